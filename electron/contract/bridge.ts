@@ -1,0 +1,100 @@
+import type { CommandInput } from './command';
+import type { AppState, DialPlan } from './state';
+
+/**
+ * Every way in which something can go wrong that a user can do something about. Each has its words in
+ * `renderer/messages`; the facts beside it are safe to show and to log.
+ */
+export type Problem =
+  // What was asked for
+  | { readonly code: 'no-number' }
+  | { readonly code: 'several-numbers' }
+  | { readonly code: 'number-too-long'; readonly limit: number }
+  | { readonly code: 'clipboard-empty' }
+  | { readonly code: 'emergency'; readonly number: string }
+  | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
+  | { readonly code: 'unknown-key'; readonly key: string; readonly position: number }
+  | { readonly code: 'key-not-on-model'; readonly key: string; readonly position: number; readonly model: string }
+  | { readonly code: 'action-not-on-model'; readonly action: string; readonly model: string }
+  | { readonly code: 'sequence-too-long'; readonly limit: number }
+  | { readonly code: 'offer-gone' }
+  // What the phone answered, or did not
+  | { readonly code: 'name-not-found'; readonly host: string }
+  | { readonly code: 'unreachable'; readonly address: string }
+  | { readonly code: 'no-reply'; readonly address: string }
+  | { readonly code: 'dropped'; readonly address: string }
+  | { readonly code: 'bad-reply'; readonly address: string }
+  | { readonly code: 'too-much'; readonly address: string }
+  | { readonly code: 'password-missing'; readonly phone: string }
+  | { readonly code: 'password-refused'; readonly phone: string }
+  | { readonly code: 'locked-out'; readonly phone: string }
+  | { readonly code: 'https-wanted'; readonly address: string }
+  | { readonly code: 'certificate'; readonly address: string }
+  | { readonly code: 'no-remote-control'; readonly phone: string }
+  | { readonly code: 'not-a-phone'; readonly address: string }
+  | { readonly code: 'refused'; readonly address: string; readonly status: number }
+  // This computer
+  | { readonly code: 'keychain-locked' }
+  | { readonly code: 'keychain-missing' }
+  | { readonly code: 'settings-broken'; readonly keptAs: string }
+  | { readonly code: 'settings-not-saved'; readonly reason: string }
+  | { readonly code: 'hotkey-unknown'; readonly accelerator: string }
+  | { readonly code: 'hotkey-reserved'; readonly accelerator: string }
+  | { readonly code: 'hotkey-clash'; readonly accelerator: string; readonly id: string }
+  | { readonly code: 'hotkey-taken'; readonly accelerator: string }
+  | { readonly code: 'no-such-phone'; readonly id: string }
+  // The door
+  | { readonly code: 'bad-request' }
+  | { readonly code: 'internal' };
+
+export type ProblemCode = Problem['code'];
+
+/** What the KEYEVENT parser was looking for when it met something else. */
+export type SequencePart = 'key' | 'time' | 'pause' | 'separator';
+
+/** What a command came to. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      /** `no-answer`: the request was sent, and the phone closed the connection without a word. */
+      readonly result: 'done' | 'no-answer';
+      /** What the phone was told, as people read it: digits, KEYEVENTs. */
+      readonly sent?: string;
+      /** The phone it was sent to. */
+      readonly phone?: string;
+      /** Answer to `explain`. */
+      readonly plan?: DialPlan;
+      /** Answer to `check-phone`: what the phone says it is. */
+      readonly model?: string;
+      readonly mac?: string;
+      readonly firmware?: string;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** One image of the phone's display, or why there is none. */
+export interface Frame {
+  /** A whole BMP file; absent when nothing could be fetched since the watcher came. */
+  readonly bmp?: Uint8Array;
+  /** When the image was fetched, in ms since 1970. */
+  readonly at: number;
+  /** Present when the last fetch failed; an image beside it is the last good one. */
+  readonly problem?: Problem;
+}
+
+/** All that a page can reach: `window.offhook`. */
+export interface Bridge {
+  send(command: CommandInput): Promise<Outcome>;
+  /** Calls `listener` with the whole state, at once and on every change; returns the way to stop. */
+  watch(listener: (state: AppState) => void): () => void;
+  /** The phone's display is fetched for as long as somebody watches. */
+  watchScreen(listener: (frame: Frame) => void): () => void;
+}
+
+/** The names on Electron's wire; nothing else crosses it. */
+export const CHANNELS = {
+  command: 'command',
+  watch: 'watch',
+  state: 'state',
+  screen: 'screen',
+  frame: 'frame',
+} as const;

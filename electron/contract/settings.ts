@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** A host name, an IPv4 or a bare IPv6 address: never a URL, so no credential can hide in it. */
+const Host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/);
+
+const Name = z.string().trim().min(1).max(60);
+
+/** Printable text without control characters: what may stand in a header or on a label. */
+const Printable = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{Cc}]*$/u);
+
+/** A phone's id: the account name of its password in the keychain, too. */
+export const PhoneId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** How this phone wants its requests written (PROTOCOL.md 1.1); the defaults are the vendor's own form. */
+const WireForm = z.strictObject({
+  /** `;` and `,` between key events as they are, or percent-encoded. */
+  separators: z.enum(['raw', 'encoded']).default('raw'),
+  method: z.enum(['GET', 'POST']).default('GET'),
+});
+
+/** One phone of the user's. The password is not here: it lives in the keychain. */
+export const PhoneProfile = z.strictObject({
+  id: PhoneId,
+  name: Name,
+  host: Host,
+  scheme: z.enum(['http', 'https']).default('http'),
+  port: z.int().min(1).max(65535).default(80),
+  /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */
+  model: z
+    .string()
+    .regex(/^[A-Z0-9]{1,8}$|^unknown$/)
+    .default('unknown'),
+  user: Printable.default(''),
+  /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
+  outgoingUri: Printable.default(''),
+  /** `any` accepts a certificate that nobody vouches for, and the settings window says what that means. */
+  certificate: z.enum(['trusted', 'any']).default('trusted'),
+  wire: WireForm.default({ separators: 'raw', method: 'GET' }),
+});
+export type PhoneProfile = z.infer<typeof PhoneProfile>;
+
+/** What everyone understands by these words; `app/actions` says which keys of which model they press. */
+export const ActionName = z.enum([
+  'answer',
+  'hang-up',
+  'hold',
+  'transfer',
+  'mute',
+  'redial',
+  'do-not-disturb',
+  'volume-up',
+  'volume-down',
+]);
+export type ActionName = z.infer<typeof ActionName>;
+
+/** KEYEVENT text as people write it, `F1,50,200;ENTER`; parsed by `phone/keyevent.ts` when it is used. */
+export const SequenceText = z.string().trim().min(1).max(2_000);
+
+/** What a global hotkey does. */
+export const HotkeyRun = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('dial-clipboard') }),
+  z.strictObject({ do: z.literal('show-panel') }),
+  z.strictObject({ do: z.literal('act'), action: ActionName }),
+  z.strictObject({ do: z.literal('press'), sequence: SequenceText }),
+]);
+export type HotkeyRun = z.infer<typeof HotkeyRun>;
+
+/** Electron's accelerator syntax, `CommandOrControl+Alt+Shift+D`. */
+export const Accelerator = z.string().min(1).max(60);
+
+export const HotkeyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+export const Hotkey = z.strictObject({
+  id: HotkeyId,
+  /** null: nothing bound. */
+  accelerator: Accelerator.nullable(),
+  run: HotkeyRun,
+});
+export type Hotkey = z.infer<typeof Hotkey>;
+
+/** How numbers are turned into what the phone dials. */
+export const Dialling = z.strictObject({
+  /** What a leading `+` becomes on the wire. */
+  plusAs: z
+    .string()
+    .regex(/^(\+|\d{1,5})$/)
+    .default('00'),
+  /** The clipboard hotkey: show the number and dial it, or show it and wait for Enter. */
+  clipboard: z.enum(['dial', 'ask']).default('dial'),
+});
+export type Dialling = z.infer<typeof Dialling>;
+
+/** Hotkeys nobody has to set up: few, and with Shift, so that AltGr on European keyboards types as before. */
+const defaultHotkeys = (): Hotkey[] => [
+  { id: 'dial-clipboard', accelerator: 'CommandOrControl+Alt+Shift+D', run: { do: 'dial-clipboard' } },
+  { id: 'show-panel', accelerator: 'CommandOrControl+Alt+Shift+P', run: { do: 'show-panel' } },
+  { id: 'hang-up', accelerator: 'CommandOrControl+Alt+Shift+H', run: { do: 'act', action: 'hang-up' } },
+  ...(['answer', 'hold', 'transfer', 'mute', 'redial', 'do-not-disturb', 'volume-up', 'volume-down'] as const).map(
+    (action) => ({ id: action, accelerator: null, run: { do: 'act' as const, action } }),
+  ),
+];
+
+/** All that the user may edit, as it stands in the settings file. */
+export const Settings = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(['system', 'en', 'de']).default('system'),
+  phones: z.array(PhoneProfile).max(50).default([]),
+  /** null: the demo phone. */
+  activePhone: PhoneId.nullable().default(null),
+  hotkeys: z.array(Hotkey).max(100).default(defaultHotkeys),
+  dialling: Dialling.default({ plusAs: '00', clipboard: 'dial' }),
+  phoneWindow: z.strictObject({ onTop: z.boolean().default(false) }).default({ onTop: false }),
+  /** Whether the panel has greeted this user and shown the hotkeys. */
+  welcomed: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The settings of someone who has just arrived. */
+export const defaultSettings = (): Settings => Settings.parse({ version: 1 });
