@@ -1,0 +1,20 @@
+import type { hotkeyNames as english } from '../en/actions';
+import type { ActionWords } from '../say';
+
+export const actions: ActionWords = {
+  answer: 'Annehmen',
+  'hang-up': 'Auflegen',
+  hold: 'Halten',
+  transfer: 'Weiterleiten',
+  mute: 'Stumm',
+  redial: 'Wahlwiederholung',
+  'do-not-disturb': 'Nicht stören',
+  'volume-up': 'Lauter',
+  'volume-down': 'Leiser',
+};
+
+export const hotkeyNames: typeof english = {
+  ...actions,
+  'dial-clipboard': 'Zwischenablage wählen',
+  'show-panel': 'Offhook zeigen',
+};

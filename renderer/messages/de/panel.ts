@@ -1,0 +1,27 @@
+import type * as english from '../en/panel';
+
+export const panel: typeof english.panel = {
+  number: 'Nummer',
+  dial: 'Wählen',
+  recent: 'Zuletzt',
+  noRecent: 'Hier stehen die Nummern, die Sie wählen.',
+  notDialled: 'nicht gewählt',
+  demo: 'Das Demo-Telefon ruft niemanden an.',
+  useOwnPhone: 'Mein eigenes Telefon',
+  call: (number: string) => `${number} anrufen`,
+  cancel: 'Abbrechen',
+  callKeys: 'Gesprächstasten',
+  dismiss: 'Ausblenden',
+  notice: 'Hinweis',
+  welcome: 'Kopieren Sie irgendwo eine Nummer und wählen Sie sie von hier.',
+  welcomeEnd: 'Offhook bleibt im Infobereich. Esc schließt dieses Fenster.',
+  start: 'Mit dem Demo-Telefon beginnen',
+  startOwn: 'Beginnen',
+};
+
+export const ago: typeof english.ago = (seconds) => {
+  if (seconds < 60) return 'jetzt';
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h`;
+  return `${Math.floor(seconds / 86_400)} T.`;
+};

@@ -1,0 +1,77 @@
+import type * as english from '../en/settings';
+
+export const settings: typeof english.settings = {
+  title: 'Einstellungen',
+  sections: { phones: 'Telefone', dialling: 'Wählen', hotkeys: 'Tastenkürzel', about: 'Über Offhook' },
+  saved: 'gespeichert',
+};
+
+export const phonesWords: typeof english.phonesWords = {
+  demoName: 'Demo-Telefon',
+  demoNote: 'Gehört zu Offhook und ruft niemanden an. Probieren Sie alles daran aus.',
+  list: 'Ihre Telefone',
+  inUse: 'in Gebrauch',
+  use: 'Dieses Telefon benutzen',
+  add: 'Telefon hinzufügen',
+  newName: 'Tischtelefon',
+  create: 'Telefon hinzufügen',
+  cancel: 'Abbrechen',
+  name: 'Name',
+  address: 'Adresse',
+  addressHint: 'Ein Name oder eine IP-Adresse; auch ein Link aus dem Browser.',
+  port: 'Port',
+  scheme: 'Verbindung',
+  model: 'Modell',
+  modelUnknown: 'Weiß ich nicht',
+  user: 'Benutzer',
+  password: 'Passwort',
+  passwordKept: 'Ein Passwort liegt im Schlüsselbund',
+  passwordNone: 'Kein Passwort',
+  savePassword: 'Passwort im Schlüsselbund sichern',
+  removePassword: 'Passwort entfernen',
+  outgoing: 'Wählen als',
+  outgoingHint: 'benutzer@registrar; leer entscheidet das Telefon.',
+  advanced: 'Weiteres',
+  separators: 'Trennzeichen zwischen Tasten',
+  separatorsRaw: 'Wie sie sind ( ; und , )',
+  separatorsEncoded: 'Prozent-kodiert',
+  method: 'Anfragen',
+  certificate: 'Zertifikat',
+  certificateTrusted: 'Jemand muss dafür bürgen',
+  certificateAny: 'Jedes zulassen',
+  certificateWarning:
+    'Wer zwischen Ihnen und dem Telefon sitzt, kann sich dann als das Telefon ausgeben und das Passwort lesen. Nur im eigenen Netz verwenden.',
+  check: 'Telefon prüfen',
+  checking: 'Das Telefon wird gefragt …',
+  remove: 'Dieses Telefon entfernen',
+  removeQuestion: (name: string) => `${name} und sein Passwort im Schlüsselbund entfernen?`,
+  removeYes: 'Entfernen',
+  removeNo: 'Behalten',
+  keychainAgain: 'Noch einmal fragen',
+  nameWrong: 'Ein Name hat 1 bis 60 Zeichen.',
+  addressWrong: 'Das ist weder ein Name noch eine IP-Adresse.',
+  portWrong: 'Ein Port ist eine Zahl von 1 bis 65535.',
+  textWrong: 'Höchstens 200 druckbare Zeichen.',
+};
+
+export const dialling: typeof english.dialling = {
+  plus: 'Ein + am Anfang wird zu',
+  plusHint: 'Was Ihre Telefonanlage für „+“ wählt: in Europa meist 00, in Nordamerika 011, oder + selbst.',
+  plusWrong: 'Schreiben Sie + oder bis zu fünf Ziffern.',
+  clipboard: 'Das Kürzel für die Zwischenablage',
+  clipboardDial: 'Zeigt die Nummer und wählt sie',
+  clipboardAsk: 'Zeigt die Nummer und wartet auf Enter',
+  clipboardHint: 'Eine Notrufnummer wartet immer auf Sie.',
+  language: 'Sprache',
+  languageSystem: 'Wie das System',
+  languageNames: { en: 'English', de: 'Deutsch' },
+};
+
+export const about: typeof english.about = {
+  what: 'Holt Ihr Snom-Tischtelefon auf den Bildschirm: Kopiertes wählen, jede Taste per Kürzel drücken, das Telefon im Fenster sehen.',
+  version: 'Version',
+  license: 'Lizenz',
+  licenseText: 'MIT: frei zu nutzen, zu ändern und weiterzugeben.',
+  secrets: 'Passwörter',
+  secretsText: 'Liegen im Schlüsselbund dieses Computers und nirgends sonst.',
+};

@@ -1,0 +1,38 @@
+import type { Problem } from '../../electron/contract/bridge';
+import { actions, hotkeyNames } from './en/actions';
+import { cli } from './en/cli';
+import { caps, hotkeys } from './en/hotkeys';
+import { ago, panel } from './en/panel';
+import { keyNames, phone } from './en/phone';
+import { problems } from './en/problems';
+import { menu, notifications, tray, windowTitles } from './en/program';
+import { last, link, outcome, plan } from './en/reports';
+import { about, dialling, phonesWords, settings } from './en/settings';
+import { sayProblem } from './say';
+
+/** Every English word of the program. */
+export const en = {
+  language: 'en' as 'en' | 'de',
+  problem: (problem: Problem) => sayProblem(problems, problem),
+  outcome,
+  last,
+  plan,
+  link,
+  actions,
+  hotkeyNames,
+  tray,
+  notifications,
+  menu,
+  windowTitles,
+  cli,
+  panel,
+  ago,
+  phone,
+  keyNames,
+  settings,
+  phones: phonesWords,
+  dialling,
+  about,
+  hotkeys,
+  caps,
+};

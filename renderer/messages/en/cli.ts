@@ -1,0 +1,44 @@
+const usage = `offhook: dial and press keys on a Snom desk phone
+
+  offhook                      start Offhook in the tray
+  offhook dial NUMBER          dial a number
+  offhook press SEQUENCE       press keys, such as "F1,50,200;ENTER"
+  offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
+  offhook hangup [--all]       hang up; --all ends every call
+  offhook status               say which phone is in use and whether it answers
+  offhook demo                 run the demo phone alone
+
+  --phone URL                  use this phone, http://user@host:port;
+                               its password comes from OFFHOOK_PASSWORD or is asked for
+  --json                       print the outcome as one line of JSON
+  --yes                        call an emergency number without asking
+  --help, --version
+
+  Exit code: 0 done or sent, 1 a problem, 2 wrong usage, and then nothing was sent.`;
+
+/** What the command line says. */
+export const cli = {
+  usage,
+  version: (version: string) => `Offhook ${version}`,
+  unknownWord: (word: string) => `“${word}” is not a command of Offhook.`,
+  unknownOption: (option: string) => `“${option}” is not an option of Offhook.`,
+  wordMissing: (command: string, word: string) => `“${command}” needs ${word}.`,
+  wordTooMany: (command: string, word: string) => `“${command}” has no use for “${word}”.`,
+  valueMissing: (option: string) => `“${option}” needs a value.`,
+  phoneNotUnderstood: 'Write the phone as http://user@host:port.',
+  passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
+  notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
+  helpHint: 'offhook --help shows what there is.',
+  emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,
+  askPassword: (user: string, host: string) =>
+    user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
+  usingDemoPhone: 'No phone is set up, so the demo phone takes this.',
+  forwarded: 'Handed to the Offhook that is running.',
+  phone: (name: string, address: string) => `Phone: ${name} at ${address}`,
+  demoRunning: (address: string) => `The demo phone answers at ${address}. Ctrl+C ends it.`,
+  demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
+  running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
+  display: (display: string) => `There is no screen here, so it uses the virtual display ${display}.`,
+  ended: 'Offhook has ended.',
+  wordNames: { number: 'a number', sequence: 'a key sequence', digits: 'digits' },
+};

@@ -1,0 +1,27 @@
+/** The panel by the tray. */
+export const panel = {
+  number: 'Number',
+  dial: 'Dial',
+  recent: 'Recent',
+  noRecent: 'Numbers you dial stand here.',
+  notDialled: 'not dialled',
+  demo: 'The demo phone calls nobody.',
+  useOwnPhone: 'Use my own phone',
+  call: (number: string) => `Call ${number}`,
+  cancel: 'Cancel',
+  callKeys: 'Call keys',
+  dismiss: 'Dismiss',
+  notice: 'Notice',
+  welcome: 'Copy a number anywhere, then dial it from here.',
+  welcomeEnd: 'Offhook stays in the tray. Esc closes this window.',
+  start: 'Start with the demo phone',
+  startOwn: 'Start',
+};
+
+/** Seconds since, days since: short enough for the edge of a list. */
+export const ago = (seconds: number): string => {
+  if (seconds < 60) return 'now';
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+};

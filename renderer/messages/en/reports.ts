@@ -1,0 +1,117 @@
+import type { Outcome } from '../../../electron/contract/bridge';
+import type { DialPlan, LastDone, Link } from '../../../electron/contract/state';
+import { grouped } from '../grouped';
+import { assertNever, nameOf, type Said, sayProblem } from '../say';
+import { actions } from './actions';
+import { problems } from './problems';
+
+const NO_ANSWER = 'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
+
+/** What a command came to, as one plain sentence with its next step. */
+export function outcome(outcome: Outcome): Said {
+  if (!outcome.ok) return sayProblem(problems, outcome.problem);
+  if (outcome.result === 'no-answer') return { text: NO_ANSWER };
+  if (outcome.model !== undefined) return { text: identity(outcome) };
+  if (outcome.sent !== undefined) return { text: `Sent: ${outcome.sent}` };
+  return { text: 'Done.' };
+}
+
+function identity(outcome: Extract<Outcome, { ok: true }>): string {
+  const facts = [
+    outcome.mac === undefined ? undefined : `MAC ${outcome.mac}`,
+    outcome.firmware === undefined ? undefined : `firmware ${outcome.firmware}`,
+  ].filter((fact) => fact !== undefined);
+  return [`It answers: ${outcome.model}`, ...facts].join(', ');
+}
+
+/** The last thing that was asked for: what is being sent, or what came of it. */
+export function last(done: LastDone): Said {
+  if (done.outcome === null) return { text: sending(done) };
+  if (!done.outcome.ok || done.outcome.result === 'no-answer') return outcome(done.outcome);
+  return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
+}
+
+function sending({ what, subject }: LastDone): string {
+  switch (what) {
+    case 'dial':
+      return `Dialling ${subject} …`;
+    case 'press':
+    case 'dtmf':
+      return `Sending ${subject} …`;
+    case 'act':
+      return `${nameOf(actions, subject)} …`;
+    case 'release-all':
+      return 'Ending all calls …';
+    case 'check-phone':
+      return 'Asking the phone …';
+    default:
+      return assertNever(what);
+  }
+}
+
+function taken({ what, subject }: LastDone): string {
+  switch (what) {
+    case 'dial':
+      return `The phone took ${subject}.`;
+    case 'press':
+      return `Pressed ${subject}.`;
+    case 'dtmf':
+      return `Sent the tones ${subject}.`;
+    case 'act':
+      return `Pressed: ${nameOf(actions, subject)}.`;
+    case 'release-all':
+      return 'The phone was told to end all calls.';
+    case 'check-phone':
+      return 'The phone answers.';
+    default:
+      return assertNever(what);
+  }
+}
+
+/** The small line under a number: what the phone will get, and why. */
+export function plan(plan: DialPlan): string {
+  const dials = `dials ${grouped(plan.number, plan.dials)}`;
+  switch (plan.rule) {
+    case 'emergency':
+      return `${dials} – emergency number, exactly as it is`;
+    case 'short':
+      return `${dials} – short number, left as it is`;
+    case 'code':
+      return `${dials} – code, left as it is`;
+    case 'as-written':
+      return `${dials} – as written`;
+    case 'plus-as':
+      return `${dials} – + as ${plan.plusAs ?? '00'}`;
+    case 'plus-kept':
+      return `${dials} – + kept`;
+    default:
+      return assertNever(plan.rule);
+  }
+}
+
+/** The way to the phone in a word or two. */
+export function link(link: Link): string {
+  switch (link.is) {
+    case 'ready':
+      return 'Ready';
+    case 'asking':
+      return 'Asking …';
+    case 'unknown':
+      return 'Not asked yet';
+    case 'trouble':
+      return trouble[link.problem.code] ?? 'Trouble';
+    default:
+      return assertNever(link);
+  }
+}
+
+const trouble: Readonly<Partial<Record<string, string>>> = {
+  unreachable: 'No answer',
+  'no-reply': 'No answer',
+  'name-not-found': 'Address unknown',
+  'password-missing': 'Password needed',
+  'password-refused': 'Password refused',
+  'locked-out': 'Login blocked',
+  'keychain-locked': 'Keychain locked',
+  'https-wanted': 'Wants HTTPS',
+};

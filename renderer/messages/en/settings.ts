@@ -1,0 +1,77 @@
+/** The settings window, but for its hotkeys. */
+export const settings = {
+  title: 'Settings',
+  sections: { phones: 'Phones', dialling: 'Dialling', hotkeys: 'Hotkeys', about: 'About' },
+  saved: 'saved',
+};
+
+export const phonesWords = {
+  demoName: 'Demo phone',
+  demoNote: 'Comes with Offhook and calls nobody. Try everything on it.',
+  list: 'Your phones',
+  inUse: 'in use',
+  use: 'Use this phone',
+  add: 'Add a phone',
+  newName: 'Desk phone',
+  create: 'Add phone',
+  cancel: 'Cancel',
+  name: 'Name',
+  address: 'Address',
+  addressHint: 'A name or an IP address; a link from the browser will do.',
+  port: 'Port',
+  scheme: 'Connection',
+  model: 'Model',
+  modelUnknown: 'I don’t know',
+  user: 'User',
+  password: 'Password',
+  passwordKept: 'A password is in the keychain',
+  passwordNone: 'No password',
+  savePassword: 'Save password in keychain',
+  removePassword: 'Remove password',
+  outgoing: 'Dial from',
+  outgoingHint: 'user@registrar; empty lets the phone choose.',
+  advanced: 'Advanced',
+  separators: 'Separators between keys',
+  separatorsRaw: 'As they are ( ; and , )',
+  separatorsEncoded: 'Percent-encoded',
+  method: 'Requests',
+  certificate: 'Certificate',
+  certificateTrusted: 'Must be vouched for',
+  certificateAny: 'Accept any',
+  certificateWarning:
+    'Whoever stands between you and the phone can then pose as the phone and read the password. Use it in your own network only.',
+  check: 'Check the phone',
+  checking: 'Asking the phone …',
+  remove: 'Remove this phone',
+  removeQuestion: (name: string) => `Remove ${name} and its password from the keychain?`,
+  removeYes: 'Remove',
+  removeNo: 'Keep',
+  keychainAgain: 'Ask again',
+  nameWrong: 'A name has 1 to 60 characters.',
+  addressWrong: 'That is neither a name nor an IP address.',
+  portWrong: 'A port is a number from 1 to 65535.',
+  textWrong: 'At most 200 printable characters.',
+};
+
+export const dialling = {
+  plus: 'A leading + becomes',
+  plusHint: 'What your phone system dials for “+”: 00 in most of Europe, 011 in North America, or + itself.',
+  plusWrong: 'Write + or up to five digits.',
+  clipboard: 'The clipboard hotkey',
+  clipboardDial: 'Shows the number and dials it',
+  clipboardAsk: 'Shows the number and waits for Enter',
+  clipboardHint: 'An emergency number always waits for you.',
+  language: 'Language',
+  languageSystem: 'As the system',
+  // Languages are written in their own language, so that everybody finds theirs.
+  languageNames: { en: 'English', de: 'Deutsch' },
+};
+
+export const about = {
+  what: 'Puts your Snom desk phone on your desktop: dial what you copied, press any key by a hotkey, see the phone in a window.',
+  version: 'Version',
+  license: 'Licence',
+  licenseText: 'MIT: free to use, change and pass on.',
+  secrets: 'Passwords',
+  secretsText: 'Kept in the keychain of this computer and nowhere else.',
+};

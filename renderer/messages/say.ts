@@ -1,0 +1,38 @@
+import type { Problem, ProblemCode } from '../../electron/contract/bridge';
+import type { ActionName } from '../../electron/contract/settings';
+
+/** What happened, and the next step where there is one. */
+export interface Said {
+  readonly text: string;
+  readonly next?: string;
+}
+
+/** One entry for every problem: a code without words does not compile. */
+export type ProblemWords = {
+  readonly [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>) => Said;
+};
+
+/** Looks up the words of a problem. */
+export function sayProblem(table: ProblemWords, problem: Problem): Said {
+  // The entry under a problem's own code takes that problem; the compiler cannot follow a union through an index.
+  const say = table[problem.code] as (problem: Problem) => Said;
+  return say(problem);
+}
+
+/** Breaks the build when a union grows and its words do not. */
+export function assertNever(value: never): never {
+  throw new Error(`No words for ${JSON.stringify(value)}`);
+}
+
+/** The name of an action or of a hotkey that bears its name; what nobody knows is shown as it is. */
+export function nameOf(names: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
+/** Electron's name for the key that is Ctrl on one system and Command on another, as people know it. */
+export function readable(accelerator: string): string {
+  return accelerator.replace('CommandOrControl', 'Ctrl');
+}
+
+/** Names of everything a hotkey or a button does. */
+export type ActionWords = Readonly<Record<ActionName, string>>;
