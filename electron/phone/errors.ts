@@ -1,0 +1,62 @@
+/** Every way in which a phone can fail its caller. */
+export type PhoneErrorCode =
+  /** The host name does not resolve. */
+  | 'name-not-found'
+  /** No connection could be made; nothing was sent. */
+  | 'unreachable'
+  /** The request was sent and nothing came back in time. */
+  | 'no-reply'
+  /** It waited behind a request that the phone did not answer, and was never sent. */
+  | 'dropped'
+  /** What came back is not what the page should be, or not HTTP. */
+  | 'bad-reply'
+  /** The reply is longer than the limit. */
+  | 'too-much'
+  | 'password-missing'
+  | 'password-refused'
+  /** Too many wrong passwords: the phone answers nobody for a while. */
+  | 'locked-out'
+  /** The phone takes HTTPS only. */
+  | 'https-wanted'
+  /** Nobody vouches for the phone's certificate. */
+  | 'certificate'
+  /** A D8xx phone: it has no command.htm. */
+  | 'no-remote-control'
+  /** Something answers there, and it is not a Snom phone. */
+  | 'not-a-phone'
+  /** An HTTP status of 400 or more that has no code of its own; see `status`. */
+  | 'refused';
+
+const SENTENCES: Record<PhoneErrorCode, string> = {
+  'name-not-found': 'The name of the phone cannot be looked up.',
+  unreachable: 'No connection to the phone could be made.',
+  'no-reply': 'The phone did not reply in time.',
+  dropped: 'Not sent, because the phone stopped answering before.',
+  'bad-reply': 'The reply of the phone cannot be understood.',
+  'too-much': 'The reply of the phone is too long.',
+  'password-missing': 'The phone asks for a password.',
+  'password-refused': 'The phone refused the user name or the password.',
+  'locked-out': 'The phone is locked after too many wrong passwords.',
+  'https-wanted': 'The phone wants to be spoken to over HTTPS.',
+  certificate: 'The certificate of the phone is not trusted.',
+  'no-remote-control': 'This phone cannot be controlled over HTTP.',
+  'not-a-phone': 'What answered is not a Snom phone.',
+  refused: 'The phone refused the request.',
+};
+
+/**
+ * What the phone client rejects with, and nothing else. Its text is made from the code alone, so no user name, password
+ * or address can be in it.
+ */
+export class PhoneError extends Error {
+  readonly code: PhoneErrorCode;
+  /** The HTTP status, where one came. */
+  readonly status?: number;
+
+  constructor(code: PhoneErrorCode, facts: { readonly status?: number; readonly cause?: unknown } = {}) {
+    super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.name = 'PhoneError';
+    this.code = code;
+    if (facts.status !== undefined) this.status = facts.status;
+  }
+}

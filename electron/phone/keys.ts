@@ -1,0 +1,87 @@
+/** The phones' function keys are P1 to P144, those of their expansion modules EK0 to EK143 (PROTOCOL.md 7). */
+export const KEYS_MOST = 144;
+
+/** `P1` … `P<count>`. */
+export const functionKeys = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `P${index + 1}`);
+
+/** `EK0` … `EK<count-1>`. */
+export const expansionKeys = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `EK${index}`);
+
+/** Digits with the letters printed under them (ITU-T E.161). */
+export const KEYPAD = [
+  { key: '1' },
+  { key: '2', letters: 'ABC' },
+  { key: '3', letters: 'DEF' },
+  { key: '4', letters: 'GHI' },
+  { key: '5', letters: 'JKL' },
+  { key: '6', letters: 'MNO' },
+  { key: '7', letters: 'PQRS' },
+  { key: '8', letters: 'TUV' },
+  { key: '9', letters: 'WXYZ' },
+  { key: '*' },
+  { key: '0' },
+  { key: '#' },
+] as const;
+
+export const SOFT_KEYS = ['F1', 'F2', 'F3', 'F4'] as const;
+export const VOLUME_KEYS = ['VOLUME_DOWN', 'VOLUME_UP'] as const;
+export const ARROWS = ['UP', 'DOWN', 'LEFT', 'RIGHT'] as const;
+
+/** What every phone of the remote-control page has, old and new (the vendor's list, PROTOCOL.md 1.7). */
+export const SHARED_CALL_KEYS = [
+  'REDIAL',
+  'TRANSFER',
+  'SPEAKER',
+  'HEADSET',
+  'DND',
+  'REC',
+  'OFFHOOK',
+  'ONHOOK',
+] as const;
+
+/** Keyevents that the firmware knows by its provisioning names; pressable on 3xx, 7xx, 8xx and D phones (1.7). */
+export const NAMED_FUNCTIONS = [
+  'F_SETTINGS',
+  'F_DND',
+  'F_MISSED_LIST',
+  'F_DIALED_LIST',
+  'F_ACCEPTED_LIST',
+  'F_CALL_LIST',
+  'F_RETRIEVE',
+  'F_LABEL_PAGE_NEXT',
+  'F_ADR_BOOK',
+  'F_REDIAL',
+  'F_HOLD',
+  // What F_HOLD was called before.
+  'F_R',
+  'F_STATUS',
+  'F_CONFERENCE',
+  'F_CONF_ON',
+  'F_TRANSFER',
+  'F_REDIRECT',
+  'F_HELP',
+  'F_SNOM',
+  'F_REC',
+  'F_MENU',
+  'F_CANCEL',
+  'F_PREV_ID',
+  'F_NEXT_ID',
+  'F_REGS',
+  'F_CONTACTS',
+  'F_FAVORITES',
+  'F_MUTE',
+  'F_DIRECTORY_SEARCH',
+  'F_VOICEMAIL_INFO',
+  'F_SUPPORT',
+  'F_RINGER_SILENT',
+  'F_NONE',
+  'F_LEFT',
+  'F_RIGHT',
+  'F_DIAL',
+  'F_DUAL_AUDIO',
+  'F_DIALOG',
+  'F_CONTACTPOOL',
+  'F_CALL_COMPLETION',
+] as const;

@@ -1,0 +1,57 @@
+import { type KeyEvent, printSequence } from './keyevent';
+
+/** One HTTP request, ready for the wire. POST has an empty body: its parameters are in the query (PROTOCOL.md 1.1). */
+export interface PhoneRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/** How a phone wants its commands written. */
+export interface Wire {
+  /** `;` and `,` between key events as they are, or percent-encoded. */
+  readonly separators: 'raw' | 'encoded';
+  readonly method: 'GET' | 'POST';
+}
+
+/** The vendor's own form. */
+export const VENDOR_WIRE: Wire = { separators: 'raw', method: 'GET' };
+
+/** Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** Percent-encodes all but letters, digits and `-._~` (RFC 3986 2.3): `*` as %2A, `#` as %23, a space as %20. */
+const encoded = (text: string): string =>
+  encodeURIComponent(wellFormed(text)).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+const command = (query: string, wire: Wire): PhoneRequest => ({ method: wire.method, path: `/command.htm?${query}` });
+
+/** Presses keys, in order. */
+export const pressRequest = (events: readonly KeyEvent[], wire: Wire): PhoneRequest => {
+  const value = encoded(printSequence(events));
+  const written = wire.separators === 'raw' ? value.replace(/%3B/g, ';').replace(/%2C/g, ',') : value;
+  return command(`key=${written}`, wire);
+};
+
+/** Dials a number, from one of the phone's identities (`user@registrar`) if one is given. */
+export const dialRequest = (number: string, outgoingUri: string | undefined, wire: Wire): PhoneRequest => {
+  const identity = outgoingUri ? `&outgoing_uri=${encoded(outgoingUri)}` : '';
+  return command(`number=${encoded(number)}${identity}`, wire);
+};
+
+/** Sends DTMF tones into the call. */
+export const dtmfRequest = (digits: string, wire: Wire): PhoneRequest => command(`key_dtmf=${encoded(digits)}`, wire);
+
+/** Ends every call. */
+export const releaseAllRequest = (wire: Wire): PhoneRequest => command('RELEASE_ALL_CALLS', wire);
+
+/** Who the phone is; presses nothing (PROTOCOL.md 5.2). */
+export const infoRequest = (): PhoneRequest => ({ method: 'GET', path: '/info.htm' });
+
+/** The displays that a phone can have: its own, that of its key labels, that of an expansion module. */
+export type ScreenName = 'screen' | 'label_screen' | 'exp_screen';
+
+/** A display as a BMP image (PROTOCOL.md 3). */
+export const screenRequest = (name: ScreenName): PhoneRequest => ({ method: 'GET', path: `/${name}.bmp` });
