@@ -44,6 +44,7 @@ export type Problem =
   | { readonly code: 'hotkey-taken'; readonly accelerator: string }
   | { readonly code: 'no-such-phone'; readonly id: string }
   // The door
+  | { readonly code: 'handover-lost' }
   | { readonly code: 'bad-request' }
   | { readonly code: 'internal' };
 

@@ -17,7 +17,11 @@ const Printable = z
   .regex(/^[^\p{Cc}]*$/u);
 
 /** A phone's id: the account name of its password in the keychain, too. */
-export const PhoneId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const PhoneId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  // The demo phone's own.
+  .refine((id) => id !== 'demo');
 
 /** How this phone wants its requests written (PROTOCOL.md 1.1); the defaults are the vendor's own form. */
 const WireForm = z.strictObject({

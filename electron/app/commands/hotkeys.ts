@@ -1,0 +1,50 @@
+import type { Outcome, Problem } from '../../contract/bridge';
+import type { Hotkey } from '../../contract/settings';
+import { parseSequence } from '../../phone/keyevent';
+import { readAccelerator } from '../accelerator';
+import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { sequenceProblem } from '../problems';
+
+/** Binds a hotkey, at once. Whatever speaks against it is said, and the old one goes on working. */
+export async function saveHotkey(context: Context, command: CommandOf<'save-hotkey'>): Promise<Outcome> {
+  const { id, run } = command;
+  if (run.do === 'press') {
+    const parsed = parseSequence(run.sequence);
+    if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
+  }
+  const read = command.accelerator === null ? null : readAccelerator(command.accelerator, context.store.getState().platform);
+  if (read?.ok === false) return failed(read.problem);
+  const accelerator = read?.accelerator ?? null;
+  const problem = accelerator === null ? null : speaksAgainst(context, id, accelerator);
+  return problem ? failed(problem) : put(context, { id, accelerator, run });
+}
+
+function speaksAgainst(context: Context, id: string, accelerator: string): Problem | null {
+  const { platform } = context.store.getState();
+  const clash = context.settings().hotkeys.find((other) => {
+    const read = other.accelerator === null || other.id === id ? null : readAccelerator(other.accelerator, platform);
+    return read?.ok === true && read.accelerator === accelerator;
+  });
+  if (clash) return { code: 'hotkey-clash', accelerator, id: clash.id };
+  return context.hotkeys.canGrab(accelerator) ? null : { code: 'hotkey-taken', accelerator };
+}
+
+async function put(context: Context, hotkey: Hotkey): Promise<Outcome> {
+  const { hotkeys } = context.settings();
+  const known = hotkeys.some(({ id }) => id === hotkey.id);
+  return saved(
+    await context.change({
+      hotkeys: known ? hotkeys.map((one) => (one.id === hotkey.id ? hotkey : one)) : [...hotkeys, hotkey],
+    }),
+  );
+}
+
+export async function removeHotkey(context: Context, { id }: CommandOf<'remove-hotkey'>): Promise<Outcome> {
+  return saved(await context.change({ hotkeys: context.settings().hotkeys.filter((hotkey) => hotkey.id !== id) }));
+}
+
+export function recordHotkeys(context: Context, { on }: CommandOf<'record-hotkeys'>): Outcome {
+  context.hotkeys.record(on, context.settings().hotkeys);
+  context.refresh();
+  return done;
+}

@@ -1,0 +1,23 @@
+import type { Outcome } from '../../contract/bridge';
+import { type CommandOf, type Context, done, saved } from '../context';
+
+export const saveDialling = async (context: Context, { dialling }: CommandOf<'save-dialling'>): Promise<Outcome> =>
+  saved(await context.change({ dialling }));
+
+export const saveLanguage = async (context: Context, { language }: CommandOf<'save-language'>): Promise<Outcome> =>
+  saved(await context.change({ language }));
+
+export const welcomed = async (context: Context): Promise<Outcome> => saved(await context.change({ welcomed: true }));
+
+export async function keepPhoneWindowOnTop(
+  context: Context,
+  { on }: CommandOf<'keep-phone-window-on-top'>,
+): Promise<Outcome> {
+  context.desktop.setPhoneWindowOnTop(on);
+  return saved(await context.change({ phoneWindow: { onTop: on } }));
+}
+
+export function dismissNotice({ store }: Context, { index }: CommandOf<'dismiss-notice'>): Outcome {
+  store.setState({ notices: store.getState().notices.filter((_, at) => at !== index) });
+  return done;
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '../../contract/bridge';
+import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
+import { findModel, hasKey, type Model } from '../../phone/models';
+import { keysFor } from '../actions';
+import { askPhone } from '../ask-phone';
+import { type CommandOf, type Context, failed } from '../context';
+import { sequenceProblem } from '../problems';
+
+/** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
+export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
+  const parsed = parseSequence(sequence);
+  if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
+  const model = activeModel(context);
+  const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
+  if (model && missing !== undefined && missing >= 0) {
+    const key = parsed.events[missing]?.key ?? '';
+    return failed({ code: 'key-not-on-model', key, position: positionOf(sequence, missing), model: model.name });
+  }
+  return pressKeys(context, 'press', printSequence(parsed.events), parsed.events);
+}
+
+/** Presses what the active model has for a word such as "hold". */
+export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {
+  const model = activeModel(context);
+  const keys = keysFor(action, model);
+  if (keys === null) return failed({ code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
+  return pressKeys(context, 'act', action, keys);
+}
+
+export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
+  askPhone(context, { what: 'dtmf', subject: digits, sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase()) });
+
+export const releaseAll = (context: Context): Promise<Outcome> =>
+  askPhone(context, { what: 'release-all', subject: '', work: ({ phone }) => phone.releaseAllCalls() });
+
+const pressKeys = (context: Context, what: 'press' | 'act', subject: string, keys: readonly KeyEvent[]): Promise<Outcome> =>
+  askPhone(context, { what, subject, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
+
+/** The demo phone's model, or what the profile says; undefined: nobody knows, so every key is let through. */
+export const activeModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
+  const { phones, activePhone } = store.getState();
+  return findModel(phones.find(({ id }) => id === activePhone)?.model ?? 'unknown');
+};
+
+/** Where the nth event of a sequence begins, counted in characters from 1. */
+function positionOf(sequence: string, nth: number): number {
+  const before = sequence.split(';').slice(0, nth);
+  const start = before.reduce((sum, event) => sum + event.length + 1, 0);
+  return start + (sequence.slice(start).match(/^\s*/)?.[0].length ?? 0) + 1;
+}

@@ -1,0 +1,14 @@
+import type { Outcome } from '../../contract/bridge';
+import { type CommandOf, type Context, done } from '../context';
+import { suggestClipboard } from './offer';
+
+export function show(context: Context, { window }: CommandOf<'show'>): Outcome {
+  if (window === 'panel') suggestClipboard(context);
+  context.desktop.show(window);
+  return done;
+}
+
+export function quit({ desktop }: Context): Outcome {
+  desktop.quit();
+  return done;
+}

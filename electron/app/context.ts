@@ -1,0 +1,50 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Command } from '../contract/command';
+import type { Outcome, Problem } from '../contract/bridge';
+import type { PhoneProfile, Settings } from '../contract/settings';
+import type { AppState } from '../contract/state';
+import type { Reading } from '../numbers/plain';
+import type { Keychain } from '../settings/keychain';
+import type { Desktop } from './desktop';
+import type { Hotkeys } from './hotkeys';
+import type { Way } from './way';
+
+/** What the commands work with. Made once by `app.ts`, handed to every handler. */
+export interface Context {
+  readonly store: StoreApi<AppState>;
+  readonly desktop: Desktop;
+  readonly keychain: Keychain;
+  readonly way: Way;
+  readonly hotkeys: Hotkeys;
+  readonly now: () => number;
+  /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
+  readonly nextId: () => number;
+  settings(): Settings;
+  /** Puts new settings into force and on file; answers with the reason when they could not be written. */
+  change(next: Partial<Settings>): Promise<Problem | null>;
+  /** The active phone's profile as it is on file; null: the demo phone. */
+  activeProfile(): PhoneProfile | null;
+  /** Shows what the settings, the keychain and the way to the phone now say. */
+  refresh(): void;
+  /** What the keychain said about a phone's password; only whether there is one. */
+  passwordKept(id: string, kept: boolean): void;
+  /** The clipboard's one number, read at this moment. */
+  readClipboard(): Reading;
+  /** Tells whoever watches the screen that it may just have changed. */
+  screenMayHaveChanged(): void;
+}
+
+/** A command by its name. */
+export type CommandOf<Name extends Command['do']> = Extract<Command, { readonly do: Name }>;
+
+/** One function for every command: leaving one out does not compile. */
+export type Handlers = {
+  readonly [Name in Command['do']]: (context: Context, command: CommandOf<Name>) => Promise<Outcome> | Outcome;
+};
+
+export const done: Outcome = { ok: true, result: 'done' };
+
+export const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+
+/** Done, or the reason why it could not be written down. */
+export const saved = (problem: Problem | null): Outcome => (problem ? failed(problem) : done);

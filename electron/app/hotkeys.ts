@@ -1,0 +1,87 @@
+import type { Problem } from '../contract/bridge';
+import type { Hotkey } from '../contract/settings';
+import type { Desktop } from './desktop';
+
+/**
+ * A key held down repeats by itself, after half a second at most. What would be done and undone, or done twice, fires
+ * again only after the keys have been quiet for this long.
+ */
+const QUIET_MS = 700;
+
+/** Volume may run while the key is held, and a sequence is its owner's own business. */
+const mayRepeat = ({ run }: Hotkey): boolean =>
+  run.do === 'press' || (run.do === 'act' && (run.action === 'volume-up' || run.action === 'volume-down'));
+
+export interface Hotkeys {
+  /** Grabs what these say and lets the rest go; afterwards `problemOf` knows what the system refused. */
+  apply(hotkeys: readonly Hotkey[]): void;
+  /** Whether the system would give us this one: asked of the system itself, not guessed. */
+  canGrab(accelerator: string): boolean;
+  problemOf(id: string): Problem | null;
+  /** Lets go of everything while a field records keys, and grabs it again afterwards. */
+  record(on: boolean, hotkeys: readonly Hotkey[]): void;
+  stop(): void;
+}
+
+export interface HotkeysDeps {
+  readonly desktop: Pick<Desktop, 'grabHotkey' | 'releaseHotkey'>;
+  readonly fire: (hotkey: Hotkey) => void;
+  readonly now: () => number;
+}
+
+export function createHotkeys({ desktop, fire, now }: HotkeysDeps): Hotkeys {
+  const grabbed = new Map<string, Hotkey>();
+  const problems = new Map<string, Problem>();
+  const lastPressed = new Map<string, number>();
+  let recording = false;
+
+  const pressed = (accelerator: string): void => {
+    const hotkey = grabbed.get(accelerator);
+    if (!hotkey) return;
+    const before = lastPressed.get(hotkey.id);
+    lastPressed.set(hotkey.id, now());
+    if (before === undefined || mayRepeat(hotkey) || now() - before >= QUIET_MS) fire(hotkey);
+  };
+
+  const grab = (hotkey: Hotkey, accelerator: string): void => {
+    if (grabbed.has(accelerator) || desktop.grabHotkey(accelerator, () => pressed(accelerator))) {
+      grabbed.set(accelerator, hotkey);
+    } else {
+      problems.set(hotkey.id, { code: 'hotkey-taken', accelerator });
+    }
+  };
+
+  const apply = (hotkeys: readonly Hotkey[]): void => {
+    if (recording) return;
+    problems.clear();
+    const wanted = new Set(hotkeys.map(({ accelerator }) => accelerator));
+    for (const accelerator of [...grabbed.keys()].filter((one) => !wanted.has(one))) release(accelerator);
+    for (const hotkey of hotkeys) if (hotkey.accelerator !== null) grab(hotkey, hotkey.accelerator);
+  };
+
+  const release = (accelerator: string): void => {
+    desktop.releaseHotkey(accelerator);
+    grabbed.delete(accelerator);
+  };
+
+  const releaseAll = (): void => {
+    for (const accelerator of [...grabbed.keys()]) release(accelerator);
+  };
+
+  return {
+    apply,
+    canGrab(accelerator) {
+      if (grabbed.has(accelerator)) return true;
+      const given = desktop.grabHotkey(accelerator, () => {});
+      if (given) desktop.releaseHotkey(accelerator);
+      return given;
+    },
+    problemOf: (id) => problems.get(id) ?? null,
+    record(on, hotkeys) {
+      recording = on;
+      if (on) releaseAll();
+      else apply(hotkeys);
+    },
+    stop: releaseAll,
+  };
+}

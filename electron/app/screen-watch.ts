@@ -1,0 +1,79 @@
+import type { Frame } from '../contract/bridge';
+import type { PhoneProfile } from '../contract/settings';
+import { type Clock, followScreen } from '../phone/screen';
+import { phoneProblem } from './problems';
+import type { Way } from './way';
+
+export interface ScreenWatch {
+  watch(listener: (frame: Frame) => void): () => void;
+  /** Begins again when there is another phone, or a new client for it; otherwise changes nothing. */
+  follow(): void;
+  /** The display may have changed just now. */
+  poke(): void;
+  stop(): void;
+}
+
+interface ScreenWatchDeps {
+  readonly way: Way;
+  readonly activeProfile: () => PhoneProfile | null;
+  readonly clock: Clock;
+}
+
+/** Fetches the active phone's display once for all who watch it, and not at all while nobody does. */
+export function createScreenWatch({ way, activeProfile, clock }: ScreenWatchDeps): ScreenWatch {
+  const listeners = new Set<(frame: Frame) => void>();
+  let following: { readonly generation: number; readonly poke: () => void; readonly stop: () => void } | null = null;
+  let latest: Frame | null = null;
+
+  const tell = (frame: Frame): void => {
+    latest = frame;
+    for (const listener of listeners) listener(frame);
+  };
+
+  const begin = (): void => {
+    let profile = activeProfile();
+    const screen = followScreen({
+      clock,
+      fetch: async () => {
+        const connected = await way.to(activeProfile());
+        profile = connected.profile;
+        return connected.phone.screen();
+      },
+      onFrame: (bmp, at) => tell({ bmp, at }),
+      onProblem: (error, at) => {
+        const problem = (profile && phoneProblem(error, profile)) ?? { code: 'internal' };
+        tell({ ...(latest?.bmp ? { bmp: latest.bmp, at: latest.at } : { at }), problem });
+      },
+    });
+    following = { ...screen, generation: way.generation() };
+  };
+
+  const stop = (): void => {
+    following?.stop();
+    following = null;
+    latest = null;
+  };
+
+  const follow = (): void => {
+    if (listeners.size === 0 || following?.generation === way.generation()) return;
+    stop();
+    begin();
+  };
+
+  return {
+    watch(listener) {
+      // One Set entry for each watcher, even when two watch with the same function.
+      const mine = (frame: Frame): void => listener(frame);
+      listeners.add(mine);
+      if (latest) mine(latest);
+      if (!following) begin();
+      return () => {
+        listeners.delete(mine);
+        if (listeners.size === 0) stop();
+      };
+    },
+    follow,
+    poke: () => following?.poke(),
+    stop,
+  };
+}

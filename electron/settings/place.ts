@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/** The longest path a Unix socket may have on every system we run on (macOS: 104 bytes with the closing zero). */
+const SOCKET_PATH_LIMIT = 100;
+
+export interface Places {
+  /** The profile folder: settings, logs, Chromium's own files. */
+  readonly folder: string;
+  readonly settingsFile: string;
+  /** Where a running Offhook hears the command line: a Unix socket, on Windows a named pipe. */
+  readonly door: string;
+}
+
+/** The folder in which the system keeps a program's settings, as Electron's `appData` names it. */
+function configFolder(platform: string, env: NodeJS.ProcessEnv): string {
+  if (platform === 'win32') return env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return env.XDG_CONFIG_HOME || join(homedir(), '.config');
+}
+
+/** Where this user's Offhook lives: the same answer with and without Electron, so that the command line finds it. */
+export function places(platform: string = process.platform, env: NodeJS.ProcessEnv = process.env): Places {
+  const folder = join(configFolder(platform, env), 'Offhook');
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const inFolder = join(folder, 'door.sock');
+  const door =
+    platform === 'win32'
+      ? `\\\\.\\pipe\\offhook-${mark}`
+      : inFolder.length <= SOCKET_PATH_LIMIT
+        ? inFolder
+        : join(tmpdir(), `offhook-${userInfo().uid}-${mark}`, 'door.sock');
+  return { folder, settingsFile: join(folder, 'settings.json'), door };
+}
