@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './places.mjs';
+
+/**
+ * Runs a program to its end; what it prints goes to standard error unless told otherwise.
+ *
+ * @returns its exit code (128 + number for a signal, 127 when it cannot be started, 124 after `limitMs`)
+ */
+export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2 } = {}) {
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdout, stderr] });
+  const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(127));
+    child.once('exit', (code, signal) => resolve(code ?? (timer && signal === 'SIGKILL' ? 124 : exitCodeOf(signal))));
+  }).finally(() => clearTimeout(timer));
+}
+
+/** Runs a program and hands back what it printed on standard output, or null when it failed. */
+export function read(file, args, { env = {}, cwd = ROOT, limitMs = 60_000, input = '' } = {}) {
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  child.stdin.on('error', () => undefined); // a program that reads nothing closes its end first
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', (code) => resolve(code === 0 ? text : null));
+  }).finally(() => clearTimeout(timer));
+}
+
+/** npm, as it was started, or as it stands on the path. @returns its exit code */
+export function npm(args, options) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
+  // Windows starts .cmd files through its shell only; nothing in our arguments needs quoting.
+  return process.platform === 'win32'
+    ? run(process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
+    : run('npm', args, options);
+}
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+
+/** The exit code a shell gives to a program that a signal ended. */
+export const exitCodeOf = (signal) => 128 + (SIGNALS[signal] ?? 0);

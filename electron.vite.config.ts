@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'electron-vite';
+
+/** `main`: what the command line needs, without waiting for the pages; build/bundle.mjs sets it. */
+const mainOnly = process.env.OFFHOOK_BUILD === 'main';
+
+/** CommonJS, because Electron loads ESM main files from version 28 on only, and the stand-in is older. */
+const commonJs = { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } as const;
+
+const main: UserConfig['main'] = {
+  publicDir: false,
+  build: {
+    outDir: 'out/main',
+    target: 'node18',
+    minify: false,
+    // zod is bundled: what a start needs is then one file to read. undici stays outside because it is big and loaded
+    // late, keytar because it is native.
+    externalizeDeps: { exclude: ['zod', 'zustand'] },
+    rolldownOptions: {
+      input: { main: 'electron/main.ts', cli: 'electron/cli/main.ts' },
+      output: commonJs,
+    },
+  },
+};
+
+const preload: UserConfig['preload'] = {
+  publicDir: false,
+  build: {
+    outDir: 'out/preload',
+    target: 'node18',
+    minify: false,
+    // A sandboxed preload can require nothing but Electron.
+    externalizeDeps: false,
+    rolldownOptions: { input: { preload: 'electron/preload.ts' }, output: { ...commonJs, codeSplitting: false } },
+  },
+};
+
+const renderer: UserConfig['renderer'] = {
+  root: 'renderer',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: 'out/renderer',
+    target: 'chrome114',
+    modulePreload: { polyfill: false },
+    // Under the pages' content security policy, nothing may come as a data: URL.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        panel: 'renderer/windows/panel/index.html',
+        phone: 'renderer/windows/phone/index.html',
+        settings: 'renderer/windows/settings/index.html',
+      },
+    },
+  },
+};
+
+export default defineConfig(mainOnly ? { main } : { main, preload, renderer });
