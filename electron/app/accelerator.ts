@@ -19,7 +19,9 @@ const ORDER = ['CommandOrControl', 'Command', 'Control', 'Super', 'Alt', 'AltGr'
 
 const NAMED_KEYS = new Map(
   [
-    ...'Plus Space Tab Capslock Numlock Scrolllock Backspace Delete Insert Return Up Down Left Right Home End'.split(' '),
+    ...'Plus Space Tab Capslock Numlock Scrolllock Backspace Delete Insert Return Up Down Left Right Home End'.split(
+      ' ',
+    ),
     ...'PageUp PageDown Escape VolumeUp VolumeDown VolumeMute MediaNextTrack MediaPreviousTrack'.split(' '),
     ...'MediaStop MediaPlayPause PrintScreen numdec numadd numsub nummult numdiv'.split(' '),
     ...Array.from({ length: 24 }, (_, i) => `F${i + 1}`),
@@ -29,19 +31,18 @@ const NAMED_KEYS = new Map(
 const ALIASES: Readonly<Record<string, string>> = { enter: 'Return', esc: 'Escape' };
 
 /** Combinations people use all day in every program; taking them away would be noticed at once, and not forgiven. */
-const RESERVED = new Set(
-  [
-    ...'C V X A Z Y S N W Q T F P O , R'.split(' ').map((key) => `CommandOrControl+${key}`),
-    ...'Tab Delete Escape Space'.split(' ').flatMap((key) => [`Alt+${key}`, `CommandOrControl+${key}`, `Super+${key}`]),
-    'Alt+F4',
-    'CommandOrControl+Alt+Delete',
-    'CommandOrControl+Shift+Escape',
-    'Super+L',
-    'Super+D',
-  ],
-);
+const RESERVED = new Set([
+  ...'C V X A Z Y S N W Q T F P O , R'.split(' ').map((key) => `CommandOrControl+${key}`),
+  ...'Tab Delete Escape Space'.split(' ').flatMap((key) => [`Alt+${key}`, `CommandOrControl+${key}`, `Super+${key}`]),
+  'Alt+F4',
+  'CommandOrControl+Alt+Delete',
+  'CommandOrControl+Shift+Escape',
+  'Super+L',
+  'Super+D',
+]);
 
-const isTyped = (key: string): boolean => key.length === 1 || ['Space', 'Return', 'Tab', 'Backspace', 'Delete'].includes(key);
+const isTyped = (key: string): boolean =>
+  key.length === 1 || ['Space', 'Return', 'Tab', 'Backspace', 'Delete'].includes(key);
 
 export type AcceleratorReading =
   | { readonly ok: true; readonly accelerator: string }
@@ -56,7 +57,9 @@ export function readAccelerator(text: string, platform: string): AcceleratorRead
   const last = parts.pop() ?? '';
   const modifiers = parts.map((part) => MODIFIERS[part.toLowerCase()]);
   const key =
-    ALIASES[last.toLowerCase()] ?? NAMED_KEYS.get(last.toLowerCase()) ?? (/^[!-~]$/.test(last) ? last.toUpperCase() : undefined);
+    ALIASES[last.toLowerCase()] ??
+    NAMED_KEYS.get(last.toLowerCase()) ??
+    (/^[!-~]$/.test(last) ? last.toUpperCase() : undefined);
   if (key === undefined || modifiers.includes(undefined)) {
     return { ok: false, problem: { code: 'hotkey-unknown', accelerator: text } };
   }

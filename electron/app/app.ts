@@ -4,9 +4,9 @@ import type { Command } from '../contract/command';
 import type { Hotkey, Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import { type Reading, readPlainNumber } from '../numbers/plain';
+import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
 import type { Keychain } from '../settings/keychain';
-import type { Clock } from '../phone/screen';
 import { checkPhoneQuietly, lookForPasswords } from './commands/phones';
 import { type CommandOf, type Context, failed } from './context';
 import type { Desktop } from './desktop';
@@ -31,7 +31,7 @@ export interface App {
   /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
   send(command: Command): Promise<Outcome>;
   /** The clipboard's one number at this moment, for a menu that is about to open. */
-  readClipboard(): Reading;
+  readClipboard(): Promise<Reading>;
   /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
   watchScreen(listener: (frame: Frame) => void): () => void;
   /** What a running program does by itself: hotkeys, a look into the keychain, one question to the phone. */
@@ -81,7 +81,7 @@ export function createApp(deps: AppDeps): App {
       else passwords.delete(id);
       context.refresh();
     },
-    readClipboard: () => readPlainNumber(desktop.readClipboard(), settings.dialling),
+    readClipboard: async () => readPlainNumber(await desktop.readClipboard(), settings.dialling),
     screenMayHaveChanged: screen.poke,
   };
 

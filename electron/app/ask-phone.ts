@@ -40,7 +40,13 @@ async function attempt(context: Context, sent: string | undefined, work: Request
   try {
     const answer = await work(connected);
     if (stillActive() && answer.result !== 'no-answer') store.setState({ link: { is: 'ready', since: context.now() } });
-    return { ok: true, result: 'done', phone: connected.profile.name, ...(sent === undefined ? {} : { sent }), ...answer };
+    return {
+      ok: true,
+      result: 'done',
+      phone: connected.profile.name,
+      ...(sent === undefined ? {} : { sent }),
+      ...answer,
+    };
   } catch (error) {
     const known = phoneProblem(error, connected.profile);
     if (!known) throw error;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Command } from '../contract/command';
 import type { Outcome, Problem } from '../contract/bridge';
+import type { Command } from '../contract/command';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Reading } from '../numbers/plain';
@@ -29,7 +29,7 @@ export interface Context {
   /** What the keychain said about a phone's password; only whether there is one. */
   passwordKept(id: string, kept: boolean): void;
   /** The clipboard's one number, read at this moment. */
-  readClipboard(): Reading;
+  readClipboard(): Promise<Reading>;
   /** Tells whoever watches the screen that it may just have changed. */
   screenMayHaveChanged(): void;
 }

@@ -1,7 +1,7 @@
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
   /** The clipboard's text at this moment, at most `CLIPBOARD_LIMIT` characters of it. */
-  readClipboard(): string;
+  readClipboard(): Promise<string>;
   /** Opens a window, or brings the open one forward. `quietly` leaves the keyboard where it is. */
   show(window: 'panel' | 'phone' | 'settings', how?: { readonly quietly: boolean }): void;
   /** Asks the system for a global hotkey; false: refused. */

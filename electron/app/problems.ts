@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
-import type { SequenceFault } from '../phone/keyevent';
 import { PhoneError } from '../phone/errors';
+import type { SequenceFault } from '../phone/keyevent';
 
 /** Where a phone is, as people write it. */
 export const addressOf = ({ host, port }: Pick<PhoneProfile, 'host' | 'port'>): string =>

@@ -30,7 +30,8 @@ const RESTING_DEMO: PhoneState = {
   demo: true,
 };
 
-const languageOf = (setting: Settings['language'], locale: string): AppState['language'] => {
+/** The language to speak: what the user chose, or the one of the system. */
+export const languageOf = (setting: Settings['language'], locale: string): AppState['language'] => {
   if (setting !== 'system') return setting;
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 };

@@ -57,7 +57,6 @@ export function createWay({ createPhone, startDemo, keychain }: WayDeps): Way {
   let demo: { readonly running: Promise<Demo>; profile: PhoneProfile | null } | null = null;
   let open: { readonly for: PhoneProfile | null; readonly connected: Promise<Connected> } | null = null;
 
-
   const demoPhone = async (): Promise<PhoneProfile> => {
     demo ??= { running: startDemo(), profile: null };
     const profile = demoProfile(await demo.running);

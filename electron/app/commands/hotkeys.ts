@@ -12,7 +12,8 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
     const parsed = parseSequence(run.sequence);
     if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
   }
-  const read = command.accelerator === null ? null : readAccelerator(command.accelerator, context.store.getState().platform);
+  const read =
+    command.accelerator === null ? null : readAccelerator(command.accelerator, context.store.getState().platform);
   if (read?.ok === false) return failed(read.problem);
   const accelerator = read?.accelerator ?? null;
   const problem = accelerator === null ? null : speaksAgainst(context, id, accelerator);

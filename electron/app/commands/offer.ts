@@ -13,18 +13,17 @@ function putOffer(context: Context, reading: Reading, dialWhenSeen: boolean): vo
 }
 
 /** Shows what the clipboard holds, and has it dialled once it is seen; an emergency number always waits for a yes. */
-export function offerClipboard(context: Context): Outcome {
-  const reading = context.readClipboard();
-  const atOnce =
-    reading.ok && reading.plan.rule !== 'emergency' && context.settings().dialling.clipboard === 'dial';
+export async function offerClipboard(context: Context): Promise<Outcome> {
+  const reading = await context.readClipboard();
+  const atOnce = reading.ok && reading.plan.rule !== 'emergency' && context.settings().dialling.clipboard === 'dial';
   putOffer(context, reading, atOnce);
   context.desktop.show('panel', { quietly: atOnce });
   return reading.ok ? { ok: true, result: 'done', plan: reading.plan } : failed(reading.problem);
 }
 
 /** Lays the clipboard's number into the panel as a suggestion; a clipboard without one is nobody's business here. */
-export function suggestClipboard(context: Context): void {
-  const reading = context.readClipboard();
+export async function suggestClipboard(context: Context): Promise<void> {
+  const reading = await context.readClipboard();
   if (reading.ok) putOffer(context, reading, false);
   else context.store.setState({ offer: null });
 }

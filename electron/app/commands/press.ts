@@ -28,12 +28,22 @@ export async function act(context: Context, { action }: CommandOf<'act'>): Promi
 }
 
 export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
-  askPhone(context, { what: 'dtmf', subject: digits, sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase()) });
+  askPhone(context, {
+    what: 'dtmf',
+    subject: digits,
+    sent: digits,
+    work: ({ phone }) => phone.dtmf(digits.toUpperCase()),
+  });
 
 export const releaseAll = (context: Context): Promise<Outcome> =>
   askPhone(context, { what: 'release-all', subject: '', work: ({ phone }) => phone.releaseAllCalls() });
 
-const pressKeys = (context: Context, what: 'press' | 'act', subject: string, keys: readonly KeyEvent[]): Promise<Outcome> =>
+const pressKeys = (
+  context: Context,
+  what: 'press' | 'act',
+  subject: string,
+  keys: readonly KeyEvent[],
+): Promise<Outcome> =>
   askPhone(context, { what, subject, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
 
 /** The demo phone's model, or what the profile says; undefined: nobody knows, so every key is let through. */

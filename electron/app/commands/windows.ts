@@ -2,8 +2,8 @@ import type { Outcome } from '../../contract/bridge';
 import { type CommandOf, type Context, done } from '../context';
 import { suggestClipboard } from './offer';
 
-export function show(context: Context, { window }: CommandOf<'show'>): Outcome {
-  if (window === 'panel') suggestClipboard(context);
+export async function show(context: Context, { window }: CommandOf<'show'>): Promise<Outcome> {
+  if (window === 'panel') await suggestClipboard(context);
   context.desktop.show(window);
   return done;
 }

@@ -29,6 +29,7 @@ export const cli: typeof english = {
   phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port.',
   passwordInPhone:
     'Lassen Sie das Passwort aus der Adresse heraus. Setzen Sie OFFHOOK_PASSWORD oder tippen Sie es ein, wenn danach gefragt wird.',
+  unknownModel: (model: string) => `Ein Modell „${model}“, das Befehle annimmt, gibt es nicht.`,
   notDtmf: 'Töne sind die Ziffern 0-9, die Buchstaben A-D, * und #, höchstens 64.',
   helpHint: 'offhook --help zeigt, was es gibt.',
   emergencyNeedsYes: (number: string) => `Um ${number} von hier anzurufen, fügen Sie --yes hinzu.`,

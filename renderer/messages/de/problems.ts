@@ -52,7 +52,7 @@ export const problems: ProblemWords = {
     next: 'Drücken Sie eine seiner Tasten im Telefonfenster',
   }),
   'sequence-too-long': ({ limit }) => ({
-    text: `Diese Tastenfolge überschreitet die Grenze von ${limit}.`,
+    text: `Diese Folge hat mehr als ${limit} Tasten.`,
     next: 'Teilen Sie sie in zwei',
   }),
   'offer-gone': () => ({
@@ -96,11 +96,11 @@ export const problems: ProblemWords = {
     next: 'Prüfen Sie die Adresse oder lassen Sie in den Einstellungen jedes Zertifikat zu',
   }),
   'no-remote-control': ({ phone }) => ({
-    text: `${phone} erlaubt keine Fernsteuerung.`,
-    next: 'Schalten Sie auf der Webseite des Telefons „Versteckte Tags“ (Use hidden tags) aus',
+    text: `${phone} erlaubt keine Fernsteuerung. Telefone der Reihe D8xx tun das nie.`,
+    next: 'Schalten Sie bei anderen auf der Webseite des Telefons „Use hidden tags“ aus',
   }),
   'not-a-phone': ({ address }) => ({
-    text: `Unter ${address} antwortet kein Snom-Telefon, das Befehle annimmt. Die Reihe D8xx nimmt keine an.`,
+    text: `Was unter ${address} antwortet, ist kein Snom-Telefon.`,
     next: CHECK_ADDRESS,
   }),
   refused: ({ address, status }) => ({

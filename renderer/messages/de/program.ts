@@ -10,6 +10,7 @@ export const tray: typeof english.tray = {
   dial: ({ number, dials }: DialPlan) =>
     number === dials ? `${number} wählen` : `${number} als ${grouped(number, dials)} wählen`,
   dialEmergency: (number: string) => `${number} anrufen …`,
+  dialCopied: 'Kopierte Nummer wählen',
   nothingToDial: 'Keine Nummer in der Zwischenablage',
   redialRecent: (number: string) => `${number} wählen`,
   recent: 'Letzte Nummern',

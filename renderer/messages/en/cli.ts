@@ -27,6 +27,7 @@ export const cli = {
   valueMissing: (option: string) => `“${option}” needs a value.`,
   phoneNotUnderstood: 'Write the phone as http://user@host:port.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
+  unknownModel: (model: string) => `There is no model “${model}” that takes commands.`,
   notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
   helpHint: 'offhook --help shows what there is.',
   emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,

@@ -43,7 +43,7 @@ export const problems: ProblemWords = {
     next: 'Press a key of its own in the phone window',
   }),
   'sequence-too-long': ({ limit }) => ({
-    text: `That key sequence goes over the limit of ${limit}.`,
+    text: `That sequence has more than ${limit} keys.`,
     next: 'Split it into two',
   }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
@@ -78,11 +78,11 @@ export const problems: ProblemWords = {
     next: 'Check the address, or accept any certificate in Settings',
   }),
   'no-remote-control': ({ phone }) => ({
-    text: `${phone} does not allow remote control.`,
-    next: 'On the phone’s web page, turn “Use hidden tags” off',
+    text: `${phone} does not allow remote control. Phones of the D8xx series never do.`,
+    next: 'On any other, turn “Use hidden tags” off on the phone’s web page',
   }),
   'not-a-phone': ({ address }) => ({
-    text: `What answers at ${address} is not a Snom phone that takes commands. The D8xx series takes none.`,
+    text: `What answers at ${address} is not a Snom phone.`,
     next: CHECK_ADDRESS,
   }),
   refused: ({ address, status }) => ({

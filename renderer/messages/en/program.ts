@@ -10,6 +10,7 @@ export const tray = {
   dial: ({ number, dials }: DialPlan) =>
     number === dials ? `Dial ${number}` : `Dial ${number} as ${grouped(number, dials)}`,
   dialEmergency: (number: string) => `Call ${number} …`,
+  dialCopied: 'Dial the copied number',
   nothingToDial: 'No number in the clipboard',
   redialRecent: (number: string) => `Dial ${number}`,
   recent: 'Recent numbers',

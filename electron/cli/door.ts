@@ -1,0 +1,108 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { dirname } from 'node:path';
+import type { Outcome } from '../contract/bridge';
+import { Command } from '../contract/command';
+
+/** What may come through this door: what the command line has words for. */
+const WELCOME: ReadonlySet<Command['do']> = new Set([
+  'dial',
+  'press',
+  'act',
+  'dtmf',
+  'release-all',
+  'check-phone',
+  'show',
+]);
+
+/** One command is one line of JSON; nobody needs a longer one. */
+const LINE_LIMIT_CHARS = 20_000;
+/** Long sequences take their time, and then the phone's limit is added. */
+const ANSWER_LIMIT_MS = 300_000;
+/** A program that runs opens its own door at once. */
+const KNOCK_LIMIT_MS = 2_000;
+
+/** Reads one line, then stops listening; null when the other side says too much or goes away first. */
+function readLine(socket: Socket): Promise<string | null> {
+  return new Promise((resolve) => {
+    let text = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+      const end = text.indexOf('\n');
+      if (end >= 0) resolve(text.slice(0, end));
+      else if (text.length > LINE_LIMIT_CHARS) resolve(null);
+    });
+    socket.on('close', () => resolve(null));
+    socket.on('error', () => resolve(null)); // 'close' follows; without a listener Node would throw.
+  });
+}
+
+const parseCommand = (line: string): Command | null => {
+  try {
+    const parsed = Command.safeParse(JSON.parse(line));
+    return parsed.success && WELCOME.has(parsed.data.do) ? parsed.data : null;
+  } catch {
+    return null; // Not JSON: whoever wrote it is not our command line.
+  }
+};
+
+async function serve(socket: Socket, send: (command: Command) => Promise<Outcome>): Promise<void> {
+  const line = await readLine(socket);
+  const command = line === null ? null : parseCommand(line);
+  const outcome: Outcome = command ? await send(command) : { ok: false, problem: { code: 'bad-request' } };
+  socket.end(`${JSON.stringify(outcome)}\n`);
+}
+
+/**
+ * Opens the door through which the command line reaches a running Offhook: a Unix socket that only this user may use,
+ * on Windows a named pipe. A socket that a crash left behind is replaced.
+ *
+ * @throws when the place cannot be used; Offhook then runs without it.
+ */
+export async function openDoor(
+  path: string,
+  send: (command: Command) => Promise<Outcome>,
+): Promise<() => Promise<void>> {
+  const isPipe = path.startsWith('\\\\');
+  if (!isPipe) {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rm(path, { force: true });
+  }
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    void serve(socket, send);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  if (!isPipe) await chmod(path, 0o600);
+  return () =>
+    new Promise((resolve) => {
+      for (const socket of sockets) socket.destroy();
+      server.close(() => resolve());
+    });
+}
+
+/**
+ * Hands a command to a running Offhook; null: none runs. Once the command is written it is never done a second time
+ * here: a program that then falls silent is `handover-lost`.
+ */
+export async function knock(path: string, command: Command): Promise<Outcome | null> {
+  const socket = await new Promise<Socket | null>((resolve) => {
+    const trying = connect(path);
+    trying.setTimeout(KNOCK_LIMIT_MS, () => trying.destroy(new Error('no answer')));
+    trying.once('connect', () => resolve(trying));
+    trying.once('error', () => resolve(null));
+  });
+  if (!socket) return null;
+  socket.setTimeout(ANSWER_LIMIT_MS, () => socket.destroy());
+  const answer = readLine(socket);
+  socket.write(`${JSON.stringify(command)}\n`);
+  const line = await answer;
+  socket.destroy();
+  return line === null ? { ok: false, problem: { code: 'handover-lost' } } : (JSON.parse(line) as Outcome);
+}

@@ -1,0 +1,122 @@
+import { type Words, words } from '../../renderer/messages/words';
+import { type App, createApp } from '../app/app';
+import { systemClock } from '../app/clock';
+import type { Desktop } from '../app/desktop';
+import { languageOf } from '../app/state';
+import type { Outcome } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import { defaultSettings, type PhoneProfile } from '../contract/settings';
+import { createPhone } from '../phone/client';
+import { openSettings, type SettingsFile } from '../settings/file';
+import { type Keychain, systemKeychain } from '../settings/keychain';
+import { places } from '../settings/place';
+import { type CommandLine, readCommandLine } from './arguments';
+import { askPassword } from './ask-password';
+import { runDemo } from './demo';
+import { knock } from './door';
+import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
+
+/** Where the command line's words go. */
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+interface Surroundings {
+  readonly version: string;
+  readonly output: Output;
+}
+
+/** The language of the terminal's user: no settings are read for a question about usage. */
+const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat().resolvedOptions().locale));
+
+/** Does what the words after the program's name say, without a window and without Electron; answers with the exit code. */
+export async function runCommandLine(args: readonly string[], { version, output }: Surroundings): Promise<ExitCode> {
+  const line = readCommandLine(args);
+  const spoken = systemWords();
+  switch (line.is) {
+    case 'help':
+      output.out(spoken.cli.usage);
+      return 0;
+    case 'version':
+      output.out(spoken.cli.version(version));
+      return 0;
+    case 'wrong':
+      return print(reportWrongUsage(line.usage, spoken), line.json, output);
+    case 'demo':
+      return runDemo(line.options, spoken, output);
+    case 'command':
+      return print(reportOutcome(await carryOut(line, version, output, spoken), spoken), line.json, output);
+  }
+}
+
+function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
+  if (json) out(report.json);
+  else if (report.exitCode === 0) out(report.text);
+  else err(report.text);
+  return report.exitCode;
+}
+
+type CommandOnLine = Extract<CommandLine, { is: 'command' }>;
+
+/** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
+async function carryOut(line: CommandOnLine, version: string, output: Output, spoken: Words): Promise<Outcome> {
+  const { command, phone } = line;
+  if (phone) return doHere(command, version, ...(await outsider(phone, spoken)));
+  const { door, settingsFile } = places();
+  const answer = await knock(door, command);
+  if (answer) return answer;
+  const file = await openSettings(settingsFile, Date.now);
+  if (file.settings.activePhone === null) output.err(spoken.cli.usingDemoPhone);
+  return doHere(command, version, file, systemKeychain());
+}
+
+async function doHere(
+  command: Command,
+  version: string,
+  settingsFile: SettingsFile,
+  keychain: Keychain,
+): Promise<Outcome> {
+  const app: App = createApp({
+    settingsFile,
+    keychain,
+    desktop: noDesktop,
+    createPhone,
+    startDemo: async () => (await import('../demo/demo-phone')).startDemoPhone(),
+    clock: systemClock,
+    surroundings: { version, platform: platformName(), session: 'other', locale: '' },
+    log: (where, what, facts) => process.stderr.write(`${where}: ${what} ${String(facts?.error ?? '')}\n`),
+  });
+  try {
+    return await app.send(command);
+  } finally {
+    await app.stop();
+  }
+}
+
+const platformName = () => (process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux');
+
+/** A phone that is in no profile: its settings and its password live as long as this command. */
+async function outsider(phone: PhoneProfile, { cli }: Words): Promise<[SettingsFile, Keychain]> {
+  const password =
+    process.env.OFFHOOK_PASSWORD ??
+    (phone.user === '' ? null : await askPassword(cli.askPassword(phone.user, phone.name)));
+  const settings = { ...defaultSettings(), phones: [phone], activePhone: phone.id };
+  const file: SettingsFile = { settings, notice: null, save: async () => null };
+  const keychain: Keychain = {
+    get: async () => ({ ok: true, value: password }),
+    set: async () => ({ ok: true, value: undefined }),
+    remove: async () => ({ ok: true, value: undefined }),
+  };
+  return [file, keychain];
+}
+
+/** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
+const noDesktop: Desktop = {
+  readClipboard: async () => '',
+  show: () => {},
+  grabHotkey: () => true,
+  releaseHotkey: () => {},
+  setPhoneWindowOnTop: () => {},
+  quit: () => {},
+};

@@ -1,0 +1,23 @@
+import { app as electron } from 'electron';
+import { version } from '../package.json';
+import { places } from './settings/place';
+import { offhookWords } from './shell/argv';
+import { announcePages } from './shell/pages';
+import { run } from './shell/run';
+
+// Before anything is read or locked: the command line, which knows no Electron, looks for us in the same place.
+electron.setPath('userData', places().folder);
+
+async function commandLine(words: readonly string[]): Promise<void> {
+  const { runCommandLine } = await import('./cli/run');
+  const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+  const output = { out: print(process.stdout), err: print(process.stderr) };
+  electron.exit(await runCommandLine(words, { version, output }));
+}
+
+const words = offhookWords(process.argv, process.defaultApp === true);
+if (words.length > 0) void commandLine(words);
+else if (electron.requestSingleInstanceLock()) {
+  announcePages();
+  void run();
+} else electron.quit();

@@ -1,0 +1,20 @@
+import { app, clipboard, globalShortcut } from 'electron';
+import { CLIPBOARD_LIMIT, type Desktop } from '../app/desktop';
+import type { Windows } from './windows';
+
+/** The desktop around us, as Electron reaches it. */
+export const electronDesktop = (windows: () => Windows): Desktop => ({
+  // Electron answered at once before version 41, and with a promise since.
+  readClipboard: async () => (await clipboard.readText()).slice(0, CLIPBOARD_LIMIT),
+  show: (window, how) => windows().show(window, how?.quietly ?? false),
+  grabHotkey(accelerator, pressed) {
+    try {
+      return globalShortcut.register(accelerator, pressed);
+    } catch {
+      return false; // Electron throws at what it cannot read; to us that is one more refusal.
+    }
+  },
+  releaseHotkey: (accelerator) => globalShortcut.unregister(accelerator),
+  setPhoneWindowOnTop: (on) => windows().setPhoneOnTop(on),
+  quit: () => app.quit(),
+});

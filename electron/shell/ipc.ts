@@ -1,0 +1,71 @@
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { App } from '../app/app';
+import { CHANNELS, type Outcome } from '../contract/bridge';
+import { Command } from '../contract/command';
+import type { Pages } from './pages';
+
+interface DoorDeps {
+  readonly app: App;
+  readonly pages: Pages;
+  /** Whether these contents belong to one of our windows. */
+  readonly isOurWindow: (contents: WebContents) => boolean;
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * The one door between the pages and the program. Who asks comes first: the main frame of one of our windows, at one of
+ * our addresses; then what is asked has to be a command; only then somebody answers.
+ */
+export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => void {
+  const watchers = new Map<WebContents, () => void>();
+  const screens = new Map<WebContents, () => void>();
+
+  const isTrusted = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
+    isOurWindow(sender) && senderFrame !== null && senderFrame === sender.mainFrame && pages.isOurs(senderFrame.url);
+
+  const refuse = (event: IpcMainEvent | IpcMainInvokeEvent, why: string): Outcome => {
+    log('ipc', 'refused a message', { why, from: event.senderFrame?.url ?? 'nobody' });
+    return { ok: false, problem: { code: 'bad-request' } };
+  };
+
+  ipcMain.handle(CHANNELS.command, (event, payload: unknown): Promise<Outcome> | Outcome => {
+    if (!isTrusted(event)) return refuse(event, 'sender');
+    const command = Command.safeParse(payload);
+    return command.success ? app.send(command.data) : refuse(event, 'payload');
+  });
+
+  /** Begins to tell `contents` something, in place of whatever it was told before, and ends when it goes away. */
+  const tell = (told: Map<WebContents, () => void>, contents: WebContents, begin: () => () => void): void => {
+    told.get(contents)?.();
+    const stop = begin();
+    const end = (): void => {
+      told.delete(contents);
+      contents.off('destroyed', end);
+      contents.off('did-start-loading', end);
+      stop();
+    };
+    told.set(contents, end);
+    contents.once('destroyed', end);
+    // A page that loads again asks again.
+    contents.once('did-start-loading', end);
+  };
+
+  ipcMain.on(CHANNELS.watch, (event) => {
+    if (!isTrusted(event)) return void refuse(event, 'sender');
+    const { sender } = event;
+    tell(watchers, sender, () => app.store.subscribe((state) => sender.send(CHANNELS.state, state)));
+    sender.send(CHANNELS.state, app.store.getState());
+  });
+
+  ipcMain.on(CHANNELS.screen, (event, on: unknown) => {
+    if (!isTrusted(event)) return void refuse(event, 'sender');
+    const { sender } = event;
+    if (on === true) tell(screens, sender, () => app.watchScreen((frame) => sender.send(CHANNELS.frame, frame)));
+    else screens.get(sender)?.();
+  });
+
+  return () => {
+    ipcMain.removeHandler(CHANNELS.command);
+    for (const stop of [...watchers.values(), ...screens.values()]) stop();
+  };
+}

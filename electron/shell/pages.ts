@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { app, protocol } from 'electron';
+
+/** Our pages have an origin of their own: no file of this computer is one. */
+const SCHEME = 'offhook';
+const ORIGIN = `${SCHEME}://app`;
+
+export type PageName = 'panel' | 'phone' | 'settings';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Nothing but what came with us, and the images of the phone's display that a page makes itself. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export interface Pages {
+  url(page: PageName): string;
+  /** Whether an address is one of our own pages. */
+  isOurs(url: string): boolean;
+}
+
+/** Tells Chromium of our scheme. Must run before Electron is ready. */
+export function announcePages(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built pages from `folder`, or, while somebody works on them, names those of the development server. */
+export function servePages(folder: string): Pages {
+  const developing = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  const origin = developing ?? ORIGIN;
+  protocol.handle(SCHEME, (request) => answer(folder, new URL(request.url)));
+  return {
+    url: (page) => `${origin}/windows/${page}/index.html`,
+    isOurs: (url) => URL.canParse(url) && `${new URL(url).protocol}//${new URL(url).host}` === origin,
+  };
+}
+
+async function answer(folder: string, { host, pathname }: URL): Promise<Response> {
+  const file = normalize(join(folder, decodeURIComponent(pathname)));
+  const type = TYPES[extname(file)];
+  if (host !== 'app' || !type || !file.startsWith(folder + sep)) return new Response(null, { status: 404 });
+  try {
+    const headers = { 'content-type': type, 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' };
+    return new Response(await readFile(file), { headers });
+  } catch {
+    return new Response(null, { status: 404 }); // A page that asks for what was not built.
+  }
+}

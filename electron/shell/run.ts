@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { app as electron, Menu } from 'electron';
+import { words as wordsOf } from '../../renderer/messages/words';
+import { type App, createApp } from '../app/app';
+import { systemClock } from '../app/clock';
+import { addressOf } from '../app/problems';
+import { openDoor } from '../cli/door';
+import { Command, type CommandInput } from '../contract/command';
+import { createPhone } from '../phone/client';
+import { openSettings } from '../settings/file';
+import { systemKeychain } from '../settings/keychain';
+import { places } from '../settings/place';
+import { electronDesktop } from './desktop';
+import { openIpcDoor } from './ipc';
+import { log } from './log';
+import { servePages } from './pages';
+import { surroundings } from './surroundings';
+import { createTray, type TrayHandle } from './tray';
+import { createWindows } from './windows';
+
+/** A file of the build. Asked of Electron: where this code itself ends up is the bundler's business. */
+const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
+
+/** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
+export async function run(): Promise<void> {
+  const [settingsFile] = await Promise.all([openSettings(places().settingsFile, Date.now), electron.whenReady()]);
+  if (process.platform === 'darwin') electron.dock?.hide();
+  else Menu.setApplicationMenu(null);
+
+  const app = createApp({
+    settingsFile,
+    keychain: systemKeychain(),
+    desktop: electronDesktop(() => windows),
+    createPhone,
+    startDemo: async () => (await import('../demo/demo-phone')).startDemoPhone(),
+    clock: systemClock,
+    surroundings: surroundings(),
+    log,
+  });
+  const words = () => wordsOf(app.store.getState().language);
+  const send = (command: CommandInput): void => void app.send(Command.parse(command));
+  const tray = createTray({ app, words, send, iconFile: trayIconFile });
+  const pages = servePages(built('renderer'));
+  const windows = createWindows({
+    pages,
+    preload: built('preload', 'preload.js'),
+    icon: built('icons', 'icon.png'),
+    words,
+    trayBounds: tray.bounds,
+    phoneOnTop: () => app.store.getState().phoneWindowOnTop,
+  });
+  const closeIpc = openIpcDoor({ app, pages, isOurWindow: windows.isOurs, log });
+  const closeDoor = await openDoor(places().door, app.send).catch((error: unknown) => {
+    log('door', 'the command line cannot reach this Offhook', { error });
+    return async () => {};
+  });
+
+  electron.on('second-instance', () => send({ do: 'show', window: 'panel' }));
+  electron.on('activate', () => send({ do: 'show', window: 'panel' }));
+  // A tray program goes on without a window.
+  electron.on('window-all-closed', () => {});
+  endWith(app, tray, async () => {
+    closeIpc();
+    await closeDoor();
+  });
+
+  if (!app.store.getState().welcomed) send({ do: 'show', window: 'panel' });
+  await app.start();
+  sayWhatRuns(app);
+}
+
+const trayIconFile = (shows: string): string =>
+  built('icons', process.platform === 'darwin' ? `tray-${shows}Template.png` : `tray-${shows}.png`);
+
+/** Electron quits at once; what has a connection or a grab on a key is let go first. */
+function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
+  let ended = false;
+  electron.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    tray.stop();
+    void Promise.allSettled([app.stop(), close()]).then(() => {
+      ended = true;
+      electron.quit();
+    });
+  });
+}
+
+function sayWhatRuns({ store }: App): void {
+  const { phones, activePhone, language } = store.getState();
+  const phone = phones.find(({ id }) => id === activePhone);
+  if (phone) process.stderr.write(`${wordsOf(language).cli.running(`${phone.name} (${addressOf(phone)})`)}\n`);
+}

@@ -1,0 +1,71 @@
+import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
+import type { Words } from '../../renderer/messages/words';
+import type { App } from '../app/app';
+import type { CommandInput } from '../contract/command';
+import type { AppState } from '../contract/state';
+import type { Reading } from '../numbers/plain';
+import { statusLine, trayMenu } from './menu';
+
+interface TrayDeps {
+  readonly app: App;
+  readonly words: () => Words;
+  readonly send: (command: CommandInput) => void;
+  /** The file of an icon, by the name of what it shows. */
+  readonly iconFile: (shows: TrayIcon) => string;
+}
+
+export type TrayIcon = 'ready' | 'trouble' | 'idle';
+
+export interface TrayHandle {
+  readonly bounds: () => Rectangle | null;
+  readonly stop: () => void;
+}
+
+const iconFor = ({ link }: AppState): TrayIcon =>
+  link.is === 'ready' ? 'ready' : link.is === 'trouble' ? 'trouble' : 'idle';
+
+/** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
+const shown = (state: AppState): readonly unknown[] => [
+  state.link,
+  state.phones,
+  state.activePhone,
+  state.recent,
+  state.language,
+];
+
+/**
+ * The icon in the tray and its menu. Windows and macOS say when the menu is asked for, so there it is built at that
+ * moment and knows the clipboard; a Linux desktop draws the menu by itself and says nothing.
+ */
+export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle {
+  const icon = (state: AppState) => nativeImage.createFromPath(iconFile(iconFor(state)));
+  const tray = new Tray(icon(app.store.getState()));
+  const drawnByDesktop = process.platform === 'linux';
+  const menu = (clipboard: Reading | 'read-at-click'): Menu =>
+    Menu.buildFromTemplate(trayMenu(app.store.getState(), clipboard, words(), send));
+
+  let last: readonly unknown[] = [];
+  const show = (state: AppState): void => {
+    const now = shown(state);
+    if (now.every((part, at) => part === last[at])) return;
+    last = now;
+    const status = statusLine(state, words());
+    tray.setImage(icon(state));
+    tray.setToolTip(words().tray.tooltip(status.phone, status.link));
+    if (drawnByDesktop) tray.setContextMenu(menu('read-at-click'));
+  };
+
+  tray.on('click', () => send({ do: 'show', window: 'panel' }));
+  if (!drawnByDesktop) {
+    tray.on('right-click', () => void app.readClipboard().then((clipboard) => tray.popUpContextMenu(menu(clipboard))));
+  }
+  show(app.store.getState());
+  const unsubscribe = app.store.subscribe(show);
+  return {
+    bounds: () => (tray.isDestroyed() ? null : tray.getBounds()),
+    stop: () => {
+      unsubscribe();
+      tray.destroy();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Rectangle,
+  screen,
+  type WebContents,
+} from 'electron';
+import type { Words } from '../../renderer/messages/words';
+import type { PageName, Pages } from './pages';
+
+interface WindowsDeps {
+  readonly pages: Pages;
+  readonly preload: string;
+  readonly icon: string;
+  readonly words: () => Words;
+  /** Where the tray icon is, as far as the system says. */
+  readonly trayBounds: () => Rectangle | null;
+  readonly phoneOnTop: () => boolean;
+}
+
+export interface Windows {
+  /** Opens a window, or brings the open one forward. `quietly` leaves the keyboard where it is. */
+  show(page: PageName, quietly: boolean): void;
+  isOurs(contents: WebContents): boolean;
+  setPhoneOnTop(on: boolean): void;
+}
+
+const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
+  panel: {
+    width: 360,
+    height: 520,
+    frame: false,
+    resizable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    maximizable: false,
+  },
+  phone: { width: 560, height: 800, minWidth: 360, minHeight: 480 },
+  settings: { width: 820, height: 600, minWidth: 640, minHeight: 480 },
+};
+
+/** The distance a panel keeps from the tray icon and from the edges of the screen, in px. */
+const GAP_PX = 8;
+
+/** Windows are made when they are first needed and let go when they are closed: an idle Offhook is a tray icon. */
+export function createWindows(deps: WindowsDeps): Windows {
+  const open = new Map<PageName, BrowserWindow>();
+
+  const make = (page: PageName, quietly: boolean): BrowserWindow => {
+    const window = new BrowserWindow({
+      ...SHAPES[page],
+      ...(page === 'panel' ? placeAtTray(deps.trayBounds()) : {}),
+      ...(page === 'phone' ? { alwaysOnTop: deps.phoneOnTop() } : {}),
+      title: deps.words().windowTitles[page],
+      icon: deps.icon,
+      show: false,
+      useContentSize: true,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: deps.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+      },
+    });
+    keepInside(window, deps.pages);
+    window.once('ready-to-show', () => (quietly ? window.showInactive() : window.show()));
+    window.on('closed', () => open.delete(page));
+    if (page === 'panel') window.on('blur', () => window.close());
+    void window.loadURL(deps.pages.url(page));
+    open.set(page, window);
+    return window;
+  };
+
+  return {
+    show(page, quietly) {
+      const window = open.get(page);
+      if (!window) make(page, quietly);
+      else if (!quietly) {
+        if (window.isMinimized()) window.restore();
+        window.show();
+        window.focus();
+      }
+    },
+    isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
+    setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),
+  };
+}
+
+/** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
+function keepInside({ webContents }: BrowserWindow, pages: Pages): void {
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.on('will-navigate', (event, url) => {
+    if (!pages.isOurs(url)) event.preventDefault();
+  });
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+}
+
+/** Beside the tray icon where the system says where that is; else in the corner where trays are. */
+function placeAtTray(tray: Rectangle | null): { x: number; y: number } {
+  const { width = 0, height = 0 } = SHAPES.panel;
+  const known = tray !== null && tray.width > 0;
+  const display = known
+    ? screen.getDisplayMatching(tray)
+    : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  const { x, y, width: wide, height: high } = display.workArea;
+  const right = x + wide - width - GAP_PX;
+  const bottom = y + high - height - GAP_PX;
+  if (!known) return { x: right, y: process.platform === 'win32' ? bottom : y + GAP_PX };
+  const centred = Math.round(tray.x + tray.width / 2 - width / 2);
+  return {
+    x: Math.max(x + GAP_PX, Math.min(centred, right)),
+    y: tray.y > y + high / 2 ? bottom : Math.max(y + GAP_PX, tray.y + tray.height + GAP_PX),
+  };
+}

@@ -1,0 +1,79 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { knock, openDoor } from '../../electron/cli/door';
+import type { Outcome } from '../../electron/contract/bridge';
+import type { Command } from '../../electron/contract/command';
+import { temporaryFolder } from '../support/temp-folder';
+
+const answer: Outcome = { ok: true, result: 'done', sent: '123' };
+
+async function door(send: (command: Command) => Promise<Outcome>): Promise<string> {
+  const path = join(await temporaryFolder(), 'door.sock');
+  onTestFinished(await openDoor(path, send));
+  return path;
+}
+
+/** What the door says to a stranger who writes `text`. */
+const say = (path: string, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(path, () => socket.write(text));
+    socket.on('data', (chunk) => {
+      heard += String(chunk);
+    });
+    socket.on('close', () => resolve(heard));
+    socket.on('error', reject);
+  });
+
+test('a command goes in and its outcome comes out', async () => {
+  const seen: Command[] = [];
+  const path = await door(async (command) => {
+    seen.push(command);
+    return answer;
+  });
+  expect(await knock(path, { do: 'dial', text: '123', confirmed: false })).toEqual(answer);
+  expect(seen).toEqual([{ do: 'dial', text: '123', confirmed: false }]);
+});
+
+test('nobody at home is no outcome', async () => {
+  expect(await knock(join(await temporaryFolder(), 'door.sock'), { do: 'check-phone' })).toBeNull();
+});
+
+test('a door that a crash left behind is opened again', async () => {
+  const path = join(await temporaryFolder(), 'door.sock');
+  await openDoor(path, async () => answer);
+  onTestFinished(await openDoor(path, async () => ({ ok: true, result: 'no-answer' })));
+  expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'no-answer' });
+});
+
+test.each([
+  ['no JSON', 'hello\n'],
+  ['no command', '{"do":"format-disk"}\n'],
+  ['a command with a key too many', '{"do":"dial","text":"1","shell":"x"}\n'],
+  ['a command that is not for this door', '{"do":"save-language","language":"de"}\n'],
+  ['a line without an end', 'x'.repeat(30_000)],
+])('%s reaches nobody', async (_, text) => {
+  let reached = false;
+  const path = await door(async () => {
+    reached = true;
+    return answer;
+  });
+  expect(JSON.parse(await say(path, text))).toEqual({ ok: false, problem: { code: 'bad-request' } });
+  expect(reached).toBe(false);
+});
+
+test('a program that ends in the middle says nothing, and the command is not sent a second time', async () => {
+  let times = 0;
+  const path = join(await temporaryFolder(), 'door.sock');
+  const close = await openDoor(path, () => {
+    times += 1;
+    void close();
+    return new Promise(() => {});
+  });
+  expect(await knock(path, { do: 'dial', text: '123', confirmed: false })).toEqual({
+    ok: false,
+    problem: { code: 'handover-lost' },
+  });
+  expect(times).toBe(1);
+});
