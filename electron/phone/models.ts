@@ -1,3 +1,4 @@
+import { CATALOGUE, type Family, type Size } from './catalogue';
 import {
   ARROWS,
   expansionKeys,
@@ -9,14 +10,6 @@ import {
   SOFT_KEYS,
   VOLUME_KEYS,
 } from './keys';
-
-type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D';
-
-interface Size {
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A key as it is drawn: its KEYEVENT name, and the letters printed under a digit. */
 interface FaceKey {
@@ -53,52 +46,6 @@ export interface Face {
   readonly volume: readonly FaceKey[];
 }
 
-const QVGA: Size = { width: 320, height: 240 };
-const WIDE: Size = { width: 480, height: 272 };
-
-/** Keys of three modules with 18 each (D3, D7). */
-const THREE_MODULES = 54;
-
-/**
- * Name, family, function keys, expansion keys, display (PROTOCOL.md 7). Where sources differ the higher count stands,
- * and a module without a count gets the most there are: a key that is missing here could never be pressed.
- */
-const TABLE: readonly (readonly [string, Family, number, number, Size | null])[] = [
-  ['190', '1xx', 5, 0, null],
-  ['200', '2xx', 5, 0, null],
-  ['220', '2xx', 5, KEYS_MOST, null],
-  ['300', '3xx', 6, 0, null],
-  ['320', '3xx', 12, KEYS_MOST, null],
-  ['360', '3xx', 12, KEYS_MOST, { width: 128, height: 64 }],
-  ['370', '3xx', 12, KEYS_MOST, { width: 240, height: 128 }],
-  ['710', '7xx', 5, 0, null],
-  ['715', '7xx', 5, THREE_MODULES, null],
-  ['720', '7xx', 18, THREE_MODULES, null],
-  ['760', '7xx', 16, THREE_MODULES, QVGA],
-  ['820', '8xx', 12, KEYS_MOST, QVGA],
-  ['821', '8xx', 12, KEYS_MOST, QVGA],
-  ['870', '8xx', 15, KEYS_MOST, WIDE],
-  ['D120', 'D', 2, 0, null],
-  ['D140', 'D', 2, THREE_MODULES, null],
-  ['D150', 'D', 2, THREE_MODULES, null],
-  ['D305', 'D', 5, THREE_MODULES, null],
-  ['D315', 'D', 5, THREE_MODULES, null],
-  ['D335', 'D', 48, THREE_MODULES, QVGA],
-  ['D345', 'D', 48, THREE_MODULES, null],
-  ['D375', 'D', 12, THREE_MODULES, WIDE],
-  ['D385', 'D', 48, THREE_MODULES, WIDE],
-  ['D710', 'D', 5, THREE_MODULES, null],
-  ['D712', 'D', 5, THREE_MODULES, null],
-  ['D713', 'D', 4, THREE_MODULES, QVGA],
-  ['D715', 'D', 5, THREE_MODULES, null],
-  ['D717', 'D', 3, THREE_MODULES, QVGA],
-  ['D725', 'D', 18, THREE_MODULES, null],
-  ['D735', 'D', 32, THREE_MODULES, QVGA],
-  ['D745', 'D', 32, THREE_MODULES, null],
-  ['D765', 'D', 16, THREE_MODULES, QVGA],
-  ['D785', 'D', 24, KEYS_MOST, WIDE],
-];
-
 const isOld = (family: Family): boolean => family === '1xx' || family === '2xx';
 
 /** The 190 to 220 have names of their own for cancel, menu and hold, and a key that deletes a digit. */
@@ -117,7 +64,7 @@ const softKeysOf = (name: string): readonly string[] => {
   return name === '190' || name === '200' ? SOFT_KEYS.slice(0, 3) : SOFT_KEYS;
 };
 
-const MODELS: readonly Model[] = TABLE.map(([name, family, pKeys, ekKeys, display]) => ({
+const MODELS: readonly Model[] = CATALOGUE.map(([name, family, pKeys, ekKeys, display]) => ({
   name,
   family,
   display,

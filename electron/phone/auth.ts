@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { parseAuthenticationInfo } from './challenges';
+import {
+  type Answerable,
+  basicAuthorization,
+  type Credentials,
+  chooseChallenge,
+  type DigestChallenge,
+  digestAuthorization,
+} from './digest';
+import { PhoneError, type PhoneErrorCode } from './errors';
+import type { PhoneRequest } from './requests';
+
+type HeaderValue = string | readonly string[] | undefined;
+
+/** What the phone has asked for and we keep answering, until it asks anew. */
+type Kept =
+  | { readonly scheme: 'basic'; readonly worked: boolean }
+  | {
+      readonly scheme: 'digest';
+      readonly challenge: DigestChallenge;
+      readonly cnonce: string;
+      readonly sessionNonce: string;
+      /** How often the nonce was used. */
+      readonly count: number;
+      readonly worked: boolean;
+    };
+
+/** How the request that met a 401 was sent. */
+interface Attempt {
+  readonly withCredentials: boolean;
+  /** Whether credentials were refused for this request before, and sent anew. */
+  readonly retried: boolean;
+}
+
+/** Answers a phone's challenges; knows how many of them may be answered before the phone locks. */
+export interface Auth {
+  /** The Authorization header for this request; undefined while the phone has not asked for one. */
+  authorize(request: PhoneRequest): string | undefined;
+  /**
+   * Takes a 401. Returns when the same request may be sent once more with a new answer; throws a PhoneError when not.
+   */
+  challenged(headers: HeaderValue, attempt: Attempt): void;
+  /** Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). */
+  accepted(authenticationInfo: HeaderValue): void;
+}
+
+const keep = (challenge: Answerable): Kept => {
+  if (challenge.scheme === 'basic') return { scheme: 'basic', worked: false };
+  const cnonce = randomBytes(16).toString('hex');
+  return { scheme: 'digest', challenge, cnonce, sessionNonce: challenge.nonce, count: 0, worked: false };
+};
+
+/** Whether a refusal of what we sent leaves the password unjudged: the phone asks for something else than before. */
+const asksAnew = (kept: Kept | null, challenge: Answerable): boolean => {
+  if (challenge.scheme === 'digest' && challenge.stale) return true;
+  if (!kept?.worked) return false;
+  if (kept.scheme === 'basic' || challenge.scheme === 'basic') return kept.scheme !== challenge.scheme;
+  return kept.challenge.nonce !== challenge.nonce;
+};
+
+const refusal = (code: PhoneErrorCode): PhoneError => new PhoneError(code, { status: 401 });
+
+/** Keeps one phone's authentication session (RFC 7616 3.6); `credentials` undefined when no password is known. */
+export const createAuth = (credentials: Credentials | undefined): Auth => {
+  let kept: Kept | null = null;
+  return {
+    authorize({ method, path }) {
+      if (kept === null || credentials === undefined) return undefined;
+      if (kept.scheme === 'basic') return basicAuthorization(credentials);
+      kept = { ...kept, count: kept.count + 1 };
+      const { challenge, count, cnonce, sessionNonce } = kept;
+      return digestAuthorization(challenge, credentials, { method, uri: path, count, cnonce, sessionNonce });
+    },
+    challenged(headers, { withCredentials, retried }) {
+      const challenge = chooseChallenge(headers);
+      if (challenge === undefined) throw refusal(withCredentials ? 'password-refused' : 'refused');
+      if (credentials === undefined) throw refusal('password-missing');
+      if (withCredentials && !asksAnew(kept, challenge)) throw refusal('password-refused');
+      // A phone that calls nonce after nonce stale would be asked for ever.
+      if (retried) throw refusal('refused');
+      kept = keep(challenge);
+    },
+    accepted(authenticationInfo) {
+      if (kept === null) return;
+      kept = { ...kept, worked: true };
+      const nextNonce = parseAuthenticationInfo(authenticationInfo).get('nextnonce');
+      if (kept.scheme === 'basic' || !nextNonce || nextNonce === kept.challenge.nonce) return;
+      kept = { ...kept, challenge: { ...kept.challenge, nonce: nextNonce }, count: 0 };
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { createAuth } from './auth';
+import type { Credentials } from './digest';
+import { PhoneError } from './errors';
+import { type PhoneInfo, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
+import { infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
+import type { Line, WireReply } from './wire';
+
+/** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
+export interface Session {
+  /** Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. */
+  command(request: PhoneRequest, extraMs: number): Promise<Reply>;
+  info(): Promise<PhoneInfo>;
+  screen(name: ScreenName): Promise<Uint8Array>;
+}
+
+export interface SessionDeps {
+  readonly line: Line;
+  readonly credentials: Credentials | undefined;
+  readonly secure: boolean;
+  /** How long the phone may take to reply. */
+  readonly requestMs: number;
+}
+
+/** A session that begins without a credential and without a word from the phone. */
+export const createSession = ({ line, credentials, secure, requestMs }: SessionDeps): Session => {
+  const auth = createAuth(credentials);
+  // What the phone has let us have so far.
+  let known = false;
+  let shown = false;
+
+  /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
+  const ask = async (request: PhoneRequest, replyMs: number): Promise<WireReply | null> => {
+    for (let retried = false; ; ) {
+      const authorization = auth.authorize(request);
+      const reply = await line.send({ ...request, authorization, replyMs });
+      if (reply === null) return null;
+      if (reply.status !== 401) {
+        auth.accepted(reply.headers['authentication-info']);
+        return reply;
+      }
+      const withCredentials = authorization !== undefined;
+      auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
+      retried = withCredentials;
+    }
+  };
+
+  const standing = (): Standing => ({ secure, known });
+
+  return {
+    async command(request, extraMs) {
+      const reply = readCommandReply(await ask(request, requestMs + extraMs), standing());
+      known ||= reply.result === 'done';
+      return reply;
+    },
+    async info() {
+      const info = readInfoReply(await ask(infoRequest(), requestMs), standing());
+      known = true;
+      return info;
+    },
+    async screen(name) {
+      try {
+        const image = readScreenReply(await ask(screenRequest(name), requestMs), standing());
+        shown = true;
+        return image;
+      } catch (error) {
+        // Some phones show their display to the administrator only (PROTOCOL.md 1.3): a password that presses keys is
+        // not wrong because of that. Once a display was shown, a 401 does mean the password.
+        const mayBeAdminOnly = known && !shown && error instanceof PhoneError && error.code === 'password-refused';
+        throw mayBeAdminOnly ? new PhoneError('refused', { status: 401, cause: error }) : error;
+      }
+    },
+  };
+};

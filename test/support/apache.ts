@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAMS = ['/usr/sbin/apache2', '/usr/sbin/httpd'];
+const MODULE_FOLDERS = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/libexec/apache2'];
+const MODULES = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'auth_digest'];
+const START_LIMIT_MS = 8_000;
+const LOOK_EVERY_MS = 25;
+
+export const APACHE_REALM = 'snom';
+
+const program = PROGRAMS.find((path) => existsSync(path));
+const modules = MODULE_FOLDERS.find((folder) => existsSync(join(folder, 'mod_auth_digest.so')));
+
+/** Why Apache cannot be started here; undefined when it can. */
+export const apacheMissing: string | undefined =
+  program === undefined || modules === undefined
+    ? `Apache httpd with mod_auth_digest was not found (${[...PROGRAMS, ...MODULE_FOLDERS].join(', ')}): apt-get install apache2`
+    : undefined;
+
+export interface ApacheOptions {
+  readonly user: string;
+  readonly password: string;
+  readonly type: 'Digest' | 'Basic';
+  /** Further lines for the protected place, such as `AuthDigestQop none`. */
+  readonly directives?: readonly string[];
+}
+
+/** One line of Apache's own log. */
+export interface ApacheLine {
+  readonly status: number;
+  readonly request: string;
+  /** The Authorization header, '' without one. */
+  readonly authorization: string;
+}
+
+export interface Apache {
+  readonly origin: string;
+  log(): Promise<readonly ApacheLine[]>;
+  stop(): Promise<void>;
+}
+
+/** Either a server, or what Apache said when it refused its configuration. */
+export type ApacheStart = { readonly apache: Apache } | { readonly refused: string };
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
+
+const passwordFile = ({ type, user, password }: ApacheOptions): string =>
+  type === 'Digest'
+    ? `${user}:${APACHE_REALM}:${md5(`${user}:${APACHE_REALM}:${password}`)}\n`
+    : `${user}:{SHA}${createHash('sha1').update(password).digest('base64')}\n`;
+
+const configuration = (folder: string, port: number, { type, directives = [] }: ApacheOptions): string =>
+  [
+    `ServerRoot ${folder}`,
+    `Listen 127.0.0.1:${port}`,
+    'ServerName localhost',
+    `PidFile ${folder}/pid`,
+    `DefaultRuntimeDir ${folder}`,
+    `ErrorLog ${folder}/error.log`,
+    `DocumentRoot ${folder}/pages`,
+    'StartServers 1',
+    'ServerLimit 1',
+    'ThreadsPerChild 4',
+    'MaxRequestWorkers 4',
+    // Root must name another user to run the server as; for anyone else the lines have no effect.
+    'User nobody',
+    'Group nogroup',
+    ...MODULES.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
+    `LogFormat "%>s\\t%r\\t%{Authorization}i" probe`,
+    // mod_log_config is built into Debian's httpd.
+    `CustomLog ${folder}/access.log probe`,
+    `<Directory ${folder}/pages>`,
+    `  AuthType ${type}`,
+    `  AuthName ${APACHE_REALM}`,
+    `  Auth${type}Provider file`,
+    `  AuthUserFile ${folder}/users`,
+    '  Require valid-user',
+    ...directives.map((line) => `  ${line}`),
+    '</Directory>',
+    '',
+  ].join('\n');
+
+const readLog = async (folder: string): Promise<readonly ApacheLine[]> =>
+  (await readFile(join(folder, 'access.log'), 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [status = '', request = '', authorization = '-'] = line.split('\t');
+      return { status: Number(status), request, authorization: authorization === '-' ? '' : authorization };
+    });
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Apache httpd with one user and a few of a phone's pages behind HTTP authentication, on a free loopback port and in a
+ * folder of its own that `stop` removes.
+ */
+export const startApache = async (options: ApacheOptions): Promise<ApacheStart> => {
+  if (program === undefined) throw new Error(apacheMissing);
+  const folder = await mkdtemp(join(tmpdir(), 'offhook-apache-'));
+  const port = await freePort();
+  const pages = join(folder, 'pages');
+  await mkdir(pages, { mode: 0o755 });
+  await writeFile(join(pages, 'command.htm'), '<html>ok</html>');
+  await writeFile(join(pages, 'info.htm'), '<title>snom 870</title>Mac: 000413AABBCC');
+  await writeFile(join(folder, 'users'), passwordFile(options), { mode: 0o644 });
+  await writeFile(join(folder, 'httpd.conf'), configuration(folder, port, options));
+  await import('node:fs/promises').then(({ chmod }) => chmod(folder, 0o755));
+
+  const child = spawn(program, ['-X', '-f', join(folder, 'httpd.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  for (let waited = 0; waited < START_LIMIT_MS && child.exitCode === null; waited += LOOK_EVERY_MS) {
+    if (await answers(port))
+      return { apache: { origin: `http://127.0.0.1:${port}`, log: () => readLog(folder), stop } };
+    await pause(LOOK_EVERY_MS);
+  }
+  const errors = await readFile(join(folder, 'error.log'), 'utf8').catch(() => '');
+  await stop();
+  return { refused: `${said.join('')}${errors}` };
+};
