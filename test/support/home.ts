@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A user who has never started Offhook: folders of his own, away from whoever runs the tests. */
+export interface Home {
+  readonly folder: string;
+  /** What every program of this user is started with. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Every file below the home with its bytes: what to search for a secret. */
+  files(): readonly { readonly path: string; readonly bytes: Buffer }[];
+  remove(): void;
+}
+
+/** Makes a home in the temporary folder. */
+export function makeHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-home-'));
+  const below = (...parts: readonly string[]) => {
+    const path = join(folder, ...parts);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  return {
+    folder,
+    env: {
+      HOME: folder,
+      USERPROFILE: folder,
+      APPDATA: below('AppData', 'Roaming'),
+      LOCALAPPDATA: below('AppData', 'Local'),
+      XDG_CONFIG_HOME: below('.config'),
+      XDG_CACHE_HOME: below('.cache'),
+      XDG_DATA_HOME: below('.local', 'share'),
+      XDG_STATE_HOME: below('.local', 'state'),
+    },
+    files: () => filesBelow(folder).map((path) => ({ path, bytes: readFileSync(path) })),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : [];

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import type { Home } from './home';
+import { runTool, type ToolResult } from './tool';
+
+/** The project's folder: what Electron is told to run, and where build/test.mjs and build/bench.mjs start us. */
+const ROOT = process.cwd();
+const STOP_LIMIT_MS = 5_000;
+const COMMAND_LIMIT_MS = 30_000;
+
+const isRoot = process.getuid?.() === 0;
+
+/** Offhook under Playwright: its windows can be driven, its main process asked. */
+export interface DrivenOffhook {
+  readonly app: ElectronApplication;
+  /** What it has written on its two streams so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Offhook as everybody starts it, with nothing attached to it. */
+export interface PlainOffhook {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly ended: Promise<number>;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly home: Home;
+  /** What stands behind the project's folder on the command line. */
+  readonly words?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The app to run instead of Offhook. */
+  readonly appFolder?: string;
+}
+
+/** The Electron that build/test.mjs and build/bench.mjs have found. */
+function electronPath(): string {
+  const path = process.env.OFFHOOK_TEST_ELECTRON;
+  if (!path) throw new Error('OFFHOOK_TEST_ELECTRON is not set: start these tests with `npm test -- e2e`');
+  return path;
+}
+
+function environment({ home, env = {} }: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && !pair[0].startsWith('npm_'),
+  );
+  return { ...Object.fromEntries(inherited), ...home.env, ...env };
+}
+
+const switches = isRoot ? ['--no-sandbox'] : [];
+
+const collect = (child: ChildProcess): (() => string) => {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  return () => text;
+};
+
+/** Starts Offhook for Playwright to drive. */
+export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhook> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...switches, options.appFolder ?? ROOT, ...(options.words ?? [])],
+    env: environment(options),
+    cwd: options.home.folder,
+    // Playwright switches Chromium's sandbox off unless told otherwise; Offhook runs in it, as it does for everybody.
+    chromiumSandbox: !isRoot,
+  });
+  const child = app.process();
+  const output = collect(child);
+  return { app, output, stop: () => end(child, () => app.close()) };
+}
+
+/** Starts Offhook with nothing attached. */
+export function startOffhook(options: LaunchOptions): PlainOffhook {
+  const child = spawn(electronPath(), [...switches, options.appFolder ?? ROOT, ...(options.words ?? [])], {
+    env: environment(options),
+    cwd: options.home.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  ended.catch(() => undefined); // whoever waits for it hears of it
+  return {
+    process: child,
+    pid: child.pid ?? 0,
+    ended,
+    output,
+    stop: () => end(child, async () => void child.kill('SIGTERM')),
+  };
+}
+
+/** Runs `npm start -- WORDS…` without npm: the same script, the same streams. */
+export const runCommandLine = (
+  home: Home,
+  words: readonly string[],
+  { env = {}, input = '' }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
+): Promise<ToolResult> =>
+  runTool(process.execPath, [join(ROOT, 'build', 'run.mjs'), ...words], {
+    env: environment({ home, env }),
+    input,
+    limitMs: COMMAND_LIMIT_MS,
+  });
+
+/** Asks a process to end, and makes it end. */
+async function end(child: ChildProcess, ask: () => Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  await Promise.race([ask().catch(() => undefined), gone]); // an app that crashed cannot be asked: it is killed
+  await gone;
+  clearTimeout(timer);
+}
