@@ -1,0 +1,53 @@
+import { dial, moveOn, releaseAll, ring } from './calls';
+import { pressKey } from './keys';
+import { type DemoState, type Phase, type Step, step } from './state';
+
+/** What can happen to the phone. `at` beside it is the time, in ms since 1970. */
+export type DemoEvent =
+  | { readonly is: 'key'; readonly key: string }
+  | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }
+  | { readonly is: 'dtmf'; readonly digits: string }
+  | { readonly is: 'release-all' }
+  | { readonly is: 'ring'; readonly from: string }
+  /** A call has been in `phase` for as long as that takes. */
+  | { readonly is: 'elapsed'; readonly call: number; readonly phase: Phase }
+  | { readonly is: 'log-off'; readonly identity: number | 'all' }
+  | { readonly is: 'register'; readonly identity: number }
+  | { readonly is: 'ringer'; readonly ringer: number }
+  | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
+
+const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
+  const change = { dialled: { lastDialled: '' }, missed: { missed: [] }, received: {} }[list];
+  return step(state, change, { is: 'clear-list', list });
+};
+
+/** The demo phone, whole and pure: what an event makes of a state, and what the phone does meanwhile. */
+export const happen = (state: DemoState, event: DemoEvent, at: number): Step => {
+  switch (event.is) {
+    case 'key':
+      return pressKey(state, event.key, at);
+    case 'dial':
+      return dial(state, event.number, at, event.outgoingUri);
+    case 'dtmf':
+      return step(state, {}, { is: 'dtmf', digits: event.digits });
+    case 'release-all':
+      return releaseAll(state, at);
+    case 'ring':
+      return ring(state, event.from, at);
+    case 'elapsed':
+      return moveOn(state, event.call, event.phase, at);
+    case 'log-off':
+      return step(state, { registered: false }, event);
+    case 'register':
+      return step(state, { registered: true }, event);
+    case 'ringer':
+      return step(state, { ringer: event.ringer }, event);
+    case 'clear-list':
+      return clearList(state, event.list);
+    case 'fix-line-info':
+    case 'reboot':
+    case 'reset':
+      return step(state, {}, { is: event.is });
+  }
+};

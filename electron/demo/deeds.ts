@@ -1,0 +1,26 @@
+/** Something the phone really did; the journal tells of each. */
+export type Deed =
+  | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }
+  | { readonly is: 'connected'; readonly number: string }
+  | { readonly is: 'ringing'; readonly from: string }
+  | { readonly is: 'answer'; readonly number: string }
+  | { readonly is: 'reject'; readonly number: string }
+  | { readonly is: 'missed'; readonly number: string }
+  | { readonly is: 'hang-up'; readonly number: string }
+  | { readonly is: 'hold'; readonly number: string }
+  | { readonly is: 'resume'; readonly number: string }
+  | { readonly is: 'transfer'; readonly number: string; readonly to: string }
+  | { readonly is: 'dtmf'; readonly digits: string }
+  | { readonly is: 'release-all' }
+  | { readonly is: 'mute'; readonly on: boolean }
+  | { readonly is: 'record'; readonly on: boolean }
+  | { readonly is: 'do-not-disturb'; readonly on: boolean }
+  | { readonly is: 'volume'; readonly level: number }
+  | { readonly is: 'ringer'; readonly ringer: number }
+  | { readonly is: 'call-me' }
+  | { readonly is: 'log-off'; readonly identity: number | 'all' }
+  | { readonly is: 'register'; readonly identity: number }
+  | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  | { readonly is: 'fix-line-info' }
+  | { readonly is: 'reboot' }
+  | { readonly is: 'reset' };

@@ -1,0 +1,103 @@
+import { createDigestServer, type DigestAlgorithm, sameText, type Verdict } from './digest-server';
+
+export interface AuthOptions {
+  readonly scheme?: 'basic' | 'digest' | 'both';
+  readonly qop?: 'auth' | 'none';
+  readonly algorithm?: DigestAlgorithm;
+  /** Requests a nonce is good for; after that the phone says `stale=true`. Without it: as many as come. */
+  readonly nonceUses?: number;
+}
+
+export interface DoorOptions {
+  readonly user: string;
+  /** undefined: a new phone, which lets everybody in. */
+  readonly password: string | undefined;
+  readonly auth: AuthOptions;
+  readonly now: () => number;
+}
+
+export interface Visitor {
+  readonly authorization: string | undefined;
+  readonly method: string;
+  readonly target: string;
+}
+
+export type Admission =
+  | { readonly is: 'in' }
+  | { readonly is: 'out'; readonly challenges: readonly string[] }
+  | { readonly is: 'blocked' };
+
+export interface Door {
+  admit(visitor: Visitor): Admission;
+  /** Challenges with a new nonce; `stale` says that only the old one was at fault. */
+  challenges(stale: boolean): readonly string[];
+}
+
+/** A web login is blocked after this many refused passwords in a row (PROTOCOL.md 1.3). */
+const FAILURES_ALLOWED = 3;
+/** For this long the first time, and twice as long each further time. */
+const FIRST_BLOCK_MS = 60_000;
+
+const REALM = 'snom';
+
+interface LockOut {
+  failed(): void;
+  passed(): void;
+  blocked(): boolean;
+}
+
+const createLockOut = (now: () => number): LockOut => {
+  let failures = 0;
+  let until = 0;
+  return {
+    failed: () => {
+      failures += 1;
+      if (failures % FAILURES_ALLOWED !== 0) return;
+      until = now() + FIRST_BLOCK_MS * 2 ** (failures / FAILURES_ALLOWED - 1);
+    },
+    passed: () => {
+      failures = 0;
+    },
+    blocked: () => now() < until,
+  };
+};
+
+const judgeBasic = (authorization: string, user: string, password: string): Verdict => {
+  const given = Buffer.from(authorization.replace(/^\s*basic\s+/i, ''), 'base64').toString('utf8');
+  return sameText(given, `${user}:${password}`) ? 'right' : 'wrong';
+};
+
+/** The phone's web login: Basic, Digest or both, and the lock-out after three refused passwords. */
+export const createDoor = ({ user, password, auth, now }: DoorOptions): Door => {
+  const { scheme = 'basic', qop = 'auth', algorithm = 'MD5', nonceUses = Number.POSITIVE_INFINITY } = auth;
+  const digest = createDigestServer({ realm: REALM, user, password: password ?? '', qop, algorithm, nonceUses });
+  const lockOut = createLockOut(now);
+
+  const challenges = (stale: boolean): readonly string[] => [
+    ...(scheme === 'basic' ? [] : [digest.challenge(stale)]),
+    ...(scheme === 'digest' ? [] : [`Basic REALM="${REALM}"`]),
+  ];
+
+  const judge = ({ authorization = '', method, target }: Visitor): Verdict => {
+    if (scheme !== 'basic' && /^\s*digest\s/i.test(authorization)) return digest.judge(authorization, method, target);
+    if (scheme !== 'digest' && /^\s*basic\s/i.test(authorization)) {
+      return judgeBasic(authorization, user, password ?? '');
+    }
+    return 'wrong';
+  };
+
+  const admit = (visitor: Visitor): Admission => {
+    if (password === undefined) return { is: 'in' };
+    if (lockOut.blocked()) return { is: 'blocked' };
+    if (visitor.authorization === undefined) return { is: 'out', challenges: challenges(false) };
+    const verdict = judge(visitor);
+    if (verdict === 'wrong') {
+      lockOut.failed();
+      return { is: 'out', challenges: challenges(false) };
+    }
+    lockOut.passed();
+    return verdict === 'stale' ? { is: 'out', challenges: challenges(true) } : { is: 'in' };
+  };
+
+  return { admit, challenges };
+};

@@ -1,0 +1,54 @@
+import type { Deed } from './deeds';
+
+/** What the demo phone was sent, and what it did; a phone without a memory of this could be told anything. */
+export type JournalEntry = { readonly at: number } & (
+  | {
+      readonly is: 'request';
+      readonly method: string;
+      /** The page, `/command.htm`. */
+      readonly path: string;
+      /** What stood after `?`, as it came, or the body of a POST. */
+      readonly query: string;
+      /** Whether the phone let the sender in: always so without a password. */
+      readonly authorised: boolean;
+      /** The status of the reply; 0 when the phone says nothing. */
+      readonly status: number;
+      /** Counts TCP connections, from 1. */
+      readonly connection: number;
+    }
+  /** A key of this model went down. Times in ms, as they were asked for. */
+  | { readonly is: 'key'; readonly key: string; readonly holdMs?: number; readonly pauseMs?: number }
+  | { readonly is: 'touch'; readonly x: number; readonly y: number; readonly verb: 'press' | 'release' }
+  /** Something this phone does not know, and why it did nothing. */
+  | { readonly is: 'ignored'; readonly what: string }
+  | { readonly is: 'gone' | 'back' }
+  | Deed
+);
+
+/** An entry before the clock has stamped it. */
+export type Note = JournalEntry extends infer Entry ? (Entry extends JournalEntry ? Omit<Entry, 'at'> : never) : never;
+
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+  write(note: Note): void;
+  onEntry(listener: (entry: JournalEntry) => void): () => void;
+}
+
+/** Keeps the last `limit` entries, and tells listeners of each. `now` is in ms since 1970. */
+export const createJournal = (now: () => number, limit: number): Journal => {
+  const entries: JournalEntry[] = [];
+  const listeners = new Set<(entry: JournalEntry) => void>();
+  return {
+    entries,
+    write: (note) => {
+      const entry: JournalEntry = { ...note, at: now() };
+      entries.push(entry);
+      if (entries.length > limit) entries.splice(0, entries.length - limit);
+      for (const listener of [...listeners]) listener(entry);
+    },
+    onEntry: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,45 @@
+/** What came in, as a misbehaviour may choose by. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** Whether it would be let in. */
+  readonly authorised: boolean;
+}
+
+/** How the demo phone is to go wrong; several at once where that makes sense. */
+export interface Misbehaviour {
+  /** Only these requests; without it, all of them. */
+  readonly when?: (asked: Asked) => boolean;
+
+  // Replies of another kind: the phone does nothing it was asked for.
+  /** http is not served: a redirect to https (newer firmware) or a plain 403. */
+  readonly http?: 'redirects' | 'forbidden';
+  /** No password is right. */
+  readonly unauthorised?: true;
+  /** Every nonce is stale, however new. */
+  readonly staleNonces?: true;
+  /** The page that says the login is blocked. */
+  readonly blocked?: true;
+  /** A D8xx phone, or no phone at all. */
+  readonly page?: 'd8xx' | 'other-device';
+
+  // Replies that go wrong after the phone did what it was asked for.
+  /** A dial is answered by closing without a word, or by 200 instead of the 302 to index.htm. */
+  readonly dial?: 'no-answer' | 'ok';
+  /** Closes without a word. */
+  readonly noAnswer?: true;
+  /** Closes after so many bytes of the reply. */
+  readonly cutAt?: number;
+  /** Bytes that are no HTTP. */
+  readonly junk?: true;
+  /** A body of so many bytes. */
+  readonly bodyBytes?: number;
+  /** Time before the reply, in ms. */
+  readonly delayMs?: number;
+  /** screen.bmp with its file size and image size one row short, as in Snom's own captures (PROTOCOL.md 3). */
+  readonly shortBmp?: true;
+
+  /** Nothing listens; the port stays the phone's own for when it comes back. */
+  readonly refuse?: true;
+}

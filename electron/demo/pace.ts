@@ -1,0 +1,45 @@
+/** How long things take, in ms; null: for ever. */
+export interface Pace {
+  /** From dialling to the first sign of the network. */
+  readonly dialling: number;
+  /** From there to the other phone's bell. */
+  readonly calling: number;
+  /** Until somebody answers a call out. */
+  readonly ringing: number;
+  /** Until a call in that nobody answers is a missed one. */
+  readonly unanswered: number | null;
+  /** For how long a call that is over stays on the display. */
+  readonly ended: number;
+  /** Until somebody calls who was asked to. */
+  readonly callMe: number;
+  /** Between two keys of one chain, where the sender names no pause; null: a chain takes no time at all. */
+  readonly key: number | null;
+}
+
+const HUMAN: Pace = {
+  dialling: 500,
+  calling: 900,
+  ringing: 2_600,
+  unanswered: 45_000,
+  ended: 2_500,
+  callMe: 2_000,
+  key: 60,
+};
+
+const INSTANT: Pace = {
+  dialling: 0,
+  calling: 0,
+  ringing: 0,
+  unanswered: null,
+  ended: 0,
+  callMe: 0,
+  key: null,
+};
+
+/** `human` is for people to watch, `instant` for tests; an object changes single steps of `human`. */
+export type PaceOption = 'human' | 'instant' | Partial<Pace>;
+
+export const paceOf = (option: PaceOption): Pace => {
+  if (option === 'instant') return INSTANT;
+  return option === 'human' ? HUMAN : { ...HUMAN, ...option };
+};

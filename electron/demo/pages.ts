@@ -1,0 +1,103 @@
+import type { DemoEvent } from './call';
+import { IDENTITY } from './directory';
+import { readQuery } from './query';
+import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
+import type { DemoState } from './state';
+import { commandWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
+
+export const FIRMWARE = '8.7.5.35';
+
+/** Who this phone is. `mac`: 12 hex digits in capitals. */
+export interface Nameplate {
+  readonly model: string;
+  readonly mac: string;
+}
+
+/** What a request comes to: what the phone is to do, and what it will say. */
+export interface Answer {
+  readonly wishes: readonly Wish[];
+  readonly reply: Reply;
+}
+
+/** What a page may look at. */
+export interface Inside {
+  readonly plate: Nameplate;
+  readonly state: DemoState;
+  readonly screen: () => Uint8Array;
+}
+
+type Page = (inside: Inside, query: string) => Answer;
+
+const titleOf = ({ model }: Nameplate): string => `snom ${model}`;
+
+const answer = (reply: Reply, wishes: readonly Wish[] = []): Answer => ({ wishes, reply });
+
+const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
+
+/** A dial is answered with the way to the start page, all else with 200 (PROTOCOL.md 1.2). */
+const command: Page = ({ plate }, query) => {
+  const wishes = commandWishes(readQuery(query));
+  return answer(wishes.some(isDial) ? redirect(302, 'index.htm') : page(titleOf(plate), '<p>Ok</p>'), wishes);
+};
+
+const listOf = (title: string, numbers: readonly string[]): string =>
+  `<h2>${title}</h2><ul>${numbers.map((number) => `<li>${escapeHtml(number)}</li>`).join('')}</ul>`;
+
+const index: Page = ({ plate, state }, query) => {
+  const missed = state.missed.map(({ from }) => from);
+  const dialled = state.lastDialled === '' ? [] : [state.lastDialled];
+  const lists = `${listOf('Dialled Numbers', dialled)}${listOf('Missed Calls', missed)}`;
+  const who = `<h1>${IDENTITY.name} (${IDENTITY.number})</h1>`;
+  return answer(page(titleOf(plate), who + lists), indexWishes(readQuery(query)));
+};
+
+const info: Page = ({ plate }) => {
+  const rows = [
+    ['Hardware:', `snom${plate.model}`],
+    ['Mac:', plate.mac],
+    ['Firmware:', `snom${plate.model}-SIP ${FIRMWARE}`],
+  ];
+  const table = rows.map(([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`).join('\r\n');
+  return answer(page(titleOf(plate), `<h1>System Information</h1><table>\r\n${table}\r\n</table>`));
+};
+
+const update: Page = ({ plate }, query) => {
+  const wishes = updateWishes(readQuery(query));
+  const restarts = (event: DemoEvent) => event.is === 'reboot' || event.is === 'reset';
+  const goes = wishes.some((wish) => wish.is === 'event' && restarts(wish.event));
+  return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), wishes);
+};
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/': index,
+  '/index.htm': index,
+  '/command.htm': command,
+  '/info.htm': info,
+  '/screen.bmp': ({ screen }) => answer(image(screen())),
+  '/line_login.htm': ({ plate }, query) =>
+    answer(page(titleOf(plate), '<h1>Identity</h1>'), loginWishes(readQuery(query))),
+  '/advanced_update.htm': update,
+  '/reboot.htm': ({ plate }) => answer(page(titleOf(plate), '<p>Rebooting</p>')),
+};
+
+/** What the phone makes of a request; a page it does not have is a 404. */
+export const answerTo = (inside: Inside, path: string, query: string): Answer =>
+  (Object.hasOwn(PAGES, path) ? PAGES[path] : undefined)?.(inside, query) ?? answer(notFound());
+
+/** The login page of a phone that has been tried too often: 200 and the word (PROTOCOL.md 1.2). */
+export const blockedPage = (plate: Nameplate): Reply =>
+  page(titleOf(plate), '<h1>Login blocked</h1><p>Too many failed logins. The web interface is blocked.</p>');
+
+/** Pages of things that are not a phone we can control. */
+export const strangers: Readonly<Record<'d8xx' | 'other-device', Reply>> = {
+  d8xx: page('Phone Manager', '<div id="app"></div>'),
+  'other-device': {
+    status: 200,
+    reason: 'OK',
+    headers: [
+      ['Server', 'lighttpd'],
+      ['Content-Type', 'text/html; charset=utf-8'],
+    ],
+    body: Buffer.from('<!doctype html><html><head><title>Router</title></head><body>Welcome</body></html>\n'),
+  },
+};

@@ -1,0 +1,33 @@
+import { startDemoPhone } from './demo-phone';
+import { clockTime } from './moments';
+import type { DemoOptions } from './options';
+import { entryWords } from './words';
+
+/** Signals that end a program somebody started by hand. */
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
+const untilEnded = (): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      for (const signal of ENDINGS) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of ENDINGS) process.on(signal, end);
+  });
+
+/**
+ * Runs a demo phone until SIGINT or SIGTERM, and prints its address and every journal entry, a line each.
+ * Rejects as `startDemoPhone` does.
+ */
+export const serveDemo = async (options: DemoOptions, print: (line: string) => void): Promise<void> => {
+  const phone = await startDemoPhone({
+    ...options,
+    onJournal: (entry) => {
+      options.onJournal?.(entry);
+      print(`${clockTime(entry.at)}  ${entryWords(entry)}`);
+    },
+  });
+  print(`A demo snom ${phone.model} listens at ${phone.origin}. Ctrl+C ends it.`);
+  await untilEnded();
+  await phone.stop();
+};

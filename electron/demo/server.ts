@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A request that has come in whole. */
+export interface Arrived {
+  readonly method: string;
+  readonly target: string;
+  readonly authorization: string | undefined;
+  /** null: larger than the phone takes. */
+  readonly body: string | null;
+  readonly connection: number;
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Stops listening and drops every connection; the port stays known. */
+  refuse(): Promise<void>;
+  /** Listens again, on the same port. */
+  comeBack(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The demo phone is for this computer only. */
+const HOST = '127.0.0.1';
+const BODY_LIMIT_BYTES = 64 * 1024;
+const REQUEST_LIMIT_MS = 10_000;
+/** An idle connection is kept this long. */
+const IDLE_LIMIT_MS = 60_000;
+const CONNECTIONS_LIMIT = 200;
+
+const readBody = async (message: IncomingMessage): Promise<string | null> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of message) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > BODY_LIMIT_BYTES) return null;
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+const close = (server: Server, sockets: ReadonlySet<Socket>): Promise<void> =>
+  new Promise((resolve) => {
+    if (server.listening) server.close(() => resolve());
+    else resolve();
+    for (const socket of sockets) socket.destroy();
+  });
+
+/** Numbers connections, and keeps them at hand so that they can be dropped. */
+const countConnections = (server: Server) => {
+  const open = new Set<Socket>();
+  const numbers = new WeakMap<Socket, number>();
+  let count = 0;
+  server.on('connection', (socket) => {
+    count += 1;
+    numbers.set(socket, count);
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return { open, numberOf: (socket: Socket) => numbers.get(socket) ?? 0 };
+};
+
+/** What cannot be read as HTTP gets a short 400; the phone lives on. */
+const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
+};
+
+/** HTTP on a loopback port; `answer` gets each request whole. Rejects when the port is taken. */
+export const startServer = async (port: number, answer: (arrived: Arrived) => void): Promise<Listening> => {
+  const server = createServer({
+    keepAliveTimeout: IDLE_LIMIT_MS,
+    requestTimeout: REQUEST_LIMIT_MS,
+    headersTimeout: REQUEST_LIMIT_MS,
+  });
+  server.maxConnections = CONNECTIONS_LIMIT;
+  const { open, numberOf } = countConnections(server);
+  server.on('clientError', (error, socket) => refuseNonsense(error, socket as Socket));
+  server.on('request', async (message, response) => {
+    const connection = numberOf(message.socket);
+    // A sender who leaves in the middle of a body has nobody to be answered.
+    const body = await readBody(message).catch(() => undefined);
+    if (body === undefined) return;
+    const { method = '', url = '', headers } = message;
+    answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
+  });
+  const taken = await listen(server, port);
+  const comeBack = async () => {
+    if (!server.listening) await listen(server, taken);
+  };
+  return { port: taken, refuse: () => close(server, open), comeBack, stop: () => close(server, open) };
+};

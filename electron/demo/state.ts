@@ -1,0 +1,109 @@
+import type { Deed } from './deeds';
+
+/** What a call is doing. `ringing` is the other phone's bell on a call out, ours on a call in. */
+export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';
+
+export interface Call {
+  readonly id: number;
+  /** Line key that shows it, from 1. */
+  readonly line: number;
+  readonly number: string;
+  readonly name: string | null;
+  readonly way: 'out' | 'in';
+  readonly is: Phase;
+  /** When the talking began, in ms since 1970; null before that. */
+  readonly connectedAt: number | null;
+  /** When the call was over, in ms since 1970. */
+  readonly endedAt: number | null;
+}
+
+export type Voice = 'handset' | 'speaker' | 'headset';
+
+export interface Menu {
+  readonly page: 'list' | 'missed' | 'about';
+  /** The chosen line of the list, from 0. */
+  readonly at: number;
+}
+
+/** Everything the demo phone knows; what it shows is drawn from this and the clock. */
+export interface DemoState {
+  readonly calls: readonly Call[];
+  /** Digits typed and not yet dialled. */
+  readonly typed: string;
+  /** Digits of a blind transfer being typed; null when none is. */
+  readonly transferTo: string | null;
+  /** A dial tone: off hook with no call. */
+  readonly dialTone: boolean;
+  readonly voice: Voice;
+  readonly muted: boolean;
+  readonly recording: boolean;
+  readonly doNotDisturb: boolean;
+  /** 0 to 10. */
+  readonly volume: number;
+  /** 1 to 9. */
+  readonly ringer: number;
+  readonly menu: Menu | null;
+  readonly missed: readonly { readonly from: string; readonly at: number }[];
+  readonly lastDialled: string;
+  /** One line about what just happened, shown until the next key. */
+  readonly note: string | null;
+  readonly registered: boolean;
+  readonly nextId: number;
+}
+
+/** What came of an event: the new state, and what the phone did. */
+export interface Step {
+  readonly state: DemoState;
+  readonly deeds: readonly Deed[];
+}
+
+/** Calls the phone can show at once; one more takes the place of the oldest. */
+export const LINES = 2;
+export const LOUDEST = 10;
+export const RINGERS = 9;
+
+export const freshState: DemoState = {
+  calls: [],
+  typed: '',
+  transferTo: null,
+  dialTone: false,
+  voice: 'handset',
+  muted: false,
+  recording: false,
+  doNotDisturb: false,
+  volume: 6,
+  ringer: 1,
+  menu: null,
+  missed: [],
+  lastDialled: '',
+  note: null,
+  registered: true,
+  nextId: 1,
+};
+
+/** A step that changes `state` by `change` and did `deeds`. */
+export const step = (state: DemoState, change: Partial<DemoState>, ...deeds: readonly Deed[]): Step => ({
+  state: { ...state, ...change },
+  deeds,
+});
+
+/** One step after another; the deeds of both. */
+export const andThen = (first: Step, next: (state: DemoState) => Step): Step => {
+  const second = next(first.state);
+  return { state: second.state, deeds: [...first.deeds, ...second.deeds] };
+};
+
+/** The call that has the microphone, or is on its way to have it. */
+export const activeCall = (state: DemoState): Call | undefined =>
+  state.calls.find((call) => call.is === 'connected') ??
+  state.calls.find((call) => call.way === 'out' && ['dialling', 'calling', 'ringing'].includes(call.is));
+
+export const talkingCall = (state: DemoState): Call | undefined => state.calls.find((call) => call.is === 'connected');
+
+export const incomingCall = (state: DemoState): Call | undefined =>
+  state.calls.find((call) => call.way === 'in' && call.is === 'ringing');
+
+/** Held calls, the one held last at the end. */
+export const heldCalls = (state: DemoState): readonly Call[] => state.calls.filter((call) => call.is === 'held');
+
+export const liveCalls = (state: DemoState): readonly Call[] => state.calls.filter((call) => call.is !== 'ended');

@@ -1,0 +1,43 @@
+import { onTestFinished } from 'vitest';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import type { JournalEntry } from '../../electron/demo/journal';
+import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
+
+/** A demo phone for one test: nothing it does takes time, and it ends with the test. */
+export const demoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> => {
+  const phone = await startDemoPhone({ pace: 'instant', ...options });
+  onTestFinished(() => phone.stop());
+  return phone;
+};
+
+const ENTRY_LIMIT_MS = 5_000;
+
+/**
+ * The first journal entry, past or to come, that `wanted` accepts. Rejects after `ENTRY_LIMIT_MS` with all that the
+ * phone did instead.
+ */
+export const entry = (phone: DemoPhone, wanted: (entry: JournalEntry) => boolean): Promise<JournalEntry> => {
+  const there = phone.journal.find(wanted);
+  if (there !== undefined) return Promise.resolve(there);
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => {
+      stop();
+      const seen = phone.journal.map((one) => JSON.stringify(one)).join('\n');
+      reject(new Error(`The demo phone's journal had no such entry in ${ENTRY_LIMIT_MS} ms. It has:\n${seen}`));
+    }, ENTRY_LIMIT_MS);
+    const stop = phone.onEntry((one) => {
+      if (!wanted(one)) return;
+      clearTimeout(giveUp);
+      stop();
+      resolve(one);
+    });
+  });
+};
+
+/** Every number the phone dialled, in order. */
+export const dialled = (phone: DemoPhone): readonly string[] =>
+  phone.journal.flatMap((one) => (one.is === 'dial' ? [one.number] : []));
+
+/** Every key the phone took, in order. */
+export const pressed = (phone: DemoPhone): readonly string[] =>
+  phone.journal.flatMap((one) => (one.is === 'key' ? [one.key] : []));
