@@ -1,16 +1,28 @@
 import type { Words } from '../../renderer/messages/words';
-import { serveDemo } from '../demo/serve';
 import { findModel } from '../phone/models';
 import type { DemoLine } from './arguments';
 import type { ExitCode } from './report';
 import type { Output } from './run';
 
-/** Runs the demo phone alone until Ctrl+C, and tells what it is asked to do. */
-export async function runDemo(line: DemoLine, words: Words, { out, err }: Output): Promise<ExitCode> {
+/** Runs the demo phone alone until Ctrl+C, and tells what it is asked to do. With a user, it asks for a password. */
+export async function runDemo(line: DemoLine, { cli }: Words, { out, err }: Output): Promise<ExitCode> {
   const model = findModel(line.model ?? '870');
   if (!model) {
-    err(words.cli.unknownModel(line.model ?? ''));
+    err(cli.unknownModel(line.model ?? ''));
     return 2;
   }
-  return 0;
+  const password = process.env.OFFHOOK_PASSWORD ?? 'offhook';
+  const login = line.user === undefined ? {} : { user: line.user, password };
+  if (line.user !== undefined) out(cli.demoLogin(line.user, process.env.OFFHOOK_PASSWORD ? '***' : password));
+  const { serveDemo } = await import('../demo/serve');
+  try {
+    await serveDemo(
+      { model: model.name, port: line.port ?? 0, auth: { scheme: line.scheme ?? 'digest' }, ...login },
+      out,
+    );
+    return 0;
+  } catch (error) {
+    err(String(error instanceof Error ? error.message : error));
+    return 1;
+  }
 }

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { createHotkeys } from '../../electron/app/hotkeys';
+import type { Hotkey } from '../../electron/contract/settings';
+import { testApp, testDesktop } from '../support/app';
+
+const act = (id: string, accelerator: string): Hotkey => ({ id, accelerator, run: { do: 'act', action: 'hold' } });
+const find = (offhook: Awaited<ReturnType<typeof testApp>>, id: string) =>
+  offhook.app.store.getState().hotkeys.find((hotkey) => hotkey.id === id);
+
+test('a new hotkey works at once, and the old keys are given back', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  const run = { do: 'press' as const, sequence: '5' };
+  expect(await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'ctrl+alt+5', run })).toEqual({
+    ok: true,
+    result: 'done',
+  });
+  expect([...offhook.desktop.hotkeys.keys()]).toContain('CommandOrControl+Alt+5');
+  await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'Ctrl+Alt+6', run });
+  expect([...offhook.desktop.hotkeys.keys()]).not.toContain('CommandOrControl+Alt+5');
+  offhook.desktop.hotkeys.get('CommandOrControl+Alt+6')?.();
+  await expect
+    .poll(() => offhook.app.store.getState().last)
+    .toMatchObject({ what: 'press', subject: '5', outcome: { ok: true } });
+});
+
+test('a refused hotkey leaves the old one working', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  offhook.desktop.taken.add('CommandOrControl+Alt+K');
+  const before = find(offhook, 'hang-up');
+  expect(before?.accelerator).toBe('CommandOrControl+Alt+Shift+H');
+  const run = { do: 'act' as const, action: 'hang-up' as const };
+  expect(await offhook.send({ do: 'save-hotkey', id: 'hang-up', accelerator: 'Ctrl+Alt+K', run })).toEqual({
+    ok: false,
+    problem: { code: 'hotkey-taken', accelerator: 'CommandOrControl+Alt+K' },
+  });
+  expect(find(offhook, 'hang-up')).toEqual(before);
+  expect(offhook.desktop.hotkeys.has('CommandOrControl+Alt+Shift+H')).toBe(true);
+});
+
+test('two hotkeys never share their keys, however they are written', async () => {
+  const offhook = await testApp();
+  const run = { do: 'act' as const, action: 'mute' as const };
+  expect(await offhook.send({ do: 'save-hotkey', id: 'mute', accelerator: 'shift+control+alt+d', run })).toEqual({
+    ok: false,
+    problem: { code: 'hotkey-clash', accelerator: 'CommandOrControl+Alt+Shift+D', id: 'dial-clipboard' },
+  });
+});
+
+test('keys that everybody needs and sequences that mean nothing are turned away', async () => {
+  const { send } = await testApp();
+  const run = { do: 'act' as const, action: 'mute' as const };
+  expect(await send({ do: 'save-hotkey', id: 'mute', accelerator: 'Ctrl+V', run })).toMatchObject({
+    problem: { code: 'hotkey-reserved' },
+  });
+  const bogus = { do: 'press' as const, sequence: 'NOPE' };
+  expect(await send({ do: 'save-hotkey', id: 'mine', accelerator: 'F9', run: bogus })).toMatchObject({
+    problem: { code: 'unknown-key' },
+  });
+});
+
+test('what the system keeps for itself at the start is said beside the hotkey', async () => {
+  const offhook = await testApp();
+  offhook.desktop.taken.add('CommandOrControl+Alt+Shift+D');
+  await offhook.app.start();
+  expect(find(offhook, 'dial-clipboard')?.problem).toEqual({
+    code: 'hotkey-taken',
+    accelerator: 'CommandOrControl+Alt+Shift+D',
+  });
+});
+
+test('while keys are recorded none of ours fires, and afterwards all do', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  await offhook.send({ do: 'record-hotkeys', on: true });
+  expect(offhook.desktop.hotkeys.size).toBe(0);
+  const run = { do: 'act' as const, action: 'mute' as const };
+  await offhook.send({ do: 'save-hotkey', id: 'mute', accelerator: 'F10', run });
+  expect(offhook.desktop.hotkeys.size).toBe(0);
+  await offhook.send({ do: 'record-hotkeys', on: false });
+  expect([...offhook.desktop.hotkeys.keys()].sort()).toEqual(
+    ['CommandOrControl+Alt+Shift+D', 'CommandOrControl+Alt+Shift+H', 'CommandOrControl+Alt+Shift+P', 'F10'].sort(),
+  );
+});
+
+test('a toggle held down fires once; volume goes on', () => {
+  const desktop = testDesktop();
+  const fired: string[] = [];
+  let now = 0;
+  const hotkeys = createHotkeys({ desktop, now: () => now, fire: ({ id }) => void fired.push(id) });
+  const volume: Hotkey = { id: 'volume', accelerator: 'F8', run: { do: 'act', action: 'volume-up' } };
+  hotkeys.apply([act('hold', 'F7'), volume]);
+  // As X repeats a key: after 660 ms, then every 40 ms.
+  for (const at of [0, 660, 700, 740, 780]) {
+    now = at;
+    desktop.hotkeys.get('F7')?.();
+    desktop.hotkeys.get('F8')?.();
+  }
+  expect(fired.filter((id) => id === 'hold')).toHaveLength(1);
+  expect(fired.filter((id) => id === 'volume')).toHaveLength(5);
+  now = 2_000;
+  desktop.hotkeys.get('F7')?.();
+  expect(fired.filter((id) => id === 'hold')).toHaveLength(2);
+});

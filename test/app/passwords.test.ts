@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { profileOf, testApp } from '../support/app';
+import { demoPhone } from '../support/demo';
+
+const SECRET = 'correct horse';
+const refusals = (phone: { readonly journal: readonly { readonly is: string; readonly status?: number }[] }) =>
+  phone.journal.filter((one) => one.is === 'request' && one.status === 401).length;
+
+test('a password goes to the keychain, to the phone, and nowhere else', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send, app, keychain, settingsPath } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true, phone: 'Desk' });
+  expect(keychain.kept.get('desk')).toBe(SECRET);
+  expect(app.store.getState().phones[0]).toMatchObject({ id: 'desk', hasPassword: true });
+  expect(JSON.stringify(app.store.getState())).not.toContain(SECRET);
+  expect(await readFile(settingsPath, 'utf8')).not.toContain(SECRET);
+});
+
+test('a refused password is tried once, and then not again until somebody acts', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send, app } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  const refused = { ok: false, problem: { code: 'password-refused', phone: 'Desk' } };
+  expect(await send({ do: 'press', sequence: '1' })).toEqual(refused);
+  const asked = phone.journal.length;
+  expect(await send({ do: 'press', sequence: '2' })).toEqual(refused);
+  expect(await send({ do: 'dial', text: '200' })).toEqual(refused);
+  expect(phone.journal.length).toBe(asked);
+  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
+  // The challenge of the first and of the second client, and the one wrong answer between them.
+  expect(refusals(phone)).toBe(3);
+});
+
+test('a locked keychain is said, the program goes on, and asks again when told to', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send, app, keychain } = await testApp({ phones: [profileOf(phone, { user: 'anna' })], activePhone: 'desk' });
+  keychain.kept.set('desk', SECRET);
+  keychain.trouble = 'locked';
+  expect(await send({ do: 'press', sequence: '1' })).toEqual({ ok: false, problem: { code: 'keychain-locked' } });
+  expect(await send({ do: 'explain', text: '200' })).toMatchObject({ ok: true });
+  keychain.trouble = null;
+  expect(await send({ do: 'retry-keychain' })).toMatchObject({ ok: true });
+  expect(app.store.getState()).toMatchObject({ keychain: 'ready', link: { is: 'ready' } });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+});
+
+test('without a keychain the phone is saved, and the password is not', async () => {
+  const phone = await demoPhone();
+  const { send, app, keychain, settingsPath } = await testApp();
+  keychain.trouble = 'missing';
+  const profile = profileOf(phone);
+  expect(await send({ do: 'save-phone', profile, password: SECRET })).toEqual({
+    ok: false,
+    problem: { code: 'keychain-missing' },
+  });
+  expect(app.store.getState()).toMatchObject({ keychain: 'missing', phones: [{ id: 'desk', hasPassword: false }, {}] });
+  const file = await readFile(settingsPath, 'utf8');
+  expect(JSON.parse(file)).toMatchObject({ phones: [{ id: 'desk' }] });
+  expect(file).not.toContain(SECRET);
+});
+
+test('a removed phone takes its password with it', async () => {
+  const phone = await demoPhone();
+  const { send, app, keychain } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(phone), password: SECRET });
+  expect(await send({ do: 'remove-phone', id: 'desk' })).toEqual({ ok: true, result: 'done' });
+  expect(keychain.kept.size).toBe(0);
+  expect(app.store.getState()).toMatchObject({ activePhone: 'demo', phones: [{ demo: true }] });
+});
+
+test('what was asked of one phone never reaches the other', async () => {
+  const [one, other] = [await demoPhone(), await demoPhone()];
+  const { send } = await testApp({
+    phones: [profileOf(one), profileOf(other, { id: 'other', name: 'Other' })],
+    activePhone: 'desk',
+  });
+  const [first, , second] = await Promise.all([
+    send({ do: 'press', sequence: '1' }),
+    send({ do: 'use-phone', id: 'other' }),
+    send({ do: 'press', sequence: '2' }),
+  ]);
+  const pressed = (phone: typeof one) => phone.journal.filter((entry) => entry.is === 'key').map((entry) => entry.key);
+  // The first key was asked before the change: it reaches the first phone, or is dropped and says so.
+  expect([first.ok ? ['1'] : []]).toContainEqual(pressed(one));
+  expect(second).toMatchObject({ ok: true });
+  expect([...pressed(one), ...pressed(other)]).toContain('2');
+  expect(pressed(other)).not.toContain('1');
+});

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type App, createApp } from '../../electron/app/app';
+import { systemClock } from '../../electron/app/clock';
+import type { Desktop } from '../../electron/app/desktop';
+import type { Outcome } from '../../electron/contract/bridge';
+import { Command, type CommandInput } from '../../electron/contract/command';
+import { PhoneProfile, type Settings } from '../../electron/contract/settings';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import { createPhone } from '../../electron/phone/client';
+import { openSettings } from '../../electron/settings/file';
+import type { Keychain, KeychainTrouble } from '../../electron/settings/keychain';
+import { temporaryFolder } from './temp-folder';
+
+/** A desktop that a test can look into. */
+export interface TestDesktop extends Desktop {
+  clipboard: string;
+  readonly shown: string[];
+  readonly hotkeys: Map<string, () => void>;
+  /** Accelerators that the system keeps for itself. */
+  readonly taken: Set<string>;
+}
+
+export function testDesktop(): TestDesktop {
+  const hotkeys = new Map<string, () => void>();
+  const taken = new Set<string>();
+  const shown: string[] = [];
+  return {
+    clipboard: '',
+    shown,
+    hotkeys,
+    taken,
+    async readClipboard() {
+      return this.clipboard;
+    },
+    show: (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
+    grabHotkey(accelerator, pressed) {
+      if (taken.has(accelerator) || hotkeys.has(accelerator)) return false;
+      hotkeys.set(accelerator, pressed);
+      return true;
+    },
+    releaseHotkey: (accelerator) => void hotkeys.delete(accelerator),
+    setPhoneWindowOnTop: () => {},
+    quit: () => {},
+  };
+}
+
+/** A keychain that can be locked under the program's hands. The real one is used by the end-to-end tests. */
+export function testKeychain(): Keychain & { trouble: KeychainTrouble | null; readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  const answer = <Value>(trouble: KeychainTrouble | null, value: Value) =>
+    trouble ? ({ ok: false, trouble } as const) : ({ ok: true, value } as const);
+  return {
+    trouble: null,
+    kept,
+    async get(account) {
+      return answer(this.trouble, kept.get(account) ?? null);
+    },
+    async set(account, password) {
+      if (!this.trouble) kept.set(account, password);
+      return answer(this.trouble, undefined);
+    },
+    async remove(account) {
+      if (!this.trouble) kept.delete(account);
+      return answer(this.trouble, undefined);
+    },
+  };
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly desktop: TestDesktop;
+  readonly keychain: ReturnType<typeof testKeychain>;
+  readonly settingsPath: string;
+  send(command: CommandInput): Promise<Outcome>;
+  /** Faults of ours that were logged. */
+  readonly faults: string[];
+}
+
+/** Offhook itself on a real settings file in a temporary folder, with real HTTP; only desktop and keychain are plain objects. */
+export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp> {
+  const settingsPath = join(await temporaryFolder(), 'settings.json');
+  const opened = await openSettings(settingsPath, Date.now);
+  const desktop = testDesktop();
+  const keychain = testKeychain();
+  const faults: string[] = [];
+  const app = createApp({
+    settingsFile: { ...opened, settings: { ...opened.settings, ...settings } },
+    keychain,
+    desktop,
+    createPhone,
+    startDemo: () => startDemoPhone({ pace: 'instant' }),
+    clock: systemClock,
+    surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB' },
+    log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
+  });
+  onTestFinished(() => app.stop());
+  return { app, desktop, keychain, settingsPath, faults, send: (command) => app.send(Command.parse(command)) };
+}
+
+/** The profile of a phone that a test has started. */
+export const profileOf = (
+  phone: { readonly port: number; readonly model?: string },
+  more: Partial<PhoneProfile> = {},
+) =>
+  PhoneProfile.parse({
+    id: 'desk',
+    name: 'Desk',
+    host: '127.0.0.1',
+    port: phone.port,
+    model: phone.model ?? 'unknown',
+    ...more,
+  });
