@@ -21,6 +21,7 @@ const FONTS = {
   text: { file: 'DejaVuSansCondensed.ttf', size: 16, letters: LATIN, smooth: true },
   strong: { file: 'DejaVuSansCondensed-Bold.ttf', size: 16, letters: LATIN, smooth: true },
   title: { file: 'DejaVuSansCondensed.ttf', size: 27, letters: LATIN, smooth: true },
+  digits: { file: 'DejaVuSansCondensed.ttf', size: 42, letters: [...DIGITS, '…'], smooth: true },
   clock: { file: 'DejaVuSans-ExtraLight.ttf', size: 78, letters: DIGITS, smooth: true },
   monoSmall: { file: 'DejaVuSansCondensed.ttf', size: 10, letters: LATIN, smooth: false },
   monoText: { file: 'DejaVuSansCondensed-Bold.ttf', size: 13, letters: LATIN, smooth: false },

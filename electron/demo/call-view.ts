@@ -4,7 +4,7 @@ import { THEME } from './draw/theme';
 import { layoutOf } from './layout';
 import { callWords, talkTime } from './moments';
 import { activeCall, type Call, type DemoState, heldCalls, incomingCall } from './state';
-import { drawText } from './text';
+import { drawText, textWidth } from './text';
 import type { View } from './view';
 
 /** The call the display is about, and the one that waits beside it. */
@@ -39,10 +39,10 @@ const drawFace = (canvas: Canvas, call: Call, x: number, y: number, radius: numb
 };
 
 const drawState = (canvas: Canvas, view: View, call: Call, x: number, y: number): void => {
-  const colour = colourOf(call);
-  drawIcon(canvas, iconOf(call), x + 8, y - 6, 17, colour);
-  const words = view.state.muted && call.is === 'connected' ? 'Muted' : callWords(call);
-  const end = drawText(canvas, words, x + 25, y, { font: 'strong', colour });
+  const muted = view.state.muted && call.is === 'connected';
+  const colour = muted ? THEME.stop : colourOf(call);
+  drawIcon(canvas, muted ? 'muted' : iconOf(call), x + 8, y - 6, 17, colour);
+  const end = drawText(canvas, muted ? 'Muted' : callWords(call), x + 25, y, { font: 'strong', colour });
   drawText(canvas, talkTime(call, view.now), end + 12, y, { font: 'text', colour: THEME.text });
 };
 
@@ -51,7 +51,9 @@ const drawMain = (canvas: Canvas, view: View, call: Call, box: Box): void => {
   const [centre, left] = [box.y + box.height / 2, box.x + radius * 2 + 52];
   const width = box.width - left - 16;
   drawFace(canvas, call, box.x + radius + 28, centre, radius);
-  drawText(canvas, call.name ?? call.number, left, centre - 14, { font: 'title', colour: THEME.text, maxWidth: width });
+  const who = call.name ?? call.number;
+  const font = textWidth(who, 'title') <= width ? 'title' : 'strong';
+  drawText(canvas, who, left, centre - 14, { font, colour: THEME.text, maxWidth: width });
   const second = call.name === null ? '' : call.number;
   drawText(canvas, second, left, centre + 10, { font: 'text', colour: THEME.soft, maxWidth: width });
   drawState(canvas, view, call, left, centre + (second === '' ? 16 : 38));

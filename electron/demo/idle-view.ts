@@ -33,13 +33,13 @@ const drawFunctionKeys = (canvas: Canvas, { state, width, height }: View): void 
 };
 
 interface Notice {
-  readonly icon: IconName;
+  readonly icon: IconName | null;
   readonly colour: Colour;
   readonly words: string;
 }
 
 const noticeOf = ({ state }: View): Notice | null => {
-  if (state.note !== null) return { icon: 'person', colour: THEME.accent, words: state.note };
+  if (state.note !== null) return { icon: null, colour: THEME.accent, words: state.note };
   if (state.doNotDisturb) return { icon: 'noEntry', colour: THEME.stop, words: 'Do not disturb' };
   if (state.missed.length === 0) return null;
   const words = state.missed.length === 1 ? '1 missed call' : `${state.missed.length} missed calls`;
@@ -49,9 +49,9 @@ const noticeOf = ({ state }: View): Notice | null => {
 /** A line of its own for what somebody should notice. */
 const drawNotice = (canvas: Canvas, { icon, colour, words }: Notice, middle: number, y: number): void => {
   const options = { font: 'strong', colour, align: 'centre' } as const;
-  const end = drawText(canvas, words, middle + 12, y, options);
-  const width = (end - middle - 12) * 2;
-  drawIcon(canvas, icon, middle - width / 2 - 2, y - 6, 18, colour);
+  const shift = icon === null ? 0 : 13;
+  const end = drawText(canvas, words, middle + shift, y, options);
+  if (icon !== null) drawIcon(canvas, icon, middle * 2 - end + shift, y - 6, 18, colour);
 };
 
 /** Nothing going on: the time, whose phone it is, and the function keys. */

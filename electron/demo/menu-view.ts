@@ -5,7 +5,7 @@ import { layoutOf } from './layout';
 import { menuLabels } from './menu';
 import { clockTime } from './moments';
 import { FIRMWARE } from './pages';
-import { drawText } from './text';
+import { drawText, textWidth } from './text';
 import type { View } from './view';
 
 const ROW = 34;
@@ -45,7 +45,7 @@ export const drawMenu = (canvas: Canvas, view: View): void => {
     drawText(canvas, label, box.x + 14, box.y + 22, {
       font: chosen ? 'strong' : 'text',
       colour,
-      maxWidth: box.width - 120,
+      maxWidth: box.width - 40 - textWidth(value, 'text'),
     });
     drawText(canvas, value, box.x + box.width - 14, box.y + 22, { font: 'text', colour: THEME.soft, align: 'right' });
   }

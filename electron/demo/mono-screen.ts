@@ -2,10 +2,11 @@ import { callsShown } from './call-view';
 import { IDENTITY } from './directory';
 import { type Canvas, type Colour, createCanvas, fillBox } from './draw/canvas';
 import type { FontName } from './font/font';
+import { isIdle } from './layout';
 import { menuRows } from './menu-view';
 import { callWords, clockTime, shortDay, talkTime } from './moments';
 import { softKeys } from './soft-keys';
-import { drawText, lastPart } from './text';
+import { drawText, lastPart, textWidth } from './text';
 import type { View } from './view';
 
 const INK: Colour = [0, 0, 0];
@@ -70,13 +71,47 @@ const drawList = (canvas: Canvas, { small, chosen = -1 }: Lines, hand: Hand, top
   }
 };
 
+/** One thing large in the middle, and what there is to say about it below. */
+const drawPoster = (canvas: Canvas, { large, small }: Lines, hand: Hand): void => {
+  const middle = canvas.width / 2;
+  const base = Math.round(canvas.height / 2) - (small.length > 1 ? hand.line / 2 + 2 : 0);
+  const options = { colour: INK, align: 'centre', maxWidth: canvas.width - 6 } as const;
+  drawText(canvas, lastPart(large, hand.large, options.maxWidth), middle, base, { ...options, font: hand.large });
+  for (const [i, text] of small.entries()) {
+    drawText(canvas, text, middle, base + (i + 1) * hand.line + 1, { ...options, font: hand.small });
+  }
+};
+
+/** Words for a fourth of a narrow display. */
+const SHORT: Readonly<Record<string, string>> = {
+  Answer: 'Take',
+  Connect: 'Join',
+  Delete: 'Del',
+  'DND off': 'DND',
+  Missed: 'Lists',
+  Resume: 'Take',
+  Speaker: 'Spkr',
+  Transfer: 'Trans',
+  Unmute: 'Mute',
+};
+
 const drawFeet = (canvas: Canvas, { state }: View, hand: Hand): void => {
   const [top, width] = [canvas.height - hand.line, canvas.width / 4];
   fillBox(canvas, { x: 0, y: top, width: canvas.width, height: 1 }, INK);
   for (const [i, key] of softKeys(state).entries()) {
-    const options = { font: hand.small, colour: INK, align: 'centre', maxWidth: width - 1 } as const;
-    drawText(canvas, key?.label ?? '', width * (i + 0.5), canvas.height - 2, options);
+    const label = key?.label ?? '';
+    const fits = textWidth(label, hand.small) <= width - 2;
+    const options = { font: hand.small, colour: INK, align: 'centre', maxWidth: width } as const;
+    drawText(canvas, fits ? label : (SHORT[label] ?? label), width * (i + 0.5), canvas.height - 2, options);
   }
+};
+
+const drawHead = (canvas: Canvas, view: View, hand: Hand): void => {
+  const base = hand.line - 3;
+  drawText(canvas, shortDay(view.now), 2, base, { font: hand.small, colour: INK });
+  const right = { font: hand.small, colour: INK, align: 'right' } as const;
+  const idle = isIdle(view.state);
+  drawText(canvas, `${marks(view)}${idle ? '' : `  ${clockTime(view.now)}`}`, view.width - 2, base, right);
 };
 
 /** The display of a phone with black pixels and no others. */
@@ -84,16 +119,9 @@ export const drawMono = (view: View): Canvas => {
   const canvas = createCanvas(view.width, view.height, PAPER);
   const hand = handFor(view.height);
   const lines = linesOf(view);
-  drawText(canvas, shortDay(view.now), 2, hand.line - 3, { font: hand.small, colour: INK });
-  const right = { font: hand.small, colour: INK, align: 'right' } as const;
-  drawText(canvas, marks(view), view.width - 2, hand.line - 3, right);
+  drawHead(canvas, view, hand);
   if (lines.large === '') drawList(canvas, lines, hand, hand.line);
-  else {
-    const shown = lastPart(lines.large, hand.large, view.width - 6);
-    const middle = { font: hand.large, colour: INK, align: 'centre' } as const;
-    drawText(canvas, shown, view.width / 2, hand.line * 2 + 4, middle);
-    drawList(canvas, { ...lines, chosen: -1 }, hand, hand.line * 2 + 8);
-  }
+  else drawPoster(canvas, lines, hand);
   drawFeet(canvas, view, hand);
   return canvas;
 };
