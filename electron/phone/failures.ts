@@ -29,6 +29,6 @@ export const afterSending = (error: unknown): PhoneErrorCode | undefined => {
   const code = codeOf(error);
   if (error instanceof DeadlineError) return 'no-reply';
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'too-much';
-  // HPE_ are the HTTP parser's own codes; one for an early end is a closed connection, not a wrong reply.
-  return code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' ? 'bad-reply' : undefined;
+  // The parser's own code is not always set, its name is. Closing in the middle of the headers is no parser's error.
+  return error instanceof Error && error.name === 'HTTPParserError' ? 'bad-reply' : undefined;
 };

@@ -1,6 +1,6 @@
 import { PhoneError } from './errors';
+import type { WireReply } from './exchange';
 import { findModel, isD8xx } from './models';
-import type { WireReply } from './wire';
 
 /** `no-answer`: the request was sent, and the phone closed the connection without a whole reply. */
 export interface Reply {
@@ -53,13 +53,14 @@ export const readCommandReply = (reply: WireReply | null, standing: Standing): R
   refuseWhatIsRefused(reply, standing);
   if (saysBlocked(reply)) throw new PhoneError('locked-out', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.
-  return { result: reply.end === 'cut' ? 'no-answer' : 'done' };
+  return { result: reply.end === 'cut' || reply.end === 'late' ? 'no-answer' : 'done' };
 };
 
 /** The reply if it is a whole page; throws when it is anything less. */
 const wholePage = (reply: WireReply | null, standing: Standing): WireReply => {
   if (reply === null) throw new PhoneError('bad-reply');
   refuseWhatIsRefused(reply, standing);
+  if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
   if (reply.end === 'surplus') throw new PhoneError('too-much', { status: reply.status });
   if (reply.end === 'cut' || reply.status >= 300) throw new PhoneError('bad-reply', { status: reply.status });
   return reply;

@@ -1,9 +1,10 @@
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import { PhoneError } from './errors';
+import type { WireReply } from './exchange';
 import { type PhoneInfo, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
 import { infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
-import type { Line, WireReply } from './wire';
+import type { Line } from './wire';
 
 /** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
 export interface Session {
@@ -41,6 +42,8 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
       const withCredentials = authorization !== undefined;
       auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
       retried = withCredentials;
+      // Many small servers close after a 401 without saying so: the answer must not be lost on its way.
+      await line.renew();
     }
   };
 

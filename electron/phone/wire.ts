@@ -1,24 +1,7 @@
-import type { Client, Dispatcher } from 'undici';
+import type { Client } from 'undici';
 import { PhoneError } from './errors';
-import { afterSending, beforeSending, ClosedError, DeadlineError, SurplusError } from './failures';
-import type { PhoneRequest } from './requests';
-
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
-/** A status and its headers, and as much of the body as came. Header values are latin1, byte for byte. */
-export interface WireReply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Uint8Array;
-  /** Whether the body is whole, was cut off by the phone or by the time limit, or is longer than the limit. */
-  readonly end: 'whole' | 'cut' | 'surplus';
-}
-
-export interface Outgoing extends PhoneRequest {
-  readonly authorization?: string | undefined;
-  /** How long the phone may take from the written request to the end of its reply. */
-  readonly replyMs: number;
-}
+import { exchange, type Outgoing, type WireLimits, type WireReply } from './exchange';
+import { ClosedError } from './failures';
 
 /** One kept connection to one origin. */
 export interface Line {
@@ -27,22 +10,24 @@ export interface Line {
    * Rejects with a PhoneError.
    */
   send(outgoing: Outgoing): Promise<WireReply | null>;
+  /** The next request gets a connection of its own. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface LineOptions {
+export interface LineOptions extends WireLimits {
   readonly origin: string;
   /** `any` takes certificates that nobody vouches for. */
   readonly certificate: 'trusted' | 'any';
-  /** Limit for making the connection. */
-  readonly connectMs: number;
-  readonly replyBytes: number;
 }
 
 /** A connection idle for longer may have been given up by the phone: what is written to it may be lost. */
 const IDLE_LIMIT_MS = 2_000;
 /** A phone that says how long it keeps the connection is believed, less this. */
 const IDLE_MARGIN_MS = 1_000;
+
+/** A connection that ends so soon after a reply was ended by habit, not for idleness. */
+const CLOSED_AT_ONCE_MS = 300;
 
 const openClient = async ({ origin, certificate, connectMs }: LineOptions): Promise<Client> => {
   // Loaded with the first request: a program that only waits does not pay for it.
@@ -59,101 +44,48 @@ const openClient = async ({ origin, certificate, connectMs }: LineOptions): Prom
   });
 };
 
-/** What is known of one exchange while it runs. */
-interface Progress {
-  sent: boolean;
-  status: number;
-  headers: Headers;
-  readonly chunks: Buffer[];
-  bytes: number;
-}
-
-const replyOf = ({ status, headers, chunks }: Progress, end: WireReply['end']): WireReply => ({
-  status,
-  headers,
-  body: Buffer.concat(chunks),
-  end,
-});
-
-/** What an error means for an exchange that had come this far. */
-const failed = (progress: Progress, error: unknown): WireReply | null => {
-  if (progress.status > 0) return replyOf(progress, error instanceof SurplusError ? 'surplus' : 'cut');
-  const code = progress.sent ? afterSending(error) : beforeSending(error);
-  if (code === undefined) return null;
-  throw new PhoneError(code, { cause: error });
-};
-
-interface Deadline {
-  /** Starts over with this many ms. */
-  set(ms: number, onEnd: () => void): void;
-  clear(): void;
-}
-
-const createDeadline = (): Deadline => {
-  let timer: NodeJS.Timeout | undefined;
-  const clear = () => clearTimeout(timer);
+/**
+ * Notices a phone that closes its connections after each reply without announcing it: what is written to such a
+ * connection is lost, and must not be written again.
+ */
+const createHabit = () => {
+  let closes = false;
+  let fresh = true;
+  let repliedAt = Number.NEGATIVE_INFINITY;
+  let rightAfterReply = false;
+  const justReplied = () => performance.now() - repliedAt < CLOSED_AT_ONCE_MS;
   return {
-    set(ms, onEnd) {
-      clear();
-      timer = setTimeout(onEnd, ms);
+    closesAfterReply: () => closes,
+    connected() {
+      fresh = true;
     },
-    clear,
+    disconnected(error: Error) {
+      closes ||= justReplied() && !(error instanceof ClosedError);
+    },
+    sending() {
+      fresh = false;
+      rightAfterReply = justReplied();
+      repliedAt = Number.NEGATIVE_INFINITY;
+    },
+    replied(reply: WireReply | null) {
+      // A connection made for this request tells nothing: a phone may close on a dial.
+      if (reply === null) closes ||= !fresh && rightAfterReply;
+      else if (reply.end === 'whole') repliedAt = performance.now();
+    },
   };
 };
-
-interface Exchange {
-  readonly outgoing: Outgoing;
-  readonly limits: Pick<LineOptions, 'connectMs' | 'replyBytes'>;
-  readonly settle: (outcome: () => WireReply | null) => void;
-  readonly deadline: Deadline;
-}
-
-const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatcher.DispatchHandler => {
-  const progress: Progress = { sent: false, status: 0, headers: {}, chunks: [], bytes: 0 };
-  return {
-    onRequestStart(controller) {
-      // undici calls this once more where it would write a request again: that must never happen.
-      if (progress.sent) return controller.abort(new Error('a request is written once'));
-      progress.sent = true;
-      deadline.set(outgoing.replyMs, () => controller.abort(new DeadlineError()));
-    },
-    onResponseStart(_controller, status, headers) {
-      if (status < 200) return;
-      progress.status = status;
-      progress.headers = headers;
-    },
-    onResponseData(controller, chunk) {
-      const room = limits.replyBytes - progress.bytes;
-      progress.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-      progress.bytes += Math.min(chunk.length, room);
-      if (chunk.length > room) controller.abort(new SurplusError());
-    },
-    onResponseEnd: () => settle(() => replyOf(progress, 'whole')),
-    onResponseError: (_controller, error) => settle(() => failed(progress, error)),
-  };
-};
-
-const exchange = (client: Client, outgoing: Outgoing, limits: Exchange['limits']): Promise<WireReply | null> =>
-  new Promise((resolve, reject) => {
-    const deadline = createDeadline();
-    const settle = (outcome: () => WireReply | null) => {
-      deadline.clear();
-      try {
-        resolve(outcome());
-      } catch (error) {
-        reject(error);
-      }
-    };
-    deadline.set(limits.connectMs, () => void client.destroy(new DeadlineError()));
-    const { method, path, authorization } = outgoing;
-    const headers = { accept: '*/*', ...(authorization === undefined ? {} : { authorization }) };
-    client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, limits, settle, deadline }));
-  });
 
 /** Opens its connection with the first request, keeps it while it is fresh, and leaves it after any trouble. */
 export const createLine = (options: LineOptions): Line => {
+  const habit = createHabit();
   let client: Promise<Client> | undefined;
   let closed = false;
+
+  const open = async (): Promise<Client> => {
+    const opened = await openClient(options);
+    opened.on('connect', habit.connected).on('disconnect', (_origin, _targets, error) => habit.disconnected(error));
+    return opened;
+  };
 
   const drop = async (): Promise<void> => {
     const last = client;
@@ -163,18 +95,21 @@ export const createLine = (options: LineOptions): Line => {
 
   return {
     async send(outgoing) {
-      client ??= openClient(options);
+      client ??= open();
       const opened = await client;
       if (closed) throw new PhoneError('dropped');
-      let whole = false;
+      let keep = false;
       try {
+        habit.sending();
         const reply = await exchange(opened, outgoing, options);
-        whole = reply?.end === 'whole';
+        habit.replied(reply);
+        keep = reply?.end === 'whole' && !habit.closesAfterReply();
         return reply;
       } finally {
-        if (!whole) await drop();
+        if (!keep) await drop();
       }
     },
+    renew: drop,
     close() {
       closed = true;
       return drop();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,7 +118,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * folder of its own that `stop` removes.
  */
 export const startApache = async (options: ApacheOptions): Promise<ApacheStart> => {
-  if (program === undefined) throw new Error(apacheMissing);
+  if (program === undefined || modules === undefined) throw new Error(apacheMissing);
   const folder = await mkdtemp(join(tmpdir(), 'offhook-apache-'));
   const port = await freePort();
   const pages = join(folder, 'pages');
@@ -127,7 +127,8 @@ export const startApache = async (options: ApacheOptions): Promise<ApacheStart> 
   await writeFile(join(pages, 'info.htm'), '<title>snom 870</title>Mac: 000413AABBCC');
   await writeFile(join(folder, 'users'), passwordFile(options), { mode: 0o644 });
   await writeFile(join(folder, 'httpd.conf'), configuration(folder, port, options));
-  await import('node:fs/promises').then(({ chmod }) => chmod(folder, 0o755));
+  // Started by root, Apache serves as another user, who must get into the folder.
+  await chmod(folder, 0o755);
 
   const child = spawn(program, ['-X', '-f', join(folder, 'httpd.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
   const said: string[] = [];

@@ -18,6 +18,8 @@ export interface RawServer {
   readonly port: number;
   /** Everything that arrived whole, in order. */
   readonly requests: readonly RawRequest[];
+  /** How many connections are open now. */
+  open(): number;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export const startRawServer = async (answer: RawAnswer): Promise<RawServer> => {
     origin: `http://127.0.0.1:${port}`,
     port,
     requests,
+    open: () => sockets.size,
     async stop() {
       for (const socket of sockets) socket.destroy();
       server.close();

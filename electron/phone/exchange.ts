@@ -1,0 +1,128 @@
+import type { Client, Dispatcher } from 'undici';
+import { PhoneError } from './errors';
+import { afterSending, beforeSending, DeadlineError, SurplusError } from './failures';
+import type { PhoneRequest } from './requests';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A status and its headers, and as much of the body as came. Header values are latin1, byte for byte. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+  /** Whether the body is whole, was cut off by the phone, was not there in time, or is longer than the limit. */
+  readonly end: 'whole' | 'cut' | 'late' | 'surplus';
+}
+
+export interface Outgoing extends PhoneRequest {
+  readonly authorization?: string | undefined;
+  /** How long the phone may take from the written request to the end of its reply. */
+  readonly replyMs: number;
+}
+
+/** Limits of one exchange. */
+export interface WireLimits {
+  /** For making the connection. */
+  readonly connectMs: number;
+  readonly replyBytes: number;
+}
+
+/** What is known of one exchange while it runs. */
+interface Progress {
+  sent: boolean;
+  status: number;
+  headers: Headers;
+  readonly chunks: Buffer[];
+  bytes: number;
+}
+
+const replyOf = ({ status, headers, chunks }: Progress, end: WireReply['end']): WireReply => ({
+  status,
+  headers,
+  body: Buffer.concat(chunks),
+  end,
+});
+
+const endOf = (error: unknown): WireReply['end'] => {
+  if (error instanceof DeadlineError) return 'late';
+  return error instanceof SurplusError ? 'surplus' : 'cut';
+};
+
+/** What an error means for an exchange that had come this far. */
+const failed = (progress: Progress, error: unknown): WireReply | null => {
+  if (progress.status > 0) return replyOf(progress, endOf(error));
+  const code = progress.sent ? afterSending(error) : beforeSending(error);
+  if (code === undefined) return null;
+  throw new PhoneError(code, { cause: error });
+};
+
+interface Deadline {
+  /** Starts over with this many ms. */
+  set(ms: number, onEnd: () => void): void;
+  clear(): void;
+}
+
+const createDeadline = (): Deadline => {
+  let timer: NodeJS.Timeout | undefined;
+  const clear = () => clearTimeout(timer);
+  return {
+    set(ms, onEnd) {
+      clear();
+      timer = setTimeout(onEnd, ms);
+    },
+    clear,
+  };
+};
+
+interface Exchange {
+  readonly outgoing: Outgoing;
+  readonly limits: WireLimits;
+  readonly settle: (outcome: () => WireReply | null) => void;
+  readonly deadline: Deadline;
+}
+
+const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatcher.DispatchHandler => {
+  const progress: Progress = { sent: false, status: 0, headers: {}, chunks: [], bytes: 0 };
+  return {
+    onRequestStart(controller) {
+      // undici calls this once more where it would write a request again: that must never happen.
+      if (progress.sent) return controller.abort(new Error('a request is written once'));
+      progress.sent = true;
+      deadline.set(outgoing.replyMs, () => controller.abort(new DeadlineError()));
+    },
+    onResponseStart(_controller, status, headers) {
+      if (status < 200) return;
+      progress.status = status;
+      progress.headers = headers;
+    },
+    onResponseData(controller, chunk) {
+      const room = limits.replyBytes - progress.bytes;
+      progress.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+      progress.bytes += Math.min(chunk.length, room);
+      if (chunk.length > room) controller.abort(new SurplusError());
+    },
+    onResponseEnd: () => settle(() => replyOf(progress, 'whole')),
+    onResponseError: (_controller, error) => settle(() => failed(progress, error)),
+  };
+};
+
+/**
+ * Writes a request at most once and waits for its reply, each within its limit. Null: it was written, and the connection
+ * closed before the headers of a reply were whole. Rejects with a PhoneError.
+ */
+export const exchange = (client: Client, outgoing: Outgoing, limits: WireLimits): Promise<WireReply | null> =>
+  new Promise((resolve, reject) => {
+    const deadline = createDeadline();
+    const settle = (outcome: () => WireReply | null) => {
+      deadline.clear();
+      try {
+        resolve(outcome());
+      } catch (error) {
+        reject(error);
+      }
+    };
+    deadline.set(limits.connectMs, () => void client.destroy(new DeadlineError()));
+    const { method, path, authorization } = outgoing;
+    const headers = { accept: '*/*', ...(authorization === undefined ? {} : { authorization }) };
+    client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, limits, settle, deadline }));
+  });
