@@ -18,6 +18,7 @@ export const phone: typeof english.phone = {
   hold: 'Halten Sie eine Taste für einen langen Druck. Ziehen Sie weg, um nichts zu drücken.',
   byKeyboard: 'Auf der Tastatur',
   onPhone: 'Am Telefon',
+  names: 'Namen für Tastenfolgen',
 };
 
 export const keyNames: typeof english.keyNames = {

@@ -17,6 +17,7 @@ export const phone = {
   hold: 'Hold a key down for a long press. Move off it to press nothing.',
   byKeyboard: 'On the keyboard',
   onPhone: 'On the phone',
+  names: 'Names for key sequences',
 };
 
 /** What a key does, for its name and its tip; a key without an entry bears its own name. */

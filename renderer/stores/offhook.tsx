@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Bridge } from '../../electron/contract/bridge';
+import type { AppState, PhoneState } from '../../electron/contract/state';
+import { type Words, words } from '../messages/words';
+import { createAppMirror, mirrorApp } from './app';
+
+/** What every part of a page may use: the state, its words, and the two ways to the program. */
+export interface Offhook {
+  readonly app: AppState;
+  readonly words: Words;
+  readonly send: Bridge['send'];
+  readonly watchScreen: Bridge['watchScreen'];
+}
+
+const OffhookContext = createContext<Offhook | null>(null);
+
+interface Props {
+  readonly bridge: Bridge;
+  readonly children: ReactNode;
+}
+
+/** Shows its children as soon as the first state has come, in the language of the state. */
+export function OffhookProvider({ bridge, children }: Props) {
+  const [mirror] = useState(createAppMirror);
+  useEffect(() => mirrorApp(mirror, bridge), [mirror, bridge]);
+  const app = useStore(mirror, (state) => state.app);
+  const offhook = useMemo(
+    () =>
+      app && {
+        app,
+        words: words(app.language),
+        send: bridge.send,
+        watchScreen: bridge.watchScreen,
+      },
+    [app, bridge],
+  );
+  useEffect(() => {
+    if (!app) return;
+    document.documentElement.lang = app.language;
+    document.documentElement.dataset.platform = app.platform;
+  }, [app]);
+  return offhook && <OffhookContext value={offhook}>{children}</OffhookContext>;
+}
+
+/** The state and the ways to the program, below an `OffhookProvider`. */
+export function useOffhook(): Offhook {
+  const offhook = useContext(OffhookContext);
+  if (!offhook) throw new Error('useOffhook needs an OffhookProvider above it');
+  return offhook;
+}
+
+/** The phone that commands go to. */
+export const activePhone = (app: AppState): PhoneState | undefined =>
+  app.phones.find((phone) => phone.id === app.activePhone);
+
+/** A phone's name; the demo phone's is a word of Offhook's own. */
+export const phoneName = (phone: PhoneState | undefined, words: Words): string =>
+  phone === undefined || phone.demo ? words.phones.demoName : phone.name;

@@ -1,0 +1,42 @@
+import { Field } from './Field';
+
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly hint?: string | undefined;
+  readonly trouble?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, in the system's own list. */
+export function Choice<Value extends string>({ value, options, onChoose, ...field }: Props<Value>) {
+  return (
+    <Field {...field}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          className="select"
+          aria-describedby={describedBy}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChoose(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

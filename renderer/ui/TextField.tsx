@@ -1,0 +1,80 @@
+import { type ClipboardEvent, useEffect, useState } from 'react';
+import { Field } from './Field';
+
+interface Props {
+  readonly label: string;
+  /** What is in force. */
+  readonly value: string;
+  readonly hint?: string;
+  /** What is wrong with a text, or undefined. */
+  readonly check?: (text: string) => string | undefined;
+  readonly trouble?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly placeholder?: string;
+  readonly short?: boolean;
+  /** The new text, on Enter or when the field is left, if it changed and nothing is wrong with it. */
+  readonly onCommit: (text: string) => void;
+  /** Every keystroke, for a form that is sent as a whole. */
+  readonly onDraft?: (text: string) => void;
+  /** Return true when the pasted text has been dealt with. */
+  readonly onPasteText?: (text: string) => boolean;
+}
+
+/** One line of text that takes effect when it is left or Enter is pressed; Esc brings back what was in force. */
+export function TextField({
+  value,
+  check,
+  trouble,
+  onCommit,
+  onDraft,
+  onPasteText,
+  placeholder,
+  short,
+  ...field
+}: Props) {
+  const [draft, setDraft] = useState(value);
+  const [wrong, setWrong] = useState<string>();
+  useEffect(() => {
+    setDraft(value);
+    setWrong(undefined);
+  }, [value]);
+  const write = (text: string) => {
+    setDraft(text);
+    setWrong(undefined);
+    onDraft?.(text);
+  };
+  const commit = () => {
+    const text = draft.trim();
+    if (text === value) return write(value);
+    const found = check?.(text);
+    setWrong(found);
+    if (found === undefined) onCommit(text);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault();
+  };
+  return (
+    <Field {...field} trouble={wrong ?? trouble}>
+      {({ id, describedBy, wrong: isWrong }) => (
+        <input
+          id={id}
+          className={short ? 'text short' : 'text'}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={describedBy}
+          aria-invalid={isWrong}
+          placeholder={placeholder}
+          value={draft}
+          onChange={(event) => write(event.target.value)}
+          onBlur={commit}
+          onPaste={onPaste}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key === 'Escape') write(value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

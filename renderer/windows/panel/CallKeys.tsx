@@ -1,0 +1,22 @@
+import type { ActionName } from '../../../electron/contract/settings';
+import { useOffhook } from '../../stores/offhook';
+import { Picture } from '../../ui/icons';
+
+const KEYS = ['answer', 'hold', 'transfer', 'mute', 'hang-up'] as const satisfies readonly ActionName[];
+
+/** The keys of a call, as far as this phone has them. They press; what the phone does with it is on its display. */
+export function CallKeys() {
+  const { app, words, send } = useOffhook();
+  const keys = KEYS.filter((key) => app.face.actions.includes(key));
+  if (keys.length === 0) return null;
+  return (
+    <fieldset className="call-keys" aria-label={words.panel.callKeys}>
+      {keys.map((action) => (
+        <button key={action} type="button" className={`call-key ${action}`} onClick={() => send({ do: 'act', action })}>
+          <Picture name={action} />
+          <span>{words.actions[action]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

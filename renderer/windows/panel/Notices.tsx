@@ -1,0 +1,21 @@
+import { useOffhook } from '../../stores/offhook';
+import { IconButton } from '../../ui/Button';
+import { SaidLine } from '../../ui/SaidLine';
+
+/** What the user should know whatever they are doing, until they put it aside. */
+export function Notices() {
+  const { app, words, send } = useOffhook();
+  if (app.notices.length === 0) return null;
+  return (
+    <ul className="notices" aria-label={words.panel.notice}>
+      {app.notices.map((notice, index) => (
+        <li key={JSON.stringify(notice)}>
+          <p>
+            <SaidLine said={words.problem(notice)} />
+          </p>
+          <IconButton icon="close" label={words.panel.dismiss} onClick={() => send({ do: 'dismiss-notice', index })} />
+        </li>
+      ))}
+    </ul>
+  );
+}

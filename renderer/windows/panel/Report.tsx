@@ -1,0 +1,19 @@
+import type { Problem } from '../../../electron/contract/bridge';
+import { useOffhook } from '../../stores/offhook';
+import { stepIsInSettings } from '../../ui/problem-step';
+import { SaidLine } from '../../ui/SaidLine';
+
+/** The last outcome in one sentence with its next step, read out when it changes. */
+export function Report({ problem }: { readonly problem: Problem | null }) {
+  const { app, words, send } = useOffhook();
+  const last = app.last;
+  const failed = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
+  const said = failed ? words.problem(failed) : last && words.last(last);
+  const onNext =
+    failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
+  return (
+    <p className={failed ? 'report failed' : 'report'} role="status">
+      {said && <SaidLine said={said} onNext={onNext} />}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { nameOf } from '../../messages/say';
+import { activePhone, useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { capsOf, Keycaps } from '../../ui/Keycaps';
+
+/** The greeting of the first run: what Offhook does, its hotkeys, and the way to one's own phone. */
+export function Welcome() {
+  const { app, words, send } = useOffhook();
+  const bound = app.hotkeys.filter((hotkey) => hotkey.accelerator !== null && hotkey.problem === null);
+  const isDemo = activePhone(app)?.demo === true;
+  const leave = () => send({ do: 'welcomed' });
+  return (
+    <section className="welcome" aria-labelledby="welcome">
+      <h2 id="welcome">{words.panel.welcome}</h2>
+      <dl>
+        {bound.map(({ id, accelerator }) => (
+          <div key={id}>
+            <dt>{nameOf(words.hotkeyNames, id)}</dt>
+            <dd>
+              <Keycaps caps={capsOf(accelerator ?? '', app.platform, words.caps)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">{words.panel.welcomeEnd}</p>
+      <div className="row">
+        {isDemo && (
+          <Button
+            onClick={() => {
+              void leave();
+              void send({ do: 'show', window: 'settings' });
+            }}
+          >
+            {words.panel.useOwnPhone}
+          </Button>
+        )}
+        <Button onClick={leave}>{isDemo ? words.panel.start : words.panel.startOwn}</Button>
+      </div>
+    </section>
+  );
+}

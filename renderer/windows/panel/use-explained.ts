@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { DialPlan } from '../../../electron/contract/state';
+
+/** What a text would dial, or why nothing. */
+export interface Explained {
+  readonly plan: DialPlan | null;
+  readonly problem: Problem | null;
+}
+
+const NOTHING: Explained = { plan: null, problem: null };
+
+/** Long enough that a typed number asks once, short enough to seem at once. */
+const TYPING_PAUSE_MS = 40;
+
+/** Asks what `text` would dial; null asks nothing. The answer to an older text is never shown. */
+export function useExplained(text: string | null, send: Bridge['send']): Explained {
+  const [answer, setAnswer] = useState<Explained & { readonly text: string | null }>({ ...NOTHING, text: null });
+  const asked = text === null || text.trim() === '' ? null : text;
+  useEffect(() => {
+    if (asked === null) return;
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const outcome = await send({ do: 'explain', text: asked });
+      if (!wanted) return;
+      setAnswer(
+        outcome.ok
+          ? { text: asked, plan: outcome.plan ?? null, problem: null }
+          : { text: asked, plan: null, problem: outcome.problem },
+      );
+    }, TYPING_PAUSE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [asked, send]);
+  return asked !== null && answer.text === asked ? answer : NOTHING;
+}

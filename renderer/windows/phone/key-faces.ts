@@ -1,0 +1,33 @@
+import type { IconName } from '../../ui/icons';
+
+/** The symbols that keys bear on every phone. */
+export const KEY_ICONS: Readonly<Partial<Record<string, IconName>>> = {
+  OFFHOOK: 'answer',
+  ONHOOK: 'hang-up',
+  DISCONNECT: 'hang-up',
+  SPEAKER: 'speaker',
+  HEADSET: 'headset',
+  TRANSFER: 'transfer',
+  F_HOLD: 'hold',
+  F_R: 'hold',
+  RECALL: 'hold',
+  MUTE: 'mute',
+  REDIAL: 'redial',
+  DND: 'do-not-disturb',
+  REC: 'record',
+  MENU: 'menu',
+  FUNCTION: 'menu',
+  F_CONFERENCE: 'conference',
+  F_ADR_BOOK: 'directory',
+  F_RETRIEVE: 'voicemail',
+  F_SETTINGS: 'settings',
+  F_HELP: 'question',
+  UP: 'up',
+  DOWN: 'down',
+  LEFT: 'left',
+  RIGHT: 'right',
+  CANCEL: 'close',
+  CLEAR: 'close',
+  VOLUME_UP: 'volume-up',
+  VOLUME_DOWN: 'volume-down',
+};

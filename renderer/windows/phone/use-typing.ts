@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { PhoneFace } from '../../../electron/contract/state';
+import { keyFor } from './keyboard';
+import type { Presses } from './use-presses';
+
+/** Keys that are down: the computer's key code, the phone's key, and since when. */
+type Held = Map<string, { readonly key: string; readonly since: number }>;
+
+/** Whether the focused control needs this key for itself. */
+const isTaken = (event: KeyboardEvent): boolean => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, select, textarea, dialog')) return true;
+  return target?.closest('button') !== null && (event.key === 'Enter' || event.key === ' ');
+};
+
+/** Lets the computer's keyboard press the phone's keys, held ones with their real duration. */
+export function useTyping(face: PhoneFace, press: Presses['press']): void {
+  const latest = useRef({ face, press });
+  useEffect(() => {
+    latest.current = { face, press };
+  });
+  useEffect(() => listenToTyping(latest), []);
+}
+
+function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Presses['press'] } }): () => void {
+  const held: Held = new Map();
+  const release = (code: string, at: number) => {
+    const down = held.get(code);
+    if (!down) return;
+    held.delete(code);
+    latest.current.press(down.key, at - down.since);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return;
+    const key = keyFor(event.key, latest.current.face);
+    if (key === null) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    // Fast fingers press the next key before they let go of this one: what went down first is sent first.
+    for (const code of [...held.keys()]) release(code, event.timeStamp);
+    held.set(event.code, { key, since: event.timeStamp });
+  };
+  const onKeyUp = (event: KeyboardEvent) => release(event.code, event.timeStamp);
+  const onBlur = () => held.clear();
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('keyup', onKeyUp);
+  window.addEventListener('blur', onBlur);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keyup', onKeyUp);
+    window.removeEventListener('blur', onBlur);
+  };
+}

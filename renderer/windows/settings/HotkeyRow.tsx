@@ -1,0 +1,73 @@
+import type { Problem } from '../../../electron/contract/bridge';
+import type { HotkeyState } from '../../../electron/contract/state';
+import { nameOf } from '../../messages/say';
+import { useOffhook } from '../../stores/offhook';
+import { Button, IconButton } from '../../ui/Button';
+import { capsOf, Keycaps } from '../../ui/Keycaps';
+import { isAltGr } from './accelerator';
+import type { Recorder } from './use-recorder';
+
+interface Props {
+  readonly hotkey: HotkeyState;
+  readonly recorder: Recorder;
+  readonly problem: Problem | null;
+  readonly saved: boolean;
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** What a hotkey does, its keys as caps, and what is wrong with them. */
+export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.hotkeys;
+  const { id, accelerator, run } = hotkey;
+  const name = run.do === 'press' ? text.presses(run.sequence) : nameOf(words.hotkeyNames, id);
+  const recording = recorder.id === id;
+  const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
+  const note = useNote({ hotkey, recorder, problem });
+  return (
+    <li className="hotkey">
+      <span className="hotkey-name">{name}</span>
+      <span className="hotkey-keys">
+        {recording && <span className="recording">{text.recording}</span>}
+        {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
+      </span>
+      <span className="saved" role="status">
+        {saved && !recording ? words.settings.saved : ''}
+      </span>
+      {recording ? (
+        <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
+      ) : (
+        <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
+          {text.record}
+        </Button>
+      )}
+      {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
+      <p className={recording ? 'hotkey-note soft' : 'hotkey-note'} aria-live="polite">
+        {note}
+      </p>
+    </li>
+  );
+}
+
+/** What is to be said about a hotkey, if anything. */
+function useNote({ hotkey, recorder, problem }: Pick<Props, 'hotkey' | 'recorder' | 'problem'>): string | undefined {
+  const { app, words } = useOffhook();
+  const text = words.hotkeys;
+  if (recorder.id === hotkey.id) {
+    if (recorder.wrong === 'needs-modifier') return text.modifierNeeded;
+    return recorder.wrong === 'unknown-key' ? text.keyUnknown : text.recordingHint;
+  }
+  if (problem) {
+    const said = words.problem(readableProblem(problem, (accelerator) => readable(accelerator)));
+    return said.next === undefined ? said.text : `${said.text} ${said.next}.`;
+  }
+  return hotkey.accelerator !== null && isAltGr(hotkey.accelerator, app.platform) ? text.altGr : undefined;
+
+  function readable(accelerator: string): string {
+    return capsOf(accelerator, app.platform, words.caps).join('+');
+  }
+}
+
+/** The same problem, its keys written as this computer's caps. */
+const readableProblem = (problem: Problem, readable: (accelerator: string) => string): Problem =>
+  'accelerator' in problem ? { ...problem, accelerator: readable(problem.accelerator) } : problem;

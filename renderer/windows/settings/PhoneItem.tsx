@@ -1,0 +1,46 @@
+import type { PhoneState } from '../../../electron/contract/state';
+import { phoneName, useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { LinkDot } from '../../ui/LinkDot';
+import { PhoneEditor } from './PhoneEditor';
+
+interface Props {
+  readonly phone: PhoneState;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One phone: its name and address, whether it is in use, and when opened all that can be changed. */
+export function PhoneItem({ phone, open, onToggle }: Props) {
+  const { app, words, send } = useOffhook();
+  const active = phone.id === app.activePhone;
+  const name = phoneName(phone, words);
+  return (
+    <li className={open ? 'open' : undefined}>
+      <div className="phone-head">
+        {phone.demo ? (
+          <div className="phone-title">
+            <h2>{name}</h2>
+            <p className="soft">{words.phones.demoNote}</p>
+          </div>
+        ) : (
+          <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
+            <strong>{name}</strong>
+            <span className="soft">{phone.host}</span>
+          </button>
+        )}
+        {active ? (
+          <p className={`link ${app.link.is}`}>
+            <LinkDot link={app.link.is} />
+            {words.phones.inUse}, {words.link(app.link)}
+          </p>
+        ) : (
+          <Button onClick={() => send({ do: 'use-phone', id: phone.demo ? null : phone.id })}>
+            {words.phones.use}
+          </Button>
+        )}
+      </div>
+      {open && !phone.demo && <PhoneEditor phone={phone} />}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../electron/contract/bridge';
+import type { CommandInput } from '../../../electron/contract/command';
+import { useOffhook } from '../../stores/offhook';
+
+/** How long "saved" stays. */
+const SAVED_MS = 2_000;
+
+export interface Save {
+  /** Sends a change; resolves to whether it was taken. */
+  save(command: CommandInput): Promise<boolean>;
+  /** The last change was taken, a moment ago. */
+  readonly saved: boolean;
+  /** Why the last change was not taken. */
+  readonly problem: Problem | null;
+}
+
+/** Sends changes and knows what came of the last one. */
+export function useSave(): Save {
+  const { send } = useOffhook();
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const save = useCallback(
+    async (command: CommandInput) => {
+      const outcome = await send(command);
+      setSaved(outcome.ok);
+      setProblem(outcome.ok ? null : outcome.problem);
+      clearTimeout(timer.current);
+      if (outcome.ok) timer.current = setTimeout(() => setSaved(false), SAVED_MS);
+      return outcome.ok;
+    },
+    [send],
+  );
+  return { save, saved, problem };
+}

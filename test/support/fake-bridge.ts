@@ -1,0 +1,55 @@
+import type { Bridge, Frame, Outcome } from '../../electron/contract/bridge';
+import type { CommandInput } from '../../electron/contract/command';
+import type { AppState } from '../../electron/contract/state';
+
+export interface FakeBridge extends Bridge {
+  /** Every command that was sent, the oldest first. */
+  readonly sent: readonly CommandInput[];
+  /** The commands of one kind. */
+  sentAs<Name extends CommandInput['do']>(name: Name): readonly Extract<CommandInput, { do: Name }>[];
+  /** Pushes changes of the state to whoever watches. */
+  push(change: Partial<AppState>): void;
+  /** Pushes an image of the display. */
+  show(frame: Frame): void;
+  /** How many watch the display. */
+  watchers(): number;
+}
+
+const DONE: Outcome = { ok: true, result: 'done' };
+
+/** A program that is not there: it records what it is told and answers what `answer` says, `done` otherwise. */
+export function fakeBridge(
+  start: AppState,
+  answer: (command: CommandInput) => Outcome | Promise<Outcome> | undefined = () => undefined,
+): FakeBridge {
+  let state = start;
+  const sent: CommandInput[] = [];
+  const listeners = new Set<(state: AppState) => void>();
+  const screens = new Set<(frame: Frame) => void>();
+  return {
+    sent,
+    sentAs: (name) =>
+      sent.filter((command): command is Extract<CommandInput, { do: typeof name }> => command.do === name),
+    send: async (command) => {
+      sent.push(command);
+      return (await answer(command)) ?? DONE;
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      listener(state);
+      return () => void listeners.delete(listener);
+    },
+    watchScreen: (listener) => {
+      screens.add(listener);
+      return () => void screens.delete(listener);
+    },
+    push: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener(state);
+    },
+    show: (frame) => {
+      for (const listener of screens) listener(frame);
+    },
+    watchers: () => screens.size,
+  };
+}
