@@ -24,14 +24,18 @@ export interface Report {
   readonly text: string;
 }
 
+/** What happened and the next step, which a window shows as a button, as two sentences. */
+const sentences = ({ text, next }: { readonly text: string; readonly next?: string | undefined }): string =>
+  next === undefined ? text : `${text} ${next}${/[.?…]$/.test(next) ? '' : '.'}`;
+
 /** An outcome as the command line tells it. */
 export function reportOutcome(outcome: Outcome, words: Words): Report {
-  const said = words.outcome(outcome);
-  const text = [said.text, said.next].filter((part) => part !== undefined).join(' ');
-  if (outcome.ok) return { exitCode: 0, json: JSON.stringify(outcome), text };
+  if (outcome.ok) return { exitCode: 0, json: JSON.stringify(outcome), text: sentences(words.outcome(outcome)) };
   const { code, ...facts } = outcome.problem;
-  const hint = outcome.problem.code === 'emergency' ? ` ${words.cli.emergencyNeedsYes(outcome.problem.number)}` : '';
-  const message = text + hint;
+  const message =
+    outcome.problem.code === 'emergency'
+      ? `${words.outcome(outcome).text} ${words.cli.emergencyNeedsYes(outcome.problem.number)}`
+      : sentences(words.outcome(outcome));
   return {
     exitCode: WRONG_WORDS.has(code) ? 2 : 1,
     json: JSON.stringify({ ok: false, problem: code, message, ...facts }),

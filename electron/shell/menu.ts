@@ -1,9 +1,18 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import type { Words } from '../../renderer/messages/words';
 import type { CommandInput } from '../contract/command';
 import type { ActionName } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Reading } from '../numbers/plain';
+
+/** What Electron makes a menu item of, as far as this menu needs it. */
+export interface MenuEntry {
+  readonly label?: string;
+  readonly type?: 'separator' | 'radio';
+  readonly enabled?: boolean;
+  readonly checked?: boolean;
+  readonly submenu?: MenuEntry[];
+  readonly click?: () => void;
+}
 
 /** The state of the phone in one line, for the menu's head and the icon's tooltip. */
 export function statusLine({ phones, activePhone, link }: AppState, words: Words): { phone: string; link: string } {
@@ -33,14 +42,14 @@ export function trayMenu(
   clipboard: Reading | 'read-at-click',
   words: Words,
   send: (command: CommandInput) => void,
-): MenuItemConstructorOptions[] {
+): MenuEntry[] {
   const { tray, actions } = words;
   const status = statusLine(state, words);
-  const entry = (label: string, command: CommandInput): MenuItemConstructorOptions => ({
+  const entry = (label: string, command: CommandInput): MenuEntry => ({
     label,
     click: () => send(command),
   });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const separator: MenuEntry = { type: 'separator' };
   return [
     { label: tray.status(status.phone, status.link), enabled: false },
     separator,
@@ -73,7 +82,7 @@ function dialEntry(
   clipboard: Reading | 'read-at-click',
   { tray }: Words,
   send: (command: CommandInput) => void,
-): MenuItemConstructorOptions {
+): MenuEntry {
   if (clipboard === 'read-at-click') return { label: tray.dialCopied, click: () => send({ do: 'offer-clipboard' }) };
   if (!clipboard.ok) return { label: tray.nothingToDial, enabled: false };
   const { plan } = clipboard;
@@ -84,11 +93,7 @@ function dialEntry(
   return { label: tray.dial(plan), click: () => send({ do: 'dial', text: plan.number }) };
 }
 
-function recentEntries(
-  { recent }: AppState,
-  { tray }: Words,
-  send: (command: CommandInput) => void,
-): MenuItemConstructorOptions[] {
+function recentEntries({ recent }: AppState, { tray }: Words, send: (command: CommandInput) => void): MenuEntry[] {
   if (recent.length === 0) return [];
   const submenu = recent.slice(0, RECENT_SHOWN).map(({ number }) => ({
     label: tray.redialRecent(number),

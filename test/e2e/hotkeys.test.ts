@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { defaultSettings } from '../../electron/contract/settings';
+import { deskProfile, dialled, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { copyText, focusedTitle, focusWindow, pressKeys } from '../support/xdo';
+
+const DIAL = 'ctrl+alt+shift+d';
+
+/** A window of another program, with the focus. */
+const another = test.extend<{ readonly elsewhere: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  elsewhere: async ({}, use) => {
+    const title = 'Somebody else';
+    const child = spawn('display', ['-title', title, '-size', '300x200', 'xc:gray'], { stdio: 'ignore' });
+    await focusWindow(title);
+    await use(title);
+    child.kill();
+  },
+});
+
+another(
+  'the hotkey dials the clipboard while another window has the focus',
+  async ({ phone, launch, tray, elsewhere }) => {
+    const { app } = await launch();
+    await (await tray.icon()).entry('Desk – Ready');
+    await copyText('030 / 123 45-67\n');
+    await focusWindow(elsewhere);
+    await pressKeys(DIAL);
+    const panel = await windowOf(app, 'panel');
+    await heard(phone, (entry) => entry.is === 'dial');
+    await expect(panel.getByText('The phone took')).toBeVisible();
+    expect(dialled(phone)).toEqual(['0301234567']);
+    expect(await focusedTitle()).toBe(elsewhere);
+  },
+);
+
+another('a clipboard without a number says so, and nothing is dialled', async ({ phone, launch, tray, elsewhere }) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  await copyText(`Dear Anna, \u202e see you at the ${'very '.repeat(2_000_000)} end`);
+  await focusWindow(elsewhere);
+  await pressKeys(DIAL);
+  await expect((await windowOf(app, 'panel')).getByText(/no number/i).first()).toBeVisible();
+  expect(dialled(phone)).toEqual([]);
+});
+
+another('an emergency number waits for a yes', async ({ phone, launch, tray, elsewhere }) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  await copyText('112');
+  await focusWindow(elsewhere);
+  await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('112 is an emergency number')).toBeVisible();
+  expect(dialled(phone)).toEqual([]);
+  await panel.getByRole('button', { name: 'Call 112' }).click();
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(dialled(phone)).toEqual(['112']);
+});
+
+another('any sequence can have a hotkey', async ({ phone, home, begin, tray, elsewhere }) => {
+  const { hotkeys } = defaultSettings();
+  const mine = {
+    id: 'mine',
+    accelerator: 'CommandOrControl+Alt+F9',
+    run: { do: 'press' as const, sequence: '5,,10;ENTER' },
+  };
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', hotkeys: [...hotkeys, mine] });
+  begin();
+  await (await tray.icon()).entry('Desk – Ready');
+  await focusWindow(elsewhere);
+  await pressKeys('ctrl+alt+F9');
+  await heard(phone, (entry) => entry.is === 'key' && entry.key === 'ENTER');
+  expect(pressed(phone)).toEqual(['5', 'ENTER']);
+});
+
+another(
+  'a hotkey recorded in the settings works at once, without a restart',
+  async ({ phone, launch, tray, elsewhere }) => {
+    const { app } = await launch();
+    const icon = await tray.icon();
+    await icon.click('Settings');
+    const settings = await windowOf(app, 'settings');
+    await settings
+      .getByRole('option', { name: 'Hotkeys' })
+      .or(settings.getByRole('tab', { name: 'Hotkeys' }))
+      .click();
+    await settings.getByRole('button', { name: 'Record a hotkey for Mute' }).click();
+    await focusWindow('Settings');
+    await pressKeys('ctrl+alt+shift+m');
+    await expect(settings.getByRole('row', { name: /Mute/ }).getByText('M', { exact: true })).toBeVisible();
+    await focusWindow(elsewhere);
+    await pressKeys('ctrl+alt+shift+m');
+    await heard(phone, (entry) => entry.is === 'key');
+    expect(pressed(phone)).toEqual(['MUTE']);
+  },
+);
