@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { JournalEntry } from '../../electron/demo/journal';
@@ -41,3 +42,18 @@ export const dialled = (phone: DemoPhone): readonly string[] =>
 /** Every key the phone took, in order. */
 export const pressed = (phone: DemoPhone): readonly string[] =>
   phone.journal.flatMap((one) => (one.is === 'key' ? [one.key] : []));
+
+/** Writes bytes to the phone's port as they are, and gives everything that comes back until it closes. */
+export const rawExchange = (phone: Pick<DemoPhone, 'port'>, bytes: string | Uint8Array): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    const socket = connect({ host: '127.0.0.1', port: phone.port });
+    socket.setTimeout(ENTRY_LIMIT_MS, () => socket.destroy(new Error('The demo phone kept the connection open.')));
+    socket.on('data', (part) => parts.push(part));
+    // A reset is the phone's right too; what counts is what it said before.
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+    });
+    socket.on('close', () => resolve(Buffer.concat(parts).toString('latin1')));
+    socket.write(bytes);
+  });
