@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone/client';
-import { digestChallenge, digestFields, digestHolds } from '../support/digest-door';
+import { digestChallenge, digestFields, digestHolds, oldDigestHolds } from '../support/digest-door';
 import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
@@ -92,6 +92,28 @@ test('Basic is sent at once, but only after it was asked for', async () => {
   for (const name of ['1', '2', '3']) await phone.press(key(name));
   const basic = `Basic ${Buffer.from('alice:geheim').toString('base64')}`;
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['', basic, basic, basic]);
+});
+
+test('Digest without qop costs one request a key, too', async () => {
+  const challenge = rawReply('401 Unauthorized', ['www-authenticate: DIGEST Realm="snom", Nonce="n1", ALGORITHM=md5']);
+  const { server, phone } = await setUp(
+    (request, socket) => void socket.write(oldDigestHolds(request, RIGHT.password) ? OK : challenge),
+  );
+  for (const name of ['1', '*', '#']) expect(await phone.press(key(name))).toEqual({ result: 'done' });
+  expect(server.requests).toHaveLength(4);
+});
+
+test('the strongest of several challenges in several headers is answered', async () => {
+  const challenge = rawReply('401 Unauthorized', [
+    'WWW-Authenticate: Basic realm="snom", Digest realm="snom", nonce="n1", qop="auth,auth-int"',
+    'WWW-Authenticate: Digest realm="snom", nonce="n2", qop="auth-int"',
+  ]);
+  const { server, phone } = await setUp(
+    (request, socket) =>
+      void socket.write(request.authorization && digestHolds(request, RIGHT.password) ? OK : challenge),
+  );
+  expect(await phone.dial('030')).toEqual({ result: 'done' });
+  expect(digestFields(server.requests[1]?.authorization ?? '').nonce).toBe('n1');
 });
 
 test('a phone that changes from Basic to Digest is answered in the new way', async () => {

@@ -22,6 +22,14 @@ export const digestHolds = ({ line, authorization }: RawRequest, secret: string)
   return uri === target && response === expected;
 };
 
+/** Whether a request carries the right answer to a challenge without qop, checked as RFC 2069 2.1.2 says. */
+export const oldDigestHolds = ({ line, authorization }: RawRequest, secret: string): boolean => {
+  const { username, realm, nonce, uri, response } = digestFields(authorization);
+  const [method, target] = line.split(' ');
+  const expected = md5(`${md5(`${username}:${realm}:${secret}`)}:${nonce}:${md5(`${method}:${uri}`)}`);
+  return uri === target && response === expected && !/qop|cnonce|nc=/.test(authorization);
+};
+
 /** A 401 with one Digest challenge. */
 export const digestChallenge = (nonce: string, more = ''): Buffer =>
   rawReply(
