@@ -1,6 +1,6 @@
 import { dial, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
-import { type DemoState, type Phase, type Step, step } from './state';
+import { type DemoState, freshState, type Phase, type Step, step } from './state';
 
 /** What can happen to the phone. `at` beside it is the time, in ms since 1970. */
 export type DemoEvent =
@@ -15,12 +15,23 @@ export type DemoEvent =
   | { readonly is: 'register'; readonly identity: number }
   | { readonly is: 'ringer'; readonly ringer: number }
   | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  /** A note has been on the display long enough. */
+  | { readonly is: 'note-over'; readonly note: string }
   | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
 
 const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
   const change = { dialled: { lastDialled: '' }, missed: { missed: [] }, received: {} }[list];
   return step(state, change, { is: 'clear-list', list });
 };
+
+/** The demo phone has one identity; the others are logged off anyway. */
+const OWN_IDENTITY = 1;
+
+const isOwn = (identity: number | 'all'): boolean => identity === 'all' || identity === OWN_IDENTITY;
+
+/** After a restart no call is left; lists and switches are, unless all was reset. */
+const restart = (state: DemoState, kept: Partial<DemoState>, deed: 'reboot' | 'reset'): Step =>
+  step({ ...freshState, nextId: state.nextId }, kept, { is: deed });
 
 /** The demo phone, whole and pure: what an event makes of a state, and what the phone does meanwhile. */
 export const happen = (state: DemoState, event: DemoEvent, at: number): Step => {
@@ -38,16 +49,22 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
     case 'elapsed':
       return moveOn(state, event.call, event.phase, at);
     case 'log-off':
-      return step(state, { registered: false }, event);
+      return step(state, isOwn(event.identity) ? { registered: false } : {}, event);
     case 'register':
-      return step(state, { registered: true }, event);
+      return step(state, isOwn(event.identity) ? { registered: true } : {}, event);
     case 'ringer':
       return step(state, { ringer: event.ringer }, event);
     case 'clear-list':
       return clearList(state, event.list);
+    case 'note-over':
+      return step(state, state.note === event.note ? { note: null } : {});
     case 'fix-line-info':
-    case 'reboot':
-    case 'reset':
       return step(state, {}, { is: event.is });
+    case 'reboot': {
+      const { doNotDisturb, volume, ringer, missed, lastDialled } = state;
+      return restart(state, { doNotDisturb, volume, ringer, missed, lastDialled }, event.is);
+    }
+    case 'reset':
+      return restart(state, {}, event.is);
   }
 };

@@ -52,27 +52,29 @@ const setAside = (state: DemoState, at: number): Step => {
   return active.is === 'connected' ? holdCall(state, active) : endCall(state, active, at);
 };
 
-/** Calls `number`, exactly as it was given. */
-export const dial = (state: DemoState, number: string, at: number, outgoingUri?: string): Step =>
-  andThen(
-    andThen(setAside(state, at), (free) => withRoom(free, at)),
-    (ready) =>
-      step(
-        ready,
-        {
-          ...TIDY,
-          ...addCall(ready, newCall(ready, { number, way: 'out', is: 'dialling' }, nameOf(number))),
-          lastDialled: number,
-        },
-        { is: 'dial', number, ...(outgoingUri === undefined ? {} : { outgoingUri }) },
-      ),
+/** Calls `number`, exactly as it was given; a phone that is logged off can call nobody. */
+export const dial = (state: DemoState, number: string, at: number, outgoingUri?: string): Step => {
+  if (!state.registered) return step(state, { ...TIDY, note: 'Not registered' });
+  const ready = andThen(setAside(state, at), (free) => withRoom(free, at));
+  return andThen(ready, (next) =>
+    step(
+      next,
+      {
+        ...TIDY,
+        ...addCall(next, newCall(next, { number, way: 'out', is: 'dialling' }, nameOf(number))),
+        lastDialled: number,
+      },
+      { is: 'dial', number, ...(outgoingUri === undefined ? {} : { outgoingUri }) },
+    ),
   );
+};
 
 const missCall = (state: DemoState, from: string, at: number): Step =>
   step(state, { missed: [...state.missed, { from, at }].slice(-20) }, { is: 'missed', number: from });
 
-/** A call comes in. Do not disturb, or no free line, makes it a missed one. */
+/** A call comes in. Do not disturb, or no free line, makes it a missed one; logged off, nothing gets here. */
 export const ring = (state: DemoState, from: string, at: number): Step => {
+  if (!state.registered) return step(state, {});
   const calls = liveCalls(state);
   if (state.doNotDisturb || calls.length >= LINES) return missCall(state, from, at);
   const ready = { ...state, calls };

@@ -46,7 +46,7 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
   };
 
   const forget = (): void => {
-    const wanted = new Set(['call-me', ...state.calls.map(({ id, is }) => `${id} ${is}`)]);
+    const wanted = new Set(['call-me', `note ${state.note}`, ...state.calls.map(({ id, is }) => `${id} ${is}`)]);
     for (const [name, timer] of timers) {
       if (wanted.has(name)) continue;
       clearTimeout(timer);
@@ -54,9 +54,12 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
     }
   };
 
-  /** Sets the clock for calls that go on by themselves; those that take no time go on at once. */
-  const moveCalls = (): void => {
+  /** Sets the clock for what goes on by itself; what takes no time goes on at once. */
+  const moveOn = (): void => {
     forget();
+    if (state.note !== null && pace.note !== null) {
+      later(`note ${state.note}`, pace.note, { is: 'note-over', note: state.note });
+    }
     for (const call of state.calls) {
       const ms = timeIn(call, pace);
       const event: DemoEvent = { is: 'elapsed', call: call.id, phase: call.is };
@@ -75,7 +78,7 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
       journal.write(deed);
       if (deed.is === 'call-me') later('call-me', pace.callMe, { is: 'ring', from: CALLER });
     }
-    moveCalls();
+    moveOn();
   };
 
   return {

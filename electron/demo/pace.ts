@@ -12,6 +12,8 @@ export interface Pace {
   readonly ended: number;
   /** Until somebody calls who was asked to. */
   readonly callMe: number;
+  /** For how long a note stays on the display. */
+  readonly note: number | null;
   /** Between two keys of one chain, where the sender names no pause; null: a chain takes no time at all. */
   readonly key: number | null;
 }
@@ -23,6 +25,7 @@ const HUMAN: Pace = {
   unanswered: 45_000,
   ended: 2_500,
   callMe: 2_000,
+  note: 3_000,
   key: 60,
 };
 
@@ -33,6 +36,7 @@ const INSTANT: Pace = {
   unanswered: null,
   ended: 0,
   callMe: 0,
+  note: null,
   key: null,
 };
 

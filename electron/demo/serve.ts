@@ -17,9 +17,13 @@ const untilEnded = (): Promise<void> =>
 
 /**
  * Runs a demo phone until SIGINT or SIGTERM, and prints its address and every journal entry, a line each.
- * Rejects as `startDemoPhone` does.
+ * Rejects as `startDemoPhone` does. `ended` says when it is over, for whoever sends no signals.
  */
-export const serveDemo = async (options: DemoOptions, print: (line: string) => void): Promise<void> => {
+export const serveDemo = async (
+  options: DemoOptions,
+  print: (line: string) => void,
+  ended: () => Promise<void> = untilEnded,
+): Promise<void> => {
   const phone = await startDemoPhone({
     ...options,
     onJournal: (entry) => {
@@ -27,7 +31,7 @@ export const serveDemo = async (options: DemoOptions, print: (line: string) => v
       print(`${clockTime(entry.at)}  ${entryWords(entry)}`);
     },
   });
-  print(`A demo snom ${phone.model} listens at ${phone.origin}. Ctrl+C ends it.`);
-  await untilEnded();
+  print(`A demo snom ${phone.model} listens at ${phone.origin} (Ctrl+C ends it)`);
+  await ended();
   await phone.stop();
 };

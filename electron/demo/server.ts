@@ -97,8 +97,16 @@ export const startServer = async (port: number, answer: (arrived: Arrived) => vo
     answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
   });
   const taken = await listen(server, port);
-  const comeBack = async () => {
-    if (!server.listening) await listen(server, taken);
+  let stopped = false;
+  return {
+    port: taken,
+    refuse: () => close(server, open),
+    comeBack: async () => {
+      if (!server.listening && !stopped) await listen(server, taken);
+    },
+    stop: () => {
+      stopped = true;
+      return close(server, open);
+    },
   };
-  return { port: taken, refuse: () => close(server, open), comeBack, stop: () => close(server, open) };
 };

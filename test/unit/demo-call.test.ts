@@ -269,6 +269,41 @@ describe('the rest of the phone', () => {
     expect(it.state().menu?.page).toBe('list');
   });
 
+  test('logged off it calls nobody and hears from nobody, until it is registered again', () => {
+    const it = phone();
+    it.happens({ is: 'log-off', identity: 3 });
+    expect(it.state().registered).toBe(true);
+    it.happens({ is: 'log-off', identity: 'all' });
+    it.happens({ is: 'dial', number: '201' });
+    it.happens({ is: 'ring', from: '201' });
+    expect(it.phases()).toEqual([]);
+    expect(it.deeds('dial')).toEqual([]);
+    it.happens({ is: 'register', identity: 1 });
+    it.happens({ is: 'dial', number: '201' });
+    expect(it.phases()).toEqual(['dialling']);
+  });
+
+  test('a restart ends calls and keeps do not disturb, a reset forgets that too', () => {
+    const it = phone();
+    it.talkTo('201');
+    it.press('DND');
+    it.happens({ is: 'reboot' });
+    expect(it.state()).toMatchObject({ calls: [], doNotDisturb: true, lastDialled: '201' });
+    it.happens({ is: 'reset' });
+    expect(it.state()).toMatchObject({ doNotDisturb: false, lastDialled: '' });
+  });
+
+  test('a note goes when its time is over, but not the next one in its place', () => {
+    const it = phone();
+    it.press('VOLUME_UP');
+    const first = it.state().note ?? '';
+    it.press('VOLUME_UP');
+    it.happens({ is: 'note-over', note: first });
+    expect(it.state().note).toBe('Volume 8');
+    it.happens({ is: 'note-over', note: 'Volume 8' });
+    expect(it.state().note).toBeNull();
+  });
+
   test('a speed dial calls whom it stands for', () => {
     const it = phone();
     it.press('P4');
