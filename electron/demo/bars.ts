@@ -2,10 +2,10 @@ import { IDENTITY } from './directory';
 import { type Canvas, type Colour, fillBox, fillShape, roundBox } from './draw/canvas';
 import { drawIcon, type IconName } from './draw/icons';
 import { THEME } from './draw/theme';
-import { layoutOf, softKeyBoxes } from './layout';
+import { isIdle, layoutOf, softKeyBoxes } from './layout';
 import { clockTime, shortDay } from './moments';
 import { softKeys } from './soft-keys';
-import { drawText } from './text';
+import { drawText, textWidth } from './text';
 import type { View } from './view';
 
 /** Small marks of what is on, from the clock to the left. */
@@ -17,17 +17,21 @@ const marksOf = ({ state }: View): readonly (readonly [IconName, Colour])[] => [
   ...(state.voice === 'speaker' ? [['speaker', THEME.soft] as const] : []),
 ];
 
-/** The bar at the top: whose phone it is, its marks, day and time. */
+/** The bar at the top: whose phone it is, its marks, day and time; beside the large clock it says none of that twice. */
 export const drawStatusBar = (canvas: Canvas, view: View): void => {
   const { bar, wide } = layoutOf(view.width, view.height);
   const base = bar.y + 18;
+  const idle = isIdle(view.state);
   fillBox(canvas, bar, THEME.bar);
-  drawText(canvas, `${IDENTITY.name} ${IDENTITY.number}`, 12, base, { font: 'small', colour: THEME.soft });
+  const left = idle ? `snom ${view.plate.model}` : `${IDENTITY.name} ${IDENTITY.number}`;
+  drawText(canvas, left, 12, base, { font: 'small', colour: THEME.soft });
   const time = wide ? `${shortDay(view.now)}  ${clockTime(view.now)}` : clockTime(view.now);
-  drawText(canvas, time, bar.width - 12, base, { font: 'small', colour: THEME.soft, align: 'right' });
-  const start = bar.width - (wide ? 132 : 66);
-  for (const [i, [name, colour]] of marksOf(view).entries())
+  const right = { font: 'small', colour: THEME.soft, align: 'right' } as const;
+  drawText(canvas, idle ? '' : time, bar.width - 12, base, right);
+  const start = bar.width - 12 - (idle ? 8 : textWidth(time, 'small') + 18);
+  for (const [i, [name, colour]] of marksOf(view).entries()) {
     drawIcon(canvas, name, start - i * 24, bar.y + 13, 15, colour);
+  }
 };
 
 /** The soft keys at the foot, each over its fourth of the display. */

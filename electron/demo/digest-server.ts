@@ -27,7 +27,7 @@ export interface DigestServer {
 const NONCES_KEPT = 256;
 
 /** `name=value` and `name="value"`, names in small letters (RFC 9110 11.2). The last of two equal names counts. */
-export const readParameters = (text: string): ReadonlyMap<string, string> => {
+const readParameters = (text: string): ReadonlyMap<string, string> => {
   const found = text.matchAll(/([A-Za-z0-9_*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/g);
   return new Map(
     [...found].map(([, name = '', quoted, plain = '']) => [

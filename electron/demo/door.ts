@@ -16,7 +16,7 @@ export interface DoorOptions {
   readonly now: () => number;
 }
 
-export interface Visitor {
+interface Visitor {
   readonly authorization: string | undefined;
   readonly method: string;
   readonly target: string;

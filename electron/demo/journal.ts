@@ -26,7 +26,7 @@ export type JournalEntry = { readonly at: number } & (
 );
 
 /** An entry before the clock has stamped it. */
-export type Note = JournalEntry extends infer Entry ? (Entry extends JournalEntry ? Omit<Entry, 'at'> : never) : never;
+type Note = JournalEntry extends infer Entry ? (Entry extends JournalEntry ? Omit<Entry, 'at'> : never) : never;
 
 export interface Journal {
   readonly entries: readonly JournalEntry[];

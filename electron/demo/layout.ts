@@ -29,7 +29,7 @@ export const layoutOf = (width: number, height: number) => {
 };
 
 /** Function keys that have room beside the idle display. */
-export const KEYS_SHOWN = 6;
+const KEYS_SHOWN = 6;
 
 /** Whether the display shows nothing but the time: only then are the function keys on it. */
 export const isIdle = (state: DemoState): boolean =>

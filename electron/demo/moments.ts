@@ -37,7 +37,7 @@ export const shortDay = (at: number): string => {
 };
 
 /** `4:07`, `1:02:09` from ms. */
-export const duration = (ms: number): string => {
+const duration = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;

@@ -6,7 +6,7 @@ export interface Parameter {
 }
 
 /** Percent-decoding that never fails: what is no valid UTF-8 escape stays as it stands. A `+` is a plus. */
-export const decodePercent = (text: string): string => {
+const decodePercent = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

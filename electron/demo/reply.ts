@@ -20,7 +20,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (found) => escapes[found] ?? found);
 
 /** `title` and `body` are HTML. */
-export const htmlText = (title: string, body: string): string =>
+const htmlText = (title: string, body: string): string =>
   `<html><head><title>${title}</title></head><body>${body}</body></html>\r\n`;
 
 const html = (status: number, reason: string, text: string, more: Reply['headers'] = []): Reply => ({

@@ -1,7 +1,7 @@
 import { activeCall, type DemoState, heldCalls, incomingCall, talkingCall } from './state';
 
 /** A soft key: the word above it, and the key it stands for just now. */
-export interface SoftKey {
+interface SoftKey {
   readonly label: string;
   readonly key: string;
 }

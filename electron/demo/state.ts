@@ -19,7 +19,7 @@ export interface Call {
 
 export type Voice = 'handset' | 'speaker' | 'headset';
 
-export interface Menu {
+interface Menu {
   readonly page: 'list' | 'missed' | 'about';
   /** The chosen line of the list, from 0. */
   readonly at: number;

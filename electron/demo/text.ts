@@ -21,7 +21,7 @@ export const textWidth = (text: string, name: FontName): number => {
 };
 
 /** The text, or as much of its beginning as fits with a `…`. */
-export const shortened = (text: string, name: FontName, maxWidth: number): string => {
+const shortened = (text: string, name: FontName, maxWidth: number): string => {
   if (textWidth(text, name) <= maxWidth) return text;
   const letters = Array.from(text);
   while (letters.length > 0 && textWidth(`${letters.join('')}…`, name) > maxWidth) letters.pop();
