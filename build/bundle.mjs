@@ -25,13 +25,14 @@ const SOURCES = {
  * @param {'main' | 'app'} part `main`: the main process and the command line only
  */
 export async function ensureBuilt(part) {
-  if (fresh(part)) return;
-  await alone('build', async () => {
-    if (!fresh(part)) await build(part);
-  });
+  if (!(await buildIfStale(part))) giveUp('the build failed; what is wrong stands above');
 }
 
-/** Builds `part` whatever is there. */
+/** As `ensureBuilt`. @returns {Promise<boolean>} whether there is a build that is up to date now */
+export async function buildIfStale(part) {
+  return fresh(part) || alone('build', async () => fresh(part) || build(part));
+}
+
 async function build(part) {
   say(part === 'main' ? 'building the command line' : 'building the app');
   const marks = Object.keys(SOURCES).map((name) => [name, fingerprint(name)]); // before: a change meanwhile counts as new
@@ -39,9 +40,10 @@ async function build(part) {
   const args = [viteCli(), 'build', '--logLevel', 'warn', '--ignoreConfigWarning'];
   const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
   const code = await run(process.execPath, args, { env: { OFFHOOK_BUILD: part, ...plain } });
-  if (code !== 0) giveUp('the build failed; what is wrong stands above');
+  if (code !== 0) return false;
   placeIcons();
   for (const [name, mark] of marks) if (part === 'app' || name === 'main') writeFileSync(stampOf(name), mark);
+  return true;
 }
 
 /** electron-vite's own program. */

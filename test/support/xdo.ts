@@ -14,7 +14,7 @@ export const typeText = async (text: string): Promise<void> => {
 };
 
 /** The ids of the visible windows whose title matches a regular expression. */
-export async function windowsNamed(title: string): Promise<readonly string[]> {
+async function windowsNamed(title: string): Promise<readonly string[]> {
   // xdotool ends with 1 when it finds none.
   const { stdout } = await runTool('xdotool', ['search', '--onlyvisible', '--name', title]);
   return stdout.split('\n').filter((line) => line !== '');
