@@ -50,7 +50,7 @@ export function servePages(folder: string): Pages {
   protocol.handle(SCHEME, (request) => answer(folder, new URL(request.url)));
   return {
     url: (page) => `${origin}/windows/${page}/index.html`,
-    isOurs: (url) => URL.canParse(url) && `${new URL(url).protocol}//${new URL(url).host}` === origin,
+    isOurs: (url) => url.startsWith(`${origin}/windows/`),
   };
 }
 

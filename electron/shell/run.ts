@@ -23,6 +23,10 @@ const built = (...path: readonly string[]): string => join(electron.getAppPath()
 
 /** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
 export async function run(): Promise<void> {
+  // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
+  process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
+  process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
+
   const [settingsFile] = await Promise.all([openSettings(places().settingsFile, Date.now), electron.whenReady()]);
   if (process.platform === 'darwin') electron.dock?.hide();
   else Menu.setApplicationMenu(null);
