@@ -3,7 +3,7 @@ import { actions, hotkeyNames } from './de/actions';
 import { cli } from './de/cli';
 import { caps, hotkeys } from './de/hotkeys';
 import { ago, panel } from './de/panel';
-import { keyNames, phone } from './de/phone';
+import { capWords, keyNames, phone } from './de/phone';
 import { problems } from './de/problems';
 import { menu, notifications, tray, windowTitles } from './de/program';
 import { last, link, outcome, plan } from './de/reports';
@@ -30,6 +30,7 @@ export const de: typeof en = {
   ago,
   phone,
   keyNames,
+  capWords,
   settings,
   phones: phonesWords,
   dialling,

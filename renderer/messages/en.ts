@@ -3,7 +3,7 @@ import { actions, hotkeyNames } from './en/actions';
 import { cli } from './en/cli';
 import { caps, hotkeys } from './en/hotkeys';
 import { ago, panel } from './en/panel';
-import { keyNames, phone } from './en/phone';
+import { capWords, keyNames, phone } from './en/phone';
 import { problems } from './en/problems';
 import { menu, notifications, tray, windowTitles } from './en/program';
 import { last, link, outcome, plan } from './en/reports';
@@ -29,6 +29,7 @@ export const en = {
   ago,
   phone,
   keyNames,
+  capWords,
   settings,
   phones: phonesWords,
   dialling,

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { Field } from './Field';
 
 interface Props {
@@ -14,41 +14,35 @@ interface Props {
   readonly short?: boolean;
   /** The new text, on Enter or when the field is left, if it changed and nothing is wrong with it. */
   readonly onCommit: (text: string) => void;
-  /** Every keystroke, for a form that is sent as a whole. */
-  readonly onDraft?: (text: string) => void;
   /** Return true when the pasted text has been dealt with. */
   readonly onPasteText?: (text: string) => boolean;
 }
 
 /** One line of text that takes effect when it is left or Enter is pressed; Esc brings back what was in force. */
-export function TextField({
-  value,
-  check,
-  trouble,
-  onCommit,
-  onDraft,
-  onPasteText,
-  placeholder,
-  short,
-  ...field
-}: Props) {
+export function TextField({ value, check, trouble, onCommit, onPasteText, placeholder, short, ...field }: Props) {
   const [draft, setDraft] = useState(value);
   const [wrong, setWrong] = useState<string>();
+  /** Sent and not yet in force: Enter and then leaving the field is one change. */
+  const sent = useRef<string | null>(null);
   useEffect(() => {
+    sent.current = null;
     setDraft(value);
     setWrong(undefined);
   }, [value]);
   const write = (text: string) => {
+    sent.current = null;
     setDraft(text);
     setWrong(undefined);
-    onDraft?.(text);
   };
   const commit = () => {
     const text = draft.trim();
+    if (text === sent.current) return;
     if (text === value) return write(value);
     const found = check?.(text);
     setWrong(found);
-    if (found === undefined) onCommit(text);
+    if (found !== undefined) return;
+    sent.current = text;
+    onCommit(text);
   };
   const onPaste = (event: ClipboardEvent) => {
     if (onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault();

@@ -30,7 +30,9 @@ export const face870: PhoneFace = {
 };
 
 export const demoPhone: PhoneState = {
-  ...PhoneProfile.parse({ id: 'demo', name: 'Demo phone', host: '127.0.0.1', port: 8870, model: '870' }),
+  ...PhoneProfile.parse({ id: 'demo-phone', name: 'Demo phone', host: '127.0.0.1', port: 8870, model: '870' }),
+  // No phone of the user's may have this id.
+  id: 'demo',
   hasPassword: true,
   demo: true,
 };

@@ -15,7 +15,7 @@ export const panel: typeof english.panel = {
   notice: 'Hinweis',
   welcome: 'Kopieren Sie irgendwo eine Nummer und wählen Sie sie von hier.',
   welcomeEnd: 'Offhook bleibt im Infobereich. Esc schließt dieses Fenster.',
-  start: 'Mit dem Demo-Telefon beginnen',
+  start: 'Demo-Telefon ausprobieren',
   startOwn: 'Beginnen',
 };
 

@@ -62,3 +62,10 @@ export const keyNames: typeof english.keyNames = {
   '*': 'Stern',
   '#': 'Raute',
 };
+
+export const capWords: typeof english.capWords = {
+  DND: 'DND',
+  REDIAL: 'Wiederwahl',
+  SPEAKER: 'Freisprechen',
+  TRANSFER: 'Weiterleiten',
+};

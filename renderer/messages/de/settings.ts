@@ -10,7 +10,7 @@ export const phonesWords: typeof english.phonesWords = {
   demoName: 'Demo-Telefon',
   demoNote: 'Gehört zu Offhook und ruft niemanden an. Probieren Sie alles daran aus.',
   list: 'Ihre Telefone',
-  inUse: 'in Gebrauch',
+  inUse: 'In Gebrauch',
   use: 'Dieses Telefon benutzen',
   add: 'Telefon hinzufügen',
   newName: 'Tischtelefon',

@@ -14,7 +14,7 @@ export const panel = {
   notice: 'Notice',
   welcome: 'Copy a number anywhere, then dial it from here.',
   welcomeEnd: 'Offhook stays in the tray. Esc closes this window.',
-  start: 'Start with the demo phone',
+  start: 'Try the demo phone',
   startOwn: 'Start',
 };
 

@@ -62,3 +62,6 @@ export const keyNames: Readonly<Record<string, string>> = {
   '*': 'Star',
   '#': 'Hash',
 };
+
+/** Shorter words for the key itself, where its name has no room. */
+export const capWords: Readonly<Record<string, string>> = { DND: 'DND' };

@@ -9,7 +9,7 @@ export const phonesWords = {
   demoName: 'Demo phone',
   demoNote: 'Comes with Offhook and calls nobody. Try everything on it.',
   list: 'Your phones',
-  inUse: 'in use',
+  inUse: 'In use',
   use: 'Use this phone',
   add: 'Add a phone',
   newName: 'Desk phone',

@@ -61,7 +61,7 @@ export function DialField({ dialling, onDown }: Props) {
         </Button>
       </div>
       <p id="dial-plan" className="dial-plan">
-        {line || '\u00a0'}
+        {(question === null && line) || '\u00a0'}
       </p>
     </form>
   );

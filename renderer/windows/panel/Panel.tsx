@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useOffhook } from '../../stores/offhook';
+import { useTitle } from '../use-title';
 import { CallKeys } from './CallKeys';
 import { DialField } from './DialField';
 import { EmergencyQuestion } from './EmergencyQuestion';
@@ -44,8 +45,9 @@ function Middle({ dialling }: { readonly dialling: Dialling }) {
 
 /** The window by the tray: the phone, the number, what was dialled before, the keys of a call. */
 export function Panel() {
-  const { app } = useOffhook();
+  const { app, words } = useOffhook();
   const dialling = useDialling();
+  useTitle(words.windowTitles.panel);
   const list = useRef<HTMLOListElement>(null);
   const choose = (number: string | undefined) => {
     if (number === undefined) return;

@@ -7,6 +7,15 @@ import type { Presses } from './use-presses';
 /** More function keys than this do not fit beside the display. */
 const BESIDE_MOST = 12;
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
+/** Call keys that belong to the display's menus: they stand by the ring. */
+const BY_THE_RING = ['MENU', 'FUNCTION'];
+/** The two that begin and end a call stand together, last. */
+const HANDSET = ['OFFHOOK', 'ONHOOK'];
+
+const pick = (keys: readonly FaceKey[], names: readonly string[]): readonly FaceKey[] =>
+  names.flatMap((name) => keys.filter(({ key }) => key === name));
+const without = (keys: readonly FaceKey[], names: readonly string[]): readonly FaceKey[] =>
+  keys.filter(({ key }) => !names.includes(key));
 
 interface Props {
   readonly face: PhoneFace;
@@ -59,24 +68,30 @@ function Top({ face, presses, em }: Props) {
 /** The phone's face: display, function keys, soft keys, call keys, key pad, navigation, volume. */
 export function Face({ face, presses, em }: Props) {
   const { words } = useOffhook();
-  const ring = RING.flatMap((name) => face.navigation.filter(({ key }) => key === name));
-  const beside = face.navigation.filter(({ key }) => !RING.includes(key));
+  const ring = pick(face.navigation, RING);
+  const byTheRing = [...without(face.navigation, RING), ...pick(face.callKeys, BY_THE_RING)];
+  const call = without(face.callKeys, [...BY_THE_RING, ...HANDSET]);
   return (
     <>
       <Top face={face} presses={presses} em={em} />
       <div className="bottom">
         <fieldset className="call" aria-label={words.phone.callKeys}>
-          <Keys keys={face.callKeys} look="call" presses={presses} />
+          <Keys keys={call} look="call" presses={presses} />
+          <div className="handset">
+            <Keys keys={pick(face.callKeys, HANDSET)} look="call" presses={presses} />
+          </div>
         </fieldset>
         <fieldset className="keypad" aria-label={words.phone.keypad}>
           <Keys keys={face.keypad} look="digit" presses={presses} />
         </fieldset>
         <div className="around">
           <fieldset className="navigation" aria-label={words.phone.navigation}>
-            <div className="ring">
+            <div className="nav-ring">
               <Keys keys={ring} look="ring" presses={presses} />
             </div>
-            <Keys keys={beside} look="call" presses={presses} />
+            <div className="by-ring">
+              <Keys keys={byTheRing} look="call" presses={presses} />
+            </div>
           </fieldset>
           <fieldset className="volume" aria-label={words.phone.volume}>
             <Keys keys={face.volume} look="soft" presses={presses} />

@@ -35,14 +35,22 @@ export function Keys({ keys, look, presses }: Props) {
   });
 }
 
+interface CapProps {
+  readonly faceKey: FaceKey;
+  readonly look: Props['look'];
+  readonly label: string;
+}
+
 /** What is printed on a key. */
-function Cap({ faceKey, look, label }: { faceKey: FaceKey; look: Props['look']; label: string }): ReactNode {
+function Cap({ faceKey, look, label }: CapProps): ReactNode {
+  const { words } = useOffhook();
+  const capWord = words.capWords[faceKey.key] ?? label;
   const icon = KEY_ICONS[faceKey.key];
   if (icon) {
     return (
       <>
         <Picture name={icon} />
-        {look === 'call' && <span className="cap-word">{label}</span>}
+        {look === 'call' && <span className="cap-word">{capWord}</span>}
       </>
     );
   }

@@ -1,29 +1,46 @@
 import { useEffect, useRef } from 'react';
 import { nameOf } from '../../messages/say';
-import { useOffhook } from '../../stores/offhook';
+import { type Offhook, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { Keycaps } from '../../ui/Keycaps';
-import { KEYBOARD, keyFor, keysOf } from './keyboard';
+import { keyFor, keysOf } from './keyboard';
 
-const CAP_NAMES: Readonly<Record<string, 'Up' | 'Down' | 'Left' | 'Right' | 'Return' | 'Escape' | 'Backspace'>> = {
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  Enter: 'Return',
-  Escape: 'Escape',
-  Backspace: 'Backspace',
-};
+/** Keys of the computer that stand in one row, as their caps are named. */
+const ALONE = [
+  ['Enter', 'Return'],
+  ['Escape', 'Escape'],
+  ['Backspace', 'Backspace'],
+] as const;
+const SOFT = ['F1', 'F2', 'F3', 'F4'];
+
+interface Row {
+  readonly caps: readonly string[];
+  readonly does: string;
+}
+
+/** What the computer's keys press on this face. */
+function rowsOf({ app, words }: Offhook): readonly Row[] {
+  const { caps } = words;
+  const soft = SOFT.filter((key) => keyFor(key, app.face) !== null);
+  const alone = ALONE.flatMap(([key, cap]) => {
+    const pressed = keyFor(key, app.face);
+    return pressed === null ? [] : [{ caps: [caps[cap]], does: nameOf(words.keyNames, pressed) }];
+  });
+  return [
+    { caps: ['0–9', '*', '#'], does: words.phone.keypad },
+    { caps: [caps.Up, caps.Down, caps.Left, caps.Right], does: words.phone.navigation },
+    ...alone,
+    ...(soft.length > 0 ? [{ caps: soft, does: words.phone.softKeys }] : []),
+    { caps: ['?'], does: words.phone.overview },
+  ];
+}
 
 /** Which key of the computer presses which key of the phone, and every name for a key sequence. */
 export function Overview({ onClose }: { readonly onClose: () => void }) {
-  const { app, words } = useOffhook();
+  const offhook = useOffhook();
+  const { app, words } = offhook;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const rows = Object.keys(KEYBOARD).flatMap((key) => {
-    const pressed = keyFor(key, app.face);
-    return pressed === null ? [] : [{ cap: CAP_NAMES[key], key, pressed }];
-  });
   return (
     <dialog ref={dialog} className="overview" aria-labelledby="overview" onClose={onClose}>
       <header>
@@ -39,24 +56,18 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <td>
-              <Keycaps caps={['0–9', '*', '#']} />
-            </td>
-            <td>{words.phone.keypad}</td>
-          </tr>
-          {rows.map(({ cap, key, pressed }) => (
-            <tr key={key}>
+          {rowsOf(offhook).map(({ caps, does }) => (
+            <tr key={does}>
               <td>
-                <Keycaps caps={[cap ? words.caps[cap] : key]} />
+                <Keycaps caps={caps} />
               </td>
-              <td>{nameOf(words.keyNames, pressed)}</td>
+              <td>{does}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <h3>{words.phone.names}</h3>
-      <p className="names">{[...keysOf(app.face)].join('  ')}</p>
+      <p className="names">{[...keysOf(app.face)].join(' · ')}</p>
     </dialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import { useTitle } from '../use-title';
 import { Face } from './Face';
 import { Overview } from './Overview';
 import { usePresses } from './use-presses';
@@ -24,9 +25,7 @@ function Bar({ onOverview }: { readonly onOverview: () => void }) {
   const { app, words, send } = useOffhook();
   const name = phoneName(activePhone(app), words);
   const on = app.phoneWindowOnTop;
-  useEffect(() => {
-    document.title = words.phone.title(name);
-  }, [words, name]);
+  useTitle(words.phone.title(name));
   return (
     <header className="bar">
       <h1>{name}</h1>

@@ -36,6 +36,7 @@ export function Dialling() {
         ]}
         onChoose={(value) => clipboard.save({ do: 'save-dialling', dialling: { ...app.dialling, clipboard: value } })}
       />
+      <div className="apart" />
       <Choice
         {...wordsOf(language)}
         label={text.language}

@@ -31,19 +31,18 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props)
         {recording && <span className="recording">{text.recording}</span>}
         {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
       </span>
-      <span className="saved" role="status">
-        {saved && !recording ? words.settings.saved : ''}
+      <span className="row">
+        {recording ? (
+          <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
+        ) : (
+          <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
+            {text.record}
+          </Button>
+        )}
+        {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
       </span>
-      {recording ? (
-        <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
-      ) : (
-        <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
-          {text.record}
-        </Button>
-      )}
-      {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
-      <p className={recording ? 'hotkey-note soft' : 'hotkey-note'} aria-live="polite">
-        {note}
+      <p className={recording ? 'hotkey-note soft' : note ? 'hotkey-note trouble' : 'hotkey-note saved'} role="status">
+        {note ?? (saved && words.settings.saved)}
       </p>
     </li>
   );

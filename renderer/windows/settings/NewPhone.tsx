@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PhoneProfile } from '../../../electron/contract/settings';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
@@ -33,6 +33,9 @@ export function NewPhone({ onDone }: Props) {
   const [password, setPassword] = useState('');
   const [hostWrong, setHostWrong] = useState(false);
   const { save, problem } = useSave();
+  const form = useRef<HTMLFormElement>(null);
+  // The name is a suggestion; the address is what only the user knows.
+  useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
   const taken = app.phones.map(({ id }) => id);
   const add = async () => {
     if (!isHost(draft.host)) return setHostWrong(true);
@@ -43,6 +46,7 @@ export function NewPhone({ onDone }: Props) {
   const hostTrouble = hostWrong ? text.addressWrong : undefined;
   return (
     <form
+      ref={form}
       className="new-phone"
       aria-labelledby="new-phone"
       onSubmit={(event) => {

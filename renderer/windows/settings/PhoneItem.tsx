@@ -32,7 +32,7 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
         {active ? (
           <p className={`link ${app.link.is}`}>
             <LinkDot link={app.link.is} />
-            {words.phones.inUse}, {words.link(app.link)}
+            {words.phones.inUse} – {words.link(app.link)}
           </p>
         ) : (
           <Button onClick={() => send({ do: 'use-phone', id: phone.demo ? null : phone.id })}>

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
+import { useTitle } from '../use-title';
 import { About } from './About';
 import { Dialling } from './Dialling';
 import { Hotkeys } from './Hotkeys';
@@ -13,9 +14,7 @@ const NAMES: readonly SectionName[] = ['phones', 'dialling', 'hotkeys', 'about']
 export function Settings() {
   const { words } = useOffhook();
   const [shown, setShown] = useState<SectionName>('phones');
-  useEffect(() => {
-    document.title = words.windowTitles.settings;
-  }, [words]);
+  useTitle(words.windowTitles.settings);
   const Section = SECTIONS[shown];
   return (
     <div className="settings-page">

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Problem, ProblemCode } from '../../electron/contract/bridge';
+import type { DialRule } from '../../electron/contract/state';
+import { grouped } from '../../renderer/messages/grouped';
+import { words } from '../../renderer/messages/words';
+
+const LANGUAGES = ['en', 'de'] as const;
+const address = '192.168.1.20:80';
+
+/** One of each; a code that is missing here does not compile. */
+const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }> } = {
+  'no-number': { code: 'no-number' },
+  'several-numbers': { code: 'several-numbers' },
+  'number-too-long': { code: 'number-too-long', limit: 40 },
+  'clipboard-empty': { code: 'clipboard-empty' },
+  emergency: { code: 'emergency', number: '112' },
+  sequence: { code: 'sequence', position: 6, found: 'x', expected: 'time' },
+  'unknown-key': { code: 'unknown-key', key: 'F9', position: 3 },
+  'key-not-on-model': { code: 'key-not-on-model', key: 'F1', position: 1, model: '870' },
+  'action-not-on-model': { code: 'action-not-on-model', action: 'mute', model: '300' },
+  'sequence-too-long': { code: 'sequence-too-long', limit: 100 },
+  'offer-gone': { code: 'offer-gone' },
+  'name-not-found': { code: 'name-not-found', host: 'phone.lan' },
+  unreachable: { code: 'unreachable', address },
+  'no-reply': { code: 'no-reply', address },
+  dropped: { code: 'dropped', address },
+  'bad-reply': { code: 'bad-reply', address },
+  'too-much': { code: 'too-much', address },
+  'password-missing': { code: 'password-missing', phone: 'Desk phone' },
+  'password-refused': { code: 'password-refused', phone: 'Desk phone' },
+  'locked-out': { code: 'locked-out', phone: 'Desk phone' },
+  'https-wanted': { code: 'https-wanted', address },
+  certificate: { code: 'certificate', address },
+  'no-remote-control': { code: 'no-remote-control', phone: 'Desk phone' },
+  'not-a-phone': { code: 'not-a-phone', address },
+  refused: { code: 'refused', address, status: 500 },
+  'keychain-locked': { code: 'keychain-locked' },
+  'keychain-missing': { code: 'keychain-missing' },
+  'settings-broken': { code: 'settings-broken', keptAs: 'settings.broken.json' },
+  'settings-not-saved': { code: 'settings-not-saved', reason: 'ENOSPC' },
+  'hotkey-unknown': { code: 'hotkey-unknown', accelerator: 'Ctrl+Ctrl' },
+  'hotkey-reserved': { code: 'hotkey-reserved', accelerator: 'CommandOrControl+C' },
+  'hotkey-clash': { code: 'hotkey-clash', accelerator: 'CommandOrControl+F5', id: 'hang-up' },
+  'hotkey-taken': { code: 'hotkey-taken', accelerator: 'CommandOrControl+F5' },
+  'no-such-phone': { code: 'no-such-phone', id: 'desk' },
+  'handover-lost': { code: 'handover-lost' },
+  'bad-request': { code: 'bad-request' },
+  internal: { code: 'internal' },
+};
+
+const SHOUTS = /!|\berror|invalid|please|oops|fehler|ungültig|\bbitte\b|hoppla|undefined|null|\[object/i;
+
+/** Every text in a tree of words; functions are left to their own tests. */
+const texts = (tree: unknown): readonly string[] => {
+  if (typeof tree === 'string') return [tree];
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(texts) : [];
+};
+
+test.each(LANGUAGES)('every problem has words in both languages and none shouts (%s)', (language) => {
+  for (const problem of Object.values(PROBLEMS)) {
+    const { text, next } = words(language).problem(problem);
+    expect(text, problem.code).toMatch(/^\S.*[.]$/s);
+    expect(next, problem.code).toMatch(/^\S.*[^.]$/s);
+    expect(`${text} ${next}`, problem.code).not.toMatch(SHOUTS);
+  }
+});
+
+test.each(LANGUAGES)('no other word shouts either (%s)', (language) => {
+  expect(texts(words(language)).filter((text) => SHOUTS.test(text))).toEqual([]);
+});
+
+test('the facts of a problem are in its words', () => {
+  expect(words('en').problem(PROBLEMS.sequence).text).toBe(
+    'At character 6: expected a time in milliseconds, found “x”.',
+  );
+  expect(words('de').problem(PROBLEMS['hotkey-clash']).text).toContain('„Auflegen“');
+  for (const language of LANGUAGES) {
+    expect(words(language).problem(PROBLEMS.unreachable).text).toContain(address);
+    expect(words(language).problem({ ...PROBLEMS.sequence, found: '' }).text).not.toMatch(/“”|„“/);
+  }
+});
+
+test('a dial without an answer is neither a success nor a failure in words', () => {
+  const said = words('en').last({ id: 1, what: 'dial', subject: '030', outcome: { ok: true, result: 'no-answer' } });
+  expect(said.text).toBe(
+    'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.',
+  );
+});
+
+test('a plan says what the phone gets, and why', () => {
+  const plan = { number: '+49 30 398330', dials: '004930398330', rule: 'plus-as', plusAs: '00' } as const;
+  expect(words('en').plan(plan)).toBe('dials 0049 30 398330 – + as 00');
+  expect(words('de').plan(plan)).toBe('wählt 0049 30 398330 – + als 00');
+  const rules: readonly DialRule[] = ['emergency', 'short', 'code', 'as-written', 'plus-as', 'plus-kept'];
+  expect(new Set(rules.map((rule) => words('de').plan({ ...plan, rule }))).size).toBe(rules.length);
+});
+
+test('grouping a number adds spaces and nothing else', () => {
+  const digits = fc.stringMatching(/^[+0-9*#]{1,20}$/);
+  fc.assert(
+    fc.property(fc.stringMatching(/^[+0-9 ()/.-]{0,30}$/), digits, (number, dials) => {
+      const result = grouped(number, dials);
+      expect(result.replaceAll(' ', '')).toBe(dials);
+      expect(result).toBe(result.trim());
+      expect(result).not.toContain('  ');
+    }),
+  );
+});

@@ -1,0 +1,30 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { run } from 'axe-core';
+import { type ReactNode, StrictMode } from 'react';
+import { OffhookProvider } from '../../renderer/stores/offhook';
+import type { FakeBridge } from '../support/fake-bridge';
+
+/** Shows a page as `windows/start.tsx` does, with React's double effects, and hands over a user for it. */
+export function open(page: ReactNode, bridge: FakeBridge) {
+  const view = render(
+    <StrictMode>
+      <OffhookProvider bridge={bridge}>{page}</OffhookProvider>
+    </StrictMode>,
+  );
+  return { ...view, user: userEvent.setup() };
+}
+
+/** Waits for two painted frames and for what they set off. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+/** What axe finds on the page; colours need a real browser, and are checked there. */
+export async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await run(document.documentElement, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

@@ -1,0 +1,257 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { Settings } from '../../renderer/windows/settings/Settings';
+import { fakeBridge } from '../support/fake-bridge';
+import { deskPhone, firstRun, state } from '../support/states';
+import { open, violations } from './page';
+
+afterEach(cleanup);
+
+const { hasPassword: _kept, demo: _demo, ...profile } = deskPhone;
+const input = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const section = (user: UserEvent, name: string) =>
+  user.click(within(screen.getByRole('navigation')).getByRole('button', { name }));
+
+test('a change takes effect when the field is left, and says so', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.clear(input('Name'));
+  await user.type(input('Name'), 'Office{Tab}');
+  expect(bridge.sentAs('save-phone')).toEqual([{ do: 'save-phone', profile: { ...profile, name: 'Office' } }]);
+  await screen.findByText('saved');
+});
+
+test('a field that was not changed sends nothing', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.click(input('Name'));
+  await user.tab();
+  expect(bridge.sent).toEqual([]);
+});
+
+test.each([
+  ['Port', '99999', 'A port is a number from 1 to 65535.'],
+  ['Address', 'not a host', 'That is neither a name nor an IP address.'],
+  ['Name', ' ', 'A name has 1 to 60 characters.'],
+])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.clear(input(name));
+  await user.type(input(name), `${text}{Enter}`);
+  expect(screen.getByText(said)).toBeDefined();
+  expect(input(name).getAttribute('aria-invalid')).toBe('true');
+  expect(bridge.sent).toEqual([]);
+});
+
+test('a pasted address is taken apart', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.click(input('Address'));
+  await user.paste('https://me:pa%20ss@phone.lan:8443/index.htm');
+  expect(bridge.sentAs('save-phone')).toEqual([
+    { do: 'save-phone', profile: { ...profile, host: 'phone.lan', scheme: 'https', port: 8443, user: 'me' } },
+  ]);
+  expect(input('Password').type).toBe('password');
+  expect(input('Password').value).toBe('pa ss');
+  expect(input('Address').value).not.toContain('pa');
+});
+
+test('a password goes up by its button and is gone from the page', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  expect(input('Password').placeholder).toBe('A password is in the keychain');
+  await user.type(input('Password'), 'secret');
+  expect(bridge.sent).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Save password in keychain' }));
+  expect(bridge.sentAs('save-phone')).toEqual([{ do: 'save-phone', profile, password: 'secret' }]);
+  await waitFor(() => expect(input('Password').value).toBe(''));
+});
+
+test('a locked keychain is said, and asked again', async () => {
+  const bridge = fakeBridge({ ...state, keychain: 'locked' });
+  const { user } = open(<Settings />, bridge);
+  expect(screen.getByText(/The keychain is locked/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  expect(bridge.sent).toEqual([{ do: 'retry-keychain' }]);
+});
+
+test('a first phone is added with all that a browser link says of it', async () => {
+  const bridge = fakeBridge(firstRun);
+  const { user } = open(<Settings />, bridge);
+  expect(document.activeElement).toBe(input('Address'));
+  await user.paste('http://admin:geheim@192.168.1.30');
+  await user.click(screen.getByRole('button', { name: 'Add phone' }));
+  const [saved] = bridge.sentAs('save-phone');
+  expect(saved).toMatchObject({
+    profile: { id: 'desk-phone', name: 'Desk phone', host: '192.168.1.30', port: 80, user: 'admin' },
+    password: 'geheim',
+  });
+});
+
+test('a phone without an address is not added', async () => {
+  const bridge = fakeBridge(firstRun);
+  const { user } = open(<Settings />, bridge);
+  await user.click(screen.getByRole('button', { name: 'Add phone' }));
+  expect(screen.getByText('That is neither a name nor an IP address.')).toBeDefined();
+  expect(bridge.sent).toEqual([]);
+});
+
+test('a phone is removed only after the question', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.click(screen.getByRole('button', { name: 'Remove this phone' }));
+  expect(bridge.sent).toEqual([]);
+  const question = screen.getByRole('alertdialog');
+  await user.click(within(question).getByRole('button', { name: 'Remove' }));
+  expect(bridge.sent).toEqual([{ do: 'remove-phone', id: 'desk' }]);
+});
+
+test('the demo phone can be used and not be changed', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  expect(screen.queryByRole('button', { name: /Demo phone/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Use this phone' }));
+  expect(bridge.sent).toEqual([{ do: 'use-phone', id: null }]);
+});
+
+test('checking a phone shows what it answers', async () => {
+  const bridge = fakeBridge(state, ({ do: what }) =>
+    what === 'check-phone' ? { ok: true, result: 'done', model: 'snom870', mac: '000413000001' } : undefined,
+  );
+  const { user } = open(<Settings />, bridge);
+  await user.click(screen.getByRole('button', { name: 'Check the phone' }));
+  await screen.findByText('It answers: snom870, MAC 000413000001');
+});
+
+test('accepting any certificate says what that means', async () => {
+  const bridge = fakeBridge({ ...state, phones: [{ ...deskPhone, certificate: 'any' }] });
+  open(<Settings />, bridge);
+  expect(screen.getByText(/can then pose as the phone/)).toBeDefined();
+});
+
+test('what + becomes is saved with the rest of the dialling rules', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Dialling');
+  await user.clear(input('A leading + becomes'));
+  await user.type(input('A leading + becomes'), '011{Enter}');
+  await user.selectOptions(input('Language'), 'de');
+  expect(bridge.sent).toEqual([
+    { do: 'save-dialling', dialling: { plusAs: '011', clipboard: 'dial' } },
+    { do: 'save-language', language: 'de' },
+  ]);
+});
+
+test('a hotkey is recorded by pressing it', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await user.keyboard('{Control>}{Shift>}1{/Shift}{/Control}');
+  await waitFor(() => expect(bridge.sentAs('record-hotkeys').at(-1)).toEqual({ do: 'record-hotkeys', on: false }));
+  const run = { do: 'act', action: 'mute' } as const;
+  const save = { do: 'save-hotkey', id: 'mute', accelerator: 'CommandOrControl+Shift+1', run } as const;
+  expect(bridge.sentAs('save-hotkey')).toEqual([save]);
+  // Ours must be silent from before the keys are pressed until after they are saved.
+  expect(bridge.sent.indexOf(bridge.sentAs('save-hotkey')[0] ?? save)).toBe(bridge.sent.length - 2);
+});
+
+test('Esc keeps the old hotkey, Backspace clears it', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Hang up' }));
+  await user.keyboard('{Escape}');
+  expect(bridge.sentAs('save-hotkey')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Hang up' }));
+  await user.keyboard('{Backspace}');
+  await waitFor(() => expect(bridge.sentAs('save-hotkey')[0]).toMatchObject({ id: 'hang-up', accelerator: null }));
+});
+
+test('recording ends when the window loses the keyboard or the section is left', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  expect(bridge.sentAs('record-hotkeys').at(-1)).toEqual({ do: 'record-hotkeys', on: true });
+  fireEvent.blur(window);
+  expect(bridge.sentAs('record-hotkeys').at(-1)).toEqual({ do: 'record-hotkeys', on: false });
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await section(user, 'About');
+  expect(bridge.sentAs('record-hotkeys').at(-1)).toEqual({ do: 'record-hotkeys', on: false });
+});
+
+test('a letter alone is no hotkey', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await user.keyboard('m');
+  expect(screen.getByText('Hold Ctrl, Alt or Shift with it.')).toBeDefined();
+  expect(bridge.sentAs('save-hotkey')).toEqual([]);
+});
+
+test('trouble with a hotkey stands beside it, in the caps of this computer', async () => {
+  const taken = { code: 'hotkey-taken', accelerator: 'CommandOrControl+Shift+M' } as const;
+  const bridge = fakeBridge({ ...state, platform: 'darwin' }, ({ do: what }) =>
+    what === 'save-hotkey' ? { ok: false, problem: taken } : undefined,
+  );
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await user.keyboard('{Meta>}{Shift>}m{/Shift}{/Meta}');
+  await screen.findByText('Another program has taken ⌘+⇧+M. Choose another one.');
+});
+
+test('Ctrl+Alt without Shift is AltGr on Windows, and said so', async () => {
+  const hotkeys = state.hotkeys.map((hotkey) =>
+    hotkey.id === 'hold' ? { ...hotkey, accelerator: 'CommandOrControl+Alt+Q' } : hotkey,
+  );
+  const bridge = fakeBridge({ ...state, platform: 'win32', hotkeys });
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  expect(screen.getAllByText(/is AltGr on many keyboards/)).toHaveLength(1);
+  act(() => bridge.push({ platform: 'linux', session: 'wayland' }));
+  expect(screen.queryByText(/is AltGr/)).toBeNull();
+  expect(screen.getByText(/Under Wayland/)).toBeDefined();
+});
+
+test('a hotkey for keys of one’s own is added', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.type(input('Keys to press'), 'F1,50,200;ENTER{Enter}');
+  expect(bridge.sentAs('save-hotkey')).toEqual([
+    { do: 'save-hotkey', id: 'keys', accelerator: null, run: { do: 'press', sequence: 'F1,50,200;ENTER' } },
+  ]);
+  await waitFor(() => expect(input('Keys to press').value).toBe(''));
+});
+
+test('a fault in a key sequence is shown at its field, with its place', async () => {
+  const problem = { code: 'sequence', position: 4, found: 'x', expected: 'time' } as const;
+  const bridge = fakeBridge(state, ({ do: what }) => (what === 'save-hotkey' ? { ok: false, problem } : undefined));
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.type(input('Keys to press'), 'F1,x{Enter}');
+  await screen.findByText(/At character 4: expected a time in milliseconds, found “x”\./);
+  expect(input('Keys to press').value).toBe('F1,x');
+});
+
+test('a hotkey of one’s own can be removed, one that Offhook brings along cannot', async () => {
+  const custom = { id: 'keys', accelerator: null, run: { do: 'press', sequence: 'F1' }, problem: null } as const;
+  const bridge = fakeBridge({ ...state, hotkeys: [...state.hotkeys, custom] });
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  expect(screen.getAllByRole('button', { name: /^Remove the hotkey/ })).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Remove the hotkey for Press F1' }));
+  expect(bridge.sent).toEqual([{ do: 'remove-hotkey', id: 'keys' }]);
+});
+
+test('axe finds nothing in any section of the settings', async () => {
+  const { user } = open(<Settings />, fakeBridge({ ...state, keychain: 'missing', session: 'wayland' }));
+  for (const name of ['Phones', 'Dialling', 'Hotkeys', 'About']) {
+    await section(user, name);
+    expect(await violations(), name).toEqual([]);
+  }
+});
