@@ -64,6 +64,7 @@ export const keyNames: typeof english.keyNames = {
 };
 
 export const capWords: typeof english.capWords = {
+  CANCEL: 'Abbruch',
   DND: 'DND',
   REDIAL: 'Wiederwahl',
   SPEAKER: 'Freisprechen',
