@@ -1,4 +1,4 @@
-import { Message, type MessageBus, MessageType, sessionBus, Variant } from 'dbus-next';
+import { DBusError, Message, type MessageBus, MessageType, sessionBus, Variant } from 'dbus-next';
 import { findEntry, printMenu, readEntry, type TrayEntry } from './tray-menu';
 import { until } from './until';
 
@@ -134,6 +134,17 @@ async function ask(bus: MessageBus, destination: string, call: Call): Promise<un
   return reply?.body ?? [];
 }
 
+/**
+ * What an error in answer to a click means: an app that quits goes without an answer, and an id that is no longer in the
+ * menu, because the app has just made a new one, was clicked by nobody and has to be read again.
+ */
+function wasClicked(error: unknown): boolean {
+  if (!(error instanceof DBusError)) throw error;
+  if (error.type === 'org.freedesktop.DBus.Error.NoReply') return true;
+  if (error.type === 'org.freedesktop.DBus.Error.Failed') return false;
+  throw error;
+}
+
 function trayIcon(bus: MessageBus, owner: string): TrayIcon {
   const call = (place: typeof ITEM | typeof MENU, member: string, signature: string, body: unknown[]) =>
     ask(bus, owner, { ...place, member, signature, body });
@@ -154,9 +165,12 @@ function trayIcon(bus: MessageBus, owner: string): TrayIcon {
     menu,
     entry,
     click: async (...path) => {
-      const { id, enabled, label } = await entry(...path);
-      if (!enabled) throw new Error(`the menu entry ${label} is switched off`);
-      await call(MENU, 'Event', 'isvu', [id, 'clicked', new Variant('i', 0), 0]);
+      const clicked = async () => {
+        const { id, enabled, label } = await entry(...path);
+        if (!enabled) throw new Error(`the menu entry ${label} is switched off`);
+        return call(MENU, 'Event', 'isvu', [id, 'clicked', new Variant('i', 0), 0]).then(() => true, wasClicked);
+      };
+      await until(`a click on ${path.join(' > ')}`, clicked);
     },
     open: async (...path) => {
       await call(MENU, 'AboutToShow', 'i', [(await entry(...path)).id]);
