@@ -35,6 +35,8 @@ const RESERVED = new Set([
   ...'C V X A Z Y S N W Q T F P O , R'.split(' ').map((key) => `CommandOrControl+${key}`),
   ...'Tab Delete Escape Space'.split(' ').flatMap((key) => [`Alt+${key}`, `CommandOrControl+${key}`, `Super+${key}`]),
   'Alt+F4',
+  // Linux changes to another console at these, before any program hears of them.
+  ...Array.from({ length: 12 }, (_, i) => `CommandOrControl+Alt+F${i + 1}`),
   'CommandOrControl+Alt+Delete',
   'CommandOrControl+Shift+Escape',
   'Super+L',

@@ -35,7 +35,7 @@ export interface Offer {
   readonly plan: DialPlan | null;
   /** Why there is nothing to dial. */
   readonly problem: Problem | null;
-  /** The panel dials it as soon as it is on screen. */
+  /** The panel dials it as soon as it is on screen; about an emergency number it asks first. */
   readonly dialWhenSeen: boolean;
 }
 

@@ -82,9 +82,10 @@ function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
   electron.on('will-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    tray.stop();
     void Promise.allSettled([app.stop(), close()]).then(() => {
       ended = true;
+      // Last: whoever clicked "Quit" in the menu still waits for the menu's answer.
+      tray.stop();
       electron.quit();
     });
   });

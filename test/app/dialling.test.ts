@@ -44,7 +44,8 @@ test('an emergency number waits for a yes, from everywhere', async () => {
   desktop.clipboard = ' 112 ';
   await send({ do: 'offer-clipboard' });
   const { offer } = app.store.getState();
-  expect(offer).toMatchObject({ dialWhenSeen: false, plan: { rule: 'emergency' } });
+  expect(offer).toMatchObject({ plan: { rule: 'emergency' } });
+  expect(desktop.shown).toEqual(['panel']);
   const id = offer?.id ?? 0;
   expect(await send({ do: 'dial-offer', id })).toMatchObject({ ok: false, problem: { code: 'emergency' } });
   expect(dialled(phone)).toHaveLength(0);

@@ -49,7 +49,7 @@ test('the call keys press the keys of the phone', async ({ phone, launch, tray }
 test('somebody new is greeted with the hotkeys and the demo phone', async ({ launch }) => {
   const { app } = await launch();
   const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText('Demo 870').first()).toBeVisible();
+  await expect(panel.getByText('Demo phone').first()).toBeVisible();
   await expect(panel.getByText('Copy a number anywhere')).toBeVisible();
   await panel.getByRole('textbox').fill('200');
   await panel.getByRole('textbox').press('Enter');

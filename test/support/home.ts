@@ -33,7 +33,7 @@ export function makeHome(): Home {
       XDG_STATE_HOME: below('.local', 'state'),
     },
     files: () => filesBelow(folder).map((path) => ({ path, bytes: readFileSync(path) })),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }),
   };
 }
 

@@ -12,12 +12,13 @@ function putOffer(context: Context, reading: Reading, dialWhenSeen: boolean): vo
   context.store.setState({ offer });
 }
 
-/** Shows what the clipboard holds, and has it dialled once it is seen; an emergency number always waits for a yes. */
+/** Shows what the clipboard holds, and has it dialled once it is seen; about an emergency number the panel asks then. */
 export async function offerClipboard(context: Context): Promise<Outcome> {
   const reading = await context.readClipboard();
-  const atOnce = reading.ok && reading.plan.rule !== 'emergency' && context.settings().dialling.clipboard === 'dial';
+  const atOnce = reading.ok && context.settings().dialling.clipboard === 'dial';
   putOffer(context, reading, atOnce);
-  context.desktop.show('panel', { quietly: atOnce });
+  // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
+  context.desktop.show('panel', { quietly: atOnce && reading.plan.rule !== 'emergency' });
   return reading.ok ? { ok: true, result: 'done', plan: reading.plan } : failed(reading.problem);
 }
 
