@@ -53,7 +53,3 @@ export function useOffhook(): Offhook {
 /** The phone that commands go to. */
 export const activePhone = (app: AppState): PhoneState | undefined =>
   app.phones.find((phone) => phone.id === app.activePhone);
-
-/** A phone's name; the demo phone's is a word of Offhook's own. */
-export const phoneName = (phone: PhoneState | undefined, words: Words): string =>
-  phone === undefined || phone.demo ? words.phones.demoName : phone.name;

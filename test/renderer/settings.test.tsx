@@ -10,8 +10,7 @@ afterEach(cleanup);
 
 const { hasPassword: _kept, demo: _demo, ...profile } = deskPhone;
 const input = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const section = (user: UserEvent, name: string) =>
-  user.click(within(screen.getByRole('navigation')).getByRole('button', { name }));
+const section = (user: UserEvent, name: string) => user.click(screen.getByRole('tab', { name }));
 
 test('a change takes effect when the field is left, and says so', async () => {
   const bridge = fakeBridge(state);
@@ -110,7 +109,7 @@ test('a phone is removed only after the question', async () => {
 test('the demo phone can be used and not be changed', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
-  expect(screen.queryByRole('button', { name: /Demo phone/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Demo 870/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Use this phone' }));
   expect(bridge.sent).toEqual([{ do: 'use-phone', id: null }]);
 });
@@ -254,4 +253,12 @@ test('axe finds nothing in any section of the settings', async () => {
     await section(user, name);
     expect(await violations(), name).toEqual([]);
   }
+});
+
+test('arrows walk the sections', async () => {
+  const { user } = open(<Settings />, fakeBridge(state));
+  screen.getByRole('tab', { name: 'Phones' }).focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Hotkeys', selected: true }));
+  expect(screen.getByRole('row', { name: /Hang up/ })).toBeDefined();
 });

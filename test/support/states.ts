@@ -29,8 +29,8 @@ export const face870: PhoneFace = {
   functionKeys: Array.from({ length: 15 }, (_, index) => ({ key: `P${index + 1}` })),
 };
 
-export const demoPhone: PhoneState = {
-  ...PhoneProfile.parse({ id: 'demo-phone', name: 'Demo phone', host: '127.0.0.1', port: 8870, model: '870' }),
+const demoPhone: PhoneState = {
+  ...PhoneProfile.parse({ id: 'demo-phone', name: 'Demo 870', host: '127.0.0.1', port: 8870, model: '870' }),
   // No phone of the user's may have this id.
   id: 'demo',
   hasPassword: true,

@@ -7,8 +7,7 @@ export const settings: typeof english.settings = {
 };
 
 export const phonesWords: typeof english.phonesWords = {
-  demoName: 'Demo-Telefon',
-  demoNote: 'Gehört zu Offhook und ruft niemanden an. Probieren Sie alles daran aus.',
+  demoNote: 'Das Demo-Telefon ruft niemanden an. Probieren Sie alles daran aus.',
   list: 'Ihre Telefone',
   inUse: 'In Gebrauch',
   use: 'Dieses Telefon benutzen',

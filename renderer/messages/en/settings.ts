@@ -6,8 +6,7 @@ export const settings = {
 };
 
 export const phonesWords = {
-  demoName: 'Demo phone',
-  demoNote: 'Comes with Offhook and calls nobody. Try everything on it.',
+  demoNote: 'The demo phone of Offhook calls nobody. Try everything on it.',
   list: 'Your phones',
   inUse: 'In use',
   use: 'Use this phone',

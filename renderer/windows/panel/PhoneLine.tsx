@@ -1,4 +1,4 @@
-import { activePhone, phoneName, useOffhook } from '../../stores/offhook';
+import { activePhone, useOffhook } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';
 
@@ -9,7 +9,7 @@ export function PhoneLine() {
   return (
     <header className="phone-line">
       <div className="phone-state">
-        <h1>{phoneName(phone, words)}</h1>
+        <h1>{phone?.name}</h1>
         <p className={`link ${app.link.is}`}>
           <LinkDot link={app.link.is} />
           {words.link(app.link)}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { activePhone, phoneName, useOffhook } from '../../stores/offhook';
+import { activePhone, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';
 import { stepIsInSettings } from '../../ui/problem-step';
@@ -23,7 +23,7 @@ function useQuestionMark(open: () => void): void {
 /** What stands around the face: the phone's name and state, always on top, the keys overview. */
 function Bar({ onOverview }: { readonly onOverview: () => void }) {
   const { app, words, send } = useOffhook();
-  const name = phoneName(activePhone(app), words);
+  const name = activePhone(app)?.name ?? '';
   const on = app.phoneWindowOnTop;
   useTitle(words.phone.title(name));
   return (

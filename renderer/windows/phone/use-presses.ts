@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Bridge, Problem } from '../../../electron/contract/bridge';
 
 /** Holding a key longer than this is a long press. */
-export const LONG_PRESS_MS = 400;
+const LONG_PRESS_MS = 400;
 /** The longest press that a KEYEVENT can say. */
 const LONGEST_PRESS_MS = 60_000;
 

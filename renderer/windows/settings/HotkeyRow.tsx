@@ -24,27 +24,38 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props)
   const recording = recorder.id === id;
   const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
   const note = useNote({ hotkey, recorder, problem });
+  const look = recording ? 'soft' : note ? 'trouble' : 'saved';
   return (
-    <li className="hotkey">
-      <span className="hotkey-name">{name}</span>
-      <span className="hotkey-keys">
-        {recording && <span className="recording">{text.recording}</span>}
-        {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
-      </span>
-      <span className="row">
-        {recording ? (
-          <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
-        ) : (
-          <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
-            {text.record}
-          </Button>
-        )}
-        {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
-      </span>
-      <p className={recording ? 'hotkey-note soft' : note ? 'hotkey-note trouble' : 'hotkey-note saved'} role="status">
-        {note ?? (saved && words.settings.saved)}
-      </p>
-    </li>
+    <tbody>
+      <tr>
+        <th scope="row" className="hotkey-name">
+          {name}
+        </th>
+        <td>
+          {recording && <span className="recording">{text.recording}</span>}
+          {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
+        </td>
+        <td>
+          <div className="row">
+            {recording ? (
+              <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
+            ) : (
+              <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
+                {text.record}
+              </Button>
+            )}
+            {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
+          </div>
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={3} className="hotkey-note">
+          <p className={look} role="status">
+            {note ?? (saved && words.settings.saved)}
+          </p>
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../electron/contract/bridge';
 import type { HotkeyState } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
@@ -8,6 +8,25 @@ import { useRecorder } from './use-recorder';
 
 /** Hotkeys that press keys of the user's own choice. */
 const isCustom = (hotkey: HotkeyState): boolean => hotkey.run.do === 'press';
+
+/** Rows of hotkeys under their headings. */
+function HotkeyTable({ children }: { readonly children: ReactNode }) {
+  const { words } = useOffhook();
+  return (
+    <table className="hotkeys">
+      <thead>
+        <tr>
+          <th scope="col">{words.hotkeys.action}</th>
+          <th scope="col" className="keys">
+            {words.hotkeys.keys}
+          </th>
+          <td className="deeds" />
+        </tr>
+      </thead>
+      {children}
+    </table>
+  );
+}
 
 /** All hotkeys, each recorded by pressing it. */
 export function Hotkeys() {
@@ -37,9 +56,9 @@ export function Hotkeys() {
     <>
       <p className="soft">{text.intro}</p>
       {app.session === 'wayland' && <p className="note measure">{text.wayland}</p>}
-      <ul className="hotkeys">{app.hotkeys.filter((hotkey) => !isCustom(hotkey)).map(row)}</ul>
+      <HotkeyTable>{app.hotkeys.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
       <h2>{text.custom}</h2>
-      {custom.length > 0 && <ul className="hotkeys">{custom.map(row)}</ul>}
+      {custom.length > 0 && <HotkeyTable>{custom.map(row)}</HotkeyTable>}
       <AddHotkey />
     </>
   );

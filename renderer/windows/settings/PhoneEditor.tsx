@@ -12,7 +12,7 @@ import { RemovePhone } from './RemovePhone';
 import { useSave } from './use-save';
 
 /** What is on file of a phone: the state without what the state adds. */
-export const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
+const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
 
 /** Everything that can be changed about a phone. Changes take effect when a field is left; the password by its button. */
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {

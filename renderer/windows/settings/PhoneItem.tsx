@@ -1,5 +1,5 @@
 import type { PhoneState } from '../../../electron/contract/state';
-import { phoneName, useOffhook } from '../../stores/offhook';
+import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';
 import { PhoneEditor } from './PhoneEditor';
@@ -14,18 +14,17 @@ interface Props {
 export function PhoneItem({ phone, open, onToggle }: Props) {
   const { app, words, send } = useOffhook();
   const active = phone.id === app.activePhone;
-  const name = phoneName(phone, words);
   return (
     <li className={open ? 'open' : undefined}>
       <div className="phone-head">
         {phone.demo ? (
           <div className="phone-title">
-            <h2>{name}</h2>
+            <h2>{phone.name}</h2>
             <p className="soft">{words.phones.demoNote}</p>
           </div>
         ) : (
           <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
-            <strong>{name}</strong>
+            <strong>{phone.name}</strong>
             <span className="soft">{phone.host}</span>
           </button>
         )}

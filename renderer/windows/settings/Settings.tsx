@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { useTitle } from '../use-title';
 import { About } from './About';
@@ -10,6 +10,52 @@ const SECTIONS = { phones: Phones, dialling: Dialling, hotkeys: Hotkeys, about: 
 type SectionName = keyof typeof SECTIONS;
 const NAMES: readonly SectionName[] = ['phones', 'dialling', 'hotkeys', 'about'];
 
+interface SectionListProps {
+  readonly shown: SectionName;
+  readonly onShow: (name: SectionName) => void;
+}
+
+/** The list of sections: one stop of the Tab key, walked by arrows. */
+function SectionList({ shown, onShow }: SectionListProps) {
+  const { words } = useOffhook();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = NAMES.indexOf(shown);
+    const last = NAMES.length - 1;
+    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
+    const name = to === undefined ? undefined : NAMES[to];
+    if (to === undefined || name === undefined) return;
+    event.preventDefault();
+    onShow(name);
+    list.current?.querySelectorAll('button')[to]?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      className="sections"
+      role="tablist"
+      aria-orientation="vertical"
+      aria-label={words.settings.title}
+      onKeyDown={onKeyDown}
+    >
+      {NAMES.map((name) => (
+        <button
+          key={name}
+          id={`section-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === shown}
+          aria-controls="section"
+          tabIndex={name === shown ? 0 : -1}
+          onClick={() => onShow(name)}
+        >
+          {words.settings.sections[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** The list of sections on the left, one section on the right. */
 export function Settings() {
   const { words } = useOffhook();
@@ -18,20 +64,12 @@ export function Settings() {
   const Section = SECTIONS[shown];
   return (
     <div className="settings-page">
-      <nav aria-label={words.settings.title}>
-        <ul>
-          {NAMES.map((name) => (
-            <li key={name}>
-              <button type="button" aria-current={name === shown ? 'page' : undefined} onClick={() => setShown(name)}>
-                {words.settings.sections[name]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionList shown={shown} onShow={setShown} />
       <main>
-        <h1>{words.settings.sections[shown]}</h1>
-        <Section />
+        <div id="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
+          <h1>{words.settings.sections[shown]}</h1>
+          <Section />
+        </div>
       </main>
     </div>
   );
