@@ -17,13 +17,14 @@ export interface DialDraft {
   readonly text: string;
   /** The offer that filled the field last. */
   readonly offerId: number | null;
-  readonly busy: boolean;
+  /** What is being sent. */
+  readonly sending: CommandInput | null;
   readonly question: EmergencyQuestion | null;
   readonly problem: Problem | null;
 }
 
 export const createDialDraft = (): StoreApi<DialDraft> =>
-  createStore<DialDraft>(() => ({ text: '', offerId: null, busy: false, question: null, problem: null }));
+  createStore<DialDraft>(() => ({ text: '', offerId: null, sending: null, question: null, problem: null }));
 
 /** The offer, as long as the field holds just its number. */
 export const unchangedOffer = (draft: DialDraft, offer: Offer | null): Offer | null =>

@@ -150,6 +150,17 @@ test('a second Enter while the first number is on its way dials nothing', async 
   expect(bridge.sentAs('dial')).toHaveLength(1);
 });
 
+test('an offer that comes while another number is on its way is dialled too', async () => {
+  const bridge = fakeBridge({ ...state, offer: offerOf(1, plan, true) }, ({ do: what }) =>
+    what === 'dial-offer' ? new Promise(() => undefined) : undefined,
+  );
+  open(<Panel />, bridge);
+  await act(painted);
+  act(() => bridge.push({ offer: offerOf(2, { ...plan, number: '030', dials: '030' }, true) }));
+  await act(painted);
+  expect(bridge.sentAs('dial-offer').map(({ id }) => id)).toEqual([1, 2]);
+});
+
 test('arrows walk the recent numbers, digits choose one, and Enter dials it', async () => {
   const recent = ['0301', '0302', '0303'].map((number, index) => recentCall(number, index * 60_000));
   const bridge = fakeBridge({ ...state, recent }, program);

@@ -56,7 +56,7 @@ export function DialField({ dialling, onDown }: Props) {
           onChange={(event) => dialling.write(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <Button look="main" type="submit" disabled={text.trim() === '' || dialling.busy}>
+        <Button look="main" type="submit" disabled={text.trim() === ''}>
           {words.panel.dial}
         </Button>
       </div>

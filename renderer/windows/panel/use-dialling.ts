@@ -22,10 +22,12 @@ function useDialOnce() {
   const [draft] = useState(createDialDraft);
   const dialNow = useCallback(
     async (command: CommandInput, unasked: boolean) => {
-      // One at a time: a held Enter key must not call twice.
-      if (draft.getState().busy) return;
-      draft.setState({ busy: true, problem: null, question: null });
-      const outcome = await send(command).finally(() => draft.setState({ busy: false }));
+      const { sending } = draft.getState();
+      // A second Enter must not call twice; another number may follow at once.
+      if (sending !== null && isSame(sending, command)) return;
+      draft.setState({ sending: command, problem: null, question: null });
+      const outcome = await send(command);
+      if (draft.getState().sending === command) draft.setState({ sending: null });
       if (outcome.ok) return;
       if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });
       else draft.setState({ question: { number: outcome.problem.number, command, unasked } });
@@ -85,6 +87,8 @@ function explain(draft: DialDraft, offer: Offer | null, unchanged: Offer | null,
   if (draft.text === '' && offer && offer.id === draft.offerId) return { plan: null, problem: offer.problem };
   return typed;
 }
+
+const isSame = (one: CommandInput, other: CommandInput): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const confirmed = (command: CommandInput): CommandInput =>
   command.do === 'dial' || command.do === 'dial-offer' ? { ...command, confirmed: true } : command;

@@ -15,7 +15,12 @@ interface Props {
 export function PasswordField({ value, kept, trouble, saved, onWrite, children }: Props) {
   const { words } = useOffhook();
   return (
-    <Field label={words.phones.password} trouble={trouble} saved={saved}>
+    <Field
+      label={words.phones.password}
+      hint={kept ? words.phones.passwordKept : words.phones.passwordNone}
+      trouble={trouble}
+      saved={saved}
+    >
       {({ id, describedBy, wrong }) => (
         <>
           <input
@@ -25,7 +30,6 @@ export function PasswordField({ value, kept, trouble, saved, onWrite, children }
             autoComplete="off"
             aria-describedby={describedBy}
             aria-invalid={wrong}
-            placeholder={kept ? words.phones.passwordKept : words.phones.passwordNone}
             value={value}
             onChange={(event) => onWrite(event.target.value)}
           />

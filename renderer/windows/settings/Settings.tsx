@@ -63,14 +63,12 @@ export function Settings() {
   useTitle(words.windowTitles.settings);
   const Section = SECTIONS[shown];
   return (
-    <div className="settings-page">
+    <main className="settings-page">
       <SectionList shown={shown} onShow={setShown} />
-      <main>
-        <div id="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
-          <h1>{words.settings.sections[shown]}</h1>
-          <Section />
-        </div>
-      </main>
-    </div>
+      <div id="section" className="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
+        <h1>{words.settings.sections[shown]}</h1>
+        <Section />
+      </div>
+    </main>
   );
 }
