@@ -22,9 +22,7 @@ export interface Keychain {
  * asking again may help.
  */
 const troubleOf = (error: unknown): KeychainTrouble =>
-  /not provided by any|autolaunch|could not connect|no such (file|interface)|not activatable|cannot open shared object/i.test(
-    String(error),
-  )
+  /not provided by any|autolaunch|could not connect|no such (file|interface)|not activatable/i.test(String(error))
     ? 'missing'
     : 'locked';
 
@@ -37,13 +35,25 @@ function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-async function asking<Value>(
-  work: (keytar: typeof import('keytar')) => Promise<Value>,
-): Promise<KeychainAnswer<Value>> {
+type Keytar = typeof import('keytar');
+
+/** Loaded at first use: an Offhook with no phone of its own never touches the keychain. */
+async function loadKeytar(): Promise<Keytar | null> {
   try {
-    // Loaded at first use: an Offhook with no phone of its own never touches the keychain.
-    const keytar = await import('keytar');
-    return { ok: true, value: await withinLimit(work(keytar)) };
+    const loaded: Keytar & { readonly default?: Keytar } = await import('keytar');
+    // A CommonJS package: Node sees only some of its functions by name, and all of them here.
+    return loaded.default ?? loaded;
+  } catch {
+    return null; // The system lacks the library behind it (libsecret on Linux).
+  }
+}
+
+async function asking<Value>(work: (keytar: Keytar) => Promise<Value>): Promise<KeychainAnswer<Value>> {
+  const keytar = await loadKeytar();
+  if (!keytar) return { ok: false, trouble: 'missing' };
+  const asked = work(keytar);
+  try {
+    return { ok: true, value: await withinLimit(asked) };
   } catch (error) {
     return { ok: false, trouble: troubleOf(error) };
   }
@@ -53,8 +63,5 @@ async function asking<Value>(
 export const systemKeychain = (): Keychain => ({
   get: (account) => asking((keytar) => keytar.getPassword(KEYCHAIN_SERVICE, account)),
   set: (account, password) => asking((keytar) => keytar.setPassword(KEYCHAIN_SERVICE, account, password)),
-  remove: (account) =>
-    asking(async (keytar) => {
-      await keytar.deletePassword(KEYCHAIN_SERVICE, account);
-    }),
+  remove: (account) => asking((keytar) => keytar.deletePassword(KEYCHAIN_SERVICE, account).then(() => undefined)),
 });

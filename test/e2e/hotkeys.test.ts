@@ -81,10 +81,10 @@ another(
     const icon = await tray.icon();
     await icon.click('Settings');
     const settings = await windowOf(app, 'settings');
-    await settings.getByRole('button', { name: 'Hotkeys' }).click();
-    await settings.getByRole('button', { name: 'Record a hotkey for Mute' }).click();
     await focusWindow('Settings');
-    await pressKeys('ctrl+alt+shift+m');
+  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
+    await settings.getByRole('button', { name: 'Record a hotkey for Mute' }).click();
+      await pressKeys('ctrl+alt+shift+m');
     await expect(
       settings.getByRole('listitem').filter({ hasText: 'Mute' }).getByText('M', { exact: true }),
     ).toBeVisible();
