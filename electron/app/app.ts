@@ -81,6 +81,7 @@ export function createApp(deps: AppDeps): App {
       else passwords.delete(id);
       context.refresh();
     },
+    later: (command) => void send(command),
     readClipboard: async () => readPlainNumber(await desktop.readClipboard(), settings.dialling),
     screenMayHaveChanged: screen.poke,
   };

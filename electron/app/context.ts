@@ -28,6 +28,8 @@ export interface Context {
   refresh(): void;
   /** What the keychain said about a phone's password; only whether there is one. */
   passwordKept(id: string, kept: boolean): void;
+  /** Does something that nobody waits for. */
+  later(command: Command): void;
   /** The clipboard's one number, read at this moment. */
   readClipboard(): Promise<Reading>;
   /** Tells whoever watches the screen that it may just have changed. */

@@ -24,6 +24,9 @@ test('a refused password is tried once, and then not again until somebody acts',
   await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
   const refused = { ok: false, problem: { code: 'password-refused', phone: 'Desk' } };
   expect(await send({ do: 'press', sequence: '1' })).toEqual(refused);
+  await expect
+    .poll(() => app.store.getState().link)
+    .toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
   const asked = phone.journal.length;
   expect(await send({ do: 'press', sequence: '2' })).toEqual(refused);
   expect(await send({ do: 'dial', text: '200' })).toEqual(refused);
@@ -89,4 +92,15 @@ test('what was asked of one phone never reaches the other', async () => {
   expect(second).toMatchObject({ ok: true });
   expect([...pressed(one), ...pressed(other)]).toContain('2');
   expect(pressed(other)).not.toContain('1');
+});
+
+test('a phone that moves to another address leaves its password behind', async () => {
+  const [one, other] = [await demoPhone({ user: 'anna', password: SECRET }), await demoPhone()];
+  const { send, keychain, app } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(one, { user: 'anna' }), password: SECRET });
+  await send({ do: 'save-phone', profile: profileOf(one, { user: 'anna', name: 'Renamed' }) });
+  expect(keychain.kept.get('desk')).toBe(SECRET);
+  await send({ do: 'save-phone', profile: profileOf(other, { user: 'anna' }) });
+  expect(keychain.kept.size).toBe(0);
+  expect(app.store.getState().phones[0]).toMatchObject({ port: other.port, hasPassword: false });
 });

@@ -5,16 +5,27 @@ import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { hasStopped } from '../way';
 
-/** Adds a phone or changes one. The first phone somebody sets up is the one they want to use. */
+const sameOrigin = (one: PhoneProfile, other: PhoneProfile): boolean =>
+  one.scheme === other.scheme && one.host === other.host && one.port === other.port;
+
+/**
+ * Adds a phone or changes one, and asks it who it is. The first phone somebody sets up is the one they want to use. A
+ * phone at another address is another phone until somebody says its password again: the old one is forgotten.
+ */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
-  const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
   const { phones, activePhone } = context.settings();
-  const known = phones.some(({ id }) => id === profile.id);
+  const known = phones.find(({ id }) => id === profile.id);
+  const moved = known !== undefined && !sameOrigin(known, profile);
+  const kept = password ?? (moved ? '' : undefined);
+  const refused = kept === undefined ? null : await keepPassword(context, profile.id, kept);
   const problem = await context.change({
     phones: known ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
     activePhone: known ? activePhone : (activePhone ?? profile.id),
   });
-  if (password !== undefined && context.settings().activePhone === profile.id) await startAfresh(context);
+  if (context.settings().activePhone === profile.id && (kept !== undefined || !known)) {
+    await startAfresh(context);
+    context.later({ do: 'check-phone' });
+  }
   return refused ? failed(refused) : saved(problem);
 }
 

@@ -9,6 +9,7 @@ import { PhoneLine } from './PhoneLine';
 import { Recent, shownRecent } from './Recent';
 import { Report } from './Report';
 import { type Dialling, useDialling } from './use-dialling';
+import { useQuietEnd } from './use-quiet-end';
 import { Welcome } from './Welcome';
 
 /** Esc closes the panel; Ctrl or Alt with 1–9 chooses a recent number, also from the dial field. */
@@ -48,6 +49,7 @@ export function Panel() {
   const { app, words } = useOffhook();
   const dialling = useDialling();
   useTitle(words.windowTitles.panel);
+  useQuietEnd(app.offer, app.last);
   const list = useRef<HTMLOListElement>(null);
   const choose = (number: string | undefined) => {
     if (number === undefined) return;

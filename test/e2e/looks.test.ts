@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { heard, test, windowOf } from '../support/desk';
+import { copyText } from '../support/xdo';
+
+/** Where the pictures go: for whoever wants to see today's windows, and for the README (`npm run pictures`). */
+const PICTURES = process.env.OFFHOOK_PICTURES ?? join(process.cwd(), 'test-results', 'pictures');
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Theme = 'light' | 'dark';
+
+/** Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. */
+async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.evaluate(AXE);
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(app, page, theme);
+    await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), animations: 'disabled' });
+    const { violations } = await page.evaluate(() =>
+      (window as never as { readonly axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+}
+
+async function setTheme(app: ElectronApplication, page: Page, theme: Theme): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+  await page.waitForFunction(
+    (dark) => window.matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    theme === 'dark',
+  );
+}
+
+test('somebody new sees a panel to show to a stranger', async ({ launch }) => {
+  const { app } = await launch();
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('Ready')).toBeVisible();
+  await look(app, panel, 'panel-first-run');
+});
+
+test('so does somebody with a number in the clipboard', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  for (const number of ['+49 30 398330', '200', '030 5550-17', '**600']) {
+    await copyText(number);
+    await icon.click('Dial the copied number');
+    await heard(phone, (entry) => entry.is === 'dial' && entry.number.endsWith(number.replace(/[ +-]/g, '').slice(-3)));
+  }
+  await copyText('+44 20 7946 0958');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByRole('textbox')).toHaveValue('+44 20 7946 0958');
+  await look(app, panel, 'panel');
+  await panel.getByRole('textbox').fill('112');
+  await panel.getByRole('textbox').press('Enter');
+  await expect(panel.getByRole('button', { name: 'Call 112' })).toBeVisible();
+  await look(app, panel, 'panel-emergency');
+});
+
+test('so does somebody whose phone does not answer', async ({ phone, launch, tray }) => {
+  await phone.misbehave({ refuse: true });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – No answer');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await panel.getByRole('textbox').fill('200');
+  await panel.getByRole('textbox').press('Enter');
+  await expect(panel.getByText(/No phone answers/)).toBeVisible();
+  await look(app, panel, 'panel-trouble');
+});
+
+test('so does somebody at the settings', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  for (const section of ['Phones', 'Dialling', 'Hotkeys', 'About']) {
+    await settings.getByRole('tab', { name: section }).click();
+    await look(app, settings, `settings-${section.toLowerCase()}`);
+  }
+  expect(phone.journal.filter((entry) => entry.is === 'key')).toEqual([]);
+});
+
+for (const model of ['870', 'D785', '360'] as const) {
+  test.describe(model, () => {
+    test.use({ phoneOptions: { model } });
+    test(`so does somebody at the face of a ${model}`, async ({ phone, launch, tray }) => {
+      const { app } = await launch();
+      const icon = await tray.icon();
+      await icon.entry('Desk – Ready');
+      await icon.click('Open keypad');
+      const page = await windowOf(app, 'phone');
+      await page.getByRole('button', { name: /^2\b/ }).first().click();
+      await heard(phone, (entry) => entry.is === 'key');
+      await expect(page.locator('canvas')).toBeVisible();
+      await look(app, page, `phone-${model.toLowerCase()}`);
+    });
+  });
+}
