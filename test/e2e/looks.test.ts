@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { heard, test, windowOf } from '../support/desk';
 import { copyText } from '../support/xdo';
@@ -10,14 +10,12 @@ import { copyText } from '../support/xdo';
 const PICTURES = process.env.OFFHOOK_PICTURES ?? join(process.cwd(), 'test-results', 'pictures');
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Theme = 'light' | 'dark';
-
 /** Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. */
-async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
+async function look(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.evaluate(AXE);
   for (const theme of ['light', 'dark'] as const) {
-    await setTheme(app, page, theme);
+    await page.emulateMedia({ colorScheme: theme });
     await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), animations: 'disabled' });
     const { violations } = await page.evaluate(() =>
       (window as never as { readonly axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -26,21 +24,11 @@ async function look(app: ElectronApplication, page: Page, name: string): Promise
   }
 }
 
-async function setTheme(app: ElectronApplication, page: Page, theme: Theme): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, theme);
-  await page.waitForFunction(
-    (dark) => window.matchMedia('(prefers-color-scheme: dark)').matches === dark,
-    theme === 'dark',
-  );
-}
-
 test('somebody new sees a panel to show to a stranger', async ({ launch }) => {
   const { app } = await launch();
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByText('Ready')).toBeVisible();
-  await look(app, panel, 'panel-first-run');
+  await look(panel, 'panel-first-run');
 });
 
 test('so does somebody with a number in the clipboard', async ({ phone, launch, tray }) => {
@@ -56,11 +44,11 @@ test('so does somebody with a number in the clipboard', async ({ phone, launch, 
   await icon.activate();
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByRole('textbox')).toHaveValue('+44 20 7946 0958');
-  await look(app, panel, 'panel');
+  await look(panel, 'panel');
   await panel.getByRole('textbox').fill('112');
   await panel.getByRole('textbox').press('Enter');
   await expect(panel.getByRole('button', { name: 'Call 112' })).toBeVisible();
-  await look(app, panel, 'panel-emergency');
+  await look(panel, 'panel-emergency');
 });
 
 test('so does somebody whose phone does not answer', async ({ phone, launch, tray }) => {
@@ -73,7 +61,7 @@ test('so does somebody whose phone does not answer', async ({ phone, launch, tra
   await panel.getByRole('textbox').fill('200');
   await panel.getByRole('textbox').press('Enter');
   await expect(panel.getByText(/No phone answers/)).toBeVisible();
-  await look(app, panel, 'panel-trouble');
+  await look(panel, 'panel-trouble');
 });
 
 test('so does somebody at the settings', async ({ phone, launch, tray }) => {
@@ -84,7 +72,7 @@ test('so does somebody at the settings', async ({ phone, launch, tray }) => {
   const settings = await windowOf(app, 'settings');
   for (const section of ['Phones', 'Dialling', 'Hotkeys', 'About']) {
     await settings.getByRole('tab', { name: section }).click();
-    await look(app, settings, `settings-${section.toLowerCase()}`);
+    await look(settings, `settings-${section.toLowerCase()}`);
   }
   expect(phone.journal.filter((entry) => entry.is === 'key')).toEqual([]);
 });
@@ -101,7 +89,7 @@ for (const model of ['870', 'D785', '360'] as const) {
       await page.getByRole('button', { name: /^2\b/ }).first().click();
       await heard(phone, (entry) => entry.is === 'key');
       await expect(page.locator('canvas')).toBeVisible();
-      await look(app, page, `phone-${model.toLowerCase()}`);
+      await look(page, `phone-${model.toLowerCase()}`);
     });
   });
 }

@@ -11,7 +11,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const key = (name: string) => screen.getByRole('button', { name });
+/** A key by its name; what is printed beside a digit belongs to its name. */
+const key = (name: string) =>
+  screen.getByRole('button', { name: (spoken) => spoken === name || spoken.startsWith(`${name} `) });
 const PLACE = { left: 100, top: 100, right: 150, bottom: 140, width: 50, height: 40, x: 100, y: 100 };
 
 /** A pointer or keyboard event that happened at `atMs`. */

@@ -24,7 +24,7 @@ export function Keys({ keys, look, presses }: Props) {
         key={key}
         name={key}
         look={look}
-        label={label}
+        label={spoken(label, faceKey, words.capWords[key])}
         waiting={presses.waiting.has(key)}
         failed={presses.failed?.key === key}
         onPress={(heldMs) => presses.press(key, heldMs)}
@@ -33,6 +33,13 @@ export function Keys({ keys, look, presses }: Props) {
       </PhoneKey>
     );
   });
+}
+
+/** A key's name says what is printed on it too, so that somebody who speaks to the computer can say what he reads. */
+function spoken(label: string, { letters }: FaceKey, capWord: string | undefined): string {
+  const printed = letters ?? capWord;
+  if (printed === undefined || label.toLowerCase().includes(printed.toLowerCase())) return label;
+  return letters === undefined ? `${printed}, ${label}` : `${label} ${letters}`;
 }
 
 interface CapProps {
