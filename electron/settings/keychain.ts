@@ -1,5 +1,5 @@
 /** The service name under which the system's own keychain tools show our passwords. */
-export const KEYCHAIN_SERVICE = 'offhook';
+const KEYCHAIN_SERVICE = 'offhook';
 
 /** A prompt of the keychain's may be on screen: people need time to read it, but nothing waits for ever. */
 const ANSWER_LIMIT_MS = 60_000;

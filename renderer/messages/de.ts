@@ -5,7 +5,7 @@ import { caps, hotkeys } from './de/hotkeys';
 import { ago, panel } from './de/panel';
 import { capWords, keyNames, phone } from './de/phone';
 import { problems } from './de/problems';
-import { menu, notifications, tray, windowTitles } from './de/program';
+import { tray, windowTitles } from './de/program';
 import { last, link, outcome, plan } from './de/reports';
 import { about, dialling, phonesWords, settings } from './de/settings';
 import type { en } from './en';
@@ -22,8 +22,6 @@ export const de: typeof en = {
   actions,
   hotkeyNames,
   tray,
-  notifications,
-  menu,
   windowTitles,
   cli,
   panel,

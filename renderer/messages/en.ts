@@ -5,7 +5,7 @@ import { caps, hotkeys } from './en/hotkeys';
 import { ago, panel } from './en/panel';
 import { capWords, keyNames, phone } from './en/phone';
 import { problems } from './en/problems';
-import { menu, notifications, tray, windowTitles } from './en/program';
+import { tray, windowTitles } from './en/program';
 import { last, link, outcome, plan } from './en/reports';
 import { about, dialling, phonesWords, settings } from './en/settings';
 import { sayProblem } from './say';
@@ -21,8 +21,6 @@ export const en = {
   actions,
   hotkeyNames,
   tray,
-  notifications,
-  menu,
   windowTitles,
   cli,
   panel,

@@ -13,7 +13,7 @@ const MODULES = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_u
 const START_LIMIT_MS = 8_000;
 const LOOK_EVERY_MS = 25;
 
-export const APACHE_REALM = 'snom';
+const APACHE_REALM = 'snom';
 
 const program = PROGRAMS.find((path) => existsSync(path));
 const modules = MODULE_FOLDERS.find((folder) => existsSync(join(folder, 'mod_auth_digest.so')));

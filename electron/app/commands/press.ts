@@ -47,7 +47,7 @@ const pressKeys = (
   askPhone(context, { what, subject, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
 
 /** The demo phone's model, or what the profile says; undefined: nobody knows, so every key is let through. */
-export const activeModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
+const activeModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
   const { phones, activePhone } = store.getState();
   return findModel(phones.find(({ id }) => id === activePhone)?.model ?? 'unknown');
 };

@@ -36,12 +36,7 @@ export const cli: typeof english = {
   askPassword: (user: string, host: string) =>
     user === '' ? `Passwort für ${host}: ` : `Passwort von ${user} für ${host}: `,
   usingDemoPhone: 'Kein Telefon ist eingerichtet; das Demo-Telefon nimmt dies an.',
-  forwarded: 'An das laufende Offhook übergeben.',
-  phone: (name: string, address: string) => `Telefon: ${name} unter ${address}`,
-  demoRunning: (address: string) => `Das Demo-Telefon antwortet unter ${address}. Strg+C beendet es.`,
   demoLogin: (user: string, password: string) => `Benutzer ${user}, Passwort ${password}`,
   running: (phone: string) => `Offhook ist im Infobereich und spricht mit ${phone}. Strg+C beendet es.`,
-  display: (display: string) => `Hier gibt es keinen Bildschirm; es nutzt den virtuellen ${display}.`,
-  ended: 'Offhook ist beendet.',
   wordNames: { number: 'eine Nummer', sequence: 'eine Tastenfolge', digits: 'Ziffern' },
 };

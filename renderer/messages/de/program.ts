@@ -1,7 +1,6 @@
-import type { DialPlan, LastDone } from '../../../electron/contract/state';
+import type { DialPlan } from '../../../electron/contract/state';
 import type * as english from '../en/program';
 import { grouped } from '../grouped';
-import { nameOf } from '../say';
 import { actions } from './actions';
 
 export const tray: typeof english.tray = {
@@ -18,7 +17,6 @@ export const tray: typeof english.tray = {
   keypad: 'Tastenfeld öffnen',
   settings: 'Einstellungen',
   phones: 'Telefone',
-  demoPhone: 'Demo-Telefon',
   answer: actions.answer,
   hangUp: actions['hang-up'],
   hold: actions.hold,
@@ -28,25 +26,6 @@ export const tray: typeof english.tray = {
   redial: actions.redial,
   endAllCalls: 'Alle Gespräche beenden',
   quit: 'Offhook beenden',
-};
-
-export const notifications: typeof english.notifications = {
-  title: ({ what, subject }: LastDone): string => {
-    if (what === 'act') return nameOf(actions, subject);
-    if (what === 'release-all') return 'Alle Gespräche beenden';
-    return what === 'check-phone' ? 'Telefon prüfen' : subject;
-  },
-  noticeTitle: 'Offhook',
-  stillRunning: 'Offhook bleibt im Infobereich. Beenden können Sie es dort.',
-};
-
-export const menu: typeof english.menu = {
-  app: 'Offhook',
-  about: 'Über Offhook',
-  edit: 'Bearbeiten',
-  view: 'Darstellung',
-  window: 'Fenster',
-  close: 'Fenster schließen',
 };
 
 export const windowTitles: typeof english.windowTitles = {

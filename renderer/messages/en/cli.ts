@@ -34,12 +34,7 @@ export const cli = {
   askPassword: (user: string, host: string) =>
     user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
   usingDemoPhone: 'No phone is set up, so the demo phone takes this.',
-  forwarded: 'Handed to the Offhook that is running.',
-  phone: (name: string, address: string) => `Phone: ${name} at ${address}`,
-  demoRunning: (address: string) => `The demo phone answers at ${address}. Ctrl+C ends it.`,
   demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
   running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
-  display: (display: string) => `There is no screen here, so it uses the virtual display ${display}.`,
-  ended: 'Offhook has ended.',
   wordNames: { number: 'a number', sequence: 'a key sequence', digits: 'digits' },
 };

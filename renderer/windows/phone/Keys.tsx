@@ -72,7 +72,7 @@ function Cap({ faceKey, look, label }: CapProps): ReactNode {
   return (
     <>
       <span className="cap">{faceKey.key === 'ENTER' ? label : faceKey.key}</span>
-      {look === 'digit' && <span className="letters">{faceKey.letters ?? ''}</span>}
+      {look === 'digit' && <span className="letters"> {faceKey.letters ?? ''}</span>}
     </>
   );
 }
