@@ -9,7 +9,9 @@ export const electronDesktop = (windows: () => Windows): Desktop => ({
   show: (window, how) => windows().show(window, how?.quietly ?? false),
   grabHotkey(accelerator, pressed) {
     try {
-      return globalShortcut.register(accelerator, pressed);
+      // Electron calls back from outside of Node's loop, where a promise goes on only when something else wakes the
+      // loop up: seconds later. Within the loop it goes on at once.
+      return globalShortcut.register(accelerator, () => void setImmediate(pressed));
     } catch {
       return false; // Electron throws at what it cannot read; to us that is one more refusal.
     }

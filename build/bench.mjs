@@ -1,0 +1,46 @@
+// `npm run bench`: the figures of the README, measured in one run; `npm run bench -- keys` measures one part.
+import { ensureBuilt } from './bundle.mjs';
+import { run } from './child.mjs';
+import { DESKTOP, ensureDebian, LIBRARIES, TOOLS } from './debian.mjs';
+import { startDesktop } from './display.mjs';
+import { ensureElectron } from './electron.mjs';
+import { ensurePackages } from './packages.mjs';
+import { at, CACHE, ROOT } from './places.mjs';
+import { giveUp } from './say.mjs';
+
+const PARTS = ['keys', 'hotkey', 'start', 'memory'];
+const LIMIT_MS = 10 * 60_000;
+
+const words = process.argv.slice(2);
+if (words.some((word) => !PARTS.includes(word))) giveUp(`the parts are: ${PARTS.join(' ')}`);
+if (process.platform !== 'linux') giveUp('the measurements need xdotool, D-Bus and /proc: they run on Linux');
+await ensureDebian([...TOOLS, ...LIBRARIES, ...DESKTOP], { needed: true });
+await ensurePackages();
+await ensureBuilt('app');
+const electron = await ensureElectron();
+await bundle();
+const desktop = await startDesktop();
+process.exitCode = await run(process.execPath, [`${CACHE}/bench/main.js`, ...words], {
+  env: { ...desktop.env, OFFHOOK_TEST_ELECTRON: electron.path },
+  limitMs: LIMIT_MS,
+  stdout: 'inherit',
+});
+await desktop.stop();
+
+/** Node runs no TypeScript before version 22. */
+async function bundle() {
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: at('test', 'bench', 'main.ts'),
+      outDir: `${CACHE}/bench`,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+    },
+  });
+}

@@ -1,0 +1,57 @@
+/** One measured figure, and what is promised of it. */
+export interface Figure {
+  readonly what: string;
+  readonly measured: string;
+  /** What was promised, in words; empty when nothing was. */
+  readonly promise: string;
+  readonly kept: boolean;
+}
+
+/** The value below which `share` (0…1) of all values lie. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (found === undefined) throw new Error('nothing was measured');
+  return found;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** A figure without a promise. */
+export const fact = (what: string, measured: string): Figure => ({ what, measured, promise: '', kept: true });
+
+export const atLeast = (what: string, value: number, bound: number): Figure => ({
+  what,
+  measured: `${value.toFixed(1)} ×`,
+  promise: `at least ${bound} ×`,
+  kept: value >= bound,
+});
+
+export const atMost = (what: string, value: number, bound: number): Figure => ({
+  what,
+  measured: `${value.toFixed(2)} ×`,
+  promise: `at most ${bound} ×`,
+  kept: value <= bound,
+});
+
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+
+const verdict = ({ promise, kept }: Figure): string => {
+  if (promise === '') return '';
+  return kept ? 'OK' : 'MISSED';
+};
+
+/** The figures as a table of plain text. */
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => [figure.what, figure.measured, figure.promise, verdict(figure)]);
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = [0, 1, 2, 3].map(width);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,30 @@
+import { benchMemory, benchStart } from './app';
+import { type Figure, table } from './figures';
+import { benchHotkey } from './hotkey';
+import { benchKeys } from './keys';
+import { bePhoneProcess } from './phone-process';
+
+const PARTS = { keys: benchKeys, hotkey: benchHotkey, start: benchStart, memory: benchMemory } as const;
+
+const isPart = (word: string): word is keyof typeof PARTS => Object.hasOwn(PARTS, word);
+
+/** Measures the parts that are named (all when none is), prints the figures and says whether the promises are kept. */
+async function bench(words: readonly string[]): Promise<boolean> {
+  const parts = words.length > 0 ? words.filter(isPart) : (Object.keys(PARTS) as (keyof typeof PARTS)[]);
+  const figures: Figure[] = [];
+  for (const part of parts) {
+    process.stderr.write(`offhook: measuring ${part}\n`);
+    figures.push(...(await PARTS[part]()));
+  }
+  process.stdout.write(`${table(figures)}\n`);
+  return figures.every(({ kept }) => kept);
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'phone-process') {
+  void bePhoneProcess(rest[0] === 'true');
+} else {
+  void bench(process.argv.slice(2)).then((kept) => {
+    process.exitCode = kept ? 0 : 1;
+  });
+}

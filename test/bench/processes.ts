@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A process and all that came from it. */
+function treeOf(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const stat = readOr(`/proc/${name}/stat`);
+    // The name in brackets may hold spaces and brackets itself; the parent is the second word behind the last one.
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    if (parent > 0) parents.set(Number(name), parent);
+  }
+  const found = [root];
+  for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
+  return found;
+}
+
+/** Proportional set size of a process and all that came from it, in kB: shared pages are counted once. */
+export const pssOfTree = (root: number): number =>
+  treeOf(root).reduce((sum, pid) => {
+    const pss = /^Pss:\s+(\d+) kB$/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1];
+    return sum + Number(pss ?? 0);
+  }, 0);
+
+function readOr(path: string, otherwise = ''): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return otherwise; // the process has ended meanwhile
+  }
+}
