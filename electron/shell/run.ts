@@ -42,7 +42,8 @@ export async function run(): Promise<void> {
     log,
   });
   const words = () => wordsOf(app.store.getState().language);
-  const send = (command: CommandInput): void => void app.send(Command.parse(command));
+  // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
+  const send = (command: CommandInput): void => void setImmediate(() => app.send(Command.parse(command)));
   const tray = createTray({ app, words, send, iconFile: trayIconFile });
   const pages = servePages(built('renderer'));
   const windows = createWindows({
