@@ -50,7 +50,7 @@ export const benchMemory = (): Promise<readonly Figure[]> =>
   });
 
 async function withContest(measure: (contest: Contest) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
-  const phone = await startPhoneProcess({ password: false });
+  const phone = await startPhoneProcess();
   const tray = await startTray();
   const homes = [makeHome(), makeHome()] as const;
   settle(homes[0], phone.port);

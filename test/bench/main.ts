@@ -20,9 +20,8 @@ async function bench(words: readonly string[]): Promise<boolean> {
   return figures.every(({ kept }) => kept);
 }
 
-const [first, ...rest] = process.argv.slice(2);
-if (first === 'phone-process') {
-  void bePhoneProcess(rest[0] === 'true');
+if (process.argv[2] === 'phone-process') {
+  void bePhoneProcess();
 } else {
   void bench(process.argv.slice(2)).then((kept) => {
     process.exitCode = kept ? 0 : 1;
