@@ -28,7 +28,9 @@ export async function startApp(switches) {
   const electron = await ensureElectron();
   await onADesktop((env) => {
     say(`Offhook runs on Electron ${electron.version}; Ctrl+C ends it`);
-    return untilItEnds(electron.path, [...sandboxSwitches(), ...switches, ROOT], env);
+    // On a virtual display Chromium complains of a GPU and a system bus that nobody expects there.
+    const quiet = screenless() ? ['--log-level=3'] : [];
+    return untilItEnds(electron.path, [...sandboxSwitches(), ...quiet, ...switches, ROOT], env);
   });
 }
 
