@@ -1,49 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone/client';
-import { digestChallenge, digestFields, digestHolds, oldDigestHolds } from '../support/digest-door';
-import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
+import { expect, test } from 'vitest';
+import { digestChallenge, digestDoor, digestFields, digestHolds, oldDigestHolds } from '../support/digest-door';
+import { codes, key, RIGHT, setUpGuarded } from '../support/phone-client';
+import { rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
 const BASIC = rawReply('401 Unauthorized', ['Www-Authenticate: Basic REALM="snom"'], 'Unauthorized request\r\n');
-const RIGHT = { user: 'alice', password: 'geheim' };
-
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const setUp = async (
-  answer: RawAnswer,
-  options: Partial<PhoneOptions> = RIGHT,
-): Promise<{ server: RawServer; phone: Phone }> => {
-  const server = await startRawServer(answer);
-  const phone = createPhone({ origin: server.origin, ...options });
-  stops.push(server.stop, phone.close);
-  return { server, phone };
-};
-
-const codes = (promises: readonly Promise<unknown>[]) =>
-  Promise.all(
-    promises.map((promise) =>
-      promise.then(
-        () => 'done',
-        (error) => error.code ?? String(error),
-      ),
-    ),
-  );
-const key = (name: string) => [{ key: name }];
-
-/** Lets in who answers the current nonce; `nonceFor` says what that is for a request. */
-const digestDoor =
-  (nonceFor: () => string, more = ''): RawAnswer =>
-  (request, socket) => {
-    const nonce = nonceFor();
-    const right = digestFields(request.authorization).nonce === nonce && digestHolds(request, RIGHT.password);
-    socket.write(right ? OK : digestChallenge(nonce, more));
-  };
 
 test('a stream of 100 keys with Digest costs 100 requests and one challenge', async () => {
-  const { server, phone } = await setUp(digestDoor(() => 'n1'));
+  const { server, phone } = await setUpGuarded(digestDoor(RIGHT.password, () => 'n1'));
   for (let index = 0; index < 100; index += 1) await phone.press(key(String(index % 10)));
   expect(server.requests).toHaveLength(101);
   expect(server.requests[0]?.authorization).toBe('');
@@ -56,7 +20,7 @@ test('a stream of 100 keys with Digest costs 100 requests and one challenge', as
 
 test('a nonce that no longer counts after it had worked is replaced in one more request', async () => {
   let nonce = 'n1';
-  const { server, phone } = await setUp(digestDoor(() => nonce));
+  const { server, phone } = await setUpGuarded(digestDoor(RIGHT.password, () => nonce));
   await phone.press(key('1'));
   nonce = 'n2';
   expect(await phone.press(key('2'))).toEqual({ result: 'done' });
@@ -67,7 +31,7 @@ test('a nonce that no longer counts after it had worked is replaced in one more 
 
 test('a stale nonce is answered anew even when it never worked, but not for ever', async () => {
   let count = 0;
-  const { server, phone } = await setUp((_request, socket) => {
+  const { server, phone } = await setUpGuarded((_request, socket) => {
     count += 1;
     socket.write(digestChallenge(`n${count}`, ', stale=true'));
   });
@@ -77,7 +41,7 @@ test('a stale nonce is answered anew even when it never worked, but not for ever
 
 test('the next nonce of Authentication-Info is used, counted from 1', async () => {
   let turn = 0;
-  const { server, phone } = await setUp((request, socket) => {
+  const { server, phone } = await setUpGuarded((request, socket) => {
     if (request.authorization === '') return void socket.write(digestChallenge('n0'));
     turn += 1;
     socket.write(rawReply('200 Ok', [`Authentication-Info: nextnonce="n${turn}"`], 'ok'));
@@ -88,7 +52,9 @@ test('the next nonce of Authentication-Info is used, counted from 1', async () =
 });
 
 test('Basic is sent at once, but only after it was asked for', async () => {
-  const { server, phone } = await setUp((request, socket) => void socket.write(request.authorization ? OK : BASIC));
+  const { server, phone } = await setUpGuarded(
+    (request, socket) => void socket.write(request.authorization ? OK : BASIC),
+  );
   for (const name of ['1', '2', '3']) await phone.press(key(name));
   const basic = `Basic ${Buffer.from('alice:geheim').toString('base64')}`;
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['', basic, basic, basic]);
@@ -96,7 +62,7 @@ test('Basic is sent at once, but only after it was asked for', async () => {
 
 test('Digest without qop costs one request a key, too', async () => {
   const challenge = rawReply('401 Unauthorized', ['www-authenticate: DIGEST Realm="snom", Nonce="n1", ALGORITHM=md5']);
-  const { server, phone } = await setUp(
+  const { server, phone } = await setUpGuarded(
     (request, socket) => void socket.write(oldDigestHolds(request, RIGHT.password) ? OK : challenge),
   );
   for (const name of ['1', '*', '#']) expect(await phone.press(key(name))).toEqual({ result: 'done' });
@@ -108,7 +74,7 @@ test('the strongest of several challenges in several headers is answered', async
     'WWW-Authenticate: Basic realm="snom", Digest realm="snom", nonce="n1", qop="auth,auth-int"',
     'WWW-Authenticate: Digest realm="snom", nonce="n2", qop="auth-int"',
   ]);
-  const { server, phone } = await setUp(
+  const { server, phone } = await setUpGuarded(
     (request, socket) =>
       void socket.write(request.authorization && digestHolds(request, RIGHT.password) ? OK : challenge),
   );
@@ -118,8 +84,8 @@ test('the strongest of several challenges in several headers is answered', async
 
 test('a phone that changes from Basic to Digest is answered in the new way', async () => {
   let digest = false;
-  const door = digestDoor(() => 'n1');
-  const { server, phone } = await setUp((request, socket) =>
+  const door = digestDoor(RIGHT.password, () => 'n1');
+  const { server, phone } = await setUpGuarded((request, socket) =>
     digest ? door(request, socket) : void socket.write(request.authorization ? OK : BASIC),
   );
   await phone.press(key('1'));
@@ -129,7 +95,7 @@ test('a phone that changes from Basic to Digest is answered in the new way', asy
 });
 
 test('a phone that asks for nothing is sent nothing', async () => {
-  const { server, phone } = await setUp((_request, socket) => void socket.write(OK));
+  const { server, phone } = await setUpGuarded((_request, socket) => void socket.write(OK));
   await phone.press(key('1'));
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['']);
 });

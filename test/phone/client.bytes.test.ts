@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone } from '../../electron/phone/client';
+import { expect, test } from 'vitest';
+import type { Phone } from '../../electron/phone/client';
 import { PhoneError } from '../../electron/phone/errors';
 import { digestChallenge, digestHolds } from '../support/digest-door';
-import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
+import { clientFor, RIGHT, serve } from '../support/phone-client';
+import { type RawAnswer, type RawServer, rawReply } from '../support/raw-server';
 
 const DONE = rawReply('200 Ok', ['Content-Type: text/html', 'Connection: keep-alive'], '<html>done</html>');
 const CHUNKED = Buffer.from('HTTP/1.1 200 Ok\r\nTransfer-Encoding: chunked\r\n\r\n4\r\ndone\r\n0\r\n\r\n');
@@ -11,27 +12,9 @@ const MOVED = rawReply('302 Found', ['Location: /index.htm'], '<html>moved</html
 const CHALLENGE = digestChallenge('n1');
 const INFO = rawReply('200 Ok', [], '<title>snom 870</title>Mac: 000413AABBCC');
 
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const setUp = async (answer: RawAnswer): Promise<{ server: RawServer; phone: () => Phone }> => {
-  const server = await startRawServer(answer);
-  stops.push(server.stop);
-  return {
-    server,
-    phone: () => {
-      const phone = createPhone({
-        origin: server.origin,
-        user: 'alice',
-        password: 'geheim',
-        limits: { requestMs: 1_000 },
-      });
-      stops.push(phone.close);
-      return phone;
-    },
-  };
+const setUp = async (answer: RawAnswer): Promise<{ readonly server: RawServer; readonly phone: () => Phone }> => {
+  const server = await serve(answer);
+  return { server, phone: () => clientFor(server.origin, { ...RIGHT, limits: { requestMs: 1_000 } }) };
 };
 
 const told = (promise: Promise<{ result: string }>): Promise<string> =>
@@ -77,7 +60,7 @@ test('a challenge cut off at every byte: never more than one dial accepted', asy
   let at = 0;
   const accepted: string[] = [];
   const { phone } = await setUp((request, socket) => {
-    if (request.authorization !== '' && digestHolds(request, 'geheim')) {
+    if (request.authorization !== '' && digestHolds(request, RIGHT.password)) {
       accepted.push(request.line);
       socket.write(MOVED);
     } else cutAt(CHALLENGE, at, 'fin')(request, socket);

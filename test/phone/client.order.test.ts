@@ -1,34 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone } from '../../electron/phone/client';
-import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
+import { expect, test } from 'vitest';
+import { createPhone } from '../../electron/phone/client';
+import { asked, codes, key, setUp } from '../support/phone-client';
+import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', ['Content-Type: text/html'], '<html></html>');
 const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], 'BM123');
 
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const setUp = async (answer: RawAnswer, limits = {}): Promise<{ server: RawServer; phone: Phone }> => {
-  const server = await startRawServer(answer);
-  const phone = createPhone({ origin: server.origin, limits });
-  stops.push(server.stop, phone.close);
-  return { server, phone };
-};
-
 const answerAll: RawAnswer = ({ line }, socket) => void socket.write(line.includes('.bmp') ? BMP : OK);
-const asked = (server: RawServer) => server.requests.map(({ line }) => line.split(' ')[1]);
-const codes = (promises: readonly Promise<unknown>[]) =>
-  Promise.all(
-    promises.map((promise) =>
-      promise.then(
-        () => 'done',
-        (error) => error.code ?? String(error),
-      ),
-    ),
-  );
-const key = (name: string) => [{ key: name }];
 
 test('keys that wait behind a request go together, in order', async () => {
   const { server, phone } = await setUp(answerAll);
@@ -85,23 +63,21 @@ test('a chain has a limit, and what is over it makes the next one', async () => 
   const { server, phone } = await setUp(answerAll);
   const names = Array.from({ length: 300 }, (_, index) => String(index % 10));
   await Promise.all(names.map((name) => phone.press(key(name))));
-  const chains = asked(server).map((path) => (path ?? '').replace('/command.htm?key=', '').split(';'));
+  const chains = asked(server).map((path) => path.replace('/command.htm?key=', '').split(';'));
   expect(chains.flat()).toEqual(names);
   expect(chains.length).toBeGreaterThan(2);
   expect(Math.max(...chains.map((chain) => chain.length))).toBeLessThanOrEqual(50);
 });
 
 test('POST carries its parameters in the query and an empty body', async () => {
-  const server = await startRawServer(answerAll);
-  const phone = createPhone({ origin: server.origin, wire: { separators: 'encoded', method: 'POST' } });
-  stops.push(server.stop, phone.close);
+  const { server, phone } = await setUp(answerAll, { wire: { separators: 'encoded', method: 'POST' } });
   await phone.press([{ key: '*', holdMs: 10 }]);
   expect(server.requests[0]?.line).toBe('POST /command.htm?key=%2A%2C10 HTTP/1.1');
   expect(server.requests[0]?.text).toMatch(/content-length: 0\r\n/i);
 });
 
 test('what waits when the phone stops answering is dropped and never sent', async () => {
-  const { server, phone } = await setUp(() => {}, { requestMs: 60 });
+  const { server, phone } = await setUp(() => {}, { limits: { requestMs: 60 } });
   const waiting = [phone.dial('1'), phone.press(key('2')), phone.press(key('3')), phone.info(), phone.screen()];
   expect(await codes(waiting)).toEqual(['no-reply', 'dropped', 'dropped', 'dropped', 'dropped']);
   expect(asked(server)).toEqual(['/command.htm?number=1']);
@@ -131,7 +107,9 @@ test('a phone that closes on a key may have missed it: the keys behind it are dr
 });
 
 test('a long sequence may take as long as it lasts', async () => {
-  const { phone } = await setUp((_request, socket) => void setTimeout(() => socket.write(OK), 200), { requestMs: 50 });
+  const { phone } = await setUp((_request, socket) => void setTimeout(() => socket.write(OK), 200), {
+    limits: { requestMs: 50 },
+  });
   expect(await codes([phone.press([{ key: '1', holdMs: 300 }])])).toEqual(['done']);
   expect(await codes([phone.dial('1')])).toEqual(['no-reply']);
 });

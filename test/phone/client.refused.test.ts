@@ -1,53 +1,17 @@
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone/client';
-import { digestChallenge, digestFields, digestHolds } from '../support/digest-door';
-import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
+import { expect, test } from 'vitest';
+import { digestChallenge, digestDoor, digestHolds } from '../support/digest-door';
+import { codes, key, RIGHT, setUpGuarded } from '../support/phone-client';
+import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
 const BASIC = rawReply('401 Unauthorized', ['Www-Authenticate: Basic REALM="snom"'], 'Unauthorized request\r\n');
-const RIGHT = { user: 'alice', password: 'geheim' };
-
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const setUp = async (
-  answer: RawAnswer,
-  options: Partial<PhoneOptions> = RIGHT,
-): Promise<{ server: RawServer; phone: Phone }> => {
-  const server = await startRawServer(answer);
-  const phone = createPhone({ origin: server.origin, ...options });
-  stops.push(server.stop, phone.close);
-  return { server, phone };
-};
-
-const codes = (promises: readonly Promise<unknown>[]) =>
-  Promise.all(
-    promises.map((promise) =>
-      promise.then(
-        () => 'done',
-        (error) => error.code ?? String(error),
-      ),
-    ),
-  );
-const key = (name: string) => [{ key: name }];
-
-/** Lets in who answers the current nonce; `nonceFor` says what that is for a request. */
-const digestDoor =
-  (nonceFor: () => string, more = ''): RawAnswer =>
-  (request, socket) => {
-    const nonce = nonceFor();
-    const right = digestFields(request.authorization).nonce === nonce && digestHolds(request, RIGHT.password);
-    socket.write(right ? OK : digestChallenge(nonce, more));
-  };
 
 test.each([
-  ['Digest', digestDoor(() => 'n1')],
-  ['Digest with a fresh nonce each time', digestDoor(() => `n${Math.random()}`)],
+  ['Digest', digestDoor(RIGHT.password, () => 'n1')],
+  ['Digest with a fresh nonce each time', digestDoor(RIGHT.password, () => `n${Math.random()}`)],
   ['Basic', ((_request, socket) => void socket.write(BASIC)) satisfies RawAnswer],
 ])('%s: a refused password is tried once, and then there is silence', async (_name, door) => {
-  const { server, phone } = await setUp(door, { user: 'alice', password: 'wrong' });
+  const { server, phone } = await setUpGuarded(door, { user: 'alice', password: 'wrong' });
   const waiting = [phone.press(key('1')), phone.press(key('2')), phone.dial('3'), phone.screen(), phone.info()];
   expect(await codes(waiting)).toEqual(Array(5).fill('password-refused'));
   expect(await codes([phone.press(key('4')), phone.dial('5'), phone.screen(), phone.info()])).toEqual(
@@ -58,9 +22,9 @@ test.each([
 });
 
 test('a password that stops being right is tried at most twice', async () => {
-  let secret = RIGHT.password;
+  let secret: string = RIGHT.password;
   let nonce = 0;
-  const { server, phone } = await setUp((request, socket) => {
+  const { server, phone } = await setUpGuarded((request, socket) => {
     nonce += 1;
     socket.write(request.authorization && digestHolds(request, secret) ? OK : digestChallenge(`n${nonce}`));
   });
@@ -72,8 +36,8 @@ test('a password that stops being right is tried at most twice', async () => {
 });
 
 test('without a password the phone is not asked with one, and what waits is told', async () => {
-  const { server, phone } = await setUp(
-    digestDoor(() => 'n1'),
+  const { server, phone } = await setUpGuarded(
+    digestDoor(RIGHT.password, () => 'n1'),
     {},
   );
   expect(await codes([phone.press(key('1')), phone.dial('2'), phone.info()])).toEqual(
@@ -87,13 +51,13 @@ test('a challenge that cannot be answered is a refusal, and no credential leaves
     'WWW-Authenticate: Digest realm="r", nonce="n", qop="auth-int"',
     'WWW-Authenticate: NTLM',
   ]);
-  const { server, phone } = await setUp((_request, socket) => void socket.write(foreign));
+  const { server, phone } = await setUpGuarded((_request, socket) => void socket.write(foreign));
   await expect(phone.dial('1')).rejects.toMatchObject({ code: 'refused', status: 401 });
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['']);
 });
 
 test('a locked phone is not asked again', async () => {
-  const { server, phone } = await setUp(
+  const { server, phone } = await setUpGuarded(
     (_request, socket) => void socket.write(rawReply('200 Ok', [], '<html>Login is blocked for 1 minute</html>')),
   );
   expect(await codes([phone.dial('1'), phone.press(key('2'))])).toEqual(['locked-out', 'locked-out']);
@@ -103,7 +67,7 @@ test('a locked phone is not asked again', async () => {
 
 test('a display for administrators only does not stop the keys', async () => {
   let nonce = 0;
-  const { server, phone } = await setUp((request, socket) => {
+  const { server, phone } = await setUpGuarded((request, socket) => {
     nonce += 1;
     const allowed = !request.line.includes('.bmp') && request.authorization && digestHolds(request, RIGHT.password);
     socket.write(allowed ? OK : digestChallenge(`n${nonce}`));
@@ -115,8 +79,8 @@ test('a display for administrators only does not stop the keys', async () => {
 });
 
 test('neither user nor password is in any error, cause and all', async () => {
-  const { server, phone } = await setUp(
-    digestDoor(() => 'n1'),
+  const { server, phone } = await setUpGuarded(
+    digestDoor(RIGHT.password, () => 'n1'),
     { user: 'alice-name', password: 'wrong-word' },
   );
   const error = await phone.dial('1').catch((caught: unknown) => caught);

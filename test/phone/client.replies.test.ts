@@ -1,31 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone/client';
+import { expect, test } from 'vitest';
 import { digestChallenge } from '../support/digest-door';
-import { type RawAnswer, type RawServer, rawReply, startRawServer } from '../support/raw-server';
+import { clientFor, RIGHT, serve, setUp } from '../support/phone-client';
+import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
-
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const clientFor = (origin: string, options: Partial<PhoneOptions> = {}): Phone => {
-  const phone = createPhone({ origin, ...options });
-  stops.push(phone.close);
-  return phone;
-};
-
-const setUp = async (
-  answer: RawAnswer,
-  options: Partial<PhoneOptions> = {},
-): Promise<{ server: RawServer; phone: Phone }> => {
-  const server = await startRawServer(answer);
-  stops.push(server.stop);
-  return { server, phone: clientFor(server.origin, options) };
-};
 
 const says = (status: string, headers: readonly string[] = [], body = ''): RawAnswer => {
   const bytes = rawReply(status, headers, body);
@@ -58,12 +38,11 @@ test('a 403 from a phone that took http before is a refusal of that page', async
 });
 
 test('a redirect is read and never followed, and no credential goes anywhere else', async () => {
-  const other = await startRawServer((_request, socket) => void socket.write(OK));
-  stops.push(other.stop);
+  const other = await serve((_request, socket) => void socket.write(OK));
   const moved = rawReply('302 Found', [`Location: ${other.origin}/index.htm`]);
   const { server, phone } = await setUp(
     ({ authorization }, socket) => void socket.write(authorization ? moved : digestChallenge('n1')),
-    { user: 'alice', password: 'geheim' },
+    RIGHT,
   );
   expect(await phone.dial('1')).toEqual({ result: 'done' });
   await expect(phone.info()).rejects.toMatchObject({ code: 'bad-reply', status: 302 });

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer as createPlainServer } from 'node:net';
 import { createServer } from 'node:tls';
-import { afterEach, expect, test } from 'vitest';
-import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone/client';
+import { expect, onTestFinished, test } from 'vitest';
+import { clientFor } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 
 /** A phone's own certificate, made for these tests: signed by nobody, its name a MAC address (PROTOCOL.md 1.5). */
@@ -23,17 +23,6 @@ CLFlAOLrRsmUTDyK0sBbQ5ge35mLxcYCIFtpJeztkPTsm4fVk7z3e2ku9r2mel3B
 Ey1mX962DsQ8
 -----END CERTIFICATE-----`;
 
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-const clientFor = (origin: string, certificate: NonNullable<PhoneOptions['certificate']>): Phone => {
-  const phone = createPhone({ origin, certificate });
-  stops.push(phone.close);
-  return phone;
-};
-
 /** A phone that takes HTTPS, and writes down what it was asked. */
 const startSecurePhone = async (reply: Buffer) => {
   const asked: string[] = [];
@@ -46,7 +35,7 @@ const startSecurePhone = async (reply: Buffer) => {
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  stops.push(async () => {
+  onTestFinished(async () => {
     server.close();
     await once(server, 'close');
   });
@@ -55,7 +44,7 @@ const startSecurePhone = async (reply: Buffer) => {
 
 test('a certificate that nobody vouches for stops everything before it is sent', async () => {
   const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, 'trusted');
+  const phone = clientFor(origin, { certificate: 'trusted' });
   const codes = [phone.dial('030'), phone.press([{ key: '1' }])].map((promise) =>
     promise.catch((error: { code: string }) => error.code),
   );
@@ -65,7 +54,7 @@ test('a certificate that nobody vouches for stops everything before it is sent',
 
 test('with any certificate allowed the same phone is spoken to, on one connection', async () => {
   const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, 'any');
+  const phone = clientFor(origin, { certificate: 'any' });
   expect(await phone.dial('030')).toEqual({ result: 'done' });
   expect(await phone.press([{ key: '#' }])).toEqual({ result: 'done' });
   expect(asked).toEqual(['/command.htm?number=030', '/command.htm?key=%23']);
@@ -73,9 +62,12 @@ test('with any certificate allowed the same phone is spoken to, on one connectio
 
 test('over https a redirect is no wish for https, and a 403 is a refusal', async () => {
   const moved = await startSecurePhone(rawReply('302 Found', ['Location: https://127.0.0.1/index.htm']));
-  expect(await clientFor(moved.origin, 'any').dial('030')).toEqual({ result: 'done' });
+  expect(await clientFor(moved.origin, { certificate: 'any' }).dial('030')).toEqual({ result: 'done' });
   const forbidden = await startSecurePhone(rawReply('403 Forbidden'));
-  await expect(clientFor(forbidden.origin, 'any').dial('030')).rejects.toMatchObject({ code: 'refused', status: 403 });
+  await expect(clientFor(forbidden.origin, { certificate: 'any' }).dial('030')).rejects.toMatchObject({
+    code: 'refused',
+    status: 403,
+  });
 });
 
 test('https asked of a port that speaks something else is a bad reply', async () => {
@@ -83,10 +75,12 @@ test('https asked of a port that speaks something else is a bad reply', async ()
     socket.on('error', () => {}).on('data', () => socket.end(rawReply('400 Bad Request')));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  stops.push(async () => {
+  onTestFinished(async () => {
     server.close();
     await once(server, 'close');
   });
   const { port } = server.address() as AddressInfo;
-  await expect(clientFor(`https://127.0.0.1:${port}`, 'any').dial('030')).rejects.toMatchObject({ code: 'bad-reply' });
+  await expect(clientFor(`https://127.0.0.1:${port}`, { certificate: 'any' }).dial('030')).rejects.toMatchObject({
+    code: 'bad-reply',
+  });
 });

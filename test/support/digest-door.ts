@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RawRequest, rawReply } from './raw-server';
+import { type RawAnswer, type RawRequest, rawReply } from './raw-server';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
@@ -37,3 +37,14 @@ export const digestChallenge = (nonce: string, more = ''): Buffer =>
     [`WWW-Authenticate: Digest realm="snom", nonce="${nonce}", qop="auth"${more}`],
     'Unauthorized request\r\n',
   );
+
+const LET_IN = rawReply('200 Ok', [], 'ok');
+
+/** Lets in who answers the current nonce with this password; `nonceFor` says what the nonce is for a request. */
+export const digestDoor =
+  (secret: string, nonceFor: () => string): RawAnswer =>
+  (request, socket) => {
+    const nonce = nonceFor();
+    const right = digestFields(request.authorization).nonce === nonce && digestHolds(request, secret);
+    socket.write(right ? LET_IN : digestChallenge(nonce));
+  };
