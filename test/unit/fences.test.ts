@@ -1,0 +1,195 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LINT_LIMIT_MS, refusedImports } from '../support/import-fences';
+
+interface Fence {
+  /** A file that may, but need not, exist: fences go by the path alone. */
+  readonly file: string;
+  readonly allowed: readonly string[];
+  readonly forbidden: readonly string[];
+}
+
+/** Imports, written with a blank between them. */
+const names = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(' '));
+
+const FOREIGN = 'lodash @scope/package fs';
+const ELECTRON = 'electron electron/main electron/renderer';
+
+const FENCES: readonly Fence[] = [
+  {
+    file: 'electron/main.ts',
+    allowed: names('electron electron/main node:path ./shell/run ./cli/run ../package.json'),
+    forbidden: names(FOREIGN, './preload ../renderer/messages/words zod undici react'),
+  },
+  {
+    file: 'electron/preload.ts',
+    allowed: names('electron ./contract/bridge'),
+    forbidden: names(FOREIGN, 'electron/main node:fs zod ./contract/command ./app/app ../renderer/bridge'),
+  },
+  {
+    file: 'electron/contract/x.ts',
+    allowed: names('zod ./settings'),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand zustand/vanilla ../app/app'),
+  },
+  {
+    file: 'electron/phone/x.ts',
+    allowed: names('node:crypto node:fs/promises undici ./keys'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'zod keytar react zustand zustand/vanilla undici/lib/x ../contract/bridge ../../renderer/bridge',
+      './../app/app ./a/../../app/app',
+    ),
+  },
+  {
+    file: 'electron/numbers/x.ts',
+    allowed: names('./plain ../contract/bridge'),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs undici zod zustand ../phone/keys ../app/state'),
+  },
+  {
+    file: 'electron/demo/x.ts',
+    allowed: names('node:http ./machine ./draw/bmp ../phone/keyevent ../phone/models'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zod ../phone/client ../contract/bridge ../app/app ../main'),
+  },
+  {
+    file: 'electron/demo/draw/x.ts',
+    allowed: names('node:zlib ./bmp ../machine ../font/font ../../phone/models ../../phone/keyevent'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici ../../phone/client ../../contract/bridge ../../main'),
+  },
+  {
+    file: 'electron/settings/x.ts',
+    allowed: names('node:fs/promises keytar zod ./file ../contract/settings'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),
+  },
+  {
+    file: 'electron/app/x.ts',
+    allowed: names(
+      'zustand/vanilla ./state ./commands/dial ../contract/bridge ../numbers/plain ../phone/client',
+      '../settings/file',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs node:fs/promises undici keytar react ../phone/wire ../phone/exchange ../demo/demo-phone',
+      '../shell/run ../cli/door ../main ../../renderer/messages/words ../../renderer/stores/app',
+      '../../package.json',
+    ),
+  },
+  {
+    file: 'electron/app/commands/x.ts',
+    allowed: names('zustand/vanilla ./dial ../context ../../contract/bridge ../../phone/keyevent'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs undici ../../phone/wire ../../shell/run ../../cli/door ../../demo/demo-phone',
+      '../../../renderer/messages/words ../../../renderer/stores/app',
+    ),
+  },
+  {
+    file: 'electron/cli/x.ts',
+    allowed: names(
+      'node:net node:fs/promises ./run ../app/app ../demo/serve ../phone/client ../../package.json',
+      '../../renderer/messages/words',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'undici keytar react ../shell/run ../shell ../main ../../renderer/windows/start',
+      '../../renderer/stores/app ../../renderer/ui/Button ../../renderer/bridge',
+    ),
+  },
+  {
+    file: 'electron/shell/x.ts',
+    allowed: names(
+      'electron electron/main node:path ./tray ../app/app ../cli/door ../demo/demo-phone ../../package.json',
+      '../../renderer/messages/words',
+    ),
+    forbidden: names(
+      FOREIGN,
+      'electron/renderer undici keytar react ../main ../preload ../../renderer/windows/start',
+      '../../renderer/stores/app ../../renderer/ui/Button ../../renderer/bridge',
+    ),
+  },
+  {
+    file: 'renderer/bridge.ts',
+    allowed: names('../electron/contract/bridge'),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs zod react ../electron/app/app ../electron/preload'),
+  },
+  {
+    file: 'renderer/messages/x.ts',
+    allowed: names('./say ./en/panel ../../electron/contract/bridge'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod undici keytar react zustand ../stores/app ../ui/Button ../windows/start ../bridge',
+      '../../electron/app/app ../../package.json',
+    ),
+  },
+  {
+    file: 'renderer/messages/de/x.ts',
+    allowed: names('./panel ../say ../grouped ../en/panel ../../../electron/contract/state'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod react ../de ../../stores/app ../../ui/Button ../../../electron/app/app',
+    ),
+  },
+  {
+    file: 'renderer/stores/x.tsx',
+    allowed: names('react zustand zustand/vanilla ./app ../bridge ../messages/words ../../electron/contract/bridge'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod undici keytar ../ui/Button ../windows/start ../../electron/app/app',
+    ),
+  },
+  {
+    file: 'renderer/ui/x.tsx',
+    allowed: names('react ./Button ../messages/words ../../electron/contract/state'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod zustand ../stores/app ../windows/start ../bridge ../../electron/app/app',
+    ),
+  },
+  {
+    file: 'renderer/windows/x.tsx',
+    allowed: names(
+      'react react-dom/client ./use-title ../bridge ../stores/offhook ../ui/Button',
+      '../../electron/contract/state',
+    ),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs zod undici keytar ../../electron/app/app'),
+  },
+  {
+    file: 'renderer/windows/panel/x.tsx',
+    allowed: names(
+      'react react-dom/client zustand ./Panel ./panel.css ../start ../../stores/offhook ../../ui/Button',
+      '../../messages/say ../../styles/base.css ../../../electron/contract/state',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod undici keytar ../settings/Settings ../../bridge ../../../electron/app/app',
+      '../../../electron/shell/menu ../../../package.json',
+    ),
+  },
+];
+
+test('every folder imports what its fence allows, and nothing else', { timeout: LINT_LIMIT_MS }, async () => {
+  const refused = await refusedImports(
+    new Map(FENCES.map(({ file, allowed, forbidden }) => [file, [...allowed, ...forbidden]])),
+  );
+  const wanted = new Map(FENCES.map(({ file, forbidden }) => [file, forbidden]));
+  expect(refused).toEqual(wanted);
+});
+
+test('no file of either process stands outside a fence', { timeout: LINT_LIMIT_MS }, async () => {
+  const sources = ['electron', 'renderer'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => `${root}/${path.replaceAll('\\', '/')}`),
+  );
+  expect(sources).toContain('electron/main.ts');
+  const refused = await refusedImports(new Map(sources.map((file) => [file, ['nobody-has-this-package']])));
+  expect(sources.filter((file) => refused.get(file)?.length !== 1)).toEqual([]);
+});
