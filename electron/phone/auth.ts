@@ -43,6 +43,8 @@ export interface Auth {
   challenged(headers: HeaderValue, attempt: Attempt): void;
   /** Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). */
   accepted(authenticationInfo: HeaderValue): void;
+  /** Sends the next request without credentials, so that the phone gives a challenge which surely counts. */
+  forget(): void;
 }
 
 const keep = (challenge: Answerable): Kept => {
@@ -87,6 +89,9 @@ export const createAuth = (credentials: Credentials | undefined): Auth => {
       const nextNonce = parseAuthenticationInfo(authenticationInfo).get('nextnonce');
       if (kept.scheme === 'basic' || !nextNonce || nextNonce === kept.challenge.nonce) return;
       kept = { ...kept, challenge: { ...kept.challenge, nonce: nextNonce }, count: 0 };
+    },
+    forget() {
+      kept = null;
     },
   };
 };

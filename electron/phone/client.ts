@@ -65,7 +65,9 @@ const SILENCE = new Set<PhoneErrorCode>(['unreachable', 'name-not-found', 'certi
 /** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
 const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   if (!(error instanceof PhoneError)) return 'dropped';
-  if (ENDS.has(error.code) || error.code === 'password-missing') return error.code;
+  if (ENDS.has(error.code)) return error.code;
+  // A page may want a password where keys go without one.
+  if (error.code === 'password-missing' && kind !== 'page') return error.code;
   // Keys behind one that may be lost would dial another number.
   if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
   return undefined;

@@ -11,6 +11,7 @@ export interface Session {
   /** Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. */
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
+  /** A display that is refused to a password which presses keys is not asked for again. */
   screen(name: ScreenName): Promise<Uint8Array>;
 }
 
@@ -22,12 +23,17 @@ export interface SessionDeps {
   readonly requestMs: number;
 }
 
+/** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
+const isUnauthorized = (error: unknown): boolean =>
+  error instanceof PhoneError &&
+  (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
+
 /** A session that begins without a credential and without a word from the phone. */
 export const createSession = ({ line, credentials, secure, requestMs }: SessionDeps): Session => {
   const auth = createAuth(credentials);
   // What the phone has let us have so far.
   let known = false;
-  let shown = false;
+  const displays = new Map<ScreenName, 'shown' | PhoneError>();
 
   /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
   const ask = async (request: PhoneRequest, replyMs: number): Promise<WireReply | null> => {
@@ -61,15 +67,24 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
       return info;
     },
     async screen(name) {
+      const before = displays.get(name);
+      if (before instanceof PhoneError) throw before;
+      // A fresh challenge makes the first answer count: credentials are refused once at most, and three times lock a phone.
+      if (before === undefined) auth.forget();
       try {
         const image = readScreenReply(await ask(screenRequest(name), requestMs), standing());
-        shown = true;
+        displays.set(name, 'shown');
+        known = true;
         return image;
       } catch (error) {
-        // Some phones show their display to the administrator only (PROTOCOL.md 1.3): a password that presses keys is
-        // not wrong because of that. Once a display was shown, a 401 does mean the password.
-        const mayBeAdminOnly = known && !shown && error instanceof PhoneError && error.code === 'password-refused';
-        throw mayBeAdminOnly ? new PhoneError('refused', { status: 401, cause: error }) : error;
+        // Some phones show their display to the administrator only (PROTOCOL.md 1.3): a password that presses keys is not
+        // wrong because of that. Once a display was shown, a 401 does mean the password.
+        if (!known || before === 'shown' || !isUnauthorized(error)) throw error;
+        const refused = new PhoneError('refused', { status: 401, cause: error });
+        displays.set(name, refused);
+        // The challenge that was refused here says nothing about keys.
+        auth.forget();
+        throw refused;
       }
     },
   };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { digestChallenge, digestDoor, digestHolds } from '../support/digest-door';
-import { codes, key, RIGHT, setUpGuarded } from '../support/phone-client';
+import { digestChallenge, digestDoor, digestFields, digestHolds } from '../support/digest-door';
+import { codes, key, RIGHT, setUp, setUpGuarded } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
+const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], 'BM123');
 const BASIC = rawReply('401 Unauthorized', ['Www-Authenticate: Basic REALM="snom"'], 'Unauthorized request\r\n');
 
 test.each([
@@ -65,17 +66,91 @@ test('a locked phone is not asked again', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('a display for administrators only does not stop the keys', async () => {
+/** A phone that honours only the nonce it gave last, and shows its displays to the administrator only. */
+const adminOnlyDoor = (isForAll = (line: string): boolean => !line.includes('.bmp')): RawAnswer => {
+  let nonce = 0;
+  return (request, socket) => {
+    const isNewest = digestFields(request.authorization).nonce === `n${nonce}`;
+    const allowed = isForAll(request.line) && isNewest && digestHolds(request, RIGHT.password);
+    if (!allowed) nonce += 1;
+    socket.write(allowed ? (request.line.includes('.bmp') ? BMP : OK) : digestChallenge(`n${nonce}`));
+  };
+};
+
+test('a display for administrators only is refused once with credentials, and not asked for again', async () => {
+  const { server, phone } = await setUpGuarded(adminOnlyDoor());
+  await phone.press(key('1'));
+  const before = server.requests.length;
+  for (let turn = 0; turn < 5; turn += 1) {
+    await expect(phone.screen()).rejects.toMatchObject({ code: 'refused', status: 401 });
+  }
+  const asking = server.requests.slice(before);
+  expect(asking.every(({ line }) => line.includes('/screen.bmp'))).toBe(true);
+  expect(asking.filter(({ authorization }) => authorization !== '')).toHaveLength(1);
+});
+
+test('a display for administrators only does not stop the keys, and costs them one challenge at most', async () => {
+  const { server, phone } = await setUpGuarded(adminOnlyDoor());
+  await phone.press(key('1'));
+  for (const name of ['2', '3', '4']) {
+    expect(await codes([phone.screen()])).toEqual(['refused']);
+    const before = server.requests.length;
+    expect(await phone.press(key(name))).toEqual({ result: 'done' });
+    const asking = server.requests.slice(before);
+    // Nothing but the right answer to the newest challenge: a refused one would count towards the phone's lock.
+    expect(asking.filter(({ authorization }) => authorization !== '')).toHaveLength(1);
+    expect(asking.length).toBeLessThanOrEqual(2);
+  }
+});
+
+test('one display may be for administrators only while another is shown', async () => {
+  const { server, phone } = await setUpGuarded(adminOnlyDoor((line) => !line.includes('/label_screen')));
+  expect(await codes([phone.screen(), phone.screen('label_screen')])).toEqual(['done', 'refused']);
+  const before = server.requests.length;
+  expect(await codes([phone.screen('label_screen'), phone.press(key('1')), phone.screen()])).toEqual([
+    'refused',
+    'done',
+    'done',
+  ]);
+  expect(server.requests.slice(before).some(({ line }) => line.includes('/label_screen'))).toBe(false);
+});
+
+test('Basic: a display for administrators only does not stop the keys', async () => {
+  const { server, phone } = await setUpGuarded(({ line, authorization }, socket) => {
+    socket.write(authorization !== '' && !line.includes('.bmp') ? OK : BASIC);
+  });
+  await phone.press(key('1'));
+  for (const name of ['2', '3']) {
+    expect(await codes([phone.screen()])).toEqual(['refused']);
+    expect(await phone.press(key(name))).toEqual({ result: 'done' });
+  }
+  const credentialsForScreens = server.requests.filter((one) => one.line.includes('.bmp') && one.authorization !== '');
+  expect(credentialsForScreens).toHaveLength(1);
+});
+
+test('a password that stops being right before the first display is tried at most twice', async () => {
+  let secret: string = RIGHT.password;
   let nonce = 0;
   const { server, phone } = await setUpGuarded((request, socket) => {
     nonce += 1;
-    const allowed = !request.line.includes('.bmp') && request.authorization && digestHolds(request, RIGHT.password);
-    socket.write(allowed ? OK : digestChallenge(`n${nonce}`));
+    socket.write(request.authorization && digestHolds(request, secret) ? OK : digestChallenge(`n${nonce}`));
   });
   await phone.press(key('1'));
-  await expect(phone.screen()).rejects.toMatchObject({ code: 'refused', status: 401 });
-  expect(await phone.press(key('2'))).toEqual({ result: 'done' });
-  expect(server.requests.length).toBeLessThanOrEqual(6);
+  secret = 'another';
+  const before = server.requests.length;
+  expect(await codes([phone.screen()])).toEqual(['refused']);
+  expect(await codes([phone.press(key('2'))])).toEqual(['password-refused']);
+  const credentials = server.requests.slice(before).filter(({ authorization }) => authorization !== '');
+  expect(credentials).toHaveLength(2);
+});
+
+test('a display that wants a password nobody knows leaves the keys alone that go without one', async () => {
+  const { phone } = await setUp(({ line }, socket) => void socket.write(line.includes('.bmp') ? BASIC : OK));
+  expect(await codes([phone.screen(), phone.press(key('1')), phone.info()])).toEqual([
+    'password-missing',
+    'done',
+    'not-a-phone',
+  ]);
 });
 
 test('neither user nor password is in any error, cause and all', async () => {
