@@ -4,7 +4,7 @@ export type PhoneErrorCode =
   | 'name-not-found'
   /** No connection could be made; nothing was sent. */
   | 'unreachable'
-  /** The request was sent and nothing came back in time. */
+  /** The request was sent, and no whole reply came back in time; `status` if that much came. */
   | 'no-reply'
   /** It waited behind a request that the phone did not answer, and was never sent. */
   | 'dropped'

@@ -52,8 +52,9 @@ export const readCommandReply = (reply: WireReply | null, standing: Standing): R
   if (reply === null) return { result: 'no-answer' };
   refuseWhatIsRefused(reply, standing);
   if (saysBlocked(reply)) throw new PhoneError('locked-out', { status: reply.status });
+  if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.
-  return { result: reply.end === 'cut' || reply.end === 'late' ? 'no-answer' : 'done' };
+  return { result: reply.end === 'cut' ? 'no-answer' : 'done' };
 };
 
 /** The reply if it is a whole page; throws when it is anything less. */

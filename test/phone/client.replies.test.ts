@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { digestChallenge } from '../support/digest-door';
-import { clientFor, RIGHT, serve, setUp } from '../support/phone-client';
+import { clientFor, codes, key, RIGHT, serve, setUp } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
@@ -134,6 +134,15 @@ test('a page cut off or too slow is an error, never half a page', async () => {
   await expect(slow.phone.screen()).rejects.toMatchObject({ code: 'no-reply' });
   const closed = await setUp((_request, socket) => void socket.destroy());
   await expect(closed.phone.info()).rejects.toMatchObject({ code: 'bad-reply' });
+});
+
+test('a status whose page does not come in time is no reply, and the keys behind it are not pressed', async () => {
+  const half = rawReply('200 Ok', [], 'done').subarray(0, -1);
+  const { server, phone } = await setUp((_request, socket) => void socket.write(half), { limits: { requestMs: 50 } });
+  const [first, second] = [phone.dial('1'), phone.press(key('2'))];
+  expect(await codes([first, second])).toEqual(['no-reply', 'dropped']);
+  await expect(first).rejects.toMatchObject({ status: 200 });
+  expect(server.requests).toHaveLength(1);
 });
 
 test('a port where nobody listens is unreachable', async () => {
