@@ -43,6 +43,8 @@ export interface Auth {
   challenged(headers: HeaderValue, attempt: Attempt): void;
   /** Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). */
   accepted(authenticationInfo: HeaderValue): void;
+  /** Takes that no reply came: a challenge whose answer never counted is not relied on. */
+  unanswered(): void;
   /** Sends the next request without credentials, so that the phone gives a challenge which surely counts. */
   forget(): void;
 }
@@ -89,6 +91,9 @@ export const createAuth = (credentials: Credentials | undefined): Auth => {
       const nextNonce = parseAuthenticationInfo(authenticationInfo).get('nextnonce');
       if (kept.scheme === 'basic' || !nextNonce || nextNonce === kept.challenge.nonce) return;
       kept = { ...kept, challenge: { ...kept.challenge, nonce: nextNonce }, count: 0 };
+    },
+    unanswered() {
+      if (!kept?.worked) kept = null;
     },
     forget() {
       kept = null;

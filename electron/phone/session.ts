@@ -1,7 +1,7 @@
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import { PhoneError } from './errors';
-import type { WireReply } from './exchange';
+import type { Outgoing, WireReply } from './exchange';
 import { type PhoneInfo, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
 import { infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
 import type { Line } from './wire';
@@ -35,11 +35,21 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
   let known = false;
   const displays = new Map<ScreenName, 'shown' | PhoneError>();
 
+  const send = async (outgoing: Outgoing): Promise<WireReply | null> => {
+    let reply: WireReply | null = null;
+    try {
+      reply = await line.send(outgoing);
+      return reply;
+    } finally {
+      if (reply === null) auth.unanswered();
+    }
+  };
+
   /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
   const ask = async (request: PhoneRequest, replyMs: number): Promise<WireReply | null> => {
     for (let retried = false; ; ) {
       const authorization = auth.authorize(request);
-      const reply = await line.send({ ...request, authorization, replyMs });
+      const reply = await send({ ...request, authorization, replyMs });
       if (reply === null) return null;
       if (reply.status !== 401) {
         auth.accepted(reply.headers['authentication-info']);

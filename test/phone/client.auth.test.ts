@@ -94,6 +94,28 @@ test('a phone that changes from Basic to Digest is answered in the new way', asy
   expect(server.requests).toHaveLength(4);
 });
 
+test.each(['closes', 'is silent'])(
+  'a phone that %s on the first answer to its challenge has not refused it',
+  async (how) => {
+    let nonce = 0;
+    const door = digestDoor(RIGHT.password, () => `n${nonce}`);
+    const { server, phone } = await setUpGuarded(
+      (request, socket) => {
+        const isFirstAnswer = request.line.includes('number=') && request.authorization !== '';
+        if (!isFirstAnswer) return door(request, socket);
+        // What comes next needs another nonce.
+        nonce += 1;
+        if (how === 'closes') socket.destroy();
+      },
+      { ...RIGHT, limits: { requestMs: 100 } },
+    );
+    await codes([phone.dial('030')]);
+    const before = server.requests.length;
+    expect(await phone.press(key('1'))).toEqual({ result: 'done' });
+    expect(server.requests.slice(before).filter(({ authorization }) => authorization !== '')).toHaveLength(1);
+  },
+);
+
 test('a phone that asks for nothing is sent nothing', async () => {
   const { server, phone } = await setUpGuarded((_request, socket) => void socket.write(OK));
   await phone.press(key('1'));
