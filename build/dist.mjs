@@ -1,0 +1,20 @@
+// `npm run dist`: installers for this system in dist/; with the stand-in Electron an unpacked folder, to try only.
+import { rmSync } from 'node:fs';
+import { ensureBuilt } from './bundle.mjs';
+import { run } from './child.mjs';
+import { ensureElectron } from './electron.mjs';
+import { ensurePackages } from './packages.mjs';
+import { at } from './places.mjs';
+import { giveUp, say } from './say.mjs';
+
+await ensurePackages();
+await ensureBuilt('app');
+const electron = await ensureElectron();
+const args = [at('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never', ...process.argv.slice(2)];
+// What is shipped is built with the pinned Electron, which electron-builder fetches itself for each target.
+if (electron.standIn) args.push('--dir', `-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`);
+const code = await run(process.execPath, args, { stdout: 'inherit' });
+if (code !== 0) giveUp(`electron-builder ended with ${code}`);
+// The stand-in's loader came along; a package has its own app.
+if (electron.standIn) rmSync(at('dist', 'linux-unpacked', 'resources', 'app'), { recursive: true, force: true });
+say(electron.standIn ? 'dist/ holds an unpacked folder for trying; installers need the pinned Electron' : 'see dist/');
