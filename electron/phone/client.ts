@@ -45,7 +45,10 @@ export interface Phone {
   info(): Promise<PhoneInfo>;
   /** A display as a BMP file. */
   screen(name?: ScreenName): Promise<Uint8Array>;
-  /** Ends the connection at once; what waits is dropped. */
+  /**
+   * Takes nothing more and drops what waits. A request that is written gets its reply, within its own limit; resolves
+   * when the connection is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -149,7 +152,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   let ended: PhoneErrorCode | undefined;
 
   const onTrouble = (code: PhoneErrorCode): void => {
-    if (ENDS.has(code)) ended = code;
+    if (ENDS.has(code)) ended ??= code;
     queue.failAll(code);
   };
 
@@ -176,7 +179,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     info: () => page(session.info),
     screen: (name = 'screen') => page(() => session.screen(name)),
     close() {
-      ended ??= 'dropped';
+      ended = 'dropped';
       queue.failAll('dropped');
       return line.close();
     },

@@ -6,7 +6,7 @@ export type PhoneErrorCode =
   | 'unreachable'
   /** The request was sent, and no whole reply came back in time; `status` if that much came. */
   | 'no-reply'
-  /** It waited behind a request that the phone did not answer, and was never sent. */
+  /** It was never sent: it waited behind a request that the phone did not answer, or the client was closed. */
   | 'dropped'
   /** What came back is not what the page should be, or not HTTP. */
   | 'bad-reply'
@@ -31,7 +31,7 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'name-not-found': 'The name of the phone cannot be looked up.',
   unreachable: 'No connection to the phone could be made.',
   'no-reply': 'The phone did not reply in time.',
-  dropped: 'Not sent, because the phone stopped answering before.',
+  dropped: 'Not sent, because the phone stopped answering or was closed before.',
   'bad-reply': 'The reply of the phone cannot be understood.',
   'too-much': 'The reply of the phone is too long.',
   'password-missing': 'The phone asks for a password.',

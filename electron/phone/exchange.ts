@@ -20,6 +20,11 @@ export interface Outgoing extends PhoneRequest {
   readonly replyMs: number;
 }
 
+/** A request whose sender wants to know when it is written. */
+export interface Watched extends Outgoing {
+  onWritten(): void;
+}
+
 /** Limits of one exchange. */
 export interface WireLimits {
   /** For making the connection. */
@@ -75,7 +80,7 @@ const createDeadline = (): Deadline => {
 };
 
 interface Exchange {
-  readonly outgoing: Outgoing;
+  readonly outgoing: Watched;
   readonly limits: WireLimits;
   readonly settle: (outcome: () => WireReply | null) => void;
   readonly deadline: Deadline;
@@ -88,6 +93,7 @@ const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatche
       // undici calls this once more where it would write a request again: that must never happen.
       if (progress.sent) return controller.abort(new Error('a request is written once'));
       progress.sent = true;
+      outgoing.onWritten();
       deadline.set(outgoing.replyMs, () => controller.abort(new DeadlineError()));
     },
     onResponseStart(_controller, status, headers) {
@@ -110,7 +116,7 @@ const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatche
  * Writes a request at most once and waits for its reply, each within its limit. Null: it was written, and the connection
  * closed before the headers of a reply were whole. Rejects with a PhoneError.
  */
-export const exchange = (client: Client, outgoing: Outgoing, limits: WireLimits): Promise<WireReply | null> =>
+export const exchange = (client: Client, outgoing: Watched, limits: WireLimits): Promise<WireReply | null> =>
   new Promise((resolve, reject) => {
     const deadline = createDeadline();
     const settle = (outcome: () => WireReply | null) => {

@@ -12,6 +12,10 @@ export interface Line {
   send(outgoing: Outgoing): Promise<WireReply | null>;
   /** The next request gets a connection of its own. */
   renew(): Promise<void>;
+  /**
+   * Lets a request that is written get its reply, within its own limit, and writes nothing more: any other rejects as
+   * `dropped`. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -80,6 +84,10 @@ export const createLine = (options: LineOptions): Line => {
   const habit = createHabit();
   let client: Promise<Client> | undefined;
   let closed = false;
+  /** Whether a request is written and its reply is not yet there. */
+  let written = false;
+  /** Resolves when the request under way is over, in whatever way. */
+  let over: Promise<unknown> = Promise.resolve();
 
   const open = async (): Promise<Client> => {
     const opened = await openClient(options);
@@ -93,26 +101,40 @@ export const createLine = (options: LineOptions): Line => {
     await (await last)?.destroy(new ClosedError());
   };
 
+  const onWritten = (): void => {
+    written = true;
+  };
+
+  const transmit = async (outgoing: Outgoing): Promise<WireReply | null> => {
+    if (!closed) client ??= open();
+    const opened = await client;
+    if (closed || opened === undefined) throw new PhoneError('dropped');
+    let keep = false;
+    try {
+      habit.sending();
+      const reply = await exchange(opened, { ...outgoing, onWritten }, options);
+      habit.replied(reply);
+      keep = reply?.end === 'whole' && !habit.closesAfterReply();
+      return reply;
+    } finally {
+      written = false;
+      if (!keep) await drop();
+    }
+  };
+
   return {
-    async send(outgoing) {
-      client ??= open();
-      const opened = await client;
-      if (closed) throw new PhoneError('dropped');
-      let keep = false;
-      try {
-        habit.sending();
-        const reply = await exchange(opened, outgoing, options);
-        habit.replied(reply);
-        keep = reply?.end === 'whole' && !habit.closesAfterReply();
-        return reply;
-      } finally {
-        if (!keep) await drop();
-      }
+    send(outgoing) {
+      const result = transmit(outgoing);
+      // Whoever sent it hears of its failure; closing only waits for its end.
+      over = result.catch(() => {});
+      return result;
     },
     renew: drop,
-    close() {
+    async close() {
       closed = true;
-      return drop();
+      if (!written) await drop();
+      await over;
+      await drop();
     },
   };
 };

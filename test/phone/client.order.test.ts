@@ -132,17 +132,6 @@ test('a phone that closes after each reply without saying so loses one request a
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-test('closing drops what waits and answers nothing any more', async () => {
-  const { server, phone } = await setUp(() => {});
-  const [first, second] = [phone.press(key('1')), phone.press(key('2'))];
-  await expect.poll(() => server.requests.length).toBe(1);
-  const outcomes = Promise.all([first, codes([second])]);
-  await phone.close();
-  expect(await outcomes).toEqual([{ result: 'no-answer' }, ['dropped']]);
-  expect(await codes([phone.dial('3'), phone.info()])).toEqual(['dropped', 'dropped']);
-  expect(server.requests).toHaveLength(1);
-});
-
 test('an origin with a password in it, or with a path, is refused without repeating it', () => {
   for (const origin of ['http://u:secret@127.0.0.1', 'http://127.0.0.1/secret', 'ftp://secret']) {
     expect(() => createPhone({ origin })).toThrow(/^(?!.*secret)/);
