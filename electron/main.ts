@@ -2,6 +2,7 @@ import { app as electron } from 'electron';
 import { version } from '../package.json';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
+import { log } from './shell/log';
 import { announcePages } from './shell/pages';
 import { run } from './shell/run';
 
@@ -19,5 +20,9 @@ const words = offhookWords(process.argv, process.defaultApp === true);
 if (words.length > 0) void commandLine(words);
 else if (electron.requestSingleInstanceLock()) {
   announcePages();
-  void run();
+  void run().catch((error: unknown) => {
+    // Without its parts it would only keep the next start from running.
+    log('program', 'Offhook cannot start', { error });
+    electron.exit(1);
+  });
 } else electron.quit();

@@ -1,22 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame, Outcome } from '../contract/bridge';
+import type { Frame, Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import type { Hotkey, Settings } from '../contract/settings';
+import type { Hotkey, PhoneProfile, Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import { type Reading, readPlainNumber } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
 import type { Keychain } from '../settings/keychain';
-import { checkPhoneQuietly, lookForPasswords } from './commands/phones';
+import { tellFromAfar } from './commands/offer';
+import { checkPhoneQuietly } from './commands/phones';
 import { type CommandOf, type Context, failed } from './context';
 import type { Desktop } from './desktop';
 import { handlers } from './handlers';
 import { createHotkeys } from './hotkeys';
 import { createScreenWatch } from './screen-watch';
 import { firstState, type Surroundings, viewOf } from './state';
-import { createWay, type WayDeps } from './way';
+import { createWay, originOf, type WayDeps } from './way';
 
-export interface AppDeps extends Omit<WayDeps, 'keychain'> {
+export interface AppDeps extends Omit<WayDeps, 'hasPassword'> {
   readonly settingsFile: SettingsFile;
   readonly keychain: Keychain;
   readonly desktop: Desktop;
@@ -30,6 +31,8 @@ export interface App {
   readonly store: StoreApi<AppState>;
   /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
   send(command: Command): Promise<Outcome>;
+  /** The same for a sender who sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
+  sendFromAfar(command: Command): Promise<Outcome>;
   /** The clipboard's one number at this moment, for a menu that is about to open. */
   readClipboard(): Promise<Reading>;
   /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
@@ -44,14 +47,19 @@ export function createApp(deps: AppDeps): App {
   const { clock, desktop, settingsFile, surroundings } = deps;
   let settings: Settings = settingsFile.settings;
   let ids = 0;
-  const passwords = new Set<string>();
-  const way = createWay(deps);
-  const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void send(commandOf(hotkey)) });
-  const view = () => ({ settings, surroundings, way, hotkeys, passwords });
+  const hasPassword = (profile: PhoneProfile): boolean => settings.passwordsFor[profile.id] === originOf(profile);
+  const way = createWay({ ...deps, hasPassword });
+  const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
+  const view = () => ({ settings, surroundings, way, hotkeys, hasPassword });
   const notices = settingsFile.notice ? [settingsFile.notice] : [];
   const store = createStore<AppState>(() => firstState(view(), notices));
   const activeProfile = () => settings.phones.find(({ id }) => id === settings.activePhone) ?? null;
-  const screen = createScreenWatch({ way, activeProfile, clock });
+  const linkIsReady = (): void => {
+    if (store.getState().link.is !== 'ready') store.setState({ link: { is: 'ready', since: clock.now() } });
+  };
+  const linkIsTroubled = (problem: Problem): void =>
+    store.setState({ link: { is: 'trouble', since: clock.now(), problem } });
+  const screen = createScreenWatch({ way, activeProfile, clock, linkIsReady, linkIsTroubled });
 
   const context: Context = {
     store,
@@ -64,6 +72,7 @@ export function createApp(deps: AppDeps): App {
       ids += 1;
       return ids;
     },
+    calls: new Map(),
     settings: () => settings,
     change(next) {
       settings = { ...settings, ...next };
@@ -76,13 +85,18 @@ export function createApp(deps: AppDeps): App {
       store.setState(viewOf(view()));
       screen.follow();
     },
-    passwordKept(id, kept) {
-      if (kept) passwords.add(id);
-      else passwords.delete(id);
+    heardOfKeychain({ keychain }) {
+      if (keychain !== 'unknown') store.setState({ keychain });
       context.refresh();
     },
+    linkIsReady,
+    linkIsTroubled,
     later: (command) => void send(command),
-    readClipboard: async () => readPlainNumber(await desktop.readClipboard(), settings.dialling),
+    readClipboard: async () => {
+      const text = await desktop.readClipboard();
+      if (text.trim() === '') return { ok: false, problem: { code: 'clipboard-empty' } };
+      return readPlainNumber(text, settings.dialling);
+    },
     screenMayHaveChanged: screen.poke,
   };
 
@@ -98,15 +112,21 @@ export function createApp(deps: AppDeps): App {
     }
   }
 
+  const sendFromAfar = async (command: Command): Promise<Outcome> => {
+    const outcome = await send(command);
+    if (!outcome.ok) await tellFromAfar(context, command, outcome.problem);
+    return outcome;
+  };
+
   return {
     store,
     send,
+    sendFromAfar,
     readClipboard: context.readClipboard,
     watchScreen: screen.watch,
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
-      if (settings.phones.length > 0) await lookForPasswords(context);
       await checkPhoneQuietly(context);
     },
     async stop() {

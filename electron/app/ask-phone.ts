@@ -1,8 +1,8 @@
-import type { Outcome } from '../contract/bridge';
+import type { Outcome, Problem } from '../contract/bridge';
 import type { LastDone } from '../contract/state';
 import { type Context, failed } from './context';
 import { phoneProblem } from './problems';
-import { type Connected, keychainFirst } from './way';
+import { type Connected, isRefusal, keychainFirst } from './way';
 
 interface Request {
   readonly what: LastDone['what'];
@@ -20,26 +20,46 @@ interface Request {
  * about the way to the phone. Whatever the phone does, this answers with an outcome; only a fault of ours is thrown.
  */
 export async function askPhone(context: Context, { what, subject, sent, quiet, work }: Request): Promise<Outcome> {
-  const { store } = context;
-  if (quiet) return attempt(context, sent, work);
-  const id = context.nextId();
-  store.setState({ last: { id, what, subject, outcome: null } });
-  const outcome = await attempt(context, sent, work);
-  if (store.getState().last?.id === id) store.setState({ last: { id, what, subject, outcome } });
-  context.screenMayHaveChanged();
+  const report = quiet ? () => {} : reporter(context, what, subject);
+  try {
+    const outcome = await attempt(context, sent, work);
+    report(outcome);
+    return outcome;
+  } catch (fault) {
+    report(failed({ code: 'internal' }));
+    throw fault;
+  } finally {
+    context.screenMayHaveChanged();
+  }
+}
+
+/** What could not even be asked is reported like what the phone refused: somebody pressed something and waits. */
+export function refuse(context: Context, what: LastDone['what'], subject: string, problem: Problem): Outcome {
+  const outcome = failed(problem);
+  reporter(context, what, subject)(outcome);
   return outcome;
+}
+
+/** Says that something is under way; what it hands back says what came of it, unless something newer is reported. */
+function reporter({ store, nextId }: Context, what: LastDone['what'], subject: string): (outcome: Outcome) => void {
+  const id = nextId();
+  store.setState({ last: { id, what, subject, outcome: null } });
+  return (outcome) => {
+    if (store.getState().last?.id === id) store.setState({ last: { id, what, subject, outcome } });
+  };
 }
 
 async function attempt(context: Context, sent: string | undefined, work: Request['work']): Promise<Outcome> {
   const { store, way } = context;
   const wanted = context.activeProfile();
-  const connected = await way.to(wanted);
-  context.refresh();
   // Somebody may choose another phone meanwhile; this answer says nothing about that one.
-  const stillActive = (): boolean => context.activeProfile() === wanted;
+  const isStillActive = (): boolean => context.activeProfile()?.id === wanted?.id;
+  let connected: Connected | undefined;
   try {
+    connected = await way.to(wanted);
+    context.heardOfKeychain(connected);
     const answer = await work(connected);
-    if (stillActive() && answer.result !== 'no-answer') store.setState({ link: { is: 'ready', since: context.now() } });
+    if (isStillActive() && answer.result !== 'no-answer') context.linkIsReady();
     return {
       ok: true,
       result: 'done',
@@ -48,10 +68,14 @@ async function attempt(context: Context, sent: string | undefined, work: Request
       ...answer,
     };
   } catch (error) {
-    const known = phoneProblem(error, connected.profile);
-    if (!known) throw error;
+    const known = connected && phoneProblem(error, connected.profile);
+    if (!connected || !known) {
+      if (store.getState().link.is === 'asking') store.setState({ link: { is: 'unknown' } });
+      throw error;
+    }
     const problem = keychainFirst(known, connected);
-    if (stillActive()) store.setState({ link: { is: 'trouble', since: context.now(), problem } });
+    if (isRefusal(problem)) way.stopAsking(connected);
+    if (isStillActive()) context.linkIsTroubled(problem);
     return failed(problem);
   }
 }

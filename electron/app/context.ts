@@ -7,7 +7,7 @@ import type { Reading } from '../numbers/plain';
 import type { Keychain } from '../settings/keychain';
 import type { Desktop } from './desktop';
 import type { Hotkeys } from './hotkeys';
-import type { Way } from './way';
+import type { Connected, Way } from './way';
 
 /** What the commands work with. Made once by `app.ts`, handed to every handler. */
 export interface Context {
@@ -19,6 +19,8 @@ export interface Context {
   readonly now: () => number;
   /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
   readonly nextId: () => number;
+  /** The last call, and until when asking for it again means the same call. */
+  readonly calls: Map<string, { readonly outcome: Promise<Outcome>; readonly until: number }>;
   settings(): Settings;
   /** Puts new settings into force and on file; answers with the reason when they could not be written. */
   change(next: Partial<Settings>): Promise<Problem | null>;
@@ -26,8 +28,12 @@ export interface Context {
   activeProfile(): PhoneProfile | null;
   /** Shows what the settings, the keychain and the way to the phone now say. */
   refresh(): void;
-  /** What the keychain said about a phone's password; only whether there is one. */
-  passwordKept(id: string, kept: boolean): void;
+  /** What making a client has told us about the keychain. */
+  heardOfKeychain(connected: Connected): void;
+  /** The active phone has answered. */
+  linkIsReady(): void;
+  /** The active phone has not, or not as it should. */
+  linkIsTroubled(problem: Problem): void;
   /** Does something that nobody waits for. */
   later(command: Command): void;
   /** The clipboard's one number, read at this moment. */

@@ -8,9 +8,11 @@ import type { Desktop } from './desktop';
  */
 const QUIET_MS = 700;
 
-/** Volume may run while the key is held, and a sequence is its owner's own business. */
-const mayRepeat = ({ run }: Hotkey): boolean =>
-  run.do === 'press' || (run.do === 'act' && (run.action === 'volume-up' || run.action === 'volume-down'));
+/** Volume alone may run while the key is held: anything else done twice is something else. */
+const mayRepeat = ({ run }: Hotkey): boolean => {
+  if (run.do === 'press') return /^\s*VOLUME_(UP|DOWN)\s*;?\s*$/i.test(run.sequence);
+  return run.do === 'act' && (run.action === 'volume-up' || run.action === 'volume-down');
+};
 
 export interface Hotkeys {
   /** Grabs what these say and lets the rest go; afterwards `problemOf` knows what the system refused. */

@@ -1,8 +1,8 @@
-import type { Frame } from '../contract/bridge';
+import type { Frame, Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
 import { type Clock, followScreen } from '../phone/screen';
 import { phoneProblem } from './problems';
-import type { Way } from './way';
+import { type Connected, isRefusal, keychainFirst, type Way } from './way';
 
 export interface ScreenWatch {
   watch(listener: (frame: Frame) => void): () => void;
@@ -17,10 +17,19 @@ interface ScreenWatchDeps {
   readonly way: Way;
   readonly activeProfile: () => PhoneProfile | null;
   readonly clock: Clock;
+  /** Looking is asking, too: what comes of it is known of the way to the phone. */
+  readonly linkIsReady: () => void;
+  readonly linkIsTroubled: (problem: Problem) => void;
 }
 
 /** Fetches the active phone's display once for all who watch it, and not at all while nobody does. */
-export function createScreenWatch({ way, activeProfile, clock }: ScreenWatchDeps): ScreenWatch {
+export function createScreenWatch({
+  way,
+  activeProfile,
+  clock,
+  linkIsReady,
+  linkIsTroubled,
+}: ScreenWatchDeps): ScreenWatch {
   const listeners = new Set<(frame: Frame) => void>();
   let following: { readonly generation: number; readonly poke: () => void; readonly stop: () => void } | null = null;
   let latest: Frame | null = null;
@@ -30,18 +39,25 @@ export function createScreenWatch({ way, activeProfile, clock }: ScreenWatchDeps
     for (const listener of listeners) listener(frame);
   };
 
+  /** A refused or a strange image says nothing about the keys. */
+  const concernsLink = ({ code }: Problem): boolean => !['refused', 'bad-reply', 'too-much', 'internal'].includes(code);
+
   const begin = (): void => {
-    let profile = activeProfile();
+    let connected: Connected | null = null;
     const screen = followScreen({
       clock,
       fetch: async () => {
-        const connected = await way.to(activeProfile());
-        profile = connected.profile;
-        return connected.phone.screen();
+        connected = await way.to(activeProfile());
+        const bmp = await connected.phone.screen();
+        linkIsReady();
+        return bmp;
       },
       onFrame: (bmp, at) => tell({ bmp, at }),
       onProblem: (error, at) => {
-        const problem = (profile && phoneProblem(error, profile)) ?? { code: 'internal' };
+        const known = connected && phoneProblem(error, connected.profile);
+        const problem: Problem = (connected && known && keychainFirst(known, connected)) ?? { code: 'internal' };
+        if (connected && isRefusal(problem)) way.stopAsking(connected);
+        if (concernsLink(problem)) linkIsTroubled(problem);
         tell({ ...(latest?.bmp ? { bmp: latest.bmp, at: latest.at } : { at }), problem });
       },
     });

@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/settings';
+import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneState } from '../contract/state';
 import { faceOf, findModel, modelNames } from '../phone/models';
 import { actionsOf } from './actions';
@@ -41,14 +41,14 @@ interface Sources {
   readonly surroundings: Surroundings;
   readonly way: Way;
   readonly hotkeys: Hotkeys;
-  readonly passwords: ReadonlySet<string>;
+  readonly hasPassword: (profile: PhoneProfile) => boolean;
 }
 
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
-export function viewOf({ settings, surroundings, way, hotkeys, passwords }: Sources) {
+export function viewOf({ settings, surroundings, way, hotkeys, hasPassword }: Sources) {
   const demo = way.demo();
   const phones: readonly PhoneState[] = [
-    ...settings.phones.map((phone) => ({ ...phone, hasPassword: passwords.has(phone.id), demo: false })),
+    ...settings.phones.map((phone) => ({ ...phone, hasPassword: hasPassword(phone), demo: false })),
     demo ? { ...demo, hasPassword: false, demo: true } : RESTING_DEMO,
   ];
   const active = phones.find(({ id }) => id === settings.activePhone) ?? phones.at(-1) ?? RESTING_DEMO;

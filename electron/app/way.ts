@@ -1,7 +1,8 @@
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
+import type { AppState } from '../contract/state';
 import type { Phone, PhoneOptions } from '../phone/client';
-import type { Keychain, KeychainTrouble } from '../settings/keychain';
+import type { Keychain } from '../settings/keychain';
 import { addressOf } from './problems';
 
 /** The demo phone's place among the phones; it is in no settings file. */
@@ -17,22 +18,26 @@ export interface Demo {
 export interface Connected {
   readonly profile: PhoneProfile;
   readonly phone: Phone;
-  /** Why the password could not be read: then a phone that asks for one says less than we know. */
-  readonly keychainTrouble: KeychainTrouble | null;
+  /** What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for. */
+  readonly keychain: AppState['keychain'];
 }
 
 export interface WayDeps {
   readonly createPhone: (options: PhoneOptions) => Phone;
   readonly startDemo: () => Promise<Demo>;
   readonly keychain: Keychain;
+  /** Whether the keychain's password of this phone was meant for the address that it has now. */
+  readonly hasPassword: (profile: PhoneProfile) => boolean;
 }
 
-/** The one way to the active phone: made at first use, the same for everybody, made anew when its profile changes. */
+/** The one way to the active phone: made at first use, the same for everybody. */
 export interface Way {
   /** The client for this profile; null: the demo phone, which is started for it. */
   to(profile: PhoneProfile | null): Promise<Connected>;
-  /** Forgets the client, with its nonces and its refusals; the next `to` makes a new one. */
-  reset(): Promise<void>;
+  /** This phone refused us: its client is kept, so that nothing makes a new one that would be refused again. */
+  stopAsking(connected: Connected): void;
+  /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
+  forget(id: string): void;
   /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
   generation(): number;
   /** The demo phone's profile while it runs. */
@@ -53,65 +58,109 @@ const demoProfile = (demo: Demo): PhoneProfile => ({
   wire: { separators: 'raw', method: 'GET' },
 });
 
-export function createWay({ createPhone, startDemo, keychain }: WayDeps): Way {
+/** The address that a password is meant for. */
+export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
+
+/** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
+const keyOf = (profile: PhoneProfile | null): string => {
+  if (profile === null) return DEMO_ID;
+  const { id, user, certificate, wire } = profile;
+  return JSON.stringify([id, originOf(profile), user, certificate, wire]);
+};
+
+interface Open {
+  readonly id: string;
+  readonly key: string;
+  readonly connected: Promise<Connected>;
+  /** The phone refused this one: it asks no more, and it is kept. */
+  refused: boolean;
+}
+
+export function createWay({ createPhone, startDemo, keychain, hasPassword }: WayDeps): Way {
   let demo: { readonly running: Promise<Demo>; profile: PhoneProfile | null } | null = null;
-  let open: { readonly for: PhoneProfile | null; readonly connected: Promise<Connected> } | null = null;
+  let generation = 0;
+  let current: Open | null = null;
+  /** Clients of other phones that were refused. */
+  const refused = new Map<string, Open>();
 
   const demoPhone = async (): Promise<PhoneProfile> => {
     demo ??= { running: startDemo(), profile: null };
-    const profile = demoProfile(await demo.running);
-    if (demo) demo.profile = profile;
-    return profile;
+    const mine = demo;
+    mine.running.catch(() => {
+      if (demo === mine) demo = null; // the next one to ask may have more luck
+    });
+    mine.profile = demoProfile(await mine.running);
+    return mine.profile;
   };
 
   const connect = async (wanted: PhoneProfile | null): Promise<Connected> => {
     const profile = wanted ?? (await demoPhone());
-    const answer = wanted ? await keychain.get(wanted.id) : null;
+    const answer = wanted && hasPassword(wanted) ? await keychain.get(wanted.id) : null;
     const password = answer?.ok ? answer.value : null;
     const phone = createPhone({
-      origin: `${profile.scheme}://${addressOf(profile)}`,
+      origin: originOf(profile),
       wire: profile.wire,
       certificate: profile.certificate,
       ...(profile.user === '' ? {} : { user: profile.user }),
       ...(password === null ? {} : { password }),
     });
-    return { profile, phone, keychainTrouble: answer?.ok === false ? answer.trouble : null };
+    return { profile, phone, keychain: answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble };
   };
 
-  let generation = 0;
-
-  const close = async (last: typeof open): Promise<void> => {
-    // A connection that never came up has nothing to close.
-    const connected = await last?.connected.catch(() => null);
-    await connected?.phone.close();
+  /** Ends a client when there is one; one that is still waiting for the keychain is ended when it comes. */
+  const end = (last: Open): void => {
+    last.connected.then(
+      ({ phone }) => phone.close(),
+      () => {}, // It never came up: there is nothing to end.
+    );
   };
 
-  const reset = (): Promise<void> => {
-    const last = open;
-    open = null;
-    generation += 1;
-    return close(last);
+  const putAside = (last: Open | null): void => {
+    if (last?.refused) refused.set(last.key, last);
+    else if (last) end(last);
+  };
+
+  const begin = (profile: PhoneProfile | null, key: string): Open => {
+    const opened: Open = { id: profile?.id ?? DEMO_ID, key, connected: connect(profile), refused: false };
+    opened.connected.catch(() => {
+      if (current === opened) current = null;
+    });
+    return opened;
   };
 
   return {
-    to(profile) {
-      if (open?.for === profile) return open.connected;
-      const last = open;
-      // Taken before anything is awaited: two senders must never get each other's phone.
-      const mine = { for: profile, connected: connect(profile) };
-      open = mine;
-      generation += 1;
-      void close(last);
-      mine.connected.catch(() => {
-        if (open === mine) open = null;
-      });
-      return mine.connected;
+    async to(profile) {
+      const key = keyOf(profile);
+      if (current?.key !== key) {
+        // Taken before anything is awaited: two senders must never get each other's phone.
+        putAside(current);
+        current = refused.get(key) ?? begin(profile, key);
+        refused.delete(key);
+        generation += 1;
+      }
+      const connected = await current.connected;
+      return profile === null ? connected : { ...connected, profile };
     },
-    reset,
+    stopAsking({ profile }) {
+      if (current?.id === profile.id) current.refused = true;
+    },
+    forget(id) {
+      if (current?.id === id) {
+        end(current);
+        current = null;
+      }
+      for (const old of [...refused.values()].filter((one) => one.id === id)) {
+        refused.delete(old.key);
+        end(old);
+      }
+      generation += 1;
+    },
     generation: () => generation,
     demo: () => demo?.profile ?? null,
     async stop() {
-      await reset();
+      const all = [...refused.values(), ...(current ? [current] : [])];
+      current = null;
+      for (const open of all) end(open);
       const running = await demo?.running.catch(() => null);
       await running?.stop();
     },
@@ -119,11 +168,10 @@ export function createWay({ createPhone, startDemo, keychain }: WayDeps): Way {
 }
 
 /** A phone asked for a password, and we know why there is none: that is the better thing to say. */
-export function keychainFirst(problem: Problem, { keychainTrouble }: Connected): Problem {
-  if (problem.code !== 'password-missing' || keychainTrouble === null) return problem;
-  return { code: keychainTrouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
+export function keychainFirst(problem: Problem, { keychain }: Connected): Problem {
+  if (problem.code !== 'password-missing' || (keychain !== 'locked' && keychain !== 'missing')) return problem;
+  return { code: keychain === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }
 
 /** Whether asking again would only bring the phone closer to locking everybody out. */
-export const hasStopped = (outcome: Outcome): boolean =>
-  !outcome.ok && ['password-refused', 'locked-out'].includes(outcome.problem.code);
+export const isRefusal = ({ code }: Problem): boolean => code === 'password-refused' || code === 'locked-out';

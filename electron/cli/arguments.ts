@@ -19,6 +19,7 @@ export type WrongUsage =
   | { readonly why: 'word-too-many'; readonly command: string; readonly word: string }
   | { readonly why: 'phone-not-understood' }
   | { readonly why: 'password-in-phone' }
+  | { readonly why: 'word-too-long'; readonly command: string }
   | { readonly why: 'not-dtmf' };
 
 export interface DemoLine {
@@ -82,7 +83,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const phone = values.phone === undefined ? null : readPhone(values.phone);
   if (phone && isWrong(phone)) return wrong(phone);
   const command = readCommand(word, rest, values);
-  return isWrong(command) ? wrong(command) : { is: 'command', command: Command.parse(command), json, phone };
+  if (isWrong(command)) return wrong(command);
+  const checked = Command.safeParse(command);
+  return checked.success
+    ? { is: 'command', command: checked.data, json, phone }
+    : wrong({ why: 'word-too-long', command: word });
 }
 
 function readCommand(word: string, rest: readonly string[], values: Values): CommandInput | WrongUsage {

@@ -1,22 +1,30 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
+/** `none`: there is no terminal to ask on, or nothing was typed. `cancelled`: whoever was asked wants none of it. */
+export type AskedPassword =
+  | { readonly is: 'given'; readonly password: string }
+  | { readonly is: 'none' }
+  | { readonly is: 'cancelled' };
+
 /**
- * Asks for a password on the terminal without showing it; null where there is no terminal or nothing was typed.
- * The question goes to standard error: standard output is for the answer alone.
+ * Asks for a password on the terminal without showing it. The question goes to standard error: standard output is for
+ * the answer alone.
  */
-export function askPassword(question: string): Promise<string | null> {
-  if (!process.stdin.isTTY) return Promise.resolve(null);
+export function askPassword(question: string): Promise<AskedPassword> {
+  if (!process.stdin.isTTY) return Promise.resolve({ is: 'none' });
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   process.stderr.write(question);
   return new Promise((resolve) => {
-    const end = (answer: string | null): void => {
+    const end = (answer: AskedPassword): void => {
       process.stderr.write('\n');
+      resolve(answer);
       lines.close();
-      resolve(answer === '' ? null : answer);
     };
-    lines.once('line', end);
-    lines.once('SIGINT', () => end(null));
+    lines.once('line', (password) => end(password === '' ? { is: 'none' } : { is: 'given', password }));
+    lines.once('SIGINT', () => end({ is: 'cancelled' }));
+    // Ctrl+D; after an answer it changes nothing.
+    lines.once('close', () => resolve({ is: 'cancelled' }));
   });
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, stat } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import type { Outcome } from '../contract/bridge';
@@ -54,6 +54,12 @@ async function serve(socket: Socket, send: (command: Command) => Promise<Outcome
   socket.end(`${JSON.stringify(outcome)}\n`);
 }
 
+/** A folder below the temporary one may have been laid there by somebody else, to hear what we are told. */
+async function mustBeOurs(folder: string): Promise<void> {
+  const { uid, mode } = await stat(folder);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${folder} is open to others`);
+}
+
 /**
  * Opens the door through which the command line reaches a running Offhook: a Unix socket that only this user may use,
  * on Windows a named pipe. A socket that a crash left behind is replaced.
@@ -67,6 +73,7 @@ export async function openDoor(
   const isPipe = path.startsWith('\\\\');
   if (!isPipe) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await mustBeOurs(dirname(path));
     await rm(path, { force: true });
   }
   const sockets = new Set<Socket>();

@@ -65,6 +65,8 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
       return cli.phoneNotUnderstood;
     case 'password-in-phone':
       return cli.passwordInPhone;
+    case 'word-too-long':
+      return cli.wordTooLong(usage.command);
     case 'not-dtmf':
       return cli.notDtmf;
   }

@@ -3,15 +3,16 @@ import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
 import { languageOf } from '../app/state';
+import { originOf } from '../app/way';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import { defaultSettings, type PhoneProfile } from '../contract/settings';
+import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
 import { createPhone } from '../phone/client';
-import { openSettings, type SettingsFile } from '../settings/file';
+import { readSettings, type SettingsFile } from '../settings/file';
 import { type Keychain, systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import { type CommandLine, readCommandLine } from './arguments';
-import { askPassword } from './ask-password';
+import { type AskedPassword, askPassword } from './ask-password';
 import { runDemo } from './demo';
 import { knock } from './door';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
@@ -62,14 +63,19 @@ type CommandOnLine = Extract<CommandLine, { is: 'command' }>;
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
 async function carryOut(line: CommandOnLine, version: string, output: Output, spoken: Words): Promise<Outcome> {
   const { command, phone } = line;
-  if (phone) return doHere(command, version, ...(await outsider(phone, spoken)));
+  if (phone) return askOutsider(command, phone, version, spoken);
   const { door, settingsFile } = places();
   const answer = await knock(door, command);
   if (answer) return answer;
-  const file = await openSettings(settingsFile, Date.now);
-  if (file.settings.activePhone === null) output.err(spoken.cli.usingDemoPhone);
-  return doHere(command, version, file, systemKeychain());
+  const settings = await readSettings(settingsFile);
+  // Another phone than the one in the file would be the wrong one.
+  if ('code' in settings) return { ok: false, problem: settings };
+  if (settings.activePhone === null) output.err(spoken.cli.usingDemoPhone);
+  return doHere(command, version, passing(settings), systemKeychain());
 }
+
+/** Settings that a command uses and does not change. */
+const passing = (settings: Settings): SettingsFile => ({ settings, notice: null, save: async () => null });
 
 async function doHere(
   command: Command,
@@ -97,24 +103,29 @@ async function doHere(
 const platformName = () => (process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux');
 
 /** A phone that is in no profile: its settings and its password live as long as this command. */
-async function outsider(phone: PhoneProfile, { cli }: Words): Promise<[SettingsFile, Keychain]> {
-  const password =
-    process.env.OFFHOOK_PASSWORD ??
-    (phone.user === '' ? null : await askPassword(cli.askPassword(phone.user, phone.name)));
-  const settings = { ...defaultSettings(), phones: [phone], activePhone: phone.id };
-  const file: SettingsFile = { settings, notice: null, save: async () => null };
+async function askOutsider(command: Command, phone: PhoneProfile, version: string, { cli }: Words): Promise<Outcome> {
+  const given = process.env.OFFHOOK_PASSWORD;
+  const asked: AskedPassword =
+    given === undefined && phone.user !== ''
+      ? await askPassword(cli.askPassword(phone.user, phone.name))
+      : given === undefined
+        ? { is: 'none' }
+        : { is: 'given', password: given };
+  if (asked.is === 'cancelled') return { ok: false, problem: { code: 'cancelled' } };
+  const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
+  const settings = { ...defaultSettings(), phones: [phone], activePhone: phone.id, passwordsFor };
   const keychain: Keychain = {
-    get: async () => ({ ok: true, value: password }),
+    get: async () => ({ ok: true, value: asked.is === 'given' ? asked.password : null }),
     set: async () => ({ ok: true, value: undefined }),
     remove: async () => ({ ok: true, value: undefined }),
   };
-  return [file, keychain];
+  return doHere(command, version, passing(settings), keychain);
 }
 
 /** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
 const noDesktop: Desktop = {
   readClipboard: async () => '',
-  show: () => {},
+  show: async () => {},
   grabHotkey: () => true,
   releaseHotkey: () => {},
   setPhoneWindowOnTop: () => {},

@@ -18,6 +18,7 @@ export type Problem =
   | { readonly code: 'action-not-on-model'; readonly action: string; readonly model: string }
   | { readonly code: 'sequence-too-long'; readonly limit: number }
   | { readonly code: 'offer-gone' }
+  | { readonly code: 'cancelled' }
   // What the phone answered, or did not
   | { readonly code: 'name-not-found'; readonly host: string }
   | { readonly code: 'unreachable'; readonly address: string }
@@ -37,6 +38,7 @@ export type Problem =
   | { readonly code: 'keychain-locked' }
   | { readonly code: 'keychain-missing' }
   | { readonly code: 'settings-broken'; readonly keptAs: string }
+  | { readonly code: 'settings-not-read'; readonly reason: string }
   | { readonly code: 'settings-not-saved'; readonly reason: string }
   | { readonly code: 'hotkey-unknown'; readonly accelerator: string }
   | { readonly code: 'hotkey-reserved'; readonly accelerator: string }

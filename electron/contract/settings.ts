@@ -1,12 +1,22 @@
 import { z } from 'zod';
 
+const canBeAsked = (host: string): boolean => {
+  try {
+    return new URL(`http://${host}/`).pathname === '/';
+  } catch {
+    return false;
+  }
+};
+
 /** A host name, an IPv4 or a bare IPv6 address: never a URL, so no credential can hide in it. */
 const Host = z
   .string()
   .trim()
   .min(1)
   .max(253)
-  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/);
+  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/)
+  // What looks like an address and is none, such as 192.168.1.300, could never be asked.
+  .refine((host) => canBeAsked(host.includes(':') ? `[${host}]` : host));
 
 const Name = z.string().trim().min(1).max(60);
 
@@ -119,6 +129,8 @@ export const Settings = z.strictObject({
   phones: z.array(PhoneProfile).max(50).default([]),
   /** null: the demo phone. */
   activePhone: PhoneId.nullable().default(null),
+  /** For which address each phone's password in the keychain was meant: it is used for no other. */
+  passwordsFor: z.record(z.string(), z.string()).default({}),
   hotkeys: z.array(Hotkey).max(100).default(defaultHotkeys),
   dialling: Dialling.default({ plusAs: '00', clipboard: 'dial' }),
   phoneWindow: z.strictObject({ onTop: z.boolean().default(false) }).default({ onTop: false }),

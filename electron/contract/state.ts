@@ -32,6 +32,8 @@ export interface DialPlan {
 /** The clipboard's number, shown and waiting; dialled at most once. */
 export interface Offer {
   readonly id: number;
+  /** When it was made, in ms since 1970: an old one is not dialled by itself. */
+  readonly at: number;
   readonly plan: DialPlan | null;
   /** Why there is nothing to dial. */
   readonly problem: Problem | null;

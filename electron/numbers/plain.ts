@@ -43,7 +43,11 @@ const holdsSeveral = (text: string): boolean => {
 };
 
 const plan = (number: string, { plusAs }: Dialling): DialPlan => {
-  if (CODE.test(number)) return { number, dials: number.replaceAll(' ', ''), rule: 'code' };
+  if (CODE.test(number)) {
+    const dials = number.replaceAll(' ', '');
+    // Some type # to send a number off.
+    return { number, dials, rule: isEmergency(dials.replace(/#+$/, '')) ? 'emergency' : 'code' };
+  }
   const international = number.startsWith('+') || number.startsWith('00');
   // "+49 (0) 30": the bracketed zero is for callers inside the country only.
   const digits = (international ? number.replace(/\(\s*0\s*\)/, '') : number).replace(/\D/g, '');

@@ -29,36 +29,59 @@ async function writeAtomically(path: string, text: string): Promise<void> {
   await rename(temporary, path);
 }
 
-/** A file we cannot read is somebody's work: it is kept beside the new one, under a name that says when. */
-async function keepAside(path: string, now: number): Promise<Problem> {
-  const kept = `${path}.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
-  await rename(path, kept);
-  return { code: 'settings-broken', keptAs: basename(kept) };
-}
+type Found =
+  | { readonly is: 'settings'; readonly settings: Settings }
+  | { readonly is: 'none' }
+  /** There is a file, and it is no use: not readable, not JSON, or not ours. */
+  | { readonly is: 'useless'; readonly reason: string };
 
-async function read(path: string, now: number): Promise<{ settings: Settings; notice: Problem | null }> {
+async function find(path: string): Promise<Found> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { settings: defaultSettings(), notice: null };
-    return { settings: defaultSettings(), notice: { code: 'settings-not-saved', reason: codeOf(error) } };
+    return codeOf(error) === 'ENOENT' ? { is: 'none' } : { is: 'useless', reason: codeOf(error) };
   }
   try {
-    return { settings: migrate(JSON.parse(text)), notice: null };
+    return { is: 'settings', settings: migrate(JSON.parse(text)) };
   } catch {
-    // Not JSON, or not settings: both end the same way, and the file itself is the evidence.
-    return { settings: defaultSettings(), notice: await keepAside(path, now) };
+    return { is: 'useless', reason: 'broken' }; // Not JSON, or not settings; the file itself is the evidence.
   }
 }
 
-/** Opens the settings file, or starts with the defaults where there is none; a broken one is kept aside and said so. */
+/** Reads the settings and changes nothing, for a program that only passes through. */
+export async function readSettings(path: string): Promise<Settings | Problem> {
+  const found = await find(path);
+  if (found.is === 'useless') return { code: 'settings-not-read', reason: found.reason };
+  return found.is === 'settings' ? found.settings : defaultSettings();
+}
+
+/** A file we cannot use is somebody's work: it is kept beside the new one, under a name that says when. */
+async function keepAside(path: string, reason: string, now: number): Promise<Problem> {
+  const kept = `${path}.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
+  try {
+    await rename(path, kept);
+    return { code: 'settings-broken', keptAs: basename(kept) };
+  } catch {
+    return { code: 'settings-not-read', reason }; // It stays where it is, and nothing may be written over it.
+  }
+}
+
+/**
+ * Opens the settings file, or starts with the defaults where there is none. One that is no use is kept aside and said
+ * so; where even that is impossible, nothing is saved, so that nothing is lost.
+ */
 export async function openSettings(path: string, now: () => number): Promise<SettingsFile> {
-  const found = await read(path, now());
+  const found = await find(path);
+  const notice = found.is === 'useless' ? await keepAside(path, found.reason, now()) : null;
   let writing: Promise<unknown> = Promise.resolve();
   return {
-    ...found,
+    settings: found.is === 'settings' ? found.settings : defaultSettings(),
+    notice,
     save(next) {
+      if (notice?.code === 'settings-not-read') {
+        return Promise.resolve({ code: 'settings-not-saved', reason: notice.reason });
+      }
       const text = `${JSON.stringify(next, null, 2)}\n`;
       const written = writing.then(() => writeAtomically(path, text));
       const result = written.then(

@@ -66,6 +66,8 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
 
   return () => {
     ipcMain.removeHandler(CHANNELS.command);
+    ipcMain.removeAllListeners(CHANNELS.watch);
+    ipcMain.removeAllListeners(CHANNELS.screen);
     for (const stop of [...watchers.values(), ...screens.values()]) stop();
   };
 }

@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
   });
   const words = () => wordsOf(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
-  const send = (command: CommandInput): void => void setImmediate(() => app.send(Command.parse(command)));
+  const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
   const tray = createTray({ app, words, send, iconFile: trayIconFile });
   const pages = servePages(built('renderer'));
   const windows = createWindows({
@@ -53,6 +53,9 @@ export async function run(): Promise<void> {
     words,
     trayBounds: tray.bounds,
     phoneOnTop: () => app.store.getState().phoneWindowOnTop,
+    // A field that recorded keys is gone with its window, however that went.
+    onClosed: (page) => page === 'settings' && send({ do: 'record-hotkeys', on: false }),
+    log,
   });
   const closeIpc = openIpcDoor({ app, pages, isOurWindow: windows.isOurs, log });
   const closeDoor = await openDoor(places().door, app.send).catch((error: unknown) => {

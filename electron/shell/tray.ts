@@ -25,13 +25,15 @@ const iconFor = ({ link }: AppState): TrayIcon =>
   link.is === 'ready' ? 'ready' : link.is === 'trouble' ? 'trouble' : 'idle';
 
 /** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
-const shown = (state: AppState): readonly unknown[] => [
-  state.link,
-  state.phones,
-  state.activePhone,
-  state.recent,
-  state.language,
-];
+const shown = ({ link, phones, activePhone, recent, language, face }: AppState): string =>
+  JSON.stringify([
+    link.is === 'trouble' ? link.problem.code : link.is,
+    phones.map(({ id, name }) => [id, name]),
+    activePhone,
+    recent.map(({ number }) => number),
+    language,
+    face.actions,
+  ]);
 
 /**
  * The icon in the tray and its menu. Windows and macOS say when the menu is asked for, so there it is built at that
@@ -44,10 +46,10 @@ export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle
   const menu = (clipboard: Reading | 'read-at-click'): Menu =>
     Menu.buildFromTemplate(trayMenu(app.store.getState(), clipboard, words(), send));
 
-  let last: readonly unknown[] = [];
+  let last = '';
   const show = (state: AppState): void => {
     const now = shown(state);
-    if (now.every((part, at) => part === last[at])) return;
+    if (now === last) return;
     last = now;
     const status = statusLine(state, words());
     tray.setImage(icon(state));

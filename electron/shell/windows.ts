@@ -6,6 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { Words } from '../../renderer/messages/words';
+import type { Log } from './log';
 import type { PageName, Pages } from './pages';
 
 interface WindowsDeps {
@@ -16,11 +17,13 @@ interface WindowsDeps {
   /** Where the tray icon is, as far as the system says. */
   readonly trayBounds: () => Rectangle | null;
   readonly phoneOnTop: () => boolean;
+  readonly onClosed: (page: PageName) => void;
+  readonly log: Log;
 }
 
 export interface Windows {
-  /** Opens a window, or brings the open one forward. `quietly` leaves the keyboard where it is. */
-  show(page: PageName, quietly: boolean): void;
+  /** Opens a window, or brings the open one forward; resolves when it can be seen, or is gone. */
+  show(page: PageName, quietly: boolean): Promise<void>;
   isOurs(contents: WebContents): boolean;
   setPhoneOnTop(on: boolean): void;
 }
@@ -66,27 +69,46 @@ export function createWindows(deps: WindowsDeps): Windows {
     });
     keepInside(window, deps.pages);
     window.once('ready-to-show', () => (quietly ? window.showInactive() : window.show()));
-    window.on('closed', () => open.delete(page));
+    // On its way out already: whoever asks now gets a new one.
+    window.on('close', () => open.delete(page));
+    window.on('closed', () => deps.onClosed(page));
     if (page === 'panel') window.on('blur', () => window.close());
-    void window.loadURL(deps.pages.url(page));
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      deps.log('windows', 'a page is gone', { page, reason });
+      open.delete(page);
+      window.destroy();
+    });
+    window.loadURL(deps.pages.url(page)).catch((error: unknown) => {
+      // Closed while it was loading: nobody waits for it any more.
+      if (!window.isDestroyed()) deps.log('windows', 'a page did not load', { page, error });
+    });
     open.set(page, window);
     return window;
   };
 
   return {
-    show(page, quietly) {
-      const window = open.get(page);
-      if (!window) make(page, quietly);
-      else if (!quietly) {
+    async show(page, quietly) {
+      const window = open.get(page) ?? make(page, quietly);
+      const seen = whenSeen(window);
+      if (window.isVisible() && !quietly) {
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();
-      }
+      } else if (window.isMinimized()) window.showInactive();
+      await seen;
     },
     isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
     setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),
   };
 }
+
+/** Resolves when the window is on screen, or will never be. */
+const whenSeen = (window: BrowserWindow): Promise<void> =>
+  new Promise((resolve) => {
+    if (window.isVisible()) return resolve();
+    window.once('show', () => resolve());
+    window.once('closed', () => resolve());
+  });
 
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
 function keepInside({ webContents }: BrowserWindow, pages: Pages): void {

@@ -92,3 +92,39 @@ test('with no phone set up, the demo phone takes the call', async () => {
   expect(await send({ do: 'dial', text: '200' })).toMatchObject({ ok: true, phone: 'Demo 870' });
   expect(app.store.getState().phones).toMatchObject([{ demo: true }]);
 });
+
+test('a second Enter is the same wish: one call, one outcome for both', async () => {
+  const { phone, send } = await atDesk();
+  const release = phone.hold();
+  const calls = [send({ do: 'dial', text: '030 4711' }), send({ do: 'dial', text: '0304711' })];
+  release();
+  const [first, second] = await Promise.all(calls);
+  expect(first).toMatchObject({ ok: true });
+  expect(second).toBe(first);
+  expect(await send({ do: 'dial', text: '0304711' })).toBe(first);
+  expect(dialled(phone)).toHaveLength(1);
+  await send({ do: 'dial', text: '200' });
+  expect(dialled(phone)).toHaveLength(2);
+});
+
+test('an empty clipboard is called empty', async () => {
+  const { send, desktop } = await atDesk();
+  desktop.clipboard = ' \n ';
+  expect(await send({ do: 'offer-clipboard' })).toEqual({ ok: false, problem: { code: 'clipboard-empty' } });
+});
+
+test('the panel dials by itself only what it has been shown with', async () => {
+  const { send, desktop, app } = await atDesk();
+  let appear: () => void = () => {};
+  desktop.show = () =>
+    new Promise((resolve) => {
+      appear = resolve;
+    });
+  desktop.clipboard = '030 1';
+  const offering = send({ do: 'offer-clipboard' });
+  await expect.poll(() => app.store.getState().offer?.plan?.dials).toBe('0301');
+  expect(app.store.getState().offer?.dialWhenSeen).toBe(false);
+  appear();
+  await offering;
+  expect(app.store.getState().offer?.dialWhenSeen).toBe(true);
+});

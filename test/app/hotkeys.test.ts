@@ -89,17 +89,38 @@ test('a toggle held down fires once; volume goes on', () => {
   const fired: string[] = [];
   let now = 0;
   const hotkeys = createHotkeys({ desktop, now: () => now, fire: ({ id }) => void fired.push(id) });
+  const typed: Hotkey = { id: 'typed', accelerator: 'F6', run: { do: 'press', sequence: '4;4;ENTER' } };
   const volume: Hotkey = { id: 'volume', accelerator: 'F8', run: { do: 'act', action: 'volume-up' } };
-  hotkeys.apply([act('hold', 'F7'), volume]);
+  hotkeys.apply([act('hold', 'F7'), volume, typed]);
   // As X repeats a key: after 660 ms, then every 40 ms.
   for (const at of [0, 660, 700, 740, 780]) {
     now = at;
+    desktop.hotkeys.get('F6')?.();
     desktop.hotkeys.get('F7')?.();
     desktop.hotkeys.get('F8')?.();
   }
   expect(fired.filter((id) => id === 'hold')).toHaveLength(1);
+  expect(fired.filter((id) => id === 'typed')).toHaveLength(1);
   expect(fired.filter((id) => id === 'volume')).toHaveLength(5);
   now = 2_000;
   desktop.hotkeys.get('F7')?.();
   expect(fired.filter((id) => id === 'hold')).toHaveLength(2);
+});
+
+test('what a hotkey could not do is shown, because whoever pressed it sees nothing else', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  const run = { do: 'press' as const, sequence: 'F1' };
+  await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'F9', run });
+  offhook.desktop.hotkeys.get('F9')?.();
+  // The demo phone is an 870: it has no F1.
+  await expect.poll(() => offhook.desktop.shown).toEqual(['panel, quietly']);
+  expect(offhook.app.store.getState().last).toMatchObject({ outcome: { problem: { code: 'key-not-on-model' } } });
+});
+
+test('an emergency number chosen in a menu is asked about in the panel', async () => {
+  const offhook = await testApp();
+  await offhook.app.sendFromAfar({ do: 'dial', text: '112', confirmed: false });
+  expect(offhook.desktop.shown).toEqual(['panel']);
+  expect(offhook.app.store.getState().offer).toMatchObject({ dialWhenSeen: true, plan: { rule: 'emergency' } });
 });

@@ -40,7 +40,11 @@ test('a refused password is tried once, and then not again until somebody acts',
 
 test('a locked keychain is said, the program goes on, and asks again when told to', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
-  const { send, app, keychain } = await testApp({ phones: [profileOf(phone, { user: 'anna' })], activePhone: 'desk' });
+  const { send, app, keychain } = await testApp({
+    phones: [profileOf(phone, { user: 'anna' })],
+    activePhone: 'desk',
+    passwordsFor: { desk: phone.origin },
+  });
   keychain.kept.set('desk', SECRET);
   keychain.trouble = 'locked';
   expect(await send({ do: 'press', sequence: '1' })).toEqual({ ok: false, problem: { code: 'keychain-locked' } });
@@ -114,13 +118,69 @@ test('a key reaches the phone that was the chosen one, however little time is be
   expect(pressed(other)).toEqual(['2']);
 });
 
-test('a phone that moves to another address leaves its password behind', async () => {
-  const [one, other] = [await demoPhone({ user: 'anna', password: SECRET }), await demoPhone()];
+test('a password goes to the address it was said for, and to no other', async () => {
+  const [one, other] = [
+    await demoPhone({ user: 'anna', password: SECRET }),
+    await demoPhone({ user: 'anna', password: SECRET }),
+  ];
   const { send, keychain, app } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(one, { user: 'anna' }), password: SECRET });
-  await send({ do: 'save-phone', profile: profileOf(one, { user: 'anna', name: 'Renamed' }) });
-  expect(keychain.kept.get('desk')).toBe(SECRET);
-  await send({ do: 'save-phone', profile: profileOf(other, { user: 'anna' }) });
-  expect(keychain.kept.size).toBe(0);
-  expect(app.store.getState().phones[0]).toMatchObject({ port: other.port, hasPassword: false });
+  const at = (phone: typeof one, more = {}) => profileOf(phone, { user: 'anna', ...more });
+  const desk = () => app.store.getState().phones[0];
+  await send({ do: 'save-phone', profile: at(one), password: SECRET });
+  await send({ do: 'save-phone', profile: at(one, { name: 'Renamed' }) });
+  expect(desk()).toMatchObject({ name: 'Renamed', hasPassword: true });
+  // Not even a keychain that cannot be changed just then makes the password go along.
+  keychain.trouble = 'locked';
+  await send({ do: 'save-phone', profile: at(other) });
+  keychain.trouble = null;
+  expect(desk()).toMatchObject({ port: other.port, hasPassword: false });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'password-missing' } });
+  expect(other.journal.some((entry) => entry.is === 'request' && entry.authorised)).toBe(false);
+  await send({ do: 'save-phone', profile: at(one) });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+});
+
+test('a password that somebody left in the keychain under the same id is not used', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send, keychain } = await testApp();
+  keychain.kept.set('desk', SECRET);
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'password-missing' } });
+});
+
+test('nothing but a new password makes a phone that refused one be asked again', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  const refused = { ok: false, problem: { code: 'password-refused' } };
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject(refused);
+  const asked = phone.journal.length;
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna', name: 'Renamed' }) });
+  expect(await send({ do: 'check-phone' })).toMatchObject(refused);
+  await send({ do: 'use-phone', id: 'desk' });
+  await send({ do: 'use-phone', id: null });
+  await send({ do: 'use-phone', id: 'desk' });
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject(refused);
+  expect(phone.journal.length).toBe(asked);
+});
+
+test('a keychain that takes its time undoes nothing that others do meanwhile', async () => {
+  const [one, other] = [await demoPhone(), await demoPhone()];
+  const offhook = await testApp({ phones: [profileOf(one), profileOf(other, { id: 'other' })], activePhone: 'desk' });
+  const { keychain, send, app } = offhook;
+  let unlock: () => void = () => {};
+  const set = keychain.set.bind(keychain);
+  keychain.set = async (account, password) => {
+    await new Promise<void>((resolve) => {
+      unlock = resolve;
+    });
+    return set(account, password);
+  };
+  const saving = send({ do: 'save-phone', profile: profileOf(one), password: SECRET });
+  await send({ do: 'use-phone', id: 'other' });
+  await send({ do: 'save-phone', profile: profileOf(one, { id: 'third', name: 'Third' }) });
+  unlock();
+  expect(await saving).toMatchObject({ ok: true });
+  expect(app.store.getState().activePhone).toBe('other');
+  expect(app.store.getState().phones.map(({ id }) => id)).toEqual(['desk', 'other', 'third', 'demo']);
 });

@@ -1,8 +1,8 @@
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultSettings, Settings } from '../../electron/contract/settings';
-import { openSettings } from '../../electron/settings/file';
+import { defaultSettings, PhoneProfile, Settings } from '../../electron/contract/settings';
+import { openSettings, readSettings } from '../../electron/settings/file';
 import { places } from '../../electron/settings/place';
 import { temporaryFolder } from '../support/temp-folder';
 
@@ -55,13 +55,30 @@ test.each([
   expect(await readFile(join(folder, keptAs), 'utf8')).toBe(text);
 });
 
-test('a folder that cannot be written to is a reason, not a crash', async () => {
+test('what cannot even be set aside is left as it is, and nothing is written over it', async () => {
   const folder = await temporaryFolder();
-  const blocked = join(folder, 'settings.json', 'settings.json');
-  await writeFile(join(folder, 'settings.json'), 'a file where a folder should be');
-  await chmod(join(folder, 'settings.json'), 0o600);
-  const file = await openSettings(blocked, now);
+  // A file where a folder should be: whatever stands below it can be neither read nor renamed, by root either.
+  await writeFile(join(folder, 'blocked'), 'somebody’s');
+  const path = join(folder, 'blocked', 'settings.json');
+  const file = await openSettings(path, now);
+  expect(file.notice).toMatchObject({ code: 'settings-not-read', reason: 'ENOTDIR' });
   expect(await file.save(file.settings)).toMatchObject({ code: 'settings-not-saved' });
+  expect(await readFile(join(folder, 'blocked'), 'utf8')).toBe('somebody’s');
+});
+
+test('a program that only passes through reads the settings and touches nothing', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  expect(await readSettings(path)).toEqual(defaultSettings());
+  await writeFile(path, '{"version": 1, "pho');
+  expect(await readSettings(path)).toEqual({ code: 'settings-not-read', reason: 'broken' });
+  expect(await readdir(folder)).toEqual(['settings.json']);
+});
+
+test('what looks like an address and is none cannot be saved', () => {
+  const host = (text: string) => PhoneProfile.safeParse({ id: 'a', name: 'A', host: text }).success;
+  expect(['192.168.1.20', 'phone.local', '::1', 'fe80::1'].map(host)).toEqual([true, true, true, true]);
+  expect(['192.168.1.300', ':::', 'a b', 'http://x', 'x/y', 'u@x', '1.2.3.4.5'].map(host)).not.toContain(true);
 });
 
 test('the profile folder is where each system keeps such things', () => {

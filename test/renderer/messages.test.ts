@@ -46,6 +46,8 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'no-such-phone': { code: 'no-such-phone', id: 'desk' },
   'handover-lost': { code: 'handover-lost' },
   'bad-request': { code: 'bad-request' },
+  cancelled: { code: 'cancelled' },
+  'settings-not-read': { code: 'settings-not-read', reason: 'EACCES' },
   internal: { code: 'internal' },
 };
 

@@ -204,7 +204,7 @@ test('a refused password is said with its next step, which opens the settings', 
 test('a text without a number says so', async () => {
   const bridge = fakeBridge({
     ...state,
-    offer: { id: 1, plan: null, problem: { code: 'no-number' }, dialWhenSeen: true },
+    offer: { id: 1, at: Date.now(), plan: null, problem: { code: 'no-number' }, dialWhenSeen: true },
   });
   open(<Panel />, bridge);
   await act(painted);

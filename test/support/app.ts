@@ -33,7 +33,7 @@ export function testDesktop(): TestDesktop {
     async readClipboard() {
       return this.clipboard;
     },
-    show: (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
+    show: async (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
     grabHotkey(accelerator, pressed) {
       if (taken.has(accelerator) || hotkeys.has(accelerator)) return false;
       hotkeys.set(accelerator, pressed);

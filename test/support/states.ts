@@ -48,6 +48,7 @@ export const emergencyPlan: DialPlan = { number: '112', dials: '112', rule: 'eme
 
 export const offerOf = (id: number, offered: DialPlan = plan, dialWhenSeen = false): Offer => ({
   id,
+  at: Date.now(),
   plan: offered,
   problem: null,
   dialWhenSeen,

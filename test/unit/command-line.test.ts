@@ -43,6 +43,7 @@ test.each([
   [['dial'], 'word-missing'],
   [['press', ' '], 'word-missing'],
   [['dtmf', 'hello'], 'not-dtmf'],
+  [['press', '1;'.repeat(1_500)], 'word-too-long'],
   [['status', 'now'], 'word-too-many'],
   [['status', '--yes'], 'unknown-option'],
   [['dial', '1', '--nope'], 'unknown-option'],
@@ -71,5 +72,6 @@ test("Chromium's switches and the program's folder are not ours", () => {
   ]);
   expect(offhookWords(['electron', '--inspect=0', '--no-sandbox', '/app'], true)).toEqual([]);
   expect(offhookWords(['/usr/bin/offhook', 'status'], false)).toEqual(['status']);
+  expect(offhookWords(['/usr/bin/offhook', '--json', '--no-sandbox', 'status'], false)).toEqual(['--json', 'status']);
   expect(offhookWords(['/usr/bin/offhook', '-psn_0_1'], false)).toEqual([]);
 });

@@ -62,6 +62,10 @@ test('an emergency number is dialled exactly as it is, whatever + becomes', () =
   }
 });
 
+test('an emergency number with # behind it is one, too', () => {
+  expect(readPlainNumber('112#', dialling)).toMatchObject({ plan: { dials: '112#', rule: 'emergency' } });
+});
+
 test('ten megabytes are answered at once', () => {
   expect(dials('7'.repeat(10_000_000))).toBe('no-number');
 });

@@ -1,36 +1,54 @@
 import type { Outcome } from '../../contract/bridge';
 import type { DialPlan } from '../../contract/state';
 import { readPlainNumber } from '../../numbers/plain';
-import { askPhone } from '../ask-phone';
+import { askPhone, refuse } from '../ask-phone';
 import { type CommandOf, type Context, failed } from '../context';
 
 /** How many dialled numbers the panel can offer again. They are gone when Offhook ends. */
 const RECENT_LIMIT = 20;
 
+/**
+ * So long after an answer, the same number on the same phone is taken for the same wish: a second Enter, a double click.
+ * Whoever asks again gets the outcome of the call that was made.
+ */
+const SAME_WISH_MS = 1_000;
+
 /** Dials what a plan says; an emergency number only when somebody has said yes to it. */
 export async function dialPlan(context: Context, plan: DialPlan, confirmed: boolean): Promise<Outcome> {
   if (plan.rule === 'emergency' && !confirmed) return failed({ code: 'emergency', number: plan.dials });
-  const outcome = await askPhone(context, {
+  const phone = context.store.getState().activePhone;
+  const wish = `${phone} ${plan.dials}`;
+  const made = context.calls.get(wish);
+  if (made && context.now() < made.until) return made.outcome;
+  const outcome = call(context, plan).finally(() => {
+    // Set again, because only now the answer is there to count from.
+    if (context.calls.get(wish) === mine) context.calls.set(wish, { outcome, until: context.now() + SAME_WISH_MS });
+  });
+  const mine = { outcome, until: Number.POSITIVE_INFINITY };
+  context.calls.clear();
+  context.calls.set(wish, mine);
+  remember(context, plan, phone, await outcome);
+  return outcome;
+}
+
+const call = (context: Context, plan: DialPlan): Promise<Outcome> =>
+  askPhone(context, {
     what: 'dial',
     subject: plan.number,
     sent: plan.dials,
     work: ({ phone, profile }) => phone.dial(plan.dials, profile.outgoingUri === '' ? undefined : profile.outgoingUri),
   });
-  remember(context, plan, outcome);
-  return outcome;
-}
 
-function remember({ store, now }: Context, { number, dials }: DialPlan, outcome: Outcome): void {
-  const { recent, activePhone } = store.getState();
-  const others = recent.filter((call) => call.dials !== dials);
-  const call = { number, dials, phone: activePhone, at: now(), outcome };
-  store.setState({ recent: [call, ...others].slice(0, RECENT_LIMIT) });
+function remember({ store, now }: Context, { number, dials }: DialPlan, phone: string, outcome: Outcome): void {
+  const { recent } = store.getState();
+  const others = recent.filter((one) => one.dials !== dials);
+  store.setState({ recent: [{ number, dials, phone, at: now(), outcome }, ...others].slice(0, RECENT_LIMIT) });
 }
 
 /** Dials the one number of a text. */
 export async function dial(context: Context, { text, confirmed }: CommandOf<'dial'>): Promise<Outcome> {
   const reading = readPlainNumber(text, context.settings().dialling);
-  return reading.ok ? dialPlan(context, reading.plan, confirmed) : failed(reading.problem);
+  return reading.ok ? dialPlan(context, reading.plan, confirmed) : refuse(context, 'dial', text, reading.problem);
 }
 
 /** What a text would dial, and why; nothing is sent. */

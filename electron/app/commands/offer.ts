@@ -1,31 +1,41 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome, Problem } from '../../contract/bridge';
+import type { Command } from '../../contract/command';
 import type { Offer } from '../../contract/state';
-import type { Reading } from '../../numbers/plain';
+import { type Reading, readPlainNumber } from '../../numbers/plain';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { dialPlan } from './dial';
 
-function putOffer(context: Context, reading: Reading, dialWhenSeen: boolean): void {
-  const id = context.nextId();
+function putOffer(context: Context, reading: Reading): Offer {
+  const made = { id: context.nextId(), at: context.now(), dialWhenSeen: false };
   const offer: Offer = reading.ok
-    ? { id, plan: reading.plan, problem: null, dialWhenSeen }
-    : { id, plan: null, problem: reading.problem, dialWhenSeen: false };
+    ? { ...made, plan: reading.plan, problem: null }
+    : { ...made, plan: null, problem: reading.problem };
   context.store.setState({ offer });
+  return offer;
 }
 
-/** Shows what the clipboard holds, and has it dialled once it is seen; about an emergency number the panel asks then. */
+/** Shows what a reading would dial, and has it dialled once it is seen; about an emergency number the panel asks. */
+async function showOffer(context: Context, reading: Reading, dialWhenSeen: boolean): Promise<void> {
+  const offer = putOffer(context, reading);
+  // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
+  await context.desktop.show('panel', { quietly: dialWhenSeen && offer.plan?.rule !== 'emergency' });
+  // The panel can be seen now: not before may it dial by itself.
+  if (dialWhenSeen && context.store.getState().offer?.id === offer.id) {
+    context.store.setState({ offer: { ...offer, dialWhenSeen } });
+  }
+}
+
+/** Shows what the clipboard holds; whether it is dialled then, or waits for Enter, is the user's setting. */
 export async function offerClipboard(context: Context): Promise<Outcome> {
   const reading = await context.readClipboard();
-  const atOnce = reading.ok && context.settings().dialling.clipboard === 'dial';
-  putOffer(context, reading, atOnce);
-  // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
-  context.desktop.show('panel', { quietly: atOnce && reading.plan.rule !== 'emergency' });
+  await showOffer(context, reading, reading.ok && context.settings().dialling.clipboard === 'dial');
   return reading.ok ? { ok: true, result: 'done', plan: reading.plan } : failed(reading.problem);
 }
 
 /** Lays the clipboard's number into the panel as a suggestion; a clipboard without one is nobody's business here. */
 export async function suggestClipboard(context: Context): Promise<void> {
   const reading = await context.readClipboard();
-  if (reading.ok) putOffer(context, reading, false);
+  if (reading.ok) putOffer(context, reading);
   else context.store.setState({ offer: null });
 }
 
@@ -42,4 +52,16 @@ export async function dialOffer(context: Context, { id, confirmed }: CommandOf<'
 export function dropOffer({ store }: Context, { id }: CommandOf<'drop-offer'>): Outcome {
   if (store.getState().offer?.id === id) store.setState({ offer: null });
   return done;
+}
+
+/**
+ * Shows in the panel what went wrong for a sender who sees nothing, a hotkey or a menu. An emergency number is asked
+ * about there. What shows itself (an offer, a window) has done so already.
+ */
+export async function tellFromAfar(context: Context, command: Command, problem: Problem): Promise<void> {
+  if (command.do === 'offer-clipboard' || command.do === 'show' || command.do === 'quit') return;
+  if (command.do === 'dial' && problem.code === 'emergency') {
+    return showOffer(context, readPlainNumber(command.text, context.settings().dialling), true);
+  }
+  await context.desktop.show('panel', { quietly: true });
 }

@@ -1,91 +1,97 @@
 import type { Outcome, Problem } from '../../contract/bridge';
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../ask-phone';
-import { type CommandOf, type Context, failed, saved } from '../context';
-import { hasStopped } from '../way';
-
-const sameOrigin = (one: PhoneProfile, other: PhoneProfile): boolean =>
-  one.scheme === other.scheme && one.host === other.host && one.port === other.port;
+import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { originOf } from '../way';
 
 /**
- * Adds a phone or changes one, and asks it who it is. The first phone somebody sets up is the one they want to use. A
- * phone at another address is another phone until somebody says its password again: the old one is forgotten.
+ * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
+ * address it was said for: a phone that moves has none until somebody says it again.
  */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
-  const { phones, activePhone } = context.settings();
-  const known = phones.find(({ id }) => id === profile.id);
-  const moved = known !== undefined && !sameOrigin(known, profile);
-  const kept = password ?? (moved ? '' : undefined);
-  const refused = kept === undefined ? null : await keepPassword(context, profile.id, kept);
+  const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
+  if (password !== undefined) context.way.forget(profile.id);
+  // Read only now: the keychain may have taken its time, and others went on.
+  const { phones, activePhone, passwordsFor } = context.settings();
+  const before = phones.find(({ id }) => id === profile.id);
   const problem = await context.change({
-    phones: known ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
-    activePhone: known ? activePhone : (activePhone ?? profile.id),
+    phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
+    ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
+    ...(password === undefined || refused
+      ? before
+        ? {}
+        : { passwordsFor: without(passwordsFor, profile.id) }
+      : { passwordsFor: passwordNow(passwordsFor, profile, password) }),
   });
-  if (context.settings().activePhone === profile.id && (kept !== undefined || !known)) {
-    await startAfresh(context);
-    context.later({ do: 'check-phone' });
-  }
+  const isActive = context.settings().activePhone === profile.id;
+  if (isActive && (password !== undefined || !before || leadsElsewhere(before, profile))) askAgain(context);
   return refused ? failed(refused) : saved(problem);
 }
 
+const without = (passwords: Settings['passwordsFor'], id: string): Settings['passwordsFor'] =>
+  Object.fromEntries(Object.entries(passwords).filter(([other]) => other !== id));
+
+const passwordNow = (passwords: Settings['passwordsFor'], profile: PhoneProfile, password: string) =>
+  password === '' ? without(passwords, profile.id) : { ...passwords, [profile.id]: originOf(profile) };
+
+/** Whether what was known of the way to the phone may no longer be so. */
+const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
+  originOf(before) !== originOf(after) || before.user !== after.user || before.certificate !== after.certificate;
+
 export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
-  const { phones, activePhone } = context.settings();
+  const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
+  const refused = hadPassword ? await keepPassword(context, id, '') : null;
+  const { phones, activePhone, passwordsFor } = context.settings();
   if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
-  const refused = await keepPassword(context, id, '');
+  context.way.forget(id);
+  const isActive = activePhone === id;
+  if (isActive) context.store.setState({ link: { is: 'unknown' } });
   const problem = await context.change({
     phones: phones.filter((phone) => phone.id !== id),
-    activePhone: activePhone === id ? null : activePhone,
+    passwordsFor: without(passwordsFor, id),
+    ...(isActive ? { activePhone: null } : {}),
   });
-  await startAfresh(context);
+  if (isActive) askAgain(context);
   return refused ? failed(refused) : saved(problem);
 }
 
 export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<Outcome> {
-  if (id !== null && !context.settings().phones.some((phone) => phone.id === id)) {
-    return failed({ code: 'no-such-phone', id });
-  }
+  const { activePhone, phones } = context.settings();
+  if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
+  if (id === activePhone) return done;
+  context.store.setState({ link: { is: 'unknown' } });
   const problem = await context.change({ activePhone: id });
-  await startAfresh(context);
   return problem ? failed(problem) : checkPhone(context);
 }
 
-/** Asks the phone who it is. Only this starts asking again after a refused password, because somebody wants it to. */
+/** Asks the phone who it is. One that refused the password is not asked again: only a new password changes that. */
 export const checkPhone = (context: Context): Promise<Outcome> => ask(context, false);
 
 /** The same at the start of the program, when nobody has asked yet. */
 export const checkPhoneQuietly = (context: Context): Promise<Outcome> => ask(context, true);
 
-async function ask(context: Context, quiet: boolean): Promise<Outcome> {
+function ask(context: Context, quiet: boolean): Promise<Outcome> {
   const { link } = context.store.getState();
-  if (link.is === 'trouble' && hasStopped(failed(link.problem))) await startAfresh(context);
+  // A lock-out ends by itself; whoever asks for it may look whether it has.
+  const active = context.settings().activePhone;
+  if (!quiet && active !== null && link.is === 'trouble' && link.problem.code === 'locked-out')
+    context.way.forget(active);
   context.store.setState({ link: { is: 'asking' } });
   const name = context.activeProfile()?.name ?? '';
   return askPhone(context, { what: 'check-phone', subject: name, quiet, work: ({ phone }) => phone.info() });
 }
 
-export async function retryKeychain(context: Context): Promise<Outcome> {
-  const problem = await lookForPasswords(context);
-  await startAfresh(context);
-  return problem ? failed(problem) : checkPhone(context);
-}
-
-/** Asks the keychain which of the phones have a password there; the passwords themselves stay where they are. */
-export async function lookForPasswords(context: Context): Promise<Problem | null> {
-  let problem: Problem | null = null;
-  for (const { id } of context.settings().phones) {
-    const answer = await context.keychain.get(id);
-    problem = heard(context, answer) ?? problem;
-    context.passwordKept(id, answer.ok && answer.value !== null);
-  }
-  return problem;
+/** Asks the keychain again for the active phone's password, and then the phone. */
+export function retryKeychain(context: Context): Promise<Outcome> {
+  const { activePhone } = context.settings();
+  if (activePhone !== null) context.way.forget(activePhone);
+  return checkPhone(context);
 }
 
 async function keepPassword(context: Context, id: PhoneProfile['id'], password: string): Promise<Problem | null> {
   const answer = password === '' ? await context.keychain.remove(id) : await context.keychain.set(id, password);
-  const problem = heard(context, answer);
-  if (!problem) context.passwordKept(id, password !== '');
-  return problem;
+  return heard(context, answer);
 }
 
 /** What the keychain's answer says about the keychain. */
@@ -95,8 +101,7 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
   return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }
 
-async function startAfresh({ way, store, refresh }: Context): Promise<void> {
-  await way.reset();
+function askAgain({ later, store }: Context): void {
   store.setState({ link: { is: 'unknown' } });
-  refresh();
+  later({ do: 'check-phone' });
 }

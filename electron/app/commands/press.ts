@@ -2,19 +2,20 @@ import type { Outcome } from '../../contract/bridge';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey, type Model } from '../../phone/models';
 import { keysFor } from '../actions';
-import { askPhone } from '../ask-phone';
-import { type CommandOf, type Context, failed } from '../context';
+import { askPhone, refuse } from '../ask-phone';
+import type { CommandOf, Context } from '../context';
 import { sequenceProblem } from '../problems';
 
 /** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
 export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
   const parsed = parseSequence(sequence);
-  if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
+  if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault));
   const model = activeModel(context);
   const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
   if (model && missing !== undefined && missing >= 0) {
     const key = parsed.events[missing]?.key ?? '';
-    return failed({ code: 'key-not-on-model', key, position: positionOf(sequence, missing), model: model.name });
+    const position = positionOf(sequence, missing);
+    return refuse(context, 'press', sequence, { code: 'key-not-on-model', key, position, model: model.name });
   }
   return pressKeys(context, 'press', printSequence(parsed.events), parsed.events);
 }
@@ -23,7 +24,9 @@ export async function press(context: Context, { sequence }: CommandOf<'press'>):
 export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {
   const model = activeModel(context);
   const keys = keysFor(action, model);
-  if (keys === null) return failed({ code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
+  if (keys === null) {
+    return refuse(context, 'act', action, { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
+  }
   return pressKeys(context, 'act', action, keys);
 }
 

@@ -25,6 +25,7 @@ export const cli: typeof english = {
   unknownOption: (option: string) => `„${option}“ ist keine Option von Offhook.`,
   wordMissing: (command: string, word: string) => `„${command}“ braucht ${word}.`,
   wordTooMany: (command: string, word: string) => `„${command}“ kann mit „${word}“ nichts anfangen.`,
+  wordTooLong: (command: string) => `Was auf „${command}“ folgt, ist zu lang.`,
   valueMissing: (option: string) => `„${option}“ braucht einen Wert.`,
   phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port.',
   passwordInPhone:

@@ -55,6 +55,7 @@ export const problems: ProblemWords = {
     text: `Diese Folge hat mehr als ${limit} Tasten.`,
     next: 'Teilen Sie sie in zwei',
   }),
+  cancelled: () => ({ text: 'Abgebrochen. Es wurde nichts gesendet.' }),
   'offer-gone': () => ({
     text: 'Diese Nummer wartet nicht mehr. Sie wurde nicht gewählt.',
     next: 'Kopieren Sie sie noch einmal',
@@ -119,6 +120,10 @@ export const problems: ProblemWords = {
   'settings-broken': ({ keptAs }) => ({
     text: `Die Datei mit den Einstellungen ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,
     next: 'Bessern Sie die Datei aus oder richten Sie Ihr Telefon neu ein',
+  }),
+  'settings-not-read': ({ reason }) => ({
+    text: `Die Datei mit den Einstellungen ist nicht lesbar (${reason}). Sie wurde nicht verändert.`,
+    next: 'Bessern Sie sie aus, oder verschieben Sie sie und starten Offhook neu',
   }),
   'settings-not-saved': ({ reason }) => ({
     text: `Die Einstellungen wurden nicht gespeichert: ${reason}.`,

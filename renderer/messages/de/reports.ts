@@ -5,7 +5,8 @@ import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { problems } from './problems';
 
-const NO_ANSWER =
+const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen. Sehen Sie auf sein Display.';
+const NO_ANSWER_TO_A_DIAL =
   'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen, wie es nach dem Wählen üblich ist. Sehen Sie auf sein Display.';
 
 export function outcome(outcome: Outcome): Said {
@@ -26,7 +27,8 @@ function identity(outcome: Extract<Outcome, { ok: true }>): string {
 
 export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
-  if (!done.outcome.ok || done.outcome.result === 'no-answer') return outcome(done.outcome);
+  if (!done.outcome.ok) return outcome(done.outcome);
+  if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
   return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
 }
 

@@ -24,6 +24,7 @@ export const cli = {
   unknownOption: (option: string) => `“${option}” is not an option of Offhook.`,
   wordMissing: (command: string, word: string) => `“${command}” needs ${word}.`,
   wordTooMany: (command: string, word: string) => `“${command}” has no use for “${word}”.`,
+  wordTooLong: (command: string) => `What follows “${command}” is too long.`,
   valueMissing: (option: string) => `“${option}” needs a value.`,
   phoneNotUnderstood: 'Write the phone as http://user@host:port.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',

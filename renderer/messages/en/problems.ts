@@ -46,6 +46,7 @@ export const problems: ProblemWords = {
     text: `That sequence has more than ${limit} keys.`,
     next: 'Split it into two',
   }),
+  cancelled: () => ({ text: 'Cancelled. Nothing was sent.' }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
 
   'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
@@ -101,6 +102,10 @@ export const problems: ProblemWords = {
   'settings-broken': ({ keptAs }) => ({
     text: `The settings file cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,
     next: 'Mend that file, or set up your phone again',
+  }),
+  'settings-not-read': ({ reason }) => ({
+    text: `The settings file cannot be read (${reason}). Nothing was changed in it.`,
+    next: 'Mend it, or move it away and start Offhook again',
   }),
   'settings-not-saved': ({ reason }) => ({
     text: `The settings were not saved: ${reason}.`,

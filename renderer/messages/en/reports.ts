@@ -5,7 +5,9 @@ import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { problems } from './problems';
 
-const NO_ANSWER = 'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
+const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its display.';
+const NO_ANSWER_TO_A_DIAL =
+  'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
 
 /** What a command came to, as one plain sentence with its next step. */
 export function outcome(outcome: Outcome): Said {
@@ -27,7 +29,8 @@ function identity(outcome: Extract<Outcome, { ok: true }>): string {
 /** The last thing that was asked for: what is being sent, or what came of it. */
 export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
-  if (!done.outcome.ok || done.outcome.result === 'no-answer') return outcome(done.outcome);
+  if (!done.outcome.ok) return outcome(done.outcome);
+  if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
   return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
 }
 

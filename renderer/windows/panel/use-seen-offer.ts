@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Offer } from '../../../electron/contract/state';
 
+/** An offer that nobody could see for so long is dialled by hand only. */
+const FRESH_MS = 10_000;
+
 /**
  * Calls `onSeen` once for an offer that is to be dialled when seen: after the frame that shows its number has been
  * painted, which is when a second animation frame begins. A hidden window has no frames, so nothing unseen is dialled.
@@ -19,7 +22,7 @@ export function useSeenOffer(offer: Offer | null, onSeen: (offer: Offer) => void
         const seen = latest.current;
         if (done.current === due || seen.offer?.id !== due) return;
         done.current = due;
-        seen.onSeen(seen.offer);
+        if (Date.now() - seen.offer.at < FRESH_MS) seen.onSeen(seen.offer);
       });
     });
     return () => cancelAnimationFrame(frame);

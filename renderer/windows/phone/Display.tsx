@@ -65,7 +65,8 @@ function Stale({ screen, presses }: { readonly screen: Screen; readonly presses:
   const now = useNow(AGE_STEP_MS);
   const age = words.phone.imageAge(Math.max(0, Math.round((now - screen.at) / 1_000)));
   // What a key has just met is said below the face, and not twice.
-  const known = screen.problem?.code === presses.failed?.problem.code;
+  const outcome = presses.failed?.outcome;
+  const known = outcome?.ok === false && screen.problem?.code === outcome.problem.code;
   return (
     <figcaption>
       {age} {screen.problem && !known && words.problem(screen.problem).text}

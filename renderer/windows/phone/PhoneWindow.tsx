@@ -53,9 +53,11 @@ export function PhoneWindow() {
   const { stage, slab, em } = useScale(`${app.face.model} ${app.language}`);
   useTyping(app.face, presses.press);
   useQuestionMark(open);
-  const problem = presses.failed?.problem;
+  const failure = presses.failed?.outcome;
   const onNext =
-    problem && stepIsInSettings(problem.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
+    failure?.ok === false && stepIsInSettings(failure.problem.code)
+      ? () => void send({ do: 'show', window: 'settings' })
+      : undefined;
   return (
     <main className="phone-page">
       <Bar onOverview={open} />
@@ -64,8 +66,8 @@ export function PhoneWindow() {
           <Face face={app.face} presses={presses} em={em} />
         </div>
       </div>
-      <p className={problem ? 'report failed' : 'report'} role="status">
-        {problem && <SaidLine said={words.problem(problem)} onNext={onNext} />}
+      <p className={failure ? 'report failed' : 'report'} role="status">
+        {failure && <SaidLine said={words.outcome(failure)} onNext={onNext} />}
       </p>
       {overview && <Overview onClose={() => setOverview(false)} />}
     </main>

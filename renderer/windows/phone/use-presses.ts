@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { Bridge, Outcome } from '../../../electron/contract/bridge';
 
 /** Holding a key longer than this is a long press. */
 const LONG_PRESS_MS = 400;
@@ -11,8 +11,8 @@ export interface Presses {
   press(key: string, heldMs: number): void;
   /** Keys whose press the phone has not answered. */
   readonly waiting: ReadonlySet<string>;
-  /** The key that failed last, until the next press. */
-  readonly failed: { readonly key: string; readonly problem: Problem } | null;
+  /** The key that failed last, or that the phone did not answer, until the next press. */
+  readonly failed: { readonly key: string; readonly outcome: Outcome } | null;
 }
 
 /** The KEYEVENT for a key held so long. */
@@ -29,7 +29,7 @@ export function usePresses(send: Bridge['send']): Presses {
       setWaiting((keys) => [...keys, key]);
       const outcome = await send({ do: 'press', sequence: sequenceFor(key, heldMs) });
       setWaiting((keys) => keys.filter((_, index) => index !== keys.indexOf(key)));
-      if (!outcome.ok) setFailed({ key, problem: outcome.problem });
+      if (!outcome.ok || outcome.result === 'no-answer') setFailed({ key, outcome });
     },
     [send],
   );
