@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Client } from 'undici';
 import { PhoneError } from './errors';
 import { exchange, type Outgoing, type WireLimits, type WireReply } from './exchange';
@@ -33,10 +34,18 @@ const IDLE_MARGIN_MS = 1_000;
 /** A connection that ends so soon after a reply was ended by habit, not for idleness. */
 const CLOSED_AT_ONCE_MS = 300;
 
-const openClient = async ({ origin, certificate, connectMs }: LineOptions): Promise<Client> => {
+/** A client of undici, and the end of it, even while its connection is still being made. */
+interface Opened {
+  readonly client: Client;
+  end(): Promise<void>;
+}
+
+const openClient = async ({ origin, certificate, connectMs }: LineOptions): Promise<Opened> => {
   // Loaded with the first request: a program that only waits does not pay for it.
   const undici = await import('undici');
-  return new undici.Client(origin, {
+  const connect = undici.buildConnector({ timeout: connectMs, rejectUnauthorized: certificate === 'trusted' });
+  let socket: unknown;
+  const client = new undici.Client(origin, {
     pipelining: 1,
     keepAliveTimeout: IDLE_LIMIT_MS,
     keepAliveMaxTimeout: IDLE_LIMIT_MS,
@@ -44,8 +53,16 @@ const openClient = async ({ origin, certificate, connectMs }: LineOptions): Prom
     // The deadline of `exchange` covers head and body; undici's own clock is too coarse for it.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: connectMs, rejectUnauthorized: certificate === 'trusted' },
+    connect(options, callback) {
+      socket = connect(options, callback);
+    },
   });
+  const end = async (): Promise<void> => {
+    await client.destroy(new ClosedError());
+    // undici leaves a connection that it is still making to its own time limit.
+    if (socket instanceof Socket) socket.destroy(new ClosedError());
+  };
+  return { client, end };
 };
 
 /**
@@ -82,23 +99,25 @@ const createHabit = () => {
 /** Opens its connection with the first request, keeps it while it is fresh, and leaves it after any trouble. */
 export const createLine = (options: LineOptions): Line => {
   const habit = createHabit();
-  let client: Promise<Client> | undefined;
+  let line: Promise<Opened> | undefined;
   let closed = false;
   /** Whether a request is written and its reply is not yet there. */
   let written = false;
   /** Resolves when the request under way is over, in whatever way. */
   let over: Promise<unknown> = Promise.resolve();
 
-  const open = async (): Promise<Client> => {
+  const open = async (): Promise<Opened> => {
     const opened = await openClient(options);
-    opened.on('connect', habit.connected).on('disconnect', (_origin, _targets, error) => habit.disconnected(error));
+    opened.client
+      .on('connect', habit.connected)
+      .on('disconnect', (_origin, _targets, error) => habit.disconnected(error));
     return opened;
   };
 
   const drop = async (): Promise<void> => {
-    const last = client;
-    client = undefined;
-    await (await last)?.destroy(new ClosedError());
+    const last = line;
+    line = undefined;
+    await (await last)?.end();
   };
 
   const onWritten = (): void => {
@@ -106,13 +125,13 @@ export const createLine = (options: LineOptions): Line => {
   };
 
   const transmit = async (outgoing: Outgoing): Promise<WireReply | null> => {
-    if (!closed) client ??= open();
-    const opened = await client;
+    if (!closed) line ??= open();
+    const opened = await line;
     if (closed || opened === undefined) throw new PhoneError('dropped');
     let keep = false;
     try {
       habit.sending();
-      const reply = await exchange(opened, { ...outgoing, onWritten }, options);
+      const reply = await exchange(opened.client, { ...outgoing, onWritten }, options);
       habit.replied(reply);
       keep = reply?.end === 'whole' && !habit.closesAfterReply();
       return reply;

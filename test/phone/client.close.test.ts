@@ -78,13 +78,20 @@ test('a dial that was not written yet is dropped, and never written', async () =
   expect(server.requests).toEqual([]);
 });
 
-test('closing while the connection is being made writes nothing', async () => {
+test('closing while the connection is being made ends it, too', async () => {
   let connections = 0;
+  let open = 0;
   // It takes the connection and never speaks TLS: the client is still connecting.
   const server = createServer((socket) => {
     connections += 1;
-    onTestFinished(() => void socket.destroy());
-    socket.on('error', () => {});
+    open += 1;
+    socket
+      .on('error', () => {})
+      .on('close', () => {
+        open -= 1;
+      });
+    // Without a reader the end of the connection is not noticed.
+    socket.resume();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
@@ -93,6 +100,7 @@ test('closing while the connection is being made writes nothing', async () => {
   await expect.poll(() => connections).toBe(1);
   await phone.close();
   expect(await codes([dial])).toEqual(['dropped']);
+  await expect.poll(() => open).toBe(0);
 });
 
 test('a closed client says so even when its password was refused before', async () => {
