@@ -22,7 +22,8 @@ test.each([
   expect(server.requests).toHaveLength(2);
 });
 
-test('a password that stops being right is tried at most twice', async () => {
+/** A phone whose password was changed after it had let us in. */
+const setUpChangedPassword = async () => {
   let secret: string = RIGHT.password;
   let nonce = 0;
   const { server, phone } = await setUpGuarded((request, socket) => {
@@ -31,6 +32,11 @@ test('a password that stops being right is tried at most twice', async () => {
   });
   await phone.press(key('1'));
   secret = 'another';
+  return { server, phone };
+};
+
+test('a password that stops being right is tried at most twice', async () => {
+  const { server, phone } = await setUpChangedPassword();
   const before = server.requests.length;
   expect(await codes([phone.press(key('2')), phone.press(key('3'))])).toEqual(['password-refused', 'password-refused']);
   expect(server.requests.length - before).toBe(2);
@@ -129,14 +135,7 @@ test('Basic: a display for administrators only does not stop the keys', async ()
 });
 
 test('a password that stops being right before the first display is tried at most twice', async () => {
-  let secret: string = RIGHT.password;
-  let nonce = 0;
-  const { server, phone } = await setUpGuarded((request, socket) => {
-    nonce += 1;
-    socket.write(request.authorization && digestHolds(request, secret) ? OK : digestChallenge(`n${nonce}`));
-  });
-  await phone.press(key('1'));
-  secret = 'another';
+  const { server, phone } = await setUpChangedPassword();
   const before = server.requests.length;
   expect(await codes([phone.screen()])).toEqual(['refused']);
   expect(await codes([phone.press(key('2'))])).toEqual(['password-refused']);

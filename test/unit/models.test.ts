@@ -71,6 +71,10 @@ test('the oldest phones have names of their own for cancel, menu and hold', () =
   expect(hasKey(model('870'), 'F_ADR_BOOK')).toBe(true);
 });
 
+test.each(['300', '320', '360', '370', '720', '870', 'D785'])('the %s has hold by both of its names', (name) => {
+  expect(['F_R', 'F_HOLD'].filter((key) => !hasKey(model(name), key))).toEqual([]);
+});
+
 test('only the 870 is touched', () => {
   expect(modelNames.filter((name) => model(name).touch)).toEqual(['870']);
   expect(model('870').display).toEqual({ width: 480, height: 272 });
