@@ -2,37 +2,109 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type {} from '../../renderer/bridge';
-import { pressed, profileFolder, test, windowOf, writeSettings } from '../support/desk';
+import { test as base, pressed, profileFolder, windowOf, writeSettings } from '../support/desk';
+import { until } from '../support/until';
 
-test('a web page that knocks at the door is turned away', async ({ phone, launch, tray }) => {
-  const server = createServer((_request, response) => response.end('<!doctype html><title>Stranger</title>'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
-  // A window with our own preload, at an address that is not ours: the worst a slip of ours could open.
-  const opened = app.waitForEvent('window');
-  await app.evaluate(async ({ BrowserWindow, app: electron }, url) => {
-    const preload = `${electron.getAppPath()}/out/preload/preload.js`;
-    await new BrowserWindow({ webPreferences: { preload, sandbox: true } }).loadURL(url);
-  }, `http://127.0.0.1:${port}/`);
-  const stranger = await opened;
-  const answer = await stranger.evaluate(() => window.offhook.send({ do: 'press', sequence: '1' }));
-  expect(answer).toEqual({ ok: false, problem: { code: 'bad-request' } });
-  expect(pressed(phone)).toEqual([]);
-  server.close();
+const BAD_REQUEST = { ok: false, problem: { code: 'bad-request' } };
+
+const test = base.extend<{ readonly foreignUrl: string }>({
+  /** A page of somebody else's, on a server of this test. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  foreignUrl: async ({}, use) => {
+    const server = createServer((_request, response) => response.end('<!doctype html><title>Stranger</title>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await use(`http://127.0.0.1:${port}/`);
+    server.closeAllConnections();
+    server.close();
+  },
 });
 
-test('one of our own pages cannot leave, and cannot say what is no command', async ({ phone, launch, tray }) => {
+const knock = (page: Page) => page.evaluate(() => window.offhook.send({ do: 'press', sequence: '1' }));
+
+/** A window with our own preload that Offhook has not opened: the worst a slip of ours could. */
+async function strangeWindow(app: ElectronApplication, url: string): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await app.evaluate(async ({ BrowserWindow, app: electron }, to) => {
+    const preload = `${electron.getAppPath()}/out/preload/preload.js`;
+    await new BrowserWindow({ webPreferences: { preload, sandbox: true } }).loadURL(to);
+  }, url);
+  return opened;
+}
+
+test('a foreign page is turned away, and so is our page in a foreign window', async ({
+  phone,
+  launch,
+  tray,
+  foreignUrl,
+}) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  expect(await knock(await strangeWindow(app, foreignUrl))).toEqual(BAD_REQUEST);
+  expect(await knock(await strangeWindow(app, 'offhook://app/windows/settings/index.html'))).toEqual(BAD_REQUEST);
+  expect(pressed(phone)).toEqual([]);
+});
+
+test('a foreign page is turned away even in one of our windows', async ({ phone, launch, tray, foreignUrl }) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
+  // Nothing in a page can bring it there (the next test); main could, by a slip of ours.
+  await app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), foreignUrl);
+  expect(panel.url()).toBe(foreignUrl);
+  expect(await knock(panel)).toEqual(BAD_REQUEST);
+  expect(pressed(phone)).toEqual(['1']);
+});
+
+test('one of our own pages cannot leave, open a window or hand its door to a frame', async ({ launch, tray }) => {
   const { app } = await launch();
   await (await tray.icon()).activate();
   const panel = await windowOf(app, 'panel');
   const url = panel.url();
+  const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
+    const seen: { readonly to: string; readonly stopped: boolean }[] = [];
+    // Hears of it after Offhook, which has listened for longer.
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event, to) => {
+      seen.push({ to, stopped: event.defaultPrevented });
+    });
+    return seen;
+  });
   await panel.evaluate(() => window.location.assign('https://example.invalid/'));
-  await panel.evaluate(() => window.open('https://example.invalid/'));
-  expect(panel.url()).toBe(url);
+  const attempt = await until('the page to try to leave', async () => (await attempts.jsonValue())[0]);
+  expect(attempt).toEqual({ to: 'https://example.invalid/', stopped: true });
+  expect(await panel.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true);
+  const doors = await panel.evaluate(async () => {
+    const frames = [document.createElement('iframe'), document.createElement('iframe')] as const;
+    frames[0].srcdoc = '<p>Frame</p>';
+    frames[1].src = window.location.href;
+    const loaded = frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve)));
+    document.body.append(...frames);
+    await Promise.all(loaded);
+    return frames.filter((frame) => {
+      try {
+        return frame.contentWindow !== null && 'offhook' in frame.contentWindow;
+      } catch {
+        return false; // Refused by the CSP: what stands in its place is of another origin.
+      }
+    }).length;
+  });
+  expect(doors).toBe(0);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  // Asked of the page itself: Playwright's locators wait for the navigation that will not come.
+  expect(await panel.evaluate(() => window.location.href)).toBe(url);
+  expect(await panel.evaluate(() => document.querySelectorAll('#root > *').length)).toBeGreaterThan(0);
+});
+
+test('a page cannot say what is no command', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).activate();
+  const panel = await windowOf(app, 'panel');
   const answers = await panel.evaluate(() =>
     Promise.all(
       [
