@@ -33,8 +33,23 @@ export function makeHome(): Home {
       XDG_STATE_HOME: below('.local', 'state'),
     },
     files: () => filesBelow(folder).map((path) => ({ path, bytes: readFileSync(path) })),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }),
+    remove: () => removeAll(folder),
   };
+}
+
+const REMOVE_TRIES = 50;
+const REMOVE_AGAIN_MS = 100;
+
+/** Chromium's helper processes write into its folders for a moment after the program has ended. */
+function removeAll(folder: string): void {
+  for (let left = REMOVE_TRIES; ; left -= 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (left === 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REMOVE_AGAIN_MS);
+    }
+  }
 }
 
 const filesBelow = (folder: string): string[] =>
