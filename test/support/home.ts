@@ -44,7 +44,8 @@ const REMOVE_AGAIN_MS = 100;
 function removeAll(folder: string): void {
   for (let left = REMOVE_TRIES; ; left -= 1) {
     try {
-      return rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      return;
     } catch (error) {
       if (left === 0) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REMOVE_AGAIN_MS);
