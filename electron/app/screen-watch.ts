@@ -1,5 +1,6 @@
 import type { Frame, Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
+import { PhoneError } from '../phone/errors';
 import { type Clock, followScreen } from '../phone/screen';
 import { phoneProblem } from './problems';
 import { type Connected, isRefusal, keychainFirst, type Way } from './way';
@@ -39,15 +40,28 @@ export function createScreenWatch({
     for (const listener of listeners) listener(frame);
   };
 
-  /** A refused or a strange image says nothing about the keys. */
-  const concernsLink = ({ code }: Problem): boolean => !['refused', 'bad-reply', 'too-much', 'internal'].includes(code);
+  /** A refused or a strange image says nothing about the keys; nor does a phone that asks a password for it alone. */
+  const concernsLink = ({ code }: Problem): boolean =>
+    !['refused', 'bad-reply', 'too-much', 'password-missing', 'internal'].includes(code);
+
+  /**
+   * Some phones show their display to the administrator only. Whether a password is good is asked where everybody may
+   * look, so that a refused image does not count as a refused password.
+   */
+  const greet = ({ phone }: Connected): Promise<unknown> =>
+    phone.info().catch((error: unknown) => {
+      if (error instanceof PhoneError && ['password-refused', 'locked-out'].includes(error.code)) throw error;
+    });
 
   const begin = (): void => {
     let connected: Connected | null = null;
+    let greeted: Connected['phone'] | null = null;
     const screen = followScreen({
       clock,
       fetch: async () => {
         connected = await way.to(activeProfile());
+        if (greeted !== connected.phone) await greet(connected);
+        greeted = connected.phone;
         const bmp = await connected.phone.screen();
         linkIsReady();
         return bmp;
