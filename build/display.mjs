@@ -22,6 +22,8 @@ export const screenless = () => process.platform === 'linux' && !process.env.DIS
  */
 export async function startDesktop({ size = '1280x1024x24' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-desktop-'));
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', forget); // whoever ends without `stop` leaves no file behind, either
   const children = [];
   const start = (file, args, options) => {
     const child = spawnBound(file, args, options);
@@ -30,7 +32,8 @@ export async function startDesktop({ size = '1280x1024x24' } = {}) {
   };
   const stop = async () => {
     for (const child of children.splice(0).reverse()) await end(child);
-    rmSync(folder, { recursive: true, force: true });
+    forget();
+    process.off('exit', forget);
   };
   try {
     const env = desktopEnv(folder);

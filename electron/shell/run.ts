@@ -86,12 +86,15 @@ function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
   electron.on('will-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    void Promise.allSettled([app.stop(), close()]).then(() => {
+    const letGo = async () => {
+      await Promise.allSettled([app.stop(), close()]);
       ended = true;
       // Last: whoever clicked "Quit" in the menu still waits for the menu's answer.
       tray.stop();
       electron.quit();
-    });
+    };
+    // From within Node's loop: after a signal a promise would go on only when something else wakes the loop up.
+    setImmediate(() => void letGo());
   });
 }
 
