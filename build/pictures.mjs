@@ -1,6 +1,18 @@
 // `npm run pictures`: takes the README's pictures anew, from the real windows, with the test that looks at them.
-import { at } from './places.mjs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, CACHE } from './places.mjs';
 
-process.env.OFFHOOK_PICTURES = at('build', 'pictures');
+const taken = join(CACHE, 'pictures');
+const shown = at('build', 'pictures');
+
+process.env.OFFHOOK_PICTURES = taken;
 process.argv.push('e2e', 'looks');
+process.once('exit', (code) => {
+  if (code !== 0) return;
+  rmSync(shown, { recursive: true, force: true });
+  mkdirSync(shown, { recursive: true });
+  const named = readFileSync(at('README.md'), 'utf8').match(/(?<=build\/pictures\/)[\w-]+\.png/g) ?? [];
+  for (const name of new Set(named)) copyFileSync(join(taken, name), join(shown, name));
+});
 await import('./test.mjs');

@@ -24,6 +24,10 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
+/** What is on the phone's display now. */
+const painted = (page: Page): Promise<string> =>
+  page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
 test('somebody new sees a panel to show to a stranger', async ({ launch }) => {
   const { app } = await launch();
   const panel = await windowOf(app, 'panel');
@@ -86,9 +90,11 @@ for (const model of ['870', 'D785', '360'] as const) {
       await icon.entry('Desk – Ready');
       await icon.click('Open keypad');
       const page = await windowOf(app, 'phone');
-      await page.getByRole('button', { name: /^2\b/ }).first().click();
-      await heard(phone, (entry) => entry.is === 'key');
       await expect(page.locator('canvas')).toBeVisible();
+      const idle = await painted(page);
+      for (const key of [/^2 ABC/, /^0/, /^0/, /^OK/]) await page.getByRole('button', { name: key }).first().click();
+      await heard(phone, (entry) => entry.is === 'connected');
+      await expect.poll(() => painted(page)).not.toBe(idle);
       await look(page, `phone-${model.toLowerCase()}`);
     });
   });
