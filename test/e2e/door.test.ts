@@ -57,7 +57,7 @@ test('a foreign page is turned away even in one of our windows', async ({ phone,
   expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
   // Nothing in a page can bring it there (the next test); main could, by a slip of ours.
   await app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), foreignUrl);
-  expect(panel.url()).toBe(foreignUrl);
+  await panel.waitForURL(foreignUrl);
   expect(await knock(panel)).toEqual(BAD_REQUEST);
   expect(pressed(phone)).toEqual(['1']);
 });
