@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 
@@ -35,6 +36,9 @@ const preload: UserConfig['preload'] = {
   },
 };
 
+/** An absolute path, because the development server looks for it below `root`, and the build below this folder. */
+const page = (name: string) => resolve('renderer', 'windows', name, 'index.html');
+
 const renderer: UserConfig['renderer'] = {
   root: 'renderer',
   publicDir: false,
@@ -47,9 +51,9 @@ const renderer: UserConfig['renderer'] = {
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: {
-        panel: 'renderer/windows/panel/index.html',
-        phone: 'renderer/windows/phone/index.html',
-        settings: 'renderer/windows/settings/index.html',
+        panel: page('panel'),
+        phone: page('phone'),
+        settings: page('settings'),
       },
     },
   },

@@ -46,11 +46,17 @@ async function build(part) {
   return true;
 }
 
+/** The development server writes into `out/`, too: what stands there afterwards is nobody's finished build. */
+export function prepareForDevelopment() {
+  for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { force: true });
+  placeIcons();
+}
+
 /** electron-vite's own program. */
 export const viteCli = () => at('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
 /** Puts the icons where main finds them in development and in a package alike: `out/icons`. */
-export function placeIcons() {
+function placeIcons() {
   mkdirSync(at('out'), { recursive: true });
   if (!existsSync(at('build', 'icons'))) return;
   cpSync(at('build', 'icons'), at('out', 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { ensureBuilt, placeIcons, viteCli } from './bundle.mjs';
+import { ensureBuilt, prepareForDevelopment, viteCli } from './bundle.mjs';
 import { exitCodeOf } from './child.mjs';
 import { DESKTOP, ensureDebian, LIBRARIES } from './debian.mjs';
 import { screenless, startDesktop } from './display.mjs';
@@ -37,7 +37,7 @@ export async function startApp(switches) {
 /** Runs the app with hot reload. */
 export async function startDevelopment(switches) {
   await prepare();
-  placeIcons();
+  prepareForDevelopment();
   const electron = await ensureElectron();
   await onADesktop((env) => {
     const args = [viteCli(), 'dev', '--watch', '--', ...sandboxSwitches(), ...switches];
