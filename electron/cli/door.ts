@@ -17,8 +17,10 @@ const WELCOME: ReadonlySet<Command['do']> = new Set([
 
 /** One command is one line of JSON; nobody needs a longer one. */
 const LINE_LIMIT_CHARS = 20_000;
-/** Long sequences take their time, and then the phone's limit is added. */
-const ANSWER_LIMIT_MS = 300_000;
+/** A long sequence takes its time; meanwhile a sign of life, white space before the answer, says that it is under way. */
+const SIGN_OF_LIFE_MS = 2_000;
+/** So long without a sign of life, and nobody is at work on it any more. */
+const SILENCE_LIMIT_MS = 10_000;
 /** A program that runs opens its own door at once. */
 const KNOCK_LIMIT_MS = 2_000;
 
@@ -47,10 +49,22 @@ const parseCommand = (line: string): Command | null => {
   }
 };
 
+/** What a door of ours says; null when it was not one of ours. */
+const parseOutcome = (line: string): Outcome | null => {
+  try {
+    const said: unknown = JSON.parse(line);
+    return typeof said === 'object' && said !== null && 'ok' in said ? (said as Outcome) : null;
+  } catch {
+    return null;
+  }
+};
+
 async function serve(socket: Socket, send: (command: Command) => Promise<Outcome>): Promise<void> {
   const line = await readLine(socket);
   const command = line === null ? null : parseCommand(line);
+  const alive = setInterval(() => socket.write(' '), SIGN_OF_LIFE_MS);
   const outcome: Outcome = command ? await send(command) : { ok: false, problem: { code: 'bad-request' } };
+  clearInterval(alive);
   socket.end(`${JSON.stringify(outcome)}\n`);
 }
 
@@ -106,10 +120,10 @@ export async function knock(path: string, command: Command): Promise<Outcome | n
     trying.once('error', () => resolve(null));
   });
   if (!socket) return null;
-  socket.setTimeout(ANSWER_LIMIT_MS, () => socket.destroy());
+  socket.setTimeout(SILENCE_LIMIT_MS, () => socket.destroy());
   const answer = readLine(socket);
   socket.write(`${JSON.stringify(command)}\n`);
   const line = await answer;
   socket.destroy();
-  return line === null ? { ok: false, problem: { code: 'handover-lost' } } : (JSON.parse(line) as Outcome);
+  return (line === null ? null : parseOutcome(line)) ?? { ok: false, problem: { code: 'handover-lost' } };
 }

@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { knock, openDoor } from '../../electron/cli/door';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
@@ -76,4 +76,34 @@ test('a program that ends in the middle says nothing, and the command is not sen
     problem: { code: 'handover-lost' },
   });
   expect(times).toBe(1);
+});
+
+test('whatever else answers behind the door is not taken for an outcome', async () => {
+  const path = join(await temporaryFolder(), 'door.sock');
+  const server = createServer((socket) => socket.on('data', () => socket.end('Welcome!\n')));
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  onTestFinished(() => void server.close());
+  expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: false, problem: { code: 'handover-lost' } });
+});
+
+test('a command that takes long is waited for as long as it is under way', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let finish: (outcome: Outcome) => void = () => {};
+  const path = await door(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const heard = new Promise<string>((resolve) => {
+    const socket = connect(path, () => socket.write('{"do":"check-phone"}\n'));
+    socket.once('data', (chunk) => {
+      finish(answer);
+      socket.once('data', (rest) => resolve(String(chunk) + String(rest)));
+    });
+  });
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  vi.advanceTimersByTime(2_000);
+  expect(await heard).toBe(` ${JSON.stringify(answer)}\n`);
 });
