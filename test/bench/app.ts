@@ -9,7 +9,7 @@ import { startPhoneProcess } from './phone-process';
 import { pssOfTree } from './processes';
 import { settle } from './settings';
 
-const START_ROUNDS = 9;
+const START_ROUNDS = 21;
 const START_AT_MOST = 1.3;
 const MEMORY_ROUNDS = 3;
 const MEMORY_AT_MOST = 1.25;
