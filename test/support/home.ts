@@ -27,6 +27,8 @@ export function makeHome(): Home {
       USERPROFILE: folder,
       APPDATA: below('AppData', 'Roaming'),
       LOCALAPPDATA: below('AppData', 'Local'),
+      // Chromium leaves folders of its own there when it is killed.
+      TMPDIR: below('tmp'),
       XDG_CONFIG_HOME: below('.config'),
       XDG_CACHE_HOME: below('.cache'),
       XDG_DATA_HOME: below('.local', 'share'),
