@@ -63,7 +63,7 @@ const isWrong = (read: object): read is WrongUsage => 'why' in read;
  * options. What a word or an option means is decided here, once, and an unknown one is never guessed at.
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
-  const json = args.includes('--json');
+  const json = args.some((arg) => arg === '--json' || arg.startsWith('--json='));
   const wrong = (usage: WrongUsage): CommandLine => ({ is: 'wrong', usage, json });
   let parsed: ReturnType<typeof parse>;
   try {
@@ -144,7 +144,7 @@ function readPhone(text: string): PhoneProfile | WrongUsage {
   const scheme = url.protocol.slice(0, -1);
   const profile = PhoneProfile.safeParse({
     id: 'command-line',
-    name: url.host,
+    name: url.host.slice(0, 60),
     host: url.hostname.replace(/^\[|\]$/g, ''),
     scheme,
     port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port),
@@ -165,9 +165,10 @@ const decoded = (text: string): string => {
 
 /** `parseArgs` says what is wrong by a code and a sentence that quotes the option. */
 function optionFault(error: unknown): WrongUsage {
-  const option = error instanceof Error ? (/'(-[^' ,]*)/.exec(error.message)?.[1] ?? '') : '';
+  const message = error instanceof Error ? error.message : '';
+  const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? '';
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take')
     ? { why: 'value-missing', option }
     : { why: 'unknown-option', option };
 }

@@ -3,6 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
+import { AnyOutcome } from '../contract/outcome';
 
 /** What may come through this door: what the command line has words for. */
 const WELCOME: ReadonlySet<Command['do']> = new Set([
@@ -52,10 +53,10 @@ const parseCommand = (line: string): Command | null => {
 /** What a door of ours says; null when it was not one of ours. */
 const parseOutcome = (line: string): Outcome | null => {
   try {
-    const said: unknown = JSON.parse(line);
-    return typeof said === 'object' && said !== null && 'ok' in said ? (said as Outcome) : null;
+    const said = AnyOutcome.safeParse(JSON.parse(line));
+    return said.success ? (said.data as Outcome) : null;
   } catch {
-    return null;
+    return null; // Not JSON.
   }
 };
 

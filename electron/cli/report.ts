@@ -9,6 +9,7 @@ export type ExitCode = 0 | 1 | 2;
 const WRONG_WORDS: ReadonlySet<string> = new Set([
   'no-number',
   'several-numbers',
+  'turned-round',
   'number-too-long',
   'sequence',
   'unknown-key',

@@ -70,7 +70,11 @@ async function carryOut(line: CommandOnLine, version: string, output: Output, sp
   const settings = await readSettings(settingsFile);
   // Another phone than the one in the file would be the wrong one.
   if ('code' in settings) return { ok: false, problem: settings };
-  if (settings.activePhone === null) output.err(spoken.cli.usingDemoPhone);
+  const { activePhone, phones } = settings;
+  if (activePhone !== null && !phones.some(({ id }) => id === activePhone)) {
+    return { ok: false, problem: { code: 'no-such-phone', id: activePhone } };
+  }
+  if (activePhone === null) output.err(spoken.cli.usingDemoPhone);
   return doHere(command, version, passing(settings), systemKeychain());
 }
 

@@ -9,6 +9,7 @@ export type Problem =
   // What was asked for
   | { readonly code: 'no-number' }
   | { readonly code: 'several-numbers' }
+  | { readonly code: 'turned-round' }
   | { readonly code: 'number-too-long'; readonly limit: number }
   | { readonly code: 'clipboard-empty' }
   | { readonly code: 'emergency'; readonly number: string }

@@ -30,9 +30,22 @@ export type Reading =
 
 const refuse = (problem: Problem): Reading => ({ ok: false, problem });
 
+/** Full-width digits and signs, as East Asian text writes them. NFKC would also make digits of footnote marks. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+
+/** Shows what follows from right to left, digits too. Copied contacts carry other marks, which change nothing. */
+const TURNS_ROUND = /\u202e/;
+
 /** The text without what nobody can see, every kind of space and dash as the plain one. */
 const visible = (text: string): string =>
-  text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').replace(/ {2,}/g, ' ').trim();
+  text
+    .replace(FULL_WIDTH, narrow)
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(SPACES, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** Whether `dials` is what somebody dials to call for help. */
 const isEmergency = (dials: string): boolean => EMERGENCY.has(dials);
@@ -69,6 +82,7 @@ export function readPlainNumber(text: string, dialling: Dialling): Reading {
   const trimmed = text.trim();
   if (trimmed === '') return refuse({ code: 'no-number' });
   if (trimmed.length > TEXT_LIMIT) return refuse({ code: 'no-number' });
+  if (TURNS_ROUND.test(trimmed)) return refuse({ code: 'turned-round' });
   const number = visible(trimmed);
   if (!/^[+\d(*#]/.test(number) || !/\d/.test(number)) return refuse({ code: 'no-number' });
   if (holdsSeveral(number)) return refuse({ code: 'several-numbers' });

@@ -57,10 +57,12 @@ const keep = (challenge: Answerable): Kept => {
 
 /** Whether a refusal of what we sent leaves the password unjudged: the phone asks for something else than before. */
 const asksAnew = (kept: Kept | null, challenge: Answerable): boolean => {
-  if (challenge.scheme === 'digest' && challenge.stale) return true;
+  // A nonce that is called stale and offered again is no reason to answer it again.
+  const isNew = kept?.scheme !== 'digest' || challenge.scheme !== 'digest' || kept.challenge.nonce !== challenge.nonce;
+  if (challenge.scheme === 'digest' && challenge.stale) return isNew;
   if (!kept?.worked) return false;
   if (kept.scheme === 'basic' || challenge.scheme === 'basic') return kept.scheme !== challenge.scheme;
-  return kept.challenge.nonce !== challenge.nonce;
+  return isNew;
 };
 
 const refusal = (code: PhoneErrorCode): PhoneError => new PhoneError(code, { status: 401 });
@@ -81,8 +83,8 @@ export const createAuth = (credentials: Credentials | undefined): Auth => {
       if (challenge === undefined) throw refusal(withCredentials ? 'password-refused' : 'refused');
       if (credentials === undefined) throw refusal('password-missing');
       if (withCredentials && !asksAnew(kept, challenge)) throw refusal('password-refused');
-      // A phone that calls nonce after nonce stale would be asked for ever.
-      if (retried) throw refusal('refused');
+      // A phone that calls nonce after nonce stale would be asked for ever, and may count each answer as a refusal.
+      if (retried) throw refusal('password-refused');
       kept = keep(challenge);
     },
     accepted(authenticationInfo) {

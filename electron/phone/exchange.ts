@@ -129,6 +129,10 @@ export const exchange = (client: Client, outgoing: Watched, limits: WireLimits):
     };
     deadline.set(limits.connectMs, () => void client.destroy(new DeadlineError()));
     const { method, path, authorization } = outgoing;
-    const headers = { accept: '*/*', ...(authorization === undefined ? {} : { authorization }) };
+    const headers = {
+      accept: '*/*',
+      'accept-encoding': 'identity',
+      ...(authorization === undefined ? {} : { authorization }),
+    };
     client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, limits, settle, deadline }));
   });

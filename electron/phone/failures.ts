@@ -29,6 +29,8 @@ export const afterSending = (error: unknown): PhoneErrorCode | undefined => {
   const code = codeOf(error);
   if (error instanceof DeadlineError) return 'no-reply';
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'too-much';
+  // undici gives up at a 100 that nobody asked for, and says so by this word alone.
+  if (code === 'UND_ERR_SOCKET' && error instanceof Error && error.message === 'bad response') return 'bad-reply';
   // The parser's own code is not always set, its name is. Closing in the middle of the headers is no parser's error.
   return error instanceof Error && error.name === 'HTTPParserError' ? 'bad-reply' : undefined;
 };

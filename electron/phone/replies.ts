@@ -33,10 +33,16 @@ const textOf = ({ body }: WireReply): string => Buffer.from(body.subarray(0, SEA
 const leadsToHttps = ({ status, headers }: WireReply): boolean =>
   status >= 300 && status < 400 && /^\s*https:/i.test(String(headers.location ?? ''));
 
-/** Throws what the status and the page say against us (PROTOCOL.md 0, 1.2). */
+/** Throws for a D8xx, which has no command.htm, before it is given a password (PROTOCOL.md 0). */
+export const refuseOtherPhones = (reply: WireReply): void => {
+  if (!/<title>\s*Phone Manager\s*<\/title>/i.test(textOf(reply))) return;
+  throw new PhoneError('no-remote-control', { status: reply.status });
+};
+
+/** Throws what the status and the page say against us (PROTOCOL.md 1.2). */
 const refuseWhatIsRefused = (reply: WireReply, { secure, known }: Standing): void => {
   const { status } = reply;
-  if (/<title>\s*Phone Manager\s*<\/title>/i.test(textOf(reply))) throw new PhoneError('no-remote-control', { status });
+  refuseOtherPhones(reply);
   // A phone that took http before and says 403 now means this page, not http.
   const wantsHttps = status === 307 || (status === 403 && !known) || leadsToHttps(reply);
   if (!secure && wantsHttps) throw new PhoneError('https-wanted', { status });

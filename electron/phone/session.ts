@@ -2,7 +2,15 @@ import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import { PhoneError } from './errors';
 import type { Outgoing, WireReply } from './exchange';
-import { type PhoneInfo, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
+import {
+  type PhoneInfo,
+  type Reply,
+  readCommandReply,
+  readInfoReply,
+  readScreenReply,
+  refuseOtherPhones,
+  type Standing,
+} from './replies';
 import { infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
 import type { Line } from './wire';
 
@@ -55,6 +63,7 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
         auth.accepted(reply.headers['authentication-info']);
         return reply;
       }
+      refuseOtherPhones(reply);
       const withCredentials = authorization !== undefined;
       auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
       retried = withCredentials;

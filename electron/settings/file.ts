@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Problem } from '../contract/bridge';
 import { defaultSettings, type Settings } from '../contract/settings';
@@ -38,6 +38,8 @@ type Found =
 async function find(path: string): Promise<Found> {
   let text: string;
   try {
+    // A pipe in its place would keep us waiting for ever.
+    if (!(await stat(path)).isFile()) return { is: 'useless', reason: 'no file' };
     text = await readFile(path, 'utf8');
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? { is: 'none' } : { is: 'useless', reason: codeOf(error) };

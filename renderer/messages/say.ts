@@ -15,7 +15,8 @@ export type ProblemWords = {
 /** Looks up the words of a problem. */
 export function sayProblem(table: ProblemWords, problem: Problem): Said {
   // The entry under a problem's own code takes that problem; the compiler cannot follow a union through an index.
-  const say = table[problem.code] as (problem: Problem) => Said;
+  // A newer Offhook that runs may name one that this one has no words for.
+  const say = (table[problem.code] ?? table.internal) as (problem: Problem) => Said;
   return say(problem);
 }
 

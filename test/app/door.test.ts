@@ -78,13 +78,16 @@ test('a program that ends in the middle says nothing, and the command is not sen
   expect(times).toBe(1);
 });
 
-test('whatever else answers behind the door is not taken for an outcome', async () => {
-  const path = join(await temporaryFolder(), 'door.sock');
-  const server = createServer((socket) => socket.on('data', () => socket.end('Welcome!\n')));
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  onTestFinished(() => void server.close());
-  expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: false, problem: { code: 'handover-lost' } });
-});
+test.each(['Welcome!', 'null', '{}', '{"ok":false}', '{"ok":true}'])(
+  '%j behind the door is not taken for an outcome',
+  async (answer) => {
+    const path = join(await temporaryFolder(), 'door.sock');
+    const server = createServer((socket) => socket.on('data', () => socket.end(`${answer}\n`)));
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    onTestFinished(() => void server.close());
+    expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: false, problem: { code: 'handover-lost' } });
+  },
+);
 
 test('a command that takes long is waited for as long as it is under way', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -35,8 +35,19 @@ test('a stale nonce is answered anew even when it never worked, but not for ever
     count += 1;
     socket.write(digestChallenge(`n${count}`, ', stale=true'));
   });
-  expect(await codes([phone.press(key('1'))])).toEqual(['refused']);
+  expect(await codes([phone.press(key('1'))])).toEqual(['password-refused']);
   expect(server.requests).toHaveLength(3);
+  // Each answer may have been counted as a refusal: nothing more is asked.
+  expect(await codes([phone.press(key('2'))])).toEqual(['password-refused']);
+  expect(server.requests).toHaveLength(3);
+});
+
+test('a nonce that is called stale and offered again is not answered again', async () => {
+  const { server, phone } = await setUpGuarded((_request, socket) => {
+    socket.write(digestChallenge('n1', ', stale=true'));
+  });
+  expect(await codes([phone.press(key('1'))])).toEqual(['password-refused']);
+  expect(server.requests).toHaveLength(2);
 });
 
 test('the next nonce of Authentication-Info is used, counted from 1', async () => {

@@ -47,6 +47,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'handover-lost': { code: 'handover-lost' },
   'bad-request': { code: 'bad-request' },
   cancelled: { code: 'cancelled' },
+  'turned-round': { code: 'turned-round' },
   'settings-not-read': { code: 'settings-not-read', reason: 'EACCES' },
   internal: { code: 'internal' },
 };

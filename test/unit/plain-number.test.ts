@@ -43,6 +43,9 @@ test.each([
   ['+49 30 123 +49 30 456', 'several-numbers'],
   ['4111 1111 1111 1111 1111 1111', 'number-too-long'],
   ['+', 'no-number'],
+  ['030 398330\u00b2', 'no-number'],
+  ['030 398330 \u2460', 'no-number'],
+  ['\u202e321', 'turned-round'],
   ['()', 'no-number'],
 ])('%j is not dialled: %s', (text, expected) => {
   expect(dials(text)).toBe(expected);

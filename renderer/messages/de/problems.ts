@@ -19,6 +19,10 @@ export const problems: ProblemWords = {
     text: 'In diesem Text steht keine Nummer.',
     next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
   }),
+  'turned-round': () => ({
+    text: 'Dieser Text kehrt seine Zeichen um: Gewählt würde etwas anderes, als Sie sehen.',
+    next: 'Tippen Sie die Nummer',
+  }),
   'several-numbers': () => ({
     text: 'In diesem Text steht mehr als eine Nummer.',
     next: 'Kopieren Sie nur eine davon',
@@ -55,7 +59,10 @@ export const problems: ProblemWords = {
     text: `Diese Folge hat mehr als ${limit} Tasten.`,
     next: 'Teilen Sie sie in zwei',
   }),
-  cancelled: () => ({ text: 'Abgebrochen. Es wurde nichts gesendet.' }),
+  cancelled: () => ({
+    text: 'Abgebrochen. Es wurde nichts gesendet.',
+    next: 'Beginnen Sie neu, wenn Sie das Passwort haben',
+  }),
   'offer-gone': () => ({
     text: 'Diese Nummer wartet nicht mehr. Sie wurde nicht gewählt.',
     next: 'Kopieren Sie sie noch einmal',
@@ -71,7 +78,10 @@ export const problems: ProblemWords = {
     text: `Das Telefon unter ${address} antwortet nicht mehr; dies wurde nicht gesendet.`,
     next: 'Prüfen Sie das Telefon und versuchen Sie es dann wieder',
   }),
-  'bad-reply': ({ address }) => ({ text: `Die Antwort von ${address} ist nicht lesbar.`, next: CHECK_ADDRESS }),
+  'bad-reply': ({ address }) => ({
+    text: `Die Antwort von ${address} ist nicht lesbar. Ein Telefon kann es dennoch getan haben: Sehen Sie zuerst auf sein Display.`,
+    next: CHECK_ADDRESS,
+  }),
   'too-much': ({ address }) => ({
     text: `Die Antwort von ${address} war größer als die eines Telefons.`,
     next: CHECK_ADDRESS,

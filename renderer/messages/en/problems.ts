@@ -16,6 +16,10 @@ const CHECK_ADDRESS = 'Check the address in Settings';
 /** What happened, then what to do: the English words of every problem. */
 export const problems: ProblemWords = {
   'no-number': () => ({ text: 'There is no number in that text.', next: 'Copy a number or type one' }),
+  'turned-round': () => ({
+    text: 'That text turns its characters round: what you see is not what would be dialled.',
+    next: 'Type the number',
+  }),
   'several-numbers': () => ({ text: 'There is more than one number in that text.', next: 'Copy just one of them' }),
   'number-too-long': ({ limit }) => ({
     text: `That number is longer than ${limit} digits.`,
@@ -46,7 +50,7 @@ export const problems: ProblemWords = {
     text: `That sequence has more than ${limit} keys.`,
     next: 'Split it into two',
   }),
-  cancelled: () => ({ text: 'Cancelled. Nothing was sent.' }),
+  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you have the password' }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
 
   'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
@@ -59,7 +63,10 @@ export const problems: ProblemWords = {
     text: `The phone at ${address} stopped answering, so this was not sent.`,
     next: 'Check the phone, then try again',
   }),
-  'bad-reply': ({ address }) => ({ text: `The answer from ${address} cannot be read.`, next: CHECK_ADDRESS }),
+  'bad-reply': ({ address }) => ({
+    text: `The answer from ${address} cannot be read. A phone may have done it all the same: look at its display first.`,
+    next: CHECK_ADDRESS,
+  }),
   'too-much': ({ address }) => ({
     text: `The answer from ${address} was larger than any phone’s.`,
     next: CHECK_ADDRESS,
