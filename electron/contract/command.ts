@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   Accelerator,
   ActionName,
@@ -11,15 +11,12 @@ import {
 } from './settings';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
-const NumberText = z.string().max(10_000);
+const NumberText = z.string().check(z.maxLength(10_000));
 
 /** DTMF digits as RFC 4733 names them. */
-const DtmfDigits = z
-  .string()
-  .trim()
-  .regex(/^[0-9A-Da-d*#]{1,64}$/);
+const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,64}$/));
 
-const command = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
+const command = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
   z.strictObject({ do: z.literal(name), ...fields });
 
 /**
@@ -28,11 +25,11 @@ const command = <Name extends string, Fields extends z.ZodRawShape>(name: Name, 
  */
 export const Command = z.discriminatedUnion('do', [
   /** Dial the one number in `text`. An emergency number is dialled only when `confirmed`. */
-  command('dial', { text: NumberText, confirmed: z.boolean().default(false) }),
+  command('dial', { text: NumberText, confirmed: z._default(z.boolean(), false) }),
   /** Read the clipboard now, show its number in the panel, and (as the settings say) dial it once it is seen. */
   command('offer-clipboard', {}),
   /** Dial the offer with this id, once; the panel sends it when the number has been on screen. */
-  command('dial-offer', { id: z.int(), confirmed: z.boolean().default(false) }),
+  command('dial-offer', { id: z.int(), confirmed: z._default(z.boolean(), false) }),
   /** Put the offer aside without dialling it. */
   command('drop-offer', { id: z.int() }),
   /** Say what a text would dial, and why; sends nothing. */
@@ -48,15 +45,15 @@ export const Command = z.discriminatedUnion('do', [
   command('check-phone', {}),
 
   /** Add or change a phone; `password` undefined keeps what the keychain has, '' removes it. */
-  command('save-phone', { profile: PhoneProfile, password: z.string().max(200).optional() }),
+  command('save-phone', { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) }),
   command('remove-phone', { id: PhoneId }),
   /** null: the demo phone. */
-  command('use-phone', { id: PhoneId.nullable() }),
+  command('use-phone', { id: z.nullable(PhoneId) }),
   /** Ask the keychain again, after it was locked or missing. */
   command('retry-keychain', {}),
 
   /** Add a hotkey or change it; refused, reserved and clashing ones leave the old one working. */
-  command('save-hotkey', { id: HotkeyId, accelerator: Accelerator.nullable(), run: HotkeyRun }),
+  command('save-hotkey', { id: HotkeyId, accelerator: z.nullable(Accelerator), run: HotkeyRun }),
   command('remove-hotkey', { id: HotkeyId }),
   /** While a field records a hotkey, none of ours may fire. */
   command('record-hotkeys', { on: z.boolean() }),
@@ -65,7 +62,7 @@ export const Command = z.discriminatedUnion('do', [
   command('save-language', { language: z.enum(['system', 'en', 'de']) }),
   command('keep-phone-window-on-top', { on: z.boolean() }),
   command('welcomed', {}),
-  command('dismiss-notice', { index: z.int().min(0) }),
+  command('dismiss-notice', { index: z.int().check(z.minimum(0)) }),
 
   command('show', { window: z.enum(['panel', 'phone', 'settings']) }),
   command('quit', {}),

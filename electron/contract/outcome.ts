@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What every outcome has, whatever version of Offhook said it: how one that comes through a door is known. */
 export const AnyOutcome = z.union([

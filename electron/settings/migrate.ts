@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Settings } from '../contract/settings';
 
 type Step = (settings: Record<string, unknown>) => Record<string, unknown>;
@@ -6,7 +6,7 @@ type Step = (settings: Record<string, unknown>) => Record<string, unknown>;
 /** One pure step from each version to the next: `STEPS[1]` makes version 2 of version 1. */
 const STEPS: Readonly<Record<number, Step>> = {};
 
-const Versioned = z.looseObject({ version: z.int().min(1) });
+const Versioned = z.looseObject({ version: z.int().check(z.minimum(1)) });
 
 /**
  * Settings of any version as settings of today's.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electron, Menu } from 'electron';
+import { app as electron, Menu, nativeTheme } from 'electron';
 import { words as wordsOf } from '../../renderer/messages/words';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
@@ -16,6 +16,7 @@ import { log } from './log';
 import { servePages } from './pages';
 import { surroundings } from './surroundings';
 import { createTray, type TrayHandle } from './tray';
+import { type TrayIcon, trayIconFile } from './tray-icon';
 import { createWindows } from './windows';
 
 /** A file of the build. Asked of Electron: where this code itself ends up is the bundler's business. */
@@ -44,7 +45,7 @@ export async function run(): Promise<void> {
   const words = () => wordsOf(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
-  const tray = createTray({ app, words, send, iconFile: trayIconFile });
+  const tray = createTray({ app, words, send, iconFile: iconOf });
   const pages = servePages(built('renderer'));
   const windows = createWindows({
     pages,
@@ -77,8 +78,10 @@ export async function run(): Promise<void> {
   sayWhatRuns(app);
 }
 
-const trayIconFile = (shows: string): string =>
-  built('icons', process.platform === 'darwin' ? `tray-${shows}Template.png` : `tray-${shows}.png`);
+const iconOf = (shows: TrayIcon): string => {
+  const bar = { platform: process.platform, dark: nativeTheme.shouldUseDarkColors };
+  return built('icons', trayIconFile(shows, { ...bar, desktop: process.env.XDG_CURRENT_DESKTOP ?? '' }));
+};
 
 /** Electron quits at once; what has a connection or a grab on a key is let go first. */
 function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {

@@ -1,10 +1,11 @@
-import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
+import { Menu, nativeImage, nativeTheme, type Rectangle, Tray } from 'electron';
 import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
 import type { CommandInput } from '../contract/command';
 import type { AppState } from '../contract/state';
 import type { Reading } from '../numbers/plain';
 import { statusLine, trayMenu } from './menu';
+import type { TrayIcon } from './tray-icon';
 
 interface TrayDeps {
   readonly app: App;
@@ -13,8 +14,6 @@ interface TrayDeps {
   /** The file of an icon, by the name of what it shows. */
   readonly iconFile: (shows: TrayIcon) => string;
 }
-
-export type TrayIcon = 'ready' | 'trouble' | 'idle';
 
 export interface TrayHandle {
   readonly bounds: () => Rectangle | null;
@@ -63,10 +62,13 @@ export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle
   }
   show(app.store.getState());
   const unsubscribe = app.store.subscribe(show);
+  const recolour = (): void => tray.setImage(icon(app.store.getState()));
+  nativeTheme.on('updated', recolour);
   return {
     bounds: () => (tray.isDestroyed() ? null : tray.getBounds()),
     stop: () => {
       unsubscribe();
+      nativeTheme.off('updated', recolour);
       tray.destroy();
     },
   };

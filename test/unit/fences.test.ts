@@ -28,7 +28,7 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/contract/x.ts',
-    allowed: names('zod ./settings'),
+    allowed: names('zod/mini ./settings'),
     forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand zustand/vanilla ../app/app'),
   },
   {
@@ -58,7 +58,7 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/settings/x.ts',
-    allowed: names('node:fs/promises keytar zod ./file ../contract/settings'),
+    allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),
   },
   {
