@@ -7,6 +7,9 @@ import { type CommandOf, type Context, failed } from '../context';
 /** How many dialled numbers the panel can offer again. They are gone when Offhook ends. */
 const RECENT_LIMIT = 20;
 
+/** No more than this much of a text that is no number is kept and shown. */
+const SHOWN_CHARS = 40;
+
 /**
  * So long after an answer, the same number on the same phone is taken for the same wish: a second Enter, a double click.
  * Whoever asks again gets the outcome of the call that was made.
@@ -48,7 +51,9 @@ function remember({ store, now }: Context, { number, dials }: DialPlan, phone: s
 /** Dials the one number of a text. */
 export async function dial(context: Context, { text, confirmed }: CommandOf<'dial'>): Promise<Outcome> {
   const reading = readPlainNumber(text, context.settings().dialling);
-  return reading.ok ? dialPlan(context, reading.plan, confirmed) : refuse(context, 'dial', text, reading.problem);
+  return reading.ok
+    ? dialPlan(context, reading.plan, confirmed)
+    : refuse(context, 'dial', text.slice(0, SHOWN_CHARS), reading.problem);
 }
 
 /** What a text would dial, and why; nothing is sent. */
