@@ -26,6 +26,8 @@ test('a click on the tray dials the copied number, once, after it has been on sc
   await copyText('+49 30 398330');
   await icon.click('Dial the copied number');
   const panel = await windowOf(app, 'panel');
+  // Somebody turns to it: it does not go away by itself.
+  await panel.mouse.move(20, 20);
   await expect(panel.getByText('0049 30 398330')).toBeVisible();
   await heard(phone, (entry) => entry.is === 'dial');
   await icon.entry('Recent numbers');
