@@ -27,6 +27,8 @@ another(
     await focusWindow(elsewhere);
     await pressKeys(DIAL);
     const panel = await windowOf(app, 'panel');
+    // Somebody turns to it: it does not go away by itself.
+    await panel.mouse.move(20, 20);
     await heard(phone, (entry) => entry.is === 'dial');
     await expect(panel.getByText('The phone took')).toBeVisible();
     expect(dialled(phone)).toEqual(['0301234567']);
