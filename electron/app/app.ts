@@ -72,7 +72,7 @@ export function createApp(deps: AppDeps): App {
       ids += 1;
       return ids;
     },
-    calls: new Map(),
+    lastCall: { made: null },
     settings: () => settings,
     change(next) {
       settings = { ...settings, ...next };
@@ -103,13 +103,18 @@ export function createApp(deps: AppDeps): App {
   const handle = <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> | Outcome =>
     handlers[command.do as Name](context, command);
 
-  async function send(command: Command): Promise<Outcome> {
+  /** A fault of ours is logged and answered; nobody has to catch it. */
+  async function guarded(name: Command['do'], work: () => Promise<Outcome> | Outcome): Promise<Outcome> {
     try {
-      return await handle(command);
+      return await work();
     } catch (error) {
-      deps.log('app', 'a command failed', { do: command.do, error });
+      deps.log('app', 'a command failed', { do: name, error });
       return failed({ code: 'internal' });
     }
+  }
+
+  function send(command: Command): Promise<Outcome> {
+    return guarded(command.do, () => handle(command));
   }
 
   const sendFromAfar = async (command: Command): Promise<Outcome> => {
@@ -127,7 +132,7 @@ export function createApp(deps: AppDeps): App {
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
-      await checkPhoneQuietly(context);
+      await guarded('check-phone', () => checkPhoneQuietly(context));
     },
     async stop() {
       hotkeys.stop();

@@ -9,6 +9,14 @@ import type { Desktop } from './desktop';
 import type { Hotkeys } from './hotkeys';
 import type { Connected, Way } from './way';
 
+/** A call that was made, and until when (ms since 1970) asking for the same number means this one. */
+export interface MadeCall {
+  readonly phone: string;
+  readonly dials: string;
+  readonly outcome: Promise<Outcome>;
+  until: number;
+}
+
 /** What the commands work with. Made once by `app.ts`, handed to every handler. */
 export interface Context {
   readonly store: StoreApi<AppState>;
@@ -19,8 +27,8 @@ export interface Context {
   readonly now: () => number;
   /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
   readonly nextId: () => number;
-  /** The last call, and until when asking for it again means the same call. */
-  readonly calls: Map<string, { readonly outcome: Promise<Outcome>; readonly until: number }>;
+  /** The last call: asking for it again too soon means the same call. */
+  readonly lastCall: { made: MadeCall | null };
   settings(): Settings;
   /** Puts new settings into force and on file; answers with the reason when they could not be written. */
   change(next: Partial<Settings>): Promise<Problem | null>;

@@ -50,7 +50,7 @@ export function createScreenWatch({
    */
   const greet = ({ phone }: Connected): Promise<unknown> =>
     phone.info().catch((error: unknown) => {
-      if (error instanceof PhoneError && ['password-refused', 'locked-out'].includes(error.code)) throw error;
+      if (error instanceof PhoneError && isRefusal(error)) throw error;
     });
 
   const begin = (): void => {

@@ -174,4 +174,5 @@ export function keychainFirst(problem: Problem, { keychain }: Connected): Proble
 }
 
 /** Whether asking again would only bring the phone closer to locking everybody out. */
-export const isRefusal = ({ code }: Problem): boolean => code === 'password-refused' || code === 'locked-out';
+export const isRefusal = ({ code }: { readonly code: string }): boolean =>
+  code === 'password-refused' || code === 'locked-out';

@@ -184,3 +184,21 @@ test('a keychain that takes its time undoes nothing that others do meanwhile', a
   expect(app.store.getState().activePhone).toBe('other');
   expect(app.store.getState().phones.map(({ id }) => id)).toEqual(['desk', 'other', 'third', 'demo']);
 });
+
+test('a refusal is kept when the keychain cannot take a new password, and when it is asked again', async () => {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const { send, keychain } = await testApp();
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  const refused = { ok: false, problem: { code: 'password-refused' } };
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject(refused);
+  const asked = phone.journal.length;
+  const { set } = keychain;
+  keychain.set = async () => ({ ok: false, trouble: 'locked' });
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  expect(await send({ do: 'retry-keychain' })).toMatchObject(refused);
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject(refused);
+  expect(phone.journal.length).toBe(asked);
+  keychain.set = set;
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
+});

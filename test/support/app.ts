@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type App, createApp } from '../../electron/app/app';
+import { type App, type AppDeps, createApp } from '../../electron/app/app';
 import { systemClock } from '../../electron/app/clock';
 import type { Desktop } from '../../electron/app/desktop';
 import type { Outcome } from '../../electron/contract/bridge';
@@ -78,7 +78,10 @@ export interface TestApp {
 }
 
 /** Offhook itself on a real settings file in a temporary folder, with real HTTP; only desktop and keychain are plain objects. */
-export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp> {
+export async function testApp(
+  settings: Partial<Settings> = {},
+  deps: Partial<Pick<AppDeps, 'startDemo'>> = {},
+): Promise<TestApp> {
   const settingsPath = join(await temporaryFolder(), 'settings.json');
   const opened = await openSettings(settingsPath, Date.now);
   const desktop = testDesktop();
@@ -93,6 +96,7 @@ export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp
     clock: systemClock,
     surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB' },
     log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
+    ...deps,
   });
   onTestFinished(() => app.stop());
   return { app, desktop, keychain, settingsPath, faults, send: (command) => app.send(Command.parse(command)) };

@@ -2,7 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import type { DialPlan } from '../../contract/state';
 import { readPlainNumber } from '../../numbers/plain';
 import { askPhone, refuse } from '../ask-phone';
-import { type CommandOf, type Context, failed } from '../context';
+import { type CommandOf, type Context, failed, type MadeCall } from '../context';
 
 /** How many dialled numbers the panel can offer again. They are gone when Offhook ends. */
 const RECENT_LIMIT = 20;
@@ -20,18 +20,17 @@ const SAME_WISH_MS = 1_000;
 export async function dialPlan(context: Context, plan: DialPlan, confirmed: boolean): Promise<Outcome> {
   if (plan.rule === 'emergency' && !confirmed) return failed({ code: 'emergency', number: plan.dials });
   const phone = context.store.getState().activePhone;
-  const wish = `${phone} ${plan.dials}`;
-  const made = context.calls.get(wish);
-  if (made && context.now() < made.until) return made.outcome;
-  const outcome = call(context, plan).finally(() => {
-    // Set again, because only now the answer is there to count from.
-    if (context.calls.get(wish) === mine) context.calls.set(wish, { outcome, until: context.now() + SAME_WISH_MS });
-  });
-  const mine = { outcome, until: Number.POSITIVE_INFINITY };
-  context.calls.clear();
-  context.calls.set(wish, mine);
-  remember(context, plan, phone, await outcome);
-  return outcome;
+  const { made } = context.lastCall;
+  if (made?.phone === phone && made.dials === plan.dials && context.now() < made.until) return made.outcome;
+  const outcome = call(context, plan);
+  const mine: MadeCall = { phone, dials: plan.dials, outcome, until: Number.POSITIVE_INFINITY };
+  context.lastCall.made = mine;
+  try {
+    remember(context, plan, phone, await outcome);
+    return outcome;
+  } finally {
+    mine.until = context.now() + SAME_WISH_MS;
+  }
 }
 
 const call = (context: Context, plan: DialPlan): Promise<Outcome> =>

@@ -3,7 +3,7 @@ import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
-import { originOf } from '../way';
+import { isRefusal, originOf } from '../way';
 
 /**
  * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
@@ -11,29 +11,39 @@ import { originOf } from '../way';
  */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
-  if (password !== undefined) context.way.forget(profile.id);
+  const said = refused ? undefined : password;
+  if (said !== undefined) context.way.forget(profile.id);
   // Read only now: the keychain may have taken its time, and others went on.
   const { phones, activePhone, passwordsFor } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);
   const problem = await context.change({
     phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
+    passwordsFor: passwordsAfter(passwordsFor, { before, profile, said }),
     ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
-    ...(password === undefined || refused
-      ? before
-        ? {}
-        : { passwordsFor: without(passwordsFor, profile.id) }
-      : { passwordsFor: passwordNow(passwordsFor, profile, password) }),
   });
   const isActive = context.settings().activePhone === profile.id;
-  if (isActive && (password !== undefined || !before || leadsElsewhere(before, profile))) askAgain(context);
+  if (isActive && (said !== undefined || !before || leadsElsewhere(before, profile))) askAgain(context);
   return refused ? failed(refused) : saved(problem);
+}
+
+interface Saying {
+  readonly before: PhoneProfile | undefined;
+  readonly profile: PhoneProfile;
+  /** The password that the keychain has taken; '' took it away, undefined changed nothing. */
+  readonly said: string | undefined;
+}
+
+/** For which addresses there are passwords now. A new phone has none, whatever the keychain has under its id. */
+function passwordsAfter(
+  passwords: Settings['passwordsFor'],
+  { before, profile, said }: Saying,
+): Settings['passwordsFor'] {
+  if (said) return { ...passwords, [profile.id]: originOf(profile) };
+  return before && said === undefined ? passwords : without(passwords, profile.id);
 }
 
 const without = (passwords: Settings['passwordsFor'], id: string): Settings['passwordsFor'] =>
   Object.fromEntries(Object.entries(passwords).filter(([other]) => other !== id));
-
-const passwordNow = (passwords: Settings['passwordsFor'], profile: PhoneProfile, password: string) =>
-  password === '' ? without(passwords, profile.id) : { ...passwords, [profile.id]: originOf(profile) };
 
 /** Whether what was known of the way to the phone may no longer be so. */
 const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
@@ -82,10 +92,12 @@ function ask(context: Context, quiet: boolean): Promise<Outcome> {
   return askPhone(context, { what: 'check-phone', subject: name, quiet, work: ({ phone }) => phone.info() });
 }
 
-/** Asks the keychain again for the active phone's password, and then the phone. */
+/** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
 export function retryKeychain(context: Context): Promise<Outcome> {
   const { activePhone } = context.settings();
-  if (activePhone !== null) context.way.forget(activePhone);
+  const { link } = context.store.getState();
+  const isRefused = link.is === 'trouble' && isRefusal(link.problem);
+  if (activePhone !== null && !isRefused) context.way.forget(activePhone);
   return checkPhone(context);
 }
 
