@@ -1,5 +1,6 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
+import { processOutput } from './cli/output';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
 import { log } from './shell/log';
@@ -11,9 +12,7 @@ electron.setPath('userData', places().folder);
 
 async function commandLine(words: readonly string[]): Promise<void> {
   const { runCommandLine } = await import('./cli/run');
-  const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-  const output = { out: print(process.stdout), err: print(process.stderr) };
-  electron.exit(await runCommandLine(words, { version, output }));
+  electron.exit(await runCommandLine(words, { version, output: processOutput() }));
 }
 
 const words = offhookWords(process.argv, process.defaultApp === true);

@@ -1,6 +1,6 @@
 import { dial, explain } from './commands/dial';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
-import { dialOffer, dropOffer, offerClipboard } from './commands/offer';
+import { dialOffer, offerClipboard } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
 import { dismissNotice, keepPhoneWindowOnTop, saveDialling, saveLanguage, welcomed } from './commands/preferences';
 import { act, dtmf, press, releaseAll } from './commands/press';
@@ -13,7 +13,6 @@ export const handlers: Handlers = {
   explain,
   'offer-clipboard': offerClipboard,
   'dial-offer': dialOffer,
-  'drop-offer': dropOffer,
   press,
   act,
   dtmf,

@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly locale: string;
 }
 
+/** A system's name as Node gives it; whatever else is like Unix is treated like Linux. */
+export const platformNamed = (name: string): AppState['platform'] =>
+  name === 'win32' || name === 'darwin' ? name : 'linux';
+
 /** The demo phone before it has been started: nobody has asked for it yet. */
 const RESTING_DEMO: PhoneState = {
   id: DEMO_ID,

@@ -1,8 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
 import { findModel } from '../phone/models';
 import type { DemoLine } from './arguments';
+import type { Output } from './output';
 import type { ExitCode } from './report';
-import type { Output } from './run';
 
 /** Runs the demo phone alone until Ctrl+C, and tells what it is asked to do. With a user, it asks for a password. */
 export async function runDemo(line: DemoLine, { cli }: Words, { out, err }: Output): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { type Words, words } from '../../renderer/messages/words';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
-import { languageOf } from '../app/state';
+import { languageOf, platformNamed } from '../app/state';
 import { originOf } from '../app/way';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
@@ -15,13 +15,8 @@ import { type CommandLine, readCommandLine } from './arguments';
 import { type AskedPassword, askPassword } from './ask-password';
 import { runDemo } from './demo';
 import { knock } from './door';
+import type { Output } from './output';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
-
-/** Where the command line's words go. */
-export interface Output {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
 
 interface Surroundings {
   readonly version: string;
@@ -94,7 +89,7 @@ async function doHere(
     createPhone,
     startDemo: async () => (await import('../demo/demo-phone')).startDemoPhone(),
     clock: systemClock,
-    surroundings: { version, platform: platformName(), session: 'other', locale: '' },
+    surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
     log: (where, what, facts) => process.stderr.write(`${where}: ${what} ${String(facts?.error ?? '')}\n`),
   });
   try {
@@ -104,17 +99,16 @@ async function doHere(
   }
 }
 
-const platformName = () => (process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux');
+/** The password of a phone that is in no profile. Nobody is asked for one where the address names no user. */
+async function outsidersPassword(phone: PhoneProfile, { cli }: Words): Promise<AskedPassword> {
+  const password = process.env.OFFHOOK_PASSWORD;
+  if (password !== undefined) return { is: 'given', password };
+  return phone.user === '' ? { is: 'none' } : askPassword(cli.askPassword(phone.user, phone.name));
+}
 
 /** A phone that is in no profile: its settings and its password live as long as this command. */
-async function askOutsider(command: Command, phone: PhoneProfile, version: string, { cli }: Words): Promise<Outcome> {
-  const given = process.env.OFFHOOK_PASSWORD;
-  const asked: AskedPassword =
-    given === undefined && phone.user !== ''
-      ? await askPassword(cli.askPassword(phone.user, phone.name))
-      : given === undefined
-        ? { is: 'none' }
-        : { is: 'given', password: given };
+async function askOutsider(command: Command, phone: PhoneProfile, version: string, spoken: Words): Promise<Outcome> {
+  const asked = await outsidersPassword(phone, spoken);
   if (asked.is === 'cancelled') return { ok: false, problem: { code: 'cancelled' } };
   const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
   const settings = { ...defaultSettings(), phones: [phone], activePhone: phone.id, passwordsFor };

@@ -30,8 +30,6 @@ export const Command = z.discriminatedUnion('do', [
   command('offer-clipboard', {}),
   /** Dial the offer with this id, once; the panel sends it when the number has been on screen. */
   command('dial-offer', { id: z.int(), confirmed: z._default(z.boolean(), false) }),
-  /** Put the offer aside without dialling it. */
-  command('drop-offer', { id: z.int() }),
   /** Say what a text would dial, and why; sends nothing. */
   command('explain', { text: NumberText }),
   /** Press a KEYEVENT sequence. */

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { Surroundings } from '../app/state';
+import { platformNamed, type Surroundings } from '../app/state';
 
 const session = (): Surroundings['session'] => {
   if (process.platform !== 'linux') return 'other';
@@ -9,7 +9,7 @@ const session = (): Surroundings['session'] => {
 /** What this computer is. Electron knows the locale only when it is ready. */
 export const surroundings = (): Surroundings => ({
   version: app.getVersion(),
-  platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+  platform: platformNamed(process.platform),
   session: session(),
   locale: app.getLocale(),
 });

@@ -89,13 +89,10 @@ export function createWindows(deps: WindowsDeps): Windows {
   return {
     async show(page, quietly) {
       const window = open.get(page) ?? make(page, quietly);
-      const seen = whenSeen(window);
-      if (window.isVisible() && !quietly) {
-        if (window.isMinimized()) window.restore();
-        window.show();
-        window.focus();
-      } else if (window.isMinimized()) window.showInactive();
-      await seen;
+      if (window.isMinimized()) window.restore();
+      await whenSeen(window);
+      // Also when it was first asked for quietly and was still loading.
+      if (!quietly && !window.isDestroyed()) window.focus();
     },
     isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
     setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),

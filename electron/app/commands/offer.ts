@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
 import type { Offer } from '../../contract/state';
 import { type Reading, readPlainNumber } from '../../numbers/plain';
-import { type CommandOf, type Context, done, failed } from '../context';
+import { type CommandOf, type Context, failed } from '../context';
 import { dialPlan } from './dial';
 
 function putOffer(context: Context, reading: Reading): Offer {
@@ -47,11 +47,6 @@ export async function dialOffer(context: Context, { id, confirmed }: CommandOf<'
   // Gone before the phone is asked: a second Enter finds nothing left to dial.
   context.store.setState({ offer: null });
   return dialPlan(context, offer.plan, confirmed);
-}
-
-export function dropOffer({ store }: Context, { id }: CommandOf<'drop-offer'>): Outcome {
-  if (store.getState().offer?.id === id) store.setState({ offer: null });
-  return done;
 }
 
 /**
