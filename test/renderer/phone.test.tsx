@@ -152,10 +152,10 @@ test('an image is drawn in its own shape, and a broken one leaves the last good 
   const bridge = fakeBridge({ ...state, face: face870 });
   open(<PhoneWindow />, bridge);
   expect(screen.getByText('Waiting for the display …')).toBeDefined();
-  bridge.show({ bmp: new Uint8Array([1]), at: Date.now() - 12_000 });
+  bridge.show({ screen: 'screen', bmp: new Uint8Array([1]), at: Date.now() - 12_000 });
   const display = await screen.findByRole<HTMLCanvasElement>('img', { name: 'Display of the phone' });
   await waitFor(() => expect([display.width, display.height]).toEqual([480, 272]));
-  bridge.show({ bmp: new Uint8Array([0]), at: Date.now() });
+  bridge.show({ screen: 'screen', bmp: new Uint8Array([0]), at: Date.now() });
   await screen.findByText(/Display as it was 1[23] s ago\./);
   expect(display.hidden).toBe(false);
   expect(close).toHaveBeenCalledTimes(1);
@@ -164,7 +164,7 @@ test('an image is drawn in its own shape, and a broken one leaves the last good 
 test('why there is no image is said where it would be', async () => {
   const bridge = fakeBridge(state);
   open(<PhoneWindow />, bridge);
-  bridge.show({ at: 0, problem: { code: 'no-reply', address: '192.168.1.20:80' } });
+  bridge.show({ screen: 'screen', at: 0, problem: { code: 'no-reply', address: '192.168.1.20:80' } });
   await screen.findByText('The phone at 192.168.1.20:80 did not answer in time.');
 });
 
@@ -179,7 +179,7 @@ test('always on top is asked for and shown as it is', async () => {
   const { user } = open(<PhoneWindow />, bridge);
   await user.click(key('Always on top'));
   expect(bridge.sent).toEqual([{ do: 'keep-phone-window-on-top', on: true }]);
-  act(() => bridge.push({ phoneWindowOnTop: true }));
+  act(() => bridge.push({ phoneWindow: { onTop: true, zoom: 'fit' } }));
   expect(key('Always on top').getAttribute('aria-pressed')).toBe('true');
 });
 

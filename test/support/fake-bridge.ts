@@ -9,8 +9,8 @@ export interface FakeBridge extends Bridge {
   sentAs<Name extends CommandInput['do']>(name: Name): readonly Extract<CommandInput, { do: Name }>[];
   /** Pushes changes of the state to whoever watches. */
   push(change: Partial<AppState>): void;
-  /** Pushes an image of the display. */
-  show(frame: Frame): void;
+  /** Pushes an image of a display; resolves when every watcher says that it is painted. */
+  show(frame: Frame): Promise<void>;
   /** How many watch the display. */
   watchers(): number;
 }
@@ -25,7 +25,7 @@ export function fakeBridge(
   let state = start;
   const sent: CommandInput[] = [];
   const listeners = new Set<(state: AppState) => void>();
-  const screens = new Set<(frame: Frame) => void>();
+  const screens = new Set<(frame: Frame) => Promise<void> | void>();
   return {
     sent,
     sentAs: (name) =>
@@ -47,8 +47,8 @@ export function fakeBridge(
       state = { ...state, ...change };
       for (const listener of listeners) listener(state);
     },
-    show: (frame) => {
-      for (const listener of screens) listener(frame);
+    show: async (frame) => {
+      await Promise.all([...screens].map((listener) => listener(frame)));
     },
     watchers: () => screens.size,
   };

@@ -1,33 +1,31 @@
-import { defaultSettings, PhoneProfile } from '../../electron/contract/settings';
+import { defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
 import type { AppState, DialPlan, Offer, PhoneFace, PhoneState, RecentCall } from '../../electron/contract/state';
+import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
+import { findModel, modelNames } from '../../electron/phone/models';
 
-const keys = (names: string) => names.split(' ').map((key) => ({ key }));
-const LETTERS = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+const actions: PhoneFace['actions'] = [
+  'answer',
+  'hang-up',
+  'hold',
+  'transfer',
+  'mute',
+  'redial',
+  'do-not-disturb',
+  'volume-up',
+  'volume-down',
+];
+
+/** The face of a model of the catalogue, as the program draws it; what its owner says of its keys is `own`. */
+export const faceFor = (model: string, own: Partial<OwnKeys> = {}): PhoneFace => ({
+  ...faceOf(findModel(model), { ...NO_OWN_KEYS, ...own }),
+  actions,
+});
 
 /** A face with four soft keys and eight function keys. */
-export const face: PhoneFace = {
-  model: '370',
-  display: { width: 240, height: 128 },
-  softKeys: keys('F1 F2 F3 F4'),
-  functionKeys: keys('P1 P2 P3 P4 P5 P6 P7 P8'),
-  navigation: keys('UP DOWN LEFT RIGHT ENTER CANCEL'),
-  keypad: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'].map((key) => {
-    const letters = LETTERS[Number(key)];
-    return letters ? { key, letters } : { key };
-  }),
-  callKeys: keys('OFFHOOK ONHOOK SPEAKER HEADSET F_HOLD TRANSFER MUTE REDIAL DND REC'),
-  volume: keys('VOLUME_UP VOLUME_DOWN'),
-  actions: ['answer', 'hang-up', 'hold', 'transfer', 'mute', 'redial', 'do-not-disturb', 'volume-up', 'volume-down'],
-};
+export const face: PhoneFace = faceFor('370', { functionKeys: 8 });
 
 /** The face of the phone whose display is touched: no soft keys, fifteen function keys. */
-export const face870: PhoneFace = {
-  ...face,
-  model: '870',
-  display: { width: 480, height: 272 },
-  softKeys: [],
-  functionKeys: Array.from({ length: 15 }, (_, index) => ({ key: `P${index + 1}` })),
-};
+export const face870: PhoneFace = faceFor('870');
 
 const demoPhone: PhoneState = {
   ...PhoneProfile.parse({ id: 'demo-phone', name: 'Demo 870', host: '127.0.0.1', port: 8870, model: '870' }),
@@ -77,14 +75,15 @@ export const state: AppState = {
   activePhone: 'desk',
   link: { is: 'ready', since: 0 },
   face,
-  modelNames: ['300', '320', '360', '370', '870', 'D375', 'D785'],
+  modelNames,
   keychain: 'ready',
   hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: null })),
   dialling: settings.dialling,
   offer: null,
   recent: [],
   last: null,
-  phoneWindowOnTop: false,
+  says: null,
+  phoneWindow: settings.phoneWindow,
   welcomed: true,
   notices: [],
 };

@@ -59,6 +59,14 @@ export const problems: ProblemWords = {
     text: `Diese Folge hat mehr als ${limit} Tasten.`,
     next: 'Teilen Sie sie in zwei',
   }),
+  'no-touch': ({ model }) => ({
+    text: `${modelName(model)} hat kein Display, das man berühren kann.`,
+    next: 'Drücken Sie seine Tasten oder prüfen Sie das Modell in den Einstellungen',
+  }),
+  'no-line-info': ({ model }) => ({
+    text: `${modelName(model)} hat keine Leitungstexte, die zu richten wären.`,
+    next: 'Prüfen Sie das Modell in den Einstellungen',
+  }),
   cancelled: () => ({
     text: 'Abgebrochen. Es wurde nichts gesendet.',
     next: 'Beginnen Sie neu, wenn Sie das Passwort haben',
@@ -156,6 +164,15 @@ export const problems: ProblemWords = {
     next: 'Wählen Sie ein anderes',
   }),
   'no-such-phone': () => ({ text: 'Dieses Telefon steht nicht mehr in der Liste.', next: 'Wählen Sie ein Telefon' }),
+
+  'no-such-model': ({ model }) => ({
+    text: `Offhook kennt kein Telefon namens „${model}“.`,
+    next: 'Wählen Sie in den Einstellungen ein Modell aus der Liste',
+  }),
+  'picture-not-saved': ({ reason }) => ({
+    text: `Das Bild wurde nicht gespeichert: ${reason}.`,
+    next: 'Speichern Sie es in einem anderen Ordner',
+  }),
 
   'handover-lost': () => ({
     text: 'Das laufende Offhook hat dies angenommen und nicht gesagt, was daraus wurde.',

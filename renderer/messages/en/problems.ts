@@ -50,6 +50,14 @@ export const problems: ProblemWords = {
     text: `That sequence has more than ${limit} keys.`,
     next: 'Split it into two',
   }),
+  'no-touch': ({ model }) => ({
+    text: `${modelName(model)} has no display that takes touches.`,
+    next: 'Press its keys, or check the model in Settings',
+  }),
+  'no-line-info': ({ model }) => ({
+    text: `${modelName(model)} has no line labels to mend.`,
+    next: 'Check the model in Settings',
+  }),
   cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you have the password' }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
 
@@ -132,6 +140,15 @@ export const problems: ProblemWords = {
     next: 'Choose another one',
   }),
   'no-such-phone': () => ({ text: 'That phone is no longer in the list.', next: 'Choose a phone' }),
+
+  'no-such-model': ({ model }) => ({
+    text: `Offhook knows no phone named “${model}”.`,
+    next: 'Choose a model from the list in Settings',
+  }),
+  'picture-not-saved': ({ reason }) => ({
+    text: `The picture was not saved: ${reason}.`,
+    next: 'Save it in another folder',
+  }),
 
   'handover-lost': () => ({
     text: 'The running Offhook took this and did not say what came of it.',

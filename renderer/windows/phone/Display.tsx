@@ -8,7 +8,6 @@ import { type Screen, useScreen } from './use-screen';
 /** Displays narrower than this are drawn in whole steps; wider ones have pixels to spare. */
 const SMALL_PX = 320;
 const TALLEST_EM = 28;
-const USUAL = { width: 480, height: 272 };
 const AGE_STEP_MS = 1_000;
 
 interface Props {
@@ -19,7 +18,7 @@ interface Props {
   readonly presses: Presses;
 }
 
-type Size = NonNullable<PhoneFace['display']>;
+type Size = Pick<PhoneFace['display'], 'width' | 'height'>;
 
 /** The glass: as wide as there is room, and never taller than the slab allows. */
 const glassOf = (size: Size, widthEm: number): Size => {
@@ -39,7 +38,7 @@ export function Display({ size, widthEm, em, presses }: Props) {
   const { words, watchScreen } = useOffhook();
   const canvas = useRef<HTMLCanvasElement>(null);
   const screen = useScreen(canvas, watchScreen);
-  const shown = screen.size ?? size ?? USUAL;
+  const shown = screen.size ?? size;
   const glass = glassOf(shown, widthEm);
   return (
     <figure className="display">

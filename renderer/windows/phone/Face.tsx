@@ -32,8 +32,8 @@ const half = (keys: readonly FaceKey[]): readonly [readonly FaceKey[], readonly 
 /** The display, with its function keys beside it or in rows below it, and its soft keys. */
 function Top({ face, presses, em }: Props) {
   const { words } = useOffhook();
-  const beside = face.functionKeys.length <= BESIDE_MOST;
-  const [left, right] = beside ? half(face.functionKeys) : [[], []];
+  const beside = face.functionKeys.keys.length <= BESIDE_MOST;
+  const [left, right] = beside ? half(face.functionKeys.keys) : [[], []];
   return (
     <>
       <div className="top">
@@ -58,7 +58,7 @@ function Top({ face, presses, em }: Props) {
       </div>
       {!beside && (
         <fieldset className="rows" aria-label={words.phone.functionKeys}>
-          <Keys keys={face.functionKeys} look="function" presses={presses} />
+          <Keys keys={face.functionKeys.keys} look="function" presses={presses} />
         </fieldset>
       )}
     </>

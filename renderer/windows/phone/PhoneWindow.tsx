@@ -24,7 +24,7 @@ function useQuestionMark(open: () => void): void {
 function Bar({ onOverview }: { readonly onOverview: () => void }) {
   const { app, words, send } = useOffhook();
   const name = activePhone(app)?.name ?? '';
-  const on = app.phoneWindowOnTop;
+  const on = app.phoneWindow.onTop;
   useTitle(words.phone.title(name));
   return (
     <header className="bar">

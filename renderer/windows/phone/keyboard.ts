@@ -21,7 +21,7 @@ const KEYBOARD: ReadonlyMap<string, readonly string[]> = new Map(
 /** Every key that this face shows. */
 export const keysOf = (face: PhoneFace): ReadonlySet<string> =>
   new Set(
-    [face.softKeys, face.functionKeys, face.navigation, face.keypad, face.callKeys, face.volume]
+    [face.softKeys, face.functionKeys.keys, ...face.modules, face.navigation, face.keypad, face.callKeys, face.volume]
       .flat()
       .map(({ key }) => key),
   );

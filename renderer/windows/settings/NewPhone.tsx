@@ -18,6 +18,7 @@ const blank = (name: string): Omit<PhoneProfile, 'id'> => ({
   outgoingUri: '',
   certificate: 'trusted',
   wire: { separators: 'raw', method: 'GET' },
+  keys: { functionKeys: null, modules: 0, moduleKeys: null, labels: {} },
 });
 
 interface Props {
