@@ -2,54 +2,136 @@ import { KEYS_MOST } from './keys';
 
 export type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D';
 
-export interface Size {
-  /** Pixels. */
+/** A display of a phone. What it really shows is decided by its image. */
+export interface Display {
+  /** Pixels of its image. */
   readonly width: number;
   readonly height: number;
+  /** Width of one pixel over its height. */
+  readonly pixelAspect: number;
+  readonly colours: 'mono' | 'colour';
+  /** false: nobody says how large it is; this is a shape to begin with. */
+  readonly sure: boolean;
 }
 
-const QVGA: Size = { width: 320, height: 240 };
-const WIDE: Size = { width: 480, height: 272 };
+/**
+ * Where the function keys stand: in columns on both sides of the display, in columns on the right of the face, on both
+ * sides of a display of their own, or, where they are on the touch screen only, in rows below it.
+ */
+export type KeyPlace = 'sides' | 'right' | 'label' | 'rows';
 
-/** Keys of three modules with 18 each (D3, D7). */
-const THREE_MODULES = 54;
+export interface FunctionKeyFacts {
+  readonly count: number;
+  readonly place: KeyPlace;
+  /** Keys there are to press at once; more of them come in pages. */
+  readonly perPage: number;
+}
+
+/** Expansion modules: how many at most, and the keys of each. */
+export interface ModuleFacts {
+  readonly most: number;
+  readonly keys: number;
+}
+
+/** What is special about one model; models.ts adds the keys that its family shares. */
+export interface CatalogueEntry {
+  readonly name: string;
+  readonly family: Family;
+  readonly functionKeys: FunctionKeyFacts;
+  readonly modules: ModuleFacts | null;
+  readonly display: Display;
+  readonly labelDisplay?: Display;
+}
+
+const display = (width: number, height: number, more: Partial<Display> = {}): Display => ({
+  width,
+  height,
+  pixelAspect: 1,
+  colours: 'mono',
+  sure: true,
+  ...more,
+});
+
+/** Two lines of text; nobody says whether they can be fetched, or how large they are then. */
+const TEXT = display(128, 32, { sure: false });
+const MONO = display(128, 64, { sure: false });
+const QVGA = display(320, 240, { colours: 'colour' });
+const WIDE = display(480, 272, { colours: 'colour' });
+/** Pixels a third wider than high (PROTOCOL.md 3). */
+const QVGA_WIDE_PIXELS: Display = { ...QVGA, pixelAspect: 4 / 3 };
+const LABELS = display(128, 256, { sure: false });
+
+const keys = (place: KeyPlace, count: number, perPage = count): FunctionKeyFacts => ({ place, count, perPage });
+
+/** D3 and D7 have 18 keys each, and three of them fit (PROTOCOL.md 7). */
+const D_MODULES: ModuleFacts = { most: 3, keys: 18 };
+const FOUR_MODULES: ModuleFacts = { most: 4, keys: 18 };
+/** Nobody says how many of these fit, or how many keys they have: as a D785's, until the profile says otherwise. */
+const OLD_MODULES = FOUR_MODULES;
+
+type Row = readonly [string, Family, FunctionKeyFacts, ModuleFacts | null, Display, Display?];
 
 /**
- * Name, family, function keys, expansion keys, display (PROTOCOL.md 7). Where sources differ the higher count stands,
- * and a module without a count gets the most there are: a key that is missing here could never be pressed.
+ * Every model with command.htm (PROTOCOL.md 7). Where sources differ the higher count stands: a key that is missing here
+ * could never be pressed, and the profile can say fewer. Where keys stand, and how many of them to a page, is inferred
+ * from the families' common build and serves the eye only: a key sends its own name wherever it is drawn.
  */
-export const CATALOGUE: readonly (readonly [string, Family, number, number, Size | null])[] = [
-  ['190', '1xx', 5, 0, null],
-  ['200', '2xx', 5, 0, null],
-  ['220', '2xx', 5, KEYS_MOST, null],
-  ['300', '3xx', 6, 0, null],
-  ['320', '3xx', 12, KEYS_MOST, null],
-  ['360', '3xx', 12, KEYS_MOST, { width: 128, height: 64 }],
-  ['370', '3xx', 12, KEYS_MOST, { width: 240, height: 128 }],
-  ['710', '7xx', 5, 0, null],
-  ['715', '7xx', 5, THREE_MODULES, null],
-  ['720', '7xx', 18, THREE_MODULES, null],
-  ['760', '7xx', 16, THREE_MODULES, QVGA],
-  ['820', '8xx', 12, KEYS_MOST, QVGA],
-  ['821', '8xx', 12, KEYS_MOST, QVGA],
-  ['870', '8xx', 15, KEYS_MOST, WIDE],
-  ['D120', 'D', 2, 0, null],
-  ['D140', 'D', 2, THREE_MODULES, null],
-  ['D150', 'D', 2, THREE_MODULES, null],
-  ['D305', 'D', 5, THREE_MODULES, null],
-  ['D315', 'D', 5, THREE_MODULES, null],
-  ['D335', 'D', 48, THREE_MODULES, QVGA],
-  ['D345', 'D', 48, THREE_MODULES, null],
-  ['D375', 'D', 12, THREE_MODULES, WIDE],
-  ['D385', 'D', 48, THREE_MODULES, WIDE],
-  ['D710', 'D', 5, THREE_MODULES, null],
-  ['D712', 'D', 5, THREE_MODULES, null],
-  ['D713', 'D', 4, THREE_MODULES, QVGA],
-  ['D715', 'D', 5, THREE_MODULES, null],
-  ['D717', 'D', 3, THREE_MODULES, QVGA],
-  ['D725', 'D', 18, THREE_MODULES, null],
-  ['D735', 'D', 32, THREE_MODULES, QVGA],
-  ['D745', 'D', 32, THREE_MODULES, null],
-  ['D765', 'D', 16, THREE_MODULES, QVGA],
-  ['D785', 'D', 24, KEYS_MOST, WIDE],
+const ROWS: readonly Row[] = [
+  ['190', '1xx', keys('right', 5), null, TEXT],
+  ['200', '2xx', keys('right', 5), null, TEXT],
+  ['220', '2xx', keys('right', 5), OLD_MODULES, TEXT],
+  ['300', '3xx', keys('right', 6), null, TEXT],
+  ['320', '3xx', keys('right', 12), OLD_MODULES, TEXT],
+  ['360', '3xx', keys('right', 12), OLD_MODULES, display(128, 64)],
+  ['370', '3xx', keys('right', 12), OLD_MODULES, display(240, 128)],
+  ['710', '7xx', keys('right', 5), null, MONO],
+  ['715', '7xx', keys('right', 5), D_MODULES, MONO],
+  ['720', '7xx', keys('right', 18), D_MODULES, MONO],
+  ['725', '7xx', keys('right', 18), D_MODULES, MONO],
+  ['760', '7xx', keys('right', 16), D_MODULES, QVGA],
+  ['820', '8xx', keys('sides', 12), OLD_MODULES, QVGA],
+  ['821', '8xx', keys('sides', 12), OLD_MODULES, QVGA],
+  ['870', '8xx', keys('rows', 15), OLD_MODULES, WIDE],
+  ['D120', 'D', keys('right', 2), null, MONO],
+  ['D140', 'D', keys('right', 2), D_MODULES, MONO],
+  ['D150', 'D', keys('right', 2), D_MODULES, MONO],
+  ['D305', 'D', keys('right', 5), D_MODULES, MONO],
+  ['D315', 'D', keys('right', 5), D_MODULES, MONO],
+  ['D335', 'D', keys('sides', 48, 8), D_MODULES, QVGA],
+  ['D345', 'D', keys('label', 48, 12), D_MODULES, MONO, LABELS],
+  ['D375', 'D', keys('sides', 12), D_MODULES, WIDE],
+  ['D385', 'D', keys('label', 48, 12), D_MODULES, WIDE, LABELS],
+  ['D710', 'D', keys('right', 5), D_MODULES, MONO],
+  ['D712', 'D', keys('right', 5), D_MODULES, MONO],
+  ['D713', 'D', keys('sides', 4), D_MODULES, QVGA],
+  ['D715', 'D', keys('right', 5), D_MODULES, MONO],
+  ['D717', 'D', keys('sides', 3), D_MODULES, QVGA_WIDE_PIXELS],
+  ['D725', 'D', keys('right', 18), D_MODULES, MONO],
+  ['D735', 'D', keys('sides', 32, 8), D_MODULES, QVGA],
+  ['D745', 'D', keys('label', 32, 8), D_MODULES, MONO, LABELS],
+  ['D765', 'D', keys('right', 16), D_MODULES, QVGA],
+  ['D785', 'D', keys('label', 24, 6), FOUR_MODULES, WIDE, LABELS],
 ];
+
+export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(
+  ([name, family, functionKeys, modules, main, labelDisplay]) => ({
+    name,
+    family,
+    functionKeys,
+    modules,
+    display: main,
+    ...(labelDisplay === undefined ? {} : { labelDisplay }),
+  }),
+);
+
+/** A phone that nobody has named: what nearly all of them have. */
+export const GENERAL: CatalogueEntry = {
+  name: 'unknown',
+  family: '7xx',
+  functionKeys: keys('right', 4),
+  modules: FOUR_MODULES,
+  display: { ...QVGA, sure: false },
+};
+
+/** How many expansion keys a phone with modules may be asked for: what kind is plugged in, nobody knows here. */
+export const expansionKeysMost = ({ modules }: CatalogueEntry): number => (modules === null ? 0 : KEYS_MOST);

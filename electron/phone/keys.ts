@@ -29,17 +29,36 @@ export const SOFT_KEYS = ['F1', 'F2', 'F3', 'F4'] as const;
 export const VOLUME_KEYS = ['VOLUME_DOWN', 'VOLUME_UP'] as const;
 export const ARROWS = ['UP', 'DOWN', 'LEFT', 'RIGHT'] as const;
 
-/** What every phone of the remote-control page has, old and new (the vendor's list, PROTOCOL.md 1.7). */
-export const SHARED_CALL_KEYS = [
-  'REDIAL',
+/** Keys of the 190 to 220 beside the key pad (the vendor's list, PROTOCOL.md 1.7). */
+const OLD_CALL_KEYS = [
+  'RECALL',
   'TRANSFER',
-  'SPEAKER',
-  'HEADSET',
+  'REDIAL',
   'DND',
   'REC',
+  'SPEAKER',
+  'HEADSET',
+  'FUNCTION',
+  'DISCONNECT',
   'OFFHOOK',
   'ONHOOK',
 ] as const;
+
+const TALKING = ['F_HOLD', 'TRANSFER', 'MUTE', 'SPEAKER', 'HEADSET', 'REDIAL', 'DND', 'REC'] as const;
+const HOOK = ['OFFHOOK', 'ONHOOK'] as const;
+
+/**
+ * Keys beside the key pad by family: the vendor's list, and what PROTOCOL.md 1.7 and 7 name for each family (message,
+ * directory, conference, help, settings) under its provisioning name.
+ */
+export const CALL_KEYS = {
+  '1xx': OLD_CALL_KEYS,
+  '2xx': OLD_CALL_KEYS,
+  '3xx': [...TALKING, 'F_CONFERENCE', 'F_RETRIEVE', 'F_ADR_BOOK', 'F_HELP', 'F_SNOM', 'MENU', ...HOOK],
+  '7xx': [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'MENU', ...HOOK],
+  '8xx': [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'MENU', ...HOOK],
+  D: [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'F_SETTINGS', 'MENU', ...HOOK],
+} as const;
 
 /** Keyevents that the firmware knows by its provisioning names; pressable on 3xx, 7xx, 8xx and D phones (1.7). */
 export const NAMED_FUNCTIONS = [

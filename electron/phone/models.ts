@@ -1,62 +1,52 @@
-import { CATALOGUE, type Family, type Size } from './catalogue';
+import {
+  CATALOGUE,
+  type CatalogueEntry,
+  type Display,
+  expansionKeysMost,
+  type Family,
+  type FunctionKeyFacts,
+  GENERAL,
+  type ModuleFacts,
+} from './catalogue';
 import {
   ARROWS,
+  CALL_KEYS,
   expansionKeys,
   functionKeys,
   KEYPAD,
   KEYS_MOST,
   NAMED_FUNCTIONS,
-  SHARED_CALL_KEYS,
   SOFT_KEYS,
   VOLUME_KEYS,
 } from './keys';
 
-/** A key as it is drawn: its KEYEVENT name, and the letters printed under a digit. */
-interface FaceKey {
-  readonly key: string;
-  readonly letters?: string;
-}
-
-/** What one model of phone has on its face; keys by their KEYEVENT names. */
+/** What one model of phone has; keys by their KEYEVENT names. */
 export interface Model {
   readonly name: string;
   readonly family: Family;
-  /** null where nobody says how large it is, or it shows text only. */
-  readonly display: Size | null;
+  readonly display: Display;
+  /** The display of the function keys' labels (`label_screen.bmp`); null: none. */
+  readonly labelDisplay: Display | null;
   readonly touch: boolean;
+  /** Whether its screen.bmp needs `FIX_LIL` before it shows the line labels (PROTOCOL.md 3). */
+  readonly mendsLineInfo: boolean;
   readonly softKeys: readonly string[];
   readonly functionKeys: readonly string[];
+  readonly functionKeyFacts: FunctionKeyFacts;
+  /** null: takes no expansion module. */
+  readonly modules: ModuleFacts | null;
+  /** Every key that a module of any kind could have. */
   readonly expansionKeys: readonly string[];
   readonly navigation: readonly string[];
-  readonly keypad: readonly FaceKey[];
+  readonly keypad: readonly { readonly key: string; readonly letters?: string }[];
   readonly callKeys: readonly string[];
   readonly volume: readonly string[];
-}
-
-/** What a window draws. */
-export interface Face {
-  /** The model's name, or `unknown`. */
-  readonly model: string;
-  readonly display: Size | null;
-  readonly softKeys: readonly FaceKey[];
-  readonly functionKeys: readonly FaceKey[];
-  readonly navigation: readonly FaceKey[];
-  readonly keypad: readonly FaceKey[];
-  readonly callKeys: readonly FaceKey[];
-  readonly volume: readonly FaceKey[];
 }
 
 const isOld = (family: Family): boolean => family === '1xx' || family === '2xx';
 
 /** The 190 to 220 have names of their own for cancel, menu and hold, and a key that deletes a digit. */
-const OLD_KEYS = {
-  navigation: [...ARROWS, 'ENTER', 'CLEAR'],
-  callKeys: ['DISCONNECT', 'RECALL', 'FUNCTION', ...SHARED_CALL_KEYS],
-} as const;
-const NEW_KEYS = {
-  navigation: [...ARROWS, 'ENTER', 'CANCEL'],
-  callKeys: ['F_HOLD', 'MUTE', 'MENU', ...SHARED_CALL_KEYS],
-} as const;
+const navigationOf = (family: Family): readonly string[] => [...ARROWS, 'ENTER', isOld(family) ? 'CLEAR' : 'CANCEL'];
 
 const softKeysOf = (name: string): readonly string[] => {
   // The 870's soft keys are on its touch screen; the 190 and 200 have three (the vendor's list, PROTOCOL.md 1.7).
@@ -64,29 +54,38 @@ const softKeysOf = (name: string): readonly string[] => {
   return name === '190' || name === '200' ? SOFT_KEYS.slice(0, 3) : SOFT_KEYS;
 };
 
-const MODELS: readonly Model[] = CATALOGUE.map(([name, family, pKeys, ekKeys, display]) => ({
-  name,
-  family,
-  display,
-  touch: name === '870',
-  softKeys: softKeysOf(name),
-  functionKeys: functionKeys(pKeys),
-  expansionKeys: expansionKeys(ekKeys),
+const modelOf = (entry: CatalogueEntry): Model => ({
+  name: entry.name,
+  family: entry.family,
+  display: entry.display,
+  labelDisplay: entry.labelDisplay ?? null,
+  touch: entry.name === '870',
+  mendsLineInfo: entry.name === '820' || entry.name === '821',
+  softKeys: softKeysOf(entry.name),
+  functionKeys: functionKeys(entry.functionKeys.count),
+  functionKeyFacts: entry.functionKeys,
+  modules: entry.modules,
+  expansionKeys: expansionKeys(expansionKeysMost(entry)),
   keypad: KEYPAD,
   volume: VOLUME_KEYS,
-  ...(isOld(family) ? OLD_KEYS : NEW_KEYS),
-}));
+  navigation: navigationOf(entry.family),
+  callKeys: CALL_KEYS[entry.family],
+});
+
+const MODELS: readonly Model[] = CATALOGUE.map(modelOf);
 
 const BY_NAME: ReadonlyMap<string, Model> = new Map(MODELS.map((model) => [model.name, model]));
+
+/** A phone that nobody has named: what nearly all of them have. */
+export const generalModel: Model = modelOf(GENERAL);
 
 const KEYS: ReadonlySet<string> = new Set([
   ...KEYPAD.map(({ key }) => key),
   ...SOFT_KEYS,
   ...VOLUME_KEYS,
-  ...OLD_KEYS.navigation,
-  ...OLD_KEYS.callKeys,
-  ...NEW_KEYS.navigation,
-  ...NEW_KEYS.callKeys,
+  ...navigationOf('1xx'),
+  ...navigationOf('D'),
+  ...Object.values(CALL_KEYS).flat(),
   ...NAMED_FUNCTIONS,
   ...functionKeys(KEYS_MOST),
   ...expansionKeys(KEYS_MOST),
@@ -125,31 +124,3 @@ export const hasKey = (model: Model, key: string): boolean =>
   model.volume.includes(key) ||
   model.keypad.some((digit) => digit.key === key) ||
   (!isOld(model.family) && NAMED_FUNCTIONS.some((name) => name === key));
-
-const drawn = (keys: readonly string[]): readonly FaceKey[] => keys.map((key) => ({ key }));
-
-/** A phone that nobody has named: what nearly all of them have. */
-const GENERAL: Omit<Model, 'family' | 'touch' | 'expansionKeys'> = {
-  name: 'unknown',
-  display: null,
-  softKeys: SOFT_KEYS,
-  functionKeys: functionKeys(4),
-  keypad: KEYPAD,
-  volume: VOLUME_KEYS,
-  ...NEW_KEYS,
-};
-
-/** What a window draws for this model; for no model, the general face. */
-export const faceOf = (model: Model | undefined): Face => {
-  const { name, display, softKeys, navigation, keypad, callKeys, volume, functionKeys: keys } = model ?? GENERAL;
-  return {
-    model: name,
-    display,
-    softKeys: drawn(softKeys),
-    functionKeys: drawn(keys),
-    navigation: drawn(navigation),
-    keypad,
-    callKeys: drawn(callKeys),
-    volume: drawn(volume),
-  };
-};

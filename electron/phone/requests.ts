@@ -44,6 +44,20 @@ export const dialRequest = (number: string, outgoingUri: string | undefined, wir
 /** Sends DTMF tones into the call. */
 export const dtmfRequest = (digits: string, wire: Wire): PhoneRequest => command(`key_dtmf=${encoded(digits)}`, wire);
 
+/** A finger on the display of an 870: pixels from the top left, and what it does there: press, release, or both. */
+export interface Touch {
+  readonly x: number;
+  readonly y: number;
+  readonly verb: 'p' | 'r' | 'pr';
+}
+
+/** Touches the display, in order (PROTOCOL.md 4). The verb is always written: in a chain nobody knows what its absence means. */
+export const touchRequest = (touches: readonly Touch[], wire: Wire): PhoneRequest =>
+  command(`touch=${encoded(touches.map(({ x, y, verb }) => `${x} ${y} ${verb}`).join(' '))}`, wire);
+
+/** Mends the layer of the line labels in screen.bmp of an 820 or 821 (PROTOCOL.md 2). */
+export const mendLineInfoRequest = (wire: Wire): PhoneRequest => command('FIX_LIL=true', wire);
+
 /** Ends every call. */
 export const releaseAllRequest = (wire: Wire): PhoneRequest => command('RELEASE_ALL_CALLS', wire);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faceOf, findModel, hasKey, isD8xx, isKey, type Model, modelNames } from '../../electron/phone/models';
+import { findModel, generalModel, hasKey, isD8xx, isKey, type Model, modelNames } from '../../electron/phone/models';
 
 const model = (name: string): Model => {
   const found = findModel(name);
@@ -24,7 +24,9 @@ test('a model is found however it is written', () => {
   }
   expect(findModel('d785')?.name).toBe('D785');
   expect(findModel('snomD305-8325FE')?.name).toBe('D305');
-  expect(findModel('snom725')?.name).toBe('D725');
+  expect(findModel('snom725')?.name).toBe('725');
+  expect(findModel('snomD725')?.name).toBe('D725');
+  expect(findModel('765')?.name).toBe('D765');
   expect(findModel('toaster')).toBeUndefined();
   expect(findModel('')).toBeUndefined();
 });
@@ -77,24 +79,64 @@ test.each(['300', '320', '360', '370', '720', '870', 'D785'])('the %s has hold b
 
 test('only the 870 is touched', () => {
   expect(modelNames.filter((name) => model(name).touch)).toEqual(['870']);
-  expect(model('870').display).toEqual({ width: 480, height: 272 });
+  expect(model('870').display).toMatchObject({ width: 480, height: 272, colours: 'colour', sure: true });
 });
 
-test('every key of every model is a key, and drawn once', () => {
+test('every model that the issue names is in the catalogue, the oldest too, and no other', () => {
+  const wanted =
+    '190 200 220 300 320 360 370 710 715 720 725 760 820 821 870 D120 D140 D150 D305 D315 D335 D345 D375 D385 D710 ' +
+    'D712 D713 D715 D717 D725 D735 D745 D765 D785';
+  expect(modelNames).toEqual(wanted.split(' '));
+  expect(modelNames.map((name) => findModel(`snom${name}`)?.name)).toEqual(modelNames);
+});
+
+test('every display has a shape, and one that nobody has measured says so', () => {
+  const displays = [generalModel, ...modelNames.map(model)].flatMap(({ display, labelDisplay }) =>
+    labelDisplay ? [display, labelDisplay] : [display],
+  );
+  for (const { width, height, pixelAspect } of displays) {
+    expect([width, height].every((side) => Number.isInteger(side) && side >= 16 && side <= 1_280)).toBe(true);
+    expect(pixelAspect).toBeGreaterThan(0);
+  }
+  expect(model('360').display).toMatchObject({ width: 128, height: 64, colours: 'mono', sure: true });
+  expect(model('300').display.sure).toBe(false);
+  expect(model('720').display.sure).toBe(false);
+  expect(generalModel.display.sure).toBe(false);
+});
+
+test('the D717 alone has pixels that are not square', () => {
+  expect(modelNames.filter((name) => model(name).display.pixelAspect !== 1)).toEqual(['D717']);
+  const { width, height, pixelAspect } = model('D717').display;
+  expect(Math.round(width * pixelAspect)).toBe(427);
+  expect(height).toBe(240);
+});
+
+test('the line labels are mended on the 820 and 821 only', () => {
+  expect(modelNames.filter((name) => model(name).mendsLineInfo)).toEqual(['820', '821']);
+});
+
+test('a phone that takes modules may be asked for any expansion key, another for none', () => {
   for (const name of modelNames) {
-    const { softKeys, functionKeys, navigation, keypad, callKeys, volume } = faceOf(model(name));
-    const all = [softKeys, functionKeys, navigation, keypad, callKeys, volume].flat().map(({ key }) => key);
-    expect(all.filter((key) => !isKey(key) || !hasKey(model(name), key))).toEqual([]);
-    expect(new Set(all).size).toBe(all.length);
-    expect(model(name).expansionKeys.every(isKey)).toBe(true);
+    const takes = model(name).modules !== null;
+    expect([name, hasKey(model(name), 'EK0')]).toEqual([name, takes]);
+    expect([name, hasKey(model(name), 'EK143')]).toEqual([name, takes]);
+    expect(hasKey(model(name), 'EK144')).toBe(false);
+  }
+  expect(modelNames.filter((name) => model(name).modules === null)).toEqual(['190', '200', '300', '710', 'D120']);
+});
+
+test('every key that a model has is a key', () => {
+  for (const one of [generalModel, ...modelNames.map(model)]) {
+    const { softKeys, functionKeys, expansionKeys, navigation, callKeys, volume } = one;
+    const all = [softKeys, functionKeys, expansionKeys, navigation, callKeys, volume].flat();
+    expect(all.filter((key) => !isKey(key) || !hasKey(one, key))).toEqual([]);
   }
 });
 
-test('a phone that nobody has named gets the general face', () => {
-  const face = faceOf(undefined);
-  expect(face.model).toBe('unknown');
-  expect(face.display).toBeNull();
-  expect(face.softKeys).toHaveLength(4);
-  expect(face.keypad).toHaveLength(12);
-  expect(face.keypad.find(({ key }) => key === '7')).toEqual({ key: '7', letters: 'PQRS' });
+test.each([
+  ['300', 'F_CONFERENCE F_RETRIEVE F_ADR_BOOK F_HELP F_SNOM MENU REC REDIAL DND'],
+  ['720', 'F_RETRIEVE F_ADR_BOOK MENU TRANSFER F_HOLD DND'],
+  ['D385', 'F_RETRIEVE F_ADR_BOOK F_SETTINGS DND'],
+])('the %s has the keys that its family is built with', (name, keys) => {
+  expect(keys.split(' ').filter((key) => !model(name).callKeys.includes(key))).toEqual([]);
 });

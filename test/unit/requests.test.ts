@@ -4,9 +4,11 @@ import {
   dialRequest,
   dtmfRequest,
   infoRequest,
+  mendLineInfoRequest,
   pressRequest,
   releaseAllRequest,
   screenRequest,
+  touchRequest,
   VENDOR_WIRE,
 } from '../../electron/phone/requests';
 
@@ -40,6 +42,19 @@ test('tones, the end of all calls, the info page and the displays have their req
   expect(releaseAllRequest(VENDOR_WIRE).path).toBe('/command.htm?RELEASE_ALL_CALLS');
   expect(infoRequest()).toEqual({ method: 'GET', path: '/info.htm' });
   expect(screenRequest('label_screen').path).toBe('/label_screen.bmp');
+});
+
+test('touches are written in order, each with its verb, and without a plus for a space', () => {
+  const tap = { x: 0, y: 271, verb: 'pr' } as const;
+  expect(touchRequest([tap], VENDOR_WIRE)).toEqual({ method: 'GET', path: '/command.htm?touch=0%20271%20pr' });
+  expect(touchRequest([{ x: 479, y: 0, verb: 'p' }, tap], ENCODED)).toEqual({
+    method: 'POST',
+    path: '/command.htm?touch=479%200%20p%200%20271%20pr',
+  });
+});
+
+test('the line labels are mended by their own command', () => {
+  expect(mendLineInfoRequest(VENDOR_WIRE)).toEqual({ method: 'GET', path: '/command.htm?FIX_LIL=true' });
 });
 
 test('no number can add a parameter, a fragment, a line or a second command', () => {
