@@ -1,18 +1,23 @@
-import { PhoneError, type PhoneErrorCode } from './errors';
+import { createChain } from './chain';
+import type { PhoneErrorCode } from './errors';
 import { type KeyEvent, sequenceMs } from './keyevent';
-import { createQueue, type Queue, type Ticket } from './queue';
+import { createQueue, type Queue } from './queue';
 import type { PhoneInfo, Reply } from './replies';
 import {
   dialRequest,
   dtmfRequest,
+  mendLineInfoRequest,
   type PhoneRequest,
   pressRequest,
   releaseAllRequest,
   type ScreenName,
+  type Touch,
+  touchRequest,
   VENDOR_WIRE,
   type Wire,
 } from './requests';
 import { createSession } from './session';
+import { createTurn, ENDS, type Kind, type Turn } from './turn';
 import { createLine } from './wire';
 
 export interface PhoneOptions {
@@ -28,6 +33,8 @@ export interface PhoneOptions {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
     readonly replyBytes?: number;
+    /** For the image of a display. */
+    readonly screenBytes?: number;
   };
 }
 
@@ -38,6 +45,13 @@ export interface PhoneOptions {
 export interface Phone {
   /** Presses keys in order; keys that wait behind a request go together as one chain. */
   press(events: readonly KeyEvent[]): Promise<Reply>;
+  /**
+   * Touches the display in order (870 only); taps that wait behind a request go together as one chain. A `p` or an `r`
+   * goes alone. One that was never sent rejects as `dropped`: whoever pressed has to see to the release.
+   */
+  touch(touches: readonly Touch[]): Promise<Reply>;
+  /** Mends the line labels in the image of an 820 or 821. */
+  mendLineInfo(): Promise<Reply>;
   dial(number: string, outgoingUri?: string): Promise<Reply>;
   dtmf(digits: string): Promise<Reply>;
   /** Ends every call. */
@@ -54,83 +68,10 @@ export interface Phone {
 
 const REQUEST_LIMIT_MS = 5_000;
 const REPLY_LIMIT_BYTES = 1_000_000;
-/** No phone says how long a chain or a URL it takes: these are well below what the field has sent. */
-const CHAIN_LIMIT_EVENTS = 50;
-const CHAIN_LIMIT_BYTES = 1_000;
-
-type Kind = 'keys' | 'dial' | 'page';
-
-/** Rule 4: nothing is asked any more until somebody makes a new client. */
-const ENDS = new Set<PhoneErrorCode>(['password-refused', 'locked-out']);
-/** The phone does not answer, so what waits would come too late. */
-const SILENCE = new Set<PhoneErrorCode>(['unreachable', 'name-not-found', 'certificate', 'no-reply']);
-
-/** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
-const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
-  if (!(error instanceof PhoneError)) return 'dropped';
-  if (ENDS.has(error.code)) return error.code;
-  // A page may want a password where keys go without one.
-  if (error.code === 'password-missing' && kind !== 'page') return error.code;
-  // Keys behind one that may be lost would dial another number.
-  if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
-  return undefined;
-};
-
-interface Turn<T> {
-  readonly ticket: Ticket;
-  readonly result: Promise<T>;
-}
-
-interface TurnDeps<T> {
-  readonly kind: Kind;
-  readonly work: () => Promise<T>;
-  /** Called with what those who wait are to be told. */
-  readonly onTrouble: (code: PhoneErrorCode) => void;
-}
-
-const isNoAnswer = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'result' in value && value.result === 'no-answer';
-
-const createTurn = <T>({ kind, work, onTrouble }: TurnDeps<T>): Turn<T> => {
-  let settle: { readonly resolve: (value: T) => void; readonly reject: (error: unknown) => void };
-  const result = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  const run = async (): Promise<void> => {
-    try {
-      const value = await work();
-      settle.resolve(value);
-      // A phone that closes on a dial is busy dialling (PROTOCOL.md 1.2); on anything else it is gone.
-      if (kind !== 'dial' && isNoAnswer(value)) onTrouble('dropped');
-    } catch (error) {
-      settle.reject(error);
-      const code = toldBehind(error, kind);
-      if (code) onTrouble(code);
-    }
-  };
-  return { ticket: { run, fail: (code) => settle.reject(new PhoneError(code)) }, result };
-};
-
-interface Chain {
-  readonly wire: Wire;
-  readonly send: (request: PhoneRequest, extraMs: number) => Promise<Reply>;
-  readonly onTrouble: TurnDeps<Reply>['onTrouble'];
-}
-
-/** Keys that wait for one turn; others join them until there are too many. */
-const createChain = (first: readonly KeyEvent[], { wire, send, onTrouble }: Chain): Turn<Reply> => {
-  let events = first;
-  const work = () => send(pressRequest(events, wire), sequenceMs(events));
-  const { ticket, result } = createTurn({ kind: 'keys', work, onTrouble });
-  const join = (more: readonly KeyEvent[]): Promise<Reply> | undefined => {
-    const longer = [...events, ...more];
-    if (longer.length > CHAIN_LIMIT_EVENTS) return undefined;
-    if (pressRequest(longer, wire).path.length > CHAIN_LIMIT_BYTES) return undefined;
-    events = longer;
-    return result;
-  };
-  return { ticket: { ...ticket, join }, result };
-};
+/** An image of 1280 × 720 pixels at 32 bits fits, and no more than one such is held. */
+const SCREEN_LIMIT_BYTES = 4_000_000;
+/** What a touch is taken to last; the phones do not say. */
+const TOUCH_MS = 100;
 
 const readOrigin = (text: string): URL => {
   const url = new URL(text);
@@ -142,12 +83,23 @@ const readOrigin = (text: string): URL => {
 
 /** A client for one phone. Opens nothing until it is asked for something. */
 export const createPhone = (options: PhoneOptions): Phone => {
-  const { requestMs = REQUEST_LIMIT_MS, replyBytes = REPLY_LIMIT_BYTES } = options.limits ?? {};
+  const {
+    requestMs = REQUEST_LIMIT_MS,
+    replyBytes = REPLY_LIMIT_BYTES,
+    screenBytes = SCREEN_LIMIT_BYTES,
+  } = options.limits ?? {};
   const { origin, protocol } = readOrigin(options.origin);
   const { wire = VENDOR_WIRE, user = '', password = '', certificate = 'trusted' } = options;
-  const line = createLine({ origin, certificate, connectMs: requestMs, replyBytes });
+  const line = createLine({ origin, certificate, connectMs: requestMs });
   const credentials = password === '' ? undefined : { user, password };
-  const session = createSession({ line, credentials, secure: protocol === 'https:', requestMs });
+  const session = createSession({
+    line,
+    credentials,
+    secure: protocol === 'https:',
+    requestMs,
+    replyBytes,
+    screenBytes,
+  });
   const queue = createQueue();
   let ended: PhoneErrorCode | undefined;
 
@@ -167,12 +119,28 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const page = <T>(work: () => Promise<T>): Promise<T> =>
     enqueue(queue.addPage, createTurn({ kind: 'page', work, onTrouble }));
 
+  const chained = {
+    queue,
+    send: session.command,
+    turn: (work: () => Promise<Reply>) => createTurn({ kind: 'keys', work, onTrouble }),
+    enqueue: (turn: Turn<Reply>) => enqueue(queue.addCommand, turn),
+  };
+
   return {
-    async press(events) {
-      if (events.length === 0) return { result: 'done' };
-      const chain = { wire, send: session.command, onTrouble };
-      return queue.join(events) ?? enqueue(queue.addCommand, createChain(events, chain));
-    },
+    press: createChain<KeyEvent>({
+      ...chained,
+      request: (events) => pressRequest(events, wire),
+      lastsMs: sequenceMs,
+      joins: () => true,
+    }),
+    touch: createChain<Touch>({
+      ...chained,
+      request: (touches) => touchRequest(touches, wire),
+      lastsMs: (touches) => touches.length * TOUCH_MS,
+      // Only taps are known to be taken as a chain (PROTOCOL.md 4), and a press is meant to last until its release.
+      joins: ({ verb }) => verb === 'pr',
+    }),
+    mendLineInfo: () => command(mendLineInfoRequest(wire), 'keys'),
     dial: (number, outgoingUri) => command(dialRequest(number, outgoingUri, wire), 'dial'),
     dtmf: (digits) => command(dtmfRequest(digits, wire), 'keys'),
     releaseAllCalls: () => command(releaseAllRequest(wire), 'keys'),

@@ -1,4 +1,5 @@
 import type { Client, Dispatcher } from 'undici';
+import { type Body, createBody } from './body';
 import { PhoneError } from './errors';
 import { afterSending, beforeSending, DeadlineError, SurplusError } from './failures';
 import type { PhoneRequest } from './requests';
@@ -18,6 +19,8 @@ export interface Outgoing extends PhoneRequest {
   readonly authorization?: string | undefined;
   /** How long the phone may take from the written request to the end of its reply. */
   readonly replyMs: number;
+  /** What is longer is given up. */
+  readonly replyBytes: number;
 }
 
 /** A request whose sender wants to know when it is written. */
@@ -25,26 +28,20 @@ export interface Watched extends Outgoing {
   onWritten(): void;
 }
 
-/** Limits of one exchange. */
-export interface WireLimits {
-  /** For making the connection. */
-  readonly connectMs: number;
-  readonly replyBytes: number;
-}
-
 /** What is known of one exchange while it runs. */
 interface Progress {
   sent: boolean;
   status: number;
   headers: Headers;
-  readonly chunks: Buffer[];
-  bytes: number;
+  body: Body | undefined;
 }
 
-const replyOf = ({ status, headers, chunks }: Progress, end: WireReply['end']): WireReply => ({
+const NOTHING = new Uint8Array();
+
+const replyOf = ({ status, headers, body }: Progress, end: WireReply['end']): WireReply => ({
   status,
   headers,
-  body: Buffer.concat(chunks),
+  body: body?.bytes() ?? NOTHING,
   end,
 });
 
@@ -81,13 +78,12 @@ const createDeadline = (): Deadline => {
 
 interface Exchange {
   readonly outgoing: Watched;
-  readonly limits: WireLimits;
   readonly settle: (outcome: () => WireReply | null) => void;
   readonly deadline: Deadline;
 }
 
-const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatcher.DispatchHandler => {
-  const progress: Progress = { sent: false, status: 0, headers: {}, chunks: [], bytes: 0 };
+const handlerFor = ({ outgoing, settle, deadline }: Exchange): Dispatcher.DispatchHandler => {
+  const progress: Progress = { sent: false, status: 0, headers: {}, body: undefined };
   return {
     onRequestStart(controller) {
       // undici calls this once more where it would write a request again: that must never happen.
@@ -100,12 +96,10 @@ const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatche
       if (status < 200) return;
       progress.status = status;
       progress.headers = headers;
+      progress.body = createBody(headers['content-length'], outgoing.replyBytes);
     },
     onResponseData(controller, chunk) {
-      const room = limits.replyBytes - progress.bytes;
-      progress.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-      progress.bytes += Math.min(chunk.length, room);
-      if (chunk.length > room) controller.abort(new SurplusError());
+      if (progress.body?.take(chunk) === false) controller.abort(new SurplusError());
     },
     onResponseEnd: () => settle(() => replyOf(progress, 'whole')),
     onResponseError: (_controller, error) => settle(() => failed(progress, error)),
@@ -113,10 +107,11 @@ const handlerFor = ({ outgoing, limits, settle, deadline }: Exchange): Dispatche
 };
 
 /**
- * Writes a request at most once and waits for its reply, each within its limit. Null: it was written, and the connection
+ * Writes a request at most once and waits for its reply, each within its limit; the connection, where there is none yet,
+ * is made within `connectMs`. Null: it was written, and the connection
  * closed before the headers of a reply were whole. Rejects with a PhoneError.
  */
-export const exchange = (client: Client, outgoing: Watched, limits: WireLimits): Promise<WireReply | null> =>
+export const exchange = (client: Client, outgoing: Watched, connectMs: number): Promise<WireReply | null> =>
   new Promise((resolve, reject) => {
     const deadline = createDeadline();
     const settle = (outcome: () => WireReply | null) => {
@@ -127,12 +122,12 @@ export const exchange = (client: Client, outgoing: Watched, limits: WireLimits):
         reject(error);
       }
     };
-    deadline.set(limits.connectMs, () => void client.destroy(new DeadlineError()));
+    deadline.set(connectMs, () => void client.destroy(new DeadlineError()));
     const { method, path, authorization } = outgoing;
     const headers = {
       accept: '*/*',
       'accept-encoding': 'identity',
       ...(authorization === undefined ? {} : { authorization }),
     };
-    client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, limits, settle, deadline }));
+    client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, settle, deadline }));
   });

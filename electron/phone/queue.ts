@@ -1,6 +1,4 @@
 import type { PhoneErrorCode } from './errors';
-import type { KeyEvent } from './keyevent';
-import type { Reply } from './replies';
 
 /** Something that waits for its turn at the phone. */
 export interface Ticket {
@@ -8,16 +6,14 @@ export interface Ticket {
   run(): Promise<void>;
   /** Ends the wait without a turn. */
   fail(code: PhoneErrorCode): void;
-  /** Takes further keys along; undefined when they do not fit. */
-  join?(events: readonly KeyEvent[]): Promise<Reply> | undefined;
 }
 
 /** Commands in the order in which they were asked for; pages only when no command waits. */
 export interface Queue {
   addCommand(ticket: Ticket): void;
   addPage(ticket: Ticket): void;
-  /** Adds keys to the chain that waits last in line, if they fit; never past a command asked for before them. */
-  join(events: readonly KeyEvent[]): Promise<Reply> | undefined;
+  /** The command that waits last in line: whatever joins it overtakes nothing. */
+  lastCommand(): Ticket | undefined;
   /** Ends every wait. */
   failAll(code: PhoneErrorCode): void;
 }
@@ -45,7 +41,7 @@ export const createQueue = (): Queue => {
   return {
     addCommand: (ticket) => add(commands, ticket),
     addPage: (ticket) => add(pages, ticket),
-    join: (events) => commands.at(-1)?.join?.(events),
+    lastCommand: () => commands.at(-1),
     failAll(code) {
       for (const ticket of [...commands.splice(0), ...pages.splice(0)]) ticket.fail(code);
     },

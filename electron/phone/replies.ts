@@ -1,3 +1,4 @@
+import { readBitmap } from './bmp';
 import { PhoneError } from './errors';
 import type { WireReply } from './exchange';
 import { findModel, isD8xx } from './models';
@@ -25,8 +26,6 @@ export interface Standing {
 
 /** Only the beginning of a page is searched for words. */
 const SEARCHED_BYTES = 65_536;
-
-const BITMAP_MAGIC = 'BM';
 
 const textOf = ({ body }: WireReply): string => Buffer.from(body.subarray(0, SEARCHED_BYTES)).toString('latin1');
 
@@ -75,8 +74,9 @@ const wholePage = (reply: WireReply | null, standing: Standing): WireReply => {
 
 /** The bytes of a display's image. */
 export const readScreenReply = (reply: WireReply | null, standing: Standing): Uint8Array => {
+  // An image is not searched for words: it comes many times a second.
+  if (reply?.status === 200 && reply.end === 'whole' && readBitmap(reply.body) !== null) return reply.body;
   const page = wholePage(reply, standing);
-  if (Buffer.from(page.body.subarray(0, 2)).toString('latin1') === BITMAP_MAGIC) return page.body;
   throw new PhoneError(saysBlocked(page) ? 'locked-out' : 'bad-reply', { status: page.status });
 };
 

@@ -29,7 +29,12 @@ export interface SessionDeps {
   readonly secure: boolean;
   /** How long the phone may take to reply. */
   readonly requestMs: number;
+  /** How long a reply may be, and an image. */
+  readonly replyBytes: number;
+  readonly screenBytes: number;
 }
+
+type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes'>;
 
 /** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
 const isUnauthorized = (error: unknown): boolean =>
@@ -37,7 +42,8 @@ const isUnauthorized = (error: unknown): boolean =>
   (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
 
 /** A session that begins without a credential and without a word from the phone. */
-export const createSession = ({ line, credentials, secure, requestMs }: SessionDeps): Session => {
+export const createSession = (deps: SessionDeps): Session => {
+  const { line, credentials, secure, requestMs, replyBytes, screenBytes } = deps;
   const auth = createAuth(credentials);
   // What the phone has let us have so far.
   let known = false;
@@ -54,10 +60,10 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
   };
 
   /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
-  const ask = async (request: PhoneRequest, replyMs: number): Promise<WireReply | null> => {
+  const ask = async (request: PhoneRequest, limits: ReplyLimits): Promise<WireReply | null> => {
     for (let retried = false; ; ) {
       const authorization = auth.authorize(request);
-      const reply = await send({ ...request, authorization, replyMs });
+      const reply = await send({ ...request, ...limits, authorization });
       if (reply === null) return null;
       if (reply.status !== 401) {
         auth.accepted(reply.headers['authentication-info']);
@@ -76,12 +82,12 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
 
   return {
     async command(request, extraMs) {
-      const reply = readCommandReply(await ask(request, requestMs + extraMs), standing());
+      const reply = readCommandReply(await ask(request, { replyMs: requestMs + extraMs, replyBytes }), standing());
       known ||= reply.result === 'done';
       return reply;
     },
     async info() {
-      const info = readInfoReply(await ask(infoRequest(), requestMs), standing());
+      const info = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
       known = true;
       return info;
     },
@@ -91,7 +97,8 @@ export const createSession = ({ line, credentials, secure, requestMs }: SessionD
       // A fresh challenge makes the first answer count: credentials are refused once at most, and three times lock a phone.
       if (before === undefined) auth.forget();
       try {
-        const image = readScreenReply(await ask(screenRequest(name), requestMs), standing());
+        const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes });
+        const image = readScreenReply(reply, standing());
         displays.set(name, 'shown');
         known = true;
         return image;

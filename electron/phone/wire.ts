@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { Client } from 'undici';
 import { PhoneError } from './errors';
-import { exchange, type Outgoing, type WireLimits, type WireReply } from './exchange';
+import { exchange, type Outgoing, type WireReply } from './exchange';
 import { ClosedError } from './failures';
 
 /** One kept connection to one origin. */
@@ -20,8 +20,10 @@ export interface Line {
   close(): Promise<void>;
 }
 
-export interface LineOptions extends WireLimits {
+export interface LineOptions {
   readonly origin: string;
+  /** For making the connection. */
+  readonly connectMs: number;
   /** `any` takes certificates that nobody vouches for. */
   readonly certificate: 'trusted' | 'any';
 }
@@ -131,7 +133,7 @@ export const createLine = (options: LineOptions): Line => {
     let keep = false;
     try {
       habit.sending();
-      const reply = await exchange(opened.client, { ...outgoing, onWritten }, options);
+      const reply = await exchange(opened.client, { ...outgoing, onWritten }, options.connectMs);
       habit.replied(reply);
       keep = reply?.end === 'whole' && !habit.closesAfterReply();
       return reply;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
+import { bitmap } from '../support/bitmap';
 import { digestChallenge } from '../support/digest-door';
 import { clientFor, codes, key, RIGHT, serve, setUp } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
@@ -87,8 +88,9 @@ test('the page of something else is not a phone', async () => {
 });
 
 test('a screen is a bitmap, whole', async () => {
-  const { phone } = await setUp(says('200 Ok', [], 'BM\x00\xff'));
-  expect([...(await phone.screen())]).toEqual([66, 77, 0, 255]);
+  const image = bitmap({ fill: 255 });
+  const { phone } = await setUp(says('200 Ok', [], image.toString('latin1')));
+  expect(Buffer.compare(await phone.screen(), image)).toBe(0);
   const { phone: other } = await setUp(says('200 Ok', [], '<html>'));
   await expect(other.screen()).rejects.toMatchObject({ code: 'bad-reply' });
 });
@@ -96,7 +98,7 @@ test('a screen is a bitmap, whole', async () => {
 test('a page that is too long is given up, and a key with a long page was still pressed', async () => {
   const long = rawReply('200 Ok', [], 'BM'.padEnd(5_000, 'x'));
   const { server, phone } = await setUp((_request, socket) => void socket.write(long), {
-    limits: { replyBytes: 1_000 },
+    limits: { replyBytes: 1_000, screenBytes: 1_000 },
   });
   await expect(phone.screen()).rejects.toMatchObject({ code: 'too-much' });
   expect(await phone.press([{ key: '1' }])).toEqual({ result: 'done' });
@@ -127,7 +129,7 @@ test('HTTP/1.0, a body without a length and Latin-1 in a header are understood',
 });
 
 test('a page cut off or too slow is an error, never half a page', async () => {
-  const half = rawReply('200 Ok', [], 'BM123456').subarray(0, -3);
+  const half = rawReply('200 Ok', [], bitmap().toString('latin1')).subarray(0, -3);
   const cut = await setUp((_request, socket) => void socket.end(half));
   await expect(cut.phone.screen()).rejects.toMatchObject({ code: 'bad-reply' });
   const slow = await setUp((_request, socket) => void socket.write(half), { limits: { requestMs: 50 } });

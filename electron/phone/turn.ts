@@ -1,0 +1,58 @@
+import { PhoneError, type PhoneErrorCode } from './errors';
+import type { Ticket } from './queue';
+
+/** What a turn is taken for: keys and touches, where order counts; a dial, which may stay unanswered; a page. */
+export type Kind = 'keys' | 'dial' | 'page';
+
+/** After these nothing is asked any more until somebody makes a new client. */
+export const ENDS: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out']);
+/** The phone does not answer, so what waits would come too late. */
+const SILENCE: ReadonlySet<PhoneErrorCode> = new Set(['unreachable', 'name-not-found', 'certificate', 'no-reply']);
+
+/** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
+const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
+  if (!(error instanceof PhoneError)) return 'dropped';
+  if (ENDS.has(error.code)) return error.code;
+  // A page may want a password where keys go without one.
+  if (error.code === 'password-missing' && kind !== 'page') return error.code;
+  // Keys behind one that may be lost would dial another number.
+  if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
+  return undefined;
+};
+
+/** A ticket for the queue, and what comes of it. */
+export interface Turn<T> {
+  readonly ticket: Ticket;
+  readonly result: Promise<T>;
+}
+
+interface TurnDeps<T> {
+  readonly kind: Kind;
+  readonly work: () => Promise<T>;
+  /** Called with what those who wait are to be told. */
+  readonly onTrouble: (code: PhoneErrorCode) => void;
+}
+
+const isNoAnswer = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'result' in value && value.result === 'no-answer';
+
+/** Does `work` once, when its turn comes; rejects with a PhoneError when it fails or its turn never comes. */
+export const createTurn = <T>({ kind, work, onTrouble }: TurnDeps<T>): Turn<T> => {
+  let settle: { readonly resolve: (value: T) => void; readonly reject: (error: unknown) => void };
+  const result = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  const run = async (): Promise<void> => {
+    try {
+      const value = await work();
+      settle.resolve(value);
+      // A phone that closes on a dial is busy dialling (PROTOCOL.md 1.2); on anything else it is gone.
+      if (kind !== 'dial' && isNoAnswer(value)) onTrouble('dropped');
+    } catch (error) {
+      settle.reject(error);
+      const code = toldBehind(error, kind);
+      if (code) onTrouble(code);
+    }
+  };
+  return { ticket: { run, fail: (code) => settle.reject(new PhoneError(code)) }, result };
+};
