@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, CHANNELS } from './contract/bridge';
+import { type Bridge, CHANNELS, type Frame } from './contract/bridge';
 
 /** Calls `listener` with what main sends on a channel, without Electron's event; returns the way to stop. */
 function hear<Message>(channel: string, listener: (message: Message) => void): () => void {
@@ -16,7 +16,15 @@ const bridge: Bridge = {
     return stop;
   },
   watchScreen(listener) {
-    const stop = hear(CHANNELS.frame, listener);
+    /** Main sends the next frame of this display when it hears that this one is painted, or never will be. */
+    const paint = async (frame: Frame): Promise<void> => {
+      try {
+        await listener(frame);
+      } finally {
+        ipcRenderer.send(CHANNELS.painted, frame.screen);
+      }
+    };
+    const stop = hear<Frame>(CHANNELS.frame, (frame) => void paint(frame));
     ipcRenderer.send(CHANNELS.screen, true);
     return () => {
       stop();

@@ -2,22 +2,27 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame, Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import type { Hotkey, PhoneProfile, Settings } from '../contract/settings';
-import type { AppState } from '../contract/state';
+import type { AppState, PhoneSays } from '../contract/state';
 import { type Reading, readPlainNumber } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
 import type { Keychain } from '../settings/keychain';
+import type { PressedFile } from '../settings/pressed-file';
 import { tellFromAfar } from './commands/offer';
 import { checkPhoneQuietly } from './commands/phones';
 import { type CommandOf, type Context, failed } from './context';
+import { createOwnDemo, DEMO_ID, type Demo, type DemoWish } from './demo';
 import type { Desktop } from './desktop';
+import { createFinger } from './finger';
 import { handlers } from './handlers';
 import { createHotkeys } from './hotkeys';
 import { createScreenWatch } from './screen-watch';
 import { firstState, type Surroundings, viewOf } from './state';
-import { createWay, originOf, type WayDeps } from './way';
+import { type Connected, createWay, originOf, type Way, type WayDeps } from './way';
 
-export interface AppDeps extends Omit<WayDeps, 'hasPassword'> {
+export interface AppDeps extends Pick<WayDeps, 'createPhone'> {
+  readonly startDemo: (wish: DemoWish) => Promise<Demo>;
+  readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
   readonly keychain: Keychain;
   readonly desktop: Desktop;
@@ -37,6 +42,8 @@ export interface App {
   readClipboard(): Promise<Reading>;
   /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
   watchScreen(listener: (frame: Frame) => void): () => void;
+  /** Lifts what a finger presses: whoever pressed is gone, or does not look any more. */
+  letGo(): void;
   /** What a running program does by itself: hotkeys, a look into the keychain, one question to the phone. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -48,25 +55,54 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let ids = 0;
   const hasPassword = (profile: PhoneProfile): boolean => settings.passwordsFor[profile.id] === originOf(profile);
-  const way = createWay({ ...deps, hasPassword });
+  const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
+  const way: Way = createWay({ ...deps, demo, hasPassword, farewell: (connected) => finger.farewell(connected) });
+  const finger = createFinger({
+    ...deps,
+    aside: way.aside,
+    profile: (id) => (id === DEMO_ID ? null : settings.phones.find((phone) => phone.id === id)),
+  });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
-  const view = () => ({ settings, surroundings, way, hotkeys, hasPassword });
+  /** What the active phone has said, and which phone that was. */
+  let heard: { readonly from: string; readonly says: PhoneSays } | null = null;
+  const activeProfile = () => settings.phones.find(({ id }) => id === settings.activePhone) ?? null;
+  const isAt = (profile: PhoneProfile | null): string => (profile ? `${profile.id} ${originOf(profile)}` : demo.kind());
+  const says = (): PhoneSays | null => {
+    if (heard?.from !== isAt(activeProfile())) heard = null;
+    return heard?.says ?? null;
+  };
+  const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: says() });
   const notices = settingsFile.notice ? [settingsFile.notice] : [];
   const store = createStore<AppState>(() => firstState(view(), notices));
-  const activeProfile = () => settings.phones.find(({ id }) => id === settings.activePhone) ?? null;
-  const linkIsReady = (): void => {
+  const linkIsReady = (connected: Connected): void => {
+    finger.answered(connected);
     if (store.getState().link.is !== 'ready') store.setState({ link: { is: 'ready', since: clock.now() } });
   };
   const linkIsTroubled = (problem: Problem): void =>
     store.setState({ link: { is: 'trouble', since: clock.now(), problem } });
-  const screen = createScreenWatch({ way, activeProfile, clock, linkIsReady, linkIsTroubled });
+  const phoneSaid = ({ profile }: Connected, said: PhoneSays): void => {
+    heard = { from: isAt(profile.id === DEMO_ID ? null : profile), says: said };
+    context.refresh();
+  };
+  const screen = createScreenWatch({
+    way,
+    activeProfile,
+    face: () => store.getState().face,
+    clock,
+    watchLock: desktop.watchLock,
+    phoneSaid,
+    linkIsReady,
+    linkIsTroubled,
+  });
 
   const context: Context = {
     store,
     desktop,
     keychain: deps.keychain,
     way,
+    demo,
     hotkeys,
+    finger,
     now: clock.now,
     nextId: () => {
       ids += 1;
@@ -89,6 +125,7 @@ export function createApp(deps: AppDeps): App {
       if (keychain !== 'unknown') store.setState({ keychain });
       context.refresh();
     },
+    phoneSaid,
     linkIsReady,
     linkIsTroubled,
     later: (command) => void send(command),
@@ -129,15 +166,18 @@ export function createApp(deps: AppDeps): App {
     sendFromAfar,
     readClipboard: context.readClipboard,
     watchScreen: screen.watch,
+    letGo: finger.letGo,
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
+      await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
     },
     async stop() {
       hotkeys.stop();
       screen.stop();
       await way.stop();
+      await Promise.all([demo.stop(), finger.stop()]);
     },
   };
 }

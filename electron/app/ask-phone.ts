@@ -5,13 +5,10 @@ import { phoneProblem } from './problems';
 import { type Connected, isRefusal, keychainFirst } from './way';
 
 interface Request {
-  readonly what: LastDone['what'];
-  /** The number, the keys or the action, as people read it. */
-  readonly subject: string;
+  /** What the windows report: the number, the keys or the action, as people read it. Absent: nobody is told. */
+  readonly report?: { readonly what: LastDone['what']; readonly subject: string };
   /** What the phone is told, as people read it. */
   readonly sent?: string;
-  /** Nobody asked for it, so nobody is told; the way to the phone still learns from it. */
-  readonly quiet?: boolean;
   readonly work: (connected: Connected) => Promise<Partial<Extract<Outcome, { ok: true }>>>;
 }
 
@@ -19,8 +16,8 @@ interface Request {
  * Asks the active phone for something and keeps the state true: what is under way, what came of it, and what that says
  * about the way to the phone. Whatever the phone does, this answers with an outcome; only a fault of ours is thrown.
  */
-export async function askPhone(context: Context, { what, subject, sent, quiet, work }: Request): Promise<Outcome> {
-  const report = quiet ? () => {} : reporter(context, what, subject);
+export async function askPhone(context: Context, { report: told, sent, work }: Request): Promise<Outcome> {
+  const report = told ? reporter(context, told.what, told.subject) : () => {};
   try {
     const outcome = await attempt(context, sent, work);
     report(outcome);
@@ -59,7 +56,7 @@ async function attempt(context: Context, sent: string | undefined, work: Request
     connected = await way.to(wanted);
     context.heardOfKeychain(connected);
     const answer = await work(connected);
-    if (isStillActive() && answer.result !== 'no-answer') context.linkIsReady();
+    if (isStillActive() && answer.result !== 'no-answer') context.linkIsReady(connected);
     return {
       ok: true,
       result: 'done',

@@ -2,10 +2,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import type { PhoneProfile, Settings } from '../contract/settings';
-import type { AppState } from '../contract/state';
+import type { AppState, PhoneSays } from '../contract/state';
 import type { Reading } from '../numbers/plain';
 import type { Keychain } from '../settings/keychain';
+import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
+import type { Finger } from './finger';
 import type { Hotkeys } from './hotkeys';
 import type { Connected, Way } from './way';
 
@@ -23,7 +25,9 @@ export interface Context {
   readonly desktop: Desktop;
   readonly keychain: Keychain;
   readonly way: Way;
+  readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
+  readonly finger: Finger;
   readonly now: () => number;
   /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
   readonly nextId: () => number;
@@ -38,8 +42,10 @@ export interface Context {
   refresh(): void;
   /** What making a client has told us about the keychain. */
   heardOfKeychain(connected: Connected): void;
+  /** What a phone has said of itself: shown while it is the active one. */
+  phoneSaid(connected: Connected, says: PhoneSays): void;
   /** The active phone has answered. */
-  linkIsReady(): void;
+  linkIsReady(connected: Connected): void;
   /** The active phone has not, or not as it should. */
   linkIsTroubled(problem: Problem): void;
   /** Does something that nobody waits for. */

@@ -1,3 +1,5 @@
+import type { Problem } from '../contract/bridge';
+
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
   /** The clipboard's text at this moment, at most `CLIPBOARD_LIMIT` characters of it. */
@@ -11,6 +13,14 @@ export interface Desktop {
   grabHotkey(accelerator: string, pressed: () => void): boolean;
   releaseHotkey(accelerator: string): void;
   setPhoneWindowOnTop(on: boolean): void;
+  /** Makes the phone window's page so large (CSS px), as far as the screen it stands on allows. */
+  sizePhoneWindow(width: number, height: number): void;
+  /** Puts a picture (a PNG file) on the clipboard; answers with the reason when it is none. */
+  copyImage(png: Uint8Array): Promise<Problem | null>;
+  /** Asks where a picture (a PNG file) is to be saved, and saves it there. */
+  saveImage(png: Uint8Array, suggestedName: string): Promise<'saved' | Problem>;
+  /** Tells from now on when the screen is locked (true) and when it is not any more; returns the way to stop. */
+  watchLock(listener: (locked: boolean) => void): () => void;
   quit(): void;
 }
 

@@ -1,10 +1,20 @@
 import { dial, explain } from './commands/dial';
+import { labelKey, saveDemo } from './commands/face';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
 import { dialOffer, offerClipboard } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
-import { dismissNotice, keepPhoneWindowOnTop, saveDialling, saveLanguage, welcomed } from './commands/preferences';
+import { copyScreen, saveScreen } from './commands/pictures';
+import {
+  dismissNotice,
+  keepPhoneWindowOnTop,
+  saveDialling,
+  saveLanguage,
+  welcomed,
+  zoomPhoneWindow,
+} from './commands/preferences';
 import { act, dtmf, press, releaseAll } from './commands/press';
-import { quit, show } from './commands/windows';
+import { mendLineInfo, touch } from './commands/touch';
+import { quit, show, sizePhoneWindow } from './commands/windows';
 import type { Handlers } from './context';
 
 /** Who answers which command. */
@@ -16,11 +26,15 @@ export const handlers: Handlers = {
   press,
   act,
   dtmf,
+  touch,
+  'mend-line-info': mendLineInfo,
   'release-all': releaseAll,
   'check-phone': checkPhone,
   'save-phone': savePhone,
   'remove-phone': removePhone,
   'use-phone': usePhone,
+  'label-key': labelKey,
+  'save-demo': saveDemo,
   'retry-keychain': retryKeychain,
   'save-hotkey': saveHotkey,
   'remove-hotkey': removeHotkey,
@@ -28,6 +42,10 @@ export const handlers: Handlers = {
   'save-dialling': saveDialling,
   'save-language': saveLanguage,
   'keep-phone-window-on-top': keepPhoneWindowOnTop,
+  'zoom-phone-window': zoomPhoneWindow,
+  'size-phone-window': sizePhoneWindow,
+  'copy-screen': copyScreen,
+  'save-screen': saveScreen,
   welcomed,
   'dismiss-notice': dismissNotice,
   show,

@@ -1,9 +1,10 @@
 import type { PhoneProfile, Settings } from '../contract/settings';
-import type { AppState, PhoneState } from '../contract/state';
-import { faceOf, findModel, modelNames } from '../phone/models';
+import type { AppState, PhoneSays, PhoneState } from '../contract/state';
+import { faceOf, ownModel } from '../phone/face';
+import { findModel, type Model, modelNames } from '../phone/models';
 import { actionsOf } from './actions';
+import type { OwnDemo } from './demo';
 import type { Hotkeys } from './hotkeys';
-import { DEMO_ID, type Way } from './way';
 
 /** What this computer is: found out once, at the start. */
 export interface Surroundings {
@@ -18,22 +19,6 @@ export interface Surroundings {
 export const platformNamed = (name: string): AppState['platform'] =>
   name === 'win32' || name === 'darwin' ? name : 'linux';
 
-/** The demo phone before it has been started: nobody has asked for it yet. */
-const RESTING_DEMO: PhoneState = {
-  id: DEMO_ID,
-  name: 'Demo 870',
-  host: '127.0.0.1',
-  scheme: 'http',
-  port: 80,
-  model: '870',
-  user: '',
-  outgoingUri: '',
-  certificate: 'trusted',
-  wire: { separators: 'raw', method: 'GET' },
-  hasPassword: false,
-  demo: true,
-};
-
 /** The language to speak: what the user chose, or the one of the system. */
 export const languageOf = (setting: Settings['language'], locale: string): AppState['language'] => {
   if (setting !== 'system') return setting;
@@ -43,29 +28,33 @@ export const languageOf = (setting: Settings['language'], locale: string): AppSt
 interface Sources {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
-  readonly way: Way;
+  readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
   readonly hasPassword: (profile: PhoneProfile) => boolean;
+  /** What the active phone has said of itself. */
+  readonly says: PhoneSays | null;
 }
 
+/** The model to draw: the profile's, or, where nobody has named one, what the phone says it is. */
+const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | undefined =>
+  findModel(model) ?? (says?.model === undefined ? undefined : findModel(says.model));
+
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
-export function viewOf({ settings, surroundings, way, hotkeys, hasPassword }: Sources) {
-  const demo = way.demo();
-  const phones: readonly PhoneState[] = [
-    ...settings.phones.map((phone) => ({ ...phone, hasPassword: hasPassword(phone), demo: false })),
-    demo ? { ...demo, hasPassword: false, demo: true } : RESTING_DEMO,
-  ];
-  const active = phones.find(({ id }) => id === settings.activePhone) ?? phones.at(-1) ?? RESTING_DEMO;
-  const model = findModel(active.model);
+export function viewOf({ settings, surroundings, demo, hotkeys, hasPassword, says }: Sources) {
+  const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true };
+  const ownPhones = settings.phones.map((phone) => ({ ...phone, hasPassword: hasPassword(phone), demo: false }));
+  const active = ownPhones.find(({ id }) => id === settings.activePhone) ?? demoPhone;
+  const model = modelToDraw(active, says);
   return {
     language: languageOf(settings.language, surroundings.locale),
     languageSetting: settings.language,
-    phones,
+    phones: [...ownPhones, demoPhone],
     activePhone: active.id,
-    face: { ...faceOf(model), actions: actionsOf(model) },
+    face: { ...faceOf(model, active.keys), actions: actionsOf(model && ownModel(model, active.keys)) },
+    says,
     hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: hotkeys.problemOf(hotkey.id) })),
     dialling: settings.dialling,
-    phoneWindowOnTop: settings.phoneWindow.onTop,
+    phoneWindow: settings.phoneWindow,
     welcomed: settings.welcomed,
   } satisfies Partial<AppState>;
 }

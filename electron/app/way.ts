@@ -2,17 +2,10 @@ import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Phone, PhoneOptions } from '../phone/client';
+import { PhoneError } from '../phone/errors';
 import type { Keychain } from '../settings/keychain';
+import { DEMO_ID, type OwnDemo } from './demo';
 import { addressOf } from './problems';
-
-/** The demo phone's place among the phones; it is in no settings file. */
-export const DEMO_ID = 'demo';
-
-export interface Demo {
-  readonly origin: string;
-  readonly model: string;
-  stop(): Promise<void>;
-}
 
 /** A client at work, and the profile it works for. */
 export interface Connected {
@@ -24,46 +17,38 @@ export interface Connected {
 
 export interface WayDeps {
   readonly createPhone: (options: PhoneOptions) => Phone;
-  readonly startDemo: () => Promise<Demo>;
+  readonly demo: OwnDemo;
   readonly keychain: Keychain;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
   readonly hasPassword: (profile: PhoneProfile) => boolean;
+  /** The last thing done with a client before it is closed; waits for nothing longer than it says itself. */
+  readonly farewell: (connected: Connected) => Promise<void>;
 }
 
 /** The one way to the active phone: made at first use, the same for everybody. */
 export interface Way {
   /** The client for this profile; null: the demo phone, which is started for it. */
   to(profile: PhoneProfile | null): Promise<Connected>;
+  /**
+   * Does something with a phone that need not be the active one. The client at work is used where it is this phone's, and
+   * one that was refused stays the only one; else one is made for this and closed.
+   */
+  aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
   /** This phone refused us: its client is kept, so that nothing makes a new one that would be refused again. */
   stopAsking(connected: Connected): void;
   /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
   forget(id: string): void;
   /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
   generation(): number;
-  /** The demo phone's profile while it runs. */
-  demo(): PhoneProfile | null;
+  /** Closes every client. */
   stop(): Promise<void>;
 }
-
-const demoProfile = (demo: Demo): PhoneProfile => ({
-  id: DEMO_ID,
-  name: `Demo ${demo.model}`,
-  host: '127.0.0.1',
-  scheme: 'http',
-  port: Number(new URL(demo.origin).port),
-  model: demo.model,
-  user: '',
-  outgoingUri: '',
-  certificate: 'trusted',
-  wire: { separators: 'raw', method: 'GET' },
-});
 
 /** The address that a password is meant for. */
 export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
-const keyOf = (profile: PhoneProfile | null): string => {
-  if (profile === null) return DEMO_ID;
+const keyOf = (profile: PhoneProfile): string => {
   const { id, user, certificate, wire } = profile;
   return JSON.stringify([id, originOf(profile), user, certificate, wire]);
 };
@@ -76,25 +61,19 @@ interface Open {
   refused: boolean;
 }
 
-export function createWay({ createPhone, startDemo, keychain, hasPassword }: WayDeps): Way {
-  let demo: { readonly running: Promise<Demo>; profile: PhoneProfile | null } | null = null;
+export function createWay({ createPhone, demo, keychain, hasPassword, farewell }: WayDeps): Way {
   let generation = 0;
   let current: Open | null = null;
+  /** The clients that are about to be closed. */
+  const ending = new Set<Promise<void>>();
+  let demoEnded: Promise<void> = Promise.resolve();
   /** Clients of other phones that were refused. */
   const refused = new Map<string, Open>();
 
-  const demoPhone = async (): Promise<PhoneProfile> => {
-    demo ??= { running: startDemo(), profile: null };
-    const mine = demo;
-    mine.running.catch(() => {
-      if (demo === mine) demo = null; // the next one to ask may have more luck
-    });
-    mine.profile = demoProfile(await mine.running);
-    return mine.profile;
-  };
+  const keyFor = (profile: PhoneProfile | null): string => (profile ? keyOf(profile) : demo.kind());
 
   const connect = async (wanted: PhoneProfile | null): Promise<Connected> => {
-    const profile = wanted ?? (await demoPhone());
+    const profile = wanted ?? (await demo.start());
     const answer = wanted && hasPassword(wanted) ? await keychain.get(wanted.id) : null;
     const password = answer?.ok ? answer.value : null;
     const phone = createPhone({
@@ -109,10 +88,16 @@ export function createWay({ createPhone, startDemo, keychain, hasPassword }: Way
 
   /** Ends a client when there is one; one that is still waiting for the keychain is ended when it comes. */
   const end = (last: Open): void => {
-    last.connected.then(
-      ({ phone }) => phone.close(),
+    const ended = last.connected.then(
+      async (connected) => {
+        await farewell(connected);
+        void connected.phone.close();
+      },
       () => {}, // It never came up: there is nothing to end.
     );
+    ending.add(ended);
+    if (last.id === DEMO_ID) demoEnded = ended;
+    void ended.finally(() => ending.delete(ended));
   };
 
   const putAside = (last: Open | null): void => {
@@ -120,8 +105,15 @@ export function createWay({ createPhone, startDemo, keychain, hasPassword }: Way
     else if (last) end(last);
   };
 
+  const keepRefused = (open: Open | undefined, key: string, connected: Connected): void => {
+    if (open) open.refused = true;
+    else refused.set(key, { id: connected.profile.id, key, connected: Promise.resolve(connected), refused: true });
+  };
+
   const begin = (profile: PhoneProfile | null, key: string): Open => {
-    const opened: Open = { id: profile?.id ?? DEMO_ID, key, connected: connect(profile), refused: false };
+    // Another demo phone takes the place of the one before: what that one still has to hear comes first.
+    const connected = profile ? connect(profile) : demoEnded.then(() => connect(null));
+    const opened: Open = { id: profile?.id ?? DEMO_ID, key, connected, refused: false };
     opened.connected.catch(() => {
       if (current === opened) current = null;
     });
@@ -130,7 +122,7 @@ export function createWay({ createPhone, startDemo, keychain, hasPassword }: Way
 
   return {
     async to(profile) {
-      const key = keyOf(profile);
+      const key = keyFor(profile);
       if (current?.key !== key) {
         // Taken before anything is awaited: two senders must never get each other's phone.
         putAside(current);
@@ -140,6 +132,19 @@ export function createWay({ createPhone, startDemo, keychain, hasPassword }: Way
       }
       const connected = await current.connected;
       return profile === null ? connected : { ...connected, profile };
+    },
+    async aside(profile, work) {
+      const key = keyFor(profile);
+      const open = current?.key === key ? current : refused.get(key);
+      const connected = await (open?.connected ?? connect(profile));
+      try {
+        return await work(connected);
+      } catch (error) {
+        if (error instanceof PhoneError && isRefusal(error)) keepRefused(open, key, connected);
+        throw error;
+      } finally {
+        if (!open && !refused.has(key)) void connected.phone.close();
+      }
     },
     stopAsking({ profile }) {
       if (current?.id === profile.id) current.refused = true;
@@ -156,13 +161,11 @@ export function createWay({ createPhone, startDemo, keychain, hasPassword }: Way
       generation += 1;
     },
     generation: () => generation,
-    demo: () => demo?.profile ?? null,
     async stop() {
       const all = [...refused.values(), ...(current ? [current] : [])];
       current = null;
       for (const open of all) end(open);
-      const running = await demo?.running.catch(() => null);
-      await running?.stop();
+      await Promise.all(ending);
     },
   };
 }

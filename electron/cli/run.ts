@@ -11,12 +11,14 @@ import { createPhone } from '../phone/client';
 import { readSettings, type SettingsFile } from '../settings/file';
 import { type Keychain, systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
+import type { PressedFile } from '../settings/pressed-file';
 import { type CommandLine, readCommandLine } from './arguments';
 import { type AskedPassword, askPassword } from './ask-password';
 import { runDemo } from './demo';
 import { knock } from './door';
 import type { Output } from './output';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
+import { startDemo } from './start-demo';
 
 interface Surroundings {
   readonly version: string;
@@ -87,7 +89,8 @@ async function doHere(
     keychain,
     desktop: noDesktop,
     createPhone,
-    startDemo: async () => (await import('../demo/demo-phone')).startDemoPhone(),
+    startDemo,
+    pressedFile: noPressedFile,
     clock: systemClock,
     surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
     log: (where, what, facts) => process.stderr.write(`${where}: ${what} ${String(facts?.error ?? '')}\n`),
@@ -120,6 +123,9 @@ async function askOutsider(command: Command, phone: PhoneProfile, version: strin
   return doHere(command, version, passing(settings), keychain);
 }
 
+/** A terminal has no display to touch. */
+const noPressedFile: PressedFile = { read: async () => [], write: async () => {} };
+
 /** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
 const noDesktop: Desktop = {
   readClipboard: async () => '',
@@ -127,5 +133,9 @@ const noDesktop: Desktop = {
   grabHotkey: () => true,
   releaseHotkey: () => {},
   setPhoneWindowOnTop: () => {},
+  sizePhoneWindow: () => {},
+  copyImage: async () => null,
+  saveImage: async () => ({ code: 'cancelled' }),
+  watchLock: () => () => {},
   quit: () => {},
 };

@@ -18,6 +18,8 @@ export type Problem =
   | { readonly code: 'key-not-on-model'; readonly key: string; readonly position: number; readonly model: string }
   | { readonly code: 'action-not-on-model'; readonly action: string; readonly model: string }
   | { readonly code: 'sequence-too-long'; readonly limit: number }
+  | { readonly code: 'no-touch'; readonly model: string }
+  | { readonly code: 'no-line-info'; readonly model: string }
   | { readonly code: 'offer-gone' }
   | { readonly code: 'cancelled' }
   // What the phone answered, or did not
@@ -46,6 +48,8 @@ export type Problem =
   | { readonly code: 'hotkey-clash'; readonly accelerator: string; readonly id: string }
   | { readonly code: 'hotkey-taken'; readonly accelerator: string }
   | { readonly code: 'no-such-phone'; readonly id: string }
+  | { readonly code: 'no-such-model'; readonly model: string }
+  | { readonly code: 'picture-not-saved'; readonly reason: string }
   // The door
   | { readonly code: 'handover-lost' }
   | { readonly code: 'bad-request' }
@@ -75,8 +79,12 @@ export type Outcome =
     }
   | { readonly ok: false; readonly problem: Problem };
 
-/** One image of the phone's display, or why there is none. */
+/** The displays that a phone can have: its own, that of its key labels, that of an expansion module. */
+export type ScreenName = 'screen' | 'label_screen' | 'exp_screen';
+
+/** One image of a display of the phone, or why there is none. */
 export interface Frame {
+  readonly screen: ScreenName;
   /** A whole BMP file; absent when nothing could be fetched since the watcher came. */
   readonly bmp?: Uint8Array;
   /** When the image was fetched, in ms since 1970. */
@@ -90,8 +98,11 @@ export interface Bridge {
   send(command: CommandInput): Promise<Outcome>;
   /** Calls `listener` with the whole state, at once and on every change; returns the way to stop. */
   watch(listener: (state: AppState) => void): () => void;
-  /** The phone's display is fetched for as long as somebody watches. */
-  watchScreen(listener: (frame: Frame) => void): () => void;
+  /**
+   * The phone's displays are fetched for as long as somebody watches. The next frame of a display comes when `listener`
+   * has painted the last one; what changed meanwhile is left out.
+   */
+  watchScreen(listener: (frame: Frame) => Promise<void> | void): () => void;
 }
 
 /** The names on Electron's wire; nothing else crosses it. */
@@ -101,4 +112,5 @@ export const CHANNELS = {
   state: 'state',
   screen: 'screen',
   frame: 'frame',
+  painted: 'painted',
 } as const;

@@ -5,9 +5,14 @@ import {
   Dialling,
   HotkeyId,
   HotkeyRun,
+  KeyLabel,
+  LabelledKey,
+  ModelName,
+  OwnKeys,
   PhoneId,
   PhoneProfile,
   SequenceText,
+  Zoom,
 } from './settings';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
@@ -15,6 +20,23 @@ const NumberText = z.string().check(z.maxLength(10_000));
 
 /** DTMF digits as RFC 4733 names them. */
 const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,64}$/));
+
+/** One touch of the display, in pixels of the phone from the top left: press, release, or both (PROTOCOL.md 4). */
+const Touch = z.strictObject({
+  x: z.int().check(z.minimum(0), z.maximum(4_095)),
+  y: z.int().check(z.minimum(0), z.maximum(4_095)),
+  verb: z.enum(['p', 'r', 'pr']),
+});
+
+const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47];
+const PNG_LIMIT_BYTES = 8_000_000;
+
+/** A picture of the phone's display, as a PNG file. */
+const Png = z
+  .instanceof(Uint8Array)
+  .check(
+    z.refine((bytes) => bytes.length <= PNG_LIMIT_BYTES && PNG_MAGIC.every((byte, index) => bytes[index] === byte)),
+  );
 
 const command = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
   z.strictObject({ do: z.literal(name), ...fields });
@@ -37,6 +59,10 @@ export const Command = z.discriminatedUnion('do', [
   /** Press what this phone has for a word that everyone understands. */
   command('act', { action: ActionName }),
   command('dtmf', { digits: DtmfDigits }),
+  /** Touch the display; taps that wait go together, and what was pressed is released whatever happens. */
+  command('touch', { touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)) }),
+  /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
+  command('mend-line-info', {}),
   /** End every call of the phone (`RELEASE_ALL_CALLS`). */
   command('release-all', {}),
   /** Ask the phone who it is (info.htm); presses nothing. Starts asking again after a refused password. */
@@ -47,6 +73,10 @@ export const Command = z.discriminatedUnion('do', [
   command('remove-phone', { id: PhoneId }),
   /** null: the demo phone. */
   command('use-phone', { id: z.nullable(PhoneId) }),
+  /** Give a function or expansion key of the active phone a word of its own; '' takes it away. */
+  command('label-key', { key: LabelledKey, label: KeyLabel }),
+  /** Make the demo phone another model, or say what keys it has. */
+  command('save-demo', { model: ModelName, keys: z.optional(OwnKeys) }),
   /** Ask the keychain again, after it was locked or missing. */
   command('retry-keychain', {}),
 
@@ -59,6 +89,14 @@ export const Command = z.discriminatedUnion('do', [
   command('save-dialling', { dialling: Dialling }),
   command('save-language', { language: z.enum(['system', 'en', 'de']) }),
   command('keep-phone-window-on-top', { on: z.boolean() }),
+  command('zoom-phone-window', { zoom: Zoom }),
+  /** Make the phone window's page so large, in CSS px; the screen may be smaller. */
+  command('size-phone-window', {
+    width: z.int().check(z.minimum(100), z.maximum(10_000)),
+    height: z.int().check(z.minimum(100), z.maximum(10_000)),
+  }),
+  command('copy-screen', { png: Png }),
+  command('save-screen', { png: Png }),
   command('welcomed', {}),
   command('dismiss-notice', { index: z.int().check(z.minimum(0)) }),
 

@@ -38,6 +38,34 @@ const WireForm = z.strictObject({
   method: z._default(z.enum(['GET', 'POST']), 'GET'),
 });
 
+/** The most function keys, and the most expansion keys, that a phone can have (PROTOCOL.md 7). */
+const KEYS_MOST = 144;
+
+/** A function or expansion key: P1 to P144, EK0 to EK143. */
+export const LabelledKey = z
+  .string()
+  .check(z.regex(/^(?:P(?:[1-9]\d?|1[0-3]\d|14[0-4])|EK(?:\d{1,2}|1[0-3]\d|14[0-3]))$/));
+
+/** A word for a key: short enough to stand on it. */
+export const KeyLabel = z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u));
+
+/** What the owner says of a phone's keys, where the catalogue cannot know it or nobody is sure. */
+export const OwnKeys = z.strictObject({
+  /** Function keys; null: as many as the catalogue says. */
+  functionKeys: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(KEYS_MOST))), null),
+  /** Expansion modules that are plugged in. */
+  modules: z._default(z.int().check(z.minimum(0), z.maximum(4)), 0),
+  /** Keys of each module; null: as many as the catalogue says. */
+  moduleKeys: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(KEYS_MOST))), null),
+  labels: z._default(z.record(LabelledKey, KeyLabel), {}),
+});
+
+export type OwnKeys = z.infer<typeof OwnKeys>;
+
+const noOwnKeys = (): OwnKeys => ({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
+
+export const ModelName = z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/));
+
 /** One phone of the user's. The password is not here: it lives in the keychain. */
 export const PhoneProfile = z.strictObject({
   id: PhoneId,
@@ -46,13 +74,14 @@ export const PhoneProfile = z.strictObject({
   scheme: z._default(z.enum(['http', 'https']), 'http'),
   port: z._default(z.int().check(z.minimum(1), z.maximum(65_535)), 80),
   /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */
-  model: z._default(z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/)), 'unknown'),
+  model: z._default(ModelName, 'unknown'),
   user: z._default(Printable, ''),
   /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
   outgoingUri: z._default(Printable, ''),
   /** `any` accepts a certificate that nobody vouches for, and the settings window says what that means. */
   certificate: z._default(z.enum(['trusted', 'any']), 'trusted'),
   wire: z._default(WireForm, { separators: 'raw', method: 'GET' }),
+  keys: z._default(OwnKeys, noOwnKeys),
 });
 export type PhoneProfile = z.infer<typeof PhoneProfile>;
 
@@ -114,6 +143,18 @@ const defaultHotkeys = (): Hotkey[] => [
   ),
 ];
 
+/** How large the phone is drawn: as the window allows, or in percent of its natural size. */
+export const Zoom = z.literal(['fit', 50, 100, 150, 200]);
+export type Zoom = z.infer<typeof Zoom>;
+
+/** The demo phone: which model it is, and what its keys are called. */
+const DemoSettings = z.strictObject({
+  model: z._default(ModelName, '870'),
+  keys: z._default(OwnKeys, noOwnKeys),
+});
+
+const PhoneWindow = z.strictObject({ onTop: z._default(z.boolean(), false), zoom: z._default(Zoom, 'fit') });
+
 /** All that the user may edit, as it stands in the settings file. */
 export const Settings = z.strictObject({
   version: z.literal(1),
@@ -125,7 +166,8 @@ export const Settings = z.strictObject({
   passwordsFor: z._default(z.record(z.string(), z.string()), {}),
   hotkeys: z._default(z.array(Hotkey).check(z.maxLength(100)), defaultHotkeys),
   dialling: z._default(Dialling, { plusAs: '00', clipboard: 'dial' }),
-  phoneWindow: z._default(z.strictObject({ onTop: z._default(z.boolean(), false) }), { onTop: false }),
+  demo: z._default(DemoSettings, () => ({ model: '870', keys: noOwnKeys() })),
+  phoneWindow: z._default(PhoneWindow, { onTop: false, zoom: 'fit' }),
   /** Whether the panel has greeted this user and shown the hotkeys. */
   welcomed: z._default(z.boolean(), false),
 });

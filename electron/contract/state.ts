@@ -65,26 +65,59 @@ export interface HotkeyState extends Hotkey {
   readonly problem: Problem | null;
 }
 
-/** A key of the phone's face: its KEYEVENT name, and the letters printed under a digit. */
+/** A key of the phone's face: its KEYEVENT name, the letters printed under a digit, and the user's own label. */
 export interface FaceKey {
   readonly key: string;
   readonly letters?: string;
+  readonly label?: string;
 }
 
-/** What the phone window draws for the active model; from the catalogue in `phone/models.ts`. */
+/** A display of the phone, as far as the catalogue knows it; its image decides. */
+export interface FaceDisplay {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Width of one pixel over its height. */
+  readonly pixelAspect: number;
+  readonly colours: 'mono' | 'colour';
+  /** false: nobody says how large it is; this is a shape to begin with. */
+  readonly sure: boolean;
+}
+
+/** What the phone window draws for the active model; from `phone/face.ts`, and with the owner's own words. */
 export interface PhoneFace {
   /** `unknown` for a phone nobody has named. */
   readonly model: string;
-  /** null: size unknown, the image decides. */
-  readonly display: { readonly width: number; readonly height: number } | null;
+  readonly display: FaceDisplay;
+  /** The display of the function keys' labels; null: none. */
+  readonly labelDisplay: FaceDisplay | null;
+  /** Whether fingers press on the display. */
+  readonly touch: boolean;
+  /** Whether its line labels can be mended (`FIX_LIL`). */
+  readonly mendsLineInfo: boolean;
   readonly softKeys: readonly FaceKey[];
-  readonly functionKeys: readonly FaceKey[];
+  readonly functionKeys: {
+    readonly keys: readonly FaceKey[];
+    readonly place: 'sides' | 'right' | 'label' | 'rows';
+    /** Keys that are drawn at once; the others come in pages. */
+    readonly perPage: number;
+  };
+  /** The expansion modules that are plugged in, each with its keys. */
+  readonly modules: readonly (readonly FaceKey[])[];
   readonly navigation: readonly FaceKey[];
   readonly keypad: readonly FaceKey[];
   readonly callKeys: readonly FaceKey[];
   readonly volume: readonly FaceKey[];
   /** The words of `ActionName` that this model has keys for. */
   readonly actions: readonly ActionName[];
+}
+
+/** What a phone has said of itself (info.htm); absent where it did not. */
+export interface PhoneSays {
+  /** `870`, `D785`. */
+  readonly model?: string;
+  readonly mac?: string;
+  readonly firmware?: string;
 }
 
 /** Everything anyone can see. Serialisable, whole, and without a secret. */
@@ -107,7 +140,9 @@ export interface AppState {
   readonly offer: Offer | null;
   readonly recent: readonly RecentCall[];
   readonly last: LastDone | null;
-  readonly phoneWindowOnTop: boolean;
+  /** What the active phone has said of itself since it became the active one; null: not asked, or no answer. */
+  readonly says: PhoneSays | null;
+  readonly phoneWindow: Settings['phoneWindow'];
   readonly welcomed: boolean;
   readonly notices: readonly Problem[];
 }

@@ -9,6 +9,8 @@ export interface Places {
   /** The profile folder: settings, logs, Chromium's own files. */
   readonly folder: string;
   readonly settingsFile: string;
+  /** Which displays are pressed at this moment. */
+  readonly pressedFile: string;
   /** Where a running Offhook hears the command line: a Unix socket, on Windows a named pipe. */
   readonly door: string;
 }
@@ -31,5 +33,5 @@ export function places(platform: string = process.platform, env: NodeJS.ProcessE
       : inFolder.length <= SOCKET_PATH_LIMIT
         ? inFolder
         : join(tmpdir(), `offhook-${userInfo().uid}-${mark}`, 'door.sock');
-  return { folder, settingsFile: join(folder, 'settings.json'), door };
+  return { folder, settingsFile: join(folder, 'settings.json'), pressedFile: join(folder, 'pressed.json'), door };
 }

@@ -1,5 +1,7 @@
 import { app, clipboard, globalShortcut } from 'electron';
 import { CLIPBOARD_LIMIT, type Desktop } from '../app/desktop';
+import { watchLock } from './lock';
+import { copyImage, saveImage } from './pictures';
 import type { Windows } from './windows';
 
 /** The desktop around us, as Electron reaches it. */
@@ -18,5 +20,9 @@ export const electronDesktop = (windows: () => Windows): Desktop => ({
   },
   releaseHotkey: (accelerator) => globalShortcut.unregister(accelerator),
   setPhoneWindowOnTop: (on) => windows().setPhoneOnTop(on),
+  sizePhoneWindow: (width, height) => windows().sizePhone(width, height),
+  copyImage,
+  saveImage: (png, suggestedName) => saveImage(png, suggestedName, windows().phone()),
+  watchLock,
   quit: () => app.quit(),
 });

@@ -1,8 +1,10 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
-import { CHANNELS, type Outcome } from '../contract/bridge';
+import { createFrameRelay, type FrameRelay } from '../app/frame-relay';
+import { CHANNELS, type Outcome, type ScreenName } from '../contract/bridge';
 import { Command } from '../contract/command';
 import type { Pages } from './pages';
+import { onLeave, whileSeen } from './seen';
 
 interface DoorDeps {
   readonly app: App;
@@ -12,6 +14,9 @@ interface DoorDeps {
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
+const SCREENS: ReadonlySet<unknown> = new Set<ScreenName>(['screen', 'label_screen', 'exp_screen']);
+const isScreenName = (name: unknown): name is ScreenName => SCREENS.has(name);
+
 /**
  * The one door between the pages and the program. Who asks comes first: the main frame of one of our windows, at one of
  * our addresses; then what is asked has to be a command; only then somebody answers.
@@ -19,6 +24,15 @@ interface DoorDeps {
 export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => void {
   const watchers = new Map<WebContents, () => void>();
   const screens = new Map<WebContents, () => void>();
+  const relays = new WeakMap<WebContents, FrameRelay>();
+
+  const fingers = new Map<WebContents, () => void>();
+
+  /** Whoever has touched the display may leave without a word. */
+  const watchFinger = (contents: WebContents): void => {
+    if (!fingers.has(contents)) fingers.set(contents, onLeave(contents, app.letGo));
+    contents.once('destroyed', () => fingers.delete(contents));
+  };
 
   const isTrusted = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     isOurWindow(sender) && senderFrame !== null && senderFrame === sender.mainFrame && pages.isOurs(senderFrame.url);
@@ -31,7 +45,9 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
   ipcMain.handle(CHANNELS.command, (event, payload: unknown): Promise<Outcome> | Outcome => {
     if (!isTrusted(event)) return refuse(event, 'sender');
     const command = Command.safeParse(payload);
-    return command.success ? app.send(command.data) : refuse(event, 'payload');
+    if (!command.success) return refuse(event, 'payload');
+    if (command.data.do === 'touch') watchFinger(event.sender);
+    return app.send(command.data);
   });
 
   /** Begins to tell `contents` something, in place of whatever it was told before, and ends when it goes away. */
@@ -60,14 +76,24 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
   ipcMain.on(CHANNELS.screen, (event, on: unknown) => {
     if (!isTrusted(event)) return void refuse(event, 'sender');
     const { sender } = event;
-    if (on === true) tell(screens, sender, () => app.watchScreen((frame) => sender.send(CHANNELS.frame, frame)));
-    else screens.get(sender)?.();
+    if (on !== true) return void screens.get(sender)?.();
+    tell(screens, sender, () => {
+      const relay = createFrameRelay((frame) => sender.send(CHANNELS.frame, frame));
+      relays.set(sender, relay);
+      return whileSeen(sender, () => app.watchScreen(relay.offer));
+    });
+  });
+
+  ipcMain.on(CHANNELS.painted, (event, screen: unknown) => {
+    if (!isTrusted(event)) return void refuse(event, 'sender');
+    if (isScreenName(screen)) relays.get(event.sender)?.painted(screen);
   });
 
   return () => {
     ipcMain.removeHandler(CHANNELS.command);
     ipcMain.removeAllListeners(CHANNELS.watch);
     ipcMain.removeAllListeners(CHANNELS.screen);
-    for (const stop of [...watchers.values(), ...screens.values()]) stop();
+    ipcMain.removeAllListeners(CHANNELS.painted);
+    for (const stop of [...watchers.values(), ...screens.values(), ...fingers.values()]) stop();
   };
 }

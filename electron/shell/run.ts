@@ -5,11 +5,13 @@ import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
+import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
 import { createPhone } from '../phone/client';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
+import { pressedFile } from '../settings/pressed-file';
 import { electronDesktop } from './desktop';
 import { openIpcDoor } from './ipc';
 import { log } from './log';
@@ -37,7 +39,8 @@ export async function run(): Promise<void> {
     keychain: systemKeychain(),
     desktop: electronDesktop(() => windows),
     createPhone,
-    startDemo: async () => (await import('../demo/demo-phone')).startDemoPhone(),
+    startDemo,
+    pressedFile: pressedFile(places().pressedFile),
     clock: systemClock,
     surroundings: surroundings(),
     log,
@@ -53,7 +56,7 @@ export async function run(): Promise<void> {
     icon: built('icons', 'icon.png'),
     words,
     trayBounds: tray.bounds,
-    phoneOnTop: () => app.store.getState().phoneWindowOnTop,
+    phoneOnTop: () => app.store.getState().phoneWindow.onTop,
     // A field that recorded keys is gone with its window, however that went.
     onClosed: (page) => page === 'settings' && send({ do: 'record-hotkeys', on: false }),
     log,

@@ -6,6 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { Words } from '../../renderer/messages/words';
+import { inSight } from './in-sight';
 import type { Log } from './log';
 import type { PageName, Pages } from './pages';
 
@@ -25,7 +26,11 @@ export interface Windows {
   /** Opens a window, or brings the open one forward; resolves when it can be seen, or is gone. */
   show(page: PageName, quietly: boolean): Promise<void>;
   isOurs(contents: WebContents): boolean;
+  /** The phone window while it is open. */
+  phone(): BrowserWindow | undefined;
   setPhoneOnTop(on: boolean): void;
+  /** Makes the phone window's page so large (CSS px), as far as its screen allows. */
+  sizePhone(width: number, height: number): void;
 }
 
 const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
@@ -38,7 +43,7 @@ const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
     alwaysOnTop: true,
     maximizable: false,
   },
-  phone: { width: 560, height: 800, minWidth: 360, minHeight: 480 },
+  phone: { width: 560, height: 800, minWidth: 320, minHeight: 360 },
   settings: { width: 820, height: 600, minWidth: 640, minHeight: 480 },
 };
 
@@ -95,6 +100,11 @@ export function createWindows(deps: WindowsDeps): Windows {
       if (!quietly && !window.isDestroyed()) window.focus();
     },
     isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
+    phone: () => open.get('phone'),
+    sizePhone(width, height) {
+      const window = open.get('phone');
+      if (window) size(window, { width, height });
+    },
     setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),
   };
 }
@@ -106,6 +116,13 @@ const whenSeen = (window: BrowserWindow): Promise<void> =>
     window.once('show', () => resolve());
     window.once('closed', () => resolve());
   });
+
+function size(window: BrowserWindow, wanted: Pick<Rectangle, 'width' | 'height'>): void {
+  if (window.isMaximized()) window.unmaximize();
+  const bounds = window.getBounds();
+  const { workArea } = screen.getDisplayMatching(bounds);
+  window.setBounds(inSight({ window: bounds, page: window.getContentBounds(), wanted, workArea }));
+}
 
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
 function keepInside({ webContents }: BrowserWindow, pages: Pages): void {

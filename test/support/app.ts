@@ -3,13 +3,14 @@ import { onTestFinished } from 'vitest';
 import { type App, type AppDeps, createApp } from '../../electron/app/app';
 import { systemClock } from '../../electron/app/clock';
 import type { Desktop } from '../../electron/app/desktop';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome, Problem } from '../../electron/contract/bridge';
 import { Command, type CommandInput } from '../../electron/contract/command';
 import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
 import { openSettings } from '../../electron/settings/file';
 import type { Keychain, KeychainTrouble } from '../../electron/settings/keychain';
+import { pressedFile } from '../../electron/settings/pressed-file';
 import { temporaryFolder } from './temp-folder';
 
 /** A desktop that a test can look into. */
@@ -19,13 +20,20 @@ export interface TestDesktop extends Desktop {
   readonly hotkeys: Map<string, () => void>;
   /** Accelerators that the system keeps for itself. */
   readonly taken: Set<string>;
+  /** Pictures that were copied (name null) or saved. */
+  readonly pictures: { readonly name: string | null; readonly png: Uint8Array }[];
+  /** What the person at the desk does in the dialog for saving. */
+  saving: 'saved' | Problem;
+  readonly sizes: string[];
+  /** Locks the screen, or unlocks it; null while nobody wants to know. */
+  lock: ((locked: boolean) => void) | null;
 }
 
 export function testDesktop(): TestDesktop {
   const hotkeys = new Map<string, () => void>();
   const taken = new Set<string>();
   const shown: string[] = [];
-  return {
+  const desktop: TestDesktop = {
     clipboard: '',
     shown,
     hotkeys,
@@ -41,8 +49,30 @@ export function testDesktop(): TestDesktop {
     },
     releaseHotkey: (accelerator) => void hotkeys.delete(accelerator),
     setPhoneWindowOnTop: () => {},
+    pictures: [],
+    saving: 'saved',
+    sizes: [],
+    lock: null,
+    sizePhoneWindow(width, height) {
+      this.sizes.push(`${width} × ${height}`);
+    },
+    async copyImage(png) {
+      this.pictures.push({ name: null, png });
+      return null;
+    },
+    async saveImage(png, name) {
+      if (this.saving === 'saved') this.pictures.push({ name, png });
+      return this.saving;
+    },
+    watchLock(listener) {
+      desktop.lock = listener;
+      return () => {
+        desktop.lock = null;
+      };
+    },
     quit: () => {},
   };
+  return desktop;
 }
 
 /** A keychain that can be locked under the program's hands. The real one is used by the end-to-end tests. */
@@ -72,6 +102,8 @@ export interface TestApp {
   readonly desktop: TestDesktop;
   readonly keychain: ReturnType<typeof testKeychain>;
   readonly settingsPath: string;
+  /** The mark of what is pressed. */
+  readonly pressedPath: string;
   send(command: CommandInput): Promise<Outcome>;
   /** Faults of ours that were logged. */
   readonly faults: string[];
@@ -80,9 +112,11 @@ export interface TestApp {
 /** Offhook itself on a real settings file in a temporary folder, with real HTTP; only desktop and keychain are plain objects. */
 export async function testApp(
   settings: Partial<Settings> = {},
-  deps: Partial<Pick<AppDeps, 'startDemo'>> = {},
+  deps: Partial<Pick<AppDeps, 'startDemo' | 'pressedFile' | 'clock'>> & { readonly folder?: string } = {},
 ): Promise<TestApp> {
-  const settingsPath = join(await temporaryFolder(), 'settings.json');
+  const { folder = await temporaryFolder(), ...others } = deps;
+  const settingsPath = join(folder, 'settings.json');
+  const pressedPath = join(folder, 'pressed.json');
   const opened = await openSettings(settingsPath, Date.now);
   const desktop = testDesktop();
   const keychain = testKeychain();
@@ -92,14 +126,23 @@ export async function testApp(
     keychain,
     desktop,
     createPhone,
-    startDemo: () => startDemoPhone({ pace: 'instant' }),
+    startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
+    pressedFile: pressedFile(pressedPath),
     clock: systemClock,
     surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB' },
     log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
-    ...deps,
+    ...others,
   });
   onTestFinished(() => app.stop());
-  return { app, desktop, keychain, settingsPath, faults, send: (command) => app.send(Command.parse(command)) };
+  return {
+    app,
+    desktop,
+    keychain,
+    settingsPath,
+    pressedPath,
+    faults,
+    send: (command) => app.send(Command.parse(command)),
+  };
 }
 
 /** The profile of a phone that a test has started. */

@@ -35,8 +35,7 @@ export async function dialPlan(context: Context, plan: DialPlan, confirmed: bool
 
 const call = (context: Context, plan: DialPlan): Promise<Outcome> =>
   askPhone(context, {
-    what: 'dial',
-    subject: plan.number,
+    report: { what: 'dial', subject: plan.number },
     sent: plan.dials,
     work: ({ phone, profile }) => phone.dial(plan.dials, profile.outgoingUri === '' ? undefined : profile.outgoingUri),
   });

@@ -89,7 +89,14 @@ function ask(context: Context, quiet: boolean): Promise<Outcome> {
     context.way.forget(active);
   context.store.setState({ link: { is: 'asking' } });
   const name = context.activeProfile()?.name ?? '';
-  return askPhone(context, { what: 'check-phone', subject: name, quiet, work: ({ phone }) => phone.info() });
+  return askPhone(context, {
+    ...(quiet ? {} : { report: { what: 'check-phone', subject: name } }),
+    work: async (connected) => {
+      const says = await connected.phone.info();
+      context.phoneSaid(connected, says);
+      return says;
+    },
+  });
 }
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
@@ -113,7 +120,7 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
   return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }
 
-function askAgain({ later, store }: Context): void {
+export function askAgain({ later, store }: Context): void {
   store.setState({ link: { is: 'unknown' } });
   later({ do: 'check-phone' });
 }

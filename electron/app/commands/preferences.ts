@@ -14,8 +14,11 @@ export async function keepPhoneWindowOnTop(
   { on }: CommandOf<'keep-phone-window-on-top'>,
 ): Promise<Outcome> {
   context.desktop.setPhoneWindowOnTop(on);
-  return saved(await context.change({ phoneWindow: { onTop: on } }));
+  return saved(await context.change({ phoneWindow: { ...context.settings().phoneWindow, onTop: on } }));
 }
+
+export const zoomPhoneWindow = async (context: Context, { zoom }: CommandOf<'zoom-phone-window'>): Promise<Outcome> =>
+  saved(await context.change({ phoneWindow: { ...context.settings().phoneWindow, zoom } }));
 
 export function dismissNotice({ store }: Context, { index }: CommandOf<'dismiss-notice'>): Outcome {
   store.setState({ notices: store.getState().notices.filter((_, at) => at !== index) });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
+import { ownModel } from '../../phone/face';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey, type Model } from '../../phone/models';
 import { keysFor } from '../actions';
@@ -10,7 +11,7 @@ import { sequenceProblem } from '../problems';
 export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
   const parsed = parseSequence(sequence);
   if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault));
-  const model = activeModel(context);
+  const model = namedModel(context);
   const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
   if (model && missing !== undefined && missing >= 0) {
     const key = parsed.events[missing]?.key ?? '';
@@ -22,7 +23,7 @@ export async function press(context: Context, { sequence }: CommandOf<'press'>):
 
 /** Presses what the active model has for a word such as "hold". */
 export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {
-  const model = activeModel(context);
+  const model = findModel(context.store.getState().face.model);
   const keys = keysFor(action, model);
   if (keys === null) {
     return refuse(context, 'act', action, { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
@@ -32,14 +33,13 @@ export async function act(context: Context, { action }: CommandOf<'act'>): Promi
 
 export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
   askPhone(context, {
-    what: 'dtmf',
-    subject: digits,
+    report: { what: 'dtmf', subject: digits },
     sent: digits,
     work: ({ phone }) => phone.dtmf(digits.toUpperCase()),
   });
 
 export const releaseAll = (context: Context): Promise<Outcome> =>
-  askPhone(context, { what: 'release-all', subject: '', work: ({ phone }) => phone.releaseAllCalls() });
+  askPhone(context, { report: { what: 'release-all', subject: '' }, work: ({ phone }) => phone.releaseAllCalls() });
 
 const pressKeys = (
   context: Context,
@@ -47,12 +47,14 @@ const pressKeys = (
   subject: string,
   keys: readonly KeyEvent[],
 ): Promise<Outcome> =>
-  askPhone(context, { what, subject, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
+  askPhone(context, { report: { what, subject }, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
 
-/** The demo phone's model, or what the profile says; undefined: nobody knows, so every key is let through. */
-const activeModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
+/** The model that the owner has named, with the keys that they counted; undefined: nobody did, so every key is let through. */
+const namedModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
   const { phones, activePhone } = store.getState();
-  return findModel(phones.find(({ id }) => id === activePhone)?.model ?? 'unknown');
+  const phone = phones.find(({ id }) => id === activePhone);
+  const model = phone && findModel(phone.model);
+  return model && ownModel(model, phone.keys);
 };
 
 /** Where the nth event of a sequence begins, counted in characters from 1. */

@@ -8,6 +8,11 @@ export async function show(context: Context, { window }: CommandOf<'show'>): Pro
   return done;
 }
 
+export function sizePhoneWindow({ desktop }: Context, { width, height }: CommandOf<'size-phone-window'>): Outcome {
+  desktop.sizePhoneWindow(width, height);
+  return done;
+}
+
 export function quit({ desktop }: Context): Outcome {
   desktop.quit();
   return done;

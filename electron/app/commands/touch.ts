@@ -1,0 +1,23 @@
+import type { Outcome } from '../../contract/bridge';
+import { askPhone } from '../ask-phone';
+import { type CommandOf, type Context, failed } from '../context';
+
+/** Touches the display of a model that has fingers on it. */
+export async function touch(context: Context, { touches }: CommandOf<'touch'>): Promise<Outcome> {
+  const { face, activePhone } = context.store.getState();
+  if (!face.touch) return failed({ code: 'no-touch', model: face.model });
+  // Before anything is awaited: whatever lets go of the display later comes behind this.
+  const place = context.finger.place(activePhone);
+  try {
+    return await askPhone(context, { work: (connected) => place.touch(connected, touches) });
+  } finally {
+    place.leave();
+  }
+}
+
+/** Has an 820 or 821 draw its line labels into the image, too. */
+export async function mendLineInfo(context: Context): Promise<Outcome> {
+  const { face } = context.store.getState();
+  if (!face.mendsLineInfo) return failed({ code: 'no-line-info', model: face.model });
+  return askPhone(context, { work: ({ phone }) => phone.mendLineInfo() });
+}

@@ -1,0 +1,36 @@
+import type { Frame, ScreenName } from '../contract/bridge';
+
+export interface FrameRelay {
+  /** A frame for the window; one that cannot be sent yet takes the place of the one that waited before. */
+  offer(frame: Frame): void;
+  /** The window has painted the last frame of this display. */
+  painted(screen: ScreenName): void;
+}
+
+/**
+ * Sends a window its frames no faster than it paints them: of each display one is being painted, and only the newest of
+ * those that came meanwhile waits. A window that never answers gets nothing more until it loads again: every further
+ * frame would only pile up in front of a page that hangs.
+ */
+export function createFrameRelay(send: (frame: Frame) => void): FrameRelay {
+  const painting = new Set<ScreenName>();
+  const waiting = new Map<ScreenName, Frame>();
+
+  const paint = (frame: Frame): void => {
+    painting.add(frame.screen);
+    send(frame);
+  };
+
+  return {
+    offer(frame) {
+      if (painting.has(frame.screen)) waiting.set(frame.screen, frame);
+      else paint(frame);
+    },
+    painted(screen) {
+      painting.delete(screen);
+      const next = waiting.get(screen);
+      waiting.delete(screen);
+      if (next) paint(next);
+    },
+  };
+}
