@@ -1,4 +1,16 @@
-import { PhoneError, type PhoneErrorCode } from './errors';
+import type { PhoneError } from './errors';
+import type { ScreenName } from './requests';
+import {
+  asPhoneError,
+  newSight,
+  nextSight,
+  pauseAfter,
+  SIDE_FIRST_MS,
+  type Sight,
+  sameImage,
+  troubleAfter,
+  whatEnds,
+} from './sight';
 
 /** Where time comes from. */
 export interface Clock {
@@ -9,107 +21,165 @@ export interface Clock {
 }
 
 export interface ScreenOptions {
-  readonly fetch: () => Promise<Uint8Array>;
+  /** `screen` is the main display; the others are looked at beside it. */
+  readonly screens: readonly ScreenName[];
+  readonly fetch: (screen: ScreenName) => Promise<Uint8Array>;
   readonly clock: Clock;
-  /** A frame that differs from the last one; `at` in ms since 1970. */
-  readonly onFrame: (bytes: Uint8Array, at: number) => void;
-  /** A fetch failed; after some errors nothing more is fetched. */
-  readonly onProblem: (error: PhoneError, at: number) => void;
+  /** A frame that differs from the last one of this display; `at` in ms since 1970. */
+  readonly onFrame: (screen: ScreenName, bytes: Uint8Array, at: number) => void;
+  /** A fetch failed; after some errors this display, or none, is fetched any more. */
+  readonly onProblem: (screen: ScreenName, error: PhoneError, at: number) => void;
 }
 
 export interface ScreenFollower {
   /** Something happened at the phone: look at once. */
   poke(): void;
+  /** Nobody can see it: fetch nothing. What was seen last stays known. */
+  pause(): void;
+  /** Look at once, and go on. */
+  resume(): void;
   stop(): void;
 }
 
-const UNCHANGED_FIRST_MS = 100;
-const UNCHANGED_MOST_MS = 1_000;
-const TROUBLE_FIRST_MS = 1_000;
-const TROUBLE_MOST_MS = 30_000;
-
-/** Asking again would bring a lock-out nearer, or the same answer. */
-const FINAL_CODES = new Set<PhoneErrorCode>([
-  'password-missing',
-  'password-refused',
-  'locked-out',
-  'no-remote-control',
-  'not-a-phone',
-  'https-wanted',
-  'certificate',
-]);
-const FINAL_STATUSES = new Set([401, 403, 404]);
-
-const isFinal = ({ code, status = 0 }: PhoneError): boolean =>
-  FINAL_CODES.has(code) || (code === 'refused' && FINAL_STATUSES.has(status));
-
-const asPhoneError = (error: unknown): PhoneError =>
-  error instanceof PhoneError ? error : new PhoneError('bad-reply', { cause: error });
-
-const same = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
-  one !== undefined && Buffer.compare(one, other) === 0;
-
-/** How long to wait after a fetch, growing while nothing changes. */
-const nextPause = (last: number, first: number, most: number): number => Math.min(most, Math.max(first, last * 2));
+/** A time of rest that ends by itself, or is replaced by another. */
+const createRest = (clock: Clock, onEnd: () => void) => {
+  let resting = false;
+  let cancel = () => {};
+  return {
+    resting: () => resting,
+    cancel: () => cancel(),
+    start(ms: number) {
+      cancel();
+      resting = ms > 0;
+      if (!resting) return;
+      cancel = clock.after(ms, () => {
+        resting = false;
+        onEnd();
+      });
+    },
+  };
+};
 
 /**
- * Fetches a display for as long as it runs, one fetch at a time: back to back while the image changes, down to once a
- * second while it does not, at once after a poke, and more and more rarely while the phone is in trouble.
+ * Fetches displays for as long as it runs, one fetch at a time over all of them. The main one back to back while its image
+ * changes, down to once a second while it does not; the others right behind it after a poke, and else every 2 s to 8 s, in
+ * turns that the main one gives away: so a phone at rest is asked once a second in all. A phone in trouble is asked more
+ * and more rarely. Timers alone decide, so that a clock set back stops nothing.
  */
-export const followScreen = ({ fetch, clock, onFrame, onProblem }: ScreenOptions): ScreenFollower => {
+export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: ScreenOptions): ScreenFollower => {
+  // The main display first: what stands first is looked at first.
+  const sights = screens.map(newSight).sort((one, other) => Number(other.main) - Number(one.main));
+  const mainPauseMs = (): number => sights.find(({ main }) => main)?.pauseMs ?? 0;
+  const rest = createRest(clock, () => go());
   let stopped = false;
+  let paused = false;
   let fetching = false;
-  let poked = false;
-  let pauseMs = 0;
-  let troubleMs = 0;
-  let last: Uint8Array | undefined;
-  let cancel = () => {};
+  let mainWasLast = false;
+  let phoneTroubleMs = 0;
 
-  const seen = (bytes: Uint8Array): number => {
-    troubleMs = 0;
-    const unchanged = same(last, bytes);
-    pauseMs = unchanged ? nextPause(pauseMs, UNCHANGED_FIRST_MS, UNCHANGED_MOST_MS) : 0;
-    last = bytes;
-    if (!unchanged) onFrame(bytes, clock.now());
-    return pauseMs;
+  const wait = (sight: Sight, ms: number): void => {
+    sight.cancel();
+    sight.cancel = clock.after(ms, () => {
+      sight.wants = 'look';
+      go();
+    });
   };
 
-  const failed = (error: PhoneError): number => {
+  /** What happens on the main display may show on the others soon. */
+  const hurrySides = (): void => {
+    for (const sight of sights) {
+      if (sight.wants !== 'nothing' || sight.pauseMs <= SIDE_FIRST_MS) continue;
+      sight.pauseMs = SIDE_FIRST_MS;
+      wait(sight, SIDE_FIRST_MS);
+    }
+  };
+
+  const seen = (sight: Sight, bytes: Uint8Array): void => {
+    const changed = !sameImage(sight.last, bytes);
+    phoneTroubleMs = 0;
+    sight.troubleMs = 0;
+    sight.last = bytes;
+    sight.pauseMs = pauseAfter(sight, changed);
+    // It may have been poked meanwhile. The pause of the main display is the rest that all of them keep.
+    if (sight.wants === 'nothing' && sight.main) sight.wants = 'look';
+    else if (sight.wants === 'nothing') wait(sight, sight.pauseMs);
+    if (!changed) return;
+    if (sight.main) hurrySides();
+    onFrame(sight.screen, bytes, clock.now());
+  };
+
+  const delayAll = (): void => {
+    phoneTroubleMs = troubleAfter(phoneTroubleMs);
+    for (const sight of sights) if (sight.wants === 'look-now') sight.wants = 'look';
+  };
+
+  const failed = (sight: Sight, error: PhoneError): void => {
+    const what = whatEnds(sight, error);
     // Whoever was told of the trouble is shown the next image even if it is the same.
-    last = undefined;
-    pauseMs = 0;
-    stopped = isFinal(error);
-    troubleMs = nextPause(troubleMs, TROUBLE_FIRST_MS, TROUBLE_MOST_MS);
-    onProblem(error, clock.now());
-    return troubleMs;
+    sight.last = undefined;
+    sight.pauseMs = 0;
+    sight.troubleMs = troubleAfter(sight.troubleMs);
+    sight.out = what === 'end-this';
+    if (what === 'end-all') stop();
+    else if (what === 'end-this') sight.wants = 'nothing';
+    else if (sight.wants === 'nothing') wait(sight, sight.troubleMs);
+    if (what === 'delay-all') delayAll();
+    onProblem(sight.screen, error, clock.now());
   };
 
-  const look = async (): Promise<void> => {
+  const look = async (sight: Sight): Promise<void> => {
     fetching = true;
-    poked = false;
-    const outcome = await fetch().then(
-      (bytes) => () => seen(bytes),
-      (error: unknown) => () => failed(asPhoneError(error)),
+    mainWasLast = sight.main;
+    sight.wants = 'nothing';
+    sight.cancel();
+    const outcome = await fetch(sight.screen).then(
+      (bytes) => () => seen(sight, bytes),
+      (error: unknown) => () => failed(sight, asPhoneError(error)),
     );
     fetching = false;
     if (stopped) return;
-    const waitMs = outcome();
+    outcome();
     // `stopped` may have changed in the listener.
-    if (!stopped) cancel = clock.after(poked ? 0 : waitMs, () => void look());
+    if (stopped) return;
+    rest.start(phoneTroubleMs || mainPauseMs());
+    go();
   };
 
-  void look();
+  /** The next fetch, if there is one to make now: at once and without a timer, which would cost a frame's time. */
+  const go = (): void => {
+    if (stopped || paused || fetching) return;
+    const next = nextSight(sights, { resting: rest.resting(), mainWasLast });
+    if (next) void look(next);
+  };
+
+  const poke = (): void => {
+    for (const sight of sights.filter(({ out }) => !out)) {
+      sight.cancel();
+      sight.wants = 'look-now';
+      sight.pauseMs = 0;
+    }
+    go();
+  };
+
+  const stop = (): void => {
+    stopped = true;
+    rest.cancel();
+    for (const sight of sights) sight.cancel();
+  };
+
+  const resume = (): void => {
+    if (!paused) return;
+    paused = false;
+    poke();
+  };
+
+  go();
   return {
-    poke() {
-      poked = true;
-      pauseMs = 0;
-      if (stopped || fetching) return;
-      cancel();
-      void look();
-    },
-    stop() {
-      stopped = true;
-      cancel();
+    poke,
+    resume,
+    stop,
+    pause() {
+      paused = true;
     },
   };
 };

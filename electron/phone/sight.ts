@@ -1,0 +1,92 @@
+import { PhoneError, type PhoneErrorCode } from './errors';
+import type { ScreenName } from './requests';
+
+/** One display that is followed, and what is known of it. */
+export interface Sight {
+  readonly screen: ScreenName;
+  readonly main: boolean;
+  /** `look`: when its turn comes; `look-now`: before anything else. */
+  wants: 'nothing' | 'look' | 'look-now';
+  /** Refused for good. */
+  out: boolean;
+  /** The last image; undefined before the first one, and after trouble. */
+  last: Uint8Array | undefined;
+  /** How long it waits after a fetch; grows while nothing changes. */
+  pauseMs: number;
+  /** How long it waits after a fetch that failed; grows with each. */
+  troubleMs: number;
+  /** Stops its timer. */
+  cancel: () => void;
+}
+
+const UNCHANGED_FIRST_MS = 100;
+const UNCHANGED_MOST_MS = 1_000;
+/** The displays beside the main one change with it, or seldom. */
+export const SIDE_FIRST_MS = 2_000;
+const SIDE_MOST_MS = 8_000;
+const TROUBLE_FIRST_MS = 1_000;
+const TROUBLE_MOST_MS = 30_000;
+
+export const newSight = (screen: ScreenName): Sight => ({
+  screen,
+  main: screen === 'screen',
+  wants: 'look-now',
+  out: false,
+  last: undefined,
+  pauseMs: 0,
+  troubleMs: 0,
+  cancel: () => {},
+});
+
+const grown = (lastMs: number, firstMs: number, mostMs: number): number =>
+  Math.min(mostMs, Math.max(firstMs, lastMs * 2));
+
+/** How long a display waits after an image, in ms. */
+export const pauseAfter = ({ main, pauseMs }: Sight, changed: boolean): number => {
+  if (main) return changed ? 0 : grown(pauseMs, UNCHANGED_FIRST_MS, UNCHANGED_MOST_MS);
+  return changed ? SIDE_FIRST_MS : grown(pauseMs, SIDE_FIRST_MS, SIDE_MOST_MS);
+};
+
+/** How long to wait after a failure, in ms. */
+export const troubleAfter = (lastMs: number): number => grown(lastMs, TROUBLE_FIRST_MS, TROUBLE_MOST_MS);
+
+export const sameImage = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one !== undefined && Buffer.compare(one, other) === 0;
+
+/** Which display is fetched next; the main one and the others take turns, so that neither waits for long. */
+export const nextSight = (
+  sights: readonly Sight[],
+  { resting, mainWasLast }: { readonly resting: boolean; readonly mainWasLast: boolean },
+): Sight | undefined => {
+  const now = sights.find(({ wants }) => wants === 'look-now');
+  if (now || resting) return now;
+  const wanting = sights.filter(({ wants }) => wants === 'look');
+  return wanting.find(({ main }) => main !== mainWasLast) ?? wanting[0];
+};
+
+/** Asking again would bring a lock-out nearer. */
+const LOCK_CODES: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out']);
+/** The whole phone would answer the same again. */
+const PHONE_CODES: ReadonlySet<PhoneErrorCode> = new Set([
+  'no-remote-control',
+  'not-a-phone',
+  'https-wanted',
+  'certificate',
+]);
+/** What is wrong with one display, and says nothing of the others. */
+const PAGE_CODES: ReadonlySet<PhoneErrorCode> = new Set(['bad-reply', 'too-much', 'refused']);
+const FINAL_STATUSES: ReadonlySet<number> = new Set([401, 403, 404]);
+
+export const asPhoneError = (error: unknown): PhoneError =>
+  error instanceof PhoneError ? error : new PhoneError('bad-reply', { cause: error });
+
+/** What a failed fetch ends or puts off: every display, this one, or the asking for this one or for any. */
+export const whatEnds = (
+  { main }: Sight,
+  { code, status = 0 }: PhoneError,
+): 'end-all' | 'end-this' | 'delay-this' | 'delay-all' => {
+  if (LOCK_CODES.has(code) || (main && PHONE_CODES.has(code))) return 'end-all';
+  const refused = code === 'password-missing' || (code === 'refused' && FINAL_STATUSES.has(status));
+  if (refused || PHONE_CODES.has(code)) return 'end-this';
+  return PAGE_CODES.has(code) ? 'delay-this' : 'delay-all';
+};
