@@ -4,8 +4,11 @@ import type { DemoLine } from './arguments';
 import type { Output } from './output';
 import type { ExitCode } from './report';
 
+/** What was asked for; expansion modules are plugged in as far as the model takes any. */
+type DemoOrder = DemoLine & { readonly modules?: number };
+
 /** Runs the demo phone alone until Ctrl+C, and tells what it is asked to do. With a user, it asks for a password. */
-export async function runDemo(line: DemoLine, { cli }: Words, { out, err }: Output): Promise<ExitCode> {
+export async function runDemo(line: DemoOrder, { cli }: Words, { out, err }: Output): Promise<ExitCode> {
   const model = findModel(line.model ?? '870');
   if (!model) {
     err(cli.unknownModel(line.model ?? ''));
@@ -17,7 +20,13 @@ export async function runDemo(line: DemoLine, { cli }: Words, { out, err }: Outp
   const { serveDemo } = await import('../demo/serve');
   try {
     await serveDemo(
-      { model: model.name, port: line.port ?? 0, auth: { scheme: line.scheme ?? 'digest' }, ...login },
+      {
+        model: model.name,
+        modules: line.modules ?? 0,
+        port: line.port ?? 0,
+        auth: { scheme: line.scheme ?? 'digest' },
+        ...login,
+      },
       out,
     );
     return 0;

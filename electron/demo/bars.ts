@@ -19,7 +19,7 @@ const marksOf = ({ state }: View): readonly (readonly [IconName, Colour])[] => [
 
 /** The bar at the top: whose phone it is, its marks, day and time; beside the large clock it says none of that twice. */
 export const drawStatusBar = (canvas: Canvas, view: View): void => {
-  const { bar, wide } = layoutOf(view.width, view.height);
+  const { bar, wide } = layoutOf(view);
   const base = bar.y + 18;
   const idle = isIdle(view.state);
   fillBox(canvas, bar, THEME.bar);
@@ -35,15 +35,16 @@ export const drawStatusBar = (canvas: Canvas, view: View): void => {
 };
 
 /** The soft keys at the foot, each over its fourth of the display. */
-export const drawSoftKeys = (canvas: Canvas, { state, width, height }: View): void => {
-  const { feet } = layoutOf(width, height);
+export const drawSoftKeys = (canvas: Canvas, view: View): void => {
+  const { state, pressed } = view;
+  const { feet } = layoutOf(view);
   fillBox(canvas, feet, THEME.bar);
-  const boxes = softKeyBoxes(width, height);
+  const boxes = softKeyBoxes(view);
   for (const [i, key] of softKeys(state).entries()) {
     const box = boxes[i];
     if (key === null || box === undefined) continue;
     const cap = { x: box.x + 4, y: box.y + 4, width: box.width - 8, height: box.height - 8 };
-    fillShape(canvas, cap, roundBox(cap, 6), THEME.card);
+    fillShape(canvas, cap, roundBox(cap, 6), pressed === `soft ${i}` ? THEME.edge : THEME.card);
     const colour =
       { Answer: THEME.good, Dial: THEME.good, End: THEME.stop, Reject: THEME.stop }[key.label] ?? THEME.text;
     const middle = box.x + box.width / 2;

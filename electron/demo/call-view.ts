@@ -78,7 +78,7 @@ const drawNote = (canvas: Canvas, note: string, box: Box): void => {
 
 /** A call: who it is, large, what it is doing, and below it the call that waits. */
 export const drawCall = (canvas: Canvas, view: View): void => {
-  const { stage } = layoutOf(view.width, view.height);
+  const { stage } = layoutOf(view);
   const { main, other } = callsShown(view.state);
   if (main === undefined) return;
   const strip = { x: stage.x + 12, y: stage.y + stage.height - 46, width: stage.width - 24, height: 36 };

@@ -1,5 +1,6 @@
 import { dial, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
+import { chooseRow, dragList } from './menu';
 import { type DemoState, freshState, type Phase, type Step, step } from './state';
 
 /** What can happen to the phone. `at` beside it is the time, in ms since 1970. */
@@ -17,6 +18,10 @@ export type DemoEvent =
   | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
   /** A note has been on the display long enough. */
   | { readonly is: 'note-over'; readonly note: string }
+  /** A finger chose a row of the list on the display, from 0. */
+  | { readonly is: 'choose-row'; readonly row: number }
+  /** A finger dragged the list: its first row of `fit` in sight. */
+  | { readonly is: 'drag-list'; readonly top: number; readonly fit: number }
   | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
 
 const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
@@ -58,6 +63,10 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return clearList(state, event.list);
     case 'note-over':
       return step(state, state.note === event.note ? { note: null } : {});
+    case 'choose-row':
+      return chooseRow(state, event.row);
+    case 'drag-list':
+      return dragList(state, event.top, event.fit);
     case 'fix-line-info':
       return step(state, {}, { is: event.is });
     case 'reboot': {

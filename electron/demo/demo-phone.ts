@@ -5,11 +5,11 @@ import { createHandler } from './handler';
 import { createJournal, type Journal } from './journal';
 import { type Machine, startMachine } from './machine';
 import type { Misbehaviour } from './misbehaviour';
-import type { DemoOptions, DemoPhone } from './options';
+import type { DemoOptions, DemoPhone, Shown } from './options';
 import { paceOf } from './pace';
 import type { Nameplate } from './pages';
 import { createPlayer, type Player } from './player';
-import { createScreen } from './screen';
+import { createScreens } from './screen';
 import { startServer } from './server';
 import { createTouch, type Touch } from './touch';
 import type { Wish } from './wishes';
@@ -62,7 +62,7 @@ const createHands =
     if (wish.is === 'event') machine.send(wish.event);
     else if (wish.is === 'nothing') journal.write({ is: 'ignored', what: wish.what });
     else if (wish.is === 'press' && hasKey(model, wish.key)) player.play(wish);
-    else if (wish.is === 'touch' && model.touch) touch(wish);
+    else if (wish.is === 'touch' && model.touch) touch.move(wish);
     else journal.write({ is: 'ignored', what: wish.is === 'press' ? wish.key : `touch=${wish.x} ${wish.y}` });
   };
 
@@ -83,17 +83,28 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     journal.write({ is: 'key', key, ...times });
     machine.send({ is: 'key', key });
   });
-  const screen = createScreen({ model, plate, state: machine.state, now });
   const touch = createTouch({ model, machine, journal });
+  const own = createScreens({
+    ...{ model, plate, modules: options.modules ?? 0, now },
+    state: machine.state,
+    pressed: touch.pressed,
+  });
+  let shown: Shown | null = null;
+  const screen = (): Uint8Array => {
+    if (shown === null) return own.screen();
+    return typeof shown === 'function' ? shown() : shown;
+  };
+  const said: Nameplate = { ...plate, model: options.says ?? plate.model };
   const gate = createGate();
   let misbehaviour: Misbehaviour | null = null;
   const handler = createHandler({
     door: createDoor({ user, password, auth, now }),
     journal,
-    inside: () => ({ plate, state: machine.state(), screen }),
+    inside: () => ({ plate: said, state: machine.state(), screens: { ...own, screen } }),
     act: createHands({ model, machine, journal, player, touch }),
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
+    leave: () => void misbehave({ refuse: true }),
   });
   const server = await startServer(port, handler);
 
@@ -114,6 +125,10 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     hold: gate.hold,
     ring: (from) => machine.send({ is: 'ring', from }),
     screen,
+    show: (image) => {
+      shown = image;
+    },
+    finger: touch.finger,
     state: machine.state,
     stop: async () => {
       player.stop();

@@ -1,17 +1,70 @@
-/** The people of the demo's office, so that its display has names to show. */
-const PEOPLE: ReadonlyMap<string, string> = new Map([
-  ['200', 'Reception'],
-  ['201', 'Anna Berg'],
-  ['202', 'Ben Ito'],
-  ['203', 'Workshop'],
-  ['500', 'Voicemail'],
+/** The people of the demo's office, from number 200 on, so that its display has names to show. */
+const PEOPLE = [
+  'Reception',
+  'Anna Berg',
+  'Ben Ito',
+  'Workshop',
+  'Carla Rossi',
+  'Daniel Roy',
+  'Emma Lind',
+  'Finn Olsen',
+  'Grace Kim',
+  'Hugo Silva',
+  'Ines Costa',
+  'Jonas Beck',
+  'Kira Wolf',
+  'Leo Marin',
+  'Mia Novak',
+  'Nils Holm',
+  'Olga Petrov',
+  'Paul Adler',
+  'Rosa Vidal',
+  'Sven Krog',
+  'Tara Singh',
+  'Warehouse',
+] as const;
+
+/** Its rooms, from number 300 on; they are on the keys of an expansion module. */
+const ROOMS = [
+  'Sales',
+  'Support',
+  'Accounts',
+  'Payroll',
+  'Legal',
+  'Purchasing',
+  'Stores',
+  'Shipping',
+  'Garage',
+  'Canteen',
+  'Library',
+  'Studio',
+  'Lab',
+  'Front door',
+  'Gate',
+  'Nurse',
+  'Press',
+  'Training',
+] as const;
+
+type Entry = readonly [number: string, name: string];
+
+const numbered = (names: readonly string[], from: number): readonly Entry[] =>
+  names.map((name, index) => [String(from + index), name]);
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...numbered(PEOPLE, 200),
+  ...numbered(ROOMS, 300),
+  ['500', 'Voicemail'] as const,
 ]);
 
 /** The phone's own identity. */
 export const IDENTITY = { number: '101', name: 'Demo desk' } as const;
 
 /** Who answers at a number; null when the directory has nobody. */
-export const nameOf = (number: string): string | null => PEOPLE.get(number) ?? null;
+export const nameOf = (number: string): string | null => NAMES.get(number) ?? null;
 
-/** Speed-dial keys: P1 and P2 are lines, these follow. */
-export const SPEED_DIAL: Readonly<Record<string, string>> = { P3: '200', P4: '201', P5: '202', P6: '203' };
+/** The numbers of the speed-dial keys: people on the phone, rooms on its first expansion module. */
+export const SPEED_DIAL = {
+  people: numbered(PEOPLE, 200).map(([number]) => number),
+  rooms: numbered(ROOMS, 300).map(([number]) => number),
+} as const;

@@ -1,20 +1,20 @@
+import type { Model } from '../phone/models';
 import { answerCall, dial, holdCall, resumeCall } from './calls';
-import { nameOf, SPEED_DIAL } from './directory';
-import { type Call, type DemoState, LINES, type Step, step } from './state';
+import { labelOf, lineOf, speedDial } from './labels';
+import { type Call, type DemoState, type Step, step } from './state';
 
 export type Light = 'off' | 'on' | 'slow' | 'fast';
 
-/** A function key as the display labels it. */
+/** A function key as a display labels it. */
 export interface FunctionKey {
   readonly key: string;
+  /** '': it means nothing. */
   readonly label: string;
   readonly light: Light;
 }
 
-const callOn = (state: DemoState, key: string): Call | undefined =>
-  state.calls.find(({ line, is }) => `P${line}` === key && is !== 'ended');
-
-const isLine = (key: string): boolean => /^P\d+$/.test(key) && Number(key.slice(1)) <= LINES;
+const callOn = (state: DemoState, line: number): Call | undefined =>
+  state.calls.find((call) => call.line === line && call.is !== 'ended');
 
 const lineLight = (call: Call | undefined): Light => {
   if (call === undefined) return 'off';
@@ -22,34 +22,40 @@ const lineLight = (call: Call | undefined): Light => {
   return call.is === 'held' ? 'slow' : 'on';
 };
 
-/** The light of a P key: lines show their call, speed dials whether one talks to that person. */
+/** The light of a function key: lines show their call, speed dials whether one talks to that person. */
 export const lightOf = (state: DemoState, key: string): Light => {
-  if (isLine(key)) return lineLight(callOn(state, key));
-  const number = SPEED_DIAL[key];
+  const line = lineOf(key);
+  if (line !== null) return lineLight(callOn(state, line));
+  const number = speedDial(key);
   return number !== undefined && state.calls.some((call) => call.number === number && call.is === 'connected')
     ? 'on'
     : 'off';
 };
 
-const labelOf = (key: string): string => {
-  const number = SPEED_DIAL[key];
-  return number === undefined ? `Line ${key.slice(1)}` : (nameOf(number) ?? number);
+/** Keys with their labels and lights. */
+export const labelled = (state: DemoState, keys: readonly string[]): readonly FunctionKey[] =>
+  keys.map((key) => ({ key, label: labelOf(key), light: lightOf(state, key) }));
+
+/** How many pages of labels this model has, and which one is on, from 0. */
+export const labelPage = ({ functionKeyFacts: { count, perPage } }: Model, state: DemoState) => {
+  const pages = Math.max(1, Math.ceil(count / perPage));
+  return { pages, page: state.labelPage % pages };
 };
 
-/** The P keys that mean something on this phone. */
-export const functionKeys = (state: DemoState): readonly FunctionKey[] =>
-  [...Array.from({ length: LINES }, (_, i) => `P${i + 1}`), ...Object.keys(SPEED_DIAL)].map((key) => ({
-    key,
-    label: labelOf(key),
-    light: lightOf(state, key),
-  }));
+/** The function keys that stand beside a display together: those of the page that is on. */
+export const keysOnPage = (model: Model, state: DemoState): readonly FunctionKey[] => {
+  const { perPage } = model.functionKeyFacts;
+  const { page } = labelPage(model, state);
+  return labelled(state, model.functionKeys.slice(page * perPage, (page + 1) * perPage));
+};
 
-/** A P key: takes up, holds or answers the line's call, seizes a free line, or dials whom it stands for. */
+/** A function key: takes up, holds or answers the line's call, seizes a free line, or dials whom it stands for. */
 export const pressFunctionKey = (state: DemoState, key: string, at: number): Step => {
-  const number = SPEED_DIAL[key];
+  const number = speedDial(key);
   if (number !== undefined) return dial(state, number, at);
-  if (!isLine(key)) return step(state, {});
-  const call = callOn(state, key);
+  const line = lineOf(key);
+  if (line === null) return step(state, {});
+  const call = callOn(state, line);
   if (call === undefined) return step(state, { dialTone: true, voice: 'speaker', menu: null, note: null });
   if (call.way === 'in' && call.is === 'ringing') return answerCall(state, call, at);
   if (call.is === 'held') return resumeCall(state, call, at);

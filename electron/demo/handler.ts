@@ -1,10 +1,10 @@
+import { bent } from './bent';
 import type { Admission, Door } from './door';
-import { asCaptured } from './draw/bmp';
 import type { Journal } from './journal';
 import type { Asked, Misbehaviour } from './misbehaviour';
 import { type Answer, answerTo, blockedPage, type Inside, strangers } from './pages';
 import { splitTarget } from './query';
-import { forbidden, notImplemented, page, type Reply, redirect, tooLarge, unauthorised, withBody } from './reply';
+import { forbidden, notImplemented, page, type Reply, redirect, tooLarge, unauthorised } from './reply';
 import { sendReply } from './send';
 import type { Arrived } from './server';
 import type { Wish } from './wishes';
@@ -18,6 +18,8 @@ export interface HandlerOptions {
   readonly misbehaviour: () => Misbehaviour | null;
   /** Calls back when replies may go out; at once, unless they are held. */
   readonly whenReleased: (go: () => void) => void;
+  /** Leaves the network, in the middle of whatever goes on. */
+  readonly leave: () => void;
 }
 
 /** What stands in for the phone's own answer, whatever was asked for. */
@@ -30,13 +32,8 @@ const otherAnswer = (how: Misbehaviour | null, inside: Inside, target: string): 
 
 const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
 
-const bent = (reply: Reply, how: Misbehaviour | null, path: string): Reply => {
-  if (how?.bodyBytes !== undefined) return withBody(reply, new Uint8Array(how.bodyBytes).fill(0x2e));
-  return how?.shortBmp && path === '/screen.bmp' ? withBody(reply, asCaptured(reply.body)) : reply;
-};
-
 /** Answers requests: the door first, then the page, then the deed, and the reply last. */
-export const createHandler = ({ door, journal, inside, act, misbehaviour, whenReleased }: HandlerOptions) => {
+export const createHandler = ({ door, journal, inside, act, misbehaviour, whenReleased, leave }: HandlerOptions) => {
   const howFor = (asked: Asked): Misbehaviour | null => {
     const how = misbehaviour();
     return how !== null && (how.when?.(asked) ?? true) ? how : null;
@@ -58,7 +55,7 @@ export const createHandler = ({ door, journal, inside, act, misbehaviour, whenRe
     const asUsual =
       how?.dial === 'ok' && wishes.some(isDial) ? page(`snom ${inside().plate.model}`, '<p>Ok</p>') : reply;
     // HEAD asks about a page; it must not press its keys.
-    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path) };
+    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, door.challenges(false)) };
   };
 
   return (arrived: Arrived): void => {
@@ -69,10 +66,15 @@ export const createHandler = ({ door, journal, inside, act, misbehaviour, whenRe
     const how = howFor({ method, path, query, authorised: admission.is === 'in' });
     const other = otherAnswer(how, inside(), target) ?? atTheDoor(admission, how, authorization);
     const { wishes, reply } = other === null ? answer(arrived, path, query, how) : { wishes: [], reply: other };
-    const silent = how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
+    const away = how?.goesAway === true;
+    const silent = away || how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
     const status = silent || how?.junk ? 0 : reply.status;
     journal.write({ is: 'request', method, path, query, authorised: other === null, status, connection });
     for (const wish of wishes) act(wish);
+    if (away) {
+      leave();
+      return;
+    }
     const go = () => sendReply(response, reply, silent ? { noAnswer: true } : how);
     whenReleased(how?.delayMs === undefined ? go : () => setTimeout(go, how.delayMs).unref());
   };

@@ -25,7 +25,7 @@ const fontFor = (digits: string, width: number): FontName =>
 
 /** A number being typed: large, with the cursor behind it and the name below, if there is one. */
 export const drawInput = (canvas: Canvas, view: View): void => {
-  const { stage } = layoutOf(view.width, view.height);
+  const { stage } = layoutOf(view);
   const { title, digits } = inputOf(view);
   const [left, width] = [stage.x + 28, stage.width - 56];
   const base = stage.y + Math.round(stage.height * 0.55);

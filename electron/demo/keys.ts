@@ -146,6 +146,7 @@ const KEYS: Readonly<Record<string, Press>> = {
   F_SETTINGS: menu,
   FUNCTION: menu,
   F_MISSED_LIST: openMissed,
+  F_LABEL_PAGE_NEXT: (state) => step(state, { labelPage: state.labelPage + 1 }),
   REDIAL: redial,
   F_REDIAL: redial,
   DND: doNotDisturb,
@@ -167,9 +168,9 @@ const KEYS: Readonly<Record<string, Press>> = {
   F4: softKey(3),
 };
 
-/** What a key does in this state. A key that means nothing here (EK7, F_HELP …) does nothing. */
+/** What a key does in this state. A key that means nothing here (F_HELP …) does nothing. */
 export const pressKey = (state: DemoState, key: string, at: number): Step => {
   if (/^[0-9*#]$/.test(key)) return typeDigit(state, key);
-  if (/^P\d+$/.test(key)) return pressFunctionKey(state, key, at);
+  if (/^(?:P|EK)\d+$/.test(key)) return pressFunctionKey(state, key, at);
   return Object.hasOwn(KEYS, key) ? (KEYS[key]?.(state, at) ?? step(state, {})) : step(state, {});
 };

@@ -1,35 +1,34 @@
 import type { Box } from './draw/canvas';
-import { functionKeys } from './function-keys';
-import { softKeys } from './soft-keys';
 import type { DemoState } from './state';
+import type { Face } from './view';
 
-/** An area of the display that stands for a key. */
-export interface Target extends Box {
-  readonly key: string;
-}
+/** Function keys that have room beside the idle display, where the model has no keys on its sides. */
+const KEYS_SHOWN = 6;
 
-/** The parts of a colour display of this size, in pixels from the top left. */
-export const layoutOf = (width: number, height: number) => {
+/** The parts of a colour display, in pixels from the top left. */
+export const layoutOf = ({ width, height, labels }: Face) => {
   const wide = width >= 400;
   const bar = { x: 0, y: 0, width, height: 26 };
   const feet = { x: 0, y: height - 38, width, height: 38 };
-  const keysWidth = wide ? 136 : 0;
   const middle = feet.y - bar.height;
+  /** Everything between the bars. */
+  const stage = { x: 0, y: bar.height, width, height: middle };
+  const column = wide ? 130 : 96;
+  const left = labels === 'sides' ? { ...stage, width: column } : null;
+  const right = labels === null ? null : { ...stage, x: width - column, width: column };
+  const from = left?.width ?? 0;
   return {
     wide,
     bar,
     feet,
-    /** Function keys along the right edge, on the idle display. */
-    keys: { x: width - keysWidth, y: bar.height, width: keysWidth, height: middle },
-    /** Everything between the bars. */
-    stage: { x: 0, y: bar.height, width, height: middle },
+    stage,
+    /** Function keys along the edges, on the idle display. */
+    left,
+    right,
     /** What the function keys leave of it. */
-    rest: { x: 0, y: bar.height, width: width - keysWidth, height: middle },
+    rest: { ...stage, x: from, width: width - from - (right?.width ?? 0) },
   };
 };
-
-/** Function keys that have room beside the idle display. */
-const KEYS_SHOWN = 6;
 
 /** Whether the display shows nothing but the time: only then are the function keys on it. */
 export const isIdle = (state: DemoState): boolean =>
@@ -45,26 +44,37 @@ const slice = (box: Box, index: number, of: number, along: 'x' | 'y'): Box => {
 };
 
 /** The four boxes of the soft keys. */
-export const softKeyBoxes = (width: number, height: number): readonly Box[] =>
-  [0, 1, 2, 3].map((index) => slice(layoutOf(width, height).feet, index, 4, 'x'));
+export const softKeyBoxes = (face: Face): readonly Box[] =>
+  [0, 1, 2, 3].map((index) => slice(layoutOf(face).feet, index, 4, 'x'));
 
-/** The boxes of the function keys on the idle display; none on a narrow one. */
-export const functionKeyBoxes = (width: number, height: number): readonly Box[] => {
-  const { wide, keys } = layoutOf(width, height);
-  return wide ? Array.from({ length: KEYS_SHOWN }, (_, i) => slice(keys, i, KEYS_SHOWN, 'y')) : [];
+/** A function key's place on the idle display, and at which edge it stands. */
+export interface KeyBox extends Box {
+  readonly edge: 'left' | 'right';
+}
+
+/** Where so many function keys of a page stand: down the left edge, then down the right one. */
+export const functionKeyBoxes = (face: Face, perPage: number): readonly KeyBox[] => {
+  const { left, right } = layoutOf(face);
+  const column = (box: Box | null, edge: 'left' | 'right', count: number, rows: number): readonly KeyBox[] =>
+    box === null ? [] : Array.from({ length: count }, (_, i) => ({ ...slice(box, i, rows, 'y'), edge }));
+  if (left === null) return column(right, 'right', Math.min(KEYS_SHOWN, perPage), KEYS_SHOWN);
+  const rows = Math.ceil(perPage / 2);
+  return [...column(left, 'left', rows, rows), ...column(right, 'right', perPage - rows, rows)];
 };
 
-/** Where a finger presses which key, now. */
-export const touchTargets = (state: DemoState, width: number, height: number): readonly Target[] => {
-  const soft = softKeyBoxes(width, height).flatMap((box, i) => {
-    const key = softKeys(state)[i]?.key;
-    return key === undefined ? [] : [{ ...box, key }];
-  });
-  if (!isIdle(state)) return soft;
-  const keys = functionKeys(state);
-  const lines = functionKeyBoxes(width, height).flatMap((box, i) => {
-    const key = keys[i]?.key;
-    return key === undefined ? [] : [{ ...box, key }];
-  });
-  return [...soft, ...lines];
+/** Rows of a list that the display has room for, below the list's title. */
+const ROWS = 4;
+const ROW_MOST = 34;
+const TITLE = 40;
+
+/** The boxes of the rows of a list that are in sight. */
+export const rowBoxes = (face: Face): readonly Box[] => {
+  const { stage } = layoutOf(face);
+  const height = Math.min(ROW_MOST, Math.floor((stage.height - TITLE - 4) / ROWS));
+  return Array.from({ length: ROWS }, (_, i) => ({
+    x: 12,
+    y: stage.y + TITLE + i * height,
+    width: stage.width - 24,
+    height: height - 2,
+  }));
 };

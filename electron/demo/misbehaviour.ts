@@ -24,6 +24,11 @@ export interface Misbehaviour {
   /** A D8xx phone, or no phone at all. */
   readonly page?: 'd8xx' | 'other-device';
 
+  /** Images (`*.bmp`) only: a web page with status 200, a redirect to another page, or admin only. */
+  readonly imagePage?: true;
+  readonly imageRedirect?: true;
+  readonly imageRefused?: 401 | 403;
+
   // Replies that go wrong after the phone did what it was asked for.
   /** A dial is answered by closing without a word, or by 200 instead of the 302 to index.htm. */
   readonly dial?: 'no-answer' | 'ok';
@@ -33,13 +38,19 @@ export interface Misbehaviour {
   readonly cutAt?: number;
   /** Bytes that are no HTTP. */
   readonly junk?: true;
-  /** A body of so many bytes. */
+  /** A body of so many bytes; it is made as it is sent, so that there may be very many. */
   readonly bodyBytes?: number;
+  /** Nothing says how long the body is: it comes in chunks. */
+  readonly unsaidLength?: true;
+  /** The body comes in drops. */
+  readonly drip?: { readonly bytes: number; readonly everyMs: number };
   /** Time before the reply, in ms. */
   readonly delayMs?: number;
   /** screen.bmp with its file size and image size one row short, as in Snom's own captures (PROTOCOL.md 3). */
   readonly shortBmp?: true;
 
+  /** Does what was asked for, and leaves the network without answering; `misbehave(null)` brings it back. */
+  readonly goesAway?: true;
   /** Nothing listens; the port stays the phone's own for when it comes back. */
   readonly refuse?: true;
 }

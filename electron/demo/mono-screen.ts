@@ -1,16 +1,11 @@
-import { callsShown } from './call-view';
-import { IDENTITY } from './directory';
-import { type Canvas, type Colour, createCanvas, fillBox } from './draw/canvas';
+import { type Canvas, createCanvas, fillBox } from './draw/canvas';
 import type { FontName } from './font/font';
 import { isIdle } from './layout';
-import { menuRows } from './menu-view';
-import { callWords, clockTime, shortDay, talkTime } from './moments';
-import { softKeys } from './soft-keys';
+import { clockTime, shortDay } from './moments';
+import { INK, type MonoWords, monoWords, PAPER, softWords } from './mono-lines';
 import { drawText, lastPart, textWidth } from './text';
+import { drawTwoLines } from './two-lines';
 import type { View } from './view';
-
-const INK: Colour = [0, 0, 0];
-const PAPER: Colour = [255, 255, 255];
 
 /** Letters that suit the height of the display. */
 interface Hand {
@@ -25,54 +20,23 @@ const handFor = (height: number): Hand =>
     ? { small: 'monoSmall', large: 'monoText', line: 12 }
     : { small: 'monoText', large: 'monoLarge', line: 17 };
 
-interface Lines {
-  readonly large: string;
-  readonly small: readonly string[];
-  /** A line of a list that stands in reverse; -1: none. */
-  readonly chosen?: number;
-}
-
-const marks = ({ state }: View): string =>
-  [state.doNotDisturb ? 'DND' : '', state.muted ? 'MUTE' : '', state.missed.length > 0 ? `${state.missed.length}↓` : '']
-    .filter((mark) => mark !== '')
-    .join(' ');
-
-const callLines = (view: View): Lines => {
-  const { main, other } = callsShown(view.state);
-  if (main === undefined) return { large: '', small: [] };
-  const below = other === undefined ? [] : [`${other.name ?? other.number}: ${callWords(other)}`];
-  return { large: main.name ?? main.number, small: [`${callWords(main)} ${talkTime(main, view.now)}`, ...below] };
-};
-
-const linesOf = (view: View): Lines => {
-  const { state } = view;
-  const incoming = state.calls.some((call) => call.way === 'in' && call.is === 'ringing');
-  if (!incoming && state.menu !== null) {
-    const { rows, at } = menuRows(view);
-    return { large: '', small: rows.map(([label, value]) => `${label} ${value}`.trim()), chosen: at };
-  }
-  if (!incoming && state.transferTo !== null) return { large: `${state.transferTo}_`, small: ['Transfer to'] };
-  if (!incoming && state.typed !== '') return { large: `${state.typed}_`, small: [] };
-  if (state.calls.length > 0) return callLines(view);
-  if (state.dialTone) return { large: '_', small: ['Enter a number'] };
-  const who = state.registered ? `${IDENTITY.name} ${IDENTITY.number}` : 'Not registered';
-  return { large: clockTime(view.now), small: [state.note ?? who] };
-};
-
-const drawList = (canvas: Canvas, { small, chosen = -1 }: Lines, hand: Hand, top: number): void => {
-  const room = Math.max(1, Math.floor((canvas.height - top - hand.line) / hand.line));
-  const first = Math.max(0, Math.min(chosen - room + 1, small.length - room));
-  for (const [i, text] of small.slice(first, first + room).entries()) {
-    const y = top + i * hand.line;
-    const reverse = first + i === chosen;
+const drawList = (canvas: Canvas, words: MonoWords & { readonly is: 'list' }, hand: Hand): void => {
+  const room = Math.max(1, Math.floor((canvas.height - 2 * hand.line) / hand.line));
+  const first = words.first(room);
+  for (const [i, [left, right]] of words.rows.slice(first, first + room).entries()) {
+    const y = hand.line + i * hand.line;
+    const reverse = first + i === words.at;
     if (reverse) fillBox(canvas, { x: 0, y, width: canvas.width, height: hand.line }, INK);
-    const options = { font: hand.small, colour: reverse ? PAPER : INK, maxWidth: canvas.width - 6 };
-    drawText(canvas, text, 3, y + hand.line - 3, options);
+    const options = { font: hand.small, colour: reverse ? PAPER : INK };
+    const base = y + hand.line - 3;
+    const maxWidth = canvas.width - 10 - textWidth(right, hand.small);
+    drawText(canvas, left, 3, base, { ...options, maxWidth });
+    drawText(canvas, right, canvas.width - 3, base, { ...options, align: 'right' });
   }
 };
 
 /** One thing large in the middle, and what there is to say about it below. */
-const drawPoster = (canvas: Canvas, { large, small }: Lines, hand: Hand): void => {
+const drawPoster = (canvas: Canvas, { large, small }: MonoWords & { readonly is: 'poster' }, hand: Hand): void => {
   const middle = canvas.width / 2;
   const base = Math.round(canvas.height / 2) - (small.length > 1 ? hand.line / 2 + 2 : 0);
   const options = { colour: INK, align: 'centre', maxWidth: canvas.width - 6 } as const;
@@ -82,46 +46,45 @@ const drawPoster = (canvas: Canvas, { large, small }: Lines, hand: Hand): void =
   }
 };
 
-/** Words for a fourth of a narrow display. */
-const SHORT: Readonly<Record<string, string>> = {
-  Answer: 'Take',
-  Connect: 'Join',
-  Delete: 'Del',
-  'DND off': 'DND',
-  Missed: 'Lists',
-  Resume: 'Take',
-  Speaker: 'Spkr',
-  Transfer: 'Trans',
-  Unmute: 'Mute',
-};
-
-const drawFeet = (canvas: Canvas, { state }: View, hand: Hand): void => {
-  const [top, width] = [canvas.height - hand.line, canvas.width / 4];
-  fillBox(canvas, { x: 0, y: top, width: canvas.width, height: 1 }, INK);
-  for (const [i, key] of softKeys(state).entries()) {
-    const label = key?.label ?? '';
-    const fits = textWidth(label, hand.small) <= width - 2;
+const drawFeet = (canvas: Canvas, view: View, hand: Hand): void => {
+  const width = canvas.width / Math.max(1, view.model.softKeys.length);
+  fillBox(canvas, { x: 0, y: canvas.height - hand.line, width: canvas.width, height: 1 }, INK);
+  for (const [i, label] of softWords(view, hand.small, width - 2).entries()) {
     const options = { font: hand.small, colour: INK, align: 'centre', maxWidth: width } as const;
-    drawText(canvas, fits ? label : (SHORT[label] ?? label), width * (i + 0.5), canvas.height - 2, options);
+    drawText(canvas, label, width * (i + 0.5), canvas.height - 3, options);
   }
 };
 
-const drawHead = (canvas: Canvas, view: View, hand: Hand): void => {
-  const base = hand.line - 3;
-  drawText(canvas, shortDay(view.now), 2, base, { font: hand.small, colour: INK });
-  const right = { font: hand.small, colour: INK, align: 'right' } as const;
-  const idle = isIdle(view.state);
-  drawText(canvas, `${marks(view)}${idle ? '' : `  ${clockTime(view.now)}`}`, view.width - 2, base, right);
+const marks = ({ state }: View): string =>
+  [state.doNotDisturb ? 'DND' : '', state.muted ? 'MUTE' : '', state.missed.length > 0 ? `${state.missed.length}↓` : '']
+    .filter((mark) => mark !== '')
+    .join(' ');
+
+const drawHead = (canvas: Canvas, view: View, { small, line }: Hand): void => {
+  const options = { font: small, colour: INK } as const;
+  const right = [marks(view), isIdle(view.state) ? '' : clockTime(view.now)].filter((part) => part !== '').join('  ');
+  drawText(canvas, right, view.width - 2, line - 3, { ...options, align: 'right' });
+  const day = shortDay(view.now);
+  // Where both have no room, the marks say more than the day.
+  const fits = textWidth(day, small) + textWidth(right, small) + 8 <= view.width;
+  if (fits) drawText(canvas, day, 2, line - 3, options);
 };
+
+/** Displays lower than this, in pixels, have room for two lines only. */
+const TWO_LINES_BELOW = 48;
 
 /** The display of a phone with black pixels and no others. */
 export const drawMono = (view: View): Canvas => {
   const canvas = createCanvas(view.width, view.height, PAPER);
+  if (view.height < TWO_LINES_BELOW) {
+    drawTwoLines(canvas, view);
+    return canvas;
+  }
   const hand = handFor(view.height);
-  const lines = linesOf(view);
+  const words = monoWords(view);
   drawHead(canvas, view, hand);
-  if (lines.large === '') drawList(canvas, lines, hand, hand.line);
-  else drawPoster(canvas, lines, hand);
+  if (words.is === 'list') drawList(canvas, words, hand);
+  else drawPoster(canvas, words, hand);
   drawFeet(canvas, view, hand);
   return canvas;
 };

@@ -3,10 +3,18 @@ import type { JournalEntry } from './journal';
 import type { Misbehaviour } from './misbehaviour';
 import type { PaceOption } from './pace';
 import type { DemoState } from './state';
+import type { Point } from './touch';
+
+/** A BMP file, or what gives one at every look: a film. */
+export type Shown = Uint8Array | (() => Uint8Array);
 
 export interface DemoOptions {
   /** A name from the catalogue of phone/models.ts; an 870 unless said otherwise. */
   readonly model?: string;
+  /** Expansion modules that are plugged in, as far as the model takes any; none unless said otherwise. */
+  readonly modules?: number;
+  /** The model that its pages say it is, known or not (`D785`, `X99`), where that is not its own. */
+  readonly says?: string;
   /** 0: any free one. Always on 127.0.0.1. */
   readonly port?: number;
   readonly user?: string;
@@ -34,8 +42,12 @@ export interface DemoPhone {
   hold(): () => void;
   /** A call comes in. */
   ring(from: string): void;
-  /** What the display shows, as a BMP file. */
+  /** What screen.bmp would be now. */
   screen(): Uint8Array;
+  /** Shows this instead of its own display until null; it is served as it is, whatever it is. */
+  show(image: Shown | null): void;
+  /** Where a finger is on the touch screen; null: nowhere. */
+  finger(): Point | null;
   state(): DemoState;
   stop(): Promise<void>;
 }

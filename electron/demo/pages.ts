@@ -2,6 +2,7 @@ import type { DemoEvent } from './call';
 import { IDENTITY } from './directory';
 import { readQuery } from './query';
 import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
+import type { Screens } from './screen';
 import type { DemoState } from './state';
 import { commandWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
 
@@ -9,6 +10,7 @@ export const FIRMWARE = '8.7.5.35';
 
 /** Who this phone is. `mac`: 12 hex digits in capitals. */
 export interface Nameplate {
+  /** As it says itself: the name of its model, unless it was told to say another. */
   readonly model: string;
   readonly mac: string;
 }
@@ -23,7 +25,7 @@ export interface Answer {
 export interface Inside {
   readonly plate: Nameplate;
   readonly state: DemoState;
-  readonly screen: () => Uint8Array;
+  readonly screens: Screens;
 }
 
 type Page = (inside: Inside, query: string) => Answer;
@@ -68,12 +70,16 @@ const update: Page = ({ plate }, query) => {
   return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), wishes);
 };
 
+const imageOrNone = (screen: (() => Uint8Array) | null): Reply => (screen === null ? notFound() : image(screen()));
+
 const PAGES: Readonly<Record<string, Page>> = {
   '/': index,
   '/index.htm': index,
   '/command.htm': command,
   '/info.htm': info,
-  '/screen.bmp': ({ screen }) => answer(image(screen())),
+  '/screen.bmp': ({ screens }) => answer(image(screens.screen())),
+  '/label_screen.bmp': ({ screens }) => answer(imageOrNone(screens.labels)),
+  '/exp_screen.bmp': ({ screens }) => answer(imageOrNone(screens.expansion)),
   '/line_login.htm': ({ plate }, query) =>
     answer(page(titleOf(plate), '<h1>Identity</h1>'), loginWishes(readQuery(query))),
   '/advanced_update.htm': update,

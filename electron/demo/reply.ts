@@ -5,6 +5,8 @@ export interface Reply {
   /** Name and value, in the order and the letters in which they go out. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
+  /** Instead of `body`: so many bytes that mean nothing, made while they are sent. */
+  readonly filler?: number;
 }
 
 const NEVER_KEEP = [
@@ -69,10 +71,24 @@ export const image = (bytes: Uint8Array): Reply => ({
 /** The same reply with another body. */
 export const withBody = (reply: Reply, body: Uint8Array): Reply => ({ ...reply, body });
 
+/** The same reply with a body of so many bytes. */
+export const withFiller = (reply: Reply, bytes: number): Reply => ({ ...reply, filler: bytes });
+
+/** Filler is made in pieces of this size. */
+const PIECE = new Uint8Array(64 * 1024).fill(0x2e);
+
+/** The body, piece by piece. */
+export function* bodyOf({ body, filler }: Reply): Generator<Uint8Array> {
+  if (filler === undefined) yield body;
+  else for (let left = filler; left > 0; left -= PIECE.length) yield PIECE.subarray(0, Math.min(left, PIECE.length));
+}
+
+const lengthOf = ({ body, filler }: Reply): number => filler ?? body.length;
+
 /** All headers, with the length and whether the connection stays. */
 export const headersOf = (reply: Reply, stays: boolean): Reply['headers'] => [
   ...reply.headers,
-  ['Content-Length', String(reply.body.length)],
+  ['Content-Length', String(lengthOf(reply))],
   ['Connection', stays ? 'keep-alive' : 'close'],
 ];
 
@@ -80,5 +96,5 @@ export const headersOf = (reply: Reply, stays: boolean): Reply['headers'] => [
 export const wireBytes = (reply: Reply, stays: boolean): Uint8Array => {
   const lines = headersOf(reply, stays).map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `HTTP/1.1 ${reply.status} ${reply.reason}\r\n${lines.join('')}\r\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), reply.body]);
+  return Buffer.concat([Buffer.from(head, 'latin1'), ...bodyOf(reply)]);
 };

@@ -1,3 +1,4 @@
+import { choiceCount, rowCount } from './menu';
 import { activeCall, type DemoState, heldCalls, incomingCall, talkingCall } from './state';
 
 /** A soft key: the word above it, and the key it stands for just now. */
@@ -26,7 +27,8 @@ export const softKeys = (state: DemoState): SoftKeys => {
   if (incomingCall(state) !== undefined) {
     return [soft('Answer', 'ENTER'), soft('Speaker', 'SPEAKER'), null, soft('Reject', 'CANCEL')];
   }
-  if (state.menu?.page === 'list') return [soft('Select', 'ENTER'), soft('▲', 'UP'), soft('▼', 'DOWN'), BACK];
+  if (choiceCount(state) > 0) return [soft('Select', 'ENTER'), soft('▲', 'UP'), soft('▼', 'DOWN'), BACK];
+  if (rowCount(state) > 0) return [null, soft('▲', 'UP'), soft('▼', 'DOWN'), BACK];
   if (state.menu !== null) return [null, null, null, BACK];
   if (state.transferTo !== null) return [soft('Transfer', 'ENTER'), soft('Delete', 'CLEAR'), null, BACK];
   if (state.typed !== '') return [soft('Dial', 'ENTER'), soft('Delete', 'CLEAR'), null, BACK];

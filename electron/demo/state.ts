@@ -19,10 +19,12 @@ export interface Call {
 
 export type Voice = 'handset' | 'speaker' | 'headset';
 
-interface Menu {
+export interface Menu {
   readonly page: 'list' | 'missed' | 'about';
-  /** The chosen line of the list, from 0. */
+  /** The chosen row, from 0. */
   readonly at: number;
+  /** The first row in sight, as far as a finger dragged the list. */
+  readonly top: number;
 }
 
 /** Everything the demo phone knows; what it shows is drawn from this and the clock. */
@@ -48,6 +50,8 @@ export interface DemoState {
   /** One line about what just happened, shown until the next key. */
   readonly note: string | null;
   readonly registered: boolean;
+  /** Counts how often the next page of labels was asked for. */
+  readonly labelPage: number;
   readonly nextId: number;
 }
 
@@ -59,6 +63,8 @@ export interface Step {
 
 /** Calls the phone can show at once; one more takes the place of the oldest. */
 export const LINES = 2;
+/** Digits a display line and a dial string have room for. */
+export const LONGEST_NUMBER = 64;
 export const LOUDEST = 10;
 export const RINGERS = 9;
 
@@ -78,6 +84,7 @@ export const freshState: DemoState = {
   lastDialled: '',
   note: null,
   registered: true,
+  labelPage: 0,
   nextId: 1,
 };
 

@@ -1,8 +1,5 @@
 import { dial, transfer } from './calls';
-import { activeCall, type DemoState, type Step, step, talkingCall } from './state';
-
-/** Digits a display line and a dial string have room for. */
-const LONGEST_NUMBER = 64;
+import { activeCall, type DemoState, LONGEST_NUMBER, type Step, step, talkingCall } from './state';
 
 const without = (digits: string): string => digits.slice(0, -1);
 
