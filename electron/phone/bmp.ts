@@ -1,5 +1,5 @@
 /** What can be relied on of an image: its shape. */
-export interface Bitmap {
+interface Bitmap {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
