@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface Props {
   /** Its name, and its tip. */
@@ -14,6 +14,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What holds the key down: a pointer by its id, or the keyboard. */
+interface Hold {
+  readonly by: number | 'keyboard';
+  readonly since: number;
+}
+
 const isPressKey = (event: KeyboardEvent): boolean => event.key === 'Enter' || event.key === ' ';
 
 /** Whether the pointer is still on the element it went down on. */
@@ -23,44 +29,92 @@ function isOn(event: PointerEvent<HTMLElement>): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+/** Calls `cancel` when the window loses the focus or is hidden, as long as the key is held. */
+function useWindowLoss(held: boolean, cancel: () => void): void {
+  const latest = useRef(cancel);
+  useEffect(() => {
+    latest.current = cancel;
+  });
+  useEffect(() => {
+    if (!held) return;
+    const lose = () => latest.current();
+    window.addEventListener('blur', lose);
+    document.addEventListener('visibilitychange', lose);
+    return () => {
+      window.removeEventListener('blur', lose);
+      document.removeEventListener('visibilitychange', lose);
+    };
+  }, [held]);
+}
+
+/** How the key is held: `down` shows it pressed, which it is not while the pointer is beside it. */
+function useHold(onPress: Props['onPress']) {
+  const hold = useRef<Hold | null>(null);
+  const [held, setHeld] = useState(false);
+  const [down, setDown] = useState(false);
+  const begin = (next: Hold) => {
+    if (hold.current) return;
+    hold.current = next;
+    setHeld(true);
+    setDown(true);
+  };
+  const end = (by: Hold['by'], at: number, wanted: boolean) => {
+    const was = hold.current;
+    if (was?.by !== by) return;
+    hold.current = null;
+    setHeld(false);
+    setDown(false);
+    if (wanted) onPress(at - was.since);
+  };
+  const cancel = () => hold.current && end(hold.current.by, 0, false);
+  useWindowLoss(held, cancel);
+  const isBy = (by: Hold['by']): boolean => hold.current?.by === by;
+  return { down, begin, end, cancel, isBy, isFree: () => hold.current === null, show: setDown };
+}
+
 /** A key of a phone: it measures how long it is held, and moving off it takes the press back. */
 export function PhoneKey({ label, look, name, waiting, failed, onPress, children }: Props) {
-  const since = useRef<number | null>(null);
-  const release = (at: number, wanted: boolean) => {
-    const from = since.current;
-    since.current = null;
-    if (from !== null && wanted) onPress(at - from);
+  const { down, begin, end, cancel, isBy, isFree, show } = useHold(onPress);
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    begin({ by: event.pointerId, since: event.timeStamp });
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (!isBy(event.pointerId)) return;
+    // While a second button is down, the first one goes up without a `pointerup`.
+    if ((event.buttons & 1) === 0) end(event.pointerId, event.timeStamp, isOn(event));
+    else show(isOn(event));
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isPressKey(event)) return;
+    // The press is sent here; the click that would follow it must not send it again.
+    event.preventDefault();
+    if (event.type === 'keyup') end('keyboard', event.timeStamp, true);
+    else if (!event.repeat) begin({ by: 'keyboard', since: event.timeStamp });
   };
   return (
     <button
       type="button"
       className={`phone-key ${look}${failed ? ' failed' : ''}`}
       data-key={name}
+      data-down={down || undefined}
       data-waiting={waiting || undefined}
+      aria-busy={waiting}
       aria-label={label}
       title={label}
       // The keyboard stays with the phone's digits: a click does not move the focus here.
       onMouseDown={(event) => event.preventDefault()}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture?.(event.pointerId);
-        since.current = event.timeStamp;
-      }}
-      onPointerUp={(event) => release(event.timeStamp, isOn(event))}
-      onPointerCancel={(event) => release(event.timeStamp, false)}
-      onKeyDown={(event) => {
-        if (isPressKey(event) && !event.repeat) since.current = event.timeStamp;
-        if (isPressKey(event)) event.preventDefault();
-      }}
-      onKeyUp={(event) => {
-        if (!isPressKey(event)) return;
-        // The press is sent here; the click that would follow it must not send it again.
-        event.preventDefault();
-        release(event.timeStamp, true);
-      }}
-      onBlur={(event) => release(event.timeStamp, false)}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={(event) => end(event.pointerId, event.timeStamp, isOn(event))}
+      onPointerCancel={(event) => end(event.pointerId, event.timeStamp, false)}
+      onLostPointerCapture={(event) => end(event.pointerId, event.timeStamp, false)}
+      onKeyDown={onKey}
+      onKeyUp={onKey}
+      onBlur={cancel}
       // Assistive technology clicks without a pointer.
-      onClick={(event) => event.detail === 0 && since.current === null && onPress(0)}
+      onClick={(event) => event.detail === 0 && isFree() && onPress(0)}
     >
       {children}
     </button>

@@ -158,6 +158,9 @@ test('an image is drawn in its own shape, and a broken one leaves the last good 
   bridge.show({ screen: 'screen', bmp: new Uint8Array([0]), at: Date.now() });
   await screen.findByText(/Display as it was 1[23] s ago\./);
   expect(display.hidden).toBe(false);
+  expect(close).not.toHaveBeenCalled();
+  await bridge.show({ screen: 'screen', bmp: new Uint8Array([1]), at: Date.now() });
+  await waitFor(() => expect(screen.queryByText(/Display as it was/)).toBeNull());
   expect(close).toHaveBeenCalledTimes(1);
 });
 

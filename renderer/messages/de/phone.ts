@@ -1,17 +1,52 @@
+import type { Problem } from '../../../electron/contract/bridge';
 import type * as english from '../en/phone';
+import { sayProblem } from '../say';
+import { problems } from './problems';
 
 export const phone: typeof english.phone = {
   title: (name: string) => `${name} – Offhook`,
   face: (name: string) => `Tasten von ${name}`,
   display: 'Display des Telefons',
+  sideDisplays: { label_screen: 'Display der Funktionstasten', exp_screen: 'Display des Erweiterungsmoduls' },
+  touch: 'Das Display berühren',
+  touchOverview:
+    'Klicken Sie auf das Display, um es zu berühren, oder ziehen Sie darauf. Mit der Tastatur: Tab zum Display, die Pfeile bewegen ein Fadenkreuz, die Leertaste berührt.',
+  touchHint:
+    'Die Pfeiltasten bewegen das Fadenkreuz, mit Umschalt um einen Bildpunkt. Leertaste oder Enter berührt; halten Sie sie für eine lange Berührung.',
   waiting: 'Auf das Display wird gewartet …',
+  unreadable: 'Das Bild, das vom Telefon kam, ist nicht lesbar.',
+  noPicture: (problem: Problem) =>
+    problem.code === 'refused'
+      ? `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Seine Tasten gehen trotzdem.`
+      : sayProblem(problems, problem).text,
   imageAge: (seconds: number) => `Das Display, wie es vor ${seconds} s war.`,
   softKeys: 'Tasten unter dem Display',
   functionKeys: 'Funktionstasten',
+  module: (nth: number) => `Erweiterungsmodul ${nth}`,
+  pages: 'Gezeigte Funktionstasten',
+  range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
+  labelKeys: 'Tasten beschriften',
+  labelFor: (key: string) => `Beschriftung von ${key}`,
+  mend: 'Leitungstexte richten',
   navigation: 'Navigation',
   keypad: 'Tastenfeld',
   callKeys: 'Gesprächstasten',
+  voiceKeys: 'Stumm, Lautsprecher und Headset',
   volume: 'Lautstärke',
+  zoom: 'Größe',
+  fit: 'Einpassen',
+  percent: (percent: number) => `${percent} %`,
+  larger: 'Größer, kleiner, einpassen',
+  paste: 'Die kopierte Nummer tippen',
+  plusNotTyped: (number: string) =>
+    `${number} beginnt mit +, und dafür hat ein Telefon keine Taste. Wählen Sie die Nummer vom Panel aus.`,
+  copyScreen: 'Display kopieren',
+  copied: 'Kopiert.',
+  saveScreen: 'Display als Bild speichern',
+  savedScreen: 'Gespeichert.',
+  otherModel: (says: string, shown: string) =>
+    `Das Telefon meldet sich als ${says}; ${shown === 'unknown' ? 'gewählt ist kein Modell' : `gezeigt wird ein ${shown}`}.`,
+  showModel: (model: string) => `${model} zeigen`,
   onTop: 'Immer im Vordergrund',
   overview: 'Tastenübersicht',
   close: 'Schließen',
@@ -48,6 +83,7 @@ export const keyNames: typeof english.keyNames = {
   F_RETRIEVE: 'Mailbox',
   F_HELP: 'Hilfe',
   F_SNOM: 'Snom',
+  F_LABEL_PAGE_NEXT: 'Nächste Seite am Telefon',
   FUNCTION: 'Menü',
   CLEAR: 'Löschen',
   DISCONNECT: 'Auflegen',
@@ -67,6 +103,7 @@ export const capWords: typeof english.capWords = {
   CANCEL: 'Abbruch',
   DND: 'DND',
   REDIAL: 'Wiederwahl',
-  SPEAKER: 'Freisprechen',
+  F_SETTINGS: 'Optionen',
+  SPEAKER: 'Laut',
   TRANSFER: 'Weiterleiten',
 };

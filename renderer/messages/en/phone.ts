@@ -1,16 +1,60 @@
+import type { Problem, ScreenName } from '../../../electron/contract/bridge';
+import { sayProblem } from '../say';
+import { problems } from './problems';
+
+const SIDE_DISPLAYS: Readonly<Record<Exclude<ScreenName, 'screen'>, string>> = {
+  label_screen: 'Display of the function keys',
+  exp_screen: 'Display of the expansion module',
+};
+
+/** Numbers that begin with a vowel when they are read: 8…, 11, 18. */
+const named = (model: string) => `${/^(?:8|11$|18$)/.test(model) ? 'an' : 'a'} ${model}`;
+
 /** The phone window. */
 export const phone = {
   title: (name: string) => `${name} – Offhook`,
   face: (name: string) => `Keys of ${name}`,
   display: 'Display of the phone',
+  sideDisplays: SIDE_DISPLAYS,
+  touch: 'Touch the display',
+  touchOverview:
+    'Click on the display to touch it, and drag on it. By keyboard, Tab to it: arrows move a cross-hair, Space touches.',
+  touchHint:
+    'The arrow keys move the cross-hair, with Shift by one pixel. Space or Enter touches; hold it for a long touch.',
   waiting: 'Waiting for the display …',
+  unreadable: 'The picture that the phone sent cannot be read.',
+  /** Why there is no picture: a phone may keep it to itself, and its keys work. */
+  noPicture: (problem: Problem) =>
+    problem.code === 'refused'
+      ? `The phone gives no picture of its display (status ${problem.status}). Its keys work all the same.`
+      : sayProblem(problems, problem).text,
   imageAge: (seconds: number) => `Display as it was ${seconds} s ago.`,
   softKeys: 'Keys under the display',
   functionKeys: 'Function keys',
+  module: (nth: number) => `Expansion module ${nth}`,
+  pages: 'Function keys that are shown',
+  range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
+  labelKeys: 'Label the keys',
+  labelFor: (key: string) => `Label of ${key}`,
+  mend: 'Mend the line labels',
   navigation: 'Navigation',
   keypad: 'Key pad',
   callKeys: 'Call keys',
+  voiceKeys: 'Mute, speaker and headset',
   volume: 'Volume',
+  zoom: 'Zoom',
+  fit: 'Fit',
+  percent: (percent: number) => `${percent} %`,
+  larger: 'Larger, smaller, fit',
+  paste: 'Type the copied number',
+  plusNotTyped: (number: string) => `${number} begins with +, and a phone has no key for that. Dial it from the panel.`,
+  copyScreen: 'Copy the display',
+  copied: 'Copied.',
+  saveScreen: 'Save the display as a picture',
+  savedScreen: 'Saved.',
+  otherModel: (says: string, shown: string) =>
+    `The phone says it is ${named(says)}; ${shown === 'unknown' ? 'no model is chosen for it' : `this is the face of ${named(shown)}`}.`,
+  showModel: (model: string) => `Show the ${model}`,
   onTop: 'Always on top',
   overview: 'Keys overview',
   close: 'Close',
@@ -48,6 +92,7 @@ export const keyNames: Readonly<Record<string, string>> = {
   F_RETRIEVE: 'Voicemail',
   F_HELP: 'Help',
   F_SNOM: 'Snom',
+  F_LABEL_PAGE_NEXT: 'Next page on the phone',
   FUNCTION: 'Menu',
   CLEAR: 'Clear',
   DISCONNECT: 'Hang up',

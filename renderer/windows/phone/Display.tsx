@@ -1,74 +1,81 @@
-import { useRef } from 'react';
-import type { PhoneFace } from '../../../electron/contract/state';
+import type { ReactNode } from 'react';
+import type { ScreenName } from '../../../electron/contract/bridge';
+import type { FaceDisplay } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
-import { useNow } from '../use-now';
-import type { Presses } from './use-presses';
-import { type Screen, useScreen } from './use-screen';
+import { Picture } from './Picture';
+import { pictureSize } from './picture-size';
+import type { Size } from './screens';
+import { TouchSurface } from './TouchSurface';
+import { useScreen } from './use-screens';
 
-/** Displays narrower than this are drawn in whole steps; wider ones have pixels to spare. */
-const SMALL_PX = 320;
-const TALLEST_EM = 28;
-const AGE_STEP_MS = 1_000;
+/** About how wide a small display is drawn, in em. */
+const MAIN_EM = 38;
+const SIDE_EM = 13;
 
-interface Props {
-  readonly size: PhoneFace['display'];
-  readonly widthEm: number;
-  /** One em of the slab, in px. */
-  readonly em: number;
-  readonly presses: Presses;
+interface GlassProps {
+  readonly size: Size;
+  readonly mono: boolean;
+  readonly children: ReactNode;
 }
 
-type Size = Pick<PhoneFace['display'], 'width' | 'height'>;
+const inEm = ({ width, height }: Size) => ({ width: `${width}em`, height: `${height}em` });
 
-/** The glass: as wide as there is room, and never taller than the slab allows. */
-const glassOf = (size: Size, widthEm: number): Size => {
-  const width = Math.min(widthEm, (TALLEST_EM * size.width) / size.height);
-  return { width, height: (width * size.height) / size.width };
-};
+/** The glass over a display, in its bezel. */
+const Glass = ({ size, mono, children }: GlassProps) => (
+  <div className={mono ? 'glass mono' : 'glass'}>
+    <div className="pane" style={inEm(size)}>
+      {children}
+    </div>
+  </div>
+);
 
-/** The width of the image in px: crisp whole steps of the screen's own pixels, or the whole glass. */
-function imageWidth(size: Size, glassPx: number): number {
-  if (size.width >= SMALL_PX) return glassPx;
-  const pixel = 1 / window.devicePixelRatio;
-  return size.width * pixel * Math.max(1, Math.floor(glassPx / (size.width * pixel)));
+interface Props {
+  readonly display: FaceDisplay;
+  readonly touch: boolean;
+}
+
+/** The size at which the main display is drawn, in em; the image decides, before it the catalogue. */
+export function useDisplaySize(display: FaceDisplay): Size {
+  return pictureSize(useScreen('screen').size ?? display, display, MAIN_EM);
 }
 
 /** The phone's display, live. */
-export function Display({ size, widthEm, em, presses }: Props) {
-  const { words, watchScreen } = useOffhook();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const screen = useScreen(canvas, watchScreen);
-  const shown = screen.size ?? size;
-  const glass = glassOf(shown, widthEm);
+export function Display({ display, touch }: Props) {
+  const { words } = useOffhook();
+  const { size } = useScreen('screen');
+  const shown = size ?? display;
+  const picture = <Picture name="screen" display={display} shown={shown} aimEm={MAIN_EM} label={words.phone.display} />;
   return (
-    <figure className="display">
-      <div className="glass" style={{ width: `${glass.width}em`, height: `${glass.height}em` }}>
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={words.phone.display}
-          className={shown.width < SMALL_PX ? 'crisp' : undefined}
-          hidden={screen.size === null}
-          style={{ width: imageWidth(shown, glass.width * em) }}
-        />
-        {screen.size === null && <p>{screen.problem ? words.problem(screen.problem).text : words.phone.waiting}</p>}
-      </div>
-      {screen.stale && <Stale screen={screen} presses={presses} />}
-    </figure>
+    <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'}>
+      {touch ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
+      {size === null && <WhyDark />}
+    </Glass>
   );
 }
 
-/** How old the shown image is, and why. */
-function Stale({ screen, presses }: { readonly screen: Screen; readonly presses: Presses }) {
+/** Why there is no image, where it would be. */
+function WhyDark() {
+  const { app, words } = useOffhook();
+  const { problem, unreadable } = useScreen('screen');
+  const found = problem ?? (app.link.is === 'trouble' ? app.link.problem : null);
+  return <p>{found ? words.phone.noPicture(found) : unreadable ? words.phone.unreadable : words.phone.waiting}</p>;
+}
+
+interface SideProps {
+  readonly name: Exclude<ScreenName, 'screen'>;
+  /** What the catalogue says of it; null: it says nothing, so nothing is drawn before there is an image. */
+  readonly display: FaceDisplay | null;
+}
+
+/** The display of key labels or of an expansion module. One that cannot be fetched is dark, and nothing is said of it. */
+export function SideDisplay({ name, display }: SideProps) {
   const { words } = useOffhook();
-  const now = useNow(AGE_STEP_MS);
-  const age = words.phone.imageAge(Math.max(0, Math.round((now - screen.at) / 1_000)));
-  // What a key has just met is said below the face, and not twice.
-  const outcome = presses.failed?.outcome;
-  const known = outcome?.ok === false && screen.problem?.code === outcome.problem.code;
+  const shown = useScreen(name).size ?? display;
+  if (!shown) return null;
+  const aspect = { pixelAspect: display?.pixelAspect ?? 1 };
   return (
-    <figcaption>
-      {age} {screen.problem && !known && words.problem(screen.problem).text}
-    </figcaption>
+    <Glass size={pictureSize(shown, aspect, SIDE_EM)} mono={display?.colours === 'mono'}>
+      <Picture name={name} display={aspect} shown={shown} aimEm={SIDE_EM} label={words.phone.sideDisplays[name]} />
+    </Glass>
   );
 }

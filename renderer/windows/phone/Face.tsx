@@ -1,103 +1,109 @@
-import type { FaceKey, PhoneFace } from '../../../electron/contract/state';
+import type { PhoneFace } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
-import { Display } from './Display';
+import { Button } from '../../ui/Button';
+import { Display, SideDisplay, useDisplaySize } from './Display';
+import { useDesk } from './desk';
+import { KeyGroup, RightKeys, sidesOf, usePage } from './FunctionKeys';
 import { Keys } from './Keys';
-import type { Presses } from './use-presses';
+import { Around, CallKeys, KeyPad } from './Lower';
+import { Pages } from './Pages';
 
-/** More function keys than this do not fit beside the display. */
-const BESIDE_MOST = 12;
-const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
-/** Call keys that belong to the display's menus: they stand by the ring. */
-const BY_THE_RING = ['MENU', 'FUNCTION'];
-/** The two that begin and end a call stand together, last. */
-const HANDSET = ['OFFHOOK', 'ONHOOK'];
+/** So few keys stand on one side of their display: the D717's three, and the six of a D785. */
+const ALONE_BESIDE_DISPLAY = 3;
+const ALONE_BESIDE_LABELS = 6;
+/** A display that is as wide as this, in em, has everything else of its phone below it. */
+const WIDE_EM = 48;
 
-const pick = (keys: readonly FaceKey[], names: readonly string[]): readonly FaceKey[] =>
-  names.flatMap((name) => keys.filter(({ key }) => key === name));
-const without = (keys: readonly FaceKey[], names: readonly string[]): readonly FaceKey[] =>
-  keys.filter(({ key }) => !names.includes(key));
-
-interface Props {
+interface FaceProps {
   readonly face: PhoneFace;
-  readonly presses: Presses;
-  /** One em of the slab, in px. */
-  readonly em: number;
 }
 
-const half = (keys: readonly FaceKey[]): readonly [readonly FaceKey[], readonly FaceKey[]] => {
-  const middle = Math.ceil(keys.length / 2);
-  return [keys.slice(0, middle), keys.slice(middle)];
-};
-
-/** The display, with its function keys beside it or in rows below it, and its soft keys. */
-function Top({ face, presses, em }: Props) {
+/** What is printed on the phone: its model; and, on an 820, what mends its image. */
+function Head({ face }: FaceProps) {
   const { words } = useOffhook();
-  const beside = face.functionKeys.keys.length <= BESIDE_MOST;
-  const [left, right] = beside ? half(face.functionKeys.keys) : [[], []];
+  const { sending } = useDesk();
+  return (
+    <header className="slab-head">
+      <p className="model">{face.model === 'unknown' ? '' : face.model}</p>
+      {face.mendsLineInfo && (
+        <Button look="link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
+          {words.phone.mend}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+/** The display above its soft keys. */
+function Main({ face }: FaceProps) {
+  const { words } = useOffhook();
   return (
     <>
-      <div className="top">
-        {left.length > 0 && (
-          <fieldset className="side" aria-label={words.phone.functionKeys}>
-            <Keys keys={left} look="function" presses={presses} />
-          </fieldset>
-        )}
-        <div className="middle">
-          <Display size={face.display} widthEm={beside && left.length > 0 ? 33.6 : 48} em={em} presses={presses} />
-          {face.softKeys.length > 0 && (
-            <fieldset className="soft-keys" aria-label={words.phone.softKeys}>
-              <Keys keys={face.softKeys} look="soft" presses={presses} />
-            </fieldset>
-          )}
-        </div>
-        {right.length > 0 && (
-          <fieldset className="side" aria-label={words.phone.functionKeys}>
-            <Keys keys={right} look="function" presses={presses} />
-          </fieldset>
-        )}
-      </div>
-      {!beside && (
-        <fieldset className="rows" aria-label={words.phone.functionKeys}>
-          <Keys keys={face.functionKeys.keys} look="function" presses={presses} />
+      <Display display={face.display} touch={face.touch} />
+      {face.softKeys.length > 0 && (
+        <fieldset className={`soft-keys of-${face.softKeys.length}`} aria-label={words.phone.softKeys}>
+          <Keys keys={face.softKeys} look="soft" />
         </fieldset>
       )}
     </>
   );
 }
 
-/** The phone's face: display, function keys, soft keys, call keys, key pad, navigation, volume. */
-export function Face({ face, presses, em }: Props) {
-  const { words } = useOffhook();
-  const ring = pick(face.navigation, RING);
-  const byTheRing = [...without(face.navigation, RING), ...pick(face.callKeys, BY_THE_RING)];
-  const call = without(face.callKeys, [...BY_THE_RING, ...HANDSET]);
+/** A phone whose function keys stand beside its display, below it, or at the right of everything. */
+function PlainSlab({ face }: FaceProps) {
+  const { keys, page, show } = usePage(face.functionKeys);
+  const { place, perPage, keys: all } = face.functionKeys;
+  const wide = useDisplaySize(face.display).width >= WIDE_EM;
+  const { left, right } = place === 'sides' ? sidesOf(keys, ALONE_BESIDE_DISPLAY) : { left: [], right: [] };
   return (
-    <>
-      <Top face={face} presses={presses} em={em} />
-      <div className="bottom">
-        <fieldset className="call" aria-label={words.phone.callKeys}>
-          <Keys keys={call} look="call" presses={presses} />
-          <div className="handset">
-            <Keys keys={pick(face.callKeys, HANDSET)} look="call" presses={presses} />
-          </div>
-        </fieldset>
-        <fieldset className="keypad" aria-label={words.phone.keypad}>
-          <Keys keys={face.keypad} look="digit" presses={presses} />
-        </fieldset>
-        <div className="around">
-          <fieldset className="navigation" aria-label={words.phone.navigation}>
-            <div className="nav-ring">
-              <Keys keys={ring} look="ring" presses={presses} />
-            </div>
-            <div className="by-ring">
-              <Keys keys={byTheRing} look="call" presses={presses} />
-            </div>
-          </fieldset>
-          <fieldset className="volume" aria-label={words.phone.volume}>
-            <Keys keys={face.volume} look="soft" presses={presses} />
-          </fieldset>
+    <div className={`slab plain ${place}${wide ? ' wide' : ''}`}>
+      <Head face={face} />
+      <div className="column">
+        <div className="upper">
+          <KeyGroup keys={left} className="left-side" />
+          <Main face={face} />
+          <KeyGroup keys={right} className="right-side" />
+        </div>
+        {all.length > perPage && <Pages keys={all.length} perPage={perPage} page={page} onShow={show} />}
+        {place === 'rows' && <KeyGroup keys={keys} className="rows-below" />}
+        <div className="lower">
+          <CallKeys face={face} />
+          <KeyPad face={face} />
+          <Around face={face} />
         </div>
       </div>
-    </>
+      {place === 'right' && <RightKeys keys={keys} />}
+    </div>
   );
+}
+
+/** A phone whose function keys stand beside a display of their own. */
+function LabelSlab({ face }: FaceProps) {
+  const { keys, page, show } = usePage(face.functionKeys);
+  const { perPage, keys: all } = face.functionKeys;
+  const { left, right } = sidesOf(keys, ALONE_BESIDE_LABELS);
+  return (
+    <div className="slab labelled">
+      <Head face={face} />
+      <div className="upper">
+        <Main face={face} />
+      </div>
+      <div className={left.length > 0 ? 'labels' : 'labels alone'}>
+        <KeyGroup keys={left} className="left-side" />
+        <SideDisplay name="label_screen" display={face.labelDisplay} />
+        <KeyGroup keys={right} className="right-side" />
+        {all.length > perPage && <Pages keys={all.length} perPage={perPage} page={page} onShow={show} />}
+      </div>
+      <div className="lower">
+        <CallKeys face={face} />
+        <KeyPad face={face} />
+      </div>
+      <Around face={face} />
+    </div>
+  );
+}
+
+/** The phone itself. */
+export function Face({ face }: FaceProps) {
+  return face.functionKeys.place === 'label' ? <LabelSlab face={face} /> : <PlainSlab face={face} />;
 }

@@ -1,78 +1,46 @@
-import type { ReactNode } from 'react';
 import type { FaceKey } from '../../../electron/contract/state';
 import { nameOf } from '../../messages/say';
 import { useOffhook } from '../../stores/offhook';
-import { Picture } from '../../ui/icons';
 import { PhoneKey } from '../../ui/PhoneKey';
-import { KEY_ICONS } from './key-faces';
-import type { Presses } from './use-presses';
+import { Cap } from './Cap';
+import { useDesk } from './desk';
+import { LabelField } from './LabelField';
+
+export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 
 interface Props {
   readonly keys: readonly FaceKey[];
-  readonly look: 'digit' | 'function' | 'call' | 'ring' | 'soft';
-  readonly presses: Presses;
+  readonly look: KeyLook;
 }
 
 /** Keys of one kind. */
-export function Keys({ keys, look, presses }: Props) {
+export function Keys({ keys, look }: Props) {
   const { words } = useOffhook();
+  const { sending, labelling } = useDesk();
   return keys.map((faceKey) => {
     const { key } = faceKey;
-    const label = nameOf(words.keyNames, key);
+    if (look === 'function' && labelling) return <LabelField key={key} faceKey={faceKey} />;
+    const name = nameOf(words.keyNames, key);
     return (
       <PhoneKey
         key={key}
         name={key}
         look={look}
-        label={spoken(label, faceKey, words.capWords[key])}
-        waiting={presses.waiting.has(key)}
-        failed={presses.failed?.key === key}
-        onPress={(heldMs) => presses.press(key, heldMs)}
+        label={spoken(name, faceKey, words.capWords[key])}
+        waiting={sending.waiting.has(key)}
+        failed={sending.failed?.at === key}
+        onPress={(heldMs) => sending.press(key, heldMs)}
       >
-        <Cap faceKey={faceKey} look={look} label={label} />
+        <Cap faceKey={faceKey} look={look} name={name} />
       </PhoneKey>
     );
   });
 }
 
 /** A key's name says what is printed on it too, so that somebody who speaks to the computer can say what he reads. */
-function spoken(label: string, { letters }: FaceKey, capWord: string | undefined): string {
+function spoken(name: string, { letters, label }: FaceKey, capWord: string | undefined): string {
+  if (label !== undefined) return `${label}, ${name}`;
   const printed = letters ?? capWord;
-  if (printed === undefined || label.toLowerCase().includes(printed.toLowerCase())) return label;
-  return letters === undefined ? `${printed}, ${label}` : `${label} ${letters}`;
-}
-
-interface CapProps {
-  readonly faceKey: FaceKey;
-  readonly look: Props['look'];
-  readonly label: string;
-}
-
-/** What is printed on a key. */
-function Cap({ faceKey, look, label }: CapProps): ReactNode {
-  const { words } = useOffhook();
-  const capWord = words.capWords[faceKey.key] ?? label;
-  const icon = KEY_ICONS[faceKey.key];
-  if (icon) {
-    return (
-      <>
-        <Picture name={icon} />
-        {look === 'call' && <span className="cap-word">{capWord}</span>}
-      </>
-    );
-  }
-  if (look === 'function') {
-    return (
-      <>
-        <span className="light" />
-        <span>{faceKey.key}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <span className="cap">{faceKey.key === 'ENTER' ? label : faceKey.key}</span>
-      {look === 'digit' && <span className="letters"> {faceKey.letters ?? ''}</span>}
-    </>
-  );
+  if (printed === undefined || name.toLowerCase().includes(printed.toLowerCase())) return name;
+  return letters === undefined ? `${printed}, ${name}` : `${name} ${letters}`;
 }

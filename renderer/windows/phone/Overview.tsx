@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { nameOf } from '../../messages/say';
 import { type Offhook, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
-import { Keycaps } from '../../ui/Keycaps';
+import { capsOf, Keycaps } from '../../ui/Keycaps';
 import { keyFor, keysOf } from './keyboard';
 
 /** Keys of the computer that stand in one row, as their caps are named. */
@@ -12,6 +12,7 @@ const ALONE = [
   ['Backspace', 'Backspace'],
 ] as const;
 const SOFT = ['F1', 'F2', 'F3', 'F4'];
+const VOLUME = ['+', '-'];
 
 interface Row {
   readonly caps: readonly string[];
@@ -21,6 +22,7 @@ interface Row {
 /** What the computer's keys press on this face. */
 function rowsOf({ app, words }: Offhook): readonly Row[] {
   const { caps } = words;
+  const [control = ''] = capsOf('CommandOrControl', app.platform, caps);
   const soft = SOFT.filter((key) => keyFor(key, app.face) !== null);
   const alone = ALONE.flatMap(([key, cap]) => {
     const pressed = keyFor(key, app.face);
@@ -31,6 +33,9 @@ function rowsOf({ app, words }: Offhook): readonly Row[] {
     { caps: [caps.Up, caps.Down, caps.Left, caps.Right], does: words.phone.navigation },
     ...alone,
     ...(soft.length > 0 ? [{ caps: soft, does: words.phone.softKeys }] : []),
+    { caps: VOLUME.filter((key) => keyFor(key, app.face) !== null), does: words.phone.volume },
+    { caps: [control, 'V'], does: words.phone.paste },
+    { caps: [control, '+', '−', '0'], does: words.phone.larger },
     { caps: ['?'], does: words.phone.overview },
   ];
 }
@@ -48,6 +53,7 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
         <IconButton icon="close" label={words.phone.close} onClick={onClose} />
       </header>
       <p className="soft">{words.phone.hold}</p>
+      {app.face.touch && <p className="soft">{words.phone.touchOverview}</p>}
       <table>
         <thead>
           <tr>

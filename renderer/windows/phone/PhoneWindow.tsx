@@ -1,75 +1,55 @@
-import { useEffect, useState } from 'react';
-import { activePhone, useOffhook } from '../../stores/offhook';
-import { IconButton } from '../../ui/Button';
-import { LinkDot } from '../../ui/LinkDot';
-import { stepIsInSettings } from '../../ui/problem-step';
-import { SaidLine } from '../../ui/SaidLine';
-import { useTitle } from '../use-title';
+import { useEffect, useMemo, useState } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { Bar } from './Bar';
+import { Below } from './Below';
+import { type Desk, DeskContext } from './desk';
 import { Face } from './Face';
+import { Modules } from './Modules';
 import { Overview } from './Overview';
-import { usePresses } from './use-presses';
-import { useScale } from './use-scale';
+import { inTextOrDialog } from './typing-place';
+import { useNote } from './use-note';
+import { usePaste } from './use-paste';
+import { useScreens } from './use-screens';
+import { useSending } from './use-sending';
 import { useTyping } from './use-typing';
+import { useZoom } from './use-zoom';
 
 /** `?` opens the overview of the keys. */
 function useQuestionMark(open: () => void): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => event.key === '?' && open();
+    const onKeyDown = (event: KeyboardEvent) => event.key === '?' && !inTextOrDialog(event) && open();
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [open]);
 }
 
-/** What stands around the face: the phone's name and state, always on top, the keys overview. */
-function Bar({ onOverview }: { readonly onOverview: () => void }) {
-  const { app, words, send } = useOffhook();
-  const name = activePhone(app)?.name ?? '';
-  const on = app.phoneWindow.onTop;
-  useTitle(words.phone.title(name));
-  return (
-    <header className="bar">
-      <h1>{name}</h1>
-      <p className={`link ${app.link.is}`}>
-        <LinkDot link={app.link.is} />
-        {words.link(app.link)}
-      </p>
-      <IconButton
-        icon="pin"
-        label={words.phone.onTop}
-        aria-pressed={on}
-        onClick={() => send({ do: 'keep-phone-window-on-top', on: !on })}
-      />
-      <IconButton icon="question" label={words.phone.overview} onClick={onOverview} />
-    </header>
-  );
-}
-
 /** The phone, to see and to touch. */
 export function PhoneWindow() {
   const { app, words, send } = useOffhook();
-  const presses = usePresses(send);
+  const sending = useSending(send);
+  const screens = useScreens();
+  const [note, say] = useNote();
+  const [labelling, setLabelling] = useState(false);
   const [overview, setOverview] = useState(false);
   const [open] = useState(() => () => setOverview(true));
-  const { stage, slab, em } = useScale(`${app.face.model} ${app.language}`);
-  useTyping(app.face, presses.press);
+  const { stage, phone, em, choose } = useZoom();
+  useTyping(app.face, sending.press);
+  usePaste(sending, (number) => say(words.phone.plusNotTyped(number)));
   useQuestionMark(open);
-  const failure = presses.failed?.outcome;
-  const onNext =
-    failure?.ok === false && stepIsInSettings(failure.problem.code)
-      ? () => void send({ do: 'show', window: 'settings' })
-      : undefined;
+  const desk = useMemo<Desk>(() => ({ sending, screens, em, labelling }), [sending, screens, em, labelling]);
   return (
-    <main className="phone-page">
-      <Bar onOverview={open} />
-      <div className="stage" ref={stage}>
-        <div className="slab" ref={slab} style={{ fontSize: em }}>
-          <Face face={app.face} presses={presses} em={em} />
+    <DeskContext value={desk}>
+      <main className="phone-page">
+        <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
+        <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
+          <div className="desk" ref={phone} style={{ fontSize: em }}>
+            <Face key={app.face.model} face={app.face} />
+            <Modules modules={app.face.modules} />
+          </div>
         </div>
-      </div>
-      <p className={failure ? 'report failed' : 'report'} role="status">
-        {failure && <SaidLine said={words.outcome(failure)} onNext={onNext} />}
-      </p>
-      {overview && <Overview onClose={() => setOverview(false)} />}
-    </main>
+        <Below note={note} />
+        {overview && <Overview onClose={() => setOverview(false)} />}
+      </main>
+    </DeskContext>
   );
 }

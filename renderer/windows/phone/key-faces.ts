@@ -22,6 +22,8 @@ export const KEY_ICONS: Readonly<Partial<Record<string, IconName>>> = {
   F_RETRIEVE: 'voicemail',
   F_SETTINGS: 'settings',
   F_HELP: 'question',
+  F_SNOM: 'info',
+  F_LABEL_PAGE_NEXT: 'next-page',
   UP: 'up',
   DOWN: 'down',
   LEFT: 'left',

@@ -1,5 +1,8 @@
 import type { PhoneFace } from '../../../electron/contract/state';
 
+/** What the key pad has. */
+export const DIGIT = /^[0-9*#]$/;
+
 /** Keys of the computer that press a key of the phone, the best one first where families differ. */
 const KEYBOARD: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -15,20 +18,25 @@ const KEYBOARD: ReadonlyMap<string, readonly string[]> = new Map(
     F2: ['F2'],
     F3: ['F3'],
     F4: ['F4'],
+    '+': ['VOLUME_UP'],
+    '-': ['VOLUME_DOWN'],
   }),
 );
 
-/** Every key that this face shows. */
-export const keysOf = (face: PhoneFace): ReadonlySet<string> =>
-  new Set(
-    [face.softKeys, face.functionKeys.keys, ...face.modules, face.navigation, face.keypad, face.callKeys, face.volume]
-      .flat()
-      .map(({ key }) => key),
-  );
+/** The key that turns the page of the function keys on the phone itself; phones with several pages have it. */
+export const PAGE_KEY = 'F_LABEL_PAGE_NEXT';
+
+/** Every key that this face shows, on all of its pages. */
+export const keysOf = (face: PhoneFace): ReadonlySet<string> => {
+  const { keys, perPage } = face.functionKeys;
+  const paged = keys.length > perPage ? [{ key: PAGE_KEY }] : [];
+  const rest = [face.navigation, face.keypad, face.callKeys, face.volume];
+  return new Set([face.softKeys, keys, paged, ...face.modules, ...rest].flat().map(({ key }) => key));
+};
 
 /** The phone's key for a key of the computer, `KeyboardEvent.key`; null when this face has none for it. */
 export function keyFor(key: string, face: PhoneFace): string | null {
   const has = keysOf(face);
-  const wanted = KEYBOARD.get(key) ?? (/^[0-9*#]$/.test(key) ? [key] : []);
+  const wanted = KEYBOARD.get(key) ?? (DIGIT.test(key) ? [key] : []);
   return wanted.find((name) => has.has(name)) ?? null;
 }

@@ -1,20 +1,26 @@
 import { useEffect, useRef } from 'react';
 import type { PhoneFace } from '../../../electron/contract/state';
 import { keyFor } from './keyboard';
-import type { Presses } from './use-presses';
+import { inTextOrDialog } from './typing-place';
+import type { Sending } from './use-sending';
 
 /** Keys that are down: the computer's key code, the phone's key, and since when. */
 type Held = Map<string, { readonly key: string; readonly since: number }>;
 
+/** Keys that walk and press a control that has the focus. */
+const WALKING = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+const PRESSING = new Set(['Enter', ' ']);
+
 /** Whether the focused control needs this key for itself. */
 const isTaken = (event: KeyboardEvent): boolean => {
+  if (inTextOrDialog(event)) return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, select, textarea, dialog')) return true;
-  return target?.closest('button') !== null && (event.key === 'Enter' || event.key === ' ');
+  if (target?.closest('[role="application"], [role="radiogroup"]') && WALKING.has(event.key)) return true;
+  return Boolean(target?.closest('button, [role="application"]')) && PRESSING.has(event.key);
 };
 
 /** Lets the computer's keyboard press the phone's keys, held ones with their real duration. */
-export function useTyping(face: PhoneFace, press: Presses['press']): void {
+export function useTyping(face: PhoneFace, press: Sending['press']): void {
   const latest = useRef({ face, press });
   useEffect(() => {
     latest.current = { face, press };
@@ -22,7 +28,7 @@ export function useTyping(face: PhoneFace, press: Presses['press']): void {
   useEffect(() => listenToTyping(latest), []);
 }
 
-function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Presses['press'] } }): () => void {
+function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Sending['press'] } }): () => void {
   const held: Held = new Map();
   const release = (code: string, at: number) => {
     const down = held.get(code);

@@ -1,0 +1,80 @@
+import type { Zoom } from '../../../electron/contract/settings';
+import { activePhone, useOffhook } from '../../stores/offhook';
+import { IconButton } from '../../ui/Button';
+import { LinkDot } from '../../ui/LinkDot';
+import { useTitle } from '../use-title';
+import { PictureButtons } from './PictureButtons';
+import { ZOOMS } from './zoom';
+
+interface ZoomProps {
+  readonly onZoom: (zoom: Zoom) => void;
+}
+
+/** How large the phone is drawn. */
+function ZoomList({ onZoom }: ZoomProps) {
+  const { app, words } = useOffhook();
+  const nameOf = (zoom: Zoom) => (zoom === 'fit' ? words.phone.fit : words.phone.percent(zoom));
+  return (
+    <select
+      className="zoom"
+      aria-label={words.phone.zoom}
+      title={words.phone.zoom}
+      value={app.phoneWindow.zoom}
+      onChange={(event) => {
+        const chosen = ZOOMS.find((zoom) => String(zoom) === event.target.value);
+        if (chosen !== undefined) onZoom(chosen);
+        // From here on the keyboard belongs to the phone again.
+        event.target.blur();
+      }}
+    >
+      {ZOOMS.map((zoom) => (
+        <option key={zoom} value={zoom}>
+          {nameOf(zoom)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface Props extends ZoomProps {
+  readonly labelling: boolean;
+  readonly onLabelling: (on: boolean) => void;
+  readonly onOverview: () => void;
+  readonly onNote: (note: string) => void;
+}
+
+/** What stands around the face: the phone's name and state, zoom, its picture, labels, always on top, keys overview. */
+export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Props) {
+  const { app, words, send } = useOffhook();
+  const name = activePhone(app)?.name ?? '';
+  const { onTop } = app.phoneWindow;
+  useTitle(words.phone.title(name));
+  return (
+    <header className="bar">
+      <div className="who">
+        <h1>{name}</h1>
+        <p className={`link ${app.link.is}`}>
+          <LinkDot link={app.link.is} />
+          <span>{words.link(app.link)}</span>
+        </p>
+      </div>
+      <div className="tools">
+        <ZoomList onZoom={onZoom} />
+        <IconButton
+          icon="pencil"
+          label={words.phone.labelKeys}
+          aria-pressed={labelling}
+          onClick={() => onLabelling(!labelling)}
+        />
+        <PictureButtons onNote={onNote} />
+        <IconButton
+          icon="pin"
+          label={words.phone.onTop}
+          aria-pressed={onTop}
+          onClick={() => send({ do: 'keep-phone-window-on-top', on: !onTop })}
+        />
+        <IconButton icon="question" label={words.phone.overview} onClick={onOverview} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PhoneProfile } from '../../../electron/contract/settings';
+import type { AppState, PhoneState } from '../../../electron/contract/state';
+import { activePhone, useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { stepIsInSettings } from '../../ui/problem-step';
+import { SaidLine } from '../../ui/SaidLine';
+import { useNow } from '../use-now';
+import { useDesk } from './desk';
+import { useScreen } from './use-screens';
+
+const AGE_STEP_MS = 1_000;
+
+/** What is said below the phone: what failed or was done; and, as long as they hold, an old image and another model. */
+export function Below({ note }: { readonly note: string | null }) {
+  const { words, send } = useOffhook();
+  const { failed } = useDesk().sending;
+  const { stale } = useScreen('screen');
+  // Whoever closes the list of files knows that nothing was saved.
+  const failure = failed && !(failed.at === 'save-screen' && isCancelled(failed)) ? failed.outcome : null;
+  const onNext =
+    failure?.ok === false && stepIsInSettings(failure.problem.code)
+      ? () => void send({ do: 'show', window: 'settings' })
+      : undefined;
+  return (
+    <footer className="below">
+      <div className="said">
+        <p className={failure ? 'report failed' : 'report'} role="status">
+          {failure ? <SaidLine said={words.outcome(failure)} onNext={onNext} /> : note}
+        </p>
+        {stale && <Stale />}
+        <OtherModel />
+      </div>
+    </footer>
+  );
+}
+
+const isCancelled = ({ outcome }: { readonly outcome: { readonly ok: boolean; readonly problem?: object } }): boolean =>
+  !outcome.ok && outcome.problem !== undefined && 'code' in outcome.problem && outcome.problem.code === 'cancelled';
+
+/** How old the shown image is, and why. */
+function Stale() {
+  const { words } = useOffhook();
+  const { failed } = useDesk().sending;
+  const screen = useScreen('screen');
+  const now = useNow(AGE_STEP_MS);
+  const age = words.phone.imageAge(Math.max(0, Math.round((now - screen.at) / 1_000)));
+  // What a key has just met is said above, and not twice.
+  const known = failed?.outcome.ok === false && screen.problem?.code === failed.outcome.problem.code;
+  const why = screen.unreadable ? words.phone.unreadable : screen.problem && words.phone.noPicture(screen.problem);
+  return (
+    <p className="soft">
+      {age} {!known && why}
+    </p>
+  );
+}
+
+/** The model that the phone says it is, when another one's face is shown. */
+const otherModel = ({ says, face, modelNames }: AppState): string | null =>
+  says?.model !== undefined && says.model !== face.model && modelNames.includes(says.model) ? says.model : null;
+
+/** What is on file of a phone: the state without what the state adds. */
+const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
+
+/** Says that the phone is another model than the face, and shows that one's instead. */
+function OtherModel() {
+  const { app, words } = useOffhook();
+  const { run } = useDesk().sending;
+  const model = otherModel(app);
+  const phone = activePhone(app);
+  if (model === null || !phone) return null;
+  const show = () =>
+    phone.demo
+      ? run('model', { do: 'save-demo', model, keys: phone.keys })
+      : run('model', { do: 'save-phone', profile: { ...profileOf(phone), model } });
+  return (
+    <p>
+      {words.phone.otherModel(model, app.face.model)}{' '}
+      <Button look="link" onClick={() => void show()}>
+        {words.phone.showModel(model)}
+      </Button>
+    </p>
+  );
+}

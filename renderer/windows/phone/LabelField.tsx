@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FaceKey } from '../../../electron/contract/state';
+import { useOffhook } from '../../stores/offhook';
+import { useDesk } from './desk';
+
+/** As the contract has it: KeyLabel in settings.ts. */
+const LONGEST_CHARS = 40;
+
+/** The word on a key, written in its place: Enter or leaving it saves, Esc takes it back. */
+export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
+  const { words } = useOffhook();
+  const { sending } = useDesk();
+  const { key, label = '' } = faceKey;
+  const [draft, setDraft] = useState(label);
+  /** Sent and not yet in force: Enter and then leaving the field is one change. */
+  const sent = useRef(label);
+  useEffect(() => {
+    sent.current = label;
+    setDraft(label);
+  }, [label]);
+  const save = () => {
+    const word = draft.trim();
+    if (word === sent.current) return;
+    sent.current = word;
+    void sending.run(key, { do: 'label-key', key, label: word });
+  };
+  return (
+    <input
+      type="text"
+      className={sending.failed?.at === key ? 'label-field failed' : 'label-field'}
+      aria-label={words.phone.labelFor(key)}
+      placeholder={key}
+      maxLength={LONGEST_CHARS}
+      autoComplete="off"
+      spellCheck={false}
+      value={draft}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') setDraft(sent.current);
+      }}
+    />
+  );
+}

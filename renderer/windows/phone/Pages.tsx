@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { Keys } from './Keys';
+import { PAGE_KEY } from './keyboard';
+
+interface Props {
+  /** Keys there are, and keys of one page. */
+  readonly keys: number;
+  readonly perPage: number;
+  readonly page: number;
+  readonly onShow: (page: number) => void;
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
+
+/** Chooses which function keys are drawn; beside it the key that turns the page on the phone itself. */
+export function Pages({ keys, perPage, page, onShow }: Props) {
+  const { words } = useOffhook();
+  const group = useRef<HTMLDivElement>(null);
+  const pages = Array.from({ length: Math.ceil(keys / perPage) }, (_, index) => ({
+    index,
+    range: words.phone.range(index * perPage + 1, Math.min((index + 1) * perPage, keys)),
+  }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS.get(event.key);
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = (page + step + pages.length) % pages.length;
+    onShow(to);
+    group.current?.querySelectorAll('button')[to]?.focus();
+  };
+  return (
+    <div className="pages">
+      <div ref={group} className="segments" role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
+        {pages.map(({ index, range }) => (
+          // biome-ignore lint/a11y/useSemanticElements: one stop of the Tab key that looks like segments
+          <button
+            key={range}
+            type="button"
+            role="radio"
+            aria-checked={index === page}
+            tabIndex={index === page ? 0 : -1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onShow(index)}
+          >
+            {range}
+          </button>
+        ))}
+      </div>
+      <Keys keys={[{ key: PAGE_KEY }]} look="soft" />
+    </div>
+  );
+}

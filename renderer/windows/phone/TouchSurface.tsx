@@ -1,0 +1,51 @@
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { useDesk } from './desk';
+import type { Place } from './finger';
+import type { Size } from './screens';
+import { useKeyTouch } from './use-key-touch';
+import { usePointerTouch } from './use-pointer-touch';
+
+interface Props {
+  /** Pixels of the display. */
+  readonly size: Size;
+  readonly children: ReactNode;
+}
+
+/** Where a pixel of the display is on the page. */
+const over = ({ x, y }: Place, { width, height }: Size): CSSProperties => ({
+  left: `${((x + 0.5) / width) * 100}%`,
+  top: `${((y + 0.5) / height) * 100}%`,
+});
+
+/** A display that fingers press on: the pointer's, or the keyboard's by a cross-hair. */
+export function TouchSurface({ size, children }: Props) {
+  const { words } = useOffhook();
+  const { sending } = useDesk();
+  const hint = useId();
+  const pointer = usePointerTouch(size);
+  const keys = useKeyTouch(size);
+  const failed = sending.failed?.at === 'display';
+  return (
+    <div
+      className={failed ? 'touch-surface failed' : 'touch-surface'}
+      role="application"
+      aria-label={words.phone.touch}
+      aria-describedby={hint}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: fingers press here, and so do keys
+      tabIndex={0}
+      {...pointer.handlers}
+      {...keys.handlers}
+      // The keyboard stays with the phone's keys: a click does not move the focus here.
+      onMouseDown={(event) => event.preventDefault()}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {children}
+      {keys.at && <span className="cross-hair" style={over(keys.at, size)} />}
+      {pointer.at && <span className="finger" style={over(pointer.at, size)} />}
+      <span id={hint} className="unseen">
+        {words.phone.touchHint}
+      </span>
+    </div>
+  );
+}

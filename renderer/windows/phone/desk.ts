@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Screens } from './screens';
+import type { Sending } from './use-sending';
+
+/** What every part of the phone on this desk uses. */
+export interface Desk {
+  readonly sending: Sending;
+  readonly screens: Screens;
+  /** One em of the phone, in px. */
+  readonly em: number;
+  /** Function and expansion keys are fields for their labels. */
+  readonly labelling: boolean;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk around a part of the phone. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk needs a DeskContext above it');
+  return desk;
+}

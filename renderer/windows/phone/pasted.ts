@@ -1,0 +1,25 @@
+import type { Outcome } from '../../../electron/contract/bridge';
+import { DIGIT } from './keyboard';
+
+/** What a pasted text types on the phone, or why nothing. */
+export type Pasted =
+  | { readonly is: 'digits'; readonly digits: string }
+  /** A number that begins with +, which no key of a phone types. */
+  | { readonly is: 'plus'; readonly number: string }
+  | { readonly is: 'none' };
+
+/** As many keys as a sequence can have. */
+const MOST_DIGITS = 100;
+/** What people write between the digits of a number. */
+const BETWEEN = /[\s()/.-]/g;
+
+const isTyped = (text: string): boolean =>
+  text.length > 0 && text.length <= MOST_DIGITS && [...text].every((character) => DIGIT.test(character));
+
+/** What `text` types: what it would dial (`explained`), else its own characters if a phone has keys for all of them. */
+export function pastedAs(text: string, explained: Outcome): Pasted {
+  const dials = explained.ok ? explained.plan?.dials : undefined;
+  if (dials?.startsWith('+')) return { is: 'plus', number: dials };
+  const digits = dials ?? text.replace(BETWEEN, '');
+  return isTyped(digits) ? { is: 'digits', digits } : { is: 'none' };
+}
