@@ -19,7 +19,10 @@ export interface Session {
   /** Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. */
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
-  /** A display that is refused to a password which presses keys is not asked for again. */
+  /**
+   * After a display was refused to a password which presses keys, only those are asked for that were shown before: three
+   * refusals lock a phone, and it may have three displays.
+   */
   screen(name: ScreenName): Promise<Uint8Array>;
 }
 
@@ -47,7 +50,8 @@ export const createSession = (deps: SessionDeps): Session => {
   const auth = createAuth(credentials);
   // What the phone has let us have so far.
   let known = false;
-  const displays = new Map<ScreenName, 'shown' | PhoneError>();
+  const shown = new Set<ScreenName>();
+  let refused: PhoneError | undefined;
 
   const send = async (outgoing: Outgoing): Promise<WireReply | null> => {
     let reply: WireReply | null = null;
@@ -92,22 +96,21 @@ export const createSession = (deps: SessionDeps): Session => {
       return info;
     },
     async screen(name) {
-      const before = displays.get(name);
-      if (before instanceof PhoneError) throw before;
-      // A fresh challenge makes the first answer count: credentials are refused once at most, and three times lock a phone.
-      if (before === undefined) auth.forget();
+      const shownBefore = shown.has(name);
+      if (refused && !shownBefore) throw refused;
+      // A fresh challenge makes the first answer count: credentials are refused once at most.
+      if (!shownBefore) auth.forget();
       try {
         const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes });
         const image = readScreenReply(reply, standing());
-        displays.set(name, 'shown');
+        shown.add(name);
         known = true;
         return image;
       } catch (error) {
         // Some phones show their display to the administrator only (PROTOCOL.md 1.3): a password that presses keys is not
         // wrong because of that. Once a display was shown, a 401 does mean the password.
-        if (!known || before === 'shown' || !isUnauthorized(error)) throw error;
-        const refused = new PhoneError('refused', { status: 401, cause: error });
-        displays.set(name, refused);
+        if (!known || shownBefore || !isUnauthorized(error)) throw error;
+        refused = new PhoneError('refused', { status: 401, cause: error });
         // The challenge that was refused here says nothing about keys.
         auth.forget();
         throw refused;

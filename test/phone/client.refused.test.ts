@@ -96,6 +96,28 @@ test('a display for administrators only is refused once with credentials, and no
   expect(asking.filter(({ authorization }) => authorization !== '')).toHaveLength(1);
 });
 
+test('three displays for administrators only are refused once between them: three refusals would lock the phone', async () => {
+  const { server, phone } = await setUpGuarded(adminOnlyDoor());
+  await phone.press(key('1'));
+  const before = server.requests.length;
+  expect(await codes([phone.screen(), phone.screen('label_screen'), phone.screen('exp_screen')])).toEqual(
+    Array(3).fill('refused'),
+  );
+  const asking = server.requests.slice(before);
+  expect(asking.filter(({ authorization }) => authorization !== '')).toHaveLength(1);
+});
+
+test('a display that was shown goes on when another one is for administrators only', async () => {
+  const { phone } = await setUpGuarded(adminOnlyDoor((line) => !line.includes('label_screen')));
+  await phone.press(key('1'));
+  expect(await codes([phone.screen(), phone.screen('label_screen'), phone.screen(), phone.press(key('2'))])).toEqual([
+    'done',
+    'refused',
+    'done',
+    'done',
+  ]);
+});
+
 test('a display for administrators only does not stop the keys, and costs them one challenge at most', async () => {
   const { server, phone } = await setUpGuarded(adminOnlyDoor());
   await phone.press(key('1'));
