@@ -8,6 +8,15 @@ export interface FrameRelay {
 }
 
 /**
+ * Electron sends all of the memory that a view looks into, and a small reply may lie in a block that Node shares with
+ * other replies: such an image goes as a copy of its own.
+ */
+const alone = (frame: Frame): Frame => {
+  const { bmp } = frame;
+  return bmp === undefined || bmp.byteLength === bmp.buffer.byteLength ? frame : { ...frame, bmp: new Uint8Array(bmp) };
+};
+
+/**
  * Sends a window its frames no faster than it paints them: of each display one is being painted, and only the newest of
  * those that came meanwhile waits. A window that never answers gets nothing more until it loads again: every further
  * frame would only pile up in front of a page that hangs.
@@ -18,7 +27,7 @@ export function createFrameRelay(send: (frame: Frame) => void): FrameRelay {
 
   const paint = (frame: Frame): void => {
     painting.add(frame.screen);
-    send(frame);
+    send(alone(frame));
   };
 
   return {

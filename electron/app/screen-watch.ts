@@ -108,7 +108,6 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
         },
       }),
     };
-    if (locked) mine.follower.pause();
     following = mine;
   };
 
@@ -125,13 +124,17 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     end();
   };
 
+  const lock = (now: boolean): void => {
+    locked = now;
+    if (locked) following?.follower.pause();
+    else if (following) following.follower.resume();
+    else begin();
+  };
+
   const start = (): void => {
-    stopWatchingLock = watchLock((now) => {
-      locked = now;
-      if (locked) following?.follower.pause();
-      else following?.follower.resume();
-    });
-    begin();
+    stopWatchingLock = watchLock(lock);
+    // A screen that is locked already has nothing begun.
+    if (!locked && !following) begin();
   };
 
   const isCurrent = ({ generation, screens }: Following): boolean =>
@@ -143,7 +146,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
       const mine = (frame: Frame): void => listener(frame);
       listeners.add(mine);
       for (const frame of latest.values()) mine(frame);
-      if (!following) start();
+      if (listeners.size === 1) start();
       return () => {
         listeners.delete(mine);
         if (listeners.size === 0) stop();
@@ -152,7 +155,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     follow() {
       if (!following || isCurrent(following)) return;
       end();
-      begin();
+      if (!locked) begin();
     },
     poke: () => following?.follower.poke(),
     stop,

@@ -1,13 +1,15 @@
 import type { PhoneProfile } from '../contract/settings';
 import type { Phone } from '../phone/client';
-import { PhoneError, type PhoneErrorCode } from '../phone/errors';
+import { PhoneError } from '../phone/errors';
 import type { Reply } from '../phone/replies';
 import type { Touch } from '../phone/requests';
 import type { Clock } from '../phone/screen';
 import type { Pressed } from '../settings/pressed-file';
 import { DEMO_ID } from './demo';
 import type { FingerMarker } from './finger-marker';
-import { type Connected, isRefusal, originOf, type Way } from './way';
+import { createRow } from './row';
+import { sendAgain, wasNotDone } from './touch-failure';
+import { type Connected, originOf, type Way } from './way';
 
 /** A place in a phone's row of touches. */
 export interface Place {
@@ -44,23 +46,6 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 30_000;
 const RETRIES = 14;
 
-/** This phone takes no touch, however often it is asked, and may answer everything else. */
-const NEVER = new Set<PhoneErrorCode>(['no-remote-control', 'not-a-phone', 'refused']);
-/** After these a phone is asked again when somebody has said another password or another address. */
-const UNTIL_CHANGED = new Set<PhoneErrorCode>(['password-missing', 'https-wanted', 'certificate']);
-/** With these a press has surely not been done. */
-const NOT_DONE = new Set<PhoneErrorCode>([
-  ...NEVER,
-  ...UNTIL_CHANGED,
-  'password-refused',
-  'locked-out',
-  'name-not-found',
-  'unreachable',
-  'dropped',
-]);
-
-const codeOf = (error: unknown): PhoneErrorCode | undefined => (error instanceof PhoneError ? error.code : undefined);
-
 const endsUp = (touches: readonly Touch[]): boolean => touches.at(-1)?.verb !== 'p';
 
 interface Finger {
@@ -78,15 +63,17 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
   let owed = false;
   let triedAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
+  let unanswered = false;
+  let again: Promise<unknown> = Promise.resolve();
   let lifting: Promise<void> | null = null;
   let cancelRetry = (): void => {};
-  /** Done when everything that came so far has been handed over. */
-  let row: Promise<void> = Promise.resolve();
+  const row = createRow();
 
   const lifted = (): void => {
     finger = null;
     owed = false;
     failures = 0;
+    unanswered = false;
     cancelRetry();
     marker.remove(id);
   };
@@ -107,16 +94,28 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
     if (failures <= RETRIES) cancelRetry = clock.after(pause, () => void lift());
   };
 
-  /** A release did not get through. It is owed from now on, unless this phone will never take one. */
+  /** A release did not get through: it is owed from now on, unless this phone will never take one. */
   const notLifted = (error: unknown): void => {
-    const code = codeOf(error);
     owed = true;
-    if (code === undefined || NEVER.has(code)) log('finger', 'a display may still be pressed', { phone: id, error });
-    if (code === undefined || UNTIL_CHANGED.has(code)) return;
-    if (NEVER.has(code)) lifted();
-    // At the next start, too, it would only bring the phone closer to locking everybody out.
-    else if (isRefusal({ code })) marker.remove(id);
-    else retryLater();
+    const again = sendAgain(error);
+    if (again === 'never' || again === 'fault') log('finger', 'a display may still be pressed', { phone: id, error });
+    if (again === 'soon') retryLater();
+    if (again === 'this-run') marker.remove(id);
+    if (again === 'never') lifted();
+  };
+
+  /**
+   * Without an answer the phone may have heard it, or the connection was dead already: it is said once more. A phone that
+   * closes without a word then, too, is there, and does so by habit.
+   */
+  const released = (phone: Phone, { result }: Reply): void => {
+    if (result === 'done' || unanswered) {
+      lifted();
+      return;
+    }
+    unanswered = true;
+    owed = true;
+    again = send(phone, release(), true).catch(() => {}); // What went wrong has had its effect in `send`.
   };
 
   /** Sends touches, and knows afterwards whether a finger is still there. */
@@ -126,11 +125,10 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
     triedAt = clock.now();
     try {
       const reply = await phone.touch(touches);
-      if (isLast() && endsUp(touches)) lifted();
+      if (isLast() && endsUp(touches)) released(phone, reply);
       return reply;
     } catch (error) {
-      const code = codeOf(error);
-      if (isLast() && !wasDown && code !== undefined && NOT_DONE.has(code)) lifted();
+      if (isLast() && !wasDown && wasNotDone(error)) lifted();
       else if (isLast() && endsUp(touches)) notLifted(error);
       throw error;
     }
@@ -140,6 +138,7 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
 
   const liftWith = async ({ phone }: Connected): Promise<void> => {
     if (owed && finger) await send(phone, release(), true);
+    await again;
   };
 
   /** Sends the release that is owed. Never rejects. */
@@ -151,33 +150,24 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
   };
 
   const attempt = async (connected: Connected | undefined): Promise<void> => {
-    const profile = deps.profile(id);
+    const profile = connected ? connected.profile : deps.profile(id);
     // A phone that has moved is another one until it is touched.
     if (profile === undefined || (profile && originOf(profile) !== finger?.origin)) return lifted();
     try {
       await (connected ? liftWith(connected) : aside(profile, liftWith));
     } catch (error) {
       // What the phone said has had its effect in `send`; here is what came before it.
-      if (codeOf(error) === undefined) notLifted(error);
+      if (!(error instanceof PhoneError)) notLifted(error);
     }
-  };
-
-  const inRow = (): { readonly before: Promise<void>; readonly leave: () => void } => {
-    const before = row;
-    let leave = (): void => {};
-    row = new Promise((resolve) => {
-      leave = resolve;
-    });
-    return { before, leave };
   };
 
   return {
     place() {
-      const { before, leave } = inRow();
+      const { turn, leave } = row.place();
       return {
         leave,
         async touch(connected, touches) {
-          await before;
+          await turn;
           const wasDown = finger !== null;
           const first = owed && touches[0]?.verb !== 'r' ? release() : [];
           const pressed = touches.filter(({ verb }) => verb === 'p').at(-1);
@@ -189,7 +179,7 @@ export function createTouchedDisplay(id: string, deps: TouchedDisplayDeps): Touc
       };
     },
     async letGo(connected) {
-      await row;
+      await row.end();
       if (!finger) return;
       owed = true;
       await lift(connected);

@@ -2,9 +2,17 @@ import { powerMonitor } from 'electron';
 
 /** How often Linux is asked, where Electron does not tell by itself. */
 const ASK_EACH_MS = 1_000;
+/** After so long without a key Electron would say `idle`, which is nothing to us; it must be asked with some number. */
+const IDLE_S = 60;
 
-/** Tells when the screen is locked and when it is not any more, from now until stopped. */
+const isLocked = (): boolean => powerMonitor.getSystemIdleState(IDLE_S) === 'locked';
+
+/**
+ * Tells whether the screen is locked, now if it is and later whenever that changes. On Linux that is seen under X, where
+ * a screen that is blanked counts as locked, too.
+ */
 export function watchLock(listener: (locked: boolean) => void): () => void {
+  if (isLocked()) listener(true);
   return process.platform === 'linux' ? askForLock(listener) : hearOfLock(listener);
 }
 
@@ -21,9 +29,9 @@ function hearOfLock(listener: (locked: boolean) => void): () => void {
 }
 
 function askForLock(listener: (locked: boolean) => void): () => void {
-  let locked = false;
+  let locked = isLocked();
   const timer = setInterval(() => {
-    const now = powerMonitor.getSystemIdleState(ASK_EACH_MS) === 'locked';
+    const now = isLocked();
     if (now === locked) return;
     locked = now;
     listener(now);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createFrameRelay } from '../../electron/app/frame-relay';
+import type { Frame, ScreenName } from '../../electron/contract/bridge';
+
+const frame = (at: number, screen: ScreenName = 'screen'): Frame => ({ screen, at, bmp: new Uint8Array([at]) });
+
+function relay() {
+  const sent: Frame[] = [];
+  return { sent, ...createFrameRelay((one) => void sent.push(one)) };
+}
+const times = (frames: readonly Frame[]) => frames.map(({ at }) => at);
+
+test('a window gets the next frame when it has painted the last one', () => {
+  const { sent, offer, painted } = relay();
+  offer(frame(1));
+  offer(frame(2));
+  expect(times(sent)).toEqual([1]);
+  painted('screen');
+  expect(times(sent)).toEqual([1, 2]);
+  painted('screen');
+  offer(frame(3));
+  expect(times(sent)).toEqual([1, 2, 3]);
+});
+
+test('of the frames that come while a window paints only the newest waits', () => {
+  const { sent, offer, painted } = relay();
+  for (let at = 1; at <= 10_000; at += 1) offer(frame(at));
+  painted('screen');
+  expect(times(sent)).toEqual([1, 10_000]);
+});
+
+test('a window that never answers gets nothing more', () => {
+  const { sent, offer } = relay();
+  for (let at = 1; at <= 100; at += 1) offer(frame(at));
+  expect(times(sent)).toEqual([1]);
+});
+
+test('the displays of a phone do not wait for each other', () => {
+  const { sent, offer, painted } = relay();
+  offer(frame(1));
+  offer(frame(2, 'label_screen'));
+  offer(frame(3, 'label_screen'));
+  painted('exp_screen');
+  expect(times(sent)).toEqual([1, 2]);
+  painted('label_screen');
+  expect(times(sent)).toEqual([1, 2, 3]);
+});
+
+test('an image is never sent with the memory around it', () => {
+  const { sent, offer } = relay();
+  const around = new TextEncoder().encode('a secret, and BM beside it');
+  offer({ screen: 'screen', at: 1, bmp: around.subarray(14, 16) });
+  expect(sent[0]?.bmp).toEqual(new TextEncoder().encode('BM'));
+  expect(sent[0]?.bmp?.buffer.byteLength).toBe(2);
+});
+
+test('an image that lies alone is not copied', () => {
+  const { sent, offer } = relay();
+  const bmp = new Uint8Array(130_614);
+  offer({ screen: 'screen', at: 1, bmp });
+  expect(sent[0]?.bmp).toBe(bmp);
+});
