@@ -42,6 +42,10 @@ const readBody = async (message: IncomingMessage): Promise<string | null> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
+/** Most requests have none, and are answered a little sooner when nobody waits for it. */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -91,7 +95,7 @@ export const startServer = async (port: number, answer: (arrived: Arrived) => vo
   server.on('request', async (message, response) => {
     const connection = numberOf(message.socket);
     // A sender who leaves in the middle of a body has nobody to be answered.
-    const body = await readBody(message).catch(() => undefined);
+    const body = hasBody(message) ? await readBody(message).catch(() => undefined) : '';
     if (body === undefined) return;
     const { method = '', url = '', headers } = message;
     answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
