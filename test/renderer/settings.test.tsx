@@ -106,12 +106,47 @@ test('a phone is removed only after the question', async () => {
   expect(bridge.sent).toEqual([{ do: 'remove-phone', id: 'desk' }]);
 });
 
-test('the demo phone can be used and not be changed', async () => {
+test('the demo phone can be used', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
-  expect(screen.queryByRole('button', { name: /Demo 870/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Use this phone' }));
   expect(bridge.sent).toEqual([{ do: 'use-phone', id: null }]);
+});
+
+test('the demo phone becomes another model, with modules', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await user.click(screen.getByRole('button', { name: /Demo 870/ }));
+  await user.selectOptions(input('Model'), 'D785');
+  await user.selectOptions(input('Expansion modules'), '3');
+  const none = { functionKeys: null, modules: 0, moduleKeys: null, labels: {} };
+  expect(bridge.sentAs('save-demo')).toEqual([
+    { do: 'save-demo', model: 'D785', keys: none },
+    { do: 'save-demo', model: '870', keys: { ...none, modules: 3 } },
+  ]);
+});
+
+test('the owner counts the keys of a phone, and its labels stay', async () => {
+  const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels: { P1: 'Anna' } };
+  const bridge = fakeBridge({ ...state, phones: [{ ...deskPhone, keys }] });
+  const { user } = open(<Settings />, bridge);
+  await user.type(input('Function keys'), '48{Enter}');
+  await user.type(input('Keys of each module'), '0{Enter}');
+  expect(screen.getByText('A number from 1 to 144, or nothing.')).toBeDefined();
+  expect(bridge.sentAs('save-phone')).toEqual([
+    { do: 'save-phone', profile: { ...profile, keys: { ...keys, functionKeys: 48 } } },
+  ]);
+});
+
+test('a count that is taken away is the model’s own again', async () => {
+  const keys = { functionKeys: 48, modules: 0, moduleKeys: null, labels: {} };
+  const bridge = fakeBridge({ ...state, phones: [{ ...deskPhone, keys }] });
+  const { user } = open(<Settings />, bridge);
+  await user.clear(input('Function keys'));
+  await user.tab();
+  expect(bridge.sentAs('save-phone')).toEqual([
+    { do: 'save-phone', profile: { ...profile, keys: { ...keys, functionKeys: null } } },
+  ]);
 });
 
 test('checking a phone shows what it answers', async () => {

@@ -6,6 +6,7 @@ import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { AdvancedFields } from './AdvancedFields';
+import { KeysFields } from './KeysFields';
 import { PasswordField } from './PasswordField';
 import { type ProfileField, ProfileFields } from './ProfileFields';
 import { RemovePhone } from './RemovePhone';
@@ -30,6 +31,7 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     <div className="phone-editor">
       <ProfileFields profile={profile} report={report} onChange={change} onPassword={setPassword} />
       <Password phone={phone} draft={password} onDraft={setPassword} />
+      <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
       <AdvancedFields profile={profile} report={report} onChange={change} />
       <div className="row">
         {phone.id === app.activePhone && <CheckPhone />}

@@ -2,6 +2,7 @@ import type { PhoneState } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';
+import { DemoEditor } from './DemoEditor';
 import { PhoneEditor } from './PhoneEditor';
 
 interface Props {
@@ -17,17 +18,10 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
   return (
     <li className={open ? 'open' : undefined}>
       <div className="phone-head">
-        {phone.demo ? (
-          <div className="phone-title">
-            <h2>{phone.name}</h2>
-            <p className="soft">{words.phones.demoNote}</p>
-          </div>
-        ) : (
-          <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
-            <strong>{phone.name}</strong>
-            <span className="soft">{phone.host}</span>
-          </button>
-        )}
+        <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
+          <strong>{phone.name}</strong>
+          <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
+        </button>
         {active ? (
           <p className={`link ${app.link.is}`}>
             <LinkDot link={app.link.is} />
@@ -39,7 +33,7 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
           </Button>
         )}
       </div>
-      {open && !phone.demo && <PhoneEditor phone={phone} />}
+      {open && (phone.demo ? <DemoEditor phone={phone} /> : <PhoneEditor phone={phone} />)}
     </li>
   );
 }
