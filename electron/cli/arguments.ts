@@ -27,7 +27,13 @@ export interface DemoLine {
   readonly port?: number;
   readonly user?: string;
   readonly scheme?: 'basic' | 'digest';
+  /** Expansion modules that are plugged in. */
+  readonly modules?: number;
 }
+
+/** The most modules that any phone takes (PROTOCOL.md 7). */
+const MODULES_MOST = 4;
+const PORT_MOST = 65_535;
 
 const OPTIONS = {
   phone: { type: 'string' },
@@ -40,6 +46,7 @@ const OPTIONS = {
   port: { type: 'string' },
   user: { type: 'string' },
   basic: { type: 'boolean' },
+  modules: { type: 'string' },
 } as const;
 
 const parse = (args: readonly string[]) =>
@@ -53,7 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
   dtmf: ['phone', 'json'],
   hangup: ['phone', 'json', 'all'],
   status: ['phone', 'json'],
-  demo: ['model', 'port', 'user', 'basic'],
+  demo: ['model', 'port', 'user', 'basic', 'modules'],
 };
 
 const isWrong = (read: object): read is WrongUsage => 'why' in read;
@@ -117,19 +124,27 @@ function readDtmf(rest: readonly string[]): CommandInput | WrongUsage {
 
 function readDemo(values: Values, rest: readonly string[], wrong: (usage: WrongUsage) => CommandLine): CommandLine {
   if (rest[0] !== undefined) return wrong({ why: 'word-too-many', command: 'demo', word: rest[0] });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    return wrong({ why: 'value-missing', option: '--port' });
-  }
+  const port = readNumber(values.port, PORT_MOST);
+  if (port === null) return wrong({ why: 'value-missing', option: '--port' });
+  const modules = readNumber(values.modules, MODULES_MOST);
+  if (modules === null) return wrong({ why: 'value-missing', option: '--modules' });
   return {
     is: 'demo',
     options: {
       ...(values.model === undefined ? {} : { model: values.model }),
       ...(port === undefined ? {} : { port }),
       ...(values.user === undefined ? {} : { user: values.user }),
+      ...(modules === undefined ? {} : { modules }),
       scheme: values.basic ? 'basic' : 'digest',
     },
   };
+}
+
+/** A whole number from 0 to `most`; null: it is none, undefined: nobody said one. */
+function readNumber(text: string | undefined, most: number): number | null | undefined {
+  if (text === undefined) return undefined;
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isInteger(value) && value >= 0 && value <= most ? value : null;
 }
 
 /** `http://user@host:port`: a phone that is in no profile. A password here would stand in the system's process list. */

@@ -25,6 +25,8 @@ export interface TestDesktop extends Desktop {
   /** What the person at the desk does in the dialog for saving. */
   saving: 'saved' | Problem;
   readonly sizes: string[];
+  /** Whether the screen is locked when somebody begins to look. */
+  isLocked: boolean;
   /** Locks the screen, or unlocks it; null while nobody wants to know. */
   lock: ((locked: boolean) => void) | null;
 }
@@ -52,6 +54,7 @@ export function testDesktop(): TestDesktop {
     pictures: [],
     saving: 'saved',
     sizes: [],
+    isLocked: false,
     lock: null,
     sizePhoneWindow(width, height) {
       this.sizes.push(`${width} × ${height}`);
@@ -65,6 +68,7 @@ export function testDesktop(): TestDesktop {
       return this.saving;
     },
     watchLock(listener) {
+      if (desktop.isLocked) listener(true);
       desktop.lock = listener;
       return () => {
         desktop.lock = null;
