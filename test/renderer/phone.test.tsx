@@ -1,48 +1,15 @@
-import { act, cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { fakeBridge } from '../support/fake-bridge';
-import { face870, state } from '../support/states';
+import { state } from '../support/states';
 import { open, violations } from './page';
+import { happen, hold, key, mouse, placedKey } from './pointing';
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-/** A key by its name; what is printed beside a digit belongs to its name. */
-const key = (name: string) =>
-  screen.getByRole('button', { name: (spoken) => spoken === name || spoken.startsWith(`${name} `) });
-const PLACE = { left: 100, top: 100, right: 150, bottom: 140, width: 50, height: 40, x: 100, y: 100 };
-
-/** A pointer or keyboard event that happened at `atMs`. */
-function happen(kind: 'pointerDown' | 'pointerUp' | 'keyDown' | 'keyUp', target: Element, atMs: number, init: object) {
-  const event = createEvent[kind](target, init);
-  Object.defineProperty(event, 'timeStamp', { value: atMs });
-  fireEvent(target, event);
-}
-
-/** Holds the mouse on a key; the pointer is let go at `to`. */
-function hold(name: string, ms: number, to = { clientX: 110, clientY: 110 }) {
-  const target = key(name);
-  target.getBoundingClientRect = () => ({ ...PLACE, toJSON: () => PLACE });
-  happen('pointerDown', target, 1_000, { button: 0, pointerId: 1, clientX: 110, clientY: 110 });
-  happen('pointerUp', target, 1_000 + ms, { button: 0, pointerId: 1, ...to });
-}
+afterEach(cleanup);
 
 const sequences = (bridge: ReturnType<typeof fakeBridge>) => bridge.sentAs('press').map(({ sequence }) => sequence);
-
-/** An image decoder that reads any bytes but those that begin with 0. */
-const decoder = () => {
-  const close = vi.fn();
-  vi.stubGlobal('createImageBitmap', async (blob: Blob) => {
-    const [first] = new Uint8Array(await blob.arrayBuffer());
-    if (first === 0) throw new Error('not an image');
-    return { width: 480, height: 272, close };
-  });
-  return close;
-};
 
 test('a click presses the key', () => {
   const bridge = fakeBridge(state);
@@ -63,6 +30,54 @@ test('a press that leaves the key presses nothing', () => {
   open(<PhoneWindow />, bridge);
   hold('F1', 900, { clientX: 300, clientY: 110 });
   expect(sequences(bridge)).toEqual([]);
+});
+
+test('a key is down while it is held, up while the pointer is beside it, and down again when it comes back', () => {
+  const bridge = fakeBridge(state);
+  open(<PhoneWindow />, bridge);
+  const five = placedKey('5');
+  happen('pointerDown', five, 1_000, mouse(110, 110));
+  expect(five.hasAttribute('data-down')).toBe(true);
+  happen('pointerMove', five, 1_100, mouse(300, 110));
+  expect(five.hasAttribute('data-down')).toBe(false);
+  happen('pointerMove', five, 1_200, mouse(120, 120));
+  expect(five.hasAttribute('data-down')).toBe(true);
+  happen('pointerUp', five, 1_300, mouse(120, 120, 0));
+  expect(five.hasAttribute('data-down')).toBe(false);
+  expect(sequences(bridge)).toEqual(['5']);
+});
+
+test('a second button neither presses a key nor ends a press', () => {
+  const bridge = fakeBridge(state);
+  open(<PhoneWindow />, bridge);
+  const five = placedKey('5');
+  happen('pointerDown', five, 900, { ...mouse(110, 110, 2), button: 2 });
+  happen('pointerUp', five, 950, { ...mouse(110, 110, 0), button: 2 });
+  happen('pointerDown', five, 1_000, mouse(110, 110));
+  happen('pointerMove', five, 1_100, mouse(110, 110, 3));
+  happen('pointerMove', five, 1_700, mouse(110, 110, 2));
+  happen('pointerUp', five, 2_500, { ...mouse(110, 110, 0), button: 2 });
+  expect(sequences(bridge)).toEqual(['5,700']);
+});
+
+test('a key that is held when the window loses the focus is not pressed', () => {
+  const bridge = fakeBridge(state);
+  open(<PhoneWindow />, bridge);
+  const five = placedKey('5');
+  happen('pointerDown', five, 1_000, mouse(110, 110));
+  act(() => void window.dispatchEvent(new Event('blur')));
+  expect(five.hasAttribute('data-down')).toBe(false);
+  happen('pointerUp', five, 1_100, mouse(110, 110, 0));
+  expect(sequences(bridge)).toEqual([]);
+});
+
+test('a touch of a finger presses a key as a mouse does', () => {
+  const bridge = fakeBridge(state);
+  open(<PhoneWindow />, bridge);
+  const five = placedKey('5');
+  happen('pointerDown', five, 1_000, { ...mouse(110, 110), pointerId: 7, pointerType: 'touch' });
+  happen('pointerUp', five, 1_080, { ...mouse(110, 110, 0), pointerId: 7, pointerType: 'touch' });
+  expect(sequences(bridge)).toEqual(['5']);
 });
 
 test('quick clicks are sent at once and keep their order', () => {
@@ -137,44 +152,6 @@ test('a failed press marks its key and says why below the face, until the next p
   hold('6', 80);
   await waitFor(() => expect(key('5').className).not.toContain('failed'));
   expect(screen.queryByText(/No phone answers/)).toBeNull();
-});
-
-test('the display is watched only while the window is there', () => {
-  const bridge = fakeBridge(state);
-  const { unmount } = open(<PhoneWindow />, bridge);
-  expect(bridge.watchers()).toBe(1);
-  unmount();
-  expect(bridge.watchers()).toBe(0);
-});
-
-test('an image is drawn in its own shape, and a broken one leaves the last good one with its age', async () => {
-  const close = decoder();
-  const bridge = fakeBridge({ ...state, face: face870 });
-  open(<PhoneWindow />, bridge);
-  expect(screen.getByText('Waiting for the display …')).toBeDefined();
-  bridge.show({ screen: 'screen', bmp: new Uint8Array([1]), at: Date.now() - 12_000 });
-  const display = await screen.findByRole<HTMLCanvasElement>('img', { name: 'Display of the phone' });
-  await waitFor(() => expect([display.width, display.height]).toEqual([480, 272]));
-  bridge.show({ screen: 'screen', bmp: new Uint8Array([0]), at: Date.now() });
-  await screen.findByText(/Display as it was 1[23] s ago\./);
-  expect(display.hidden).toBe(false);
-  expect(close).not.toHaveBeenCalled();
-  await bridge.show({ screen: 'screen', bmp: new Uint8Array([1]), at: Date.now() });
-  await waitFor(() => expect(screen.queryByText(/Display as it was/)).toBeNull());
-  expect(close).toHaveBeenCalledTimes(1);
-});
-
-test('why there is no image is said where it would be', async () => {
-  const bridge = fakeBridge(state);
-  open(<PhoneWindow />, bridge);
-  bridge.show({ screen: 'screen', at: 0, problem: { code: 'no-reply', address: '192.168.1.20:80' } });
-  await screen.findByText('The phone at 192.168.1.20:80 did not answer in time.');
-});
-
-test('the face shows what the model has and nothing else', () => {
-  open(<PhoneWindow />, fakeBridge({ ...state, face: face870 }));
-  expect(screen.queryByRole('button', { name: 'F1' })).toBeNull();
-  expect(key('P15')).toBeDefined();
 });
 
 test('always on top is asked for and shown as it is', async () => {
