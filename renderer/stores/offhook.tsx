@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bridge } from '../../electron/contract/bridge';
+import type { PhoneProfile } from '../../electron/contract/settings';
 import type { AppState, PhoneState } from '../../electron/contract/state';
 import { type Words, words } from '../messages/words';
 import { createAppMirror, mirrorApp } from './app';
@@ -53,3 +54,6 @@ export function useOffhook(): Offhook {
 /** The phone that commands go to. */
 export const activePhone = (app: AppState): PhoneState | undefined =>
   app.phones.find((phone) => phone.id === app.activePhone);
+
+/** What is on file of a phone: the state without what the state adds. */
+export const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;

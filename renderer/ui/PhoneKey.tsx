@@ -100,7 +100,7 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, children
       data-key={name}
       data-down={down || undefined}
       data-waiting={waiting || undefined}
-      aria-busy={waiting}
+      aria-busy={waiting || undefined}
       aria-label={label}
       title={label}
       // The keyboard stays with the phone's digits: a click does not move the focus here.

@@ -1,6 +1,5 @@
-import type { PhoneProfile } from '../../../electron/contract/settings';
-import type { AppState, PhoneState } from '../../../electron/contract/state';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import type { AppState } from '../../../electron/contract/state';
+import { activePhone, profileOf, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
@@ -57,9 +56,6 @@ function Stale() {
 /** The model that the phone says it is, when another one's face is shown. */
 const otherModel = ({ says, face, modelNames }: AppState): string | null =>
   says?.model !== undefined && says.model !== face.model && modelNames.includes(says.model) ? says.model : null;
-
-/** What is on file of a phone: the state without what the state adds. */
-const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
 
 /** Says that the phone is another model than the face, and shows that one's instead. */
 function OtherModel() {

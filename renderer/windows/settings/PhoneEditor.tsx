@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '../../../electron/contract/bridge';
 import type { PhoneProfile } from '../../../electron/contract/settings';
 import type { PhoneState } from '../../../electron/contract/state';
-import { useOffhook } from '../../stores/offhook';
+import { profileOf, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { AdvancedFields } from './AdvancedFields';
@@ -11,9 +11,6 @@ import { PasswordField } from './PasswordField';
 import { type ProfileField, ProfileFields } from './ProfileFields';
 import { RemovePhone } from './RemovePhone';
 import { useSave } from './use-save';
-
-/** What is on file of a phone: the state without what the state adds. */
-const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
 
 /** Everything that can be changed about a phone. Changes take effect when a field is left; the password by its button. */
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
