@@ -21,7 +21,7 @@ function onPixelRatio(changed: () => void): () => void {
   return () => query.removeEventListener('change', heard);
 }
 
-export const usePixelRatio = (): number => useSyncExternalStore(onPixelRatio, () => devicePixelRatio);
+const usePixelRatio = (): number => useSyncExternalStore(onPixelRatio, () => devicePixelRatio);
 
 function draw(canvas: HTMLCanvasElement, image: ImageBitmap, times: number): void {
   const width = image.width * times;

@@ -14,7 +14,7 @@ const WHOLE = 0.01;
 /** Whole steps that leave more of the glass empty than this are too small to read. */
 const FILLED_LEAST = 0.8;
 
-export const isSmall = ({ width }: Size): boolean => width < SMALL_PX;
+const isSmall = ({ width }: Size): boolean => width < SMALL_PX;
 
 /**
  * How large a display is drawn on the phone, in em: one pixel of it is one px at 100 %, small ones come in whole steps

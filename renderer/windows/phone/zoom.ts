@@ -1,7 +1,7 @@
 import type { Zoom } from '../../../electron/contract/settings';
 
 /** From small to large. */
-export const ZOOM_STEPS = [50, 100, 150, 200] as const;
+const ZOOM_STEPS = [50, 100, 150, 200] as const;
 export const ZOOMS: readonly Zoom[] = ['fit', ...ZOOM_STEPS];
 
 /** Percent of the natural size that one em of so many px is. */
