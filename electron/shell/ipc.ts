@@ -30,7 +30,8 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
 
   /** Whoever has touched the display may leave without a word. */
   const watchFinger = (contents: WebContents): void => {
-    if (!fingers.has(contents)) fingers.set(contents, onLeave(contents, app.letGo));
+    if (fingers.has(contents)) return;
+    fingers.set(contents, onLeave(contents, app.letGo));
     contents.once('destroyed', () => fingers.delete(contents));
   };
 

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import { profileOf, testApp } from '../support/app';
+import { fingerOf, touches } from '../support/finger';
+
+test('whatever happens, no press is sent twice, and none stays', async () => {
+  const happening = fc.constantFrom('press', 'release', 'tap', 'let go', 'gone', 'back', 'away', 'here', 'check');
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 12 }), async (happenings) => {
+      const phone = await startDemoPhone({ pace: 'instant' });
+      const { app, send } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' });
+      const { press, release, tap } = fingerOf(send);
+      const deeds = {
+        press: (at: number) => press(at, 1),
+        release: (at: number) => release(at, 1),
+        tap: (at: number) => tap(at, 1),
+        'let go': async () => app.letGo(),
+        gone: () => phone.misbehave({ refuse: true }),
+        back: () => phone.misbehave(null),
+        away: () => send({ do: 'use-phone', id: null }),
+        here: () => send({ do: 'use-phone', id: 'desk' }),
+        check: () => send({ do: 'check-phone' }),
+      };
+      for (const [index, deed] of happenings.entries()) await deeds[deed](index + 1);
+      app.letGo();
+      await phone.misbehave(null);
+      await expect.poll(() => phone.finger(), { timeout: 4_000 }).toBeNull();
+      const presses = touches(phone).filter((one) => one.startsWith('press'));
+      expect(new Set(presses).size).toBe(presses.length);
+      await app.stop();
+      await phone.stop();
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
