@@ -8,8 +8,8 @@ import { ensurePackages } from './packages.mjs';
 import { at, CACHE, ROOT } from './places.mjs';
 import { giveUp } from './say.mjs';
 
-const PARTS = ['keys', 'hotkey', 'start', 'memory'];
-const LIMIT_MS = 10 * 60_000;
+const PARTS = ['keys', 'hotkey', 'start', 'memory', 'screen', 'screen-memory'];
+const LIMIT_MS = 20 * 60_000;
 
 const words = process.argv.slice(2);
 if (words.some((word) => !PARTS.includes(word))) giveUp(`the parts are: ${PARTS.join(' ')}`);

@@ -3,8 +3,17 @@ import { type Figure, table } from './figures';
 import { benchHotkey } from './hotkey';
 import { benchKeys } from './keys';
 import { bePhoneProcess } from './phone-process';
+import { benchScreen } from './screen';
+import { benchScreenMemory } from './screen-memory';
 
-const PARTS = { keys: benchKeys, hotkey: benchHotkey, start: benchStart, memory: benchMemory } as const;
+const PARTS = {
+  keys: benchKeys,
+  hotkey: benchHotkey,
+  start: benchStart,
+  memory: benchMemory,
+  screen: benchScreen,
+  'screen-memory': benchScreenMemory,
+} as const;
 
 const isPart = (word: string): word is keyof typeof PARTS => Object.hasOwn(PARTS, word);
 

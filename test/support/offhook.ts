@@ -33,6 +33,8 @@ export interface LaunchOptions {
   /** What stands behind the project's folder on the command line. */
   readonly words?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Chromium's own switches. */
+  readonly switches?: readonly string[];
   /** The app to run instead of Offhook. */
   readonly appFolder?: string;
 }
@@ -67,7 +69,7 @@ const collect = (child: ChildProcess): (() => string) => {
 export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhook> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [...switches, options.appFolder ?? ROOT, ...(options.words ?? [])],
+    args: [...switches, ...(options.switches ?? []), options.appFolder ?? ROOT, ...(options.words ?? [])],
     env: environment(options),
     cwd: options.home.folder,
     // Playwright switches Chromium's sandbox off unless told otherwise; Offhook runs in it, as it does for everybody.
@@ -80,11 +82,15 @@ export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhoo
 
 /** Starts Offhook with nothing attached. */
 export function startOffhook(options: LaunchOptions): PlainOffhook {
-  const child = spawn(electronPath(), [...switches, options.appFolder ?? ROOT, ...(options.words ?? [])], {
-    env: environment(options),
-    cwd: options.home.folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    electronPath(),
+    [...switches, ...(options.switches ?? []), options.appFolder ?? ROOT, ...(options.words ?? [])],
+    {
+      env: environment(options),
+      cwd: options.home.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const output = collect(child);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);

@@ -1,0 +1,7 @@
+// A window with nothing but an image that asks for itself again whenever it is there: what Offhook's display is compared with.
+const { app, BrowserWindow } = require('electron');
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 520, height: 320, webPreferences: { sandbox: true } });
+  window.loadFile('index.html', { query: { phone: process.env.PHONE } });
+});

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test';
+import type { FaceKey } from '../../electron/contract/state';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import type { DemoPhone } from '../../electron/demo/options';
+import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
+import { findModel, modelNames } from '../../electron/phone/models';
+import { deskProfile, pressed, test, writeSettings } from '../support/desk';
+import { openPhoneWindow, sendFrom, standsStill, turnPage } from '../support/phone-window';
+
+/** One module on every phone that takes one. */
+const OWN = { ...NO_OWN_KEYS, modules: 1 };
+const TIME_FOR_ALL_MS = 420_000;
+
+/** Every key of a face, page by page, as it is to arrive at the phone. */
+function pagesOf({ functionKeys: { keys, perPage } }: Face): readonly (readonly FaceKey[])[] {
+  const pages: (readonly FaceKey[])[] = [];
+  for (let from = 0; from < keys.length; from += perPage) pages.push(keys.slice(from, from + perPage));
+  return pages;
+}
+
+const withoutPages = (face: Face): readonly FaceKey[] => [
+  ...face.softKeys,
+  ...face.callKeys,
+  ...face.keypad,
+  ...face.navigation,
+  ...face.volume,
+  ...face.modules.flat(),
+];
+
+/** Clicks each of these keys on the face that the window shows, where somebody who looks at it would. */
+async function clickAll(page: Page, keys: readonly FaceKey[]): Promise<void> {
+  await standsStill(page);
+  const names = keys.map(({ key }) => key);
+  for (const { x, y, key } of await page.evaluate(placesOf, names)) {
+    expect(key).not.toBeNull();
+    await page.mouse.click(x, y);
+  }
+}
+
+/** Runs in the page: the middle of each key, and the key that a click there would meet. */
+const placesOf = (names: readonly string[]) =>
+  names.map((name) => {
+    const { x, y, width, height } =
+      document.querySelector(`button[data-key="${name}"]`)?.getBoundingClientRect() ?? new DOMRect(-9, -9);
+    const [midX, midY] = [x + width / 2, y + height / 2];
+    const met = document.elementFromPoint(midX, midY)?.closest('button')?.getAttribute('data-key');
+    return { x: midX, y: midY, key: met === name ? name : null };
+  });
+
+const idOf = (model: string): string => `desk-${model.toLowerCase()}`;
+
+test.describe('the faces', () => {
+  test.setTimeout(TIME_FOR_ALL_MS);
+
+  test('every key on the face of every model reaches the phone as its own KEYEVENT, in order', async ({
+    home,
+    launch,
+  }) => {
+    const phones = new Map<string, DemoPhone>();
+    try {
+      for (const model of modelNames) phones.set(model, await startDemoPhone({ pace: 'instant', model, modules: 1 }));
+      const profiles = [...phones].map(([model, phone]) =>
+        deskProfile(phone, { id: idOf(model), name: model, keys: { ...OWN, labels: {} } }),
+      );
+      writeSettings(home, { phones: profiles, activePhone: idOf(modelNames[0] ?? '') });
+      const { app } = await launch();
+      const page = await openPhoneWindow(app);
+      for (const [model, phone] of phones) {
+        await sendFrom(page, { do: 'use-phone', id: idOf(model) });
+        await expect(page.getByRole('heading', { name: model, exact: true })).toBeVisible();
+        const face = faceOf(findModel(model), OWN);
+        const pages = pagesOf(face);
+        for (const [index, keys] of pages.entries()) {
+          if (pages.length > 1) await turnPage(page, index);
+          await clickAll(page, keys);
+        }
+        await clickAll(page, withoutPages(face));
+        const wanted = [...pages.flat(), ...withoutPages(face)].map(({ key }) => key);
+        await expect.poll(() => pressed(phone).length, model).toBe(wanted.length);
+        expect(pressed(phone), model).toEqual(wanted);
+        expect(
+          phone.journal.filter(({ is }) => is === 'ignored'),
+          model,
+        ).toEqual([]);
+      }
+    } finally {
+      for (const phone of phones.values()) await phone.stop();
+    }
+  });
+});

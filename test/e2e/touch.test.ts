@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
+import { heard, test } from '../support/desk';
+import { minimisePhoneWindow, openPhoneWindow, pointOnDisplay, sendFrom, zoomTo } from '../support/phone-window';
+import { seeded } from '../support/seeded';
+
+const RIGHT = 479;
+const BOTTOM = 271;
+const CORNERS = [
+  { x: 0, y: 0 },
+  { x: RIGHT, y: 0 },
+  { x: 0, y: BOTTOM },
+  { x: RIGHT, y: BOTTOM },
+] as const;
+const RANDOM_POINTS = 12;
+/** Longer than a tap: by now the press itself is at the phone. */
+const HELD_MS = 400;
+const HOLD_MS = 800;
+const HOLD_TOLERANCE_MS = 60;
+
+const touches = ({ journal }: DemoPhone) => journal.flatMap((entry) => (entry.is === 'touch' ? [entry] : []));
+
+/** Taps a pixel of the phone's display, and gives the one that the phone was touched at. */
+async function tap(page: Page, phone: DemoPhone, pixel: { readonly x: number; readonly y: number }) {
+  const before = touches(phone).length;
+  const { x, y } = await pointOnDisplay(page, pixel);
+  await page.mouse.click(x, y);
+  await expect.poll(() => touches(phone).length).toBe(before + 2);
+  return touches(phone).slice(before);
+}
+
+for (const scale of [1, 1.5, 2]) {
+  test(`a tap lands within one pixel at every zoom, at a device scale of ${scale}`, async ({ phone, launch }) => {
+    const random = seeded(scale * 100);
+    const { app } = await launch({ switches: [`--force-device-scale-factor=${scale}`] });
+    const page = await openPhoneWindow(app);
+    await page.locator('canvas').first().waitFor({ state: 'visible' });
+    expect(await page.evaluate(() => devicePixelRatio)).toBe(scale);
+    for (const zoom of [50, 100, 150, 200] as const) {
+      await zoomTo(page, zoom);
+      const points = Array.from({ length: RANDOM_POINTS }, () => ({ x: random(RIGHT + 1), y: random(BOTTOM + 1) }));
+      for (const pixel of [...CORNERS, ...points]) {
+        const [press, release] = await tap(page, phone, pixel);
+        const at = `${zoom} %, ${pixel.x} ${pixel.y}: ${JSON.stringify(press)}`;
+        expect([press?.verb, release?.verb], at).toEqual(['press', 'release']);
+        expect(Math.abs((press?.x ?? -9) - pixel.x), at).toBeLessThanOrEqual(1);
+        expect(Math.abs((press?.y ?? -9) - pixel.y), at).toBeLessThanOrEqual(1);
+        expect([release?.x, release?.y], at).toEqual([press?.x, press?.y]);
+      }
+    }
+    expect(phone.finger()).toBeNull();
+  });
+}
+
+test('a hold of 800 ms arrives as one', async ({ phone, launch }) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await page.locator('[data-key="5"]').hover();
+  await page.mouse.down();
+  await sleep(HOLD_MS);
+  await page.mouse.up();
+  const key = await heard(phone, (entry) => entry.is === 'key');
+  expect(key).toMatchObject({ is: 'key', key: '5' });
+  expect(Math.abs((key.is === 'key' ? (key.holdMs ?? 0) : 0) - HOLD_MS)).toBeLessThanOrEqual(HOLD_TOLERANCE_MS);
+});
+
+/** Puts a finger on the display and leaves it there. */
+async function pressDisplay(page: Page, phone: DemoPhone): Promise<void> {
+  await page.locator('canvas').first().waitFor({ state: 'visible' });
+  const { x, y } = await pointOnDisplay(page, { x: 240, y: 120 });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await sleep(HELD_MS);
+  await expect.poll(() => phone.finger()).not.toBeNull();
+}
+
+const onPhoneWindow = (app: ElectronApplication, deed: 'close' | 'crash' | 'reload'): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, what) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+    if (what === 'close') window?.close();
+    if (what === 'crash') window?.webContents.forcefullyCrashRenderer();
+    if (what === 'reload') window?.webContents.reload();
+  }, deed);
+
+for (const deed of ['close', 'crash', 'reload'] as const) {
+  test(`a finger on the display is lifted when the window is gone: ${deed}`, async ({ phone, launch }) => {
+    const { app } = await launch();
+    const page = await openPhoneWindow(app);
+    await pressDisplay(page, phone);
+    await onPhoneWindow(app, deed);
+    await expect.poll(() => phone.finger()).toBeNull();
+  });
+}
+
+test('a finger on the display is lifted when another window gets the keyboard', async ({ phone, launch }) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await pressDisplay(page, phone);
+  await sendFrom(page, { do: 'show', window: 'settings' });
+  await expect.poll(() => phone.finger()).toBeNull();
+});
+
+test('a finger on the display is lifted when the window is minimised', async ({ phone, launch }) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await pressDisplay(page, phone);
+  await minimisePhoneWindow(app, true);
+  await expect.poll(() => phone.finger()).toBeNull();
+});
+
+test('a finger on the display is lifted when Offhook quits', async ({ phone, launch }) => {
+  const offhook = await launch();
+  const page = await openPhoneWindow(offhook.app);
+  await pressDisplay(page, phone);
+  await offhook.stop();
+  expect(phone.finger()).toBeNull();
+});
+
+test('a finger that was on the display when Offhook was killed is lifted at its next start', async ({
+  phone,
+  launch,
+  begin,
+}) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await pressDisplay(page, phone);
+  const child = app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+  expect(phone.finger()).not.toBeNull();
+  begin();
+  await expect.poll(() => phone.finger()).toBeNull();
+  expect(touches(phone).map(({ verb }) => verb)).toEqual(['press', 'release']);
+});
+
+test('a finger on the display of a phone that goes away is lifted when it is back', async ({ phone, launch }) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await pressDisplay(page, phone);
+  await phone.misbehave({ refuse: true });
+  await page.mouse.up();
+  await expect(page.getByRole('status')).toContainText('No phone answers');
+  expect(phone.finger()).not.toBeNull();
+  await phone.misbehave(null);
+  await expect.poll(() => phone.finger()).toBeNull();
+  expect(touches(phone).map(({ verb }) => verb)).toEqual(['press', 'release']);
+});

@@ -1,0 +1,23 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+/** Where the pictures go: for whoever wants to see today's windows, and for the README (`npm run pictures`). */
+const PICTURES = process.env.OFFHOOK_PICTURES ?? join(process.cwd(), 'test-results', 'pictures');
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.evaluate(AXE);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), animations: 'disabled' });
+    const { violations } = await page.evaluate(() =>
+      (window as never as { readonly axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+}
