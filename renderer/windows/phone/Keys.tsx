@@ -37,10 +37,22 @@ export function Keys({ keys, look }: Props) {
   });
 }
 
-/** A key's name says what is printed on it too, so that somebody who speaks to the computer can say what he reads. */
+/** The words of a text, one space between them: signs are silent. */
+const aloud = (text: string): string =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+
+/**
+ * A key's name says what is printed on it too, word by word, so that somebody who speaks to the computer can say what he
+ * reads.
+ */
 function spoken(name: string, { letters, label }: FaceKey, capWord: string | undefined): string {
   if (label !== undefined) return `${label}, ${name}`;
   const printed = letters ?? capWord;
-  if (printed === undefined || name.toLowerCase().includes(printed.toLowerCase())) return name;
+  if (printed === undefined || aloud(name).includes(aloud(printed))) return name;
   return letters === undefined ? `${printed}, ${name}` : `${name} ${letters}`;
 }
