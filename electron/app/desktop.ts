@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/bridge';
+import type { PageSize } from '../contract/command';
 
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
@@ -13,8 +14,8 @@ export interface Desktop {
   grabHotkey(accelerator: string, pressed: () => void): boolean;
   releaseHotkey(accelerator: string): void;
   setPhoneWindowOnTop(on: boolean): void;
-  /** Makes the phone window's page so large (CSS px), as far as the screen it stands on allows. */
-  sizePhoneWindow(width: number, height: number): void;
+  /** Makes the phone window's page so large, as far as the screen it stands on allows. */
+  sizePhoneWindow(size: PageSize): void;
   /** Puts a picture (a PNG file) on the clipboard; answers with the reason when it is none. */
   copyImage(png: Uint8Array): Promise<Problem | null>;
   /** Asks where a picture (a PNG file) is to be saved, and saves it there. */

@@ -28,6 +28,20 @@ const Touch = z.strictObject({
   verb: z.enum(['p', 'r', 'pr']),
 });
 
+/** A size for a page, in CSS px. */
+const PageSize = z.strictObject({
+  width: z.int().check(z.minimum(100), z.maximum(10_000)),
+  height: z.int().check(z.minimum(100), z.maximum(10_000)),
+  /** What of it stands around a picture that fits itself to the rest: on a smaller screen the rest keeps its shape. */
+  around: z.optional(
+    z.strictObject({
+      width: z.int().check(z.minimum(0), z.maximum(10_000)),
+      height: z.int().check(z.minimum(0), z.maximum(10_000)),
+    }),
+  ),
+});
+export type PageSize = z.infer<typeof PageSize>;
+
 const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47];
 const PNG_LIMIT_BYTES = 8_000_000;
 
@@ -91,10 +105,7 @@ export const Command = z.discriminatedUnion('do', [
   command('keep-phone-window-on-top', { on: z.boolean() }),
   command('zoom-phone-window', { zoom: Zoom }),
   /** Make the phone window's page so large, in CSS px; the screen may be smaller. */
-  command('size-phone-window', {
-    width: z.int().check(z.minimum(100), z.maximum(10_000)),
-    height: z.int().check(z.minimum(100), z.maximum(10_000)),
-  }),
+  command('size-phone-window', PageSize.shape),
   command('copy-screen', { png: Png }),
   command('save-screen', { png: Png }),
   command('welcomed', {}),

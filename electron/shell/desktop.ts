@@ -20,7 +20,7 @@ export const electronDesktop = (windows: () => Windows): Desktop => ({
   },
   releaseHotkey: (accelerator) => globalShortcut.unregister(accelerator),
   setPhoneWindowOnTop: (on) => windows().setPhoneOnTop(on),
-  sizePhoneWindow: (width, height) => windows().sizePhone(width, height),
+  sizePhoneWindow: (size) => windows().sizePhone(size),
   copyImage,
   saveImage: (png, suggestedName) => saveImage(png, suggestedName, windows().phone()),
   watchLock,

@@ -6,6 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { Words } from '../../renderer/messages/words';
+import type { PageSize } from '../contract/command';
 import { inSight } from './in-sight';
 import type { Log } from './log';
 import type { PageName, Pages } from './pages';
@@ -29,8 +30,8 @@ export interface Windows {
   /** The phone window while it is open. */
   phone(): BrowserWindow | undefined;
   setPhoneOnTop(on: boolean): void;
-  /** Makes the phone window's page so large (CSS px), as far as its screen allows. */
-  sizePhone(width: number, height: number): void;
+  /** Makes the phone window's page so large, as far as its screen allows. */
+  sizePhone(size: PageSize): void;
 }
 
 const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
@@ -49,6 +50,8 @@ const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
 
 /** The distance a panel keeps from the tray icon and from the edges of the screen, in px. */
 const GAP_PX = 8;
+/** About the height of a window's frame where it gets one when it is shown, as on X11, in px. */
+const FRAME_PX = 40;
 
 /** Windows are made when they are first needed and let go when they are closed: an idle Offhook is a tray icon. */
 export function createWindows(deps: WindowsDeps): Windows {
@@ -101,9 +104,9 @@ export function createWindows(deps: WindowsDeps): Windows {
     },
     isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
     phone: () => open.get('phone'),
-    sizePhone(width, height) {
+    sizePhone(wanted) {
       const window = open.get('phone');
-      if (window) size(window, { width, height });
+      if (window) size(window, wanted);
     },
     setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),
   };
@@ -117,12 +120,31 @@ const whenSeen = (window: BrowserWindow): Promise<void> =>
     window.once('closed', () => resolve());
   });
 
-function size(window: BrowserWindow, wanted: Pick<Rectangle, 'width' | 'height'>): void {
+function size(window: BrowserWindow, { around, ...wanted }: PageSize): void {
+  // What fits itself to any window has no need of another.
+  if (around && (window.isMaximized() || window.isFullScreen())) return;
   if (window.isMaximized()) window.unmaximize();
-  const bounds = window.getBounds();
+  const [bounds, page] = [window.getBounds(), window.getContentBounds()];
   const { workArea } = screen.getDisplayMatching(bounds);
-  window.setBounds(inSight({ window: bounds, page: window.getContentBounds(), wanted, workArea }));
+  const scale = window.webContents.getZoomFactor();
+  const framed = window.isVisible() || bounds.height > page.height;
+  window.setBounds(
+    inSight({
+      window: bounds,
+      page,
+      wanted: scaled(wanted, scale),
+      around: around && scaled(around, scale),
+      workArea: framed ? workArea : { ...workArea, height: workArea.height - FRAME_PX },
+    }),
+  );
+  if (!window.isVisible()) window.center();
 }
+
+/** CSS px as px of the screen. */
+const scaled = ({ width, height }: Pick<Rectangle, 'width' | 'height'>, scale: number) => ({
+  width: Math.round(width * scale),
+  height: Math.round(height * scale),
+});
 
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
 function keepInside({ webContents }: BrowserWindow, pages: Pages): void {

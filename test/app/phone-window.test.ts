@@ -94,8 +94,14 @@ test('the size of the phone is kept, and whether it stays on top too', async () 
 
 test('the window is asked for the size that a page wants', async () => {
   const { desktop, send } = await testApp();
-  expect(await send({ do: 'size-phone-window', width: 700, height: 900 })).toMatchObject({ ok: true });
-  expect(desktop.sizes).toEqual(['700 × 900']);
+  const sizes = [
+    { width: 700, height: 900 },
+    { width: 700, height: 900, around: { width: 40, height: 120 } },
+  ];
+  for (const size of sizes) {
+    expect(await send({ do: 'size-phone-window', ...size })).toMatchObject({ ok: true });
+  }
+  expect(desktop.sizes).toEqual(sizes);
 });
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -16,14 +16,30 @@ afterEach(() => {
 const zoomed = (zoom: Zoom) => ({ ...state, face: face870, phoneWindow: { onTop: false, zoom } });
 const desk = () => document.querySelector<HTMLElement>('.desk');
 
-/** A desk of 60 × 70 em in a page of 800 × 900 px, whose stage is 760 × 780 px: as a browser would measure them. */
-function layOut(): void {
-  vi.stubGlobal('innerWidth', 800);
-  vi.stubGlobal('innerHeight', 900);
+/** Tells the page that something has another size. */
+let observed = () => {};
+
+/**
+ * A desk of so many em on a stage of so many px, as a browser would measure them; around the stage the page of 800 × 900 px
+ * has 40 × 120.
+ */
+function layOut(room = { width: 760, height: 780 }, shape = { width: 60, height: 70 }): void {
+  vi.stubGlobal('innerWidth', room.width + 40);
+  vi.stubGlobal('innerHeight', room.height + 120);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(changed: () => void) {
+        observed = changed;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
     const em = Number.parseFloat(this.style.fontSize);
-    if (this.classList.contains('desk')) return new DOMRect(0, 0, 60 * em, 70 * em);
-    return this.classList.contains('stage') ? new DOMRect(0, 0, 760, 780) : new DOMRect();
+    if (this.classList.contains('desk')) return new DOMRect(0, 0, shape.width * em, shape.height * em);
+    return this.classList.contains('stage') ? new DOMRect(0, 0, room.width, room.height) : new DOMRect();
   });
 }
 
@@ -48,12 +64,66 @@ test.each([50, 100, 150, 200] as const)(
   },
 );
 
-test('a phone that fits is as large as the stage allows, and the window stays as it is', () => {
+const asked = (bridge: ReturnType<typeof fakeBridge>) =>
+  bridge.sentAs('size-phone-window').map(({ width, height, around }) => ({ width, height, around }));
+
+test('a phone that fits is as large as the stage allows, and asks once for the window that it fills at 100 %', () => {
   layOut();
   const bridge = fakeBridge(zoomed('fit'));
   open(<PhoneWindow />, bridge);
   expect(Number.parseFloat(desk()?.style.fontSize ?? '')).toBeCloseTo(11.1);
-  expect(bridge.sent).toEqual([]);
+  expect(asked(bridge)).toEqual([{ width: 640, height: 820, around: { width: 40, height: 120 } }]);
+});
+
+test('a phone in the window that it asked for is drawn at exactly 100 %', () => {
+  layOut({ width: 600, height: 700 });
+  open(<PhoneWindow />, fakeBridge(zoomed('fit')));
+  expect(desk()?.style.fontSize).toBe('10px');
+});
+
+test('whoever resizes the window keeps it, until the phone has another shape', () => {
+  const room = { width: 760, height: 780 };
+  const shape = { width: 60, height: 70 };
+  layOut(room, shape);
+  const bridge = fakeBridge(zoomed('fit'));
+  open(<PhoneWindow />, bridge);
+  const resize = (width: number, height: number) => {
+    Object.assign(room, { width, height });
+    vi.stubGlobal('innerWidth', width + 40);
+    vi.stubGlobal('innerHeight', height + 120);
+    act(() => observed());
+  };
+  resize(500, 500);
+  resize(900, 300);
+  expect(asked(bridge)).toHaveLength(1);
+  expect(desk()?.style.fontSize).toBe('4.25px');
+  shape.width = 80;
+  act(() => bridge.push({ face: faceFor('D785') }));
+  expect(asked(bridge).slice(1)).toEqual([{ width: 840, height: 820, around: { width: 40, height: 120 } }]);
+  act(() => bridge.push({ phoneWindow: { onTop: true, zoom: 'fit' } }));
+  expect(asked(bridge)).toHaveLength(2);
+});
+
+test('a zoom that is chosen sizes the window, and going back to fit leaves it', () => {
+  layOut();
+  const bridge = fakeBridge(zoomed('fit'));
+  open(<PhoneWindow />, bridge);
+  act(() => bridge.push({ phoneWindow: { onTop: false, zoom: 200 } }));
+  expect(asked(bridge).at(-1)).toEqual({ width: 1_240, height: 1_520 });
+  act(() => bridge.push({ phoneWindow: { onTop: false, zoom: 'fit' } }));
+  expect(asked(bridge)).toHaveLength(2);
+});
+
+test('a phone whose images change their size for ever does not make the window dance', () => {
+  const shape = { width: 60, height: 70 };
+  layOut({ width: 760, height: 780 }, shape);
+  const bridge = fakeBridge(zoomed('fit'));
+  open(<PhoneWindow />, bridge);
+  for (let turn = 0; turn < 50; turn++) {
+    shape.height = 70 + (turn % 7);
+    act(() => observed());
+  }
+  expect(asked(bridge).length).toBeLessThanOrEqual(5);
 });
 
 test('Ctrl with +, − and 0 steps the zoom and types nothing on the phone', () => {

@@ -4,7 +4,7 @@ import { type App, type AppDeps, createApp } from '../../electron/app/app';
 import { systemClock } from '../../electron/app/clock';
 import type { Desktop } from '../../electron/app/desktop';
 import type { Outcome, Problem } from '../../electron/contract/bridge';
-import { Command, type CommandInput } from '../../electron/contract/command';
+import { Command, type CommandInput, type PageSize } from '../../electron/contract/command';
 import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
@@ -24,7 +24,7 @@ export interface TestDesktop extends Desktop {
   readonly pictures: { readonly name: string | null; readonly png: Uint8Array }[];
   /** What the person at the desk does in the dialog for saving. */
   saving: 'saved' | Problem;
-  readonly sizes: string[];
+  readonly sizes: PageSize[];
   /** Whether the screen is locked when somebody begins to look. */
   isLocked: boolean;
   /** Locks the screen, or unlocks it; null while nobody wants to know. */
@@ -56,8 +56,8 @@ export function testDesktop(): TestDesktop {
     sizes: [],
     isLocked: false,
     lock: null,
-    sizePhoneWindow(width, height) {
-      this.sizes.push(`${width} × ${height}`);
+    sizePhoneWindow(size) {
+      this.sizes.push(size);
     },
     async copyImage(png) {
       this.pictures.push({ name: null, png });

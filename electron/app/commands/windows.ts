@@ -8,8 +8,11 @@ export async function show(context: Context, { window }: CommandOf<'show'>): Pro
   return done;
 }
 
-export function sizePhoneWindow({ desktop }: Context, { width, height }: CommandOf<'size-phone-window'>): Outcome {
-  desktop.sizePhoneWindow(width, height);
+export function sizePhoneWindow(
+  { desktop }: Context,
+  { do: _asked, ...size }: CommandOf<'size-phone-window'>,
+): Outcome {
+  desktop.sizePhoneWindow(size);
   return done;
 }
 

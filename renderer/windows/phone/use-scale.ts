@@ -8,67 +8,90 @@ const NATURAL_PX = 10;
 const SMALLEST_PX = 2.5;
 /** Steps of the scale, in px: finer ones would follow every rounding of the browser. */
 const STEP_PX = 0.05;
+/** Nearer to the next step than this, in steps, is on it. */
+const ROUNDING = 1e-6;
+
+/** How large things are, in px. */
+export interface Measures {
+  /** The phone, with its keys. */
+  readonly of: string;
+  readonly zoom: Zoom;
+  /** The phone at its natural size. */
+  readonly natural: Size;
+  /** The phone as it is wanted: at the zoom, or for `fit` at its natural size. */
+  readonly wanted: Size;
+  /** What stands around the phone's stage. */
+  readonly around: Size;
+  /** The room on the stage. */
+  readonly room: Size;
+}
 
 interface Scale {
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly phone: RefObject<HTMLDivElement | null>;
   /** One em of the phone, in px. */
   readonly em: number;
-  /** The page on which the phone can be seen whole at this scale, in px; null before it is known. */
-  readonly page: Size | null;
+  /** null before the page has been laid out. */
+  readonly measures: Measures | null;
 }
 
-const emOf = (zoom: number): number => (NATURAL_PX * zoom) / 100;
+const emOf = (zoom: Zoom): number => (zoom === 'fit' ? NATURAL_PX : (NATURAL_PX * zoom) / 100);
 
-/** The scale at which a phone of this size, drawn at `em`, fills the room. */
-function fitting(room: Size, drawn: Size, em: number): number {
-  const most = Math.min(room.width / drawn.width, room.height / drawn.height) * em;
-  return Math.max(SMALLEST_PX, Math.floor(most / STEP_PX) * STEP_PX);
+/** The scale at which a phone of this natural size fills the room. */
+function fitting(room: Size, natural: Size): number {
+  const most = Math.min(room.width / natural.width, room.height / natural.height) * NATURAL_PX;
+  return Math.max(SMALLEST_PX, Math.floor(most / STEP_PX + ROUNDING) * STEP_PX);
 }
 
-interface Page extends Size {
-  /** The zoom that it was measured at. */
-  readonly zoom: Zoom;
+/** How large the phone is at these scales. Nobody sees it so: all is as it was before anything is painted. */
+function sizesAt(stage: HTMLElement, phone: HTMLElement, scales: readonly number[]): readonly Size[] {
+  const { fontSize } = phone.style;
+  const { scrollLeft, scrollTop } = stage;
+  const sizes = scales.map((em) => {
+    phone.style.fontSize = `${em}px`;
+    const { width, height } = phone.getBoundingClientRect();
+    return { width, height };
+  });
+  phone.style.fontSize = fontSize;
+  // A smaller phone has less to scroll to.
+  stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+  return sizes;
 }
 
-const same = (a: Page | null, b: Page): boolean => a?.zoom === b.zoom && a.width === b.width && a.height === b.height;
+/** null: nothing is laid out. */
+function measured(
+  stage: HTMLElement,
+  phone: HTMLElement,
+  { of, zoom }: Pick<Measures, 'of' | 'zoom'>,
+): Measures | null {
+  const [natural, wanted] = sizesAt(stage, phone, [NATURAL_PX, emOf(zoom)]);
+  const room = stage.getBoundingClientRect();
+  if (!natural || !wanted || natural.width === 0 || natural.height === 0) return null;
+  return {
+    of,
+    zoom,
+    natural,
+    wanted,
+    around: { width: window.innerWidth - room.width, height: window.innerHeight - room.height },
+    room: { width: room.width, height: room.height },
+  };
+}
 
-/** Makes the phone as large as the zoom says, or as the stage allows, as one picture. */
-export function useScale(zoom: Zoom): Scale {
+/** Makes the phone as large as the zoom says, or as the stage allows, as one picture; `of` names it with its keys. */
+export function useScale(of: string, zoom: Zoom): Scale {
   const stage = useRef<HTMLDivElement>(null);
   const phone = useRef<HTMLDivElement>(null);
-  const [fitted, setFitted] = useState(NATURAL_PX);
-  const [page, setPage] = useState<Page | null>(null);
+  const [measures, setMeasures] = useState<Measures | null>(null);
   useLayoutEffect(() => {
-    const around = stage.current;
-    const inside = phone.current;
-    if (!around || !inside) return;
-    const measure = () => {
-      const drawn = inside.getBoundingClientRect();
-      const room = around.getBoundingClientRect();
-      if (drawn.width === 0 || drawn.height === 0) return;
-      const em = Number.parseFloat(getComputedStyle(inside).fontSize);
-      if (zoom === 'fit') setFitted(fitting(room, drawn, em));
-      // While the scale is still on its way, the size belongs to another one.
-      else if (Math.abs(em - emOf(zoom)) < STEP_PX) {
-        const next = {
-          zoom,
-          width: Math.ceil(drawn.width + window.innerWidth - room.width),
-          height: Math.ceil(drawn.height + window.innerHeight - room.height),
-        };
-        setPage((last) => (same(last, next) ? last : next));
-      }
-    };
+    const [outside, inside] = [stage.current, phone.current];
+    if (!outside || !inside) return;
+    const measure = () => setMeasures((last) => measured(outside, inside, { of, zoom }) ?? last);
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(around);
+    observer.observe(outside);
     observer.observe(inside);
     return () => observer.disconnect();
-  }, [zoom]);
-  return {
-    stage,
-    phone,
-    em: zoom === 'fit' ? fitted : emOf(zoom),
-    page: page?.zoom === zoom && zoom !== 'fit' ? page : null,
-  };
+  }, [of, zoom]);
+  const em = zoom === 'fit' && measures ? fitting(measures.room, measures.natural) : emOf(zoom);
+  return { stage, phone, em, measures };
 }

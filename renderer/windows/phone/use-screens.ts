@@ -15,12 +15,14 @@ function onVisibility(changed: () => void): () => void {
 /** The displays of the active phone, watched only while the page can be seen. */
 export function useScreens(): Screens {
   const { app, watchScreen } = useOffhook();
-  const [screens] = useState(createScreens);
+  const phone = `${app.activePhone} ${app.face.model}`;
+  const [shown, setShown] = useState(() => ({ phone, screens: createScreens() }));
+  // Another phone has other displays from its first moment on: it never measures itself by the last one's images.
+  if (shown.phone !== phone) setShown({ phone, screens: createScreens() });
+  const { screens } = shown;
   const visible = useSyncExternalStore(onVisibility, isVisible);
   useEffect(() => (visible ? screens.watch(watchScreen) : undefined), [screens, watchScreen, visible]);
-  const shown = `${app.activePhone} ${app.face.model}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another phone has other displays
-  useEffect(() => () => screens.clear(), [screens, shown]);
+  useEffect(() => () => screens.clear(), [screens]);
   return screens;
 }
 
