@@ -62,7 +62,7 @@ const createRest = (clock: Clock, onEnd: () => void) => {
 
 /**
  * Fetches displays for as long as it runs, one fetch at a time over all of them. The main one back to back while its image
- * changes, down to once a second while it does not; the others right behind it after a poke, and else every 2 s to 8 s, in
+ * changes, nearly so for a moment afterwards and after a poke, then down to once a second; the others right behind it after a poke, and else every 2 s to 8 s, in
  * turns that the main one gives away: so a phone at rest is asked once a second in all. A phone in trouble is asked more
  * and more rarely. Timers alone decide, so that a clock set back stops nothing.
  */
@@ -99,6 +99,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
     phoneTroubleMs = 0;
     sight.troubleMs = 0;
     sight.last = bytes;
+    sight.still = changed ? 0 : sight.still + 1;
     sight.pauseMs = pauseAfter(sight, changed);
     // It may have been poked meanwhile. The pause of the main display is the rest that all of them keep.
     if (sight.wants === 'nothing' && sight.main) sight.wants = 'look';
@@ -117,6 +118,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
     const what = whatEnds(sight, error);
     // Whoever was told of the trouble is shown the next image even if it is the same.
     sight.last = undefined;
+    sight.still = 0;
     sight.pauseMs = 0;
     sight.troubleMs = troubleAfter(sight.troubleMs);
     sight.out = what === 'end-this';
@@ -156,6 +158,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
     for (const sight of sights.filter(({ out }) => !out)) {
       sight.cancel();
       sight.wants = 'look-now';
+      sight.still = 0;
       sight.pauseMs = 0;
     }
     go();

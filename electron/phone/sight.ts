@@ -11,6 +11,8 @@ export interface Sight {
   out: boolean;
   /** The last image; undefined before the first one, and after trouble. */
   last: Uint8Array | undefined;
+  /** Images in a row that showed nothing new since it changed or was poked. */
+  still: number;
   /** How long it waits after a fetch; grows while nothing changes. */
   pauseMs: number;
   /** How long it waits after a fetch that failed; grows with each. */
@@ -19,6 +21,9 @@ export interface Sight {
   cancel: () => void;
 }
 
+/** So many images are looked at closely after a change or a poke: what a key does shows a moment later. */
+const CLOSE_LOOKS = 25;
+const CLOSE_MS = 20;
 const UNCHANGED_FIRST_MS = 100;
 const UNCHANGED_MOST_MS = 1_000;
 /** The displays beside the main one change with it, or seldom. */
@@ -33,6 +38,7 @@ export const newSight = (screen: ScreenName): Sight => ({
   wants: 'look-now',
   out: false,
   last: undefined,
+  still: 0,
   pauseMs: 0,
   troubleMs: 0,
   cancel: () => {},
@@ -42,8 +48,9 @@ const grown = (lastMs: number, firstMs: number, mostMs: number): number =>
   Math.min(mostMs, Math.max(firstMs, lastMs * 2));
 
 /** How long a display waits after an image, in ms. */
-export const pauseAfter = ({ main, pauseMs }: Sight, changed: boolean): number => {
-  if (main) return changed ? 0 : grown(pauseMs, UNCHANGED_FIRST_MS, UNCHANGED_MOST_MS);
+export const pauseAfter = ({ main, pauseMs, still }: Sight, changed: boolean): number => {
+  if (main && still <= CLOSE_LOOKS) return changed ? 0 : CLOSE_MS;
+  if (main) return grown(pauseMs, UNCHANGED_FIRST_MS, UNCHANGED_MOST_MS);
   return changed ? SIDE_FIRST_MS : grown(pauseMs, SIDE_FIRST_MS, SIDE_MOST_MS);
 };
 

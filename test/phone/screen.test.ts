@@ -73,6 +73,25 @@ test('a still display is reported once and fetched more and more rarely, down to
   seen.stop();
 });
 
+test('after a change and after a poke it looks closely for half a second before it slows down', async () => {
+  let shown = 1;
+  const seen = follow(async () => image(shown));
+  const closely = (from: number) => {
+    const after = seen.fetches.filter(({ at }) => at >= from).map(({ at }) => at - from);
+    return [after.filter((at) => at <= 480).length, after.filter((at) => at > 600 && at <= 2_000).length];
+  };
+  await seen.clock.pass(10_500);
+  seen.poke();
+  await seen.clock.pass(10_000);
+  expect(closely(10_500)).toEqual([25, 3]);
+  shown = 2;
+  await seen.clock.pass(10_000);
+  const changedAt = seen.fetches.find(({ at }) => at >= 20_500)?.at ?? 0;
+  const [close] = closely(changedAt);
+  expect(close).toBeGreaterThanOrEqual(25);
+  seen.stop();
+});
+
 test('a poke makes it look at once, and look again after a fetch that was under way', async () => {
   const seen = follow(async () => image(7));
   await seen.clock.pass(10_500);
