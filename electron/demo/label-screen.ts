@@ -3,7 +3,7 @@ import type { FunctionKey, Light } from './function-keys';
 import { INK, PAPER } from './mono-lines';
 import { drawText, textWidth } from './text';
 
-/** Labels of keys that stand on both sides of a display of their own. */
+/** Labels of keys that stand beside a display of their own. */
 export interface LabelSheet {
   readonly width: number;
   readonly height: number;
@@ -13,6 +13,8 @@ export interface LabelSheet {
 }
 
 const FOOT = 16;
+/** So few keys stand in one column, right of their display. */
+const ALONE_MOST = 6;
 
 /** How dark a light is drawn where there is only ink: hollow, full, its upper half, or every other line. */
 const INKED: Readonly<Record<Light, (row: number, height: number) => boolean>> = {
@@ -45,18 +47,25 @@ const drawLabel = (canvas: Canvas, { label, light }: FunctionKey, line: Box, edg
   drawText(canvas, label, edge === 'left' ? 9 : line.width - 9, y + Math.round(high / 2) + 4, options);
 };
 
-/** Draws the sheet: the first half of the keys down the left edge, the other down the right one. */
+/** The keys of a row: one at the right, or one at each side, the right one half a row lower. */
+const drawRow = (canvas: Canvas, [left, right]: readonly (FunctionKey | undefined)[], row: Box): void => {
+  const height = left === undefined ? row.height : Math.floor(row.height / 2);
+  if (left !== undefined) drawLabel(canvas, left, { ...row, y: row.y + 1, height }, 'left');
+  if (right !== undefined)
+    drawLabel(canvas, right, { ...row, y: row.y + (left === undefined ? 0 : height), height }, 'right');
+};
+
+/** Draws the sheet: a few keys down the right edge; of more, the first half goes down the left one. */
 export const drawLabelSheet = ({ width, height, keys, foot }: LabelSheet): Canvas => {
   const canvas = createCanvas(width, height, PAPER);
-  const rows = Math.max(1, Math.ceil(keys.length / 2));
+  const atLeft = keys.length > ALONE_MOST ? Math.ceil(keys.length / 2) : 0;
+  const rows = Math.max(1, atLeft, keys.length - atLeft);
   const room = height - (foot === '' ? 0 : FOOT);
   for (let row = 0; row < rows; row++) {
-    const [top, end] = [Math.round((room * row) / rows), Math.round((room * (row + 1)) / rows)];
-    const half = Math.floor((end - top) / 2);
-    if (row > 0) fillBox(canvas, { x: 0, y: top, width, height: 1 }, INK);
-    const [left, right] = [keys[row], keys[rows + row]];
-    if (left !== undefined) drawLabel(canvas, left, { x: 0, y: top + 1, width, height: half }, 'left');
-    if (right !== undefined) drawLabel(canvas, right, { x: 0, y: top + half, width, height: half }, 'right');
+    const [y, end] = [Math.round((room * row) / rows), Math.round((room * (row + 1)) / rows)];
+    if (row > 0) fillBox(canvas, { x: 0, y, width, height: 1 }, INK);
+    const left = row < atLeft ? keys[row] : undefined;
+    drawRow(canvas, [left, keys[atLeft + row]], { x: 0, y, width, height: end - y });
   }
   if (foot === '') return canvas;
   fillBox(canvas, { x: 0, y: room, width, height: 1 }, INK);
