@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app as electron, Menu, nativeTheme } from 'electron';
-import { words as wordsOf } from '../../renderer/messages/words';
+import { type Words, words as wordsOf } from '../../renderer/messages/words';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import { addressOf } from '../app/problems';
@@ -12,6 +12,7 @@ import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
+import { applicationMenu } from './application-menu';
 import { electronDesktop } from './desktop';
 import { openIpcDoor } from './ipc';
 import { log } from './log';
@@ -48,6 +49,7 @@ export async function run(): Promise<void> {
   const words = () => wordsOf(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
+  if (process.platform === 'darwin') keepApplicationMenu(app, words);
   const tray = createTray({ app, words, send, iconFile: iconOf });
   const pages = servePages(built('renderer'));
   const windows = createWindows({
@@ -79,6 +81,13 @@ export async function run(): Promise<void> {
   if (!app.store.getState().welcomed) send({ do: 'show', window: 'panel' });
   await app.start();
   sayWhatRuns(app);
+}
+
+/** The menu bar's menu, in the language of the moment. */
+function keepApplicationMenu({ store }: App, words: () => Words): void {
+  const show = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(words())));
+  show();
+  store.subscribe(({ language }, last) => language !== last.language && show());
 }
 
 const iconOf = (shows: TrayIcon): string => {

@@ -5,7 +5,7 @@ import { caps, hotkeys } from './de/hotkeys';
 import { ago, panel } from './de/panel';
 import { capWords, keyNames, phone } from './de/phone';
 import { problems } from './de/problems';
-import { tray, windowTitles } from './de/program';
+import { applicationMenu, tray, windowTitles } from './de/program';
 import { last, link, outcome, plan } from './de/reports';
 import { about, dialling, phonesWords, settings } from './de/settings';
 import type { en } from './en';
@@ -23,6 +23,7 @@ export const de: typeof en = {
   hotkeyNames,
   tray,
   windowTitles,
+  applicationMenu,
   cli,
   panel,
   ago,

@@ -5,7 +5,7 @@ import { caps, hotkeys } from './en/hotkeys';
 import { ago, panel } from './en/panel';
 import { capWords, keyNames, phone } from './en/phone';
 import { problems } from './en/problems';
-import { tray, windowTitles } from './en/program';
+import { applicationMenu, tray, windowTitles } from './en/program';
 import { last, link, outcome, plan } from './en/reports';
 import { about, dialling, phonesWords, settings } from './en/settings';
 import { sayProblem } from './say';
@@ -22,6 +22,7 @@ export const en = {
   hotkeyNames,
   tray,
   windowTitles,
+  applicationMenu,
   cli,
   panel,
   ago,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Reading } from '../../electron/numbers/plain';
+import { applicationMenu } from '../../electron/shell/application-menu';
 import { trayMenu } from '../../electron/shell/menu';
 import { words } from '../../renderer/messages/words';
 import { testApp } from '../support/app';
@@ -70,4 +71,19 @@ test('the menu speaks German', async () => {
   const { labels } = await menu(nothing, 'de');
   expect(labels()).toContain('Einstellungen');
   expect(labels()).not.toContain('Settings');
+});
+
+/** Every role of a menu, and of the menus in it. */
+const rolesOf = (menu: ReturnType<typeof applicationMenu>): readonly string[] =>
+  menu.flatMap(({ role, submenu }) => [...(role ? [role] : []), ...(Array.isArray(submenu) ? rolesOf(submenu) : [])]);
+
+test('the menu bar of a Mac gives text fields and the phone their keys, and neither zooms nor reloads a page', () => {
+  for (const language of ['en', 'de'] as const) {
+    const roles = rolesOf(applicationMenu(words(language)));
+    expect(roles).toEqual(
+      expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'close', 'quit']),
+    );
+    expect(roles.filter((role) => /zoom|reload|devtools|fullscreen/i.test(role))).toEqual([]);
+  }
+  expect(applicationMenu(words('de')).map(({ label }) => label)).toEqual(['Offhook', 'Bearbeiten', 'Fenster']);
 });

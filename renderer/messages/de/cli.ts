@@ -16,7 +16,16 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --yes                        eine Notrufnummer ohne Rückfrage anrufen
   --help, --version
 
-  Rückgabewert: 0 erledigt oder gesendet, 1 eine Störung, 2 falscher Aufruf, dann wurde nichts gesendet.`;
+  Für das Demo-Telefon:
+  --model NAME                 ein anderes Modell als das 870, etwa D785
+  --modules ANZAHL             eingesteckte Erweiterungsmodule, bis zu 4
+  --port PORT                  dieser Port; sonst ein freier
+  --user NAME                  diesen Namen und das Passwort aus OFFHOOK_PASSWORD
+                               verlangen
+  --basic                      mit Basic statt Digest danach fragen
+
+  Rückgabewert: 0 erledigt oder gesendet; 1 eine Störung; 2 falscher Aufruf,
+  dann wurde nichts gesendet.`;
 
 export const cli: typeof english = {
   usage,

@@ -3,6 +3,8 @@ import type * as english from '../en/phone';
 import { sayProblem } from '../say';
 import { problems } from './problems';
 
+const UNREADABLE = 'Das Bild, das vom Telefon kam, ist nicht lesbar.';
+
 export const phone: typeof english.phone = {
   title: (name: string) => `${name} – Offhook`,
   face: (name: string) => `Tasten von ${name}`,
@@ -14,11 +16,16 @@ export const phone: typeof english.phone = {
   touchHint:
     'Die Pfeiltasten bewegen das Fadenkreuz, mit Umschalt um einen Bildpunkt. Leertaste oder Enter berührt; halten Sie sie für eine lange Berührung.',
   waiting: 'Auf das Display wird gewartet …',
-  unreadable: 'Das Bild, das vom Telefon kam, ist nicht lesbar.',
-  noPicture: (problem: Problem) =>
-    problem.code === 'refused'
-      ? `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Seine Tasten gehen trotzdem.`
-      : sayProblem(problems, problem).text,
+  unreadable: UNREADABLE,
+  noPicture: (problem: Problem) => {
+    if (problem.code === 'refused') {
+      return `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Seine Tasten gehen trotzdem.`;
+    }
+    // Nothing was pressed here that a phone could have done all the same.
+    if (problem.code === 'bad-reply') return UNREADABLE;
+    if (problem.code === 'dropped') return 'Das Telefon antwortet nicht mehr.';
+    return sayProblem(problems, problem).text;
+  },
   imageAge: (seconds: number) => `Das Display, wie es vor ${seconds} s war.`,
   softKeys: 'Tasten unter dem Display',
   functionKeys: 'Funktionstasten',

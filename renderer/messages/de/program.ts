@@ -33,3 +33,20 @@ export const windowTitles: typeof english.windowTitles = {
   phone: 'Telefon',
   settings: 'Einstellungen',
 };
+
+export const applicationMenu: typeof english.applicationMenu = {
+  about: 'Über Offhook',
+  hide: 'Offhook ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  edit: 'Bearbeiten',
+  undo: 'Widerrufen',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einsetzen',
+  selectAll: 'Alles auswählen',
+  window: 'Fenster',
+  minimise: 'Im Dock ablegen',
+  close: 'Schließen',
+};

@@ -14,7 +14,14 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   --yes                        call an emergency number without asking
   --help, --version
 
-  Exit code: 0 done or sent, 1 a problem, 2 wrong usage, and then nothing was sent.`;
+  For the demo phone:
+  --model NAME                 another model than the 870, such as D785
+  --modules COUNT              expansion modules that are plugged in, up to 4
+  --port PORT                  this port; without it, any that is free
+  --user NAME                  ask for this name, and for the password in OFFHOOK_PASSWORD
+  --basic                      ask by Basic instead of Digest
+
+  Exit code: 0 done or sent; 1 a problem; 2 wrong usage, and nothing was sent.`;
 
 /** What the command line says. */
 export const cli = {

@@ -10,6 +10,8 @@ const SIDE_DISPLAYS: Readonly<Record<Exclude<ScreenName, 'screen'>, string>> = {
 /** Numbers that begin with a vowel when they are read: 8…, 11, 18. */
 const named = (model: string) => `${/^(?:8|11$|18$)/.test(model) ? 'an' : 'a'} ${model}`;
 
+const UNREADABLE = 'The picture that the phone sent cannot be read.';
+
 /** The phone window. */
 export const phone = {
   title: (name: string) => `${name} – Offhook`,
@@ -22,12 +24,17 @@ export const phone = {
   touchHint:
     'The arrow keys move the cross-hair, with Shift by one pixel. Space or Enter touches; hold it for a long touch.',
   waiting: 'Waiting for the display …',
-  unreadable: 'The picture that the phone sent cannot be read.',
+  unreadable: UNREADABLE,
   /** Why there is no picture: a phone may keep it to itself, and its keys work. */
-  noPicture: (problem: Problem) =>
-    problem.code === 'refused'
-      ? `The phone gives no picture of its display (status ${problem.status}). Its keys work all the same.`
-      : sayProblem(problems, problem).text,
+  noPicture: (problem: Problem) => {
+    if (problem.code === 'refused') {
+      return `The phone gives no picture of its display (status ${problem.status}). Its keys work all the same.`;
+    }
+    // Nothing was pressed here that a phone could have done all the same.
+    if (problem.code === 'bad-reply') return UNREADABLE;
+    if (problem.code === 'dropped') return 'The phone stopped answering.';
+    return sayProblem(problems, problem).text;
+  },
   imageAge: (seconds: number) => `Display as it was ${seconds} s ago.`,
   softKeys: 'Keys under the display',
   functionKeys: 'Function keys',

@@ -29,3 +29,21 @@ export const tray = {
 };
 
 export const windowTitles = { panel: 'Offhook', phone: 'Phone', settings: 'Settings' };
+
+/** A Mac's menu bar, in the words of its other programs. */
+export const applicationMenu = {
+  about: 'About Offhook',
+  hide: 'Hide Offhook',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  window: 'Window',
+  minimise: 'Minimize',
+  close: 'Close',
+};
