@@ -29,9 +29,11 @@ function draw(canvas: HTMLCanvasElement, image: ImageBitmap, times: number): voi
   // Setting a canvas's size makes a new one of it, even if it is the same size.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) return;
   context.imageSmoothingEnabled = false;
+  // An image may say that it is transparent: no older one is to be seen through it.
+  context.globalCompositeOperation = 'copy';
   context.drawImage(image, 0, 0, width, height);
 }
 
