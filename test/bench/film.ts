@@ -47,3 +47,13 @@ export const createFilm = (): ((number: number) => Uint8Array) => {
     return write(files[turn] ?? blank(), number);
   };
 };
+
+/** The number that an image bears. */
+export const numberOn = (file: Uint8Array): number => {
+  let number = 0;
+  for (let bit = 0; bit < BITS; bit += 1) {
+    const at = HEADER_BYTES + (HEIGHT - 1) * ROW_BYTES + bit * FIELD_PX * 3;
+    if ((file[at] ?? 0) > 127) number |= 1 << bit;
+  }
+  return number;
+};

@@ -20,7 +20,7 @@ export type PhoneOrder =
 
 export interface PhoneTimes {
   readonly keys: readonly number[];
-  readonly images: readonly number[];
+  readonly images: readonly { readonly at: number; readonly number: number }[];
 }
 
 /** A demo phone in a process of its own, so that an app is not measured beside it. */
@@ -66,11 +66,11 @@ function createProjector(phone: DemoPhone): (order: PhoneOrder) => Promise<numbe
   const film = createFilm();
   let number = 0;
   let count = 0;
-  let times = { keys: [] as number[], images: [] as number[] };
+  let times = { keys: [] as number[], images: [] as { at: number; number: number }[] };
   phone.onEntry((entry) => {
     if (entry.is === 'key') times.keys.push(now());
     if (entry.is !== 'request' || entry.path !== '/screen.bmp') return;
-    times.images.push(now());
+    times.images.push({ at: now(), number });
     count += 1;
   });
   const next = (): Uint8Array => {

@@ -12,8 +12,8 @@ export interface WatchedWindow {
   readonly home: Home;
   /** The images that were painted since the last time this was asked, and when (ms since 1970). */
   painted(): Promise<readonly Painted[]>;
-  /** The next image that is painted. */
-  nextPainted(): Promise<Painted>;
+  /** Clicks a key of the phone; when the page saw it let go, in ms since 1970. */
+  click(key: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface Painted {
 
 declare global {
   var paintedImages: Painted[] | undefined;
-  var onPainted: ((image: Painted) => void) | undefined;
+  var releasedAt: number | undefined;
 }
 
 /** Starts Offhook with its phone window open on the phone at this port. */
@@ -45,13 +45,10 @@ export async function watchPhoneWindow(port: number): Promise<WatchedWindow> {
         globalThis.paintedImages = [];
         return seen;
       }),
-    nextPainted: () =>
-      page.evaluate(
-        () =>
-          new Promise<Painted>((resolve) => {
-            globalThis.onPainted = resolve;
-          }),
-      ),
+    async click(key) {
+      await page.locator(`[data-key="${key}"]`).click();
+      return page.evaluate(() => globalThis.releasedAt ?? Number.NaN);
+    },
     stop: async () => {
       await stop();
       home.remove();
@@ -70,6 +67,10 @@ function noteImages({
   readonly width: number;
 }) {
   globalThis.paintedImages = [];
+  const noteRelease = () => {
+    globalThis.releasedAt = performance.timeOrigin + performance.now();
+  };
+  window.addEventListener('pointerup', noteRelease, { capture: true });
   const canvas = document.querySelector('canvas');
   const context = canvas?.getContext('2d');
   if (!canvas || !context) throw new Error('no display in the phone window');
@@ -88,7 +89,6 @@ function noteImages({
   afterPaint.port1.onmessage = () => {
     const image = { number, at: performance.timeOrigin + performance.now() };
     globalThis.paintedImages?.push(image);
-    globalThis.onPainted?.(image);
   };
   const draw = CanvasRenderingContext2D.prototype.drawImage;
   CanvasRenderingContext2D.prototype.drawImage = function (this: CanvasRenderingContext2D, ...how: unknown[]) {

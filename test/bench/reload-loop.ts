@@ -3,11 +3,17 @@ import { makeHome } from '../support/home';
 import { driveOffhook } from '../support/offhook';
 import { until } from '../support/until';
 
-/** The way others mirror a phone: a page whose image asks for itself again as soon as it is there. */
+/** A page with nothing but an image that is asked for again whenever it is there. */
 export interface ReloadLoop {
-  /** Runs the loop while `measure` measures. */
-  during<T>(measure: () => Promise<T>): Promise<T>;
+  turn(on: boolean): Promise<void>;
+  /** When each of its images was painted since it was turned on, in the order in which it asked (ms since 1970). */
+  paintedAt(): Promise<readonly number[]>;
   stop(): Promise<void>;
+}
+
+interface LoopPage {
+  turn(on: boolean): Promise<void>;
+  paintedAt(): readonly number[];
 }
 
 /** Opens a window with such a page; its loop rests. */
@@ -20,14 +26,8 @@ export async function openReloadLoop(port: number): Promise<ReloadLoop> {
   });
   const page = await until('the page with the loop', () => app.windows()[0]);
   return {
-    async during(measure) {
-      await page.evaluate(() => (globalThis as never as { turn(on: boolean): void }).turn(true));
-      try {
-        return await measure();
-      } finally {
-        await page.evaluate(() => (globalThis as never as { turn(on: boolean): void }).turn(false));
-      }
-    },
+    turn: (on) => page.evaluate((wanted) => (globalThis as never as LoopPage).turn(wanted), on),
+    paintedAt: () => page.evaluate(() => (globalThis as never as LoopPage).paintedAt()),
     async stop() {
       await stop();
       home.remove();
