@@ -35,6 +35,8 @@ export interface PhoneOptions {
     readonly replyBytes?: number;
     /** For the image of a display. */
     readonly screenBytes?: number;
+    /** How long a key waits behind an image. */
+    readonly patienceMs?: number;
   };
 }
 
@@ -57,7 +59,7 @@ export interface Phone {
   /** Ends every call. */
   releaseAllCalls(): Promise<Reply>;
   info(): Promise<PhoneInfo>;
-  /** A display as a BMP file. */
+  /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
   /**
    * Takes nothing more and drops what waits. A request that is written gets its reply, within its own limit; resolves
@@ -70,6 +72,8 @@ const REQUEST_LIMIT_MS = 5_000;
 const REPLY_LIMIT_BYTES = 1_000_000;
 /** An image of 1280 × 720 pixels at 32 bits fits, and no more than one such is held. */
 const SCREEN_LIMIT_BYTES = 4_000_000;
+/** An image that is still on its way so long after somebody pressed a key is given up for the key. */
+const PATIENCE_LIMIT_MS = 1_000;
 /** What a touch is taken to last; the phones do not say. */
 const TOUCH_MS = 100;
 
@@ -87,6 +91,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     requestMs = REQUEST_LIMIT_MS,
     replyBytes = REPLY_LIMIT_BYTES,
     screenBytes = SCREEN_LIMIT_BYTES,
+    patienceMs = PATIENCE_LIMIT_MS,
   } = options.limits ?? {};
   const { origin, protocol } = readOrigin(options.origin);
   const { wire = VENDOR_WIRE, user = '', password = '', certificate = 'trusted' } = options;
@@ -100,7 +105,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     replyBytes,
     screenBytes,
   });
-  const queue = createQueue();
+  const queue = createQueue(patienceMs);
   let ended: PhoneErrorCode | undefined;
 
   const onTrouble = (code: PhoneErrorCode): void => {
@@ -118,6 +123,17 @@ export const createPhone = (options: PhoneOptions): Phone => {
     enqueue(queue.addCommand, createTurn({ kind, work: () => session.command(request, 0), onTrouble }));
   const page = <T>(work: () => Promise<T>): Promise<T> =>
     enqueue(queue.addPage, createTurn({ kind: 'page', work, onTrouble }));
+
+  /** An image, which a key gives up where it would have to wait for too long: that says nothing against the phone. */
+  const image = (name: ScreenName): Promise<Uint8Array> => {
+    const impatience = new AbortController();
+    const { ticket, result } = createTurn({
+      kind: 'page',
+      work: () => session.screen(name, impatience.signal),
+      onTrouble: (code) => (code === 'dropped' && impatience.signal.aborted ? undefined : onTrouble(code)),
+    });
+    return enqueue(queue.addPage, { ticket: { ...ticket, giveUp: () => impatience.abort() }, result });
+  };
 
   const chained = {
     queue,
@@ -145,7 +161,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     dtmf: (digits) => command(dtmfRequest(digits, wire), 'keys'),
     releaseAllCalls: () => command(releaseAllRequest(wire), 'keys'),
     info: () => page(session.info),
-    screen: (name = 'screen') => page(() => session.screen(name)),
+    screen: (name = 'screen') => image(name),
     close() {
       ended = 'dropped';
       queue.failAll('dropped');

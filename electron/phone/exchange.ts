@@ -21,6 +21,8 @@ export interface Outgoing extends PhoneRequest {
   readonly replyMs: number;
   /** What is longer is given up. */
   readonly replyBytes: number;
+  /** Gives it up once it is written, as if its time were over. */
+  readonly giveUp?: AbortSignal | undefined;
 }
 
 /** A request whose sender wants to know when it is written. */
@@ -84,13 +86,18 @@ interface Exchange {
 
 const handlerFor = ({ outgoing, settle, deadline }: Exchange): Dispatcher.DispatchHandler => {
   const progress: Progress = { sent: false, status: 0, headers: {}, body: undefined };
+  const { giveUp } = outgoing;
   return {
     onRequestStart(controller) {
       // undici calls this once more where it would write a request again: that must never happen.
       if (progress.sent) return controller.abort(new Error('a request is written once'));
       progress.sent = true;
       outgoing.onWritten();
-      deadline.set(outgoing.replyMs, () => controller.abort(new DeadlineError()));
+      const abort = () => controller.abort(new DeadlineError());
+      deadline.set(outgoing.replyMs, abort);
+      if (giveUp?.aborted) abort();
+      // Once it is over there is nothing to abort; the signal is one page's own, and goes with it.
+      else giveUp?.addEventListener('abort', abort, { once: true });
     },
     onResponseStart(_controller, status, headers) {
       if (status < 200) return;

@@ -6,6 +6,8 @@ export interface Ticket {
   run(): Promise<void>;
   /** Ends the wait without a turn. */
   fail(code: PhoneErrorCode): void;
+  /** Ends its turn early, for a command that has waited long enough; absent where it has to come to its end. */
+  giveUp?(): void;
 }
 
 /** Commands in the order in which they were asked for; pages only when no command waits. */
@@ -18,19 +20,28 @@ export interface Queue {
   failAll(code: PhoneErrorCode): void;
 }
 
-/** Runs one ticket at a time, beginning at once with the first. */
-export const createQueue = (): Queue => {
+/** Runs one ticket at a time, beginning at once with the first; a command waits `patienceMs` for one that can be given up. */
+export const createQueue = (patienceMs: number): Queue => {
   const commands: Ticket[] = [];
   const pages: Ticket[] = [];
-  let running = false;
+  let running: Ticket | undefined;
+  let impatience: NodeJS.Timeout | undefined;
+
+  const take = (): Ticket | undefined => {
+    clearTimeout(impatience);
+    impatience = undefined;
+    running = commands.shift() ?? pages.shift();
+    return running;
+  };
+
+  const hurry = (): void => {
+    const giveUp = running?.giveUp;
+    if (giveUp) impatience ??= setTimeout(giveUp, patienceMs);
+  };
 
   const runAll = async (): Promise<void> => {
     if (running) return;
-    running = true;
-    for (let ticket = commands.shift() ?? pages.shift(); ticket; ticket = commands.shift() ?? pages.shift()) {
-      await ticket.run();
-    }
-    running = false;
+    for (let ticket = take(); ticket; ticket = take()) await ticket.run();
   };
 
   const add = (lane: Ticket[], ticket: Ticket): void => {
@@ -39,7 +50,10 @@ export const createQueue = (): Queue => {
   };
 
   return {
-    addCommand: (ticket) => add(commands, ticket),
+    addCommand(ticket) {
+      hurry();
+      add(commands, ticket);
+    },
     addPage: (ticket) => add(pages, ticket),
     lastCommand: () => commands.at(-1),
     failAll(code) {

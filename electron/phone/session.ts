@@ -21,9 +21,9 @@ export interface Session {
   info(): Promise<PhoneInfo>;
   /**
    * After a display was refused to a password which presses keys, only those are asked for that were shown before: three
-   * refusals lock a phone, and it may have three displays.
+   * refusals lock a phone, and it may have three displays. `giveUp` ends the wait for it.
    */
-  screen(name: ScreenName): Promise<Uint8Array>;
+  screen(name: ScreenName, giveUp: AbortSignal): Promise<Uint8Array>;
 }
 
 export interface SessionDeps {
@@ -37,7 +37,7 @@ export interface SessionDeps {
   readonly screenBytes: number;
 }
 
-type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes'>;
+type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp'>;
 
 /** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
 const isUnauthorized = (error: unknown): boolean =>
@@ -95,13 +95,13 @@ export const createSession = (deps: SessionDeps): Session => {
       known = true;
       return info;
     },
-    async screen(name) {
+    async screen(name, giveUp) {
       const shownBefore = shown.has(name);
       if (refused && !shownBefore) throw refused;
       // A fresh challenge makes the first answer count: credentials are refused once at most.
       if (!shownBefore) auth.forget();
       try {
-        const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes });
+        const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp });
         const image = readScreenReply(reply, standing());
         shown.add(name);
         known = true;

@@ -15,6 +15,8 @@ const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   if (ENDS.has(error.code)) return error.code;
   // A page may want a password where keys go without one.
   if (error.code === 'password-missing' && kind !== 'page') return error.code;
+  // A phone that has begun to answer a page is there, however slow it is with it.
+  if (kind === 'page' && error.code === 'no-reply' && error.status !== undefined) return undefined;
   // Keys behind one that may be lost would dial another number.
   if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
   return undefined;

@@ -57,7 +57,9 @@ export function Display({ display, touch }: Props) {
 function WhyDark() {
   const { app, words } = useOffhook();
   const { problem, unreadable } = useScreen('screen');
-  const found = problem ?? (app.link.is === 'trouble' ? app.link.problem : null);
+  const ofLink = app.link.is === 'trouble' ? app.link.problem : null;
+  // What is wrong with the phone explains why what it sends is no image.
+  const found = problem?.code === 'bad-reply' ? (ofLink ?? problem) : (problem ?? ofLink);
   return <p>{found ? words.phone.noPicture(found) : unreadable ? words.phone.unreadable : words.phone.waiting}</p>;
 }
 
