@@ -11,7 +11,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook demo                 nur das Demo-Telefon starten
 
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
-                               das Passwort kommt aus OFFHOOK_PASSWORD oder wird erfragt
+                               das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
   --yes                        eine Notrufnummer ohne Rückfrage anrufen
   --help, --version
@@ -20,8 +20,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --model NAME                 ein anderes Modell als das 870, etwa D785
   --modules ANZAHL             eingesteckte Erweiterungsmodule, bis zu 4
   --port PORT                  dieser Port; sonst ein freier
-  --user NAME                  diesen Namen und das Passwort aus OFFHOOK_PASSWORD
-                               verlangen
+  --user NAME                  diesen Benutzer und OFFHOOK_PASSWORD verlangen
   --basic                      mit Basic statt Digest danach fragen
 
   Rückgabewert: 0 erledigt oder gesendet; 1 eine Störung; 2 falscher Aufruf,

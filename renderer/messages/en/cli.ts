@@ -9,7 +9,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook demo                 run the demo phone alone
 
   --phone URL                  use this phone, http://user@host:port;
-                               its password comes from OFFHOOK_PASSWORD or is asked for
+                               the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
   --yes                        call an emergency number without asking
   --help, --version
@@ -18,7 +18,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   --model NAME                 another model than the 870, such as D785
   --modules COUNT              expansion modules that are plugged in, up to 4
   --port PORT                  this port; without it, any that is free
-  --user NAME                  ask for this name, and for the password in OFFHOOK_PASSWORD
+  --user NAME                  ask for this user and the OFFHOOK_PASSWORD
   --basic                      ask by Basic instead of Digest
 
   Exit code: 0 done or sent; 1 a problem; 2 wrong usage, and nothing was sent.`;
