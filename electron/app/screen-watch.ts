@@ -5,7 +5,7 @@ import { PhoneError } from '../phone/errors';
 import { type Clock, followScreens, type ScreenFollower } from '../phone/screen';
 import type { Desktop } from './desktop';
 import { phoneProblem } from './problems';
-import { type Connected, isRefusal, keychainFirst, type Way } from './way';
+import { type Connected, isRefusal, keychainFirst, originOf, type Way } from './way';
 
 export interface ScreenWatch {
   watch(listener: (frame: Frame) => void): () => void;
@@ -19,7 +19,7 @@ export interface ScreenWatch {
 interface ScreenWatchDeps {
   readonly way: Way;
   readonly activeProfile: () => PhoneProfile | null;
-  readonly face: () => Pick<PhoneFace, 'labelDisplay' | 'modules'>;
+  readonly face: () => Pick<PhoneFace, 'model' | 'labelDisplay' | 'modules'>;
   readonly clock: Clock;
   readonly watchLock: Desktop['watchLock'];
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
@@ -28,9 +28,10 @@ interface ScreenWatchDeps {
   readonly linkIsTroubled: (problem: Problem) => void;
 }
 
-/** What is being followed: of which client, and which displays. */
+/** What is being followed: of which phone, which client, and which displays. */
 interface Following {
   readonly follower: ScreenFollower;
+  readonly phone: string;
   readonly screens: string;
   generation: number;
 }
@@ -39,8 +40,15 @@ interface Following {
 const concernsLink = ({ code }: Problem): boolean =>
   !['refused', 'bad-reply', 'too-much', 'password-missing', 'internal'].includes(code);
 
-/** A phone of the wrong kind, or one that refuses us, is not asked for its display. */
-const endsGreeting = (error: PhoneError): boolean => isRefusal(error) || error.code === 'no-remote-control';
+/** A phone of the wrong kind, one that refuses us, or one that is not there is not asked for its display. */
+const endsGreeting = (error: PhoneError): boolean =>
+  isRefusal(error) || ['no-remote-control', 'unreachable', 'name-not-found', 'dropped'].includes(error.code);
+
+/** A phone that we look at, and what was strange about it when it was asked who it is. */
+interface Greeted {
+  readonly phone: Connected['phone'];
+  readonly strange: PhoneError | null;
+}
 
 /** Fetches the active phone's displays once for all who watch them, and not at all while nobody does or can. */
 export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
@@ -48,13 +56,22 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
   const listeners = new Set<(frame: Frame) => void>();
   const latest = new Map<ScreenName, Frame>();
   let following: Following | null = null;
-  let greeted: Connected['phone'] | null = null;
+  let greeted: Greeted | null = null;
   let locked = false;
   let stopWatchingLock = (): void => {};
 
+  const pass = (frame: Frame): void => {
+    for (const listener of listeners) listener(frame);
+  };
+
   const tell = (frame: Frame): void => {
     latest.set(frame.screen, frame);
-    for (const listener of listeners) listener(frame);
+    pass(frame);
+  };
+
+  const phoneNow = (): string => {
+    const profile = activeProfile();
+    return profile ? `${profile.id} ${originOf(profile)}` : `demo ${face().model}`;
   };
 
   const screensNow = (): readonly ScreenName[] => {
@@ -71,19 +88,25 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
    * look, so that a refused image does not count as a refused password.
    */
   const greet = async (connected: Connected): Promise<void> => {
-    if (greeted === connected.phone) return;
+    const { phone } = connected;
+    if (greeted?.phone === phone) return;
     try {
-      phoneSaid(connected, await connected.phone.info());
+      phoneSaid(connected, await phone.info());
+      greeted = { phone, strange: null };
     } catch (error) {
       if (!(error instanceof PhoneError) || endsGreeting(error)) throw error;
+      greeted = { phone, strange: error.code === 'not-a-phone' ? error : null };
     }
-    greeted = connected.phone;
   };
+
+  /** What is no phone explains best why it sends no image. */
+  const explained = (error: PhoneError): PhoneError => (error.code === 'bad-reply' && greeted?.strange) || error;
 
   const begin = (): void => {
     const screens = screensNow();
     let connected: Connected | null = null;
     const mine: Following = {
+      phone: phoneNow(),
       screens: screens.join(),
       generation: way.generation(),
       follower: followScreens({
@@ -99,7 +122,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
         },
         onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),
         onProblem: (screen, error, at) => {
-          const known = connected && phoneProblem(error, connected.profile);
+          const known = connected && phoneProblem(explained(error), connected.profile);
           const problem: Problem = (connected && known && keychainFirst(known, connected)) ?? { code: 'internal' };
           if (connected && isRefusal(problem)) way.stopAsking(connected);
           if (concernsLink(problem)) linkIsTroubled(problem);
@@ -121,6 +144,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     stopWatchingLock();
     stopWatchingLock = () => {};
     locked = false;
+    greeted = null;
     end();
   };
 
@@ -137,8 +161,8 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     if (!locked && !following) begin();
   };
 
-  const isCurrent = ({ generation, screens }: Following): boolean =>
-    generation === way.generation() && screens === screensNow().join();
+  const isCurrent = ({ phone, generation, screens }: Following): boolean =>
+    phone === phoneNow() && generation === way.generation() && screens === screensNow().join();
 
   return {
     watch(listener) {
@@ -154,7 +178,10 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     },
     follow() {
       if (!following || isCurrent(following)) return;
+      const [{ phone }, shown] = [following, [...latest.keys()]];
       end();
+      // What a window has not painted yet, and what it still shows, is of another phone.
+      if (phone !== phoneNow()) for (const screen of shown) pass({ screen, at: clock.now() });
       if (!locked) begin();
     },
     poke: () => following?.follower.poke(),

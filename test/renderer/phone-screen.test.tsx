@@ -214,3 +214,14 @@ test.each([
   expect(drawing.times).toBe(times);
   expect(drawing.css.width).toBeCloseTo(css);
 });
+
+test('a frame without an image and without a reason is the end of what was shown', async () => {
+  const { made, close } = decoder();
+  const bridge = fakeBridge(at870);
+  open(<PhoneWindow />, bridge);
+  await act(() => show(bridge, IMAGE.wide));
+  await act(() => bridge.show({ screen: 'screen', at: Date.now() }));
+  expect(display().hidden).toBe(true);
+  expect(screen.queryByText(/Display as it was/)).toBeNull();
+  expect([made, close].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});

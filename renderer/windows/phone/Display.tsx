@@ -57,9 +57,7 @@ export function Display({ display, touch }: Props) {
 function WhyDark() {
   const { app, words } = useOffhook();
   const { problem, unreadable } = useScreen('screen');
-  const ofLink = app.link.is === 'trouble' ? app.link.problem : null;
-  // What is wrong with the phone explains why what it sends is no image.
-  const found = problem?.code === 'bad-reply' ? (ofLink ?? problem) : (problem ?? ofLink);
+  const found = problem ?? (app.link.is === 'trouble' ? app.link.problem : null);
   return <p>{found ? words.phone.noPicture(found) : unreadable ? words.phone.unreadable : words.phone.waiting}</p>;
 }
 

@@ -82,6 +82,7 @@ export function createScreens(): Screens {
     if (!isWatching() || turn !== newest.get(name)) return image?.close();
     const last = store.getState()[name];
     const problem = frame.problem ?? null;
+    if (!frame.bmp && !problem) return keep(name, DARK);
     if (!image) {
       const unreadable = frame.bmp !== undefined;
       return keep(name, { ...last, stale: last.image !== null, unreadable, problem });
