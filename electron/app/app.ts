@@ -59,8 +59,8 @@ export function createApp(deps: AppDeps): App {
   const way: Way = createWay({ ...deps, demo, hasPassword, farewell: (connected) => finger.farewell(connected) });
   const finger = createFinger({
     ...deps,
-    aside: way.aside,
-    profile: (id) => (id === DEMO_ID ? null : settings.phones.find((phone) => phone.id === id)),
+    ...way,
+    profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
   /** What the active phone has said, and which phone that was. */
@@ -74,14 +74,19 @@ export function createApp(deps: AppDeps): App {
   const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: says() });
   const notices = settingsFile.notice ? [settingsFile.notice] : [];
   const store = createStore<AppState>(() => firstState(view(), notices));
+  const from = ({ profile }: Connected): string => isAt(profile.id === DEMO_ID ? null : profile);
+  /** Somebody may have chosen another phone meanwhile: this one's answer says nothing about that one. */
+  const isActive = (connected: Connected): boolean => from(connected) === isAt(activeProfile());
   const linkIsReady = (connected: Connected): void => {
     finger.answered(connected);
-    if (store.getState().link.is !== 'ready') store.setState({ link: { is: 'ready', since: clock.now() } });
+    if (store.getState().link.is === 'ready' || !isActive(connected)) return;
+    store.setState({ link: { is: 'ready', since: clock.now() } });
   };
-  const linkIsTroubled = (problem: Problem): void =>
-    store.setState({ link: { is: 'trouble', since: clock.now(), problem } });
-  const phoneSaid = ({ profile }: Connected, said: PhoneSays): void => {
-    heard = { from: isAt(profile.id === DEMO_ID ? null : profile), says: said };
+  const linkIsTroubled = (connected: Connected, problem: Problem): void => {
+    if (isActive(connected)) store.setState({ link: { is: 'trouble', since: clock.now(), problem } });
+  };
+  const phoneSaid = (connected: Connected, said: PhoneSays): void => {
+    heard = { from: from(connected), says: said };
     context.refresh();
   };
   const screen = createScreenWatch({

@@ -48,15 +48,12 @@ function reporter({ store, nextId }: Context, what: LastDone['what'], subject: s
 
 async function attempt(context: Context, sent: string | undefined, work: Request['work']): Promise<Outcome> {
   const { store, way } = context;
-  const wanted = context.activeProfile();
-  // Somebody may choose another phone meanwhile; this answer says nothing about that one.
-  const isStillActive = (): boolean => context.activeProfile()?.id === wanted?.id;
   let connected: Connected | undefined;
   try {
-    connected = await way.to(wanted);
+    connected = await way.to(context.activeProfile());
     context.heardOfKeychain(connected);
     const answer = await work(connected);
-    if (isStillActive() && answer.result !== 'no-answer') context.linkIsReady(connected);
+    if (answer.result !== 'no-answer') context.linkIsReady(connected);
     return {
       ok: true,
       result: 'done',
@@ -72,7 +69,7 @@ async function attempt(context: Context, sent: string | undefined, work: Request
     }
     const problem = keychainFirst(known, connected);
     if (isRefusal(problem)) way.stopAsking(connected);
-    if (isStillActive()) context.linkIsTroubled(problem);
+    context.linkIsTroubled(connected, problem);
     return failed(problem);
   }
 }

@@ -44,10 +44,10 @@ export interface Context {
   heardOfKeychain(connected: Connected): void;
   /** What a phone has said of itself: shown while it is the active one. */
   phoneSaid(connected: Connected, says: PhoneSays): void;
-  /** The active phone has answered. */
+  /** A phone has answered: where it is the active one, that is shown. */
   linkIsReady(connected: Connected): void;
-  /** The active phone has not, or not as it should. */
-  linkIsTroubled(problem: Problem): void;
+  /** A phone has not, or not as it should: where it is the active one, that is shown. */
+  linkIsTroubled(connected: Connected, problem: Problem): void;
   /** Does something that nobody waits for. */
   later(command: Command): void;
   /** The clipboard's one number, read at this moment. */

@@ -5,13 +5,16 @@ import { within } from './clock';
 /** A finger waits no longer than this for its mark on the disk. */
 const MARK_LIMIT_MS = 50;
 
+/** What says on the disk that a display is pressed. */
+export interface Mark {
+  /** Resolves when it is on file, or late. */
+  readonly written: Promise<void>;
+  remove(): void;
+}
+
 /** The mark of every press that a crash must not leave behind. */
 export interface FingerMarker {
-  /** Marks a phone as pressed; one that is marked already stays as it is. Resolves when that is on file, or late. */
-  put(pressed: Pressed): Promise<void>;
-  /** This mark is on file since before. */
-  found(pressed: Pressed): void;
-  remove(phone: string): void;
+  mark(pressed: Pressed): Mark;
   /** Resolves when nothing is being written any more. */
   written(): Promise<void>;
 }
@@ -23,27 +26,26 @@ interface FingerMarkerDeps {
 }
 
 export function createFingerMarker({ pressedFile, clock, log }: FingerMarkerDeps): FingerMarker {
-  const marks = new Map<string, Pressed>();
+  const marks = new Set<Pressed>();
   let writing: Promise<void> = Promise.resolve();
 
   /** A disk that takes no mark keeps no finger from the display. */
   const write = (): Promise<void> => {
-    const written = pressedFile
-      .write([...marks.values()])
+    writing = pressedFile
+      .write([...marks])
       .catch((error: unknown) => log('finger', 'a press is not marked on the disk', { error }));
-    writing = written;
-    return written;
+    return writing;
   };
 
   return {
-    async put(pressed) {
-      if (marks.get(pressed.phone)?.origin === pressed.origin) return;
-      marks.set(pressed.phone, pressed);
-      await within(clock, MARK_LIMIT_MS, write());
-    },
-    found: (pressed) => void marks.set(pressed.phone, pressed),
-    remove(phone) {
-      if (marks.delete(phone)) void write();
+    mark(pressed) {
+      marks.add(pressed);
+      return {
+        written: within(clock, MARK_LIMIT_MS, write()),
+        remove() {
+          if (marks.delete(pressed)) void write();
+        },
+      };
     },
     written: () => writing,
   };

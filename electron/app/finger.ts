@@ -1,22 +1,31 @@
+import type { PhoneProfile } from '../contract/settings';
+import type { Phone } from '../phone/client';
+import type { Reply } from '../phone/replies';
+import type { Touch } from '../phone/requests';
+import type { Clock } from '../phone/screen';
 import type { PressedFile } from '../settings/pressed-file';
 import { within } from './clock';
 import { DEMO_ID } from './demo';
-import { createFingerMarker, type FingerMarker } from './finger-marker';
-import { createTouchedDisplay, type Place, type TouchedDisplay, type TouchedDisplayDeps } from './touched-display';
-import type { Connected } from './way';
+import { createFingerMarker, type Mark } from './finger-marker';
+import { createTouchedDisplay, type TouchedDisplay } from './touched-display';
+import { type Connected, originOf, type Way } from './way';
 
 /**
- * Knows on which phone a finger is, and lifts it whatever happens. A press is never sent by itself, and none twice; a
- * release may be sent again, because a display that nobody touches takes it for nothing.
+ * Knows on which displays a finger is, and lifts it whatever happens, with the client that has pressed: so no other phone
+ * ever hears of it. A press is never sent by itself, and none twice; a release may be sent again, because a display that
+ * nobody touches takes it for nothing.
  */
 export interface Finger {
-  /** Takes the next place in this phone's row. To be called before anything is awaited. */
-  place(phone: string): Place;
+  /**
+   * A way to touch a display, in order. To be taken before anything is awaited: it belongs to whoever asks now, and is let
+   * go with them even when it has touched nothing yet.
+   */
+  reach(): (connected: Connected, touches: readonly Touch[]) => Promise<Reply>;
   /** Lifts every finger: whoever pressed is gone, or does not look any more. */
   letGo(): void;
   /** A phone has answered: what it has still to hear comes now. */
   answered(connected: Connected): void;
-  /** Lifts the finger from a phone whose client is about to be closed; waits for it, but not for long. */
+  /** Lifts the finger from a phone whose client is about to be closed; resolves when that is done, or given up. */
   farewell(connected: Connected): Promise<void>;
   /** Lifts what a crash has left pressed; resolves when each of these phones has answered, or has not. */
   recover(): Promise<void>;
@@ -24,52 +33,75 @@ export interface Finger {
   stop(): Promise<void>;
 }
 
-export interface FingerDeps extends Omit<TouchedDisplayDeps, 'marker'> {
+export interface FingerDeps extends Pick<Way, 'aside' | 'stopAsking'> {
   readonly pressedFile: PressedFile;
+  /** A phone as it is on file now. */
+  readonly profile: (phone: string) => PhoneProfile | undefined;
+  readonly clock: Clock;
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Whoever closes a client, or quits, waits no longer for a release, or for the disk. */
-const FAREWELL_LIMIT_MS = 2_000;
+/** Whoever quits waits no longer for the disk. */
+const WRITE_LIMIT_MS = 2_000;
 
 export function createFinger(deps: FingerDeps): Finger {
-  const { clock, pressedFile } = deps;
-  const marker: FingerMarker = createFingerMarker(deps);
-  const displays = new Map<string, TouchedDisplay>();
+  const { aside, clock, pressedFile, profile } = deps;
+  const marker = createFingerMarker(deps);
+  const displays = new Map<Phone, TouchedDisplay>();
+  /** How often everybody has let go. */
+  let lettingsGo = 0;
 
-  const displayOf = (phone: string): TouchedDisplay => {
-    const display = displays.get(phone) ?? createTouchedDisplay(phone, { ...deps, marker });
-    displays.set(phone, display);
+  const displayOf = (connected: Connected): TouchedDisplay => {
+    const { id } = connected.profile;
+    const known = displays.get(connected.phone);
+    if (known) return known;
+    const mark = ({ x, y }: Pick<Touch, 'x' | 'y'>): Mark =>
+      marker.mark({ phone: id, x, y, origin: originOf(connected.profile) });
+    const display = createTouchedDisplay({ ...deps, connected, mark: id === DEMO_ID ? null : mark });
+    displays.set(connected.phone, display);
     return display;
   };
 
   return {
-    place: (phone) => displayOf(phone).place(),
-    letGo() {
-      for (const display of displays.values()) void display.letGo();
+    reach() {
+      const before = lettingsGo;
+      return async (connected, touches) => {
+        const display = displayOf(connected);
+        const replies = Promise.all(touches.map(display.touch));
+        if (before !== lettingsGo) void display.lift();
+        return (await replies).find(({ result }) => result === 'no-answer') ?? { result: 'done' };
+      };
     },
-    answered: (connected) => displays.get(connected.profile.id)?.answered(connected),
-    async farewell(connected) {
-      const { id } = connected.profile;
-      const display = displays.get(id);
+    letGo() {
+      lettingsGo += 1;
+      for (const display of displays.values()) void display.lift();
+    },
+    answered: ({ phone }) => displays.get(phone)?.answered(),
+    async farewell({ phone }) {
+      const display = displays.get(phone);
       if (!display) return;
-      await within(clock, FAREWELL_LIMIT_MS, display.letGo(connected));
-      if (id !== DEMO_ID) return;
-      // The next demo phone may be another one, on which nothing was pressed.
-      display.stop();
-      displays.delete(id);
+      await display.leave();
+      if (!display.isPressed()) displays.delete(phone);
     },
     async recover() {
       const found = await pressedFile.read();
       await Promise.all(
-        found.map((pressed) => {
-          marker.found(pressed);
-          return displayOf(pressed.phone).recover(pressed);
+        found.map(async ({ phone, origin, x, y }) => {
+          const mark = marker.mark({ phone, origin, x, y });
+          const owner = profile(phone);
+          // A phone that has moved is another one.
+          if (!owner || originOf(owner) !== origin) return mark.remove();
+          await aside(owner, async (connected) => {
+            const display = displayOf(connected);
+            display.find({ x, y }, mark);
+            await display.lift();
+          });
         }),
       );
     },
     async stop() {
       for (const display of displays.values()) display.stop();
-      await within(clock, FAREWELL_LIMIT_MS, marker.written());
+      await within(clock, WRITE_LIMIT_MS, marker.written());
     },
   };
 }

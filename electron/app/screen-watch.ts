@@ -25,7 +25,7 @@ interface ScreenWatchDeps {
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
   /** Looking is asking, too: what comes of it is known of the way to the phone. */
   readonly linkIsReady: (connected: Connected) => void;
-  readonly linkIsTroubled: (problem: Problem) => void;
+  readonly linkIsTroubled: (connected: Connected, problem: Problem) => void;
 }
 
 /** What is being followed: of which phone, which client, and which displays. */
@@ -33,7 +33,7 @@ interface Following {
   readonly follower: ScreenFollower;
   readonly phone: string;
   readonly screens: string;
-  generation: number;
+  readonly generation: number;
 }
 
 /** A refused or a strange image says nothing about the keys; nor does a phone that asks a password for it alone. */
@@ -42,7 +42,8 @@ const concernsLink = ({ code }: Problem): boolean =>
 
 /** A phone of the wrong kind, one that refuses us, or one that is not there is not asked for its display. */
 const endsGreeting = (error: PhoneError): boolean =>
-  isRefusal(error) || ['no-remote-control', 'unreachable', 'name-not-found', 'dropped'].includes(error.code);
+  isRefusal(error) ||
+  ['no-remote-control', 'unreachable', 'name-not-found', 'certificate', 'no-reply', 'dropped'].includes(error.code);
 
 /** A phone that we look at, and what was strange about it when it was asked who it is. */
 interface Greeted {
@@ -105,39 +106,49 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
   const begin = (): void => {
     const screens = screensNow();
     let connected: Connected | null = null;
-    const mine: Following = {
-      phone: phoneNow(),
-      screens: screens.join(),
-      generation: way.generation(),
-      follower: followScreens({
-        screens,
-        clock,
-        fetch: async (screen) => {
-          connected = await way.to(activeProfile());
-          mine.generation = way.generation();
-          await greet(connected);
-          const bmp = await connected.phone.screen(screen);
-          linkIsReady(connected);
-          return bmp;
-        },
-        onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),
-        onProblem: (screen, error, at) => {
-          const known = connected && phoneProblem(explained(error), connected.profile);
-          const problem: Problem = (connected && known && keychainFirst(known, connected)) ?? { code: 'internal' };
-          if (connected && isRefusal(problem)) way.stopAsking(connected);
-          if (concernsLink(problem)) linkIsTroubled(problem);
-          const last = latest.get(screen);
-          tell({ screen, ...(last?.bmp ? { bmp: last.bmp, at: last.at } : { at }), problem });
-        },
-      }),
-    };
-    following = mine;
+    const follower = followScreens({
+      screens,
+      clock,
+      fetch: async (screen) => {
+        const now = await way.to(activeProfile());
+        // What is known of the displays was told by another client.
+        if (connected && connected.phone !== now.phone) follow();
+        connected = now;
+        await greet(connected);
+        const bmp = await connected.phone.screen(screen);
+        linkIsReady(connected);
+        return bmp;
+      },
+      onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),
+      onProblem: (screen, error, at) => {
+        const known = connected && phoneProblem(explained(error), connected.profile);
+        const problem: Problem = (connected && known && keychainFirst(known, connected)) ?? { code: 'internal' };
+        if (connected && isRefusal(problem)) way.stopAsking(connected);
+        if (connected && concernsLink(problem)) linkIsTroubled(connected, problem);
+        const last = latest.get(screen);
+        tell({ screen, ...(last?.bmp ? { bmp: last.bmp, at: last.at } : { at }), problem });
+      },
+    });
+    // Counted only now: its first look may have made the client.
+    following = { follower, phone: phoneNow(), screens: screens.join(), generation: way.generation() };
   };
 
   const end = (): void => {
     following?.follower.stop();
     following = null;
     latest.clear();
+  };
+
+  const isCurrent = ({ phone, generation, screens }: Following): boolean =>
+    phone === phoneNow() && generation === way.generation() && screens === screensNow().join();
+
+  const follow = (): void => {
+    if (!following || isCurrent(following)) return;
+    const [{ phone }, shown] = [following, [...latest.keys()]];
+    end();
+    // What a window has not painted yet, and what it still shows, is of another phone.
+    if (phone !== phoneNow()) for (const screen of shown) pass({ screen, at: clock.now() });
+    if (!locked) begin();
   };
 
   const stop = (): void => {
@@ -161,9 +172,6 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     if (!locked && !following) begin();
   };
 
-  const isCurrent = ({ phone, generation, screens }: Following): boolean =>
-    phone === phoneNow() && generation === way.generation() && screens === screensNow().join();
-
   return {
     watch(listener) {
       // One Set entry for each watcher, even when two watch with the same function.
@@ -176,14 +184,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
         if (listeners.size === 0) stop();
       };
     },
-    follow() {
-      if (!following || isCurrent(following)) return;
-      const [{ phone }, shown] = [following, [...latest.keys()]];
-      end();
-      // What a window has not painted yet, and what it still shows, is of another phone.
-      if (phone !== phoneNow()) for (const screen of shown) pass({ screen, at: clock.now() });
-      if (!locked) begin();
-    },
+    follow,
     poke: () => following?.follower.poke(),
     stop,
   };

@@ -2,8 +2,9 @@ import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Phone, PhoneOptions } from '../phone/client';
-import { PhoneError } from '../phone/errors';
+import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
+import { within } from './clock';
 import { DEMO_ID, type OwnDemo } from './demo';
 import { addressOf } from './problems';
 
@@ -21,19 +22,17 @@ export interface WayDeps {
   readonly keychain: Keychain;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
   readonly hasPassword: (profile: PhoneProfile) => boolean;
-  /** The last thing done with a client before it is closed; waits for nothing longer than it says itself. */
+  /** The last thing done with a client before it is closed; it may take its time. */
   readonly farewell: (connected: Connected) => Promise<void>;
+  readonly clock: Clock;
 }
 
 /** The one way to the active phone: made at first use, the same for everybody. */
 export interface Way {
   /** The client for this profile; null: the demo phone, which is started for it. */
   to(profile: PhoneProfile | null): Promise<Connected>;
-  /**
-   * Does something with a phone that need not be the active one. The client at work is used where it is this phone's, and
-   * one that was refused stays the only one; else one is made for this and closed.
-   */
-  aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
+  /** Does something with the client for a phone that need not be the active one. */
+  aside<Result>(profile: PhoneProfile, work: (connected: Connected) => Promise<Result>): Promise<Result>;
   /** This phone refused us: its client is kept, so that nothing makes a new one that would be refused again. */
   stopAsking(connected: Connected): void;
   /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
@@ -43,6 +42,9 @@ export interface Way {
   /** Closes every client. */
   stop(): Promise<void>;
 }
+
+/** Neither another demo phone nor the end of the program waits longer for what the last clients still have to say. */
+const FAREWELL_LIMIT_MS = 2_000;
 
 /** The address that a password is meant for. */
 export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
@@ -57,20 +59,20 @@ interface Open {
   readonly id: string;
   readonly key: string;
   readonly connected: Promise<Connected>;
+  /** The client, when it is there. */
+  phone: Phone | null;
   /** The phone refused this one: it asks no more, and it is kept. */
   refused: boolean;
 }
 
-export function createWay({ createPhone, demo, keychain, hasPassword, farewell }: WayDeps): Way {
+export function createWay({ createPhone, demo, keychain, hasPassword, farewell, clock }: WayDeps): Way {
   let generation = 0;
   let current: Open | null = null;
-  /** The clients that are about to be closed. */
-  const ending = new Set<Promise<void>>();
-  let demoEnded: Promise<void> = Promise.resolve();
-  /** Clients of other phones that were refused. */
-  const refused = new Map<string, Open>();
-
-  const keyFor = (profile: PhoneProfile | null): string => (profile ? keyOf(profile) : demo.kind());
+  /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
+  const clients = new Map<string, Open>();
+  /** Those that are about to be closed. */
+  const leaving = new Set<Promise<void>>();
+  let demoLeft: Promise<void> = Promise.resolve();
 
   const connect = async (wanted: PhoneProfile | null): Promise<Connected> => {
     const profile = wanted ?? (await demo.start());
@@ -86,86 +88,87 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell }
     return { profile, phone, keychain: answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble };
   };
 
-  /** Ends a client when there is one; one that is still waiting for the keychain is ended when it comes. */
-  const end = (last: Open): void => {
-    const ended = last.connected.then(
+  /** From now on nobody is given this one. */
+  const takeAway = (one: Open): void => {
+    if (clients.get(one.key) === one) clients.delete(one.key);
+    if (current === one) current = null;
+  };
+
+  const isNeeded = (one: Open): boolean => clients.get(one.key) === one && (one === current || one.refused);
+
+  /**
+   * Closes a client after its farewell, unless it is needed again by then; one that is still waiting for the keychain is
+   * closed when it comes.
+   */
+  const leave = (one: Open): void => {
+    const left = one.connected.then(
       async (connected) => {
         await farewell(connected);
+        if (isNeeded(one)) return;
+        takeAway(one);
         void connected.phone.close();
       },
-      () => {}, // It never came up: there is nothing to end.
+      () => {}, // It never came up: there is nothing to close.
     );
-    ending.add(ended);
-    if (last.id === DEMO_ID) demoEnded = ended;
-    void ended.finally(() => ending.delete(ended));
+    // A client that is not there yet has nothing to say.
+    if (one.phone) leaving.add(left);
+    void left.finally(() => leaving.delete(left));
+    if (one.id === DEMO_ID) demoLeft = within(clock, FAREWELL_LIMIT_MS, left);
   };
 
-  const putAside = (last: Open | null): void => {
-    if (last?.refused) refused.set(last.key, last);
-    else if (last) end(last);
-  };
-
-  const keepRefused = (open: Open | undefined, key: string, connected: Connected): void => {
-    if (open) open.refused = true;
-    else refused.set(key, { id: connected.profile.id, key, connected: Promise.resolve(connected), refused: true });
+  const end = (one: Open): void => {
+    takeAway(one);
+    leave(one);
   };
 
   const begin = (profile: PhoneProfile | null, key: string): Open => {
+    const id = profile?.id ?? DEMO_ID;
     // Another demo phone takes the place of the one before: what that one still has to hear comes first.
-    const connected = profile ? connect(profile) : demoEnded.then(() => connect(null));
-    const opened: Open = { id: profile?.id ?? DEMO_ID, key, connected, refused: false };
-    opened.connected.catch(() => {
-      if (current === opened) current = null;
-    });
+    if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
+    const connected = profile ? connect(profile) : demoLeft.then(() => connect(null));
+    const opened: Open = { id, key, connected, phone: null, refused: false };
+    connected.then(
+      ({ phone }) => {
+        opened.phone = phone;
+      },
+      () => takeAway(opened),
+    );
+    clients.set(key, opened);
     return opened;
   };
 
   return {
     async to(profile) {
-      const key = keyFor(profile);
+      const key = profile ? keyOf(profile) : demo.kind();
       if (current?.key !== key) {
         // Taken before anything is awaited: two senders must never get each other's phone.
-        putAside(current);
-        current = refused.get(key) ?? begin(profile, key);
-        refused.delete(key);
+        if (current) leave(current);
+        current = clients.get(key) ?? begin(profile, key);
         generation += 1;
       }
       const connected = await current.connected;
       return profile === null ? connected : { ...connected, profile };
     },
     async aside(profile, work) {
-      const key = keyFor(profile);
-      const open = current?.key === key ? current : refused.get(key);
-      const connected = await (open?.connected ?? connect(profile));
+      const key = keyOf(profile);
+      const one = clients.get(key) ?? begin(profile, key);
       try {
-        return await work(connected);
-      } catch (error) {
-        if (error instanceof PhoneError && isRefusal(error)) keepRefused(open, key, connected);
-        throw error;
+        return await work(await one.connected);
       } finally {
-        if (!open && !refused.has(key)) void connected.phone.close();
+        if (one !== current) leave(one);
       }
     },
-    stopAsking({ profile }) {
-      if (current?.id === profile.id) current.refused = true;
+    stopAsking({ phone }) {
+      for (const one of clients.values()) if (one.phone === phone) one.refused = true;
     },
     forget(id) {
-      if (current?.id === id) {
-        end(current);
-        current = null;
-      }
-      for (const old of [...refused.values()].filter((one) => one.id === id)) {
-        refused.delete(old.key);
-        end(old);
-      }
+      for (const one of [...clients.values()]) if (one.id === id) end(one);
       generation += 1;
     },
     generation: () => generation,
     async stop() {
-      const all = [...refused.values(), ...(current ? [current] : [])];
-      current = null;
-      for (const open of all) end(open);
-      await Promise.all(ending);
+      for (const one of [...clients.values()]) end(one);
+      await within(clock, FAREWELL_LIMIT_MS, Promise.all(leaving));
     },
   };
 }

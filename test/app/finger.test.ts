@@ -117,6 +117,48 @@ test('a finger is lifted where it pressed when the phone gets another address', 
   expect(touches(other)).toEqual([]);
 });
 
+test('a finger that comes down on the new address at once leaves none on the old one', async () => {
+  const { phone, press, app, send } = await atTouchScreen();
+  const other = await demoPhone();
+  await press(5, 6);
+  const saved = send({ do: 'save-phone', profile: profileOf(other) });
+  await Promise.all([saved, press(7, 8)]);
+  await expect.poll(() => phone.finger()).toBeNull();
+  expect(other.finger()).toEqual({ x: 7, y: 8 });
+  app.letGo();
+  await expect.poll(() => other.finger()).toBeNull();
+  expect([touches(phone), touches(other)]).toEqual([
+    ['press 5 6', 'release 5 6'],
+    ['press 7 8', 'release 7 8'],
+  ]);
+});
+
+test('a finger is lifted even when the one before it has not been yet', async () => {
+  const { phone, press, app } = await atTouchScreen();
+  await press(5, 6);
+  const goOn = phone.hold();
+  app.letGo();
+  await entry(phone, (one) => one.is === 'touch' && one.verb === 'release');
+  const pressed = press(7, 8);
+  await new Promise((resolve) => setImmediate(resolve));
+  app.letGo();
+  goOn();
+  await pressed;
+  await expect.poll(() => touches(phone).at(-1)).toBe('release 7 8');
+  expect(phone.finger()).toBeNull();
+});
+
+test('a release that is late goes alone, and not in a chain with what is touched next', async () => {
+  const { phone, press, release, tap } = await atTouchScreen();
+  await press(5, 6);
+  await phone.misbehave({ refuse: true });
+  await release(5, 6);
+  await phone.misbehave(null);
+  await tap(50, 60);
+  const asked = phone.journal.flatMap((one) => (one.is === 'request' ? [decodeURIComponent(one.query)] : []));
+  expect(new Set(asked)).toEqual(new Set(['touch=5 6 p', 'touch=5 6 r', 'touch=50 60 pr']));
+});
+
 test('a phone that was gone is told to let go before anything else is touched', async () => {
   const { phone, press, release, tap } = await atTouchScreen();
   await press(5, 6);

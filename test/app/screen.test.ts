@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Frame } from '../../electron/contract/bridge';
 import { profileOf, testApp } from '../support/app';
+import { bitmap } from '../support/bitmap';
 import { demoPhone } from '../support/demo';
 
 const screens = (phone: { readonly journal: readonly { readonly is: string; readonly path?: string }[] }) =>
@@ -128,6 +129,58 @@ test('a refused display is said, and keys go on', async () => {
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   expect(app.store.getState().link).toMatchObject({ is: 'ready' });
   expect(screens(phone)).toBe(fetched);
+});
+
+const labels = (phone: { readonly journal: readonly { readonly is: string; readonly path?: string }[] }) =>
+  phone.journal.filter((entry) => entry.is === 'request' && entry.path === '/label_screen.bmp').length;
+
+test('a display that was refused is asked for again as somebody else', async () => {
+  const { phone, frames, send } = await watching({ model: 'D785' });
+  await phone.misbehave({ when: ({ path }) => path === '/label_screen.bmp', imageRefused: 403 });
+  await send({ do: 'press', sequence: '1' });
+  await expect.poll(() => frames.some(({ problem }) => problem?.code === 'refused')).toBe(true);
+  await phone.misbehave(null);
+  // Something moves, so that the display is looked at all the time.
+  let turn = 0;
+  phone.show(() => {
+    turn = (turn + 1) % 256;
+    return bitmap({ width: 8, height: 8, fill: turn });
+  });
+  const asked = labels(phone);
+  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) });
+  await expect.poll(() => labels(phone)).toBeGreaterThan(asked);
+});
+
+test('an image that comes late says nothing about the phone that was chosen meanwhile', async () => {
+  const { phone, send, app } = await watching();
+  const other = await demoPhone();
+  await send({ do: 'save-phone', profile: profileOf(other, { id: 'other' }) });
+  const goOn = phone.hold();
+  const before = screens(phone);
+  await expect.poll(() => screens(phone), { timeout: 3_000 }).toBeGreaterThan(before);
+  other.hold();
+  const links: string[] = [];
+  onTestFinished(app.store.subscribe(({ link, activePhone }) => void (activePhone === 'other' && links.push(link.is))));
+  void send({ do: 'use-phone', id: 'other' });
+  goOn();
+  await expect.poll(() => other.journal.length).toBeGreaterThan(0);
+  expect(links).not.toContain('ready');
+});
+
+test('a phone that was gone is greeted before it is asked for an image', async () => {
+  const phone = await demoPhone({ user: 'anna', password: 'right', auth: { scheme: 'digest' } });
+  await phone.misbehave({ refuse: true });
+  const { app, keychain } = await testApp({
+    phones: [profileOf(phone, { user: 'anna' })],
+    activePhone: 'desk',
+    passwordsFor: { desk: phone.origin },
+  });
+  keychain.kept.set('desk', 'right');
+  const frames: Frame[] = [];
+  onTestFinished(app.watchScreen((frame) => void frames.push(frame)));
+  await expect.poll(() => frames.at(-1)?.problem?.code).toBe('unreachable');
+  await phone.misbehave({ imageRefused: 401 });
+  await expect.poll(() => frames.at(-1)?.problem?.code, { timeout: 3_000 }).toBe('refused');
 });
 
 test('a D8xx phone is said to be out of reach to whoever looks at it', async () => {

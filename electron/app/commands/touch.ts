@@ -4,15 +4,10 @@ import { type CommandOf, type Context, failed } from '../context';
 
 /** Touches the display of a model that has fingers on it. */
 export async function touch(context: Context, { touches }: CommandOf<'touch'>): Promise<Outcome> {
-  const { face, activePhone } = context.store.getState();
+  const { face } = context.store.getState();
   if (!face.touch) return failed({ code: 'no-touch', model: face.model });
-  // Before anything is awaited: whatever lets go of the display later comes behind this.
-  const place = context.finger.place(activePhone);
-  try {
-    return await askPhone(context, { work: (connected) => place.touch(connected, touches) });
-  } finally {
-    place.leave();
-  }
+  const reach = context.finger.reach();
+  return askPhone(context, { work: (connected) => reach(connected, touches) });
 }
 
 /** Has an 820 or 821 draw its line labels into the image, too. */
