@@ -2,7 +2,7 @@ import type { Box } from './draw/canvas';
 import type { DemoState } from './state';
 import type { Face } from './view';
 
-/** Function keys that have room beside the idle display, where the model has no keys on its sides. */
+/** Function keys that have room at the right of the idle display. */
 const KEYS_SHOWN = 6;
 
 /** The parts of a colour display, in pixels from the top left. */
@@ -52,12 +52,13 @@ export interface KeyBox extends Box {
   readonly edge: 'left' | 'right';
 }
 
-/** Where so many function keys of a page stand: down the left edge, then down the right one. */
+/** Where so many function keys of a page stand: down the right edge, or half of them down the left one first. */
 export const functionKeyBoxes = (face: Face, perPage: number): readonly KeyBox[] => {
   const { left, right } = layoutOf(face);
   const column = (box: Box | null, edge: 'left' | 'right', count: number, rows: number): readonly KeyBox[] =>
     box === null ? [] : Array.from({ length: count }, (_, i) => ({ ...slice(box, i, rows, 'y'), edge }));
-  if (left === null) return column(right, 'right', Math.min(KEYS_SHOWN, perPage), KEYS_SHOWN);
+  const shown = Math.min(KEYS_SHOWN, perPage);
+  if (left === null) return column(right, 'right', shown, shown);
   const rows = Math.ceil(perPage / 2);
   return [...column(left, 'left', rows, rows), ...column(right, 'right', perPage - rows, rows)];
 };

@@ -7,7 +7,7 @@ export interface Face {
   /** Pixels, as if they were square. */
   readonly width: number;
   readonly height: number;
-  /** Where function keys are labelled on the display: at its right edge, to be touched there, or beside keys on both sides. */
+  /** Where function keys are labelled on the display: at its right edge, or beside keys on both sides. */
   readonly labels: 'right' | 'sides' | null;
 }
 
@@ -22,9 +22,17 @@ export interface View extends Face {
   readonly pressed: string | null;
 }
 
+/** So few keys stand in one column, right of the display. */
+const ALONE_MOST = 3;
+
 /** The display of a model: one whose pixels are wider than high is drawn wider, and pressed together afterwards. */
-export const faceOf = ({ display, functionKeyFacts: { place } }: Model): Face => ({
+export const faceOf = ({ display, functionKeyFacts: { place, perPage } }: Model): Face => ({
   width: Math.round(display.width * display.pixelAspect),
   height: display.height,
-  labels: { sides: 'sides' as const, rows: 'right' as const, right: null, label: null }[place],
+  labels: {
+    sides: perPage > ALONE_MOST ? ('sides' as const) : ('right' as const),
+    rows: 'right' as const,
+    right: null,
+    label: null,
+  }[place],
 });
