@@ -4,7 +4,8 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { modelNames } from '../../electron/phone/models';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { look } from '../support/look';
-import { openPhoneWindow, sendFrom } from '../support/phone-window';
+import { lost } from '../support/lost';
+import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
 
 const TIME_FOR_ALL_MS = 300_000;
 const LABELS = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg', P4: 'Lager', EK0: 'Workshop' };
@@ -42,6 +43,8 @@ test.describe('the faces', () => {
         await sendFrom(page, { do: 'use-phone', id: name.toLowerCase() });
         await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
         await expect(page.locator('canvas').first()).toBeVisible();
+        await standsStill(page);
+        expect(await lost(page), `${name} ${language}`).toEqual([]);
         await look(page, `face-${name.toLowerCase()}`);
       }
     } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -8,13 +8,18 @@ import type { AxeResults } from 'axe-core';
 const PICTURES = process.env.OFFHOOK_PICTURES ?? join(process.cwd(), 'test-results', 'pictures');
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. */
-export async function look(page: Page, name: string): Promise<void> {
+const screenshot = (page: Page): Promise<Uint8Array> => page.screenshot({ animations: 'disabled' });
+
+/**
+ * Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. `shoot`
+ * takes the picture, a PNG file.
+ */
+export async function look(page: Page, name: string, shoot = () => screenshot(page)): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.evaluate(AXE);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), animations: 'disabled' });
+    writeFileSync(join(PICTURES, `${name}-${theme}.png`), await shoot());
     const { violations } = await page.evaluate(() =>
       (window as never as { readonly axe: { run(): Promise<AxeResults> } }).axe.run(),
     );

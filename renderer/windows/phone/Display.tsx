@@ -67,6 +67,12 @@ interface SideProps {
   readonly display: FaceDisplay | null;
 }
 
+/** The size at which a side display is drawn, in em; null: it is not drawn. */
+export function useSideSize({ name, display }: SideProps): Size | null {
+  const shown = useScreen(name).size ?? display;
+  return shown && pictureSize(shown, { pixelAspect: display?.pixelAspect ?? 1 }, SIDE_EM);
+}
+
 /** The display of key labels or of an expansion module. One that cannot be fetched is dark, and nothing is said of it. */
 export function SideDisplay({ name, display }: SideProps) {
   const { words } = useOffhook();

@@ -1,7 +1,8 @@
+import type { CSSProperties } from 'react';
 import type { PhoneFace } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
-import { Display, SideDisplay, useDisplaySize } from './Display';
+import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';
 import { useDesk } from './desk';
 import { KeyGroup, RightKeys, sidesOf, usePage } from './FunctionKeys';
 import { Keys } from './Keys';
@@ -49,17 +50,21 @@ function Main({ face }: FaceProps) {
   );
 }
 
+/** Keys beside a display are spread over its height, so that each stands at its label. */
+const asHighAs = (em: number): CSSProperties => ({ '--pane': `${em}em` }) as CSSProperties;
+
 /** A phone whose function keys stand beside its display, below it, or at the right of everything. */
 function PlainSlab({ face }: FaceProps) {
   const { keys, page, show } = usePage(face.functionKeys);
   const { place, perPage, keys: all } = face.functionKeys;
-  const wide = useDisplaySize(face.display).width >= WIDE_EM;
+  const { width, height } = useDisplaySize(face.display);
+  const wide = width >= WIDE_EM;
   const { left, right } = place === 'sides' ? sidesOf(keys, ALONE_BESIDE_DISPLAY) : { left: [], right: [] };
   return (
     <div className={`slab plain ${place}${wide ? ' wide' : ''}`}>
       <Head face={face} />
       <div className="column">
-        <div className="upper">
+        <div className="upper" style={asHighAs(height)}>
           <KeyGroup keys={left} className="left-side" />
           <Main face={face} />
           <KeyGroup keys={right} className="right-side" />
@@ -82,13 +87,14 @@ function LabelSlab({ face }: FaceProps) {
   const { keys, page, show } = usePage(face.functionKeys);
   const { perPage, keys: all } = face.functionKeys;
   const { left, right } = sidesOf(keys, ALONE_BESIDE_LABELS);
+  const size = useSideSize({ name: 'label_screen', display: face.labelDisplay });
   return (
     <div className="slab labelled">
       <Head face={face} />
       <div className="upper">
         <Main face={face} />
       </div>
-      <div className={left.length > 0 ? 'labels' : 'labels alone'}>
+      <div className={left.length > 0 ? 'labels' : 'labels alone'} style={asHighAs(size?.height ?? 0)}>
         <KeyGroup keys={left} className="left-side" />
         <SideDisplay name="label_screen" display={face.labelDisplay} />
         <KeyGroup keys={right} className="right-side" />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { FaceKey, PhoneFace } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Keys } from './Keys';
@@ -19,9 +19,9 @@ interface GroupProps {
 export function KeyGroup({ keys, className, rows }: GroupProps) {
   const { words } = useOffhook();
   if (keys.length === 0) return null;
-  const style = rows === undefined ? undefined : { gridTemplateRows: `repeat(${rows}, var(--row))` };
+  const style = rows === undefined ? { '--keys': keys.length } : { gridTemplateRows: `repeat(${rows}, var(--row))` };
   return (
-    <fieldset className={`key-group ${className}`} aria-label={words.phone.functionKeys} style={style}>
+    <fieldset className={`key-group ${className}`} aria-label={words.phone.functionKeys} style={style as CSSProperties}>
       <Keys keys={keys} look="function" />
     </fieldset>
   );

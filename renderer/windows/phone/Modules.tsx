@@ -7,27 +7,35 @@ import { Keys } from './Keys';
 const ROWS_MOST = 12;
 const COLUMNS_LEAST = 2;
 
+interface ColumnsProps {
+  readonly keys: readonly FaceKey[];
+  readonly rows: number;
+}
+
+/** Keys at one side of a module, column by column. */
+const Columns = ({ keys, rows }: ColumnsProps) => (
+  <div className="module-keys" style={{ gridTemplateRows: `repeat(${rows}, minmax(var(--row), 1fr))` }}>
+    <Keys keys={keys} look="function" />
+  </div>
+);
+
 interface ModuleProps {
   readonly keys: readonly FaceKey[];
   readonly nth: number;
 }
 
-/** An expansion module: a slab of its own. Only the first one's display can be fetched. */
+/** An expansion module: a slab of its own, keys at both sides of its display. Only the first one's can be fetched. */
 function Module({ keys, nth }: ModuleProps) {
   const { words } = useOffhook();
   const columns = Math.max(COLUMNS_LEAST, Math.ceil(keys.length / ROWS_MOST));
+  const rows = Math.ceil(keys.length / columns);
+  const left = rows * Math.ceil(columns / 2);
   return (
-    <div className="slab module">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its rows to its height
+    <div role="group" className="slab module" aria-label={words.phone.module(nth)}>
+      <Columns keys={keys.slice(0, left)} rows={rows} />
       {nth === 1 && <SideDisplay name="exp_screen" display={null} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its rows to its height */}
-      <div
-        role="group"
-        className="module-keys"
-        aria-label={words.phone.module(nth)}
-        style={{ gridTemplateRows: `repeat(${Math.ceil(keys.length / columns)}, minmax(var(--row), 1fr))` }}
-      >
-        <Keys keys={keys} look="function" />
-      </div>
+      <Columns keys={keys.slice(left)} rows={rows} />
     </div>
   );
 }

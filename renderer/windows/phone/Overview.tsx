@@ -24,6 +24,7 @@ function rowsOf({ app, words }: Offhook): readonly Row[] {
   const { caps } = words;
   const [control = ''] = capsOf('CommandOrControl', app.platform, caps);
   const soft = SOFT.filter((key) => keyFor(key, app.face) !== null);
+  const volume = VOLUME.filter((key) => keyFor(key, app.face) !== null).map((key) => key.replace('-', '−'));
   const alone = ALONE.flatMap(([key, cap]) => {
     const pressed = keyFor(key, app.face);
     return pressed === null ? [] : [{ caps: [caps[cap]], does: nameOf(words.keyNames, pressed) }];
@@ -33,7 +34,7 @@ function rowsOf({ app, words }: Offhook): readonly Row[] {
     { caps: [caps.Up, caps.Down, caps.Left, caps.Right], does: words.phone.navigation },
     ...alone,
     ...(soft.length > 0 ? [{ caps: soft, does: words.phone.softKeys }] : []),
-    { caps: VOLUME.filter((key) => keyFor(key, app.face) !== null), does: words.phone.volume },
+    { caps: volume, does: words.phone.volume },
     { caps: [control, 'V'], does: words.phone.paste },
     { caps: [control, '+', '−', '0'], does: words.phone.larger },
     { caps: ['?'], does: words.phone.overview },

@@ -1,0 +1,144 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
+import { look } from '../support/look';
+import { lost } from '../support/lost';
+import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
+
+const LANGUAGES = ['en', 'de'] as const;
+
+const speak = async (page: Page, language: 'en' | 'de'): Promise<void> => {
+  await sendFrom(page, { do: 'save-language', language });
+  await expect(page.locator(`html[lang=${language}]`)).toBeAttached();
+};
+
+/** The phone window with an image on its display. */
+async function atPhone(app: ElectronApplication): Promise<Page> {
+  const page = await openPhoneWindow(app);
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await standsStill(page);
+  return page;
+}
+
+/** The phone window's page as it is seen: Playwright cuts it off where the browser has zoomed it. */
+const wholePage = async (app: ElectronApplication): Promise<Uint8Array> =>
+  Buffer.from(
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+      return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+    }),
+    'base64',
+  );
+
+test.describe('a D735', () => {
+  test.use({ phoneOptions: { model: 'D735' } });
+  test('whose keys are being labelled is a face to show to a stranger', async ({ phone, home, launch }) => {
+    const labels = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg' };
+    const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels };
+    writeSettings(home, { phones: [deskProfile(phone, { keys })], activePhone: 'desk' });
+    const page = await atPhone((await launch()).app);
+    await page.getByRole('button', { name: 'Label the keys' }).click();
+    await page.getByRole('textbox', { name: 'Label of P4' }).fill('Stores');
+    await look(page, 'phone-labelling');
+  });
+});
+
+test('so is the overview of the keys', async ({ phone, launch }) => {
+  expect(phone.model).toBe('870');
+  const page = await atPhone((await launch()).app);
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(page, `phone-overview-${language}`);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('a D785', () => {
+  test.use({ phoneOptions: { model: 'D785' } });
+  test('so is the face of another model than the phone says it is', async ({ phone, home, launch }) => {
+    writeSettings(home, { phones: [deskProfile(phone, { model: '870' })], activePhone: 'desk' });
+    const page = await atPhone((await launch()).app);
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      await expect(page.getByRole('button', { name: 'D785' })).toBeVisible();
+      await look(page, `phone-other-model-${language}`);
+    }
+  });
+});
+
+test('so is a phone that keeps its display to itself', async ({ phone, launch }) => {
+  await phone.misbehave({ imageRefused: 403 });
+  const page = await openPhoneWindow((await launch()).app);
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await expect(page.getByText('403')).toBeVisible();
+    await look(page, `phone-refused-${language}`);
+  }
+});
+
+test('at 200 % nothing of the window is cut off or out of reach', async ({ phone, launch }) => {
+  expect(phone.model).toBe('870');
+  const { app } = await launch();
+  const page = await atPhone(app);
+  // The picture shows what is there, and a colour on its way to another one is neither.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+    window?.webContents.setZoomFactor(2);
+  });
+  await page.waitForFunction(() => devicePixelRatio === 2);
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await standsStill(page);
+    expect(await lost(page), language).toEqual([]);
+    await look(page, `phone-twice-${language}`, () => wholePage(app));
+  }
+});
+
+const NEEDS = [
+  { name: 'forced-colours', media: { forcedColors: 'active' } },
+  { name: 'more-contrast', media: { contrast: 'more' } },
+  { name: 'less-motion', media: { reducedMotion: 'reduce' } },
+] as const;
+
+for (const { name, media } of NEEDS) {
+  test(`whoever needs ${name} sees every key, and what is down, waits or failed`, async ({ phone, launch }) => {
+    const page = await atPhone((await launch()).app);
+    await page.emulateMedia(media);
+    await phone.misbehave({ refuse: true });
+    await page.getByRole('button', { name: 'P2', exact: true }).click();
+    await expect(page.locator('.phone-key.failed')).toBeVisible();
+    await page.getByRole('button', { name: '5 JKL' }).hover();
+    await page.mouse.down();
+    await look(page, `phone-${name}`);
+    await page.mouse.up();
+  });
+}
+
+test('so do the phones in the settings', async ({ home, launch }) => {
+  const phone = await startDemoPhone({ pace: 'instant', model: 'D735' });
+  try {
+    const keys = { functionKeys: 24, modules: 2, moduleKeys: null, labels: {} };
+    writeSettings(home, { phones: [deskProfile(phone, { keys, user: 'admin' })], activePhone: 'desk' });
+    const { app } = await launch();
+    const panel = await openPhoneWindow(app);
+    await sendFrom(panel, { do: 'show', window: 'settings' });
+    const page = await windowOf(app, 'settings');
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      await look(page, `settings-phone-${language}`);
+      await page.locator('details.advanced').evaluate((details: HTMLDetailsElement) => {
+        details.open = true;
+      });
+      await page.locator('.section').evaluate((section) => section.scrollTo(0, section.scrollHeight));
+      await look(page, `settings-phone-more-${language}`);
+      await page.locator('.section').evaluate((section) => section.scrollTo(0, 0));
+    }
+    await page.getByRole('button', { name: /^Demo 870/ }).click();
+    await look(page, 'settings-demo');
+  } finally {
+    await phone.stop();
+  }
+});
