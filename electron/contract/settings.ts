@@ -44,7 +44,7 @@ const KEYS_MOST = 144;
 /** A function or expansion key: P1 to P144, EK0 to EK143. */
 export const LabelledKey = z
   .string()
-  .check(z.regex(/^(?:P(?:[1-9]\d?|1[0-3]\d|14[0-4])|EK(?:\d{1,2}|1[0-3]\d|14[0-3]))$/));
+  .check(z.regex(/^(?:P(?:[1-9]\d?|1[0-3]\d|14[0-4])|EK(?:\d|[1-9]\d|1[0-3]\d|14[0-3]))$/));
 
 /** A word for a key: short enough to stand on it. */
 export const KeyLabel = z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u));

@@ -104,7 +104,8 @@ test('the window is asked for the size that a page wants', async () => {
   expect(desktop.sizes).toEqual(sizes);
 });
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** The head of a picture of 480 × 272 pixels. */
+const PNG = new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d49484452000001e000000110', 'hex'));
 
 test('a picture is saved under the name of the phone and the time, as a file system takes it', async () => {
   const { desktop, send, app } = await atDesk({}, { name: '../Front: "desk"?' });

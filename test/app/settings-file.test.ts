@@ -55,6 +55,32 @@ test.each([
   expect(await readFile(join(folder, keptAs), 'utf8')).toBe(text);
 });
 
+test('a file from before the phone had a window is read whole', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  const wire = { separators: 'encoded', method: 'POST' };
+  const origin = { host: '192.168.1.20', scheme: 'http', port: 80 };
+  const desk = { id: 'desk', name: 'Desk', ...origin, model: '870', user: 'anna', outgoingUri: '', wire };
+  const then = {
+    version: 1,
+    language: 'de',
+    phones: [{ ...desk, certificate: 'any' }],
+    activePhone: 'desk',
+    passwordsFor: { desk: 'http://192.168.1.20:80' },
+    hotkeys: [{ id: 'hang-up', accelerator: null, run: { do: 'act', action: 'hang-up' } }],
+    dialling: { plusAs: '+', clipboard: 'ask' },
+    phoneWindow: { onTop: true },
+    welcomed: true,
+  };
+  await writeFile(path, JSON.stringify(then));
+  const { settings, notice } = await openSettings(path, now);
+  expect(notice).toBeNull();
+  expect(settings).toMatchObject(then);
+  expect(settings.phones[0]?.keys).toEqual({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
+  expect(settings.demo.model).toBe('870');
+  expect(settings.phoneWindow.zoom).toBe('fit');
+});
+
 test('what cannot even be set aside is left as it is, and nothing is written over it', async () => {
   const folder = await temporaryFolder();
   // A file where a folder should be: whatever stands below it can be neither read nor renamed, by root either.
