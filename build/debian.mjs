@@ -17,7 +17,15 @@ export const LIBRARIES = [
 export const DESKTOP = [['xvfb'], ['xauth'], ['openbox'], ['dbus'], ['gnome-keyring']];
 
 /** What the end-to-end tests and the measurements press, copy, look at and compare with. */
-export const TOOLS = [['xdotool'], ['xclip'], ['libsecret-tools'], ['imagemagick'], ['curl'], ['apache2']];
+export const TOOLS = [
+  ['xdotool'],
+  ['xclip'],
+  ['x11-xserver-utils'],
+  ['libsecret-tools'],
+  ['imagemagick'],
+  ['curl'],
+  ['apache2'],
+];
 
 const APT_LIMIT_MS = 10 * 60_000;
 

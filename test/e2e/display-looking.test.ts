@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ElectronApplication, expect } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
+import { bitmap } from '../support/bitmaps';
+import { deskProfile, heard, test, windowOf, writeSettings } from '../support/desk';
+import { countFrames, framesOf, looks, showImage } from '../support/display';
+import { minimisePhoneWindow, openPhoneWindow, sendFrom, zoomTo } from '../support/phone-window';
+import { lockScreen } from '../support/screen-saver';
+import { until } from '../support/until';
+
+/** An image that is another one at every look: such a display is asked for many times a second. */
+function film(): () => Uint8Array {
+  let turn = 0;
+  return () => {
+    turn = (turn + 1) % 256;
+    return bitmap({ width: 64, height: 8, pixel: () => [turn, 255 - turn, turn] });
+  };
+}
+
+/** What is on its way arrives. */
+const SETTLES_MS = 300;
+/** A screen that is locked is noticed once a second. */
+const LOCK_SETTLES_MS = 1_300;
+const AWAY_MS = 1_200;
+
+const hidePhoneWindow = (app: ElectronApplication, on: boolean): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, hide) => {
+    const phone = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+    if (hide) phone?.hide();
+    else phone?.show();
+  }, on);
+
+async function expectNoLooks(phone: DemoPhone, when: string): Promise<void> {
+  await sleep(when === 'locked' ? LOCK_SETTLES_MS : SETTLES_MS);
+  const before = looks(phone);
+  await sleep(AWAY_MS);
+  expect(looks(phone) - before, when).toBe(0);
+}
+
+async function expectLooks(phone: DemoPhone, when: string): Promise<void> {
+  const before = looks(phone);
+  await until(`looks ${when}`, () => looks(phone) > before + 5);
+}
+
+test('the display is not asked for while the window is minimised, hidden or behind a locked screen', async ({
+  phone,
+  launch,
+}) => {
+  phone.show(film());
+  const { app } = await launch();
+  await openPhoneWindow(app);
+  await expectLooks(phone, 'at first');
+  const ways = {
+    minimised: (away: boolean) => minimisePhoneWindow(app, away),
+    hidden: (away: boolean) => hidePhoneWindow(app, away),
+    locked: lockScreen,
+  };
+  try {
+    for (const [name, go] of Object.entries(ways)) {
+      await go(true);
+      await expectNoLooks(phone, name);
+      await go(false);
+      await expectLooks(phone, `after ${name}`);
+    }
+  } finally {
+    await lockScreen(false);
+  }
+});
+
+/** A look is under way at once; without a press it would come within a second. */
+const AT_ONCE_MS = 150;
+const IDLE_MS = 700;
+
+const lookTimes = ({ journal }: DemoPhone): readonly number[] =>
+  journal.flatMap((entry) => (entry.is === 'request' && entry.path === '/screen.bmp' ? [entry.at] : []));
+
+/** Resolves right behind a look of a display that is hardly looked at any more. */
+async function untilIdle(phone: DemoPhone): Promise<void> {
+  await until('a display at rest', () => {
+    const [before = 0, last = 0] = lookTimes(phone).slice(-2);
+    return last - before > IDLE_MS && Date.now() - last < AT_ONCE_MS;
+  });
+}
+
+test('a press brings the new image at once, and an image that is the same is not sent again', async ({
+  phone,
+  launch,
+}) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await zoomTo(page, 100);
+  await showImage(page, phone, bitmap({ width: 480, height: 272 }));
+  await countFrames(page);
+  await until('the image that is there', async () => (await framesOf(page)).length === 1);
+  const asked = looks(phone);
+  for (const key of ['1', '2']) {
+    await untilIdle(phone);
+    await page.keyboard.press(key);
+    const { at } = await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
+    const look = await until('the look behind it', () => lookTimes(phone).find((time) => time >= at));
+    expect(look - at).toBeLessThan(AT_ONCE_MS);
+  }
+  expect(looks(phone)).toBeGreaterThan(asked + 5);
+  expect(await framesOf(page)).toEqual(['screen']);
+});
+
+const MANY_LOOKS = 30;
+
+test.describe('a phone with three displays', () => {
+  test.use({ phoneOptions: { model: 'D785', modules: 1 } });
+
+  test('sends a page that never paints one frame of each, and no more', async ({ phone, home, launch }) => {
+    phone.show(film());
+    const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels: {} };
+    writeSettings(home, { phones: [deskProfile(phone, { keys })], activePhone: 'desk' });
+    const { app } = await launch();
+    const page = await openPhoneWindow(app);
+    await sendFrom(page, { do: 'show', window: 'settings' });
+    const settings = await windowOf(app, 'settings');
+    await countFrames(settings, { hangs: true });
+    await until('a frame of each', async () => (await framesOf(settings)).length >= 3);
+    const before = looks(phone);
+    await until('many images', () => looks(phone) > before + MANY_LOOKS);
+    expect([...(await framesOf(settings))].sort()).toEqual(['exp_screen', 'label_screen', 'screen']);
+  });
+});

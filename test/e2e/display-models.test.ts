@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import { bitmap } from '../support/bitmaps';
+import { deskProfile, heard, test, writeSettings } from '../support/desk';
+import { showImage } from '../support/display';
+import { openPhoneWindow, zoomTo } from '../support/phone-window';
+
+test.describe('a phone of a model that nobody knows', () => {
+  test.use({ phoneOptions: { says: 'X99' } });
+
+  for (const model of ['unknown', '870']) {
+    test(`shows its display and has its keys, with ${model} in the settings`, async ({ phone, home, launch }) => {
+      writeSettings(home, { phones: [deskProfile(phone, { model })], activePhone: 'desk' });
+      const { app } = await launch();
+      const page = await openPhoneWindow(app);
+      await zoomTo(page, 100);
+      await showImage(page, phone, bitmap({ width: 480, height: 272 }));
+      await page.locator('[data-key="5"]').click();
+      await heard(phone, (entry) => entry.is === 'key' && entry.key === '5');
+      await expect(page.locator('.below')).toHaveText('');
+    });
+  }
+});
+
+test.describe('a phone of another model than the settings say', () => {
+  test.use({ phoneOptions: { model: 'D785' } });
+
+  test('says so, and becomes what it is by a click', async ({ phone, home, launch }) => {
+    writeSettings(home, { phones: [deskProfile(phone, { model: '870' })], activePhone: 'desk' });
+    const { app } = await launch();
+    const page = await openPhoneWindow(app);
+    const below = page.locator('.below');
+    await expect(below).toContainText('The phone says it is a D785; this is the face of an 870.');
+    await page.locator('[data-key="5"]').click();
+    await heard(phone, (entry) => entry.is === 'key' && entry.key === '5');
+    await page.getByRole('button', { name: 'Show the D785' }).click();
+    await expect(page.locator('.model')).toHaveText('D785');
+    await expect(below).not.toContainText('The phone says');
+    await expect(page.locator('canvas[data-screen="label_screen"]')).toBeVisible();
+  });
+});

@@ -1,0 +1,180 @@
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { Misbehaviour } from '../../electron/demo/misbehaviour';
+import type { DemoPhone } from '../../electron/demo/options';
+import { bitmap } from '../support/bitmaps';
+import { heard, pressed, test } from '../support/desk';
+import { expectImage, looks, showImage } from '../support/display';
+import { openPhoneWindow, pointOnDisplay, zoomTo } from '../support/phone-window';
+import { until } from '../support/until';
+
+interface Trouble {
+  readonly how?: Misbehaviour;
+  readonly image?: Buffer;
+  readonly says: string;
+}
+
+/** Where a BMP file says how wide and how high it is, and how its pixels are packed. */
+const [WIDTH_AT, HEIGHT_AT, PACKING_AT] = [18, 22, 30] as const;
+const RLE8 = 1;
+
+const good = (width: number): Buffer => Buffer.from(bitmap({ width, height: 272 }));
+
+const withHeader = (write: (file: Buffer) => void): Buffer => {
+  const file = good(480);
+  write(file);
+  return file;
+};
+
+const enormous = withHeader((file) => {
+  file.writeInt32LE(65_535, WIDTH_AT);
+  file.writeInt32LE(65_535, HEIGHT_AT);
+});
+const packed = withHeader((file) => file.writeUInt32LE(RLE8, PACKING_AT));
+
+const NO_PICTURE = 'The picture that the phone sent cannot be read.';
+
+const TROUBLES: readonly (readonly [name: string, trouble: Trouble])[] = [
+  ['a body of 20 MB', { how: { bodyBytes: 20_000_000 }, says: 'was larger than any phone’s' }],
+  ['a web page with status 200', { how: { imagePage: true }, says: NO_PICTURE }],
+  ['a redirect', { how: { imageRedirect: true }, says: NO_PICTURE }],
+  ['junk', { how: { junk: true }, says: NO_PICTURE }],
+  ['a reply that is cut off in the image’s header', { how: { cutAt: 200 }, says: NO_PICTURE }],
+  ['a reply that is cut off in the pixels', { how: { cutAt: 200_000 }, says: NO_PICTURE }],
+  ['half an image', { image: good(480).subarray(0, 200_000), says: NO_PICTURE }],
+  ['an image without its last byte', { image: good(480).subarray(0, -1), says: NO_PICTURE }],
+  ['an empty image', { image: Buffer.alloc(0), says: NO_PICTURE }],
+  ['a header of 65535 × 65535 pixels', { image: enormous, says: NO_PICTURE }],
+  ['an image that is packed', { image: packed, says: NO_PICTURE }],
+];
+
+/** A key waits a second for an image, and a busy computer takes its time. */
+const KEY_LIMIT_MS = 2_500;
+
+const onImages = ({ path }: { readonly path: string }) => path.endsWith('.bmp');
+
+const goWrong = async (phone: DemoPhone, { how, image = good(480) }: Trouble): Promise<void> => {
+  phone.show(image);
+  await phone.misbehave(how ? { when: onImages, ...how } : null);
+};
+
+const below = (page: Page) => page.locator('.below');
+const AGE = /Display as it was \d+ s ago\./;
+
+/** Waits for words on the page, without Playwright's pauses between two looks. */
+const expectWords = (where: Locator, what: string, ...words: readonly string[]): Promise<unknown> =>
+  until(`${what} to be said: ${words.join(' … ')}`, async () => {
+    const text = (await where.textContent()) ?? '';
+    return words.every((word) => text.includes(word));
+  });
+
+const untilFresh = (page: Page, what: string): Promise<unknown> =>
+  until(`a fresh image ${what}`, async () => !AGE.test((await below(page).textContent()) ?? ''));
+
+/** No key is shown as pressed, and none waits for an answer. */
+const expectFreeKeys = (page: Page) => expect(page.locator('[data-waiting], [data-down]')).toHaveCount(0);
+
+test('whatever comes instead of an image is said, the last good one stays with its age, and the keys work', async ({
+  phone,
+  launch,
+}) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await zoomTo(page, 100);
+  for (const [index, [name, trouble]] of TROUBLES.entries()) {
+    const before = pressed(phone).length;
+    const image = good(480 - index);
+    await phone.misbehave(null);
+    phone.show(image);
+    // A key makes Offhook look at once.
+    await page.keyboard.press('1');
+    await expectImage(page, image, { what: `a good image before ${name}` });
+    await untilFresh(page, `before ${name}`);
+    await goWrong(phone, trouble);
+    await page.keyboard.press('2');
+    await expectWords(below(page), name, 'Display as it was', trouble.says);
+    await page.keyboard.press('3');
+    await until(`the keys under ${name}`, () => pressed(phone).length === before + 3);
+    expect(pressed(phone).slice(before), name).toEqual(['1', '2', '3']);
+    await expectImage(page, image, { what: `the last good image in spite of ${name}` });
+    await expectFreeKeys(page);
+  }
+});
+
+const closePhoneWindow = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.webContents.getURL().includes('/phone/')) window.close();
+    }
+  });
+
+const everywhere = () => true;
+
+const NEVER_A_PICTURE: readonly (readonly [name: string, trouble: Trouble])[] = [
+  ...TROUBLES.filter(([name]) => /^(?:a web page|a body|a header)/.test(name)),
+  ['a phone that is not there', { how: { refuse: true, when: everywhere }, says: 'No phone answers at 127.0.0.1' }],
+  ['a router', { how: { page: 'other-device', when: everywhere }, says: 'is not a Snom phone' }],
+  ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'does not allow remote control' }],
+];
+
+test('where there never was an image, its place says why', async ({ phone, launch }) => {
+  const { app } = await launch();
+  for (const [name, trouble] of NEVER_A_PICTURE) {
+    await goWrong(phone, trouble);
+    const page = await openPhoneWindow(app);
+    await expectWords(page.locator('.pane'), name, trouble.says);
+    await expect(page.locator('canvas').first()).toBeHidden();
+    await expectFreeKeys(page);
+    const closed = page.waitForEvent('close');
+    await closePhoneWindow(app);
+    await closed;
+  }
+});
+
+test('a phone that goes away in the middle of a key leaves no stuck key, and is there again when it is back', async ({
+  phone,
+  launch,
+}) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await zoomTo(page, 100);
+  await showImage(page, phone, good(480));
+  await phone.misbehave({ when: ({ query }) => query.includes('key='), goesAway: true });
+  await page.locator('[data-key="5"]').click();
+  await expectWords(page.getByRole('status'), 'the key', 'The phone closed the line without a word');
+  await expectWords(below(page), 'the phone', 'Display as it was', 'No phone answers');
+  await expectFreeKeys(page);
+  await page.locator('[data-key="6"]').click();
+  await expectWords(page.getByRole('status'), 'the second key', 'No phone answers');
+  await expectFreeKeys(page);
+  await phone.misbehave(null);
+  await page.locator('[data-key="7"]').click();
+  await heard(phone, (entry) => entry.is === 'key' && entry.key === '7');
+  // Nothing is sent later that could not be sent at its time.
+  expect(pressed(phone)).toEqual(['5', '7']);
+  await untilFresh(page, 'of the phone that is back');
+  await expectImage(page, good(480));
+});
+
+test('an image that drips holds up no key and no finger', async ({ phone, launch }) => {
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await zoomTo(page, 100);
+  await showImage(page, phone, good(480));
+  await phone.misbehave({ when: onImages, drip: { bytes: 1_000, everyMs: 50 } });
+  phone.show(good(479));
+  const before = looks(phone);
+  await until('an image that drips', () => looks(phone) > before);
+  for (const key of ['5', '6']) {
+    const clickedAt = performance.now();
+    await page.locator(`[data-key="${key}"]`).click();
+    await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
+    expect(performance.now() - clickedAt).toBeLessThan(KEY_LIMIT_MS);
+  }
+  const { x, y } = await pointOnDisplay(page, { x: 100, y: 100 });
+  await page.mouse.click(x, y);
+  await heard(phone, (entry) => entry.is === 'touch' && entry.verb === 'release');
+  expect(phone.finger()).toBeNull();
+  await expectWords(below(page), 'the late image', 'Display as it was', 'did not answer in time');
+  await expectFreeKeys(page);
+  await expectImage(page, good(480));
+});
