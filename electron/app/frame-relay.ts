@@ -7,6 +7,15 @@ export interface FrameRelay {
   painted(screen: ScreenName): void;
 }
 
+/** When a frame is copied for its window. */
+type Soon = (run: () => void) => void;
+
+/**
+ * Lets the phone be asked for the next image first: undici writes a request in the event loop's check phase, where the
+ * first of these runs, too.
+ */
+export const behindNextRequest: Soon = (run) => void setImmediate(setImmediate, run);
+
 /**
  * Electron sends all of the memory that a view looks into, and a small reply may lie in a block that Node shares with
  * other replies: such an image goes as a copy of its own.
@@ -21,24 +30,21 @@ const alone = (frame: Frame): Frame => {
  * those that came meanwhile waits. A window that never answers gets nothing more until it loads again: every further
  * frame would only pile up in front of a page that hangs.
  */
-export function createFrameRelay(send: (frame: Frame) => void): FrameRelay {
+export function createFrameRelay(send: (frame: Frame) => void, soon: Soon = (run) => run()): FrameRelay {
   const painting = new Set<ScreenName>();
   const waiting = new Map<ScreenName, Frame>();
 
-  const paint = (frame: Frame): void => {
-    painting.add(frame.screen);
-    send(alone(frame));
-  };
+  const paint = (frame: Frame): void => send(alone(frame));
 
   return {
     offer(frame) {
-      if (painting.has(frame.screen)) waiting.set(frame.screen, frame);
-      else paint(frame);
+      if (painting.has(frame.screen)) return void waiting.set(frame.screen, frame);
+      painting.add(frame.screen);
+      soon(() => paint(frame));
     },
     painted(screen) {
-      painting.delete(screen);
       const next = waiting.get(screen);
-      waiting.delete(screen);
+      if (!waiting.delete(screen)) painting.delete(screen);
       if (next) paint(next);
     },
   };

@@ -1,7 +1,7 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
-import { createFrameRelay, type FrameRelay } from '../app/frame-relay';
-import { CHANNELS, type Outcome, type ScreenName } from '../contract/bridge';
+import { behindNextRequest, createFrameRelay, type FrameRelay } from '../app/frame-relay';
+import { CHANNELS, type Frame, type Outcome, type ScreenName } from '../contract/bridge';
 import { Command } from '../contract/command';
 import type { Pages } from './pages';
 import { onLeave, whileSeen } from './seen';
@@ -79,7 +79,10 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
     const { sender } = event;
     if (on !== true) return void screens.get(sender)?.();
     tell(screens, sender, () => {
-      const relay = createFrameRelay((frame) => sender.send(CHANNELS.frame, frame));
+      const send = (frame: Frame): void => {
+        if (!sender.isDestroyed()) sender.send(CHANNELS.frame, frame);
+      };
+      const relay = createFrameRelay(send, behindNextRequest);
       relays.set(sender, relay);
       return whileSeen(sender, () => app.watchScreen(relay.offer));
     });

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
-import { createFrameRelay } from '../../electron/app/frame-relay';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { expect, onTestFinished, test } from 'vitest';
+import { behindNextRequest, createFrameRelay } from '../../electron/app/frame-relay';
 import type { Frame, ScreenName } from '../../electron/contract/bridge';
+import { profileOf, testApp } from '../support/app';
+import { bitmap } from '../support/bitmap';
+import { demoPhone } from '../support/demo';
 
 const frame = (at: number, screen: ScreenName = 'screen'): Frame => ({ screen, at, bmp: new Uint8Array([at]) });
 
@@ -59,4 +63,30 @@ test('an image that lies alone is not copied', () => {
   const bmp = new Uint8Array(130_614);
   offer({ screen: 'screen', at: 1, bmp });
   expect(sent[0]?.bmp).toBe(bmp);
+});
+
+/** undici says on this channel that it has written a request. */
+const WRITTEN = 'undici:client:sendHeaders';
+
+test('the phone is asked for the next image before the last one is copied for a window', async () => {
+  const phone = await demoPhone({ model: '870' });
+  let shade = 0;
+  phone.show(() => {
+    shade = (shade + 1) % 256;
+    return bitmap({ width: 8, height: 8, fill: shade });
+  });
+  const { app } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' });
+  const happened: string[] = [];
+  const written = () => void happened.push('asked');
+  subscribe(WRITTEN, written);
+  onTestFinished(() => void unsubscribe(WRITTEN, written));
+  const relay = createFrameRelay((frame) => {
+    happened.push('sent');
+    relay.painted(frame.screen);
+  }, behindNextRequest);
+  onTestFinished(app.watchScreen(relay.offer));
+  await expect.poll(() => happened.filter((one) => one === 'sent').length).toBeGreaterThan(20);
+  // Who it is, the first image, the next one: only then the first is sent, and so on.
+  const [, ...images] = happened;
+  expect(images.slice(0, 8)).toEqual(['asked', 'asked', 'sent', 'asked', 'sent', 'asked', 'sent', 'asked']);
 });
