@@ -98,9 +98,9 @@ export const pointOnDisplay = (page: Page, pixel: Pixel, size = { width: 480, he
       const { left, top, right, bottom, wide, high } = place();
       const onGrid = (at: number, least: number, most: number): number => {
         const step = 1 / devicePixelRatio;
-        const nearest = Math.round(at / step) * step;
-        if (nearest < least) return Math.ceil(least / step) * step;
-        return nearest >= most ? Math.ceil(most / step - 1) * step : nearest;
+        // The browser keeps places in 64ths of a px: a point nearer than that to the far edge is beyond it.
+        const last = Math.ceil((most - 1 / 64) / step - 1);
+        return Math.max(Math.ceil(least / step), Math.min(Math.round(at / step), last)) * step;
       };
       return { x: onGrid(left + (x + 0.5) * wide, left, right), y: onGrid(top + (y + 0.5) * high, top, bottom) };
     },
