@@ -7,6 +7,7 @@ import {
 } from 'electron';
 import type { Words } from '../../renderer/messages/words';
 import type { PageSize } from '../contract/command';
+import { createFirstSizes } from './first-size';
 import { inSight } from './in-sight';
 import type { Log } from './log';
 import type { PageName, Pages } from './pages';
@@ -56,6 +57,7 @@ const FRAME_PX = 40;
 /** Windows are made when they are first needed and let go when they are closed: an idle Offhook is a tray icon. */
 export function createWindows(deps: WindowsDeps): Windows {
   const open = new Map<PageName, BrowserWindow>();
+  const firstSizes = createFirstSizes();
 
   const make = (page: PageName, quietly: boolean): BrowserWindow => {
     const window = new BrowserWindow({
@@ -76,7 +78,9 @@ export function createWindows(deps: WindowsDeps): Windows {
       },
     });
     keepInside(window, deps.pages);
-    window.once('ready-to-show', () => (quietly ? window.showInactive() : window.show()));
+    const show = (): void => (quietly ? window.showInactive() : window.show());
+    if (page === 'phone') firstSizes.wait(window, show);
+    else window.once('ready-to-show', show);
     // On its way out already: whoever asks now gets a new one.
     window.on('close', () => open.delete(page));
     window.on('closed', () => deps.onClosed(page));
@@ -106,7 +110,9 @@ export function createWindows(deps: WindowsDeps): Windows {
     phone: () => open.get('phone'),
     sizePhone(wanted) {
       const window = open.get('phone');
-      if (window) size(window, wanted);
+      if (!window) return;
+      size(window, wanted);
+      firstSizes.arrived(window);
     },
     setPhoneOnTop: (on) => open.get('phone')?.setAlwaysOnTop(on),
   };

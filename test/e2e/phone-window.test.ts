@@ -1,0 +1,119 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { startDemoPhone } from '../../electron/demo/demo-phone';
+import type { DemoPhone } from '../../electron/demo/options';
+import { deskProfile, test, writeSettings } from '../support/desk';
+import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
+
+/** px that the window system may round a side by. */
+const ROUNDING_PX = 2;
+/** A pixel of a small display at 100 %. */
+const STEPS = 3;
+
+interface Seen {
+  sizes?: string[];
+}
+
+/** From now on, what size the phone window has when it is shown, and each one that it gets later. */
+const watchSizes = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: electron }) => {
+    const sizes: string[] = [];
+    (globalThis as Seen).sizes = sizes;
+    electron.on('browser-window-created', (_event, window) => {
+      const note = () => {
+        const isPhone = window.webContents.getURL().includes('/phone/');
+        if (isPhone && window.isVisible()) sizes.push(window.getContentSize().join(' × '));
+      };
+      window.on('show', note).on('resize', note);
+    });
+  });
+
+const sizesSeen = (app: ElectronApplication): Promise<readonly string[]> =>
+  app.evaluate(() => [...new Set((globalThis as Seen).sizes ?? [])]);
+
+const resizeByHand = (app: ElectronApplication, width: number, height: number): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const phone = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+      phone?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+
+/** The scale of the phone, the page, and what is left empty of the stage. */
+const drawn = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const [desk, stage, canvas] = [box('.desk'), box('.stage'), box('canvas')];
+    return {
+      em: Number.parseFloat(getComputedStyle(document.querySelector('.desk') ?? document.body).fontSize),
+      page: `${innerWidth} × ${innerHeight}`,
+      canvas: canvas.width,
+      beside: stage.width - desk.width,
+      below: stage.height - desk.height,
+    };
+  });
+
+test.describe('a 360', () => {
+  test.use({ phoneOptions: { model: '360' } });
+  test('is shown once in a window of its size, its small display in whole steps', async ({ phone, launch }) => {
+    expect(phone.model).toBe('360');
+    const { app } = await launch();
+    await watchSizes(app);
+    const page = await openPhoneWindow(app);
+    await expect(page.locator('canvas').first()).toBeVisible();
+    await standsStill(page);
+    const { em, canvas, beside, below, page: size } = await drawn(page);
+    expect({ em, canvas }).toEqual({ em: 10, canvas: 128 * STEPS });
+    expect(beside).toBeLessThanOrEqual(ROUNDING_PX);
+    expect(below).toBeLessThanOrEqual(ROUNDING_PX);
+    expect(await sizesSeen(app)).toEqual([size]);
+  });
+});
+
+test('the window follows the phone, keeps what somebody made of it, and has no empty edge on a small screen', async ({
+  home,
+  launch,
+}) => {
+  const models = [
+    { model: '870', modules: 0 },
+    { model: '360', modules: 0 },
+    { model: 'D785', modules: 3 },
+  ];
+  const phones: DemoPhone[] = [];
+  try {
+    for (const options of models) phones.push(await startDemoPhone({ pace: 'instant', ...options }));
+    const profiles = phones.map((phone, index) =>
+      deskProfile(phone, {
+        id: phone.model.toLowerCase(),
+        keys: { functionKeys: null, modules: models[index]?.modules ?? 0, moduleKeys: null, labels: {} },
+      }),
+    );
+    writeSettings(home, { phones: profiles, activePhone: '870' });
+    const { app } = await launch();
+    const page = await openPhoneWindow(app);
+    await standsStill(page);
+    expect((await drawn(page)).em).toBe(10);
+
+    await resizeByHand(app, 500, 700);
+    await standsStill(page);
+    const smaller = await drawn(page);
+    expect(smaller).toMatchObject({ page: '500 × 700' });
+    expect(smaller.em).toBeLessThan(9);
+    await sendFrom(page, { do: 'keep-phone-window-on-top', on: true });
+    await standsStill(page);
+    expect(await drawn(page)).toEqual(smaller);
+
+    await sendFrom(page, { do: 'use-phone', id: '360' });
+    await expect.poll(async () => (await drawn(page)).em).toBe(10);
+
+    await sendFrom(page, { do: 'use-phone', id: 'd785' });
+    await expect(page.locator('canvas[data-screen=exp_screen]')).toBeVisible();
+    await standsStill(page);
+    const clamped = await drawn(page);
+    expect(clamped.em).toBeLessThan(10);
+    expect(Math.min(clamped.beside, clamped.below)).toBeLessThanOrEqual(ROUNDING_PX);
+    expect(Math.max(clamped.beside, clamped.below)).toBeLessThanOrEqual(4 * ROUNDING_PX);
+  } finally {
+    for (const phone of phones) await phone.stop();
+  }
+});
