@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame, Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import type { Hotkey, PhoneProfile, Settings } from '../contract/settings';
+import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
 import { type Reading, readPlainNumber } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
@@ -15,7 +15,7 @@ import { createOwnDemo, DEMO_ID, type Demo, type DemoWish } from './demo';
 import type { Desktop } from './desktop';
 import { createFinger } from './finger';
 import { handlers } from './handlers';
-import { createHotkeys } from './hotkeys';
+import { commandOf, createHotkeys } from './hotkeys';
 import { createScreenWatch } from './screen-watch';
 import { firstState, type Surroundings, viewOf } from './state';
 import { type Connected, createWay, originOf, type Way, type WayDeps } from './way';
@@ -74,6 +74,10 @@ export function createApp(deps: AppDeps): App {
   const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: says() });
   const notices = settingsFile.notice ? [settingsFile.notice] : [];
   const store = createStore<AppState>(() => firstState(view(), notices));
+  // Nobody can lift a finger from a display that has left the window.
+  store.subscribe((now, before) => {
+    if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
+  });
   const from = ({ profile }: Connected): string => isAt(profile.id === DEMO_ID ? null : profile);
   /** Somebody may have chosen another phone meanwhile: this one's answer says nothing about that one. */
   const isActive = (connected: Connected): boolean => from(connected) === isAt(activeProfile());
@@ -186,15 +190,3 @@ export function createApp(deps: AppDeps): App {
     },
   };
 }
-
-const commandOf = ({ run }: Hotkey): Command => {
-  switch (run.do) {
-    case 'dial-clipboard':
-      return { do: 'offer-clipboard' };
-    case 'show-panel':
-      return { do: 'show', window: 'panel' };
-    case 'act':
-    case 'press':
-      return run;
-  }
-};

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/bridge';
+import type { Command } from '../contract/command';
 import type { Hotkey } from '../contract/settings';
 import type { Desktop } from './desktop';
 
@@ -87,3 +88,16 @@ export function createHotkeys({ desktop, fire, now }: HotkeysDeps): Hotkeys {
     stop: releaseAll,
   };
 }
+
+/** What a hotkey asks for. */
+export const commandOf = ({ run }: Hotkey): Command => {
+  switch (run.do) {
+    case 'dial-clipboard':
+      return { do: 'offer-clipboard' };
+    case 'show-panel':
+      return { do: 'show', window: 'panel' };
+    case 'act':
+    case 'press':
+      return run;
+  }
+};

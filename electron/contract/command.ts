@@ -82,7 +82,11 @@ export const Command = z.discriminatedUnion('do', [
   command('act', { action: ActionName }),
   command('dtmf', { digits: DtmfDigits }),
   /** Touch the display; taps that wait go together, and what was pressed is released whatever happens. */
-  command('touch', { touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)) }),
+  command('touch', {
+    /** The phone whose display it is; where another one is active by now, nothing is touched. Absent: the active one. */
+    phone: z.optional(z.string().check(z.maxLength(40))),
+    touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)),
+  }),
   /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
   command('mend-line-info', {}),
   /** End every call of the phone (`RELEASE_ALL_CALLS`). */
