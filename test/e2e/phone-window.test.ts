@@ -1,8 +1,9 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
-import { deskProfile, test, writeSettings } from '../support/desk';
+import { deskProfile, heard, pressed, test, writeSettings } from '../support/desk';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
+import { copyText } from '../support/xdo';
 
 /** px that the window system may round a side by. */
 const ROUNDING_PX = 2;
@@ -116,4 +117,22 @@ test('the window follows the phone, keeps what somebody made of it, and has no e
   } finally {
     for (const phone of phones) await phone.stop();
   }
+});
+
+test('a menu that pastes, as the one of a Mac does, types the copied number on the phone', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  expect(tray).toBeDefined();
+  const { app } = await launch();
+  const page = await openPhoneWindow(app);
+  await copyText('030 5550');
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
+    window?.webContents.paste();
+  });
+  await heard(phone, (entry) => entry.is === 'key');
+  await expect.poll(() => pressed(phone).join('')).toBe('0305550');
+  await expect(page.locator('.phone-key.failed')).toHaveCount(0);
 });
