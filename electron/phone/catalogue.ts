@@ -1,5 +1,3 @@
-import { KEYS_MOST } from './keys';
-
 export type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D';
 
 /** A display of a phone. What it really shows is decided by its image. */
@@ -132,6 +130,3 @@ export const GENERAL: CatalogueEntry = {
   modules: FOUR_MODULES,
   display: { ...QVGA, sure: false },
 };
-
-/** How many expansion keys a phone with modules may be asked for: what kind is plugged in, nobody knows here. */
-export const expansionKeysMost = ({ modules }: CatalogueEntry): number => (modules === null ? 0 : KEYS_MOST);

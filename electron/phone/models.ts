@@ -2,7 +2,6 @@ import {
   CATALOGUE,
   type CatalogueEntry,
   type Display,
-  expansionKeysMost,
   type Family,
   type FunctionKeyFacts,
   GENERAL,
@@ -54,6 +53,9 @@ const softKeysOf = (name: string): readonly string[] => {
   return name === '190' || name === '200' ? SOFT_KEYS.slice(0, 3) : SOFT_KEYS;
 };
 
+/** What kind of module is plugged in, nobody knows here: all that any kind could have. */
+const EXPANSION_KEYS: readonly string[] = expansionKeys(KEYS_MOST);
+
 const modelOf = (entry: CatalogueEntry): Model => ({
   name: entry.name,
   family: entry.family,
@@ -65,37 +67,51 @@ const modelOf = (entry: CatalogueEntry): Model => ({
   functionKeys: functionKeys(entry.functionKeys.count),
   functionKeyFacts: entry.functionKeys,
   modules: entry.modules,
-  expansionKeys: expansionKeys(expansionKeysMost(entry)),
+  expansionKeys: entry.modules === null ? [] : EXPANSION_KEYS,
   keypad: KEYPAD,
   volume: VOLUME_KEYS,
   navigation: navigationOf(entry.family),
   callKeys: CALL_KEYS[entry.family],
 });
 
-const MODELS: readonly Model[] = CATALOGUE.map(modelOf);
+const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(CATALOGUE.map((entry) => [entry.name, entry]));
 
-const BY_NAME: ReadonlyMap<string, Model> = new Map(MODELS.map((model) => [model.name, model]));
+/** A start needs one of them, and waits for no other: each is made when it is first asked for. */
+const made = new Map<string, Model>();
+
+const modelNamed = (name: string): Model | undefined => {
+  const entry = ENTRIES.get(name);
+  const model = made.get(name) ?? (entry && modelOf(entry));
+  if (model) made.set(name, model);
+  return model;
+};
 
 /** A phone that nobody has named: what nearly all of them have. */
 export const generalModel: Model = modelOf(GENERAL);
 
-const KEYS: ReadonlySet<string> = new Set([
-  ...KEYPAD.map(({ key }) => key),
-  ...SOFT_KEYS,
-  ...VOLUME_KEYS,
-  ...navigationOf('1xx'),
-  ...navigationOf('D'),
-  ...Object.values(CALL_KEYS).flat(),
-  ...NAMED_FUNCTIONS,
-  ...functionKeys(KEYS_MOST),
-  ...expansionKeys(KEYS_MOST),
-]);
+const allKeys = (): ReadonlySet<string> =>
+  new Set([
+    ...KEYPAD.map(({ key }) => key),
+    ...SOFT_KEYS,
+    ...VOLUME_KEYS,
+    ...navigationOf('1xx'),
+    ...navigationOf('D'),
+    ...Object.values(CALL_KEYS).flat(),
+    ...NAMED_FUNCTIONS,
+    ...functionKeys(KEYS_MOST),
+    ...EXPANSION_KEYS,
+  ]);
+
+let keys: ReadonlySet<string> | undefined;
 
 /** Whether any phone of any family has a key of this name, written in capitals. */
-export const isKey = (name: string): boolean => KEYS.has(name);
+export const isKey = (name: string): boolean => {
+  keys ??= allKeys();
+  return keys.has(name);
+};
 
 /** Every model that takes commands over HTTP, in the order of the catalogue. */
-export const modelNames: readonly string[] = MODELS.map(({ name }) => name);
+export const modelNames: readonly string[] = CATALOGUE.map(({ name }) => name);
 
 /** `snom870`, `Snom D785`, `snomD305-8325FE` as phones and people write it → `870`, `D785`, `D305`. */
 const plainName = (name: string): string =>
@@ -108,7 +124,7 @@ const plainName = (name: string): string =>
 /** The model of this name, with or without `snom` and in any letter case; undefined for one without command.htm. */
 export const findModel = (name: string): Model | undefined => {
   const plain = plainName(name);
-  return BY_NAME.get(plain) ?? BY_NAME.get(`D${plain}`);
+  return modelNamed(plain) ?? modelNamed(`D${plain}`);
 };
 
 /** D8xx phones cannot be controlled over HTTP (PROTOCOL.md 0). */
