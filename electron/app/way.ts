@@ -17,7 +17,7 @@ export interface Connected {
 }
 
 export interface WayDeps {
-  readonly createPhone: (options: PhoneOptions) => Phone;
+  readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
   readonly demo: OwnDemo;
   readonly keychain: Keychain;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
@@ -78,7 +78,7 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
     const profile = wanted ?? (await demo.start());
     const answer = wanted && hasPassword(wanted) ? await keychain.get(wanted.id) : null;
     const password = answer?.ok ? answer.value : null;
-    const phone = createPhone({
+    const phone = await createPhone({
       origin: originOf(profile),
       wire: profile.wire,
       certificate: profile.certificate,

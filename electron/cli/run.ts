@@ -7,7 +7,6 @@ import { originOf } from '../app/way';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
-import { createPhone } from '../phone/client';
 import { readSettings, type SettingsFile } from '../settings/file';
 import { type Keychain, systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
@@ -88,7 +87,7 @@ async function doHere(
     settingsFile,
     keychain,
     desktop: noDesktop,
-    createPhone,
+    createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: noPressedFile,
     clock: systemClock,

@@ -7,7 +7,6 @@ import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
-import { createPhone } from '../phone/client';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
@@ -39,7 +38,8 @@ export async function run(): Promise<void> {
     settingsFile,
     keychain: systemKeychain(),
     desktop: electronDesktop(() => windows),
-    createPhone,
+    // Loaded with the first request: the icon in the tray does not wait for it.
+    createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
     clock: systemClock,
