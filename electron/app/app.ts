@@ -59,7 +59,8 @@ export function createApp(deps: AppDeps): App {
   const way: Way = createWay({ ...deps, demo, hasPassword, farewell: (connected) => finger.farewell(connected) });
   const finger = createFinger({
     ...deps,
-    ...way,
+    aside: way.aside,
+    stopAsking: way.stopAsking,
     profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });

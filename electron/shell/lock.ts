@@ -12,8 +12,9 @@ const isLocked = (): boolean => powerMonitor.getSystemIdleState(IDLE_S) === 'loc
  * a screen that is blanked counts as locked, too.
  */
 export function watchLock(listener: (locked: boolean) => void): () => void {
-  if (isLocked()) listener(true);
-  return process.platform === 'linux' ? askForLock(listener) : hearOfLock(listener);
+  const locked = isLocked();
+  if (locked) listener(true);
+  return process.platform === 'linux' ? askForLock(locked, listener) : hearOfLock(listener);
 }
 
 /** macOS and Windows say so. */
@@ -28,8 +29,8 @@ function hearOfLock(listener: (locked: boolean) => void): () => void {
   };
 }
 
-function askForLock(listener: (locked: boolean) => void): () => void {
-  let locked = isLocked();
+function askForLock(before: boolean, listener: (locked: boolean) => void): () => void {
+  let locked = before;
   const timer = setInterval(() => {
     const now = isLocked();
     if (now === locked) return;
