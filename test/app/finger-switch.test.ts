@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CommandInput } from '../../electron/contract/command';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry } from '../support/demo';
 import { fingerOf, touches } from '../support/finger';
@@ -29,7 +30,7 @@ test('a finger is lifted from a phone that is said to have no touch screen after
 
 test('a touch of a display that is not shown any more touches no other phone', async () => {
   const { desk, other, send } = await atTwo();
-  const move = { do: 'touch', phone: 'desk', touches: [{ x: 1, y: 2, verb: 'p' }] } as const;
+  const move: CommandInput = { do: 'touch', phone: 'desk', touches: [{ x: 1, y: 2, verb: 'p' }] };
   expect(await send(move)).toMatchObject({ ok: true });
   const moved = [send({ do: 'use-phone', id: 'other' }), send(move), send({ ...move, phone: 'other' })];
   expect((await Promise.all(moved)).slice(1)).toEqual([

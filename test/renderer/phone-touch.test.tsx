@@ -105,14 +105,6 @@ test.each([
   expect(touches(bridge)).toEqual(['10 10 p', '10 10 r']);
 });
 
-test('a pressed finger is released when its window goes or the phone becomes another one', async () => {
-  const { bridge, surface, unmount } = await openDisplay();
-  fireEvent.pointerDown(surface, over(10, 10));
-  act(() => void vi.advanceTimersByTime(250));
-  unmount();
-  expect(touches(bridge)).toEqual(['10 10 p', '10 10 r']);
-});
-
 test('a tap that is broken off touches nothing', async () => {
   const { bridge, surface } = await openDisplay();
   fireEvent.pointerDown(surface, over(10, 10));

@@ -14,8 +14,7 @@ export function Below({ note }: { readonly note: string | null }) {
   const { words, send } = useOffhook();
   const { failed } = useDesk().sending;
   const { stale } = useScreen('screen');
-  // Whoever closes the list of files knows that nothing was saved.
-  const failure = failed && !(failed.at === 'save-screen' && isCancelled(failed)) ? failed.outcome : null;
+  const failure = failed?.outcome;
   const onNext =
     failure?.ok === false && stepIsInSettings(failure.problem.code)
       ? () => void send({ do: 'show', window: 'settings' })
@@ -32,9 +31,6 @@ export function Below({ note }: { readonly note: string | null }) {
     </footer>
   );
 }
-
-const isCancelled = ({ outcome }: { readonly outcome: { readonly ok: boolean; readonly problem?: object } }): boolean =>
-  !outcome.ok && outcome.problem !== undefined && 'code' in outcome.problem && outcome.problem.code === 'cancelled';
 
 /** How old the shown image is, and why. */
 function Stale() {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { Bar } from './Bar';
 import { Below } from './Below';
@@ -26,14 +26,14 @@ function useQuestionMark(open: () => void): void {
 /** The phone, to see and to touch. */
 export function PhoneWindow() {
   const { app, words, send } = useOffhook();
-  const sending = useSending(send);
+  const sending = useSending(app.activePhone, send);
   const screens = useScreens();
   const [note, say] = useNote();
   const [labelling, setLabelling] = useState(false);
   const [overview, setOverview] = useState(false);
   const [open] = useState(() => () => setOverview(true));
   const { stage, phone, em, choose } = useZoom();
-  useTyping(app.face, sending.press);
+  useTyping(app.activePhone, app.face, sending.press);
   usePaste(sending, (number) => say(words.phone.plusNotTyped(number)));
   useQuestionMark(open);
   const desk = useMemo<Desk>(() => ({ sending, screens, em, labelling }), [sending, screens, em, labelling]);
@@ -43,8 +43,11 @@ export function PhoneWindow() {
         <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
         <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
           <div className="desk" ref={phone} style={{ fontSize: em }}>
-            <Face key={app.face.model} face={app.face} />
-            <Modules modules={app.face.modules} />
+            {/* What is held on one phone, or written on its keys, is nothing to another. */}
+            <Fragment key={`${app.activePhone} ${app.face.model}`}>
+              <Face face={app.face} />
+              <Modules modules={app.face.modules} />
+            </Fragment>
           </div>
         </div>
         <Below note={note} />

@@ -18,6 +18,8 @@ export interface Finger {
   up(at: Place): void;
   /** Takes the finger away wherever it is: what was pressed is released, and a tap that has not ended is none. */
   lift(): void;
+  /** The display is gone, and whoever took it away lifts the finger: nothing more is sent. */
+  forget(): void;
 }
 
 type State =
@@ -52,14 +54,19 @@ export function createFinger(touch: (touch: TouchAt) => Promise<unknown>): Finge
     state = pressing;
     void follow(pressing);
   };
-  const lift = () => {
+  const forget = (): State => {
     const was = state;
     state = { is: 'up' };
     if (was.is === 'touching') clearTimeout(was.timer);
+    return was;
+  };
+  const lift = () => {
+    const was = forget();
     if (was.is === 'pressing') void touch({ ...was.last, verb: 'r' });
   };
   return {
     lift,
+    forget,
     down(at) {
       lift();
       state = { is: 'touching', from: at, last: at, timer: setTimeout(press, TAP_MS) };

@@ -1,14 +1,21 @@
 import { useEffect, useMemo } from 'react';
+import { useOffhook } from '../../stores/offhook';
 import { useDesk } from './desk';
 import { createFinger, type Finger } from './finger';
 
 /**
- * A finger on the display that is never left pressed: it lifts when the window loses the focus or is hidden, and when
- * the display goes. `onLift` is called when that happened from outside.
+ * A finger on the display that is never left pressed: it lifts when the window loses the focus or is hidden. When the
+ * display itself goes, its phone does, and the program lifts what was on it. `onLift` is called when that happened from
+ * outside.
  */
 export function useFinger(onLift: () => void): Finger {
+  const { app } = useOffhook();
   const { run } = useDesk().sending;
-  const finger = useMemo(() => createFinger((touch) => run('display', { do: 'touch', touches: [touch] })), [run]);
+  const phone = app.activePhone;
+  const finger = useMemo(
+    () => createFinger((touch) => run('display', { do: 'touch', phone, touches: [touch] })),
+    [run, phone],
+  );
   useEffect(() => {
     const lift = () => {
       finger.lift();
@@ -22,7 +29,7 @@ export function useFinger(onLift: () => void): Finger {
       window.removeEventListener('blur', lift);
       window.removeEventListener('pagehide', lift);
       document.removeEventListener('visibilitychange', onVisibility);
-      finger.lift();
+      finger.forget();
     };
   }, [finger, onLift]);
   return finger;

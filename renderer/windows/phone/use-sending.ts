@@ -25,25 +25,39 @@ export interface Sending {
 const sequenceFor = (key: string, heldMs: number): string =>
   heldMs > LONG_PRESS_MS ? `${key},${Math.min(Math.round(heldMs), LONGEST_PRESS_MS)}` : key;
 
-/** Sends commands and knows what came of them. */
-export function useSending(send: Bridge['send']): Sending {
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState<Sending['failed']>(null);
-  const tell = useCallback((at: string, outcome: Outcome) => setFailed({ at, outcome }), []);
+/** What was cancelled was so by whoever asked for it, or with the phone that it was meant for: nothing is to be said. */
+const isDone = (outcome: Outcome): boolean =>
+  outcome.ok ? outcome.result !== 'no-answer' : outcome.problem.code === 'cancelled';
+
+/** A place on one phone. */
+interface Place {
+  readonly phone: string;
+  readonly at: string;
+}
+
+/** Sends commands and knows what came of them, as long as `phone` is the one that is shown. */
+export function useSending(phone: string, send: Bridge['send']): Sending {
+  const [waiting, setWaiting] = useState<readonly Place[]>([]);
+  const [failed, setFailed] = useState<(Place & { readonly outcome: Outcome }) | null>(null);
+  const tell = useCallback((at: string, outcome: Outcome) => setFailed({ phone, at, outcome }), [phone]);
   const run = useCallback(
     async (at: string, command: CommandInput) => {
+      const place = { phone, at };
       setFailed(null);
-      setWaiting((places) => [...places, at]);
+      setWaiting((places) => [...places, place]);
       const outcome = await send(command);
-      setWaiting((places) => places.filter((_, index) => index !== places.indexOf(at)));
-      if (!outcome.ok || outcome.result === 'no-answer') tell(at, outcome);
+      setWaiting((places) => places.filter((other) => other !== place));
+      if (!isDone(outcome)) tell(at, outcome);
       return outcome;
     },
-    [send, tell],
+    [phone, send, tell],
   );
   const press = useCallback(
     (key: string, heldMs: number) => void run(key, { do: 'press', sequence: sequenceFor(key, heldMs) }),
     [run],
   );
-  return useMemo(() => ({ press, run, tell, waiting: new Set(waiting), failed }), [press, run, tell, waiting, failed]);
+  return useMemo(() => {
+    const here = waiting.filter((place) => place.phone === phone).map(({ at }) => at);
+    return { press, run, tell, waiting: new Set(here), failed: failed?.phone === phone ? failed : null };
+  }, [phone, press, run, tell, waiting, failed]);
 }

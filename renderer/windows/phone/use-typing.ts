@@ -19,13 +19,17 @@ const isTaken = (event: KeyboardEvent): boolean => {
   return Boolean(target?.closest('button, [role="application"]')) && PRESSING.has(event.key);
 };
 
-/** Lets the computer's keyboard press the phone's keys, held ones with their real duration. */
-export function useTyping(face: PhoneFace, press: Sending['press']): void {
+/**
+ * Lets the computer's keyboard press the phone's keys, held ones with their real duration. A key that is held while
+ * another phone takes the place of this one is pressed on neither.
+ */
+export function useTyping(phone: string, face: PhoneFace, press: Sending['press']): void {
   const latest = useRef({ face, press });
   useEffect(() => {
     latest.current = { face, press };
   });
-  useEffect(() => listenToTyping(latest), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is held belongs to one phone
+  useEffect(() => listenToTyping(latest), [phone]);
 }
 
 function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Sending['press'] } }): () => void {
