@@ -6,7 +6,7 @@ import { watchPhoneWindow } from './phone-window';
 import { atRest, keysWhileStreaming } from './screen-manners';
 
 /** An image that takes this long is a quick phone's; nobody has published a real one's time. */
-export const IMAGE_MS = 30;
+const IMAGE_MS = 30;
 
 const ROUNDS = 5;
 const ROUND_MS = 3_000;
