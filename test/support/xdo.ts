@@ -36,6 +36,8 @@ export async function focusWindow(title: string): Promise<void> {
 /** Puts text into the clipboard (or the selection), as another program would. */
 export const copyText = async (text: string, selection: Selection = 'clipboard'): Promise<void> => {
   await mustRun('xclip', ['-selection', selection, '-in'], { input: text, leavesChild: true });
+  // xclip ends when its child is about to take the selection, and not when it has: whoever asks at once may get the old text.
+  await until('the copied text', async () => (await pastedText(selection)) === text);
 };
 
 /** What another program would paste; an empty string when there is no text. */
