@@ -25,8 +25,11 @@ export interface Finger {
   letGo(): void;
   /** A phone has answered: what it has still to hear comes now. */
   answered(connected: Connected): void;
-  /** Lifts the finger from a phone whose client is about to be closed; resolves when that is done, or given up. */
-  farewell(connected: Connected): Promise<void>;
+  /**
+   * Lifts the finger from a phone whose client is about to be closed; resolves when that is done, or given up. null: there
+   * is none, and nothing to wait for.
+   */
+  farewell(connected: Connected): Promise<void> | null;
   /** Lifts what a crash has left pressed; resolves when each of these phones has answered, or has not. */
   recover(): Promise<void>;
   /** Retries no more; resolves when what has to outlive this program is written. */
@@ -74,14 +77,17 @@ export function createFinger(deps: FingerDeps): Finger {
     },
     letGo() {
       lettingsGo += 1;
-      for (const display of displays.values()) void display.lift();
+      for (const [phone, display] of displays) {
+        if (display.isPressed()) void display.lift();
+        else displays.delete(phone);
+      }
     },
     answered: ({ phone }) => displays.get(phone)?.answered(),
-    async farewell({ phone }) {
+    farewell({ phone }) {
       const display = displays.get(phone);
-      if (!display) return;
-      await display.leave();
-      if (!display.isPressed()) displays.delete(phone);
+      if (display?.isPressed()) return display.leave();
+      displays.delete(phone);
+      return null;
     },
     async recover() {
       const found = await pressedFile.read();

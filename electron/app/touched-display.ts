@@ -53,11 +53,6 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
   const retries = createRetries(clock, () => void lift());
   const waiting = new Set<() => void>();
 
-  const letWaitingGo = (): void => {
-    for (const go of waiting) go();
-    waiting.clear();
-  };
-
   const press = ({ x, y }: Point): Finger => {
     retries.reset();
     finger = { x, y, owed: false, unanswered: false };
@@ -72,14 +67,16 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
       mark?.remove();
       mark = null;
     }
-    letWaitingGo();
+    for (const go of waiting) go();
+    waiting.clear();
   };
 
   const notLifted = (mine: Finger, error: unknown): void => {
     mine.owed = true;
     const again = sendAgain(error);
     if (again === 'soon') {
-      if (!retries.later()) letWaitingGo();
+      // Whoever waits closes the client now; else the phone may still be heard of.
+      if (!retries.later() && waiting.size > 0) giveUp('marked');
       return;
     }
     log('finger', 'a display may still be pressed', { phone: profile.id, error });
@@ -98,12 +95,12 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
   };
 
   const sayRelease = async (): Promise<void> => {
-    await mark?.written;
     const mine = finger;
     if (!mine?.owed) return;
+    await mark?.written;
     try {
-      const reply = await phone.touch([{ x: mine.x, y: mine.y, verb: 'r' }]);
-      if (mine === finger && wasHeard(mine, reply)) return giveUp('for good');
+      const reply = mine === finger && (await phone.touch([{ x: mine.x, y: mine.y, verb: 'r' }]));
+      if (reply && mine === finger && wasHeard(mine, reply)) return giveUp('for good');
     } catch (error) {
       if (mine === finger) return notLifted(mine, error);
     }
@@ -159,11 +156,11 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
   return {
     lift,
     touch: (touch) => (touch.verb === 'p' ? comeDown(touch) : goUp(touch)),
-    async leave() {
-      if (!finger) return;
+    leave() {
+      if (!finger) return Promise.resolve();
       const left = new Promise<void>((resolve) => waiting.add(resolve));
       if (!finger.owed || retries.isDue()) void lift();
-      await left;
+      return left;
     },
     isPressed: () => finger !== null,
     answered() {
@@ -175,7 +172,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
     },
     stop() {
       retries.stop();
-      letWaitingGo();
+      if (waiting.size > 0) giveUp('marked');
     },
   };
 }

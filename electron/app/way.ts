@@ -22,8 +22,8 @@ export interface WayDeps {
   readonly keychain: Keychain;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
   readonly hasPassword: (profile: PhoneProfile) => boolean;
-  /** The last thing done with a client before it is closed; it may take its time. */
-  readonly farewell: (connected: Connected) => Promise<void>;
+  /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
+  readonly farewell: (connected: Connected) => Promise<void> | null;
   readonly clock: Clock;
 }
 
@@ -103,7 +103,8 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
   const leave = (one: Open): void => {
     const left = one.connected.then(
       async (connected) => {
-        await farewell(connected);
+        // Asked again in the same breath: a press that came meanwhile would be cut off from its release.
+        for (let last = farewell(connected); last; last = farewell(connected)) await last;
         if (isNeeded(one)) return;
         takeAway(one);
         void connected.phone.close();

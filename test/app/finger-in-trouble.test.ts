@@ -12,10 +12,21 @@ const hurried: Clock = {
   after: (ms, run) => systemClock.after(ms / 20, run),
 };
 
+const HAPPENINGS = [
+  ...(['press', 'release', 'tap', 'let go'] as const),
+  ...(['gone', 'back', 'away', 'here', 'check', 'as anna', 'as nobody'] as const),
+] as const;
+
+type Happening = (typeof HAPPENINGS)[number];
+const calmly = (...all: Happening[]): [Happening, boolean][] => all.map((one) => [one, false]);
+const hastily = (...all: Happening[]): [Happening, boolean][] => all.map((one) => [one, true]);
+
 test('whatever happens, no press is sent twice, and none stays', async () => {
-  const happening = fc.constantFrom('press', 'release', 'tap', 'let go', 'gone', 'back', 'away', 'here', 'check');
+  const happening = fc.constantFrom(...HAPPENINGS);
+  /** Whether the next thing happens before this one has come to its end. */
+  const hasty = fc.boolean();
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 12 }), async (happenings) => {
+    fc.asyncProperty(fc.array(fc.tuple(happening, hasty), { minLength: 1, maxLength: 12 }), async (happenings) => {
       const phone = await startDemoPhone({ pace: 'instant' });
       const { app, send } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { clock: hurried });
       const { press, release, tap } = fingerOf(send);
@@ -29,8 +40,17 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
         away: () => send({ do: 'use-phone', id: null }),
         here: () => send({ do: 'use-phone', id: 'desk' }),
         check: () => send({ do: 'check-phone' }),
+        // Another client for the same phone, with and without what is known of it.
+        'as anna': () => send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) }),
+        'as nobody': () => send({ do: 'save-phone', profile: profileOf(phone), password: '' }),
       };
-      for (const [index, deed] of happenings.entries()) await deeds[deed](index + 1);
+      const begun: Promise<unknown>[] = [];
+      for (const [index, [deed, isHasty]] of happenings.entries()) {
+        const under = deeds[deed](index + 1);
+        begun.push(under);
+        if (!isHasty) await under;
+      }
+      await Promise.all(begun);
       app.letGo();
       await send({ do: 'check-phone' });
       await phone.misbehave(null);
@@ -40,6 +60,17 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
       await app.stop();
       await phone.stop();
     }),
-    { numRuns: 60, examples: [[['press', 'gone']], [['press', 'gone', 'away']], [['gone', 'press', 'back']]] },
+    {
+      numRuns: 60,
+      examples: [
+        [calmly('press', 'gone')],
+        [calmly('press', 'gone', 'away')],
+        [calmly('gone', 'press', 'back')],
+        // The client is closed between a press and its release.
+        [hastily('press', 'let go', 'press', 'away')],
+        // The window is gone before either press was sent.
+        [hastily('press', 'press', 'let go')],
+      ],
+    },
   );
 }, 60_000);
