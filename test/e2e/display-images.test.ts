@@ -75,7 +75,7 @@ const SIZES = [
   { width: 320, height: 240 },
   { width: 128, height: 64 },
   { width: 1, height: 1 },
-  { width: 2_048, height: 1 },
+  { width: 2_048, height: 16 },
 ] as const;
 
 /** Touches a pixel of the display, and gives the one that the phone was told. */
