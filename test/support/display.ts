@@ -38,7 +38,7 @@ export const seenOn = (page: Page, places: readonly Place[] = [], name: ScreenNa
   );
 
 /** Corners, edges and some places between them. */
-export const placesIn = ({ width, height }: Pick<Picture, 'width' | 'height'>): readonly Place[] =>
+const placesIn = ({ width, height }: Pick<Picture, 'width' | 'height'>): readonly Place[] =>
   [0, 0.31, 0.5, 0.83, 1].flatMap((down) =>
     [0, 0.27, 0.5, 0.71, 1].map((right) => ({
       x: Math.round(right * (width - 1)),
