@@ -99,6 +99,8 @@ export function createFinger(deps: FingerDeps): Finger {
           if (!owner || originOf(owner) !== origin) return mark.remove();
           await aside(owner, async (connected) => {
             const display = displayOf(connected);
+            // Somebody was quicker: there is one finger, and its release is to come.
+            if (display.isPressed()) return mark.remove();
             display.find({ x, y }, mark);
             await display.lift();
           });
