@@ -47,7 +47,8 @@ test('a phone that goes is said with the last good picture, and in the state', a
   expect(frames.at(-1)?.bmp).toBeDefined();
   expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   await phone.misbehave(null);
-  await expect.poll(() => app.store.getState().link).toMatchObject({ is: 'ready' });
+  // A phone in trouble is asked again after a second.
+  await expect.poll(() => app.store.getState().link, { timeout: 5_000 }).toMatchObject({ is: 'ready' });
 });
 
 test('another phone shows another picture', async () => {
