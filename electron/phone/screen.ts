@@ -62,9 +62,9 @@ const createRest = (clock: Clock, onEnd: () => void) => {
 
 /**
  * Fetches displays for as long as it runs, one fetch at a time over all of them. The main one back to back while its image
- * changes, nearly so for a moment afterwards and after a poke, then down to once a second; the others right behind it after a poke, and else every 2 s to 8 s, in
- * turns that the main one gives away: so a phone at rest is asked once a second in all. A phone in trouble is asked more
- * and more rarely. Timers alone decide, so that a clock set back stops nothing.
+ * changes, nearly so for a moment afterwards and after a poke, then down to once a second. The others right behind it after
+ * a poke, and else every 2 s to 8 s, in turns that the main one gives away: so a phone at rest is asked once a second in
+ * all. A phone in trouble is asked more and more rarely. Timers alone decide, so that a clock set back stops nothing.
  */
 export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: ScreenOptions): ScreenFollower => {
   // The main display first: what stands first is looked at first.
