@@ -55,7 +55,7 @@ export const createHandler = ({ door, journal, inside, act, misbehaviour, whenRe
     const asUsual =
       how?.dial === 'ok' && wishes.some(isDial) ? page(`snom ${inside().plate.model}`, '<p>Ok</p>') : reply;
     // HEAD asks about a page; it must not press its keys.
-    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, door.challenges(false)) };
+    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, () => door.challenges(false)) };
   };
 
   return (arrived: Arrived): void => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DemoPhone } from '../../electron/demo/options';
+import { createPhone } from '../../electron/phone/client';
 import { demoPhone, dialled, pressed } from '../support/demo';
 
 const LOGIN = { user: 'desk', password: 'secret' } as const;
@@ -85,4 +86,13 @@ describe('the demo phone as a Digest server', () => {
     }
     expect(pressed(phone)).toEqual([]);
   });
+});
+
+test('a nonce stays good however many requests it is used for', async () => {
+  const phone = await demoPhone({ ...LOGIN, auth: { scheme: 'digest' } });
+  const client = createPhone({ origin: phone.origin, ...LOGIN });
+  for (let key = 0; key < 400; key += 1) await client.press([{ key: 'VOLUME_UP' }]);
+  await client.close();
+  const refused = phone.journal.filter((entry) => entry.is === 'request' && entry.status === 401);
+  expect(refused).toHaveLength(1);
 });
