@@ -22,8 +22,8 @@ export interface Sight {
 }
 
 /** So many images are looked at closely after a change or a poke: what a key does shows a moment later. */
-const CLOSE_LOOKS = 25;
-const CLOSE_MS = 20;
+const CLOSE_LOOKS = 40;
+const CLOSE_MS = 5;
 const UNCHANGED_FIRST_MS = 100;
 const UNCHANGED_MOST_MS = 1_000;
 /** The displays beside the main one change with it, or seldom. */

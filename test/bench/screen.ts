@@ -13,6 +13,8 @@ const ROUND_MS = 3_000;
 /** Changes that each looker is shown in a round, and the time between two of them. */
 const CHANGES = 40;
 const CHANGE_MS = 80;
+/** Changes before them, which a display at rest sees late: within a second. */
+const WAKING_CHANGES = 12;
 const SETTLE_MS = 1_500;
 const BARE_AT_MOST = 1.25;
 
@@ -85,7 +87,9 @@ async function rates(phone: PhoneProcess, lookers: Lookers, imageMs: number): Pr
     ),
   );
   const ratio = (mid[2]?.fetched ?? 0) / (mid[0]?.fetched ?? 0);
-  return [...facts, atMost(`bare fetch against Offhook (${about})`, ratio, BARE_AT_MOST)];
+  const what = `bare fetch against Offhook (${about})`;
+  // Without a phone's own time it is the painting that is measured: it shares the two cores with the fetching.
+  return [...facts, imageMs > 0 ? atMost(what, ratio, BARE_AT_MOST) : fact(what, `${ratio.toFixed(2)} ×`)];
 }
 
 /** From a change on the phone's display to its pixels, while it changes some twelve times a second. */
@@ -93,11 +97,12 @@ async function latencies(phone: PhoneProcess, lookers: Lookers): Promise<readonl
   await phone.ask({ do: 'film', runs: false, imageMs: IMAGE_MS });
   const all = await inTurns(lookers, async (looker) => {
     const changes: { readonly number: number; readonly at: number }[] = [];
-    for (let change = 0; change < CHANGES; change += 1) {
+    for (let change = 0; change < WAKING_CHANGES + CHANGES; change += 1) {
       // Away from any beat of a loop.
       await sleep(CHANGE_MS / 2 + ((change * 37) % CHANGE_MS));
       const at = now();
-      changes.push({ at, number: await phone.ask({ do: 'change' }) });
+      const number = await phone.ask({ do: 'change' });
+      if (change >= WAKING_CHANGES) changes.push({ at, number });
     }
     await sleep(SETTLE_MS);
     const shown = await looker.shown();
