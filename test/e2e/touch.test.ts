@@ -141,7 +141,8 @@ test('a finger on the display of a phone that goes away is lifted when it is bac
   await pressDisplay(page, phone);
   await phone.misbehave({ refuse: true });
   await page.mouse.up();
-  await expect(page.getByRole('status')).toContainText('No phone answers');
+  // Either the release found nobody, or the image before it did and it was not sent.
+  await expect(page.getByRole('status')).toContainText(/No phone answers|stopped answering/);
   expect(phone.finger()).not.toBeNull();
   await phone.misbehave(null);
   await expect.poll(() => phone.finger()).toBeNull();
