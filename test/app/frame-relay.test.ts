@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { behindNextRequest, createFrameRelay } from '../../electron/app/frame-relay';
 import type { Frame, ScreenName } from '../../electron/contract/bridge';
 import { profileOf, testApp } from '../support/app';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
 
 const frame = (at: number, screen: ScreenName = 'screen'): Frame => ({ screen, at, bmp: new Uint8Array([at]) });
@@ -73,7 +73,7 @@ test('the phone is asked for the next image before the last one is copied for a 
   let shade = 0;
   phone.show(() => {
     shade = (shade + 1) % 256;
-    return bitmap({ width: 8, height: 8, fill: shade });
+    return headedBitmap({ width: 8, height: 8, fill: shade });
   });
   const { app } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' });
   const happened: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Frame } from '../../electron/contract/bridge';
 import { profileOf, testApp } from '../support/app';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
 
 const screens = (phone: { readonly journal: readonly { readonly is: string; readonly path?: string }[] }) =>
@@ -145,7 +145,7 @@ test('a display that was refused is asked for again as somebody else', async () 
   let turn = 0;
   phone.show(() => {
     turn = (turn + 1) % 256;
-    return bitmap({ width: 8, height: 8, fill: turn });
+    return headedBitmap({ width: 8, height: 8, fill: turn });
   });
   const asked = labels(phone);
   await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) });

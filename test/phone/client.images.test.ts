@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
 import { asked, clientFor, codes, serve, setUp } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
@@ -13,10 +13,10 @@ const sends =
   (_request, socket) =>
     void socket.write(bytes);
 
-const SMALL = bitmap({ width: 5, height: -3, fill: 0xa5 });
+const SMALL = headedBitmap({ width: 5, height: -3, fill: 0xa5 });
 
 test('an image of 1280 × 720 pixels with 32 bits fits, byte for byte', async () => {
-  const image = bitmap({ width: 1_280, height: 720, depth: 32, fill: 0x7f });
+  const image = headedBitmap({ width: 1_280, height: 720, depth: 32, fill: 0x7f });
   const { phone } = await setUp(sends(imageReply(image)));
   expect(Buffer.compare(await phone.screen(), image)).toBe(0);
 });

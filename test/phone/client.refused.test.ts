@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { digestChallenge, digestDoor, digestFields, digestHolds } from '../support/digest-door';
 import { codes, key, RIGHT, setUp, setUpGuarded } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', [], 'ok');
-const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], bitmap().toString('latin1'));
+const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], headedBitmap().toString('latin1'));
 const BASIC = rawReply('401 Unauthorized', ['Www-Authenticate: Basic REALM="snom"'], 'Unauthorized request\r\n');
 
 test.each([

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { digestChallenge } from '../support/digest-door';
 import { clientFor, codes, key, RIGHT, serve, setUp } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
@@ -87,8 +87,8 @@ test('the page of something else is not a phone', async () => {
   await expect(phone.info()).rejects.toMatchObject({ code: 'not-a-phone' });
 });
 
-test('a screen is a bitmap, whole', async () => {
-  const image = bitmap({ fill: 255 });
+test('a screen is a headedBitmap, whole', async () => {
+  const image = headedBitmap({ fill: 255 });
   const { phone } = await setUp(says('200 Ok', [], image.toString('latin1')));
   expect(Buffer.compare(await phone.screen(), image)).toBe(0);
   const { phone: other } = await setUp(says('200 Ok', [], '<html>'));
@@ -129,7 +129,7 @@ test('HTTP/1.0, a body without a length and Latin-1 in a header are understood',
 });
 
 test('a page cut off or too slow is an error, never half a page', async () => {
-  const half = rawReply('200 Ok', [], bitmap().toString('latin1')).subarray(0, -3);
+  const half = rawReply('200 Ok', [], headedBitmap().toString('latin1')).subarray(0, -3);
   const cut = await setUp((_request, socket) => void socket.end(half));
   await expect(cut.phone.screen()).rejects.toMatchObject({ code: 'bad-reply' });
   const slow = await setUp((_request, socket) => void socket.write(half), { limits: { requestMs: 50 } });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Touch } from '../../electron/phone/requests';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
 import { digestChallenge, digestHolds } from '../support/digest-door';
 import { asked, clientFor, codes, key, RIGHT, serve, setUp } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
 
 const OK = rawReply('200 Ok', ['Content-Type: text/html'], '<html></html>');
-const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], bitmap().toString('latin1'));
+const BMP = rawReply('200 Ok', ['Content-Type: image/bmp'], headedBitmap().toString('latin1'));
 
 const answerAll: RawAnswer = ({ line }, socket) => void socket.write(line.includes('.bmp') ? BMP : OK);
 

@@ -1,19 +1,9 @@
-import { defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
+import { ActionName, defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
 import type { AppState, DialPlan, Offer, PhoneFace, PhoneState, RecentCall } from '../../electron/contract/state';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 
-const actions: PhoneFace['actions'] = [
-  'answer',
-  'hang-up',
-  'hold',
-  'transfer',
-  'mute',
-  'redial',
-  'do-not-disturb',
-  'volume-up',
-  'volume-down',
-];
+const actions: PhoneFace['actions'] = ActionName.options;
 
 /** The face of a model of the catalogue, as the program draws it; what its owner says of its keys is `own`. */
 export const faceFor = (model: string, own: Partial<OwnKeys> = {}): PhoneFace => ({

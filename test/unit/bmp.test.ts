@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBitmap } from '../../electron/phone/bmp';
-import { bitmap } from '../support/bitmap';
+import { headedBitmap } from '../support/bitmap-header';
 
 const KINDS = [
   ...[1, 4, 8, 16, 24, 32].map((depth) => ({ depth, compression: 0 })),
@@ -20,7 +20,7 @@ test('an image of any depth, with any header, from below or from the top, is rea
   fc.assert(
     fc.property(anyKind, ({ kind, width, height, ...more }) => {
       const shape = { width, height: Math.abs(height) };
-      expect(readBitmap(bitmap({ ...kind, ...more, width, height }))).toEqual(shape);
+      expect(readBitmap(headedBitmap({ ...kind, ...more, width, height }))).toEqual(shape);
     }),
   );
 });
@@ -28,7 +28,7 @@ test('an image of any depth, with any header, from below or from the top, is rea
 test('no image is accepted whose pixels are not all there', () => {
   fc.assert(
     fc.property(anyKind, fc.nat(), ({ kind, ...more }, cut) => {
-      const whole = bitmap({ ...kind, ...more });
+      const whole = headedBitmap({ ...kind, ...more });
       expect(readBitmap(whole.subarray(0, cut % whole.length))).toBeNull();
     }),
     { numRuns: 1_000 },
@@ -59,7 +59,7 @@ const anyNumber = fc.oneof(
 const spoilt = fc
   .record({ kind: anyKind, changes: fc.array(fc.tuple(fc.constantFrom(...FIELDS), anyNumber), { maxLength: 4 }) })
   .map(({ kind: { kind, ...more }, changes }) => {
-    const file = bitmap({ ...kind, ...more });
+    const file = headedBitmap({ ...kind, ...more });
     for (const [[at, bytes], value] of changes) file.writeUIntLE(value % 2 ** (8 * bytes), at, bytes);
     return file;
   });
@@ -88,7 +88,7 @@ test('no bytes whatever make it throw', () => {
 });
 
 test('the captures of a phone, one row short in their header, are read', () => {
-  const file = bitmap({ width: 480, height: 272 });
+  const file = headedBitmap({ width: 480, height: 272 });
   expect(file).toHaveLength(391_734);
   file.writeUInt32LE(390_294, 2);
   file.writeUInt32LE(390_240, 34);
@@ -97,7 +97,7 @@ test('the captures of a phone, one row short in their header, are read', () => {
 });
 
 test('an image in the middle of other bytes is read from where it begins', () => {
-  const file = bitmap({ width: 7, height: 5 });
+  const file = headedBitmap({ width: 7, height: 5 });
   const within = Buffer.concat([Buffer.alloc(33, 0xff), file]).subarray(33);
   expect(readBitmap(within)).toEqual({ width: 7, height: 5 });
 });
@@ -119,14 +119,14 @@ test.each<[string, number, number, number]>([
   ['pixels in its own header', 10, 4, 53],
   ['pixels beyond its end', 10, 4, 0xffff_fff0],
 ])('%s is no image', (_name, at, bytes, value) => {
-  const file = bitmap({ width: 4, height: 2 });
+  const file = headedBitmap({ width: 4, height: 2 });
   file.writeUIntLE(value, at, bytes);
   expect(readBitmap(file)).toBeNull();
 });
 
 test('pixels that lie upon the colours, or upon the masks, are no image', () => {
   for (const kind of [{ depth: 8 }, { depth: 1, colours: 2 }, { depth: 16, compression: 3 }]) {
-    const file = bitmap({ ...kind, width: 8, height: 8 });
+    const file = headedBitmap({ ...kind, width: 8, height: 8 });
     expect(readBitmap(file)).toEqual({ width: 8, height: 8 });
     file.writeUInt32LE(file.readUInt32LE(10) - 1, 10);
     expect(readBitmap(file)).toBeNull();
@@ -134,6 +134,6 @@ test('pixels that lie upon the colours, or upon the masks, are no image', () => 
 });
 
 test('2048 pixels on a side are the most', () => {
-  expect(readBitmap(bitmap({ depth: 1, width: 2_048, height: -2_048 }))).toEqual({ width: 2_048, height: 2_048 });
-  expect(readBitmap(bitmap({ depth: 1, width: 1, height: 2_049 }))).toBeNull();
+  expect(readBitmap(headedBitmap({ depth: 1, width: 2_048, height: -2_048 }))).toEqual({ width: 2_048, height: 2_048 });
+  expect(readBitmap(headedBitmap({ depth: 1, width: 1, height: 2_049 }))).toBeNull();
 });

@@ -20,8 +20,8 @@ const tableBytes = ({ depth = 24, compression = 0, header = 40, colours = 0 }: B
   return compression === 3 && header === 40 ? 12 : 0;
 };
 
-/** A 4 × 2 image of 24 bits, unless said otherwise. */
-export const bitmap = (kind: BitmapKind = {}): Buffer => {
+/** A BMP file with any header, also one that no phone would send; pictures to look at are in bitmaps.ts. 4 × 2 pixels of 24 bits unless said otherwise. */
+export const headedBitmap = (kind: BitmapKind = {}): Buffer => {
   const { width = 4, height = 2, depth = 24, compression = 0, header = 40, colours = 0, fill = 0 } = kind;
   const pixelsAt = FILE_HEADER_BYTES + header + tableBytes(kind);
   const pixels = Math.floor((width * depth + 31) / 32) * 4 * Math.abs(height);
