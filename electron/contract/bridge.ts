@@ -1,4 +1,7 @@
+import type { CertificateFacts } from './certificate';
 import type { CommandInput } from './command';
+import type { Examination } from './examination';
+import type { CallList, Dangerous } from './maintenance';
 import type { AppState, DialPlan } from './state';
 
 /**
@@ -21,6 +24,17 @@ export type Problem =
   | { readonly code: 'no-touch'; readonly model: string }
   | { readonly code: 'no-line-info'; readonly model: string }
   | { readonly code: 'offer-gone' }
+  /** Something that is asked about first, and nobody has said yes; or the name that was typed is not the phone's. */
+  | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }
+  | { readonly code: 'name-not-typed'; readonly phone: string }
+  | { readonly code: 'no-such-sequence'; readonly id: string }
+  | { readonly code: 'sequence-empty'; readonly name: string }
+  | { readonly code: 'sequence-running'; readonly name: string }
+  | { readonly code: 'sequence-stopped'; readonly name: string; readonly step: number; readonly steps: number }
+  | { readonly code: 'too-many-sequences'; readonly limit: number }
+  | { readonly code: 'pin-missing'; readonly pin: string }
+  /** A text of sequences, at its nth line from 1. */
+  | { readonly code: 'sequence-text'; readonly line: number; readonly found: string }
   | { readonly code: 'cancelled' }
   // What the phone answered, or did not
   | { readonly code: 'name-not-found'; readonly host: string }
@@ -31,12 +45,37 @@ export type Problem =
   | { readonly code: 'too-much'; readonly address: string }
   | { readonly code: 'password-missing'; readonly phone: string }
   | { readonly code: 'password-refused'; readonly phone: string }
-  | { readonly code: 'locked-out'; readonly phone: string }
+  /** `until`: when it may be open again at the earliest, in ms since 1970; the phone itself does not say. */
+  | { readonly code: 'locked-out'; readonly phone: string; readonly until?: number }
   | { readonly code: 'https-wanted'; readonly address: string }
   | { readonly code: 'certificate'; readonly address: string }
   | { readonly code: 'no-remote-control'; readonly phone: string }
   | { readonly code: 'not-a-phone'; readonly address: string }
   | { readonly code: 'refused'; readonly address: string; readonly status: number }
+  /** https: a certificate nobody has trusted yet, or another one than was trusted. Nothing was sent. */
+  | { readonly code: 'certificate-new'; readonly address: string; readonly certificate: CertificateFacts }
+  | {
+      readonly code: 'certificate-changed';
+      readonly address: string;
+      readonly certificate: CertificateFacts;
+      /** The fingerprint that was trusted. */
+      readonly before: string;
+    }
+  | { readonly code: 'certificate-file'; readonly file: string }
+  /** It speaks no TLS that this computer allows. */
+  | { readonly code: 'old-tls'; readonly address: string }
+  | { readonly code: 'not-restarted'; readonly phone: string }
+  // What the doctor finds beside these
+  | { readonly code: 'no-route'; readonly address: string }
+  | { readonly code: 'nothing-listens'; readonly address: string }
+  | { readonly code: 'other-page'; readonly address: string }
+  | { readonly code: 'port-3112'; readonly address: string }
+  | { readonly code: 'hidden-tags'; readonly phone: string }
+  | { readonly code: 'queries-restricted'; readonly phone: string }
+  | { readonly code: 'display-refused'; readonly phone: string }
+  | { readonly code: 'wrong-model'; readonly phone: string; readonly model: string; readonly says: string }
+  | { readonly code: 'phone-moved'; readonly phone: string; readonly host: string }
+  | { readonly code: 'other-phone'; readonly phone: string; readonly mac: string }
   // This computer
   | { readonly code: 'keychain-locked' }
   | { readonly code: 'keychain-missing' }
@@ -76,6 +115,12 @@ export type Outcome =
       readonly model?: string;
       readonly mac?: string;
       readonly firmware?: string;
+      /** Answer to `examine`. */
+      readonly examination?: Examination;
+      /** Answer to `export-sequences` and `diagnose`. */
+      readonly text?: string;
+      /** Answer to `import-sequences`: how many were read. */
+      readonly count?: number;
     }
   | { readonly ok: false; readonly problem: Problem };
 

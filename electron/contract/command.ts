@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { Fingerprint } from './certificate';
+import { command } from './command-schema';
+import { maintenanceCommands } from './maintenance';
+import { DtmfDigits, PinDigits, PinId, PinName, Sequence, SequenceId } from './sequence';
 import {
   Accelerator,
   ActionName,
@@ -17,9 +21,6 @@ import {
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
 const NumberText = z.string().check(z.maxLength(10_000));
-
-/** DTMF digits as RFC 4733 names them. */
-const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,64}$/));
 
 /** One touch of the display, in pixels of the phone from the top left: press, release, or both (PROTOCOL.md 4). */
 const Touch = z.strictObject({
@@ -60,9 +61,6 @@ const isPng = (bytes: Uint8Array): boolean => {
 /** A picture of the phone's display, as a PNG file. */
 const Png = z.instanceof(Uint8Array).check(z.refine(isPng));
 
-const command = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
-  z.strictObject({ do: z.literal(name), ...fields });
-
 /**
  * Everything anyone can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all send
  * one of these, and `app/commands` answers it.
@@ -87,12 +85,34 @@ export const Command = z.discriminatedUnion('do', [
     phone: z.optional(z.string().check(z.maxLength(40))),
     touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)),
   }),
-  /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
-  command('mend-line-info', {}),
   /** End every call of the phone (`RELEASE_ALL_CALLS`). */
   command('release-all', {}),
-  /** Ask the phone who it is (info.htm); presses nothing. Starts asking again after a refused password. */
+  ...maintenanceCommands,
+  /** Ask the phone who it is (info.htm); presses nothing. */
   command('check-phone', {}),
+  /** Find out why the active phone does not do what it should; presses nothing. */
+  command('examine', {}),
+  /** Look for phones in the network, or look no more. */
+  command('find-phones', { on: z.boolean() }),
+  /** Trust the certificate that the phone has shown; only the one with this fingerprint. */
+  command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }),
+  /** Trust what was shown no more, or not at all: nothing is sent to this phone until somebody says otherwise. */
+  command('distrust-certificate', { id: PhoneId }),
+
+  /** Start a sequence; `dry` runs it on the demo phone, with zeros in place of a PIN. */
+  command('run-sequence', { id: SequenceId, dry: z._default(z.boolean(), false) }),
+  /** Stop the one that runs; what was sent stays sent. */
+  command('stop-sequence', {}),
+  command('save-sequence', { sequence: Sequence }),
+  /** Takes its hotkeys with it. */
+  command('remove-sequence', { id: SequenceId }),
+  /** Read sequences out of a text and add them; one of the same name is replaced. */
+  command('import-sequences', { text: z.string().check(z.maxLength(200_000)) }),
+  /** Answered with the text of these sequences; no PIN is in it. */
+  command('export-sequences', { ids: z.array(SequenceId).check(z.maxLength(200)) }),
+  /** Add a PIN or change it; `digits` undefined changes its name only. */
+  command('save-pin', { pin: PinName, digits: z.optional(PinDigits) }),
+  command('remove-pin', { id: PinId }),
 
   /** Add or change a phone; `password` undefined keeps what the keychain has, '' removes it. */
   command('save-phone', { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) }),
@@ -118,6 +138,12 @@ export const Command = z.discriminatedUnion('do', [
   command('zoom-phone-window', { zoom: Zoom }),
   /** Make the phone window's page so large, in CSS px; the screen may be smaller. */
   command('size-phone-window', PageSize.shape),
+  /** Put a text of ours on the clipboard: a report, sequences. */
+  command('copy-text', { text: z.string().check(z.minLength(1), z.maxLength(200_000)) }),
+  /** Answered with what somebody who helps has to know of this computer; without numbers, secrets and names. */
+  command('diagnose', {}),
+  /** Show the folder of the log file. */
+  command('show-log', {}),
   command('copy-screen', { png: Png }),
   command('save-screen', { png: Png }),
   command('welcomed', {}),

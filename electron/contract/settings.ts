@@ -1,5 +1,7 @@
 // The small form: what a start imports it evaluates, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
+import { CertificateTrust, TrustedCertificate } from './certificate';
+import { PinName, Sequence, SequenceId } from './sequence';
 
 const canBeAsked = (host: string): boolean => {
   try {
@@ -78,8 +80,11 @@ export const PhoneProfile = z.strictObject({
   user: z._default(Printable, ''),
   /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
   outgoingUri: z._default(Printable, ''),
-  /** `any` accepts a certificate that nobody vouches for, and the settings window says what that means. */
-  certificate: z._default(z.enum(['trusted', 'any']), 'trusted'),
+  certificate: z._default(CertificateTrust, 'pinned'),
+  /** Where the authorities are (PEM), with `file`. */
+  caFile: z._default(z.string().check(z.maxLength(1_000), z.regex(/^[^\p{Cc}]*$/u)), ''),
+  /** TLS 1.0 and 1.1, and the weak ciphers of their time: only where an old phone has nothing better. */
+  oldTls: z._default(z.boolean(), false),
   wire: z._default(WireForm, { separators: 'raw', method: 'GET' }),
   keys: z._default(OwnKeys, noOwnKeys),
 });
@@ -108,6 +113,7 @@ export const HotkeyRun = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show-panel') }),
   z.strictObject({ do: z.literal('act'), action: ActionName }),
   z.strictObject({ do: z.literal('press'), sequence: SequenceText }),
+  z.strictObject({ do: z.literal('run-sequence'), id: SequenceId }),
 ]);
 export type HotkeyRun = z.infer<typeof HotkeyRun>;
 
@@ -157,13 +163,19 @@ const PhoneWindow = z.strictObject({ onTop: z._default(z.boolean(), false), zoom
 
 /** All that the user may edit, as it stands in the settings file. */
 export const Settings = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   language: z._default(z.enum(['system', 'en', 'de']), 'system'),
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(50)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
   /** For which address each phone's password in the keychain was meant: it is used for no other. */
   passwordsFor: z._default(z.record(z.string(), z.string()), {}),
+  /** Which certificate somebody has trusted for each phone, by its id. */
+  certificates: z._default(z.record(z.string(), TrustedCertificate), {}),
+  /** The hardware address each phone has told, by its id: twelve hexadecimal digits in capitals. */
+  macs: z._default(z.record(z.string(), z.string().check(z.regex(/^[0-9A-F]{12}$/))), {}),
+  sequences: z._default(z.array(Sequence).check(z.maxLength(200)), []),
+  pins: z._default(z.array(PinName).check(z.maxLength(50)), []),
   hotkeys: z._default(z.array(Hotkey).check(z.maxLength(100)), defaultHotkeys),
   dialling: z._default(Dialling, { plusAs: '00', clipboard: 'dial' }),
   demo: z._default(DemoSettings, () => ({ model: '870', keys: noOwnKeys() })),
@@ -174,4 +186,4 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of someone who has just arrived. */
-export const defaultSettings = (): Settings => Settings.parse({ version: 1 });
+export const defaultSettings = (): Settings => Settings.parse({ version: 2 });

@@ -1,4 +1,8 @@
 import type { Outcome, Problem } from './bridge';
+import type { TrustedCertificate } from './certificate';
+import type { Examination } from './examination';
+import type { FoundPhones } from './found-phone';
+import type { PinName, Sequence } from './sequence';
 import type { ActionName, Dialling, Hotkey, PhoneProfile, Settings } from './settings';
 
 /** A phone as the windows see it: what is on file, and whether the keychain has a password for it. */
@@ -6,6 +10,8 @@ export interface PhoneState extends PhoneProfile {
   readonly hasPassword: boolean;
   /** The phone that Offhook brings along. */
   readonly demo: boolean;
+  /** The certificate that was trusted for its address; null: none yet. */
+  readonly trusted: TrustedCertificate | null;
 }
 
 /** What is known of the way to the active phone, and since when (ms since 1970). Nothing is assumed. */
@@ -13,6 +19,8 @@ export type Link =
   | { readonly is: 'unknown' }
   | { readonly is: 'asking' }
   | { readonly is: 'ready'; readonly since: number }
+  /** It was told to restart, and is looked for until it is back. */
+  | { readonly is: 'restarting'; readonly since: number }
   | { readonly is: 'trouble'; readonly since: number; readonly problem: Problem };
 
 /** Why a number is dialled as it is; the words are in `renderer/messages`. */
@@ -53,11 +61,44 @@ export interface RecentCall {
 export interface LastDone {
   /** Counts up, so that the same thing done twice is seen twice. */
   readonly id: number;
-  readonly what: 'dial' | 'press' | 'act' | 'dtmf' | 'release-all' | 'check-phone';
-  /** The number, the keys or the action's name. */
+  readonly what:
+    | 'dial'
+    | 'press'
+    | 'act'
+    | 'dtmf'
+    | 'release-all'
+    | 'check-phone'
+    | 'run-sequence'
+    | 'log-off'
+    | 're-register'
+    | 'play-ringer'
+    | 'mend-line-info'
+    | 'reboot'
+    | 'reset'
+    | 'upgrade-firmware'
+    | 'clear-list';
+  /** The number, the keys, the name of the action or of the sequence, the identity (`all`, `3`), the ringer, the list. */
   readonly subject: string;
   /** null while the phone has not answered. */
   readonly outcome: Outcome | null;
+}
+
+/** A sequence on its way to a phone. */
+export interface RunningSequence {
+  /** Counts up with every run. */
+  readonly run: number;
+  /** The sequence's id. */
+  readonly id: string;
+  readonly name: string;
+  /** On the demo phone, to try it. */
+  readonly dry: boolean;
+  /** The step that is under way, from 0, and how many there are. */
+  readonly step: number;
+  readonly steps: number;
+  /** In ms since 1970. */
+  readonly startedAt: number;
+  /** How long all of it lasts, in ms, as far as one can tell before. */
+  readonly lastsMs: number;
 }
 
 export interface HotkeyState extends Hotkey {
@@ -142,6 +183,18 @@ export interface AppState {
   readonly last: LastDone | null;
   /** What the active phone has said of itself since it became the active one; null: not asked, or no answer. */
   readonly says: PhoneSays | null;
+  readonly sequences: readonly Sequence[];
+  readonly running: RunningSequence | null;
+  /** The PINs of the keychain, by what they are for. */
+  readonly pins: readonly PinName[];
+  readonly doctor: {
+    /** The phone (its id) that is being examined; null: none. */
+    readonly examining: string | null;
+    /** What came of the last one; of the active phone, or null. */
+    readonly last: Examination | null;
+  };
+  /** The phones that are found in the network; null: nobody looks. */
+  readonly finding: FoundPhones | null;
   readonly phoneWindow: Settings['phoneWindow'];
   readonly welcomed: boolean;
   readonly notices: readonly Problem[];

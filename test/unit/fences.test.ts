@@ -47,6 +47,16 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'node:fs undici zod zustand ../phone/keys ../app/state'),
   },
   {
+    file: 'electron/sequences/x.ts',
+    allowed: names('./text ../contract/sequence ../phone/keyevent'),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs undici zod zustand ../phone/client ../app/state'),
+  },
+  {
+    file: 'electron/finding/x.ts',
+    allowed: names('./arp node:dgram node:fs/promises'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zod zustand ../contract/bridge ../phone/client ../app/state'),
+  },
+  {
     file: 'electron/demo/x.ts',
     allowed: names('node:http ./machine ./draw/bmp ../phone/keyevent ../phone/models'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zod ../phone/client ../contract/bridge ../app/app ../main'),
@@ -58,14 +68,18 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/settings/x.ts',
-    allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
-    forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),
+    allowed: names('node:fs/promises keytar zod/mini electron-log/node ./file ../contract/settings'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'undici zustand electron-log electron-log/main ../app/app ../phone/client ../../renderer/bridge',
+    ),
   },
   {
     file: 'electron/app/x.ts',
     allowed: names(
       'zustand/vanilla ./state ./commands/dial ../contract/bridge ../numbers/plain ../phone/client',
-      '../settings/file',
+      '../settings/file ../sequences/text ../finding/pnp',
     ),
     forbidden: names(
       FOREIGN,
@@ -77,7 +91,7 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/app/commands/x.ts',
-    allowed: names('zustand/vanilla ./dial ../context ../../contract/bridge ../../phone/keyevent'),
+    allowed: names('zustand/vanilla ./dial ../context ../../contract/bridge ../../phone/keyevent ../../sequences/text'),
     forbidden: names(
       FOREIGN,
       ELECTRON,

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { Identity, Ringer } from './maintenance';
+
+/** The longest a key is held, and the longest wait, in ms. */
+export const HOLD_MOST_MS = 60_000;
+export const WAIT_MOST_MS = 600_000;
+/** What a key press, and a tone, is taken to last where nobody says it, in ms; the phones do not (PROTOCOL.md 1.6). */
+const USUAL_PRESS_MS = 100;
+const USUAL_TONE_MS = 200;
+
+export const SequenceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const PinId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+/** A PIN: what a key pad can type. */
+export const PinDigits = z.string().check(z.regex(/^[0-9*#]{1,32}$/));
+
+/** DTMF digits as RFC 4733 names them. */
+export const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,64}$/));
+
+const hold = z.optional(z.int().check(z.minimum(0), z.maximum(HOLD_MOST_MS)));
+const pause = z.optional(z.int().check(z.minimum(0), z.maximum(WAIT_MOST_MS)));
+
+/** Four pixel digits are more than any display has. */
+const pixel = z.int().check(z.minimum(0), z.maximum(4_095));
+
+/**
+ * One step. All of them can be stopped in between, and none can do what is asked about first (restart, reset, firmware,
+ * clearing a list). A touch is a whole tap, so that no finger stays down.
+ */
+export const SequenceStep = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: z.literal('key'),
+    /** A KEYEVENT name in capitals. */
+    key: z.string().check(z.regex(/^[A-Z0-9_*#]{1,24}$/)),
+    /** How long it is held, in ms; absent leaves it to the phone. */
+    holdMs: hold,
+    /** How long Offhook waits behind it, in ms. */
+    pauseMs: pause,
+  }),
+  /** Types digits on the key pad, in one request. */
+  z.strictObject({ is: z.literal('type'), digits: z.string().check(z.regex(/^[0-9*#]{1,64}$/)) }),
+  z.strictObject({ is: z.literal('wait'), ms: z.int().check(z.minimum(1), z.maximum(WAIT_MOST_MS)) }),
+  z.strictObject({ is: z.literal('dtmf'), digits: DtmfDigits }),
+  /** Types a PIN of the keychain on the key pad, or sends it as tones. It is never shown, logged or exported. */
+  z.strictObject({ is: z.literal('pin'), pin: PinId, as: z.enum(['keys', 'dtmf']) }),
+  z.strictObject({ is: z.literal('tap'), x: pixel, y: pixel }),
+  z.strictObject({ is: z.literal('release-all') }),
+  z.strictObject({ is: z.literal('log-off'), identity: z.union([z.literal('all'), Identity]) }),
+  z.strictObject({ is: z.literal('re-register'), identity: Identity }),
+  z.strictObject({ is: z.literal('play-ringer'), ringer: Ringer }),
+  z.strictObject({ is: z.literal('mend-line-info') }),
+]);
+export type SequenceStep = z.infer<typeof SequenceStep>;
+
+export const SEQUENCE_STEPS_MOST = 100;
+/** The longest cool-down, in ms. */
+export const COOL_DOWN_MOST_MS = 60_000;
+
+export const SequenceName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}[\]]*$/u));
+
+/** A named sequence of steps, which a hotkey, an entry of the tray's menu or a button of the panel can start. */
+export const Sequence = z.strictObject({
+  id: SequenceId,
+  name: SequenceName,
+  steps: z.array(SequenceStep).check(z.maxLength(SEQUENCE_STEPS_MOST)),
+  /** So long after its start it is not started again, in ms: a double press of a toggle would undo itself. 0: at once. */
+  coolDownMs: z._default(z.int().check(z.minimum(0), z.maximum(COOL_DOWN_MOST_MS)), 0),
+  inTray: z._default(z.boolean(), false),
+  inPanel: z._default(z.boolean(), false),
+});
+export type Sequence = z.infer<typeof Sequence>;
+
+/** A PIN as the settings know it: what it is for. Its digits are in the keychain. */
+export const PinName = z.strictObject({ id: PinId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
+export type PinName = z.infer<typeof PinName>;
+
+/** How long a step lasts, in ms: what was asked for, and a usual length where nobody says it. What the phone adds is its own. */
+export function stepMs(step: SequenceStep): number {
+  switch (step.is) {
+    case 'key':
+      return (step.holdMs ?? USUAL_PRESS_MS) + (step.pauseMs ?? 0);
+    case 'type':
+      return step.digits.length * USUAL_PRESS_MS;
+    case 'wait':
+      return step.ms;
+    case 'dtmf':
+      return step.digits.length * USUAL_TONE_MS;
+    case 'pin':
+      // Its length is part of the secret.
+      return 4 * (step.as === 'keys' ? USUAL_PRESS_MS : USUAL_TONE_MS);
+    default:
+      return USUAL_PRESS_MS;
+  }
+}
