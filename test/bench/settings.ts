@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PhoneProfile, Settings } from '../../electron/contract/settings';
+import { defaultSettings, PhoneProfile } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import type { Home } from '../support/home';
 
@@ -14,7 +14,7 @@ export function settle(home: Home, port: number): void {
   const { settingsFile } = places(process.platform, { ...home.env });
   const phone = PhoneProfile.parse({ id: 'desk', name: 'Desk', host: '127.0.0.1', port, model: '870' });
   const hotkey = { id: 'measured', accelerator: CHORD.accelerator, run: { do: 'press', sequence: CHORD_KEY } } as const;
-  const known = Settings.parse({ version: 1, welcomed: true, phones: [phone], activePhone: 'desk' });
+  const known = { ...defaultSettings(), welcomed: true, phones: [phone], activePhone: 'desk' };
   mkdirSync(dirname(settingsFile), { recursive: true });
   writeFileSync(settingsFile, JSON.stringify({ ...known, hotkeys: [...known.hotkeys, hotkey] }));
 }

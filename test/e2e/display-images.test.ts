@@ -1,21 +1,14 @@
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { BITMAP_KINDS, type BitmapOptions, bitmap, type Rgb } from '../support/bitmaps';
 import { test } from '../support/desk';
 import { seenOn, showImage } from '../support/display';
-import { openPhoneWindow, pointOnDisplay, standsStill, zoomTo } from '../support/phone-window';
+import { openAtFullSize, pointOnDisplay, standsStill, zoomTo } from '../support/phone-window';
 import { until } from '../support/until';
 
 interface Pixel {
   readonly x: number;
   readonly y: number;
-}
-
-/** At 100 % a display is drawn pixel by pixel, or in whole steps. */
-async function openAtFullSize(app: ElectronApplication): Promise<Page> {
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
-  return page;
 }
 
 const SHAPES: readonly Partial<BitmapOptions>[] = [{}, { topDown: true }, { shortHeader: true }];

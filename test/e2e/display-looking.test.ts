@@ -4,7 +4,7 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
 import { deskProfile, heard, test, windowOf, writeSettings } from '../support/desk';
 import { countFrames, framesOf, looks, showImage } from '../support/display';
-import { minimisePhoneWindow, openPhoneWindow, sendFrom, zoomTo } from '../support/phone-window';
+import { minimisePhoneWindow, openAtFullSize, openPhoneWindow, sendFrom } from '../support/phone-window';
 import { lockScreen } from '../support/screen-saver';
 import { until } from '../support/until';
 
@@ -87,8 +87,7 @@ test('a press brings the new image at once, and an image that is the same is not
   launch,
 }) => {
   const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   await showImage(page, phone, bitmap({ width: 480, height: 272 }));
   await countFrames(page);
   await until('the image that is there', async () => (await framesOf(page)).length === 1);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { bitmap } from '../support/bitmaps';
 import { deskProfile, heard, pressed, test, writeSettings } from '../support/desk';
 import { expectImage, showImage } from '../support/display';
-import { openPhoneWindow, sendFrom, zoomTo } from '../support/phone-window';
+import { openAtFullSize, openPhoneWindow, sendFrom } from '../support/phone-window';
 
 test.describe('a phone of a model that nobody knows', () => {
   test.use({ phoneOptions: { says: 'X99' } });
@@ -10,8 +10,7 @@ test.describe('a phone of a model that nobody knows', () => {
   test('shows its display and has its keys, whatever the settings say', async ({ phone, home, launch }) => {
     writeSettings(home, { phones: [deskProfile(phone, { model: 'unknown' })], activePhone: 'desk' });
     const { app } = await launch();
-    const page = await openPhoneWindow(app);
-    await zoomTo(page, 100);
+    const page = await openAtFullSize(app);
     await showImage(page, phone, bitmap({ width: 480, height: 272 }));
     for (const model of ['unknown', '870']) {
       await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone, { model }) });

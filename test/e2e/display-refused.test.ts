@@ -5,7 +5,7 @@ import { bitmap } from '../support/bitmaps';
 import { deskProfile, heard, pressed, test } from '../support/desk';
 import { expectImage, looks, showImage } from '../support/display';
 import { emptyKeychain } from '../support/keychain';
-import { openPhoneWindow, sendFrom, zoomTo } from '../support/phone-window';
+import { openAtFullSize, openPhoneWindow, sendFrom } from '../support/phone-window';
 import { mustRun } from '../support/tool';
 
 /** Within this a display that is followed is asked for three times, at least. */
@@ -36,8 +36,7 @@ test('a display that is refused from now on keeps its last image, with its age, 
   launch,
 }) => {
   const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   const image = bitmap({ width: 480, height: 272 });
   await showImage(page, phone, image);
   await phone.misbehave({ imageRefused: 403 });

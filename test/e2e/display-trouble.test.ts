@@ -4,7 +4,7 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
 import { heard, pressed, test } from '../support/desk';
 import { expectImage, looks, showImage } from '../support/display';
-import { openPhoneWindow, pointOnDisplay, zoomTo } from '../support/phone-window';
+import { openAtFullSize, openPhoneWindow, pointOnDisplay } from '../support/phone-window';
 import { until } from '../support/until';
 
 interface Trouble {
@@ -78,8 +78,7 @@ test('whatever comes instead of an image is said, the last good one stays with i
   launch,
 }) => {
   const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   for (const [index, [name, trouble]] of TROUBLES.entries()) {
     const before = pressed(phone).length;
     const image = good(480 - index);
@@ -135,8 +134,7 @@ test('a phone that goes away in the middle of a key leaves no stuck key, and is 
   launch,
 }) => {
   const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   await showImage(page, phone, good(480));
   await phone.misbehave({ when: ({ query }) => query.includes('key='), goesAway: true });
   await page.locator('[data-key="5"]').click();
@@ -157,8 +155,7 @@ test('a phone that goes away in the middle of a key leaves no stuck key, and is 
 
 test('an image that drips holds up no key and no finger', async ({ phone, launch }) => {
   const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   await showImage(page, phone, good(480));
   await phone.misbehave({ when: onImages, drip: { bytes: 1_000, everyMs: 50 } });
   phone.show(good(479));

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { PhoneProfile, Settings } from '../../electron/contract/settings';
+import { defaultSettings, PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { JournalEntry } from '../../electron/demo/journal';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
@@ -17,7 +17,7 @@ export const profileFolder = (home: Home): string => places(process.platform, { 
 export function writeSettings(home: Home, settings: Partial<Settings>): void {
   const { settingsFile } = places(process.platform, { ...home.env });
   mkdirSync(dirname(settingsFile), { recursive: true });
-  writeFileSync(settingsFile, JSON.stringify(Settings.parse({ version: 1, welcomed: true, ...settings })));
+  writeFileSync(settingsFile, JSON.stringify({ ...defaultSettings(), welcomed: true, ...settings }));
 }
 
 /** The profile of a phone that a test has started. */

@@ -49,6 +49,13 @@ export async function zoomTo(page: Page, zoom: Exclude<Zoom, 'fit'>): Promise<vo
   await standsStill(page);
 }
 
+/** Opens the phone window at 100 %, where a display is drawn pixel by pixel, or in whole steps. */
+export async function openAtFullSize(app: ElectronApplication): Promise<Page> {
+  const page = await openPhoneWindow(app);
+  await zoomTo(page, 100);
+  return page;
+}
+
 /** The window follows the zoom, and the page the window: resolves when nothing has moved for some frames. */
 export const standsStill = (page: Page): Promise<void> =>
   page.evaluate(
