@@ -19,7 +19,11 @@ export const phone: typeof english.phone = {
   unreadable: UNREADABLE,
   noPicture: (problem: Problem) => {
     if (problem.code === 'refused') {
-      return `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Seine Tasten gehen trotzdem.`;
+      const text = `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Tasten werden trotzdem gesendet.`;
+      const guarded = problem.status === 401 || problem.status === 403;
+      return guarded
+        ? `${text} Manche zeigen es nur dem Administrator: Tragen Sie ihn in den Einstellungen ein.`
+        : text;
     }
     // Nothing was pressed here that a phone could have done all the same.
     if (problem.code === 'bad-reply') return UNREADABLE;

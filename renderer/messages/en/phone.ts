@@ -28,7 +28,9 @@ export const phone = {
   /** Why there is no picture: a phone may keep it to itself, and its keys work. */
   noPicture: (problem: Problem) => {
     if (problem.code === 'refused') {
-      return `The phone gives no picture of its display (status ${problem.status}). Its keys work all the same.`;
+      const text = `The phone gives no picture of its display (status ${problem.status}). Keys are sent all the same.`;
+      const guarded = problem.status === 401 || problem.status === 403;
+      return guarded ? `${text} Some phones show it to the administrator only: enter that user in Settings.` : text;
     }
     // Nothing was pressed here that a phone could have done all the same.
     if (problem.code === 'bad-reply') return UNREADABLE;
