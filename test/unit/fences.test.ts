@@ -187,6 +187,18 @@ const FENCES: readonly Fence[] = [
       '../../../electron/shell/menu ../../../package.json',
     ),
   },
+  {
+    file: 'renderer/windows/settings/sequences/x.tsx',
+    allowed: names(
+      'react ./Steps ../use-save ../../../stores/offhook ../../../ui/Button ../../../messages/say',
+      '../../../../electron/contract/state',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs zod undici keytar zustand ../../panel/Panel ../../start ../../../bridge ../../../../electron/app/app',
+    ),
+  },
 ];
 
 test('every folder imports what its fence allows, and nothing else', { timeout: LINT_LIMIT_MS }, async () => {
