@@ -23,12 +23,14 @@ const demoPhone: PhoneState = {
   id: 'demo',
   hasPassword: true,
   demo: true,
+  trusted: null,
 };
 
 export const deskPhone: PhoneState = {
   ...PhoneProfile.parse({ id: 'desk', name: 'Desk phone', host: '192.168.1.20', model: '370', user: 'admin' }),
   hasPassword: true,
   demo: false,
+  trusted: null,
 };
 
 export const plan: DialPlan = { number: '+49 30 398330', dials: '004930398330', rule: 'plus-as', plusAs: '00' };
@@ -73,6 +75,11 @@ export const state: AppState = {
   recent: [],
   last: null,
   says: null,
+  sequences: [],
+  running: null,
+  pins: [],
+  doctor: { examining: null, last: null },
+  finding: null,
   phoneWindow: settings.phoneWindow,
   welcomed: true,
   notices: [],
