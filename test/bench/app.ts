@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Home, makeHome } from '../support/home';
 import { startOffhook } from '../support/offhook';
+import { pssOfTree } from '../support/processes';
+import { median } from '../support/quantile';
 import { startTray, type Tray } from '../support/tray';
 import { until } from '../support/until';
-import { atMost, type Figure, fact, median, ms } from './figures';
+import { atMost, type Figure, fact, ms } from './figures';
 import { startPhoneProcess } from './phone-process';
-import { pssOfTree } from './processes';
 import { settle } from './settings';
 
 const START_ROUNDS = 21;

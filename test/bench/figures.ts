@@ -7,16 +7,6 @@ export interface Figure {
   readonly kept: boolean;
 }
 
-/** The value below which `share` (0…1) of all values lie. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  if (found === undefined) throw new Error('nothing was measured');
-  return found;
-}
-
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
-
 /** A figure without a promise. */
 export const fact = (what: string, measured: string): Figure => ({ what, measured, promise: '', kept: true });
 
@@ -54,4 +44,11 @@ export function table(figures: readonly Figure[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** How long some work takes, in ms. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
 }

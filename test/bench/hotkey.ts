@@ -4,8 +4,9 @@ import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { makeHome } from '../support/home';
 import { startOffhook } from '../support/offhook';
+import { quantile } from '../support/quantile';
 import { startTray } from '../support/tray';
-import { type Figure, fact, ms, quantile } from './figures';
+import { type Figure, fact, ms } from './figures';
 import { CHORD, CHORD_KEY, settle } from './settings';
 
 const PRESSES = 200;

@@ -1,8 +1,9 @@
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone, type Phone } from '../../electron/phone/client';
 import { parseSequence } from '../../electron/phone/keyevent';
+import { median } from '../support/quantile';
 import { mustRun } from '../support/tool';
-import { atLeast, type Figure, fact, median, ms } from './figures';
+import { atLeast, type Figure, fact, ms, timed } from './figures';
 
 const ROUNDS = 60;
 const OURS_A_ROUND = 20;
@@ -74,12 +75,6 @@ const pressWithCurl = (port: number) =>
     ...['-q', '--silent', '--fail', '--noproxy', '*', '--output', '/dev/null', '--digest'],
     ...['--user', `${USER}:${PASSWORD}`, `http://127.0.0.1:${port}/command.htm?key=${KEY}`],
   ]);
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
 
 async function steadyStream(phone: Phone, server: Server): Promise<Figure> {
   const before = server.requests();

@@ -1,4 +1,5 @@
 import { benchMemory, benchStart } from './app';
+import { benchBurst } from './burst';
 import { type Figure, table } from './figures';
 import { benchHotkey } from './hotkey';
 import { benchKeys } from './keys';
@@ -8,6 +9,7 @@ import { benchScreenMemory } from './screen-memory';
 
 const PARTS = {
   keys: benchKeys,
+  burst: benchBurst,
   hotkey: benchHotkey,
   start: benchStart,
   memory: benchMemory,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { minimisePhoneWindow } from '../support/phone-window';
-import { type Figure, fact, ms, quantile } from './figures';
+import { quantile } from '../support/quantile';
+import { type Figure, fact, ms } from './figures';
 import { now, type PhoneProcess } from './phone-process';
 import type { WatchedWindow } from './phone-window';
 

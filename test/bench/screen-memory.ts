@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Figure, fact, median } from './figures';
+import { pssOfTree } from '../support/processes';
+import { median } from '../support/quantile';
+import { type Figure, fact } from './figures';
 import { startPhoneProcess } from './phone-process';
 import { watchPhoneWindow } from './phone-window';
-import { pssOfTree } from './processes';
 
 const FRAMES = 10_000;
 const ENDS = 1_000;

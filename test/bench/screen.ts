@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atMost, type Figure, fact, ms, quantile } from './figures';
+import { quantile } from '../support/quantile';
+import { atMost, type Figure, fact, ms } from './figures';
 import { bareLooker, type Looker, offhookLooker, reloadLooker } from './lookers';
 import { now, type PhoneProcess, startPhoneProcess } from './phone-process';
 import { watchPhoneWindow } from './phone-window';

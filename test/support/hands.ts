@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
-import { openPhoneWindow, pointOnDisplay, standsStill, zoomTo } from './phone-window';
+import { openAtFullSize, pointOnDisplay, standsStill } from './phone-window';
 import { until } from './until';
 
 /** A place in the window, in CSS px. */
@@ -11,8 +11,7 @@ export interface Point {
 
 /** The phone window at 100 %, with an image on its display, and still. */
 export async function openStill(app: ElectronApplication): Promise<Page> {
-  const page = await openPhoneWindow(app);
-  await zoomTo(page, 100);
+  const page = await openAtFullSize(app);
   await page.locator('canvas').first().waitFor({ state: 'visible' });
   await standsStill(page);
   return page;

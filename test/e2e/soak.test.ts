@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { CommandInput } from '../../electron/contract/command';
+import type { Sequence } from '../../electron/contract/sequence';
+import type { DemoPhone } from '../../electron/demo/options';
+import { bitmap } from '../support/bitmaps';
+import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { looks } from '../support/display';
+import { openStill } from '../support/hands';
+import { sendFrom } from '../support/phone-window';
+import { fifths, type Holding, holdingOf, told } from '../support/soak';
+import { until } from '../support/until';
+
+/** A round is 36 s of a busy hour in 3 s: a hundred of them are the hour, which `npm run soak` does in five minutes. */
+const ROUND_MS = 3_000;
+const HOUR_ROUNDS = 100;
+/** `npm test` has time for a tenth of it. */
+const ROUNDS = process.env.OFFHOOK_SOAK === 'hour' ? HOUR_ROUNDS : HOUR_ROUNDS / 10;
+/** Until every process has the memory it works with: nothing is counted yet. */
+const WARM_UP_ROUNDS = 4;
+const KEYS_A_ROUND = 12;
+const IMAGES_A_ROUND = 20;
+const SLEEP_EVERY_ROUNDS = 3;
+const RESTART_EVERY_ROUNDS = 4;
+const LOOKS_A_ROUND = 4;
+
+const FLAT = 0.05;
+/** A connection that is just being made or closed. */
+const HANDLES_IN_FLUX = 3;
+
+const HOLD: Sequence = {
+  id: 'hold',
+  name: 'Hold',
+  steps: [
+    { is: 'key', key: 'F_HOLD', holdMs: 20, pauseMs: 20 },
+    { is: 'type', digits: '200' },
+    { is: 'key', key: 'CANCEL' },
+  ],
+  coolDownMs: 0,
+  inTray: true,
+  inPanel: true,
+};
+
+/** Another picture at every look. */
+function film(): () => Uint8Array {
+  let turn = 0;
+  return () => {
+    turn = (turn + 1) % 256;
+    return bitmap({ width: 480, height: 272, pixel: () => [turn, 255 - turn, turn] });
+  };
+}
+
+interface Soaked {
+  readonly app: ElectronApplication;
+  readonly phone: DemoPhone;
+  /** The phone window, and the settings window, from which commands are sent as well. */
+  readonly page: Page;
+  readonly settings: Page;
+}
+
+const done = async (page: Page, command: CommandInput): Promise<void> => {
+  const outcome = await sendFrom(page, command);
+  expect(outcome, JSON.stringify({ command, outcome })).toMatchObject({ ok: true });
+};
+
+/** The computer sleeps, and wakes up. */
+async function nap({ app, page, phone }: Soaked): Promise<void> {
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  await answers(page, phone);
+}
+
+/** The phone goes away in the middle of everything, and comes back. */
+async function restart({ page, phone }: Soaked): Promise<void> {
+  await phone.misbehave({ refuse: true });
+  expect(await sendFrom(page, { do: 'press', sequence: '5' })).toMatchObject({ ok: false });
+  await phone.misbehave(null);
+  await answers(page, phone);
+}
+
+/** Waits until a key gets through again. */
+const answers = (page: Page, phone: DemoPhone): Promise<unknown> =>
+  until('the phone to answer', async () => {
+    const outcome = await sendFrom(page, { do: 'check-phone' });
+    return outcome.ok && phone.journal.length > 0;
+  });
+
+async function round(soaked: Soaked, nth: number): Promise<void> {
+  const { page, settings, phone } = soaked;
+  const seen = looks(phone);
+  for (let key = 0; key < KEYS_A_ROUND; key += 1) await done(page, { do: 'press', sequence: String(key % 10) });
+  await until('images', () => looks(phone) >= seen + IMAGES_A_ROUND);
+  await done(page, { do: 'touch', touches: [{ x: 100, y: 100, verb: 'p' }] });
+  await done(page, { do: 'touch', touches: [{ x: 120, y: 100, verb: 'r' }] });
+  await done(settings, { do: 'run-sequence', id: HOLD.id });
+  await done(settings, { do: 'dial', text: `030${398330 + nth}` });
+  await done(settings, { do: 'release-all' });
+  await done(settings, { do: 'show', window: 'panel' });
+  if (nth % SLEEP_EVERY_ROUNDS === 0) await nap(soaked);
+  if (nth % RESTART_EVERY_ROUNDS === 0) await restart(soaked);
+}
+
+test('an hour of presses, images, restarts of the phone and sleeps leaves memory and handles as they were', async ({
+  home,
+  phone,
+  launch,
+}) => {
+  test.setTimeout((WARM_UP_ROUNDS + ROUNDS) * ROUND_MS * 3 + 60_000);
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', sequences: [HOLD] });
+  phone.show(film());
+  const { app } = await launch();
+  const page = await openStill(app);
+  await sendFrom(page, { do: 'show', window: 'settings' });
+  const soaked = { app, phone, page, settings: await windowOf(app, 'settings') };
+  const held: Holding[] = [];
+  for (let nth = 1; nth <= WARM_UP_ROUNDS + ROUNDS; nth += 1) {
+    const next = sleep(ROUND_MS);
+    const counted = nth > WARM_UP_ROUNDS;
+    await round(soaked, nth);
+    for (let look = 0; counted && look < LOOKS_A_ROUND; look += 1) held.push(await holdingOf(app));
+    await next;
+  }
+  const [, second, , , last] = fifths(held);
+  if (!second || !last) throw new Error('nothing was measured');
+  process.stdout.write(`soak: second fifth ${told(second)}; last fifth ${told(last)}\n`);
+  expect(pressed(phone).length).toBeGreaterThan(ROUNDS * KEYS_A_ROUND);
+  expect(Math.abs(last.memoryKb / second.memoryKb - 1)).toBeLessThanOrEqual(FLAT);
+  expect(Math.abs(last.files - second.files)).toBeLessThanOrEqual(HANDLES_IN_FLUX);
+  expect(Math.abs(last.resources - second.resources)).toBeLessThanOrEqual(HANDLES_IN_FLUX);
+});

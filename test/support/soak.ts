@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import type { ElectronApplication } from '@playwright/test';
+import { pssOfTree } from './processes';
+import { median } from './quantile';
+
+/** What a running Offhook holds at one moment. */
+export interface Holding {
+  /** Proportional set size of all its processes, in kB. */
+  readonly memoryKb: number;
+  /** Open files, sockets and pipes of the main process. */
+  readonly files: number;
+  /** What keeps the main process's event loop busy: timers, connections, watchers. */
+  readonly resources: number;
+}
+
+/** Looks at all processes of a running Offhook. */
+export async function holdingOf(app: ElectronApplication): Promise<Holding> {
+  const resources = await app.evaluate(() => {
+    const { getActiveResourcesInfo } = process as never as { getActiveResourcesInfo(): string[] };
+    return getActiveResourcesInfo().length;
+  });
+  const pid = app.process().pid ?? 0;
+  return { memoryKb: pssOfTree(pid), files: filesOf(pid), resources };
+}
+
+/** The median of each figure in each fifth of a run. */
+export function fifths(run: readonly Holding[]): readonly Holding[] {
+  const length = run.length / 5;
+  return [0, 1, 2, 3, 4].map((nth) => {
+    const part = run.slice(Math.round(nth * length), Math.round((nth + 1) * length));
+    const middle = (figure: keyof Holding) => median(part.map((holding) => holding[figure]));
+    return { memoryKb: middle('memoryKb'), files: middle('files'), resources: middle('resources') };
+  });
+}
+
+/** A line of figures for whoever watches. */
+export const told = ({ memoryKb, files, resources }: Holding): string =>
+  `${(memoryKb / 1024).toFixed(1)} MB, ${files} files, ${resources} resources`;
+
+const filesOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
