@@ -11,6 +11,8 @@ export interface Places {
   readonly settingsFile: string;
   /** Which displays are pressed at this moment. */
   readonly pressedFile: string;
+  /** What happened, for somebody who helps. */
+  readonly logFile: string;
   /** Where a running Offhook hears the command line: a Unix socket, on Windows a named pipe. */
   readonly door: string;
 }
@@ -33,5 +35,11 @@ export function places(platform: string = process.platform, env: NodeJS.ProcessE
       : inFolder.length <= SOCKET_PATH_LIMIT
         ? inFolder
         : join(tmpdir(), `offhook-${userInfo().uid}-${mark}`, 'door.sock');
-  return { folder, settingsFile: join(folder, 'settings.json'), pressedFile: join(folder, 'pressed.json'), door };
+  return {
+    folder,
+    settingsFile: join(folder, 'settings.json'),
+    pressedFile: join(folder, 'pressed.json'),
+    logFile: join(folder, 'logs', 'offhook.log'),
+    door,
+  };
 }

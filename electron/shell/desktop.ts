@@ -1,7 +1,12 @@
 import { app, clipboard, globalShortcut } from 'electron';
 import { CLIPBOARD_LIMIT, type Desktop } from '../app/desktop';
+import { places } from '../settings/place';
+import { copyText } from './copy-text';
 import { watchLock } from './lock';
+import { watchNetwork } from './network';
 import { copyImage, saveImage } from './pictures';
+import { watchPower } from './power';
+import { showLog } from './show-log';
 import type { Windows } from './windows';
 
 /** The desktop around us, as Electron reaches it. */
@@ -21,8 +26,12 @@ export const electronDesktop = (windows: () => Windows): Desktop => ({
   releaseHotkey: (accelerator) => globalShortcut.unregister(accelerator),
   setPhoneWindowOnTop: (on) => windows().setPhoneOnTop(on),
   sizePhoneWindow: (size) => windows().sizePhone(size),
+  copyText,
   copyImage,
   saveImage: (png, suggestedName) => saveImage(png, suggestedName, windows().phone()),
   watchLock,
+  watchPower,
+  watchNetwork: (listener) => watchNetwork(listener),
+  showLog: () => showLog(places().logFile),
   quit: () => app.quit(),
 });
