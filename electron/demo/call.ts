@@ -16,6 +16,8 @@ export type DemoEvent =
   | { readonly is: 'register'; readonly identity: number }
   | { readonly is: 'ringer'; readonly ringer: number }
   | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  /** A firmware is to be loaded from there. */
+  | { readonly is: 'update'; readonly url: string }
   /** A note has been on the display long enough. */
   | { readonly is: 'note-over'; readonly note: string }
   /** A finger chose a row of the list on the display, from 0. */
@@ -61,6 +63,8 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return step(state, { ringer: event.ringer }, event);
     case 'clear-list':
       return clearList(state, event.list);
+    case 'update':
+      return step(state, { note: 'Updating' }, { is: 'firmware', url: event.url });
     case 'note-over':
       return step(state, state.note === event.note ? { note: null } : {});
     case 'choose-row':

@@ -21,6 +21,7 @@ export type Deed =
   | { readonly is: 'log-off'; readonly identity: number | 'all' }
   | { readonly is: 'register'; readonly identity: number }
   | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  | { readonly is: 'firmware'; readonly url: string }
   | { readonly is: 'fix-line-info' }
   | { readonly is: 'reboot' }
   | { readonly is: 'reset' };

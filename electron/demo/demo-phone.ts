@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findModel, hasKey, type Model } from '../phone/models';
 import { createDoor } from './door';
+import { createGate } from './gate';
 import { createHandler } from './handler';
 import { createJournal, type Journal } from './journal';
 import { type Machine, startMachine } from './machine';
@@ -9,6 +10,8 @@ import type { DemoOptions, DemoPhone, Shown } from './options';
 import { paceOf } from './pace';
 import type { Nameplate } from './pages';
 import { createPlayer, type Player } from './player';
+import { createPresence } from './presence';
+import { createRestart } from './restart';
 import { createScreens } from './screen';
 import { startServer } from './server';
 import { createTouch, type Touch } from './touch';
@@ -24,27 +27,6 @@ const modelNamed = (name: string): Model => {
   const model = findModel(name);
   if (model === undefined) throw new RangeError(`There is no demo phone of the model ${name}.`);
   return model;
-};
-
-/** Replies wait behind this while a test holds them. */
-const createGate = () => {
-  const waiting: (() => void)[] = [];
-  let holds = 0;
-  const hold = (): (() => void) => {
-    holds += 1;
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      holds -= 1;
-      if (holds === 0) for (const go of waiting.splice(0)) go();
-    };
-  };
-  const whenReleased = (go: () => void): void => {
-    if (holds === 0) go();
-    else waiting.push(go);
-  };
-  return { hold, whenReleased };
 };
 
 interface Hands {
@@ -105,23 +87,33 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
     leave: () => void misbehave({ refuse: true }),
+    replied: (wishes) => wishes.forEach(afterReply),
   });
-  const server = await startServer(port, handler);
+  const { tls, tlsVersions } = options;
+  const server = await startServer({ port, tls, tlsVersions }, handler);
+  const presence = createPresence(server, journal);
+  const { restart: restartMs, update: updateMs } = pace;
+  const restart = createRestart({ machine, presence, restartMs: options.rebootMs ?? restartMs, updateMs });
+
+  const afterReply = (wish: Wish): void => {
+    if (wish.is !== 'event') return;
+    if (wish.event.is === 'update') restart.update();
+    else if (wish.event.is === 'reboot' || wish.event.is === 'reset') restart.leave();
+  };
 
   const misbehave = async (how: Misbehaviour | null): Promise<void> => {
-    const [was, will] = [misbehaviour?.refuse === true, how?.refuse === true];
     misbehaviour = how;
-    if (was !== will) journal.write({ is: will ? 'gone' : 'back' });
-    await (will ? server.refuse() : server.comeBack());
+    await (how?.refuse ? presence.away('refuses') : presence.here('refuses'));
   };
 
   return {
-    origin: `http://127.0.0.1:${server.port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${server.port}`,
     port: server.port,
     model: model.name,
     journal: journal.entries,
     onEntry: journal.onEntry,
     misbehave,
+    changeCertificate: async (next) => server.changeCertificate(next),
     hold: gate.hold,
     ring: (from) => machine.send({ is: 'ring', from }),
     screen,
@@ -132,6 +124,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     state: machine.state,
     stop: async () => {
       player.stop();
+      restart.stop();
       machine.stop();
       await server.stop();
     },

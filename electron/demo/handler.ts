@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { bent } from './bent';
 import type { Admission, Door } from './door';
 import type { Journal } from './journal';
+import { lockedDown, otherInterface } from './locked-down';
 import type { Asked, Misbehaviour } from './misbehaviour';
 import { type Answer, answerTo, blockedPage, type Inside, strangers } from './pages';
 import { splitTarget } from './query';
@@ -20,20 +22,30 @@ export interface HandlerOptions {
   readonly whenReleased: (go: () => void) => void;
   /** Leaves the network, in the middle of whatever goes on. */
   readonly leave: () => void;
+  /** The reply to these is out, or will never be. */
+  readonly replied: (wishes: readonly Wish[]) => void;
 }
 
 /** What stands in for the phone's own answer, whatever was asked for. */
 const otherAnswer = (how: Misbehaviour | null, inside: Inside, target: string): Reply | null => {
-  if (how?.http === 'redirects') return redirect(307, `https://127.0.0.1${target}`);
+  if (how?.http === 'redirects') return redirect(307, `${how.redirectTo ?? 'https://127.0.0.1'}${target}`);
   if (how?.http === 'forbidden') return forbidden();
   if (how?.page !== undefined) return strangers[how.page];
-  return how?.blocked ? blockedPage(inside.plate) : null;
+  if (how?.blocked) return blockedPage(inside.plate);
+  return otherInterface(how, splitTarget(target).path, inside.plate.model);
 };
 
 const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
 
+/** Calls back when a reply is out, or its connection gone. */
+const whenOver = (response: ServerResponse, go: () => void): void => {
+  if (response.closed) go();
+  else response.once('close', go);
+};
+
 /** Answers requests: the door first, then the page, then the deed, and the reply last. */
-export const createHandler = ({ door, journal, inside, act, misbehaviour, whenReleased, leave }: HandlerOptions) => {
+export const createHandler = (options: HandlerOptions) => {
+  const { door, journal, inside, act, misbehaviour, whenReleased, leave, replied } = options;
   const howFor = (asked: Asked): Misbehaviour | null => {
     const how = misbehaviour();
     return how !== null && (how.when?.(asked) ?? true) ? how : null;
@@ -51,11 +63,14 @@ export const createHandler = ({ door, journal, inside, act, misbehaviour, whenRe
   const answer = ({ method, body }: Arrived, path: string, query: string, how: Misbehaviour | null): Answer => {
     if (body === null) return { wishes: [], reply: tooLarge() };
     if (!['GET', 'HEAD', 'POST'].includes(method)) return { wishes: [], reply: notImplemented() };
+    const challenges = () => door.challenges(false);
+    const refusal = lockedDown(how, { path, query }, challenges);
+    if (refusal !== null) return { wishes: [], reply: refusal };
     const { wishes, reply } = answerTo(inside(), path, query);
     const asUsual =
       how?.dial === 'ok' && wishes.some(isDial) ? page(`snom ${inside().plate.model}`, '<p>Ok</p>') : reply;
     // HEAD asks about a page; it must not press its keys.
-    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, () => door.challenges(false)) };
+    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, challenges) };
   };
 
   return (arrived: Arrived): void => {
@@ -69,8 +84,11 @@ export const createHandler = ({ door, journal, inside, act, misbehaviour, whenRe
     const away = how?.goesAway === true;
     const silent = away || how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
     const status = silent || how?.junk ? 0 : reply.status;
-    journal.write({ is: 'request', method, path, query, authorised: other === null, status, connection });
+    const credentials = authorization !== undefined;
+    const authorised = other === null;
+    journal.write({ is: 'request', method, path, query, authorised, credentials, status, connection });
     for (const wish of wishes) act(wish);
+    whenOver(response, () => replied(wishes));
     if (away) {
       leave();
       return;

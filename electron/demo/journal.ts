@@ -11,6 +11,8 @@ export type JournalEntry = { readonly at: number } & (
       readonly query: string;
       /** Whether the phone let the sender in: always so without a password. */
       readonly authorised: boolean;
+      /** Whether it had an Authorization header, right or wrong. */
+      readonly credentials: boolean;
       /** The status of the reply; 0 when the phone says nothing. */
       readonly status: number;
       /** Counts TCP connections, from 1. */

@@ -15,6 +15,8 @@ export interface Misbehaviour {
   // Replies of another kind: the phone does nothing it was asked for.
   /** http is not served: a redirect to https (newer firmware) or a plain 403. */
   readonly http?: 'redirects' | 'forbidden';
+  /** Every redirect leads to this origin (`http://host:port`) instead of the phone's own pages. */
+  readonly redirectTo?: string;
   /** No password is right. */
   readonly unauthorised?: true;
   /** Every nonce is stale, however new. */
@@ -23,6 +25,16 @@ export interface Misbehaviour {
   readonly blocked?: true;
   /** A D8xx phone, or no phone at all. */
   readonly page?: 'd8xx' | 'other-device';
+  /** Another device of the maker: it has a start page, and none of the phone's others (locked-down.ts). */
+  readonly otherSnomPage?: true;
+  /** A newer web interface: the pages we know have moved to port 3112 (locked-down.ts). */
+  readonly newWebInterface?: true;
+  /** `use_hidden_tags`: no remote control (locked-down.ts). */
+  readonly hiddenTags?: true;
+  /** `restrict_uri_queries`: nothing with a `?` (locked-down.ts). */
+  readonly restrictedQueries?: true;
+  /** `wui_admin_only`: some pages, the display among them, are for the administrator alone (locked-down.ts). */
+  readonly adminPages?: 401 | 403;
 
   /** Images (`*.bmp`) only: a web page with status 200, a redirect to another page, or admin only. */
   readonly imagePage?: true;

@@ -3,6 +3,7 @@ import type { JournalEntry } from './journal';
 import type { Misbehaviour } from './misbehaviour';
 import type { PaceOption } from './pace';
 import type { DemoState } from './state';
+import type { TlsIdentity, TlsVersions } from './tls';
 import type { Point } from './touch';
 
 /** A BMP file, or what gives one at every look: a film. */
@@ -21,7 +22,12 @@ export interface DemoOptions {
   /** Without one the phone lets everybody in, as a new phone does. */
   readonly password?: string;
   readonly auth?: AuthOptions;
+  /** The phone takes https, with this certificate, and no http. */
+  readonly tls?: TlsIdentity;
+  readonly tlsVersions?: TlsVersions;
   readonly pace?: PaceOption;
+  /** For how long a restart takes the phone away; without it as the pace says. */
+  readonly rebootMs?: number;
   readonly onJournal?: (entry: JournalEntry) => void;
   /** Entries the journal keeps. */
   readonly journalLimit?: number;
@@ -30,7 +36,7 @@ export interface DemoOptions {
 }
 
 export interface DemoPhone {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or `https:` */
   readonly origin: string;
   readonly port: number;
   readonly model: string;
@@ -38,6 +44,8 @@ export interface DemoPhone {
   onEntry(listener: (entry: JournalEntry) => void): () => void;
   /** Goes wrong from now on, until null; resolves when that is so (only `refuse` takes a moment). */
   misbehave(how: Misbehaviour | null): Promise<void>;
+  /** https only: drops every connection, and shows this certificate from now on. */
+  changeCertificate(tls: TlsIdentity): Promise<void>;
   /** Keeps every reply back, after the phone did what was asked, until the returned function is called. */
   hold(): () => void;
   /** A call comes in. */

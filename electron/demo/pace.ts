@@ -14,6 +14,10 @@ export interface Pace {
   readonly callMe: number;
   /** For how long a note stays on the display. */
   readonly note: number | null;
+  /** Until a firmware is loaded. */
+  readonly update: number;
+  /** For how long a restart takes the phone out of the network. */
+  readonly restart: number;
   /** Between two keys of one chain, where the sender names no pause; null: a chain takes no time at all. */
   readonly key: number | null;
 }
@@ -26,6 +30,8 @@ const HUMAN: Pace = {
   ended: 2_500,
   callMe: 2_000,
   note: 3_000,
+  update: 4_000,
+  restart: 10_000,
   key: 60,
 };
 
@@ -37,6 +43,8 @@ const INSTANT: Pace = {
   ended: 0,
   callMe: 0,
   note: null,
+  update: 0,
+  restart: 0,
   key: null,
 };
 

@@ -4,7 +4,7 @@ import { readQuery } from './query';
 import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
 import type { Screens } from './screen';
 import type { DemoState } from './state';
-import { commandWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
+import { commandWishes, dummyWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
 
 export const FIRMWARE = '8.7.5.35';
 
@@ -70,6 +70,9 @@ const update: Page = ({ plate }, query) => {
   return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), wishes);
 };
 
+/** A page that is never shown for itself: what stands behind it is done (PROTOCOL.md 2). */
+const dummy: Page = ({ plate }, query) => answer(page(titleOf(plate), '<p>Ok</p>'), dummyWishes(readQuery(query)));
+
 const imageOrNone = (screen: (() => Uint8Array) | null): Reply => (screen === null ? notFound() : image(screen()));
 
 const PAGES: Readonly<Record<string, Page>> = {
@@ -83,6 +86,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/line_login.htm': ({ plate }, query) =>
     answer(page(titleOf(plate), '<h1>Identity</h1>'), loginWishes(readQuery(query))),
   '/advanced_update.htm': update,
+  '/dummy.htm': dummy,
   '/reboot.htm': ({ plate }) => answer(page(titleOf(plate), '<p>Rebooting</p>')),
 };
 

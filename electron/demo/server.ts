@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { secureOptions, type TlsIdentity, type TlsVersions } from './tls';
 
 /** A request that has come in whole. */
 export interface Arrived {
@@ -19,7 +21,16 @@ export interface Listening {
   refuse(): Promise<void>;
   /** Listens again, on the same port. */
   comeBack(): Promise<void>;
+  /** https only: drops every connection, and shows this certificate from now on. */
+  changeCertificate(tls: TlsIdentity): void;
   stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly port: number;
+  /** Absent: http. */
+  readonly tls?: TlsIdentity | undefined;
+  readonly tlsVersions?: TlsVersions | undefined;
 }
 
 /** The demo phone is for this computer only. */
@@ -55,40 +66,63 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const close = (server: Server, sockets: ReadonlySet<Socket>): Promise<void> =>
+const dropAll = (sockets: ReadonlyMap<Socket, number>): void => {
+  for (const socket of sockets.keys()) socket.destroy();
+};
+
+const close = (server: Server, sockets: ReadonlyMap<Socket, number>): Promise<void> =>
   new Promise((resolve) => {
     if (server.listening) server.close(() => resolve());
     else resolve();
-    for (const socket of sockets) socket.destroy();
+    dropAll(sockets);
   });
 
 /** Numbers connections, and keeps them at hand so that they can be dropped. */
 const countConnections = (server: Server) => {
-  const open = new Set<Socket>();
+  const open = new Map<Socket, number>();
   const numbers = new WeakMap<Socket, number>();
   let count = 0;
   server.on('connection', (socket) => {
     count += 1;
     numbers.set(socket, count);
-    open.add(socket);
+    open.set(socket, count);
     socket.once('close', () => open.delete(socket));
+  });
+  // TLS puts a socket of its own upon that of the connection.
+  server.on('secureConnection', (secured: Socket) => {
+    const below = [...open].find(([socket]) => socket.remotePort === secured.remotePort);
+    if (below !== undefined) numbers.set(secured, below[1]);
   });
   return { open, numberOf: (socket: Socket) => numbers.get(socket) ?? 0 };
 };
 
-/** What cannot be read as HTTP gets a short 400; the phone lives on. */
-const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-  else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
-};
-
-/** HTTP on a loopback port; `answer` gets each request whole. Rejects when the port is taken. */
-export const startServer = async (port: number, answer: (arrived: Arrived) => void): Promise<Listening> => {
-  const server = createServer({
+const createAny = ({ tls, tlsVersions = {} }: ServerOptions) => {
+  const limits = {
     keepAliveTimeout: IDLE_LIMIT_MS,
     requestTimeout: REQUEST_LIMIT_MS,
     headersTimeout: REQUEST_LIMIT_MS,
-  });
+  };
+  if (tls === undefined) {
+    const change = (): void => {
+      throw new TypeError('A phone without https has no certificate.');
+    };
+    return { server: createServer(limits), change };
+  }
+  const server = createSecureServer({ ...limits, ...secureOptions(tls, tlsVersions) });
+  return { server, change: (next: TlsIdentity) => server.setSecureContext(secureOptions(next, tlsVersions)) };
+};
+
+/** What cannot be read as HTTP gets a short 400; the phone lives on. */
+const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  // What failed in TLS has nothing to write HTTP to.
+  const hopeless = error.code === 'ECONNRESET' || 'library' in error || !socket.writable;
+  if (hopeless) socket.destroy();
+  else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
+};
+
+/** HTTP or HTTPS on a loopback port; `answer` gets each request whole. Rejects when the port is taken. */
+export const startServer = async (options: ServerOptions, answer: (arrived: Arrived) => void): Promise<Listening> => {
+  const { server, change } = createAny(options);
   server.maxConnections = CONNECTIONS_LIMIT;
   const { open, numberOf } = countConnections(server);
   server.on('clientError', (error, socket) => refuseNonsense(error, socket as Socket));
@@ -100,13 +134,17 @@ export const startServer = async (port: number, answer: (arrived: Arrived) => vo
     const { method = '', url = '', headers } = message;
     answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
   });
-  const taken = await listen(server, port);
+  const taken = await listen(server, options.port);
   let stopped = false;
   return {
     port: taken,
     refuse: () => close(server, open),
     comeBack: async () => {
       if (!server.listening && !stopped) await listen(server, taken);
+    },
+    changeCertificate: (tls) => {
+      change(tls);
+      dropAll(open);
     },
     stop: () => {
       stopped = true;

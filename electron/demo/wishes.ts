@@ -126,14 +126,16 @@ const readWith = (readers: Readonly<Record<string, Reader>>, all: readonly Param
 export const commandWishes = (all: readonly Parameter[]): readonly Wish[] => readWith(COMMANDS, all);
 
 const clearing =
-  (list: 'dialled' | 'missed' | 'received'): Reader =>
-  () => [event({ is: 'clear-list', list })];
+  (name: string, list: 'dialled' | 'missed' | 'received'): Reader =>
+  (value) => [
+    /^(?:clear|0)$/.test(value ?? '') ? event({ is: 'clear-list', list }) : nothing(`${name}=${value ?? ''}`),
+  ];
 
 const LISTS: Readonly<Record<string, Reader>> = {
   // `clear` in the newer handbook, `0` in older pages.
-  dialeddel: clearing('dialled'),
-  misseddel: clearing('missed'),
-  receiveddel: clearing('received'),
+  dialeddel: clearing('dialeddel', 'dialled'),
+  misseddel: clearing('misseddel', 'missed'),
+  receiveddel: clearing('receiveddel', 'received'),
 };
 
 /** `index.htm?dialeddel=clear` and its like. */
@@ -142,6 +144,23 @@ export const indexWishes = (all: readonly Parameter[]): readonly Wish[] => readW
 /** `advanced_update.htm?reboot=Reboot` and `?reset=Reset`. */
 export const updateWishes = (all: readonly Parameter[]): readonly Wish[] =>
   readWith({ reboot: () => [event({ is: 'reboot' })], reset: () => [event({ is: 'reset' })] }, all);
+
+/**
+ * `dummy.htm?swload=load&firmware=URL` and `?REBOOT=true` (PROTOCOL.md 2). A `firmware` alone is no order to load it.
+ */
+export const dummyWishes = (all: readonly Parameter[]): readonly Wish[] => {
+  const loads = all.some(({ name, value }) => name === 'swload' && value === 'load');
+  const readers: Readonly<Record<string, Reader>> = {
+    swload: (value) => (loads ? [] : [nothing(`swload=${value ?? ''}`)]),
+    firmware: (url) => [
+      loads && /^https?:\/\/[\x21-\x7e]{1,500}$/.test(url ?? '')
+        ? event({ is: 'update', url: url ?? '' })
+        : nothing(`firmware=${url ?? ''}`),
+    ],
+    REBOOT: (value) => [value === 'true' ? event({ is: 'reboot' }) : nothing(`REBOOT=${value ?? ''}`)],
+  };
+  return readWith(readers, all);
+};
 
 /** `line_login.htm?PLAY_RINGER:X=+Ringer`. */
 export const loginWishes = (all: readonly Parameter[]): readonly Wish[] =>

@@ -50,6 +50,7 @@ const WORDS: Words = {
   'log-off': ({ identity }) => (identity === 'all' ? 'Logged off all identities' : `Logged off identity ${identity}`),
   register: ({ identity }) => `Registered identity ${identity} again`,
   'clear-list': ({ list }) => `Cleared the list of ${list} calls`,
+  firmware: ({ url }) => `Told to load the firmware ${shown(url)}`,
   'fix-line-info': () => 'Mended the line display',
   reboot: () => 'Restarted',
   reset: () => 'Reset to factory settings',
