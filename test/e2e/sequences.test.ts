@@ -1,0 +1,142 @@
+import { expect } from '@playwright/test';
+import type { Sequence } from '../../electron/contract/sequence';
+import { defaultSettings } from '../../electron/contract/settings';
+import { deskProfile, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { passwordInKeychain } from '../support/keychain';
+import { runCommandLine } from '../support/offhook';
+import { sendFrom } from '../support/phone-window';
+import { pressKeys } from '../support/xdo';
+
+const PIN = '90817263';
+
+const sequence = (id: string, steps: Sequence['steps'], more: Partial<Sequence> = {}): Sequence => ({
+  ...{ id, name: id, steps, coolDownMs: 0, inTray: false, inPanel: false },
+  ...more,
+});
+
+const VOICEMAIL = sequence('Mailbox', [
+  { is: 'type', digits: '200' },
+  { is: 'key', key: 'ENTER', pauseMs: 50 },
+  { is: 'pin', pin: 'mailbox', as: 'keys' },
+]);
+
+test('a hotkey, the tray and the command line run a sequence, step by step in its order', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  const transfer = sequence(
+    'transfer',
+    [
+      { is: 'key', key: 'TRANSFER', holdMs: 30, pauseMs: 30 },
+      { is: 'type', digits: '21' },
+      { is: 'key', key: 'ENTER' },
+    ],
+    { name: 'To Anna', inTray: true },
+  );
+  const hotkey = {
+    id: 'to-anna',
+    accelerator: 'CommandOrControl+Alt+Shift+T',
+    run: { do: 'run-sequence', id: 'transfer' },
+  };
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    sequences: [transfer],
+    hotkeys: [...defaultSettings().hotkeys, hotkey as never],
+  });
+  await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const whole = ['TRANSFER', '2', '1', 'ENTER'];
+  await pressKeys('ctrl+alt+shift+t');
+  await expect.poll(() => pressed(phone)).toEqual(whole);
+  await icon.click('To Anna');
+  await expect.poll(() => pressed(phone)).toEqual([...whole, ...whole]);
+  expect((await runCommandLine(home, ['run', 'To Anna'])).code).toBe(0);
+  expect(pressed(phone)).toEqual([...whole, ...whole, ...whole]);
+});
+
+test('a PIN goes from the settings window to the keychain and to the phone, and nowhere else', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    sequences: [{ ...VOICEMAIL, id: 'mailbox' }],
+    pins: [],
+  });
+  const { app, output } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  expect(
+    await sendFrom(settings, { do: 'save-pin', pin: { id: 'mailbox', name: 'Mailbox' }, digits: PIN }),
+  ).toMatchObject({ ok: true });
+  expect(await passwordInKeychain('pin:mailbox')).toBe(PIN);
+  const outcome = await sendFrom(settings, { do: 'run-sequence', id: 'mailbox' });
+  expect(outcome).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['2', '0', '0', 'ENTER', ...PIN]);
+  const exported = await sendFrom(settings, { do: 'export-sequences', ids: ['mailbox'] });
+  const diagnosed = await sendFrom(settings, { do: 'diagnose' });
+  const said = JSON.stringify([outcome, exported, diagnosed]);
+  const state = await settings.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        (window as never as { offhook: { watch(l: (s: object) => void): void } }).offhook.watch((s) =>
+          resolve(JSON.stringify(s)),
+        ),
+      ),
+  );
+  for (const text of [said, state, output()]) {
+    expect(text).not.toContain(PIN);
+    expect(text).not.toContain([...PIN].join(';'));
+  }
+  const holding = home.files().filter(({ bytes }) => bytes.includes(PIN) || bytes.includes([...PIN].join(';')));
+  expect(holding.map(({ path }) => path)).toEqual([]);
+});
+
+test('a running sequence is stopped in the middle of a wait, and nothing of it follows', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  const long = sequence('long', [
+    { is: 'key', key: '1' },
+    { is: 'wait', ms: 60_000 },
+    { is: 'key', key: '2' },
+  ]);
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', sequences: [long] });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  const running = sendFrom(settings, { do: 'run-sequence', id: 'long' });
+  await heard(phone, (entry) => entry.is === 'key');
+  expect(await sendFrom(settings, { do: 'stop-sequence' })).toMatchObject({ ok: true });
+  expect(await running).toMatchObject({ ok: false, problem: { code: 'sequence-stopped', step: 1, steps: 3 } });
+  expect(await sendFrom(settings, { do: 'press', sequence: '9' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['1', '9']);
+});
+
+test('a dry run is heard by the demo phone and not by the own one', async ({ home, phone, launch, tray }) => {
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    sequences: [{ ...VOICEMAIL, id: 'mailbox' }],
+  });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  expect(await sendFrom(settings, { do: 'run-sequence', id: 'mailbox', dry: true })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual([]);
+});

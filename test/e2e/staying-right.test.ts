@@ -1,0 +1,53 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { heard, pressed, test } from '../support/desk';
+import { openPhoneWindow, sendFrom } from '../support/phone-window';
+import { until } from '../support/until';
+
+/** So soon after the phone answers again, what is shown is true. */
+const TRUE_WITHIN_MS = 3_000;
+
+const power = (app: ElectronApplication, event: 'suspend' | 'resume'): Promise<void> =>
+  app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+
+test('a phone that was away is shown as ready within three seconds of its being back, without anybody asking', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const page = await openPhoneWindow(app);
+  await phone.misbehave({ refuse: true });
+  expect(await sendFrom(page, { do: 'press', sequence: '1' })).toMatchObject({ ok: false });
+  await icon.entry('Desk – No answer');
+  await phone.misbehave(null);
+  const back = Date.now();
+  await icon.entry('Desk – Ready');
+  expect(Date.now() - back).toBeLessThan(TRUE_WITHIN_MS);
+  expect(pressed(phone)).toEqual([]);
+});
+
+test('what waited when the computer went to sleep is not sent when it wakes up', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  const page = await openPhoneWindow(app);
+  const release = phone.hold();
+  const first = sendFrom(page, { do: 'press', sequence: '1' });
+  await heard(phone, (entry) => entry.is === 'key');
+  const behind = sendFrom(page, { do: 'dial', text: '030398330' });
+  // The dial is in the queue when the answer to a command of no phone has come back.
+  await sendFrom(page, { do: 'explain', text: '1' });
+  await power(app, 'suspend');
+  expect(await behind).toMatchObject({ ok: false, problem: { code: 'dropped' } });
+  release();
+  await first;
+  await power(app, 'resume');
+  await until('the phone to be asked again', () =>
+    phone.journal.slice(-1).some((entry) => entry.is === 'request' && entry.path !== '/command.htm'),
+  );
+  expect(await sendFrom(page, { do: 'press', sequence: '2' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['1', '2']);
+  expect(phone.journal.filter((entry) => entry.is === 'dial')).toEqual([]);
+});
