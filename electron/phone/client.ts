@@ -1,12 +1,13 @@
+import type { Trust } from './certificate';
 import { createChain } from './chain';
-import type { PhoneErrorCode } from './errors';
+import { PhoneError } from './errors';
 import { type KeyEvent, sequenceMs } from './keyevent';
+import { type Maintenance, maintenanceRequest } from './maintenance';
 import { createQueue, type Queue } from './queue';
 import type { PhoneInfo, Reply } from './replies';
 import {
   dialRequest,
   dtmfRequest,
-  mendLineInfoRequest,
   type PhoneRequest,
   pressRequest,
   releaseAllRequest,
@@ -27,8 +28,10 @@ export interface PhoneOptions {
   /** Absent or empty: no password is known. */
   readonly password?: string;
   readonly wire?: Wire;
-  /** `any` takes a certificate that nobody vouches for. */
-  readonly certificate?: 'trusted' | 'any';
+  /** How https is judged; absent: by the authorities of Node. */
+  readonly trust?: Trust;
+  /** Allows TLS 1.0 and 1.1 with the weak ciphers of their time. */
+  readonly oldTls?: boolean;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
@@ -42,7 +45,7 @@ export interface PhoneOptions {
 
 /**
  * One phone. One request is under way at a time and no request is ever sent twice. Everything rejects with a PhoneError;
- * after `password-refused` and `locked-out` everything does, without a request.
+ * after `password-refused`, `locked-out`, `certificate-new` and `certificate-changed` everything does, without a request.
  */
 export interface Phone {
   /** Presses keys in order; keys that wait behind a request go together as one chain. */
@@ -52,12 +55,12 @@ export interface Phone {
    * goes alone. One that was never sent rejects as `dropped`: whoever pressed has to see to the release.
    */
   touch(touches: readonly Touch[]): Promise<Reply>;
-  /** Mends the line labels in the image of an 820 or 821. */
-  mendLineInfo(): Promise<Reply>;
   dial(number: string, outgoingUri?: string): Promise<Reply>;
   dtmf(digits: string): Promise<Reply>;
   /** Ends every call. */
   releaseAllCalls(): Promise<Reply>;
+  /** Throws RangeError and TypeError, at once, for what no phone has; a phone that restarts may leave it unanswered. */
+  maintain(deed: Maintenance): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
@@ -94,8 +97,8 @@ export const createPhone = (options: PhoneOptions): Phone => {
     patienceMs = PATIENCE_LIMIT_MS,
   } = options.limits ?? {};
   const { origin, protocol } = readOrigin(options.origin);
-  const { wire = VENDOR_WIRE, user = '', password = '', certificate = 'trusted' } = options;
-  const line = createLine({ origin, certificate, connectMs: requestMs });
+  const { wire = VENDOR_WIRE, user = '', password = '', trust = { mode: 'authorities' }, oldTls = false } = options;
+  const line = createLine({ origin, trust, oldTls, connectMs: requestMs });
   const credentials = password === '' ? undefined : { user, password };
   const session = createSession({
     line,
@@ -106,11 +109,11 @@ export const createPhone = (options: PhoneOptions): Phone => {
     screenBytes,
   });
   const queue = createQueue(patienceMs);
-  let ended: PhoneErrorCode | undefined;
+  let ended: PhoneError | undefined;
 
-  const onTrouble = (code: PhoneErrorCode): void => {
-    if (ENDS.has(code)) ended ??= code;
-    queue.failAll(code);
+  const onTrouble = (why: PhoneError): void => {
+    if (ENDS.has(why.code)) ended ??= why;
+    queue.failAll(why);
   };
 
   const enqueue = <T>(add: Queue['addCommand'], { ticket, result }: Turn<T>): Promise<T> => {
@@ -130,7 +133,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     const { ticket, result } = createTurn({
       kind: 'page',
       work: () => session.screen(name, impatience.signal),
-      onTrouble: (code) => (code === 'dropped' && impatience.signal.aborted ? undefined : onTrouble(code)),
+      onTrouble: (why) => (why.code === 'dropped' && impatience.signal.aborted ? undefined : onTrouble(why)),
     });
     return enqueue(queue.addPage, { ticket: { ...ticket, giveUp: () => impatience.abort() }, result });
   };
@@ -156,15 +159,15 @@ export const createPhone = (options: PhoneOptions): Phone => {
       // Only taps are known to be taken as a chain (PROTOCOL.md 4), and a press is meant to last until its release.
       joins: ({ verb }) => verb === 'pr',
     }),
-    mendLineInfo: () => command(mendLineInfoRequest(wire), 'keys'),
     dial: (number, outgoingUri) => command(dialRequest(number, outgoingUri, wire), 'dial'),
     dtmf: (digits) => command(dtmfRequest(digits, wire), 'keys'),
     releaseAllCalls: () => command(releaseAllRequest(wire), 'keys'),
+    maintain: (deed) => command(maintenanceRequest(deed, wire), 'keys'),
     info: () => page(session.info),
     screen: (name = 'screen') => image(name),
     close() {
-      ended = 'dropped';
-      queue.failAll('dropped');
+      ended = new PhoneError('dropped');
+      queue.failAll(ended);
       return line.close();
     },
   };

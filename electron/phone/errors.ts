@@ -1,3 +1,5 @@
+import type { CertificateFacts } from './certificate';
+
 /** Every way in which a phone can fail its caller. */
 export type PhoneErrorCode =
   /** The host name does not resolve. */
@@ -20,6 +22,11 @@ export type PhoneErrorCode =
   | 'https-wanted'
   /** Nobody vouches for the phone's certificate. */
   | 'certificate'
+  /** Nobody has trusted the phone's certificate yet, or another one was trusted: see `certificate`. Nothing was sent. */
+  | 'certificate-new'
+  | 'certificate-changed'
+  /** No version or cipher of TLS that both sides allow. */
+  | 'old-tls'
   /** A D8xx phone: it has no command.htm. */
   | 'no-remote-control'
   /** Something answers there, and it is not a Snom phone. */
@@ -39,10 +46,22 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'locked-out': 'The phone is locked after too many wrong passwords.',
   'https-wanted': 'The phone wants to be spoken to over HTTPS.',
   certificate: 'The certificate of the phone is not trusted.',
+  'certificate-new': 'The certificate of the phone has not been seen before.',
+  'certificate-changed': 'The certificate of the phone is another one than before.',
+  'old-tls': 'The phone speaks no TLS that is allowed here.',
   'no-remote-control': 'This phone cannot be controlled over HTTP.',
   'not-a-phone': 'What answered is not a Snom phone.',
   refused: 'The phone refused the request.',
 };
+
+/** What is known beside the code. */
+export interface PhoneErrorFacts {
+  /** The HTTP status, where one came. */
+  readonly status?: number;
+  /** What was shown, where a certificate is the trouble. */
+  readonly certificate?: CertificateFacts;
+  readonly cause?: unknown;
+}
 
 /**
  * What the phone client rejects with, and nothing else. Its text is made from the code alone, so no user name, password
@@ -50,13 +69,14 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
  */
 export class PhoneError extends Error {
   readonly code: PhoneErrorCode;
-  /** The HTTP status, where one came. */
   readonly status?: number;
+  readonly certificate?: CertificateFacts;
 
-  constructor(code: PhoneErrorCode, facts: { readonly status?: number; readonly cause?: unknown } = {}) {
+  constructor(code: PhoneErrorCode, facts: PhoneErrorFacts = {}) {
     super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'PhoneError';
     this.code = code;
     if (facts.status !== undefined) this.status = facts.status;
+    if (facts.certificate !== undefined) this.certificate = facts.certificate;
   }
 }

@@ -55,6 +55,8 @@ const endOf = (error: unknown): WireReply['end'] => {
 /** What an error means for an exchange that had come this far. */
 const failed = (progress: Progress, error: unknown): WireReply | null => {
   if (progress.status > 0) return replyOf(progress, endOf(error));
+  // The certificate was refused, which says more than any error of the connection.
+  if (error instanceof PhoneError) throw error;
   const code = progress.sent ? afterSending(error) : beforeSending(error);
   if (code === undefined) return null;
   throw new PhoneError(code, { cause: error });

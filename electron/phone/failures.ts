@@ -13,14 +13,35 @@ const codeOf = (error: unknown): string =>
 const CERTIFICATE_CODES =
   /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_)/;
 
+/**
+ * The reason OpenSSL or BoringSSL gave, such as `UNSUPPORTED_PROTOCOL`; '' where TLS is not at fault. Node mostly puts it
+ * into the code; where a write failed, the code is EPROTO and the reason only in OpenSSL's own line of the message.
+ */
+const tlsReason = (error: unknown): string => {
+  const code = codeOf(error);
+  if (code.startsWith('ERR_SSL_')) return code.slice('ERR_SSL_'.length);
+  if (code !== 'EPROTO' || !(error instanceof Error)) return '';
+  const reason = /:SSL routines:[^:]*:([^:]+)/.exec(error.message)?.[1] ?? 'EPROTO';
+  return reason.trim().toUpperCase().replace(/ /g, '_');
+};
+
+/**
+ * Reasons that name a version, a cipher or a key below what is allowed. A port that speaks no TLS at all gives others:
+ * WRONG_VERSION_NUMBER, for what it says is no record of TLS, or HTTP_REQUEST.
+ */
+const OLD_TLS =
+  /^(?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|NO_SHARED_CIPHER|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_ALERT_INSUFFICIENT_SECURITY|.*_ALERT_HANDSHAKE_FAILURE|HANDSHAKE_FAILURE_ON_CLIENT_HELLO|WRONG_CIPHER_RETURNED|UNKNOWN_CIPHER_RETURNED|WRONG_SIGNATURE_TYPE|LEGACY_SIGALG_DISALLOWED_OR_UNSUPPORTED|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|BAD_DH_P_LENGTH|DH_P_TOO_LONG|.*_TOO_(?:SMALL|WEAK))$/;
+
 /** Why a request could not be written. */
 export const beforeSending = (error: unknown): PhoneErrorCode => {
   const code = codeOf(error);
   if (error instanceof ClosedError) return 'dropped';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name-not-found';
   if (CERTIFICATE_CODES.test(code)) return 'certificate';
+  const reason = tlsReason(error);
+  if (OLD_TLS.test(reason)) return 'old-tls';
   // Something answers there and does not speak TLS as we know it; or its challenge cannot be put into a header.
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code === 'UND_ERR_INVALID_ARG') return 'bad-reply';
+  if (reason !== '' || code === 'UND_ERR_INVALID_ARG') return 'bad-reply';
   return 'unreachable';
 };
 

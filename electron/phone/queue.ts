@@ -1,11 +1,11 @@
-import type { PhoneErrorCode } from './errors';
+import type { PhoneError } from './errors';
 
 /** Something that waits for its turn at the phone. */
 export interface Ticket {
   /** Takes the turn; never rejects. */
   run(): Promise<void>;
   /** Ends the wait without a turn. */
-  fail(code: PhoneErrorCode): void;
+  fail(why: PhoneError): void;
   /** Ends its turn early, for a command that has waited long enough; absent where it has to come to its end. */
   giveUp?(): void;
 }
@@ -17,7 +17,7 @@ export interface Queue {
   /** The command that waits last in line: whatever joins it overtakes nothing. */
   lastCommand(): Ticket | undefined;
   /** Ends every wait. */
-  failAll(code: PhoneErrorCode): void;
+  failAll(why: PhoneError): void;
 }
 
 /** Runs one ticket at a time, beginning at once with the first; a command waits `patienceMs` for one that can be given up. */
@@ -56,8 +56,8 @@ export const createQueue = (patienceMs: number): Queue => {
     },
     addPage: (ticket) => add(pages, ticket),
     lastCommand: () => commands.at(-1),
-    failAll(code) {
-      for (const ticket of [...commands.splice(0), ...pages.splice(0)]) ticket.fail(code);
+    failAll(why) {
+      for (const ticket of [...commands.splice(0), ...pages.splice(0)]) ticket.fail(why);
     },
   };
 };

@@ -52,11 +52,17 @@ const refuseWhatIsRefused = (reply: WireReply, { secure, known }: Standing): voi
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
 const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
 
-/** Judges the reply to a command; null is a connection that closed without one. */
-export const readCommandReply = (reply: WireReply | null, standing: Standing): Reply => {
+const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
+
+/** A page has words of its own, and may well speak of blocked callers: one that says we are blocked says little else. */
+const BLOCKED_LIMIT_CHARS = 300;
+
+/** Judges the reply to a command; null is a connection that closed without one. `onPage`: not command.htm, but a page. */
+export const readCommandReply = (reply: WireReply | null, standing: Standing, onPage = false): Reply => {
   if (reply === null) return { result: 'no-answer' };
   refuseWhatIsRefused(reply, standing);
-  if (saysBlocked(reply)) throw new PhoneError('locked-out', { status: reply.status });
+  const hasOtherWords = onPage && wordsOf(textOf(reply)).length > BLOCKED_LIMIT_CHARS;
+  if (saysBlocked(reply) && !hasOtherWords) throw new PhoneError('locked-out', { status: reply.status });
   if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.
   return { result: reply.end === 'cut' ? 'no-answer' : 'done' };
@@ -96,7 +102,7 @@ const FIRMWARE = /\bfirmware[^:]{0,20}:\s*(?:snom[\w-]*\s+)?(\d+(?:\.\d+)+)/i;
 export const readInfoReply = (reply: WireReply | null, standing: Standing): PhoneInfo => {
   const page = wholePage(reply, standing);
   const html = textOf(page);
-  const words = html.replace(/<[^<>]*>/g, ' ');
+  const words = wordsOf(html);
   const model = modelOf(html, words);
   const mac = firstGroup(MAC, words)?.replace(/[:-]/g, '').toUpperCase();
   const firmware = firstGroup(FIRMWARE, words);

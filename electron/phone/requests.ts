@@ -20,29 +20,36 @@ export const VENDOR_WIRE: Wire = { separators: 'raw', method: 'GET' };
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
 /** Percent-encodes all but letters, digits and `-._~` (RFC 3986 2.3): `*` as %2A, `#` as %23, a space as %20. */
-const encoded = (text: string): string =>
+export const encoded = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(
     /[!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const command = (query: string, wire: Wire): PhoneRequest => ({ method: wire.method, path: `/command.htm?${query}` });
+export const COMMAND_PAGE = '/command.htm';
+
+/** A command of command.htm; `query` is written as it stands. */
+export const commandRequest = (query: string, wire: Wire): PhoneRequest => ({
+  method: wire.method,
+  path: `${COMMAND_PAGE}?${query}`,
+});
 
 /** Presses keys, in order. */
 export const pressRequest = (events: readonly KeyEvent[], wire: Wire): PhoneRequest => {
   const value = encoded(printSequence(events));
   const written = wire.separators === 'raw' ? value.replace(/%3B/g, ';').replace(/%2C/g, ',') : value;
-  return command(`key=${written}`, wire);
+  return commandRequest(`key=${written}`, wire);
 };
 
 /** Dials a number, from one of the phone's identities (`user@registrar`) if one is given. */
 export const dialRequest = (number: string, outgoingUri: string | undefined, wire: Wire): PhoneRequest => {
   const identity = outgoingUri ? `&outgoing_uri=${encoded(outgoingUri)}` : '';
-  return command(`number=${encoded(number)}${identity}`, wire);
+  return commandRequest(`number=${encoded(number)}${identity}`, wire);
 };
 
 /** Sends DTMF tones into the call. */
-export const dtmfRequest = (digits: string, wire: Wire): PhoneRequest => command(`key_dtmf=${encoded(digits)}`, wire);
+export const dtmfRequest = (digits: string, wire: Wire): PhoneRequest =>
+  commandRequest(`key_dtmf=${encoded(digits)}`, wire);
 
 /** A finger on the display of an 870: pixels from the top left, and what it does there: press, release, or both. */
 export interface Touch {
@@ -53,13 +60,10 @@ export interface Touch {
 
 /** Touches the display, in order (PROTOCOL.md 4). The verb is always written: in a chain nobody knows what its absence means. */
 export const touchRequest = (touches: readonly Touch[], wire: Wire): PhoneRequest =>
-  command(`touch=${encoded(touches.map(({ x, y, verb }) => `${x} ${y} ${verb}`).join(' '))}`, wire);
-
-/** Mends the layer of the line labels in screen.bmp of an 820 or 821 (PROTOCOL.md 2). */
-export const mendLineInfoRequest = (wire: Wire): PhoneRequest => command('FIX_LIL=true', wire);
+  commandRequest(`touch=${encoded(touches.map(({ x, y, verb }) => `${x} ${y} ${verb}`).join(' '))}`, wire);
 
 /** Ends every call. */
-export const releaseAllRequest = (wire: Wire): PhoneRequest => command('RELEASE_ALL_CALLS', wire);
+export const releaseAllRequest = (wire: Wire): PhoneRequest => commandRequest('RELEASE_ALL_CALLS', wire);
 
 /** Who the phone is; presses nothing (PROTOCOL.md 5.2). */
 export const infoRequest = (): PhoneRequest => ({ method: 'GET', path: '/info.htm' });

@@ -11,7 +11,7 @@ import {
   refuseOtherPhones,
   type Standing,
 } from './replies';
-import { infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
+import { COMMAND_PAGE, infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
 import type { Line } from './wire';
 
 /** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
@@ -86,7 +86,8 @@ export const createSession = (deps: SessionDeps): Session => {
 
   return {
     async command(request, extraMs) {
-      const reply = readCommandReply(await ask(request, { replyMs: requestMs + extraMs, replyBytes }), standing());
+      const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes });
+      const reply = readCommandReply(answer, standing(), !request.path.startsWith(COMMAND_PAGE));
       known ||= reply.result === 'done';
       return reply;
     },

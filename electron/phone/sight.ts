@@ -79,6 +79,9 @@ const PHONE_CODES: ReadonlySet<PhoneErrorCode> = new Set([
   'not-a-phone',
   'https-wanted',
   'certificate',
+  'certificate-new',
+  'certificate-changed',
+  'old-tls',
 ]);
 /** What is wrong with one display, and says nothing of the others. */
 const PAGE_CODES: ReadonlySet<PhoneErrorCode> = new Set(['bad-reply', 'too-much', 'refused']);

@@ -5,12 +5,22 @@ import type { Ticket } from './queue';
 export type Kind = 'keys' | 'dial' | 'page';
 
 /** After these nothing is asked any more until somebody makes a new client. */
-export const ENDS: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out']);
+export const ENDS: ReadonlySet<PhoneErrorCode> = new Set([
+  'password-refused',
+  'locked-out',
+  'certificate-new',
+  'certificate-changed',
+]);
 /** The phone does not answer, so what waits would come too late. */
-const SILENCE: ReadonlySet<PhoneErrorCode> = new Set(['unreachable', 'name-not-found', 'certificate', 'no-reply']);
+const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
+  'unreachable',
+  'name-not-found',
+  'certificate',
+  'old-tls',
+  'no-reply',
+]);
 
-/** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
-const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
+const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   if (!(error instanceof PhoneError)) return 'dropped';
   if (ENDS.has(error.code)) return error.code;
   // A page may want a password where keys go without one.
@@ -20,6 +30,15 @@ const toldBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   // Keys behind one that may be lost would dial another number.
   if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
   return undefined;
+};
+
+/** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
+export const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
+  const code = codeBehind(error, kind);
+  if (code === undefined) return undefined;
+  // Whoever is told of a certificate has to see it.
+  const { certificate } = error instanceof PhoneError ? error : {};
+  return new PhoneError(code, certificate === undefined ? {} : { certificate });
 };
 
 /** A ticket for the queue, and what comes of it. */
@@ -32,7 +51,7 @@ interface TurnDeps<T> {
   readonly kind: Kind;
   readonly work: () => Promise<T>;
   /** Called with what those who wait are to be told. */
-  readonly onTrouble: (code: PhoneErrorCode) => void;
+  readonly onTrouble: (why: PhoneError) => void;
 }
 
 const isNoAnswer = (value: unknown): boolean =>
@@ -49,12 +68,12 @@ export const createTurn = <T>({ kind, work, onTrouble }: TurnDeps<T>): Turn<T> =
       const value = await work();
       settle.resolve(value);
       // A phone that closes on a dial is busy dialling (PROTOCOL.md 1.2); on anything else it is gone.
-      if (kind !== 'dial' && isNoAnswer(value)) onTrouble('dropped');
+      if (kind !== 'dial' && isNoAnswer(value)) onTrouble(new PhoneError('dropped'));
     } catch (error) {
       settle.reject(error);
-      const code = toldBehind(error, kind);
-      if (code) onTrouble(code);
+      const why = toldBehind(error, kind);
+      if (why) onTrouble(why);
     }
   };
-  return { ticket: { run, fail: (code) => settle.reject(new PhoneError(code)) }, result };
+  return { ticket: { run, fail: (why) => settle.reject(why) }, result };
 };

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { Client } from 'undici';
+import { type ConnectOptions, createConnect } from './connect';
 import { PhoneError } from './errors';
 import { exchange, type Outgoing, type WireReply } from './exchange';
 import { ClosedError } from './failures';
@@ -20,12 +21,8 @@ export interface Line {
   close(): Promise<void>;
 }
 
-export interface LineOptions {
+export interface LineOptions extends ConnectOptions {
   readonly origin: string;
-  /** For making the connection. */
-  readonly connectMs: number;
-  /** `any` takes certificates that nobody vouches for. */
-  readonly certificate: 'trusted' | 'any';
 }
 
 /** A connection idle for longer may have been given up by the phone: what is written to it may be lost. */
@@ -42,12 +39,11 @@ interface Opened {
   end(): Promise<void>;
 }
 
-const openClient = async ({ origin, certificate, connectMs }: LineOptions): Promise<Opened> => {
+const openClient = async (options: LineOptions): Promise<Opened> => {
   // Loaded with the first request: a program that only waits does not pay for it.
   const undici = await import('undici');
-  const connect = undici.buildConnector({ timeout: connectMs, rejectUnauthorized: certificate === 'trusted' });
   let socket: unknown;
-  const client = new undici.Client(origin, {
+  const client = new undici.Client(options.origin, {
     pipelining: 1,
     keepAliveTimeout: IDLE_LIMIT_MS,
     keepAliveMaxTimeout: IDLE_LIMIT_MS,
@@ -55,9 +51,9 @@ const openClient = async ({ origin, certificate, connectMs }: LineOptions): Prom
     // The deadline of `exchange` covers head and body; undici's own clock is too coarse for it.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect(options, callback) {
-      socket = connect(options, callback);
-    },
+    connect: createConnect(undici.buildConnector, options, (begun) => {
+      socket = begun;
+    }),
   });
   const end = async (): Promise<void> => {
     await client.destroy(new ClosedError());

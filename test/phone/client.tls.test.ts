@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer as createPlainServer } from 'node:net';
 import { createServer } from 'node:tls';
@@ -23,6 +24,8 @@ CLFlAOLrRsmUTDyK0sBbQ5ge35mLxcYCIFtpJeztkPTsm4fVk7z3e2ku9r2mel3B
 Ey1mX962DsQ8
 -----END CERTIFICATE-----`;
 
+const PINNED = { mode: 'pinned', fingerprint: new X509Certificate(CERTIFICATE).fingerprint256 } as const;
+
 /** A phone that takes HTTPS, and writes down what it was asked. */
 const startSecurePhone = async (reply: Buffer) => {
   const asked: string[] = [];
@@ -44,7 +47,7 @@ const startSecurePhone = async (reply: Buffer) => {
 
 test('a certificate that nobody vouches for stops everything before it is sent', async () => {
   const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, { certificate: 'trusted' });
+  const phone = clientFor(origin, { trust: { mode: 'authorities' } });
   const codes = [phone.dial('030'), phone.press([{ key: '1' }])].map((promise) =>
     promise.catch((error: { code: string }) => error.code),
   );
@@ -52,9 +55,9 @@ test('a certificate that nobody vouches for stops everything before it is sent',
   expect(asked).toEqual([]);
 });
 
-test('with any certificate allowed the same phone is spoken to, on one connection', async () => {
+test('with its certificate pinned the same phone is spoken to, on one connection', async () => {
   const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, { certificate: 'any' });
+  const phone = clientFor(origin, { trust: PINNED });
   expect(await phone.dial('030')).toEqual({ result: 'done' });
   expect(await phone.press([{ key: '#' }])).toEqual({ result: 'done' });
   expect(asked).toEqual(['/command.htm?number=030', '/command.htm?key=%23']);
@@ -62,9 +65,9 @@ test('with any certificate allowed the same phone is spoken to, on one connectio
 
 test('over https a redirect is no wish for https, and a 403 is a refusal', async () => {
   const moved = await startSecurePhone(rawReply('302 Found', ['Location: https://127.0.0.1/index.htm']));
-  expect(await clientFor(moved.origin, { certificate: 'any' }).dial('030')).toEqual({ result: 'done' });
+  expect(await clientFor(moved.origin, { trust: PINNED }).dial('030')).toEqual({ result: 'done' });
   const forbidden = await startSecurePhone(rawReply('403 Forbidden'));
-  await expect(clientFor(forbidden.origin, { certificate: 'any' }).dial('030')).rejects.toMatchObject({
+  await expect(clientFor(forbidden.origin, { trust: PINNED }).dial('030')).rejects.toMatchObject({
     code: 'refused',
     status: 403,
   });
@@ -80,7 +83,7 @@ test('https asked of a port that speaks something else is a bad reply', async ()
     await once(server, 'close');
   });
   const { port } = server.address() as AddressInfo;
-  await expect(clientFor(`https://127.0.0.1:${port}`, { certificate: 'any' }).dial('030')).rejects.toMatchObject({
+  await expect(clientFor(`https://127.0.0.1:${port}`, { trust: PINNED }).dial('030')).rejects.toMatchObject({
     code: 'bad-reply',
   });
 });

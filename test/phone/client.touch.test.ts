@@ -53,7 +53,7 @@ test('taps, keys and commands keep their order, and none is put into another', a
     phone.press(key('6')),
     phone.touch(tap(3, 3)),
     phone.touch(tap(4, 4)),
-    phone.mendLineInfo(),
+    phone.maintain({ do: 'mend-line-info' }),
     phone.touch(tap(5, 5)),
     phone.dial('030'),
     phone.touch(tap(6, 6)),
@@ -185,7 +185,7 @@ test('the demo phone feels every touch where it was, in order, and mends what it
   });
   const phone = clientFor(demo.origin, RIGHT);
   await Promise.all([tap(479, 0), tap(0, 271), at('p', 200, 100), at('r', 240, 130)].map(phone.touch));
-  expect(await phone.mendLineInfo()).toEqual({ result: 'done' });
+  expect(await phone.maintain({ do: 'mend-line-info' })).toEqual({ result: 'done' });
   const felt = demo.journal.flatMap((one) => (one.is === 'touch' ? [`${one.x} ${one.y} ${one.verb}`] : []));
   expect(felt).toEqual([
     '479 0 press',

@@ -4,7 +4,6 @@ import {
   dialRequest,
   dtmfRequest,
   infoRequest,
-  mendLineInfoRequest,
   pressRequest,
   releaseAllRequest,
   screenRequest,
@@ -51,10 +50,6 @@ test('touches are written in order, each with its verb, and without a plus for a
     method: 'POST',
     path: '/command.htm?touch=479%200%20p%200%20271%20pr',
   });
-});
-
-test('the line labels are mended by their own command', () => {
-  expect(mendLineInfoRequest(VENDOR_WIRE)).toEqual({ method: 'GET', path: '/command.htm?FIX_LIL=true' });
 });
 
 test('no number can add a parameter, a fragment, a line or a second command', () => {

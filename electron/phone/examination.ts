@@ -1,0 +1,64 @@
+import type { CertificateFacts } from './certificate';
+import type { PhoneErrorCode } from './errors';
+import type { PhoneInfo } from './replies';
+
+/** What an examination can say: every way in which a phone fails its caller, and what only a close look tells apart. */
+export type FindingCode =
+  | PhoneErrorCode
+  /** The network knows no way there. */
+  | 'no-route'
+  /** A computer is there, and nothing listens on this port. */
+  | 'nothing-listens'
+  /** A page of Snom's, but not that of a phone which takes commands. */
+  | 'other-page'
+  /** The phone has a newer web interface, and the old one with its commands on port 3112. */
+  | 'port-3112'
+  /** `use_hidden_tags` is on: no remote control. */
+  | 'hidden-tags'
+  /** `restrict_uri_queries` is on. */
+  | 'queries-restricted'
+  /** Keys work; the display is for the administrator only. */
+  | 'display-refused'
+  /** It says it is another model, or has another hardware address, than was expected: see `says`. */
+  | 'wrong-model'
+  | 'other-phone';
+
+/** It holds no user name and no password, so that it can be shown to others. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** The HTTP status, where it matters. */
+  readonly status?: number;
+  readonly certificate?: CertificateFacts;
+  /** The model or the hardware address that the phone says it has. */
+  readonly says?: string;
+}
+
+/** What is looked at, in this order; what comes after a trouble is not asked any more. */
+export const CHECKS = [
+  'address',
+  'connection',
+  'certificate',
+  'page',
+  'login',
+  'commands',
+  'display',
+  'model',
+] as const;
+export type Check = (typeof CHECKS)[number];
+export type CheckResult = 'fine' | 'trouble' | 'not-asked';
+
+export interface PhoneExamination {
+  /** What is in the way; null: nothing. */
+  readonly finding: Finding | null;
+  /** What else is worth knowing; keys work all the same. */
+  readonly remarks: readonly Finding[];
+  readonly checks: readonly { readonly check: Check; readonly result: CheckResult }[];
+  readonly says: PhoneInfo | null;
+}
+
+/** What the phone is expected to be; what is absent is not compared. */
+export interface Expected {
+  readonly model?: string;
+  /** Twelve hexadecimal digits, in any letters and with any separators. */
+  readonly mac?: string;
+}

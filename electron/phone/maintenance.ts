@@ -1,0 +1,76 @@
+import { commandRequest, encoded, type PhoneRequest, type Wire } from './requests';
+
+/** What the vendor's list has beside keys, calls and touches (PROTOCOL.md 2). */
+export type Maintenance =
+  /** Identities are counted from 1 to 12. */
+  | { readonly do: 'log-off'; readonly identity: number | 'all' }
+  | { readonly do: 're-register'; readonly identity: number }
+  /** Ringers are counted from 1 to 9. */
+  | { readonly do: 'play-ringer'; readonly ringer: number }
+  /** Mends the layer of the line labels in screen.bmp of an 820 or 821. */
+  | { readonly do: 'mend-line-info' }
+  | { readonly do: 'reboot' }
+  /** Back to the state in which it left the factory. */
+  | { readonly do: 'reset' }
+  | { readonly do: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  /** `url`: http or https, without credentials, printable ASCII. */
+  | { readonly do: 'upgrade-firmware'; readonly url: string };
+
+const IDENTITIES = 12;
+const RINGERS = 9;
+
+const counted = (number: number, most: number): number => {
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new RangeError(`must be a whole number from 1 to ${most}`);
+};
+
+const LISTS = { dialled: 'dialeddel', missed: 'misseddel', received: 'receiveddel' } as const;
+
+const isAddress = (text: string): boolean => {
+  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(text)) return false;
+  try {
+    const { host, username, password } = new URL(text);
+    return host !== '' && `${username}${password}` === '';
+  } catch {
+    // Not a URL at all.
+    return false;
+  }
+};
+
+/**
+ * The URL as a value of a query. What could end the value, or be decoded twice, is encoded; the rest stands as the vendor
+ * writes it, for a phone that does not decode (PROTOCOL.md 5.1).
+ */
+const firmwareValue = (text: string): string => {
+  // The text itself stays out of the message: it may hold a password.
+  if (!isAddress(text)) throw new TypeError('firmware needs an http or https address without user and password');
+  return encoded(text).replace(/%(?:3A|2F|3F|3D)/g, decodeURIComponent);
+};
+
+const page = (path: string): PhoneRequest => ({ method: 'GET', path });
+
+/**
+ * The request for a deed, as the vendor writes it. What is not on command.htm is always a GET: POST means something else
+ * there (PROTOCOL.md 1.1). Throws RangeError and TypeError for what no phone has.
+ */
+export const maintenanceRequest = (deed: Maintenance, wire: Wire): PhoneRequest => {
+  switch (deed.do) {
+    case 'log-off':
+      if (deed.identity === 'all') return commandRequest('LOGOFFALL', wire);
+      return commandRequest(`LOGOFFLINE=${counted(deed.identity, IDENTITIES)}`, wire);
+    case 're-register':
+      return commandRequest(`REREGISTER=${counted(deed.identity, IDENTITIES)}`, wire);
+    case 'mend-line-info':
+      return commandRequest('FIX_LIL=true', wire);
+    case 'play-ringer':
+      return page(`/line_login.htm?PLAY_RINGER:${counted(deed.ringer, RINGERS)}=+Ringer`);
+    case 'reboot':
+      return page('/advanced_update.htm?reboot=Reboot');
+    case 'reset':
+      return page('/advanced_update.htm?reset=Reset');
+    case 'clear-list':
+      return page(`/index.htm?${LISTS[deed.list]}=clear`);
+    case 'upgrade-firmware':
+      return page(`/dummy.htm?swload=load&firmware=${firmwareValue(deed.url)}`);
+  }
+};
