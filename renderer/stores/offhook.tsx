@@ -56,4 +56,9 @@ export const activePhone = (app: AppState): PhoneState | undefined =>
   app.phones.find((phone) => phone.id === app.activePhone);
 
 /** What is on file of a phone: the state without what the state adds. */
-export const profileOf = ({ hasPassword: _kept, demo: _demo, ...profile }: PhoneState): PhoneProfile => profile;
+export const profileOf = ({
+  hasPassword: _kept,
+  demo: _demo,
+  trusted: _trusted,
+  ...profile
+}: PhoneState): PhoneProfile => profile;

@@ -5,7 +5,7 @@ export const LinkDot = ({ link }: { readonly link: Link['is'] }) => (
   <svg className={`link-dot ${link}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     {link === 'ready' && <circle cx="6" cy="6" r="5" fill="currentColor" />}
     {link === 'unknown' && <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />}
-    {link === 'asking' && (
+    {(link === 'asking' || link === 'restarting') && (
       <>
         <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <path d="M6 1.800a4.2 4.2 0 0 1 0 8.400z" fill="currentColor" />

@@ -12,6 +12,19 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'locked-out',
   'https-wanted',
   'certificate',
+  'certificate-new',
+  'certificate-changed',
+  'certificate-file',
+  'old-tls',
+  'no-route',
+  'nothing-listens',
+  'other-page',
+  'port-3112',
+  'display-refused',
+  'wrong-model',
+  'phone-moved',
+  'other-phone',
+  'not-restarted',
   'not-a-phone',
   'refused',
   'keychain-locked',
@@ -21,6 +34,8 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'hotkey-clash',
   'hotkey-taken',
   'no-such-phone',
+  'sequence-empty',
+  'pin-missing',
 ]);
 
 export const stepIsInSettings = (code: ProblemCode): boolean => IN_SETTINGS.has(code);

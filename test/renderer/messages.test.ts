@@ -7,6 +7,15 @@ import { words } from '../../renderer/messages/words';
 
 const LANGUAGES = ['en', 'de'] as const;
 const address = '192.168.1.20:80';
+const FINGERPRINT = Array(32).fill('AB').join(':');
+const certificate = {
+  fingerprint: FINGERPRINT,
+  subject: '000413AABBCC',
+  issuer: 'Snom',
+  validFrom: 0,
+  validTo: 1,
+  selfSigned: false,
+} as const;
 
 /** One of each; a code that is missing here does not compile. */
 const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code }> } = {
@@ -54,6 +63,30 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'turned-round': { code: 'turned-round' },
   'settings-not-read': { code: 'settings-not-read', reason: 'EACCES' },
   internal: { code: 'internal' },
+  unconfirmed: { code: 'unconfirmed', deed: 'clear-list', phone: 'Desk phone', list: 'missed' },
+  'name-not-typed': { code: 'name-not-typed', phone: 'Desk phone' },
+  'no-such-sequence': { code: 'no-such-sequence', id: 'door' },
+  'sequence-empty': { code: 'sequence-empty', name: 'Door' },
+  'sequence-running': { code: 'sequence-running', name: 'Door' },
+  'sequence-stopped': { code: 'sequence-stopped', name: 'Door', step: 2, steps: 5 },
+  'too-many-sequences': { code: 'too-many-sequences', limit: 200 },
+  'pin-missing': { code: 'pin-missing', pin: 'Door' },
+  'sequence-text': { code: 'sequence-text', line: 3, found: '{walk 3}' },
+  'certificate-new': { code: 'certificate-new', address, certificate },
+  'certificate-changed': { code: 'certificate-changed', address, certificate, before: FINGERPRINT },
+  'certificate-file': { code: 'certificate-file', file: '/etc/phones.pem' },
+  'old-tls': { code: 'old-tls', address },
+  'not-restarted': { code: 'not-restarted', phone: 'Desk phone' },
+  'no-route': { code: 'no-route', address },
+  'nothing-listens': { code: 'nothing-listens', address },
+  'other-page': { code: 'other-page', address },
+  'port-3112': { code: 'port-3112', address },
+  'hidden-tags': { code: 'hidden-tags', phone: 'Desk phone' },
+  'queries-restricted': { code: 'queries-restricted', phone: 'Desk phone' },
+  'display-refused': { code: 'display-refused', phone: 'Desk phone' },
+  'wrong-model': { code: 'wrong-model', phone: 'Desk phone', model: '370', says: 'D785' },
+  'phone-moved': { code: 'phone-moved', phone: 'Desk phone', host: '192.168.1.31' },
+  'other-phone': { code: 'other-phone', phone: 'Desk phone', mac: '000413AABBCC' },
 };
 
 const SHOUTS = /!|\berror|invalid|please|oops|fehler|ungültig|\bbitte\b|hoppla|undefined|null|\[object/i;

@@ -151,7 +151,7 @@ test('a phone that says it is another model is shown as that one when it is wish
   const { user } = open(<PhoneWindow />, bridge);
   expect(screen.getByText(/The phone says it is a D785; this is the face of an 870\./)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Show the D785' }));
-  const { hasPassword: _kept, demo: _demo, ...profile } = deskPhone;
+  const { hasPassword: _kept, demo: _demo, trusted: _trusted, ...profile } = deskPhone;
   expect(bridge.sent).toEqual([{ do: 'save-phone', profile: { ...profile, model: 'D785' } }]);
   act(() => bridge.push({ face: faceFor('D785') }));
   expect(screen.queryByText(/The phone says/)).toBeNull();

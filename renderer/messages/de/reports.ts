@@ -3,6 +3,7 @@ import type { DialPlan, LastDone, Link } from '../../../electron/contract/state'
 import { grouped } from '../grouped';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
+import { lists } from './dangers';
 import { problems } from './problems';
 
 const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen. Sehen Sie auf sein Display.';
@@ -32,6 +33,9 @@ export function last(done: LastDone): Said {
   return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
 }
 
+const identityName = (subject: string): string => (subject === 'all' ? 'alle Identitäten' : `Identität ${subject}`);
+const listName = (subject: string): string => nameOf(lists, subject);
+
 function sending({ what, subject }: LastDone): string {
   switch (what) {
     case 'dial':
@@ -45,6 +49,24 @@ function sending({ what, subject }: LastDone): string {
       return 'Alle Gespräche werden beendet …';
     case 'check-phone':
       return 'Das Telefon wird gefragt …';
+    case 'run-sequence':
+      return `${subject} …`;
+    case 'log-off':
+      return `Abmelden: ${identityName(subject)} …`;
+    case 're-register':
+      return `Neu anmelden: ${identityName(subject)} …`;
+    case 'play-ringer':
+      return `Klingelton ${subject} wird gespielt …`;
+    case 'mend-line-info':
+      return 'Leitungstexte werden gerichtet …';
+    case 'reboot':
+      return 'Das Telefon wird neu gestartet …';
+    case 'reset':
+      return 'Das Telefon wird zurückgesetzt …';
+    case 'upgrade-firmware':
+      return 'Das Telefon soll die Firmware holen …';
+    case 'clear-list':
+      return `Liste der ${listName(subject)} wird gelöscht …`;
     default:
       return assertNever(what);
   }
@@ -64,6 +86,24 @@ function taken({ what, subject }: LastDone): string {
       return 'Das Telefon soll alle Gespräche beenden.';
     case 'check-phone':
       return 'Das Telefon antwortet.';
+    case 'run-sequence':
+      return `Erledigt: ${subject}.`;
+    case 'log-off':
+      return `Abmelden angenommen: ${identityName(subject)}.`;
+    case 're-register':
+      return `Neu anmelden angenommen: ${identityName(subject)}.`;
+    case 'play-ringer':
+      return `Das Telefon spielt Klingelton ${subject}.`;
+    case 'mend-line-info':
+      return 'Das Telefon soll seine Leitungstexte richten.';
+    case 'reboot':
+      return 'Das Telefon soll neu starten.';
+    case 'reset':
+      return 'Das Telefon soll alles vergessen.';
+    case 'upgrade-firmware':
+      return 'Das Telefon soll die Firmware holen.';
+    case 'clear-list':
+      return `Das Telefon soll die Liste der ${listName(subject)} löschen.`;
     default:
       return assertNever(what);
   }
@@ -97,6 +137,8 @@ export function link(link: Link): string {
       return 'Wird gefragt …';
     case 'unknown':
       return 'Noch nicht gefragt';
+    case 'restarting':
+      return 'Startet neu …';
     case 'trouble':
       return trouble[link.problem.code] ?? 'Gestört';
     default:
@@ -113,4 +155,18 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'locked-out': 'Anmeldung gesperrt',
   'keychain-locked': 'Schlüsselbund gesperrt',
   'https-wanted': 'Verlangt HTTPS',
+  'certificate-new': 'Zertifikat noch nicht vertraut',
+  'certificate-changed': 'Anderes Zertifikat',
+  certificate: 'Zertifikat nicht vertraut',
+  'certificate-file': 'Zertifikatsdatei fehlt',
+  'old-tls': 'Altes TLS',
+  'no-route': 'Kein Weg dorthin',
+  'nothing-listens': 'Keine Antwort',
+  'hidden-tags': 'Weist Befehle ab',
+  'queries-restricted': 'Weist Befehle ab',
+  'no-remote-control': 'Nimmt keine Befehle',
+  'not-a-phone': 'Kein Telefon',
+  'phone-moved': 'Andere Adresse',
+  'other-phone': 'Anderes Telefon',
+  'not-restarted': 'Noch nicht zurück',
 };

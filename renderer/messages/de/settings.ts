@@ -42,11 +42,6 @@ export const phonesWords: typeof english.phonesWords = {
   separatorsRaw: 'Wie sie sind ( ; und , )',
   separatorsEncoded: 'Prozent-kodiert',
   method: 'Anfragen',
-  certificate: 'Zertifikat',
-  certificateTrusted: 'Jemand muss dafür bürgen',
-  certificateAny: 'Jedes zulassen',
-  certificateWarning:
-    'Wer zwischen Ihnen und dem Telefon sitzt, kann sich dann als das Telefon ausgeben und das Passwort lesen. Nur im eigenen Netz verwenden.',
   check: 'Telefon prüfen',
   checking: 'Das Telefon wird gefragt …',
   remove: 'Dieses Telefon entfernen',

@@ -3,6 +3,7 @@ import type { DialPlan, LastDone, Link } from '../../../electron/contract/state'
 import { grouped } from '../grouped';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
+import { lists } from './dangers';
 import { problems } from './problems';
 
 const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its display.';
@@ -34,6 +35,9 @@ export function last(done: LastDone): Said {
   return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
 }
 
+const identityName = (subject: string): string => (subject === 'all' ? 'all identities' : `identity ${subject}`);
+const listName = (subject: string): string => nameOf(lists, subject);
+
 function sending({ what, subject }: LastDone): string {
   switch (what) {
     case 'dial':
@@ -47,6 +51,24 @@ function sending({ what, subject }: LastDone): string {
       return 'Ending all calls …';
     case 'check-phone':
       return 'Asking the phone …';
+    case 'run-sequence':
+      return `${subject} …`;
+    case 'log-off':
+      return `Logging off ${identityName(subject)} …`;
+    case 're-register':
+      return `Registering ${identityName(subject)} again …`;
+    case 'play-ringer':
+      return `Playing ringer ${subject} …`;
+    case 'mend-line-info':
+      return 'Mending the line labels …';
+    case 'reboot':
+      return 'Restarting the phone …';
+    case 'reset':
+      return 'Resetting the phone …';
+    case 'upgrade-firmware':
+      return 'Telling the phone to fetch the firmware …';
+    case 'clear-list':
+      return `Clearing the ${listName(subject)} …`;
     default:
       return assertNever(what);
   }
@@ -66,6 +88,24 @@ function taken({ what, subject }: LastDone): string {
       return 'The phone was told to end all calls.';
     case 'check-phone':
       return 'The phone answers.';
+    case 'run-sequence':
+      return `Done: ${subject}.`;
+    case 'log-off':
+      return `The phone was told to log off ${identityName(subject)}.`;
+    case 're-register':
+      return `The phone was told to register ${identityName(subject)} again.`;
+    case 'play-ringer':
+      return `The phone plays ringer ${subject}.`;
+    case 'mend-line-info':
+      return 'The phone was told to mend its line labels.';
+    case 'reboot':
+      return 'The phone was told to restart.';
+    case 'reset':
+      return 'The phone was told to forget everything.';
+    case 'upgrade-firmware':
+      return 'The phone was told to fetch the firmware.';
+    case 'clear-list':
+      return `The phone was told to clear its ${listName(subject)}.`;
     default:
       return assertNever(what);
   }
@@ -101,6 +141,8 @@ export function link(link: Link): string {
       return 'Asking …';
     case 'unknown':
       return 'Not asked yet';
+    case 'restarting':
+      return 'Restarting …';
     case 'trouble':
       return trouble[link.problem.code] ?? 'Trouble';
     default:
@@ -117,4 +159,18 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'locked-out': 'Login blocked',
   'keychain-locked': 'Keychain locked',
   'https-wanted': 'Wants HTTPS',
+  'certificate-new': 'Certificate not trusted yet',
+  'certificate-changed': 'Other certificate',
+  certificate: 'Certificate not trusted',
+  'certificate-file': 'Certificate file missing',
+  'old-tls': 'Old TLS',
+  'no-route': 'No way to it',
+  'nothing-listens': 'No answer',
+  'hidden-tags': 'Commands turned down',
+  'queries-restricted': 'Commands turned down',
+  'no-remote-control': 'Takes no commands',
+  'not-a-phone': 'Not a phone',
+  'phone-moved': 'Other address',
+  'other-phone': 'Another phone',
+  'not-restarted': 'Not back yet',
 };

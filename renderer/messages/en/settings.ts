@@ -41,11 +41,6 @@ export const phonesWords = {
   separatorsRaw: 'As they are ( ; and , )',
   separatorsEncoded: 'Percent-encoded',
   method: 'Requests',
-  certificate: 'Certificate',
-  certificateTrusted: 'Must be vouched for',
-  certificateAny: 'Accept any',
-  certificateWarning:
-    'Whoever stands between you and the phone can then pose as the phone and read the password. Use it in your own network only.',
   check: 'Check the phone',
   checking: 'Asking the phone …',
   remove: 'Remove this phone',

@@ -3,7 +3,7 @@ import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
 import { isPrintable, type ProfileFieldsProps, useFieldReport } from './ProfileFields';
 
-/** What few phones need: the identity to dial from, the form of the requests, the certificate. */
+/** What few phones need: the identity to dial from, the form of the requests. */
 export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFieldsProps, 'onPassword'>) {
   const { words } = useOffhook();
   const text = words.phones;
@@ -39,17 +39,6 @@ export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFields
           { value: 'POST', label: 'POST' },
         ]}
         onChoose={(method) => onChange({ wire: { ...wire, method } }, 'method')}
-      />
-      <Choice
-        {...said('certificate')}
-        label={text.certificate}
-        hint={profile.certificate === 'any' ? text.certificateWarning : undefined}
-        value={profile.certificate}
-        options={[
-          { value: 'trusted', label: text.certificateTrusted },
-          { value: 'any', label: text.certificateAny },
-        ]}
-        onChoose={(certificate) => onChange({ certificate }, 'certificate')}
       />
     </details>
   );

@@ -16,7 +16,9 @@ const blank = (name: string): Omit<PhoneProfile, 'id'> => ({
   model: 'unknown',
   user: '',
   outgoingUri: '',
-  certificate: 'trusted',
+  certificate: 'pinned',
+  caFile: '',
+  oldTls: false,
   wire: { separators: 'raw', method: 'GET' },
   keys: { functionKeys: null, modules: 0, moduleKeys: null, labels: {} },
 });

@@ -1,0 +1,111 @@
+import type { SequencePart } from '../../../electron/contract/bridge';
+import { nameOf, type ProblemWords } from '../say';
+import { actions } from './actions';
+import { willHappen } from './dangers';
+
+const EXPECTED: Readonly<Record<SequencePart, string>> = {
+  key: 'der Name einer Taste',
+  time: 'eine Zeit in Millisekunden',
+  pause: 'eine Pause in Millisekunden',
+  separator: 'ein Komma oder ein Strichpunkt',
+};
+
+const found = (text: string) => (text === '' ? 'hier ist das Ende' : `hier steht „${text}“`);
+const modelName = (model: string) => (model === 'unknown' ? 'Dieses Telefon' : `Das ${model}`);
+
+/** What is wrong with what was asked for, in German. */
+export const asked = {
+  'no-number': () => ({
+    text: 'In diesem Text steht keine Nummer.',
+    next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
+  }),
+  'turned-round': () => ({
+    text: 'Dieser Text kehrt seine Zeichen um: Gewählt würde etwas anderes, als Sie sehen.',
+    next: 'Tippen Sie die Nummer',
+  }),
+  'several-numbers': () => ({
+    text: 'In diesem Text steht mehr als eine Nummer.',
+    next: 'Kopieren Sie nur eine davon',
+  }),
+  'number-too-long': ({ limit }) => ({
+    text: `Diese Nummer ist länger als ${limit} Ziffern.`,
+    next: 'Kopieren Sie nur die Nummer',
+  }),
+  'clipboard-empty': () => ({
+    text: 'Die Zwischenablage enthält keinen Text.',
+    next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
+  }),
+  emergency: ({ number }) => ({
+    text: `${number} ist eine Notrufnummer. Sie wird genau so gewählt.`,
+    next: `Bestätigen Sie, dass Sie ${number} anrufen wollen`,
+  }),
+  sequence: ({ position, found: text, expected }) => ({
+    text: `An Stelle ${position}: erwartet wird ${EXPECTED[expected]}, ${found(text)}.`,
+    next: 'Schreiben Sie F1,50,200;ENTER: Taste, Zeit, Pause, dazwischen ein Strichpunkt',
+  }),
+  'unknown-key': ({ key, position }) => ({
+    text: `An Stelle ${position}: Kein Telefon hat eine Taste namens „${key}“.`,
+    next: 'Sehen Sie in der Tastenübersicht des Telefonfensters nach',
+  }),
+  'key-not-on-model': ({ key, position, model }) => ({
+    text: `An Stelle ${position}: Das ${model} hat keine Taste „${key}“.`,
+    next: 'Nehmen Sie eine andere Taste oder prüfen Sie das Modell in den Einstellungen',
+  }),
+  'action-not-on-model': ({ action, model }) => ({
+    text: `${modelName(model)} hat keine Taste für „${nameOf(actions, action)}“.`,
+    next: 'Drücken Sie eine seiner Tasten im Telefonfenster',
+  }),
+  'sequence-too-long': ({ limit }) => ({
+    text: `Diese Folge hat mehr als ${limit} Tasten.`,
+    next: 'Teilen Sie sie in zwei',
+  }),
+  'no-touch': ({ model }) => ({
+    text: `${modelName(model)} hat kein Display, das man berühren kann.`,
+    next: 'Drücken Sie seine Tasten oder prüfen Sie das Modell in den Einstellungen',
+  }),
+  'no-line-info': ({ model }) => ({
+    text: `${modelName(model)} hat keine Leitungstexte, die zu richten wären.`,
+    next: 'Prüfen Sie das Modell in den Einstellungen',
+  }),
+  unconfirmed: ({ deed, phone, list }) => ({
+    text: `Noch wurde nichts gesendet. ${willHappen(deed, phone, list)}`,
+    next: 'Bestätigen Sie, dass Sie das wollen',
+  }),
+  'name-not-typed': ({ phone }) => ({
+    text: `Es wurde nichts gesendet: Das Getippte ist nicht der Name dieses Telefons, ${phone}.`,
+    next: 'Tippen Sie den Namen so, wie er dort steht',
+  }),
+  'no-such-sequence': () => ({ text: 'Diese Folge steht nicht mehr in der Liste.', next: 'Wählen Sie eine andere' }),
+  'sequence-empty': ({ name }) => ({
+    text: `„${name}“ hat keine Schritte.`,
+    next: 'Fügen Sie in den Einstellungen einen hinzu',
+  }),
+  'sequence-running': ({ name }) => ({
+    text: `„${name}“ läuft noch.`,
+    next: 'Halten Sie sie an oder warten Sie ihr Ende ab',
+  }),
+  'sequence-stopped': ({ name, step, steps }) => ({
+    text: `„${name}“ wurde bei Schritt ${step} von ${steps} angehalten. Was vorher gesendet wurde, bleibt gesendet.`,
+    next: 'Sehen Sie auf das Display des Telefons',
+  }),
+  'too-many-sequences': ({ limit }) => ({
+    text: `Es gibt ${limit} Folgen; für mehr ist kein Platz.`,
+    next: 'Entfernen Sie eine, die Sie nicht brauchen',
+  }),
+  'pin-missing': ({ pin }) => ({
+    text: `Im Schlüsselbund liegt keine PIN „${pin}“.`,
+    next: 'Geben Sie sie in den Einstellungen ein',
+  }),
+  'sequence-text': ({ line, found: text }) => ({
+    text: `Zeile ${line} ist nicht lesbar: ${found(text)}.`,
+    next: 'Bessern Sie diese Zeile aus und importieren Sie den Text noch einmal',
+  }),
+  cancelled: () => ({
+    text: 'Abgebrochen. Es wurde nichts gesendet.',
+    next: 'Beginnen Sie neu, wenn Sie das Passwort haben',
+  }),
+  'offer-gone': () => ({
+    text: 'Diese Nummer wartet nicht mehr. Sie wurde nicht gewählt.',
+    next: 'Kopieren Sie sie noch einmal',
+  }),
+} satisfies Partial<ProblemWords>;

@@ -1,0 +1,61 @@
+import { nameOf, type ProblemWords, readable } from '../say';
+import { hotkeyNames } from './actions';
+
+/** What is the matter with this computer, or with Offhook itself, in German. */
+export const computer = {
+  'keychain-locked': () => ({
+    text: 'Der Schlüsselbund ist gesperrt; das Passwort ist nicht lesbar.',
+    next: 'Entsperren Sie ihn und fragen Sie dann noch einmal',
+  }),
+  'keychain-missing': () => ({
+    text: 'Dieses System bietet keinen Schlüsselbund; kein Passwort kann aufbewahrt werden.',
+    next: 'Starten Sie einen, etwa GNOME Keyring, und fragen Sie dann noch einmal',
+  }),
+  'settings-broken': ({ keptAs }) => ({
+    text: `Die Datei mit den Einstellungen ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,
+    next: 'Bessern Sie die Datei aus oder richten Sie Ihr Telefon neu ein',
+  }),
+  'settings-not-read': ({ reason }) => ({
+    text: `Die Datei mit den Einstellungen ist nicht lesbar (${reason}). Sie wurde nicht verändert.`,
+    next: 'Bessern Sie sie aus, oder verschieben Sie sie und starten Offhook neu',
+  }),
+  'settings-not-saved': ({ reason }) => ({
+    text: `Die Einstellungen wurden nicht gespeichert: ${reason}.`,
+    next: 'Beheben Sie das und ändern Sie die Einstellung dann noch einmal',
+  }),
+  'hotkey-unknown': ({ accelerator }) => ({
+    text: `„${accelerator}“ ist kein Tastenkürzel.`,
+    next: 'Nehmen Sie es neu auf',
+  }),
+  'hotkey-reserved': ({ accelerator }) => ({
+    text: `${readable(accelerator)} gehört allen Programmen.`,
+    next: 'Wählen Sie ein anderes',
+  }),
+  'hotkey-clash': ({ accelerator, id }) => ({
+    text: `${readable(accelerator)} dient schon für „${nameOf(hotkeyNames, id)}“.`,
+    next: 'Wählen Sie ein anderes',
+  }),
+  'hotkey-taken': ({ accelerator }) => ({
+    text: `Ein anderes Programm belegt ${readable(accelerator)}.`,
+    next: 'Wählen Sie ein anderes',
+  }),
+  'no-such-phone': () => ({ text: 'Dieses Telefon steht nicht mehr in der Liste.', next: 'Wählen Sie ein Telefon' }),
+  'no-such-model': ({ model }) => ({
+    text: `Offhook kennt kein Telefon namens „${model}“.`,
+    next: 'Wählen Sie in den Einstellungen ein Modell aus der Liste',
+  }),
+  'picture-not-saved': ({ reason }) => ({
+    text: `Das Bild wurde nicht gespeichert: ${reason}.`,
+    next: 'Speichern Sie es in einem anderen Ordner',
+  }),
+
+  'handover-lost': () => ({
+    text: 'Das laufende Offhook hat dies angenommen und nicht gesagt, was daraus wurde.',
+    next: 'Sehen Sie auf das Telefon, bevor Sie es noch einmal senden',
+  }),
+  'bad-request': () => ({ text: 'Damit kann Offhook nichts anfangen.', next: 'Prüfen Sie die Eingabe' }),
+  internal: () => ({
+    text: 'In Offhook ist etwas schiefgegangen.',
+    next: 'Sehen Sie auf das Telefon und versuchen Sie es dann wieder',
+  }),
+} satisfies Partial<ProblemWords>;

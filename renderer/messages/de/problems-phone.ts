@@ -1,0 +1,61 @@
+import type { ProblemWords } from '../say';
+import { clockAfter } from './times';
+
+const CHECK_ADDRESS = 'Prüfen Sie die Adresse in den Einstellungen';
+
+/** What a phone answered, or did not, in German. */
+export const answered = {
+  'name-not-found': ({ host }) => ({ text: `Der Name ${host} führt zu keiner Adresse.`, next: CHECK_ADDRESS }),
+  unreachable: ({ address }) => ({ text: `Unter ${address} antwortet kein Telefon.`, next: CHECK_ADDRESS }),
+  'no-reply': ({ address }) => ({
+    text: `Das Telefon unter ${address} hat nicht rechtzeitig geantwortet.`,
+    next: 'Sehen Sie auf sein Display, bevor Sie es noch einmal senden',
+  }),
+  dropped: ({ address }) => ({
+    text: `Das Telefon unter ${address} antwortet nicht mehr; dies wurde nicht gesendet.`,
+    next: 'Sehen Sie nach dem Telefon und versuchen Sie es dann wieder',
+  }),
+  'bad-reply': ({ address }) => ({
+    text: `Die Antwort von ${address} ist nicht lesbar. Ein Telefon kann es dennoch getan haben: Sehen Sie zuerst auf sein Display.`,
+    next: CHECK_ADDRESS,
+  }),
+  'too-much': ({ address }) => ({
+    text: `Die Antwort von ${address} war größer als die eines Telefons.`,
+    next: CHECK_ADDRESS,
+  }),
+  'password-missing': ({ phone }) => ({
+    text: `${phone} verlangt ein Passwort.`,
+    next: 'Geben Sie das Passwort ein',
+  }),
+  'password-refused': () => ({
+    text: 'Das Telefon hat das Passwort abgelehnt. Offhook fragt nicht weiter, damit das Telefon Sie nicht aussperrt.',
+    next: 'Geben Sie das Passwort neu ein',
+  }),
+  'locked-out': ({ phone, until }) => ({
+    text: `${phone} lässt nach mehreren falschen Passwörtern eine Weile niemanden hinein.`,
+    next:
+      until === undefined
+        ? 'Warten Sie einige Minuten und untersuchen Sie dann das Telefon'
+        : `Untersuchen Sie das Telefon später, nicht vor ${clockAfter(until)} Uhr`,
+  }),
+  'https-wanted': ({ address }) => ({
+    text: `Das Telefon unter ${address} verlangt HTTPS.`,
+    next: 'Wählen Sie https in den Einstellungen',
+  }),
+  certificate: ({ address }) => ({
+    text: `Für das Zertifikat von ${address} bürgt keine Zertifizierungsstelle. Es wurde nichts dorthin gesendet.`,
+    next: 'Prüfen Sie die Adresse oder vertrauen Sie in den Einstellungen dem Zertifikat selbst',
+  }),
+  'no-remote-control': ({ phone }) => ({
+    text: `${phone} erlaubt keine Fernsteuerung. Telefone der Reihe D8xx tun das nie.`,
+    next: 'Benutzen Sie ein Telefon der Reihe D3xx oder D7xx',
+  }),
+  'not-a-phone': ({ address }) => ({
+    text: `Was unter ${address} antwortet, ist kein Snom-Telefon.`,
+    next: CHECK_ADDRESS,
+  }),
+  refused: ({ address, status }) => ({
+    text: `Das Telefon unter ${address} hat den Auftrag abgewiesen (Status ${status}).`,
+    next: 'Untersuchen Sie das Telefon in den Einstellungen',
+  }),
+} satisfies Partial<ProblemWords>;

@@ -1,0 +1,87 @@
+import type { SequencePart } from '../../../electron/contract/bridge';
+import { nameOf, type ProblemWords } from '../say';
+import { actions } from './actions';
+import { willHappen } from './dangers';
+
+const EXPECTED: Readonly<Record<SequencePart, string>> = {
+  key: 'the name of a key',
+  time: 'a time in milliseconds',
+  pause: 'a pause in milliseconds',
+  separator: 'a comma or a semicolon',
+};
+
+const found = (text: string) => (text === '' ? 'found the end' : `found “${text}”`);
+const modelName = (model: string) => (model === 'unknown' ? 'This phone' : `The ${model}`);
+
+/** What is wrong with what was asked for, in English. */
+export const asked = {
+  'no-number': () => ({ text: 'There is no number in that text.', next: 'Copy a number or type one' }),
+  'turned-round': () => ({
+    text: 'That text turns its characters round: what you see is not what would be dialled.',
+    next: 'Type the number',
+  }),
+  'several-numbers': () => ({ text: 'There is more than one number in that text.', next: 'Copy just one of them' }),
+  'number-too-long': ({ limit }) => ({
+    text: `That number is longer than ${limit} digits.`,
+    next: 'Copy the number alone',
+  }),
+  'clipboard-empty': () => ({ text: 'The clipboard holds no text.', next: 'Copy a number or type one' }),
+  emergency: ({ number }) => ({
+    text: `${number} is an emergency number. It is dialled exactly as it is.`,
+    next: `Confirm that you want to call ${number}`,
+  }),
+  sequence: ({ position, found: text, expected }) => ({
+    text: `At character ${position}: expected ${EXPECTED[expected]}, ${found(text)}.`,
+    next: 'Write keys as F1,50,200;ENTER: key, time, pause, and a semicolon between keys',
+  }),
+  'unknown-key': ({ key, position }) => ({
+    text: `At character ${position}: no phone has a key named “${key}”.`,
+    next: 'Look it up in the keys overview of the phone window',
+  }),
+  'key-not-on-model': ({ key, position, model }) => ({
+    text: `At character ${position}: the ${model} has no key “${key}”.`,
+    next: 'Use another key, or check the model in Settings',
+  }),
+  'action-not-on-model': ({ action, model }) => ({
+    text: `${modelName(model)} has no key for “${nameOf(actions, action)}”.`,
+    next: 'Press a key of its own in the phone window',
+  }),
+  'sequence-too-long': ({ limit }) => ({
+    text: `That sequence has more than ${limit} keys.`,
+    next: 'Split it into two',
+  }),
+  'no-touch': ({ model }) => ({
+    text: `${modelName(model)} has no display that takes touches.`,
+    next: 'Press its keys, or check the model in Settings',
+  }),
+  'no-line-info': ({ model }) => ({
+    text: `${modelName(model)} has no line labels to mend.`,
+    next: 'Check the model in Settings',
+  }),
+  unconfirmed: ({ deed, phone, list }) => ({
+    text: `Nothing was sent yet. ${willHappen(deed, phone, list)}`,
+    next: 'Confirm that this is what you want',
+  }),
+  'name-not-typed': ({ phone }) => ({
+    text: `Nothing was sent: what was typed is not the name of this phone, ${phone}.`,
+    next: 'Type the name as it stands there',
+  }),
+  'no-such-sequence': () => ({ text: 'That sequence is no longer in the list.', next: 'Choose another one' }),
+  'sequence-empty': ({ name }) => ({ text: `“${name}” has no steps.`, next: 'Add one in Settings' }),
+  'sequence-running': ({ name }) => ({ text: `“${name}” is still running.`, next: 'Stop it, or wait for its end' }),
+  'sequence-stopped': ({ name, step, steps }) => ({
+    text: `“${name}” was stopped at step ${step} of ${steps}. What was sent before stays sent.`,
+    next: 'Look at the phone’s display',
+  }),
+  'too-many-sequences': ({ limit }) => ({
+    text: `There are ${limit} sequences, and no room for more.`,
+    next: 'Remove one that you do not need',
+  }),
+  'pin-missing': ({ pin }) => ({ text: `The keychain holds no PIN “${pin}”.`, next: 'Enter it in Settings' }),
+  'sequence-text': ({ line, found: text }) => ({
+    text: `Line ${line} cannot be read: ${found(text)}.`,
+    next: 'Mend that line, then import the text again',
+  }),
+  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you have the password' }),
+  'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
+} satisfies Partial<ProblemWords>;

@@ -1,0 +1,55 @@
+import { nameOf, type ProblemWords, readable } from '../say';
+import { hotkeyNames } from './actions';
+
+/** What is the matter with this computer, or with Offhook itself, in English. */
+export const computer = {
+  'keychain-locked': () => ({
+    text: 'The keychain is locked, so the password cannot be read.',
+    next: 'Unlock it, then ask again',
+  }),
+  'keychain-missing': () => ({
+    text: 'This system offers no keychain, so no password can be kept.',
+    next: 'Start one, such as GNOME Keyring, then ask again',
+  }),
+  'settings-broken': ({ keptAs }) => ({
+    text: `The settings file cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,
+    next: 'Mend that file, or set up your phone again',
+  }),
+  'settings-not-read': ({ reason }) => ({
+    text: `The settings file cannot be read (${reason}). Nothing was changed in it.`,
+    next: 'Mend it, or move it away and start Offhook again',
+  }),
+  'settings-not-saved': ({ reason }) => ({
+    text: `The settings were not saved: ${reason}.`,
+    next: 'Put that right, then change the setting again',
+  }),
+  'hotkey-unknown': ({ accelerator }) => ({ text: `“${accelerator}” is not a hotkey.`, next: 'Record it again' }),
+  'hotkey-reserved': ({ accelerator }) => ({
+    text: `${readable(accelerator)} belongs to every program.`,
+    next: 'Choose another one',
+  }),
+  'hotkey-clash': ({ accelerator, id }) => ({
+    text: `${readable(accelerator)} is already used for “${nameOf(hotkeyNames, id)}”.`,
+    next: 'Choose another one',
+  }),
+  'hotkey-taken': ({ accelerator }) => ({
+    text: `Another program has taken ${readable(accelerator)}.`,
+    next: 'Choose another one',
+  }),
+  'no-such-phone': () => ({ text: 'That phone is no longer in the list.', next: 'Choose a phone' }),
+  'no-such-model': ({ model }) => ({
+    text: `Offhook knows no phone named “${model}”.`,
+    next: 'Choose a model from the list in Settings',
+  }),
+  'picture-not-saved': ({ reason }) => ({
+    text: `The picture was not saved: ${reason}.`,
+    next: 'Save it in another folder',
+  }),
+
+  'handover-lost': () => ({
+    text: 'The running Offhook took this and did not say what came of it.',
+    next: 'Look at the phone before you send it again',
+  }),
+  'bad-request': () => ({ text: 'Offhook cannot do anything with that.', next: 'Check what was entered' }),
+  internal: () => ({ text: 'Something inside Offhook failed.', next: 'Look at the phone, then try again' }),
+} satisfies Partial<ProblemWords>;

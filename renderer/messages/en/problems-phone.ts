@@ -1,0 +1,55 @@
+import type { ProblemWords } from '../say';
+import { clockAfter } from './times';
+
+const CHECK_ADDRESS = 'Check the address in Settings';
+
+/** What a phone answered, or did not, in English. */
+export const answered = {
+  'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
+  unreachable: ({ address }) => ({ text: `No phone answers at ${address}.`, next: CHECK_ADDRESS }),
+  'no-reply': ({ address }) => ({
+    text: `The phone at ${address} did not answer in time.`,
+    next: 'Look at its display before you send it again',
+  }),
+  dropped: ({ address }) => ({
+    text: `The phone at ${address} stopped answering, so this was not sent.`,
+    next: 'Look at the phone, then try again',
+  }),
+  'bad-reply': ({ address }) => ({
+    text: `The answer from ${address} cannot be read. A phone may have done it all the same: look at its display first.`,
+    next: CHECK_ADDRESS,
+  }),
+  'too-much': ({ address }) => ({
+    text: `The answer from ${address} was larger than any phone’s.`,
+    next: CHECK_ADDRESS,
+  }),
+  'password-missing': ({ phone }) => ({ text: `${phone} asks for a password.`, next: 'Enter the password' }),
+  'password-refused': () => ({
+    text: 'The phone refused the password. Offhook has stopped asking, so that the phone does not lock you out.',
+    next: 'Enter the password again',
+  }),
+  'locked-out': ({ phone, until }) => ({
+    text: `${phone} lets nobody log in for a while, after several wrong passwords.`,
+    next:
+      until === undefined
+        ? 'Wait a few minutes, then examine the phone'
+        : `Examine the phone later, not before ${clockAfter(until)}`,
+  }),
+  'https-wanted': ({ address }) => ({ text: `The phone at ${address} wants HTTPS.`, next: 'Choose https in Settings' }),
+  certificate: ({ address }) => ({
+    text: `No authority vouches for the certificate of ${address}. Nothing was sent to it.`,
+    next: 'Check the address, or trust the certificate itself in Settings',
+  }),
+  'no-remote-control': ({ phone }) => ({
+    text: `${phone} does not allow remote control. Phones of the D8xx series never do.`,
+    next: 'Use a phone of the series D3xx or D7xx',
+  }),
+  'not-a-phone': ({ address }) => ({
+    text: `What answers at ${address} is not a Snom phone.`,
+    next: CHECK_ADDRESS,
+  }),
+  refused: ({ address, status }) => ({
+    text: `The phone at ${address} turned the request down (status ${status}).`,
+    next: 'Examine the phone in Settings',
+  }),
+} satisfies Partial<ProblemWords>;
