@@ -64,6 +64,8 @@ export interface Phone {
   info(): Promise<PhoneInfo>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
+  /** Drops what waits, and what is not written yet; it can be asked again at once. A written request gets its reply. */
+  drop(): void;
   /**
    * Takes nothing more and drops what waits. A request that is written gets its reply, within its own limit; resolves
    * when the connection is closed.
@@ -165,6 +167,10 @@ export const createPhone = (options: PhoneOptions): Phone => {
     maintain: (deed) => command(maintenanceRequest(deed, wire), 'keys'),
     info: () => page(session.info),
     screen: (name = 'screen') => image(name),
+    drop() {
+      queue.failAll(new PhoneError('dropped'));
+      line.cut();
+    },
     close() {
       ended = new PhoneError('dropped');
       queue.failAll(ended);

@@ -65,6 +65,7 @@ export const createSession = (deps: SessionDeps): Session => {
 
   /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
   const ask = async (request: PhoneRequest, limits: ReplyLimits): Promise<WireReply | null> => {
+    const cuts = line.cuts();
     for (let retried = false; ; ) {
       const authorization = auth.authorize(request);
       const reply = await send({ ...request, ...limits, authorization });
@@ -79,6 +80,8 @@ export const createSession = (deps: SessionDeps): Session => {
       retried = withCredentials;
       // Many small servers close after a 401 without saying so: the answer must not be lost on its way.
       await line.renew();
+      // Somebody has dropped it since: a wish of before a night's sleep must not come true in the morning.
+      if (cuts !== line.cuts()) throw new PhoneError('dropped');
     }
   };
 

@@ -14,6 +14,10 @@ export interface Line {
   send(outgoing: Outgoing): Promise<WireReply | null>;
   /** The next request gets a connection of its own. */
   renew(): Promise<void>;
+  /** Gives up a connection on which nothing is written that still gets its reply: what was to be written rejects as `dropped`. */
+  cut(): void;
+  /** How often that was done: who has another request to write for the same wish must not after a cut. */
+  cuts(): number;
   /**
    * Lets a request that is written get its reply, within its own limit, and writes nothing more: any other rejects as
    * `dropped`. Resolves when the connection is closed.
@@ -99,6 +103,7 @@ export const createLine = (options: LineOptions): Line => {
   const habit = createHabit();
   let line: Promise<Opened> | undefined;
   let closed = false;
+  let cuts = 0;
   /** Whether a request is written and its reply is not yet there. */
   let written = false;
   /** Resolves when the request under way is over, in whatever way. */
@@ -124,8 +129,9 @@ export const createLine = (options: LineOptions): Line => {
 
   const transmit = async (outgoing: Outgoing): Promise<WireReply | null> => {
     if (!closed) line ??= open();
-    const opened = await line;
-    if (closed || opened === undefined) throw new PhoneError('dropped');
+    const mine = line;
+    const opened = await mine;
+    if (closed || mine !== line || opened === undefined) throw new PhoneError('dropped');
     let keep = false;
     try {
       habit.sending();
@@ -147,6 +153,11 @@ export const createLine = (options: LineOptions): Line => {
       return result;
     },
     renew: drop,
+    cut() {
+      cuts += 1;
+      if (!written) void drop();
+    },
+    cuts: () => cuts,
     async close() {
       closed = true;
       if (!written) await drop();
