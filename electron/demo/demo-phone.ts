@@ -79,8 +79,9 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const said: Nameplate = { ...plate, model: options.says ?? plate.model };
   const gate = createGate();
   let misbehaviour: Misbehaviour | null = null;
+  const door = createDoor({ user, password, auth, now });
   const handler = createHandler({
-    door: createDoor({ user, password, auth, now }),
+    door,
     journal,
     inside: () => ({ plate: said, state: machine.state(), screens: { ...own, screen } }),
     act: createHands({ model, machine, journal, player, touch }),
@@ -93,7 +94,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const server = await startServer({ port, tls, tlsVersions }, handler);
   const presence = createPresence(server, journal);
   const { restart: restartMs, update: updateMs } = pace;
-  const restart = createRestart({ machine, presence, restartMs: options.rebootMs ?? restartMs, updateMs });
+  const restart = createRestart({ machine, door, presence, restartMs: options.rebootMs ?? restartMs, updateMs });
 
   const afterReply = (wish: Wish): void => {
     if (wish.is !== 'event') return;

@@ -21,6 +21,8 @@ export interface DigestServer {
   challenge(stale: boolean): string;
   /** Judges an `Authorization` value that begins with `Digest`. `target` is the request line's own. */
   judge(authorization: string, method: string, target: string): Verdict;
+  /** Every nonce is stale from now on. */
+  forget(): void;
 }
 
 /** Nonces the phone remembers; older ones are stale. */
@@ -106,5 +108,5 @@ export const createDigestServer = (options: DigestOptions): DigestServer => {
     return sameText(response, expectedResponse(options, given, method)) ? spend(given) : 'wrong';
   };
 
-  return { challenge, judge };
+  return { challenge, judge, forget: () => nonces.clear() };
 };

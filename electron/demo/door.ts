@@ -6,6 +6,8 @@ export interface AuthOptions {
   readonly algorithm?: DigestAlgorithm;
   /** Requests a nonce is good for; after that the phone says `stale=true`. Without it: as many as come. */
   readonly nonceUses?: number;
+  /** Whether it says `stale=true` where only the nonce no longer counts; unless it is told not to, it does. */
+  readonly saysStale?: boolean;
 }
 
 export interface DoorOptions {
@@ -24,13 +26,20 @@ interface Visitor {
 
 export type Admission =
   | { readonly is: 'in' }
-  | { readonly is: 'out'; readonly challenges: readonly string[] }
+  /** `refused`: why credentials did not count; null: there were none. */
+  | {
+      readonly is: 'out';
+      readonly challenges: readonly string[];
+      readonly refused: 'password' | 'nonce' | null;
+    }
   | { readonly is: 'blocked' };
 
 export interface Door {
   admit(visitor: Visitor): Admission;
   /** Challenges with a new nonce; `stale` says that only the old one was at fault. */
   challenges(stale: boolean): readonly string[];
+  /** The phone starts anew: no nonce counts any more. */
+  restart(): void;
 }
 
 /** A web login is blocked after this many refused passwords in a row (PROTOCOL.md 1.3). */
@@ -70,11 +79,12 @@ const judgeBasic = (authorization: string, user: string, password: string): Verd
 /** The phone's web login: Basic, Digest or both, and the lock-out after three refused passwords. */
 export const createDoor = ({ user, password, auth, now }: DoorOptions): Door => {
   const { scheme = 'basic', qop = 'auth', algorithm = 'MD5', nonceUses = Number.POSITIVE_INFINITY } = auth;
+  const { saysStale = true } = auth;
   const digest = createDigestServer({ realm: REALM, user, password: password ?? '', qop, algorithm, nonceUses });
   const lockOut = createLockOut(now);
 
   const challenges = (stale: boolean): readonly string[] => [
-    ...(scheme === 'basic' ? [] : [digest.challenge(stale)]),
+    ...(scheme === 'basic' ? [] : [digest.challenge(stale && saysStale)]),
     ...(scheme === 'digest' ? [] : [`Basic REALM="${REALM}"`]),
   ];
 
@@ -89,15 +99,15 @@ export const createDoor = ({ user, password, auth, now }: DoorOptions): Door => 
   const admit = (visitor: Visitor): Admission => {
     if (password === undefined) return { is: 'in' };
     if (lockOut.blocked()) return { is: 'blocked' };
-    if (visitor.authorization === undefined) return { is: 'out', challenges: challenges(false) };
+    if (visitor.authorization === undefined) return { is: 'out', challenges: challenges(false), refused: null };
     const verdict = judge(visitor);
     if (verdict === 'wrong') {
       lockOut.failed();
-      return { is: 'out', challenges: challenges(false) };
+      return { is: 'out', challenges: challenges(false), refused: 'password' };
     }
     lockOut.passed();
-    return verdict === 'stale' ? { is: 'out', challenges: challenges(true) } : { is: 'in' };
+    return verdict === 'stale' ? { is: 'out', challenges: challenges(true), refused: 'nonce' } : { is: 'in' };
   };
 
-  return { admit, challenges };
+  return { admit, challenges, restart: digest.forget };
 };

@@ -37,6 +37,26 @@ const otherAnswer = (how: Misbehaviour | null, inside: Inside, target: string): 
 
 const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
 
+const isDigest = (authorization: string | undefined): boolean =>
+  authorization !== undefined && /^\s*digest\s/i.test(authorization);
+
+/** Why credentials met a 401; nothing where there were none. */
+const refusedFor = (admission: Admission, how: Misbehaviour | null, authorization: string | undefined) => {
+  if (authorization === undefined) return {};
+  if (admission.is === 'out' && admission.refused !== null && !how?.unauthorised) return { refused: admission.refused };
+  const stale = how?.staleNonces && !how.unauthorised && isDigest(authorization);
+  return { refused: stale ? ('nonce' as const) : ('password' as const) };
+};
+
+/** The page, and what was asked of it in the target and in a POST's body. */
+const readTarget = ({ method, target, body }: Arrived): { readonly path: string; readonly query: string } => {
+  const { path, query } = splitTarget(target);
+  return { path, query: [query, method === 'POST' ? (body ?? '') : ''].filter((part) => part !== '').join('&') };
+};
+
+const isSilent = (how: Misbehaviour | null, wishes: readonly Wish[]): boolean =>
+  how?.goesAway === true || how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
+
 /** Calls back when a reply is out, or its connection gone. */
 const whenOver = (response: ServerResponse, go: () => void): void => {
   if (response.closed) go();
@@ -52,12 +72,11 @@ export const createHandler = (options: HandlerOptions) => {
   };
 
   /** Who is not let in gets this; null: he is. */
-  const atTheDoor = (admission: Admission, how: Misbehaviour | null, authorization: string | undefined) => {
+  const atTheDoor = (admission: Admission, how: Misbehaviour | null, digests: boolean): Reply | null => {
     if (how?.unauthorised) return unauthorised(door.challenges(false));
     if (admission.is === 'blocked') return blockedPage(inside().plate);
     if (admission.is === 'out') return unauthorised(admission.challenges);
-    const nonce = authorization !== undefined && /^\s*digest\s/i.test(authorization);
-    return how?.staleNonces && nonce ? unauthorised(door.challenges(true)) : null;
+    return how?.staleNonces && digests ? unauthorised(door.challenges(true)) : null;
   };
 
   const answer = ({ method, body }: Arrived, path: string, query: string, how: Misbehaviour | null): Answer => {
@@ -74,22 +93,22 @@ export const createHandler = (options: HandlerOptions) => {
   };
 
   return (arrived: Arrived): void => {
-    const { method, target, authorization, connection, body, response } = arrived;
-    const { path, query: inTarget } = splitTarget(target);
-    const query = [inTarget, method === 'POST' ? (body ?? '') : ''].filter((part) => part !== '').join('&');
+    const { method, target, authorization, connection, response } = arrived;
+    const { path, query } = readTarget(arrived);
     const admission = door.admit({ authorization, method, target });
     const how = howFor({ method, path, query, authorised: admission.is === 'in' });
-    const other = otherAnswer(how, inside(), target) ?? atTheDoor(admission, how, authorization);
+    const other = otherAnswer(how, inside(), target) ?? atTheDoor(admission, how, isDigest(authorization));
     const { wishes, reply } = other === null ? answer(arrived, path, query, how) : { wishes: [], reply: other };
-    const away = how?.goesAway === true;
-    const silent = away || how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
+    const silent = isSilent(how, wishes);
     const status = silent || how?.junk ? 0 : reply.status;
-    const credentials = authorization !== undefined;
-    const authorised = other === null;
-    journal.write({ is: 'request', method, path, query, authorised, credentials, status, connection });
+    journal.write({
+      ...{ is: 'request', method, path, query, authorised: other === null, credentials: authorization !== undefined },
+      ...(status === 401 ? refusedFor(admission, how, authorization) : {}),
+      ...{ status, connection },
+    });
     for (const wish of wishes) act(wish);
     whenOver(response, () => replied(wishes));
-    if (away) {
+    if (how?.goesAway) {
       leave();
       return;
     }

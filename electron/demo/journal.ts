@@ -13,6 +13,8 @@ export type JournalEntry = { readonly at: number } & (
       readonly authorised: boolean;
       /** Whether it had an Authorization header, right or wrong. */
       readonly credentials: boolean;
+      /** Why credentials were answered 401: the password is wrong, or only the nonce no longer counts. */
+      readonly refused?: 'password' | 'nonce';
       /** The status of the reply; 0 when the phone says nothing. */
       readonly status: number;
       /** Counts TCP connections, from 1. */

@@ -1,3 +1,4 @@
+import type { Door } from './door';
 import type { Machine } from './machine';
 import type { Presence } from './presence';
 
@@ -12,6 +13,7 @@ export interface Restart {
 
 interface RestartOptions {
   readonly machine: Pick<Machine, 'send'>;
+  readonly door: Pick<Door, 'restart'>;
   readonly presence: Presence;
   /** For how long the phone is away, in ms. */
   readonly restartMs: number;
@@ -19,13 +21,14 @@ interface RestartOptions {
   readonly updateMs: number;
 }
 
-export const createRestart = ({ machine, presence, restartMs, updateMs }: RestartOptions): Restart => {
+export const createRestart = ({ machine, door, presence, restartMs, updateMs }: RestartOptions): Restart => {
   let updating: NodeJS.Timeout | undefined;
   let coming: NodeJS.Timeout | undefined;
 
   const leave = (): void => {
     clearTimeout(updating);
     clearTimeout(coming);
+    door.restart();
     void presence.away('restarts');
     coming = setTimeout(() => void presence.here('restarts'), restartMs).unref();
   };

@@ -61,11 +61,16 @@ describe('a demo phone that is locked down', () => {
     await fetch(`${phone.origin}/info.htm`);
     await fetch(`${phone.origin}/info.htm`, login('u:p'));
     await fetch(`${phone.origin}/info.htm`, login('u:x'));
-    const requests = phone.journal.flatMap((one) => (one.is === 'request' ? [[one.credentials, one.authorised]] : []));
+    await phone.misbehave({ unauthorised: true });
+    await fetch(`${phone.origin}/info.htm`, login('u:p'));
+    const requests = phone.journal.flatMap((one) =>
+      one.is === 'request' ? [[one.credentials, one.authorised, one.refused]] : [],
+    );
     expect(requests).toEqual([
-      [false, false],
-      [true, true],
-      [true, false],
+      [false, false, undefined],
+      [true, true, undefined],
+      [true, false, 'password'],
+      [true, false, 'password'],
     ]);
   });
 });
