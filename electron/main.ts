@@ -1,9 +1,10 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
 import { processOutput } from './cli/output';
+import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
-import { log } from './shell/log';
+import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
 import { run } from './shell/run';
 
@@ -19,7 +20,9 @@ const words = offhookWords(process.argv, process.defaultApp === true);
 if (words.length > 0) void commandLine(words);
 else if (electron.requestSingleInstanceLock()) {
   announcePages();
-  void run().catch((error: unknown) => {
+  const logFile = openLogFile(places().logFile);
+  const log = createLog(logFile);
+  void run(log).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
     log('program', 'Offhook cannot start', { error });
     electron.exit(1);

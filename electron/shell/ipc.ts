@@ -1,8 +1,9 @@
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
 import { behindNextRequest, createFrameRelay, type FrameRelay } from '../app/frame-relay';
-import { CHANNELS, type Frame, type Outcome, type ScreenName } from '../contract/bridge';
-import { Command } from '../contract/command';
+import { CHANNELS, type Frame, type ScreenName } from '../contract/bridge';
+import type { Log } from '../settings/log-line';
+import { createDoor } from './door';
 import type { Pages } from './pages';
 import { onLeave, whileSeen } from './seen';
 
@@ -11,16 +12,13 @@ interface DoorDeps {
   readonly pages: Pages;
   /** Whether these contents belong to one of our windows. */
   readonly isOurWindow: (contents: WebContents) => boolean;
-  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly log: Log;
 }
 
 const SCREENS: ReadonlySet<unknown> = new Set<ScreenName>(['screen', 'label_screen', 'exp_screen']);
 const isScreenName = (name: unknown): name is ScreenName => SCREENS.has(name);
 
-/**
- * The one door between the pages and the program. Who asks comes first: the main frame of one of our windows, at one of
- * our addresses; then what is asked has to be a command; only then somebody answers.
- */
+/** The one door between the pages and the program: what may pass is decided in `door.ts`. */
 export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => void {
   const watchers = new Map<WebContents, () => void>();
   const screens = new Map<WebContents, () => void>();
@@ -35,21 +33,15 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
     contents.once('destroyed', () => fingers.delete(contents));
   };
 
-  const isTrusted = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
-    isOurWindow(sender) && senderFrame !== null && senderFrame === sender.mainFrame && pages.isOurs(senderFrame.url);
-
-  const refuse = (event: IpcMainEvent | IpcMainInvokeEvent, why: string): Outcome => {
-    log('ipc', 'refused a message', { why, from: event.senderFrame?.url ?? 'nobody' });
-    return { ok: false, problem: { code: 'bad-request' } };
-  };
-
-  ipcMain.handle(CHANNELS.command, (event, payload: unknown): Promise<Outcome> | Outcome => {
-    if (!isTrusted(event)) return refuse(event, 'sender');
-    const command = Command.safeParse(payload);
-    if (!command.success) return refuse(event, 'payload');
-    if (command.data.do === 'touch') watchFinger(event.sender);
-    return app.send(command.data);
+  const { isTrusted, refuse, answer } = createDoor<WebContents>({
+    isOurWindow,
+    isOurPage: pages.isOurs,
+    send: app.send,
+    touches: watchFinger,
+    log,
   });
+
+  ipcMain.handle(CHANNELS.command, answer);
 
   /** Begins to tell `contents` something, in place of whatever it was told before, and ends when it goes away. */
   const tell = (told: Map<WebContents, () => void>, contents: WebContents, begin: () => () => void): void => {

@@ -9,12 +9,13 @@ import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
+import type { Log } from '../settings/log-line';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
 import { applicationMenu } from './application-menu';
 import { electronDesktop } from './desktop';
 import { openIpcDoor } from './ipc';
-import { log } from './log';
+import { logChanges, logFailures, logStart } from './journal';
 import { servePages } from './pages';
 import { surroundings } from './surroundings';
 import { createTray, type TrayHandle } from './tray';
@@ -25,7 +26,7 @@ import { createWindows } from './windows';
 const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
 
 /** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
-export async function run(): Promise<void> {
+export async function run(log: Log): Promise<void> {
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
   process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
@@ -46,6 +47,7 @@ export async function run(): Promise<void> {
     surroundings: surroundings(),
     log,
   });
+  const stopLogging = logChanges(app.store, log);
   const words = () => wordsOf(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
@@ -63,8 +65,9 @@ export async function run(): Promise<void> {
     onClosed: (page) => page === 'settings' && send({ do: 'record-hotkeys', on: false }),
     log,
   });
-  const closeIpc = openIpcDoor({ app, pages, isOurWindow: windows.isOurs, log });
-  const closeDoor = await openDoor(places().door, app.send).catch((error: unknown) => {
+  const logged = { ...app, send: logFailures(app.send, log) };
+  const closeIpc = openIpcDoor({ app: logged, pages, isOurWindow: windows.isOurs, log });
+  const closeDoor = await openDoor(places().door, logged.send).catch((error: unknown) => {
     log('door', 'the command line cannot reach this Offhook', { error });
     return async () => {};
   });
@@ -74,9 +77,11 @@ export async function run(): Promise<void> {
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
   endWith(app, tray, async () => {
+    stopLogging();
     closeIpc();
     await closeDoor();
   });
+  logStart(log, electron.getVersion());
 
   if (!app.store.getState().welcomed) send({ do: 'show', window: 'panel' });
   await app.start();

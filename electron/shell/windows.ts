@@ -7,9 +7,9 @@ import {
 } from 'electron';
 import type { Words } from '../../renderer/messages/words';
 import type { PageSize } from '../contract/command';
+import type { Log } from '../settings/log-line';
 import { createFirstSizes } from './first-size';
 import { inSight } from './in-sight';
-import type { Log } from './log';
 import type { PageName, Pages } from './pages';
 
 interface WindowsDeps {

@@ -1,0 +1,94 @@
+import { appendFileSync, chmodSync, mkdirSync, renameSync, statSync, truncateSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface LogFile {
+  /** Writes a line with the time before it. Never throws: a log that cannot be written is no reason to stop. */
+  write(line: string): void;
+  /** The last lines, oldest first. */
+  last(): Promise<string>;
+}
+
+/** So large a file makes room for a new one; one older file is kept. */
+const FILE_MOST_BYTES = 1_000_000;
+const LAST_LINES = 200;
+/** More than the last lines ever take. */
+const READ_MOST_BYTES = 200_000;
+
+/** Where the older lines are. */
+export const olderLog = (path: string): string => path.replace(/(\.[^./\\]*)?$/, '.old$1');
+
+/**
+ * What happened, on disk: only this user may read it, and it never has more than two megabytes. A line is written before
+ * anything else happens, because the last one before a crash is the one that is looked for.
+ *
+ * Our own, and not electron-log (5.4.4): of that, we would use an append and a rename. For these it brings 46 kB, with
+ * ways to send lines over the network, and 15 to 20 ms with the first line, a twentieth of our start, and it leaves the
+ * folder open to others.
+ */
+export function openLogFile(path: string, now: () => number = Date.now): LogFile {
+  /** undefined: not looked at yet; null: what is there is no file of ours. */
+  let size: number | null | undefined;
+  const append = (text: string): void => {
+    size ??= size === null ? null : prepare(path);
+    if (size === null) return;
+    const bytes = Buffer.byteLength(text);
+    if (size > 0 && size + bytes > FILE_MOST_BYTES) {
+      makeRoom(path);
+      size = 0;
+    }
+    appendFileSync(path, text, { mode: 0o600 });
+    size += bytes;
+  };
+  return {
+    write(line) {
+      try {
+        append(`${new Date(now()).toISOString()} ${line.replaceAll('\n', '\n  ')}\n`);
+      } catch {
+        size = undefined; // A full disk, a folder that was taken away: the next line looks again.
+      }
+    },
+    async last() {
+      const [older, newer] = await Promise.all([readEnd(olderLog(path)), readEnd(path)]);
+      return `${older}${newer}`
+        .split('\n')
+        .slice(-LAST_LINES - 1)
+        .join('\n');
+    },
+  };
+}
+
+function makeRoom(path: string): void {
+  try {
+    renameSync(path, olderLog(path));
+  } catch {
+    truncateSync(path); // Somebody reads the older file under Windows: better lose lines than grow for ever.
+  }
+}
+
+/** @returns how large the file is; null where it is none: writing into a pipe would wait for a reader for ever */
+function prepare(path: string): number | null {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  chmodSync(dirname(path), 0o700);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isFile()) return null;
+  chmodSync(path, 0o600);
+  return found.size;
+}
+
+/** The last lines of a file; none where there is no such file. */
+async function readEnd(path: string): Promise<string> {
+  const about = await stat(path).catch(() => null);
+  if (!about?.isFile()) return '';
+  const file = await open(path, 'r');
+  try {
+    const length = Math.min(about.size, READ_MOST_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, about.size - length);
+    const text = buffer.toString('utf8', 0, bytesRead);
+    // It may begin in the middle of a line.
+    return length < about.size ? text.slice(text.indexOf('\n') + 1) : text;
+  } finally {
+    await file.close();
+  }
+}

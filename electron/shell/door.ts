@@ -1,0 +1,89 @@
+import type { Outcome } from '../contract/bridge';
+import { Command } from '../contract/command';
+import type { Log } from '../settings/log-line';
+
+/** Whoever sends a message: a page and the frame in it, as Electron's events name them. */
+export interface Knock<Contents extends { readonly mainFrame: object }> {
+  readonly sender: Contents;
+  /** null: gone meanwhile. */
+  readonly senderFrame: { readonly url: string } | null;
+}
+
+interface DoorDeps<Contents> {
+  /** Whether these contents belong to one of our windows. */
+  readonly isOurWindow: (contents: Contents) => boolean;
+  readonly isOurPage: (url: string) => boolean;
+  readonly send: (command: Command) => Promise<Outcome>;
+  /** A page is about to touch the display. */
+  readonly touches: (contents: Contents) => void;
+  readonly log: Log;
+}
+
+export interface Door<Contents extends { readonly mainFrame: object }> {
+  isTrusted(knock: Knock<Contents>): boolean;
+  refuse(knock: Knock<Contents>, why: 'sender' | 'payload'): Outcome;
+  /** Answers a page's command. Throws at nothing, whatever was sent. */
+  answer(knock: Knock<Contents>, payload: unknown): Promise<Outcome> | Outcome;
+}
+
+/**
+ * Who may ask for what. Who asks comes first: the main frame of one of our windows, at one of our addresses; then what is
+ * asked has to be a command; only then somebody answers.
+ */
+export function createDoor<Contents extends { readonly mainFrame: object }>(deps: DoorDeps<Contents>): Door<Contents> {
+  const { isOurWindow, isOurPage, send, touches, log } = deps;
+
+  const isTrusted = (knock: Knock<Contents>): boolean => {
+    try {
+      const { sender, senderFrame } = knock;
+      return (
+        isOurWindow(sender) && senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url)
+      );
+    } catch {
+      return false; // Electron throws at a frame or a window that has gone since it spoke.
+    }
+  };
+
+  const refuse = (knock: Knock<Contents>, why: 'sender' | 'payload'): Outcome => {
+    log('ipc', 'refused a message', { why, from: pageOf(knock) });
+    return { ok: false, problem: { code: 'bad-request' } };
+  };
+
+  return {
+    isTrusted,
+    refuse,
+    answer(knock, payload) {
+      if (!isTrusted(knock)) return refuse(knock, 'sender');
+      const command = readCommand(payload);
+      if (!command) return refuse(knock, 'payload');
+      if (command.do === 'touch') touches(knock.sender);
+      return send(command);
+    },
+  };
+}
+
+const pageOf = ({ senderFrame }: Knock<{ readonly mainFrame: object }>): string => {
+  try {
+    return senderFrame?.url ?? 'nobody';
+  } catch {
+    return 'nobody'; // A frame that is gone.
+  }
+};
+
+/** What a page sent, as a command; null: it is none. */
+function readCommand(payload: unknown): Command | null {
+  try {
+    // Its own properties are what it says. Electron sends no others, and nobody else may.
+    if (!isPlain(payload)) return null;
+    const command = Command.safeParse(payload);
+    return command.success ? command.data : null;
+  } catch {
+    return null; // A property that throws when it is read.
+  }
+}
+
+function isPlain(payload: unknown): boolean {
+  if (typeof payload !== 'object' || payload === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(payload);
+  return prototype === Object.prototype || prototype === null;
+}

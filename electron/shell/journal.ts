@@ -1,0 +1,53 @@
+import { arch, release } from 'node:os';
+import type { App } from '../app/app';
+import type { Outcome } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import type { LastDone, Link } from '../contract/state';
+import type { Log } from '../settings/log-line';
+
+/** What the state shows when it has failed; everything else is known only to whoever asked. */
+const SHOWN: ReadonlySet<string> = new Set<LastDone['what']>([
+  'dial',
+  'press',
+  'act',
+  'dtmf',
+  'release-all',
+  'check-phone',
+  'run-sequence',
+  'log-off',
+  're-register',
+  'play-ringer',
+  'mend-line-info',
+  'reboot',
+  'reset',
+  'upgrade-firmware',
+  'clear-list',
+]);
+
+/** Logs which program this is and what it runs on. */
+export function logStart(log: Log, version: string): void {
+  const { electron, node } = process.versions;
+  log('program', 'starts', { version, system: `${process.platform} ${release()} ${arch()}`, electron, node });
+}
+
+/** Logs every change of the way to the phone and what phones were asked for in vain, by their codes; returns the way to stop. */
+export const logChanges = (store: App['store'], log: Log): (() => void) =>
+  store.subscribe((now, before) => {
+    if (linkCode(now.link) !== linkCode(before.link)) log('link', linkCode(now.link));
+    const { last } = now;
+    if (last !== before.last && last?.outcome?.ok === false) failed(log, last.what, last.outcome);
+  });
+
+/** Sends commands, and logs the code of those that nobody else shows. */
+export const logFailures =
+  (send: (command: Command) => Promise<Outcome>, log: Log) =>
+  async (command: Command): Promise<Outcome> => {
+    const outcome = await send(command);
+    if (!outcome.ok && !SHOWN.has(command.do)) failed(log, command.do, outcome);
+    return outcome;
+  };
+
+const failed = (log: Log, what: string, { problem }: Extract<Outcome, { ok: false }>): void =>
+  log('command', what, { problem: problem.code });
+
+const linkCode = (link: Link): string => (link.is === 'trouble' ? `trouble: ${link.problem.code}` : link.is);
