@@ -7,6 +7,7 @@ import { capWords, keyNames, phone } from './de/phone';
 import { problems } from './de/problems';
 import { applicationMenu, tray, windowTitles } from './de/program';
 import { last, link, outcome, plan } from './de/reports';
+import { sequences } from './de/sequences';
 import { about, dialling, phonesWords, settings } from './de/settings';
 import type { en } from './en';
 import { sayProblem } from './say';
@@ -36,4 +37,5 @@ export const de: typeof en = {
   about,
   hotkeys,
   caps,
+  sequences,
 };

@@ -7,6 +7,7 @@ import { capWords, keyNames, phone } from './en/phone';
 import { problems } from './en/problems';
 import { applicationMenu, tray, windowTitles } from './en/program';
 import { last, link, outcome, plan } from './en/reports';
+import { sequences } from './en/sequences';
 import { about, dialling, phonesWords, settings } from './en/settings';
 import { sayProblem } from './say';
 
@@ -35,4 +36,5 @@ export const en = {
   about,
   hotkeys,
   caps,
+  sequences,
 };

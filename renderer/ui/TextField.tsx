@@ -1,5 +1,6 @@
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import type { ClipboardEvent } from 'react';
 import { Field } from './Field';
+import { useDraft } from './use-draft';
 
 interface Props {
   readonly label: string;
@@ -20,30 +21,7 @@ interface Props {
 
 /** One line of text that takes effect when it is left or Enter is pressed; Esc brings back what was in force. */
 export function TextField({ value, check, trouble, onCommit, onPasteText, placeholder, short, ...field }: Props) {
-  const [draft, setDraft] = useState(value);
-  const [wrong, setWrong] = useState<string>();
-  /** Sent and not yet in force: Enter and then leaving the field is one change. */
-  const sent = useRef<string | null>(null);
-  useEffect(() => {
-    sent.current = null;
-    setDraft(value);
-    setWrong(undefined);
-  }, [value]);
-  const write = (text: string) => {
-    sent.current = null;
-    setDraft(text);
-    setWrong(undefined);
-  };
-  const commit = () => {
-    const text = draft.trim();
-    if (text === sent.current) return;
-    if (text === value) return write(value);
-    const found = check?.(text);
-    setWrong(found);
-    if (found !== undefined) return;
-    sent.current = text;
-    onCommit(text);
-  };
+  const { draft, wrong, write, commit, reset } = useDraft({ value, check, onCommit });
   const onPaste = (event: ClipboardEvent) => {
     if (onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault();
   };
@@ -61,11 +39,11 @@ export function TextField({ value, check, trouble, onCommit, onPasteText, placeh
           placeholder={placeholder}
           value={draft}
           onChange={(event) => write(event.target.value)}
-          onBlur={commit}
+          onBlur={() => commit()}
           onPaste={onPaste}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') write(value);
+            if (event.key === 'Escape') reset();
           }}
         />
       )}

@@ -1,0 +1,195 @@
+import type { ReadyMadeId } from '../../../electron/contract/ready-made';
+import type { SequenceStep } from '../../../electron/contract/sequence';
+
+/** A time as it is written in a field: `500 ms`, `1.5 s`. */
+const time = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`);
+
+const seconds = (ms: number): string => (ms < 10_000 ? (ms / 1_000).toFixed(1) : String(Math.round(ms / 1_000)));
+
+/** How long something lasts, as far as one can tell. */
+const about = (ms: number): string => {
+  const whole = Math.round(ms / 1_000);
+  return whole < 60 ? `about ${seconds(ms)} s` : `about ${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
+
+interface ReadyMadeWords {
+  readonly name: string;
+  /** What it does, in a line. */
+  readonly what: string;
+}
+
+const readyMade: Readonly<Record<ReadyMadeId, ReadyMadeWords>> = {
+  answer: { name: 'Answer', what: 'Takes the call that rings: OK, then picks up for phones that need it.' },
+  'hang-up': { name: 'Hang up', what: 'Ends the call, or turns away the one that rings.' },
+  hold: { name: 'Hold', what: 'Holds the call; once more takes it back.' },
+  'blind-transfer': { name: 'Transfer at once', what: 'Sends the call to a number of yours, without asking there.' },
+  'attended-start': { name: 'Transfer: ask first', what: 'Holds the call and rings a number of yours, to ask there.' },
+  'attended-complete': { name: 'Transfer: connect', what: 'Connects the two of them and leaves.' },
+  'attended-abort': { name: 'Transfer: go back', what: 'Ends the asking and goes back to the call that is held.' },
+  conference: { name: 'Conference', what: 'Joins the call that is held and the one you are in.' },
+  'pick-up': {
+    name: 'Pick up for a colleague',
+    what: 'Takes a call that rings elsewhere: *8, as many systems have it.',
+  },
+  voicemail: { name: 'Voicemail', what: 'Calls your mailbox; its number is yours to fill in.' },
+  'do-not-disturb': { name: 'Do not disturb', what: 'Turns it on, or off again.' },
+};
+
+/** What a step does, in a word or two. */
+const kinds: Readonly<Record<SequenceStep['is'], string>> = {
+  key: 'Key',
+  type: 'Type',
+  wait: 'Wait',
+  dtmf: 'Tones',
+  pin: 'PIN',
+  tap: 'Tap',
+  'release-all': 'End all calls',
+  'log-off': 'Log off',
+  're-register': 'Register again',
+  'play-ringer': 'Play ringer',
+  'mend-line-info': 'Mend line labels',
+};
+
+/** The same in the list of what can be added, with what is worth knowing. */
+const kindHints: Readonly<Partial<Record<SequenceStep['is'], string>>> = {
+  type: 'digits on the key pad',
+  wait: 'some time',
+  dtmf: 'digits as DTMF',
+  pin: 'from the keychain',
+  tap: 'on the display, 870 only',
+  'log-off': 'an identity, or all',
+  're-register': 'an identity',
+  'mend-line-info': '820 and 821 only',
+};
+
+/** Sequences in the settings window and in the panel. */
+export const sequences = {
+  intro: 'Keys in a row, with their times. A hotkey, the tray menu, a button of the panel or Run starts them.',
+  none: 'No sequence yet.',
+  list: 'Your sequences',
+  time,
+  about,
+  noSteps: 'no steps yet',
+  inTrayShort: 'tray',
+  inPanelShort: 'panel',
+  run: 'Run',
+  runNamed: (name: string) => `Run ${name}`,
+  stop: 'Stop',
+  stopNamed: (name: string) => `Stop ${name}`,
+  dry: 'Try on the demo phone',
+  ran: 'The phone took it.',
+  triedDry: 'The demo phone took it.',
+  progress: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  dryNamed: (name: string) => `${name}, on the demo phone`,
+  inPanelList: 'Sequences',
+  running: 'Sequence that runs',
+
+  add: 'Add a sequence',
+  beginWith: 'Begin with',
+  empty: 'Empty',
+  emptyWhat: 'Choose every step yourself.',
+  newName: 'New sequence',
+  cancel: 'Cancel',
+  readyMade,
+
+  name: 'Name',
+  nameWrong: 'A name has 1 to 60 characters, none of them [ or ].',
+  nameTaken: 'Another sequence has this name.',
+  steps: 'Steps',
+  step: (nth: number) => `Step ${nth}`,
+  stepsHint: 'Alt+↑ and Alt+↓ move a step.',
+  kinds,
+  kindHints,
+  hold: 'Hold',
+  pause: 'Pause',
+  ms: 'ms',
+  holdOf: 'Hold, in ms',
+  pauseOf: 'Pause, in ms',
+  waitOf: 'Time, in ms',
+  usual: 'usual',
+  key: 'Key',
+  digits: 'Digits',
+  pin: 'PIN',
+  pinAs: 'How the PIN is sent',
+  pinAsKeys: 'as keys',
+  pinAsTones: 'as tones',
+  pinGone: 'removed',
+  x: 'X',
+  y: 'Y',
+  identity: 'Identity',
+  identityNth: (nth: number) => `Identity ${nth}`,
+  allIdentities: 'All identities',
+  ringer: 'Ringer',
+  ringerNth: (nth: number) => `Ringer ${nth}`,
+  moveUp: (nth: number) => `Move step ${nth} up`,
+  moveDown: (nth: number) => `Move step ${nth} down`,
+  duplicate: (nth: number) => `Duplicate step ${nth}`,
+  removeStep: (nth: number) => `Remove step ${nth}`,
+  movedTo: (nth: number, steps: number) => `Now step ${nth} of ${steps}.`,
+  addStep: 'Add a step',
+  addStepHint: 'A key, digits, “wait”, “tones” …',
+  addStepNothing: 'No such step. Choose one of the list.',
+  asWritten: 'as written',
+  stepsMost: (limit: number) => `A sequence has ${limit} steps at most.`,
+  keyWrong: 'A key has a name such as F_HOLD: capitals, digits and _.',
+  keyUnknown: (key: string) => `No phone has a key named “${key}”.`,
+  digitsWrong: 'Digits, * and #, 64 at most.',
+  tonesWrong: 'Digits, A to D, * and #, 64 at most.',
+  pixelWrong: 'A pixel is a number from 0 to 4095.',
+  timeWrong: (least: number, most: number) => `A time from ${least} to ${most} ms.`,
+  timeOrNothing: (most: number) => `A time from 0 to ${most} ms, or nothing.`,
+
+  timeline: 'Timeline',
+  held: (what: string, ms: number) => `${what}, ${time(ms)}`,
+  paused: (ms: number) => `then ${time(ms)} pause`,
+  timelineHint: 'Full bars press, thin ones wait.',
+
+  coolDown: 'Cool-down',
+  coolDownHint: 'So long after a start it does not start again: a double press would undo a toggle. 0: at once.',
+  coolDownWrong: (most: number) => `A time from 0 to ${time(most)}, such as 500 ms or 1.5 s.`,
+  shownIn: 'Shown in',
+  inTray: 'Tray menu',
+  inPanel: 'Panel',
+  hotkey: 'Hotkey',
+
+  remove: 'Remove this sequence',
+  removeQuestion: (name: string, hotkeys: readonly string[]) =>
+    hotkeys.length === 0
+      ? `Remove ${name}?`
+      : `Remove ${name}, and with it ${hotkeys.length === 1 ? 'the hotkey' : 'the hotkeys'} ${hotkeys.join(', ')}?`,
+  hotkeyUnset: 'that has no keys yet',
+  removeYes: 'Remove',
+  removeNo: 'Keep',
+
+  pins: 'PINs',
+  pinsIntro: 'For steps that type a PIN. The digits are kept in the keychain and never shown again.',
+  pinList: 'Your PINs',
+  pinName: 'Name',
+  pinNameWrong: 'A name has 1 to 60 characters.',
+  pinNameTaken: 'Another PIN has this name.',
+  pinDigits: 'Digits',
+  pinDigitsWrong: 'A PIN has 1 to 32 digits, * and # among them.',
+  pinKept: 'kept in the keychain',
+  pinNew: 'New PIN',
+  pinAdd: 'Add a PIN',
+  pinChange: (name: string) => `Change the PIN ${name}`,
+  change: 'Change',
+  pinSave: 'Save PIN in keychain',
+  pinRemove: (name: string) => `Remove the PIN ${name}`,
+  pinRemoveQuestion: (name: string, sequences: readonly string[]) =>
+    sequences.length === 0
+      ? `Remove ${name} from the keychain?`
+      : `Remove ${name} from the keychain? ${sequences.join(', ')} cannot run without it.`,
+
+  asText: 'As text',
+  text: 'Sequences as text',
+  textHint: '[Name], below it the steps: F_HOLD,,1000; {type 200}; ENTER. One that has a name of yours replaces yours.',
+  addText: 'Add these sequences',
+  added: (count: number) => (count === 1 ? '1 sequence added.' : `${count} sequences added.`),
+  copyAll: 'Copy all as text',
+  copied: 'Copied. No PIN is in it.',
+
+  runs: (name: string) => `Run ${name}`,
+  hotkeyFor: 'A hotkey for',
+  hotkeyForKeys: 'Keys to press',
+};

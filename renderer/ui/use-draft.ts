@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+
+interface Options {
+  /** What is in force. */
+  readonly value: string;
+  /** What is wrong with a text, or undefined. */
+  readonly check?: ((text: string) => string | undefined) | undefined;
+  /** The new text, when it changed and nothing is wrong with it. */
+  readonly onCommit: (text: string) => void;
+}
+
+interface Draft {
+  readonly draft: string;
+  /** What was wrong with it when it was left. */
+  readonly wrong: string | undefined;
+  readonly write: (text: string) => void;
+  /** Makes the text take effect; `text` in place of what the field holds. */
+  readonly commit: (text?: string) => void;
+  /** Brings back what is in force. */
+  readonly reset: () => void;
+}
+
+/** The text of a field on its way to taking effect. */
+export function useDraft({ value, check, onCommit }: Options): Draft {
+  const [draft, setDraft] = useState(value);
+  const [wrong, setWrong] = useState<string>();
+  /** Sent and not yet in force: Enter and then leaving the field is one change. */
+  const sent = useRef<string | null>(null);
+  useEffect(() => {
+    sent.current = null;
+    setDraft(value);
+    setWrong(undefined);
+  }, [value]);
+  const write = (text: string) => {
+    sent.current = null;
+    setDraft(text);
+    setWrong(undefined);
+  };
+  const commit = (written = draft) => {
+    const text = written.trim();
+    if (text === sent.current) return;
+    if (text === value) return write(value);
+    const found = check?.(text);
+    setWrong(found);
+    if (found !== undefined) return setDraft(written);
+    sent.current = text;
+    onCommit(text);
+  };
+  return { draft, wrong, write, commit, reset: () => write(value) };
+}
