@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DemoPhone } from '../../electron/demo/options';
 import { createPhone } from '../../electron/phone/client';
-import { demoPhone, dialled, entry, pressed } from '../support/demo';
+import { demoPhone, dialled, entry, pressed, rawExchange } from '../support/demo';
 
 const LOGIN = { user: 'desk', password: 'secret' } as const;
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
@@ -72,15 +72,20 @@ describe('the demo phone as a Digest server', () => {
   test.each(['that it is', undefined])('a restart forgets every nonce, and may say %s stale', async (says) => {
     const auth = { scheme: 'digest', saysStale: says !== undefined } as const;
     const phone = await demoPhone({ ...LOGIN, auth });
-    const { get, newNonce } = visitor(phone);
-    const nonce = await newNonce();
+    // Each on a connection of its own: fetch would write to the one that the restart has closed.
+    const ask = (target: string, authorization = 'none') => {
+      const lines = ['Host: phone', 'Connection: close', `Authorization: ${authorization}`];
+      return rawExchange(phone, `GET ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+    };
+    const nonceOf = (reply: string) => /nonce="([^"]+)"/.exec(reply)?.[1] ?? '';
+    const nonce = nonceOf(await ask(KEY));
     const reboot = '/advanced_update.htm?reboot=Reboot';
-    expect((await get(reboot, digest(nonce, reboot, 1))).status).toBe(302);
+    expect(await ask(reboot, digest(nonce, reboot, 1))).toContain(' 302 ');
     await entry(phone, ({ is }) => is === 'back');
-    const answer = await get(KEY, digest(nonce, KEY, 2));
-    expect(answer.headers.get('www-authenticate')?.includes('stale=true')).toBe(says !== undefined);
+    const answer = await ask(KEY, digest(nonce, KEY, 2));
+    expect(answer.includes('stale=true')).toBe(says !== undefined);
     expect(phone.journal.at(-1)).toMatchObject({ status: 401, credentials: true, refused: 'nonce' });
-    expect((await get(KEY, digest(nonceIn(answer), KEY, 1))).status).toBe(200);
+    expect(await ask(KEY, digest(nonceOf(answer), KEY, 1))).toContain(' 200 ');
   });
 
   test('an answer that was made for another address does not count', async () => {
