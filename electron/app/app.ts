@@ -19,6 +19,7 @@ import { commandOf, createHotkeys } from './hotkeys';
 import { createScreenWatch } from './screen-watch';
 import { firstState, type Surroundings, viewOf } from './state';
 import { type Connected, createWay, originOf, type Way, type WayDeps } from './way';
+import { createWishes } from './wishes';
 
 export interface AppDeps extends Pick<WayDeps, 'createPhone'> {
   readonly startDemo: (wish: DemoWish) => Promise<Demo>;
@@ -78,6 +79,8 @@ export function createApp(deps: AppDeps): App {
   // Nobody can lift a finger from a display that has left the window.
   store.subscribe((now, before) => {
     if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
+    // What was meant for one phone must not go on at another.
+    if (now.activePhone !== before.activePhone) void context.sequenceRun.current?.stop();
   });
   const from = ({ profile }: Connected): string => isAt(profile.id === DEMO_ID ? null : profile);
   /** Somebody may have chosen another phone meanwhile: this one's answer says nothing about that one. */
@@ -119,6 +122,9 @@ export function createApp(deps: AppDeps): App {
       return ids;
     },
     lastCall: { made: null },
+    clock,
+    sequenceRun: { current: null },
+    wishes: createWishes(clock.now),
     settings: () => settings,
     change(next) {
       settings = { ...settings, ...next };
@@ -185,6 +191,7 @@ export function createApp(deps: AppDeps): App {
     },
     async stop() {
       hotkeys.stop();
+      await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();
       await Promise.all([demo.stop(), finger.stop()]);

@@ -38,11 +38,15 @@ export function refuse(context: Context, what: LastDone['what'], subject: string
 }
 
 /** Says that something is under way; what it hands back says what came of it, unless something newer is reported. */
-function reporter({ store, nextId }: Context, what: LastDone['what'], subject: string): (outcome: Outcome) => void {
+export function reporter(
+  { store, nextId }: Context,
+  what: LastDone['what'],
+  subject: string,
+): (outcome: Outcome, more?: Pick<LastDone, 'step'>) => void {
   const id = nextId();
   store.setState({ last: { id, what, subject, outcome: null } });
-  return (outcome) => {
-    if (store.getState().last?.id === id) store.setState({ last: { id, what, subject, outcome } });
+  return (outcome, more = {}) => {
+    if (store.getState().last?.id === id) store.setState({ last: { id, what, subject, outcome, ...more } });
   };
 }
 

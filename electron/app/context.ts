@@ -4,12 +4,15 @@ import type { Command } from '../contract/command';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
 import type { Reading } from '../numbers/plain';
+import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
 import type { Finger } from './finger';
 import type { Hotkeys } from './hotkeys';
+import type { SequenceRun } from './sequence-run';
 import type { Connected, Way } from './way';
+import type { Wishes } from './wishes';
 
 /** A call that was made, and until when (ms since 1970) asking for the same number means this one. */
 export interface MadeCall {
@@ -29,10 +32,14 @@ export interface Context {
   readonly hotkeys: Hotkeys;
   readonly finger: Finger;
   readonly now: () => number;
+  readonly clock: Clock;
   /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
   readonly nextId: () => number;
   /** The last call: asking for it again too soon means the same call. */
   readonly lastCall: { made: MadeCall | null };
+  /** The sequence that is under way: one at a time. */
+  readonly sequenceRun: { current: SequenceRun | null };
+  readonly wishes: Wishes;
   settings(): Settings;
   /** Puts new settings into force and on file; answers with the reason when they could not be written. */
   change(next: Partial<Settings>): Promise<Problem | null>;

@@ -4,6 +4,7 @@ import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
 import { dialOffer, offerClipboard } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
 import { copyScreen, saveScreen } from './commands/pictures';
+import { removePin, savePin } from './commands/pins';
 import {
   dismissNotice,
   keepPhoneWindowOnTop,
@@ -13,6 +14,14 @@ import {
   zoomPhoneWindow,
 } from './commands/preferences';
 import { act, dtmf, press, releaseAll } from './commands/press';
+import {
+  exportSequences,
+  importSequences,
+  removeSequence,
+  runSequence,
+  saveSequence,
+  stopSequence,
+} from './commands/sequences';
 import { mendLineInfo, touch } from './commands/touch';
 import { quit, show, sizePhoneWindow } from './commands/windows';
 import type { Handlers } from './context';
@@ -30,6 +39,14 @@ export const handlers: Handlers = {
   'mend-line-info': mendLineInfo,
   'release-all': releaseAll,
   'check-phone': checkPhone,
+  'run-sequence': runSequence,
+  'stop-sequence': stopSequence,
+  'save-sequence': saveSequence,
+  'remove-sequence': removeSequence,
+  'import-sequences': importSequences,
+  'export-sequences': exportSequences,
+  'save-pin': savePin,
+  'remove-pin': removePin,
   'save-phone': savePhone,
   'remove-phone': removePhone,
   'use-phone': usePhone,

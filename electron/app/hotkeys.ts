@@ -99,5 +99,7 @@ export const commandOf = ({ run }: Hotkey): Command => {
     case 'act':
     case 'press':
       return run;
+    case 'run-sequence':
+      return { ...run, dry: false };
   }
 };

@@ -54,6 +54,8 @@ export function viewOf({ settings, surroundings, demo, hotkeys, hasPassword, say
     says,
     hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: hotkeys.problemOf(hotkey.id) })),
     dialling: settings.dialling,
+    sequences: settings.sequences,
+    pins: settings.pins,
     phoneWindow: settings.phoneWindow,
     welcomed: settings.welcomed,
   } satisfies Partial<AppState>;
@@ -70,6 +72,7 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   offer: null,
   recent: [],
   last: null,
+  running: null,
   notices,
   ...viewOf(sources),
 });

@@ -17,8 +17,15 @@ export type Problem =
   | { readonly code: 'clipboard-empty' }
   | { readonly code: 'emergency'; readonly number: string }
   | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
-  | { readonly code: 'unknown-key'; readonly key: string; readonly position: number }
-  | { readonly code: 'key-not-on-model'; readonly key: string; readonly position: number; readonly model: string }
+  /** `step`: of a saved sequence, from 0; `position` is that of the step in the list, from 1, then. */
+  | { readonly code: 'unknown-key'; readonly key: string; readonly position: number; readonly step?: number }
+  | {
+      readonly code: 'key-not-on-model';
+      readonly key: string;
+      readonly position: number;
+      readonly model: string;
+      readonly step?: number;
+    }
   | { readonly code: 'action-not-on-model'; readonly action: string; readonly model: string }
   | { readonly code: 'sequence-too-long'; readonly limit: number }
   | { readonly code: 'no-touch'; readonly model: string }
@@ -30,6 +37,7 @@ export type Problem =
   | { readonly code: 'no-such-sequence'; readonly id: string }
   | { readonly code: 'sequence-empty'; readonly name: string }
   | { readonly code: 'sequence-running'; readonly name: string }
+  /** At which step, from 0, and how many there are. */
   | { readonly code: 'sequence-stopped'; readonly name: string; readonly step: number; readonly steps: number }
   | { readonly code: 'too-many-sequences'; readonly limit: number }
   | { readonly code: 'pin-missing'; readonly pin: string }

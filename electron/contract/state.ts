@@ -81,6 +81,8 @@ export interface LastDone {
   readonly subject: string;
   /** null while the phone has not answered. */
   readonly outcome: Outcome | null;
+  /** The step, from 0, at which a sequence ended before its end. */
+  readonly step?: number;
 }
 
 /** A sequence on its way to a phone. */

@@ -12,6 +12,9 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
     const parsed = parseSequence(run.sequence);
     if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
   }
+  if (run.do === 'run-sequence' && !context.settings().sequences.some((one) => one.id === run.id)) {
+    return failed({ code: 'no-such-sequence', id: run.id });
+  }
   const read =
     command.accelerator === null ? null : readAccelerator(command.accelerator, context.store.getState().platform);
   if (read?.ok === false) return failed(read.problem);

@@ -1,17 +1,31 @@
 import type { Outcome } from '../../contract/bridge';
-import { ownModel } from '../../phone/face';
+import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
-import { findModel, hasKey, type Model } from '../../phone/models';
+import { findModel, hasKey } from '../../phone/models';
 import { keysFor } from '../actions';
 import { askPhone, refuse } from '../ask-phone';
 import type { CommandOf, Context } from '../context';
+import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
+import { maybeHeard } from '../wishes';
+
+/**
+ * So long after it was asked for, in ms, the same action on the same phone is taken for the same wish: a double click, or a
+ * hotkey and a button. Done twice, it would undo itself, or end the next call. DND has no sound and a slow lamp.
+ */
+const SAME_WISH_MS: Readonly<Partial<Record<ActionName, number>>> = {
+  'do-not-disturb': 1_500,
+  'hang-up': 1_000,
+  hold: 1_000,
+  mute: 1_000,
+};
 
 /** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
 export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
   const parsed = parseSequence(sequence);
   if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault));
-  const model = namedModel(context);
+  const { phones, activePhone } = context.store.getState();
+  const model = namedModel(phones.find(({ id }) => id === activePhone));
   const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
   if (model && missing !== undefined && missing >= 0) {
     const key = parsed.events[missing]?.key ?? '';
@@ -28,7 +42,13 @@ export async function act(context: Context, { action }: CommandOf<'act'>): Promi
   if (keys === null) {
     return refuse(context, 'act', action, { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
   }
-  return pressKeys(context, 'act', action, keys);
+  const forMs = SAME_WISH_MS[action];
+  const pressing = () => pressKeys(context, 'act', action, keys);
+  if (forMs === undefined) return pressing();
+  const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
+  return (
+    context.wishes.same(wish) ?? context.wishes.make(wish, { forMs, untilAnswered: true, heard: maybeHeard }, pressing)
+  );
 }
 
 export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
@@ -48,14 +68,6 @@ const pressKeys = (
   keys: readonly KeyEvent[],
 ): Promise<Outcome> =>
   askPhone(context, { report: { what, subject }, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
-
-/** The model that the owner has named, with the keys that they counted; undefined: nobody did, so every key is let through. */
-const namedModel = ({ store }: Pick<Context, 'store'>): Model | undefined => {
-  const { phones, activePhone } = store.getState();
-  const phone = phones.find(({ id }) => id === activePhone);
-  const model = phone && findModel(phone.model);
-  return model && ownModel(model, phone.keys);
-};
 
 /** Where the nth event of a sequence begins, counted in characters from 1. */
 function positionOf(sequence: string, nth: number): number {

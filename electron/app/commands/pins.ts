@@ -1,0 +1,61 @@
+import type { Outcome, Problem } from '../../contract/bridge';
+import { PinDigits } from '../../contract/sequence';
+import type { KeychainAnswer } from '../../settings/keychain';
+import { type CommandOf, type Context, failed, saved } from '../context';
+
+/** As many as the settings hold. */
+const PINS_MOST = 50;
+
+/** A PIN's place in the keychain; no phone's id has a colon. */
+const accountOf = (id: string): string => `pin:${id}`;
+
+/** Shows what the keychain's answer says about the keychain. */
+function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | null {
+  store.setState({ keychain: answer.ok ? 'ready' : answer.trouble });
+  if (answer.ok) return null;
+  return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
+}
+
+/** What a PIN is for, as people call it; its id where nobody has named it. */
+const nameOf = (context: Context, id: string): string =>
+  context.settings().pins.find((pin) => pin.id === id)?.name ?? id;
+
+/** What is wrong with a PIN that the settings do not know. */
+export const pinMissing = (context: Context, id: string): Problem => ({
+  code: 'pin-missing',
+  pin: nameOf(context, id),
+});
+
+/** The digits of a PIN, for the one step that needs them now: they are kept nowhere. */
+export async function digitsOf(
+  context: Context,
+  id: string,
+): Promise<{ readonly digits: string } | { readonly problem: Problem }> {
+  const answer = await context.keychain.get(accountOf(id));
+  const problem = heard(context, answer);
+  if (problem) return { problem };
+  // Whatever else stands there was not put there by us.
+  const digits = PinDigits.safeParse(answer.ok ? answer.value : null);
+  return digits.success ? { digits: digits.data } : { problem: pinMissing(context, id) };
+}
+
+/** Adds a PIN or changes it: its name goes into the settings, its digits into the keychain, and nothing without the other. */
+export async function savePin(context: Context, { pin, digits }: CommandOf<'save-pin'>): Promise<Outcome> {
+  const isKnown = (): boolean => context.settings().pins.some(({ id }) => id === pin.id);
+  if (!isKnown() && digits === undefined) return failed({ code: 'pin-missing', pin: pin.name });
+  if (!isKnown() && context.settings().pins.length >= PINS_MOST) return failed({ code: 'bad-request' });
+  const refused = digits === undefined ? null : heard(context, await context.keychain.set(accountOf(pin.id), digits));
+  if (refused) return failed(refused);
+  // Read only now: the keychain may have taken its time, and others went on.
+  const { pins } = context.settings();
+  return saved(
+    await context.change({ pins: isKnown() ? pins.map((one) => (one.id === pin.id ? pin : one)) : [...pins, pin] }),
+  );
+}
+
+/** Removes a PIN. Steps that use it stay, and say that it is missing. */
+export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
+  const refused = heard(context, await context.keychain.remove(accountOf(id)));
+  const problem = await context.change({ pins: context.settings().pins.filter((pin) => pin.id !== id) });
+  return refused ? failed(refused) : saved(problem);
+}

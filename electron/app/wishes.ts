@@ -1,0 +1,59 @@
+import type { Outcome, ProblemCode } from '../contract/bridge';
+
+/** Something that was asked for, and until when (ms since 1970) asking again is taken for a slip. */
+interface Wish {
+  readonly outcome: Promise<Outcome>;
+  until: number;
+}
+
+interface HowLong {
+  /** From when it was asked for, in ms. */
+  readonly forMs: number;
+  /** And at least until it is answered. */
+  readonly untilAnswered: boolean;
+  /** Whether the phone has heard anything of it, or may have; what it never heard can be asked for again at once. */
+  readonly heard: (outcome: Outcome) => boolean;
+}
+
+/** Knows what was asked for a moment ago: a double press of a key that toggles would undo itself. */
+export interface Wishes {
+  /** The outcome of the same wish; null: it is a new one. */
+  same(wish: string): Promise<Outcome> | null;
+  /** Does it, and takes the same wish for this one for as long as it says. */
+  make(wish: string, howLong: HowLong, work: () => Promise<Outcome>): Promise<Outcome>;
+}
+
+/** After these the phone may have heard it all the same. */
+const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['no-reply', 'bad-reply', 'too-much', 'internal']);
+
+/** Whether the phone has heard a request that came to this, or may have. */
+export const maybeHeard = (outcome: Outcome): boolean => outcome.ok || MAYBE_HEARD.has(outcome.problem.code);
+
+/** `now` is in ms since 1970. */
+export function createWishes(now: () => number): Wishes {
+  const made = new Map<string, Wish>();
+  const forgetOld = (): void => {
+    for (const [wish, { until }] of made) if (now() >= until) made.delete(wish);
+  };
+  return {
+    same(wish) {
+      forgetOld();
+      return made.get(wish)?.outcome ?? null;
+    },
+    make(wish, { forMs, untilAnswered, heard }, work) {
+      const end = now() + forMs;
+      const outcome = work();
+      const mine: Wish = { outcome, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
+      made.set(wish, mine);
+      outcome.then(
+        (came) => {
+          mine.until = heard(came) ? end : 0;
+        },
+        () => {
+          mine.until = end;
+        },
+      );
+      return outcome;
+    },
+  };
+}
