@@ -45,6 +45,8 @@ export interface Auth {
   accepted(authenticationInfo: HeaderValue): void;
   /** Takes that no reply came: a challenge whose answer never counted is not relied on. */
   unanswered(): void;
+  /** Whether credentials go with what is sent now. */
+  isAnswering(): boolean;
   /** Sends the next request without credentials, so that the phone gives a challenge which surely counts. */
   forget(): void;
 }
@@ -97,6 +99,7 @@ export const createAuth = (credentials: Credentials | undefined): Auth => {
     unanswered() {
       if (!kept?.worked) kept = null;
     },
+    isAnswering: () => kept !== null,
     forget() {
       kept = null;
     },

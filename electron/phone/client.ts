@@ -1,8 +1,12 @@
 import type { Trust } from './certificate';
 import { createChain } from './chain';
 import { PhoneError } from './errors';
+import type { Expected, PhoneExamination } from './examination';
+import { createExaminer } from './examining';
+import { OLD_INTERFACE_PORT } from './inferred';
 import { type KeyEvent, sequenceMs } from './keyevent';
 import { type Maintenance, maintenanceRequest } from './maintenance';
+import { atPort, readOrigin } from './origin';
 import { createQueue, type Queue } from './queue';
 import type { PhoneInfo, Reply } from './replies';
 import {
@@ -32,6 +36,8 @@ export interface PhoneOptions {
   readonly trust?: Trust;
   /** Allows TLS 1.0 and 1.1 with the weak ciphers of their time. */
   readonly oldTls?: boolean;
+  /** Where a newer web interface leaves the old one; 3112 unless a test says otherwise. */
+  readonly oldInterfacePort?: number;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
@@ -62,6 +68,11 @@ export interface Phone {
   /** Throws RangeError and TypeError, at once, for what no phone has; a phone that restarts may leave it unanswered. */
   maintain(deed: Maintenance): Promise<Reply>;
   info(): Promise<PhoneInfo>;
+  /**
+   * Why it does not do what it should; presses nothing, and goes behind commands. Also after a refusal, without credentials
+   * then. Rejects only as `dropped`.
+   */
+  examine(expected: Expected): Promise<PhoneExamination>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
   /** Drops what waits, and what is not written yet; it can be asked again at once. A written request gets its reply. */
@@ -82,14 +93,6 @@ const PATIENCE_LIMIT_MS = 1_000;
 /** What a touch is taken to last; the phones do not say. */
 const TOUCH_MS = 100;
 
-const readOrigin = (text: string): URL => {
-  const url = new URL(text);
-  const isOrigin = /^https?:$/.test(url.protocol) && `${url.username}${url.password}` === '' && url.pathname === '/';
-  // The text itself stays out of the message: it may hold a password.
-  if (!isOrigin) throw new TypeError('origin must be http://host:port or https://host:port');
-  return url;
-};
-
 /** A client for one phone. Opens nothing until it is asked for something. */
 export const createPhone = (options: PhoneOptions): Phone => {
   const {
@@ -98,14 +101,18 @@ export const createPhone = (options: PhoneOptions): Phone => {
     screenBytes = SCREEN_LIMIT_BYTES,
     patienceMs = PATIENCE_LIMIT_MS,
   } = options.limits ?? {};
-  const { origin, protocol } = readOrigin(options.origin);
   const { wire = VENDOR_WIRE, user = '', password = '', trust = { mode: 'authorities' }, oldTls = false } = options;
-  const line = createLine({ origin, trust, oldTls, connectMs: requestMs });
+  const { oldInterfacePort = OLD_INTERFACE_PORT } = options;
+  const url = readOrigin(options.origin);
+  const { origin } = url;
+  const secure = url.protocol === 'https:';
+  const way = { origin, trust, oldTls, connectMs: requestMs };
+  const line = createLine(way);
   const credentials = password === '' ? undefined : { user, password };
   const session = createSession({
     line,
     credentials,
-    secure: protocol === 'https:',
+    secure,
     requestMs,
     replyBytes,
     screenBytes,
@@ -140,6 +147,17 @@ export const createPhone = (options: PhoneOptions): Phone => {
     return enqueue(queue.addPage, { ticket: { ...ticket, giveUp: () => impatience.abort() }, result });
   };
 
+  const examiner = createExaminer({
+    session,
+    queue,
+    secure,
+    oldInterface: { ...way, origin: atPort(url, oldInterfacePort) },
+    requestMs,
+    replyBytes,
+    ended: () => ended,
+    onTrouble,
+  });
+
   const chained = {
     queue,
     send: session.command,
@@ -167,14 +185,15 @@ export const createPhone = (options: PhoneOptions): Phone => {
     maintain: (deed) => command(maintenanceRequest(deed, wire), 'keys'),
     info: () => page(session.info),
     screen: (name = 'screen') => image(name),
+    examine: examiner.examine,
     drop() {
       queue.failAll(new PhoneError('dropped'));
       line.cut();
     },
-    close() {
+    async close() {
       ended = new PhoneError('dropped');
       queue.failAll(ended);
-      return line.close();
+      await Promise.all([line.close(), examiner.close()]);
     },
   };
 };

@@ -25,6 +25,9 @@ const tlsReason = (error: unknown): string => {
   return reason.trim().toUpperCase().replace(/ /g, '_');
 };
 
+/** Whether TLS is at fault. */
+export const isTlsTrouble = (error: unknown): boolean => tlsReason(error) !== '';
+
 /**
  * Reasons that name a version, a cipher or a key below what is allowed. A port that speaks no TLS at all gives others:
  * WRONG_VERSION_NUMBER, for what it says is no record of TLS, or HTTP_REQUEST.

@@ -49,8 +49,18 @@ const refuseWhatIsRefused = (reply: WireReply, { secure, known }: Standing): voi
   if (status >= 400) throw new PhoneError('refused', { status });
 };
 
+/** Whether it bears the maker's name, in its title or in its headers (PROTOCOL.md 1.2). */
+export const isSnomPage = (reply: WireReply): boolean =>
+  /<title>\s*snom\b/i.test(textOf(reply)) ||
+  /\bsnom\b/i.test(`${reply.headers.server ?? ''} ${reply.headers['www-authenticate'] ?? ''}`);
+
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
 const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
+
+/** Throws for the page that says nobody is let in. */
+export const refuseLocked = (reply: WireReply): void => {
+  if (saysBlocked(reply)) throw new PhoneError('locked-out', { status: reply.status });
+};
 
 const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -111,4 +121,15 @@ export const readInfoReply = (reply: WireReply | null, standing: Standing): Phon
   if (!mac && saysBlocked(page)) throw new PhoneError('locked-out', { status: page.status });
   if (!mac && !model && !/<title>\s*snom/i.test(html)) throw new PhoneError('not-a-phone', { status: page.status });
   return { ...(model ? { model } : {}), ...(mac ? { mac } : {}), ...(firmware ? { firmware } : {}) };
+};
+
+/** Whether it is surely the page on which a phone says who it is. */
+export const isInfoPage = (reply: WireReply): boolean => {
+  try {
+    const { model, mac } = readInfoReply(reply, { secure: true, known: true });
+    return (model ?? mac) !== undefined;
+  } catch {
+    // Whatever is wrong with it, it is not that page.
+    return false;
+  }
 };

@@ -68,6 +68,12 @@ export const releaseAllRequest = (wire: Wire): PhoneRequest => commandRequest('R
 /** Who the phone is; presses nothing (PROTOCOL.md 5.2). */
 export const infoRequest = (): PhoneRequest => ({ method: 'GET', path: '/info.htm' });
 
+/** The same with a parameter that no phone knows: whether requests with parameters are taken at all. */
+export const infoWithParameterRequest = (): PhoneRequest => ({ method: 'GET', path: '/info.htm?offhook=1' });
+
+/** The page of the commands without any: presses nothing. */
+export const bareCommandRequest = (): PhoneRequest => ({ method: 'GET', path: COMMAND_PAGE });
+
 /** The displays that a phone can have: its own, that of its key labels, that of an expansion module. */
 export type ScreenName = 'screen' | 'label_screen' | 'exp_screen';
 

@@ -1,8 +1,10 @@
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
+import type { Look } from './doctor';
 import { PhoneError } from './errors';
 import type { Outgoing, WireReply } from './exchange';
 import {
+  isInfoPage,
   type PhoneInfo,
   type Reply,
   readCommandReply,
@@ -19,6 +21,12 @@ export interface Session {
   /** Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. */
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
+  /**
+   * Looks at a page and hands over what came, judged by nobody. Asks for a fresh challenge, so that credentials are refused
+   * once at most; `proved` ones that are refused are no reason to end anything. `anonymous`: without credentials, whatever
+   * the phone says.
+   */
+  look(request: PhoneRequest, how: { readonly anonymous: boolean; readonly proved: boolean }): Promise<Look>;
   /**
    * After a display was refused to a password which presses keys, only those are asked for that were shown before: three
    * refusals lock a phone, and it may have three displays. `giveUp` ends the wait for it.
@@ -98,6 +106,20 @@ export const createSession = (deps: SessionDeps): Session => {
       const info = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
       known = true;
       return info;
+    },
+    async look(request, { anonymous, proved }) {
+      const limits = { replyMs: requestMs, replyBytes };
+      auth.forget();
+      try {
+        const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
+        known ||= reply !== null && isInfoPage(reply);
+        return { is: 'reply', reply, loggedIn: auth.isAnswering() };
+      } catch (error) {
+        if (!proved || !isUnauthorized(error)) throw error;
+        // The challenge that was refused here says nothing about keys.
+        auth.forget();
+        return { is: 'refused' };
+      }
     },
     async screen(name, giveUp) {
       const shownBefore = shown.has(name);

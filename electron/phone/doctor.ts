@@ -1,0 +1,158 @@
+import { PhoneError } from './errors';
+import type { Check, Expected, Finding, PhoneExamination } from './examination';
+import type { WireReply } from './exchange';
+import { checksOf, differences, isComparable, type Trouble, troubleOf } from './findings';
+import { commandAnswer, type PageAnswer, whyNoCommands } from './inferred';
+import { isInfoPage, isSnomPage, type PhoneInfo, readInfoReply, refuseLocked, type Standing } from './replies';
+import { bareCommandRequest, infoRequest, infoWithParameterRequest, type PhoneRequest } from './requests';
+
+/** What one look at a page came to. */
+export type Look =
+  | {
+      readonly is: 'reply';
+      /** null: the connection closed without a word. */
+      readonly reply: WireReply | null;
+      /** Whether the phone asked for the password, and took it. */
+      readonly loggedIn: boolean;
+    }
+  /** A password that is right was refused for this page. */
+  | { readonly is: 'refused' };
+
+/** All that an examination can do: none of it presses anything. Each takes its own turn at the phone. */
+export interface DoctorDeps {
+  readonly secure: boolean;
+  /** `proved`: the password is known to be right, so that its refusal speaks of the page. Rejects with a PhoneError. */
+  look(request: PhoneRequest, proved: boolean): Promise<Look>;
+  /** Rejects with a PhoneError. */
+  screen(): Promise<unknown>;
+  /** What the port of the old web interface answers when it is asked who it is; null: nothing. Never rejects. */
+  lookAtOldInterface(): Promise<WireReply | null>;
+}
+
+/** Who the phone is, and whether it has taken the password for saying so. */
+interface Met {
+  readonly info: PhoneInfo;
+  readonly proved: boolean;
+}
+
+const KNOWN: Standing = { secure: true, known: true };
+
+const isPhone = (reply: WireReply | null): boolean =>
+  reply !== null && (reply.status === 401 ? isSnomPage(reply) : isInfoPage(reply));
+
+/** What answers instead of a phone: perhaps another page of Snom's, and perhaps the phone's own is somewhere else. */
+const whoseElse = async (deps: DoctorDeps, trouble: Trouble, reply: WireReply | null): Promise<Trouble> => {
+  const { code } = trouble.finding;
+  if (code !== 'no-remote-control' && (code !== 'not-a-phone' || !reply || !isSnomPage(reply))) return trouble;
+  if (isPhone(await deps.lookAtOldInterface())) return { at: 'page', finding: { code: 'port-3112' } };
+  return code === 'not-a-phone' ? { at: 'page', finding: { ...trouble.finding, code: 'other-page' } } : trouble;
+};
+
+const meet = async (deps: DoctorDeps): Promise<Met | Trouble> => {
+  let reply: WireReply | null = null;
+  try {
+    const look = await deps.look(infoRequest(), false);
+    reply = look.is === 'reply' ? look.reply : null;
+    const info = readInfoReply(reply, { secure: deps.secure, known: false });
+    return { info, proved: look.is === 'reply' && look.loggedIn };
+  } catch (error) {
+    return whoseElse(deps, troubleOf(error, 'page'), reply);
+  }
+};
+
+/** How info.htm is answered with a parameter that means nothing. */
+const infoAnswer = (reply: WireReply | null): PageAnswer => {
+  if (reply === null) return 'unclear';
+  try {
+    readInfoReply(reply, KNOWN);
+    return 'taken';
+  } catch (error) {
+    if (error instanceof PhoneError && error.code === 'locked-out') throw error;
+    return 'refused';
+  }
+};
+
+/** What keeps commands from being carried out; undefined: nothing that can be seen without one. */
+const tryCommands = async (deps: DoctorDeps, { info, proved }: Met): Promise<Trouble | undefined> => {
+  const parameter = await deps.look(infoWithParameterRequest(), proved);
+  // Credentials are refused once at most: after that nothing more is asked with them.
+  if (parameter.is === 'refused') return { at: 'commands', finding: { code: 'queries-restricted', status: 401 } };
+  const bare = await deps.look(bareCommandRequest(), proved || parameter.loggedIn);
+  if (bare.is === 'refused') return { at: 'commands', finding: { code: 'refused', status: 401 } };
+  const { reply } = bare;
+  if (reply) refuseLocked(reply);
+  const code = whyNoCommands(commandAnswer(reply), infoAnswer(parameter.reply));
+  if (code === undefined) return undefined;
+  const isNoPhone = reply?.status === 404 && info.model === undefined && info.mac === undefined;
+  if (isNoPhone) return { at: 'page', finding: { code: 'other-page', status: 404 } };
+  const status = code === 'hidden-tags' ? reply?.status : parameter.reply?.status;
+  return { at: 'commands', finding: { code, ...(status === undefined ? {} : { status }) } };
+};
+
+const LOGIN_FOR_DISPLAY: ReadonlySet<string> = new Set(['refused', 'password-missing']);
+
+/** Whether keys may work all the same. */
+const isAboutDisplay = ({ at, finding }: Trouble): boolean =>
+  at === 'display' || (at === 'login' && LOGIN_FOR_DISPLAY.has(finding.code));
+
+const tryDisplay = async (deps: DoctorDeps): Promise<Trouble | undefined> => {
+  try {
+    await deps.screen();
+    return undefined;
+  } catch (error) {
+    const trouble = troubleOf(error, 'display');
+    if (!isAboutDisplay(trouble)) return trouble;
+    const { finding } = trouble;
+    const isRefusal = trouble.at === 'login' || finding.status === 403;
+    return { at: 'display', finding: isRefusal ? { status: 401, ...finding, code: 'display-refused' } : finding };
+  }
+};
+
+const report = (deps: DoctorDeps, trouble: Trouble | undefined, more: Partial<Course> = {}): PhoneExamination => {
+  const { remarks = [], says = null, troubled = [], skipped = [] } = more;
+  return {
+    finding: trouble?.finding ?? null,
+    remarks,
+    checks: checksOf({
+      stopped: trouble?.at,
+      troubled: new Set(troubled),
+      skipped: new Set([...(deps.secure ? [] : (['certificate'] as const)), ...skipped]),
+    }),
+    says,
+  };
+};
+
+interface Course {
+  readonly remarks: readonly Finding[];
+  readonly says: PhoneInfo;
+  readonly troubled: readonly Check[];
+  readonly skipped: readonly Check[];
+}
+
+/** The last check costs no request: what the phone says of itself against what was expected. */
+const conclude = (deps: DoctorDeps, met: Met, expected: Expected, display: Trouble | undefined): PhoneExamination => {
+  const { info: says } = met;
+  const [worst, ...others] = differences(says, expected);
+  const remarks = [...(display ? [display.finding] : []), ...others];
+  const course = { says, remarks, troubled: display ? [display.at] : [] };
+  if (worst) return report(deps, { at: 'model', finding: worst }, course);
+  return report(deps, undefined, { ...course, skipped: isComparable(says, expected) ? [] : ['model'] });
+};
+
+const tryAll = async (deps: DoctorDeps, met: Met, expected: Expected): Promise<PhoneExamination> => {
+  const { info: says } = met;
+  const stop = (trouble: Trouble) => report(deps, trouble, { says, remarks: differences(says, expected) });
+  const commands = await tryCommands(deps, met).catch((error: unknown) => troubleOf(error, 'commands'));
+  if (commands) return stop(commands);
+  const display = await tryDisplay(deps);
+  return display && display.at !== 'display' ? stop(display) : conclude(deps, met, expected, display);
+};
+
+/**
+ * Why a phone does not do what it should: looks at pages in the order of `CHECKS` until something is in the way, and
+ * presses nothing. Credentials are refused once at most. Rejects as `dropped` when the client is closed meanwhile.
+ */
+export const examine = async (deps: DoctorDeps, expected: Expected): Promise<PhoneExamination> => {
+  const met = await meet(deps);
+  return 'finding' in met ? report(deps, met) : tryAll(deps, met, expected);
+};

@@ -1,0 +1,29 @@
+import type { FindingCode } from './examination';
+import type { WireReply } from './exchange';
+
+/**
+ * What is inferred of phones that are locked down, and stands nowhere else in phone/. No page of Snom's says how a phone
+ * answers then (PROTOCOL.md 1.4, 9): only that requests with parameters are refused, and remote control is dead. So a phone
+ * that shows info.htm and refuses command.htm, bare of any parameter, is taken to hide its commands; one that takes both but
+ * refuses the same page with a parameter, to restrict queries. The name and the number of the old web interface's port are
+ * from the field (PEERS.md 1).
+ */
+export const OLD_INTERFACE_PORT = 3112;
+
+/** How a page answered that changes nothing; `unclear`: it closed without a word. */
+export type PageAnswer = 'taken' | 'refused' | 'unclear';
+
+const hasErrorTitle = ({ body }: WireReply): boolean =>
+  /<title>[^<]*\berror\b/i.test(Buffer.from(body.subarray(0, 1_000)).toString('latin1'));
+
+/** A redirect may be all that a command has to say (PROTOCOL.md 1.2). */
+export const commandAnswer = (reply: WireReply | null): PageAnswer => {
+  if (reply === null) return 'unclear';
+  return reply.status >= 400 || hasErrorTitle(reply) ? 'refused' : 'taken';
+};
+
+/** Why commands would come to nothing; undefined: they would not, as far as one can tell without one. */
+export const whyNoCommands = (bareCommand: PageAnswer, infoWithParameter: PageAnswer): FindingCode | undefined => {
+  if (bareCommand === 'refused') return 'hidden-tags';
+  return infoWithParameter === 'refused' ? 'queries-restricted' : undefined;
+};
