@@ -29,6 +29,12 @@ const LATE_LIMIT_MS = 10_000;
 type StepCame = 'stopped' | Outcome;
 const done: Outcome = { ok: true, result: 'done' };
 
+/** So long after it was sent a step is taken to be over, in ms. Behind the last one nothing has to be kept apart. */
+function playMs(step: Sendable, isLast: boolean): number {
+  if (step.is !== 'key') return isLast ? 0 : stepMs(step);
+  return isLast ? (step.holdMs ?? 0) : stepMs({ ...step, pauseMs: 0 });
+}
+
 /**
  * Plays steps one after the other, each as a request of its own. Nobody knows whether a phone answers before or after it
  * has played a key (PROTOCOL.md 1.6): the next step begins when it has answered and the key's time is over, and behind
@@ -39,7 +45,7 @@ export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Prom
   let result: 'done' | 'no-answer' = 'done';
   for (const [at, step] of steps.entries()) {
     deps.moved(at);
-    const came = await player.playStep(step);
+    const came = await player.playStep(step, at === steps.length - 1);
     if (came === 'stopped') return { is: 'stopped', step: at };
     if (!came.ok) return { is: 'failed', step: at, problem: came.problem };
     result = came.result;
@@ -66,28 +72,29 @@ function createPlayer({ clock, signal, digitsOf, send }: PlayDeps) {
     return clock.now() - began > ms + LATE_LIMIT_MS ? 'stopped' : came;
   };
 
-  const sendStep = async (step: Sendable): Promise<StepCame> => {
+  const sendStep = async (step: Sendable, isLast: boolean): Promise<StepCame> => {
     const began = clock.now();
     const outcome = await Promise.race([ended, send(step)]);
     if (outcome === null || outcome === 'stopped') return 'stopped';
     if (!outcome.ok) return outcome;
     const pauseMs = (step.is === 'key' && step.pauseMs) || 0;
-    const playMs = stepMs(step) - pauseMs;
+    const lastsMs = playMs(step, isLast);
     // A clock that was set back makes nothing longer.
-    const came = await rest(Math.min(playMs, Math.max(0, playMs - (clock.now() - began))) + pauseMs);
+    const leftMs = Math.min(lastsMs, Math.max(0, lastsMs - (clock.now() - began)));
+    const came = await rest(leftMs + pauseMs);
     return came === 'stopped' ? came : outcome;
   };
 
-  const sendPin = async ({ pin, as }: Extract<SequenceStep, { is: 'pin' }>): Promise<StepCame> => {
+  const sendPin = async ({ pin, as }: Extract<SequenceStep, { is: 'pin' }>, isLast: boolean): Promise<StepCame> => {
     const answer = await Promise.race([ended, digitsOf(pin)]);
     if (answer === 'stopped') return answer;
     if ('problem' in answer) return { ok: false, problem: answer.problem };
-    return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits });
+    return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, isLast);
   };
 
-  const playStep = (step: SequenceStep): Promise<StepCame> => {
+  const playStep = (step: SequenceStep, isLast: boolean): Promise<StepCame> => {
     if (step.is === 'wait') return rest(step.ms);
-    return step.is === 'pin' ? sendPin(step) : sendStep(step);
+    return step.is === 'pin' ? sendPin(step, isLast) : sendStep(step, isLast);
   };
 
   return { playStep };

@@ -20,6 +20,9 @@ export function statusLine({ phones, activePhone, link }: AppState, words: Words
   return { phone: phone?.name ?? '', link: words.link(link) };
 }
 
+/** A name as it is written: in a menu, one `&` would mark the key that chooses the entry. */
+const asLabel = (name: string): string => name.replaceAll('&', '&&');
+
 const CALL_ACTIONS: readonly ActionName[] = [
   'answer',
   'hang-up',
@@ -61,10 +64,11 @@ export function trayMenu(
     ),
     entry(tray.endAllCalls, { do: 'release-all' }),
     separator,
+    ...sequenceEntries(state, words, send),
     {
       label: tray.phones,
       submenu: state.phones.map(({ id, name, demo }) => ({
-        label: name,
+        label: asLabel(name),
         type: 'radio' as const,
         checked: id === state.activePhone,
         click: () => send({ do: 'use-phone', id: demo ? null : id }),
@@ -91,6 +95,25 @@ function dialEntry(
     return { label: tray.dialEmergency(plan.dials), click: () => send({ do: 'offer-clipboard' }) };
   }
   return { label: tray.dial(plan), click: () => send({ do: 'dial', text: plan.number }) };
+}
+
+/** The sequences that are wanted here, and the way to stop the one that runs, as a group of their own. */
+function sequenceEntries(
+  { sequences, running }: AppState,
+  { tray }: Words,
+  send: (command: CommandInput) => void,
+): MenuEntry[] {
+  const stop: MenuEntry[] = running
+    ? [{ label: tray.stopSequence(asLabel(running.name)), click: () => send({ do: 'stop-sequence' }) }]
+    : [];
+  const entries = sequences
+    .filter(({ inTray }) => inTray)
+    .map(({ id, name }) => ({
+      label: asLabel(name),
+      enabled: !running,
+      click: () => send({ do: 'run-sequence', id }),
+    }));
+  return stop.length + entries.length === 0 ? [] : [...stop, ...entries, { type: 'separator' }];
 }
 
 function recentEntries({ recent }: AppState, { tray }: Words, send: (command: CommandInput) => void): MenuEntry[] {

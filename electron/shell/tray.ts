@@ -24,7 +24,7 @@ const iconFor = ({ link }: AppState): TrayIcon =>
   link.is === 'ready' ? 'ready' : link.is === 'trouble' ? 'trouble' : 'idle';
 
 /** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
-const shown = ({ link, phones, activePhone, recent, language, face }: AppState): string =>
+const shown = ({ link, phones, activePhone, recent, language, face, sequences, running }: AppState): string =>
   JSON.stringify([
     link.is === 'trouble' ? link.problem.code : link.is,
     phones.map(({ id, name }) => [id, name]),
@@ -32,6 +32,8 @@ const shown = ({ link, phones, activePhone, recent, language, face }: AppState):
     recent.map(({ number }) => number),
     language,
     face.actions,
+    sequences.filter(({ inTray }) => inTray).map(({ id, name }) => [id, name]),
+    running?.name,
   ]);
 
 /**

@@ -10,6 +10,10 @@ const EXPECTED: Readonly<Record<SequencePart, string>> = {
   separator: 'ein Komma oder ein Strichpunkt',
 };
 
+/** Wo eine Taste steht: in einer gespeicherten Folge ihr Schritt, in einer geschriebenen ihr Zeichen. */
+const place = ({ position, step }: { readonly position: number; readonly step?: number }): string =>
+  step === undefined ? `An Stelle ${position}` : `In Schritt ${step + 1}`;
+
 const found = (text: string) => (text === '' ? 'hier ist das Ende' : `hier steht „${text}“`);
 const modelName = (model: string) => (model === 'unknown' ? 'Dieses Telefon' : `Das ${model}`);
 
@@ -43,12 +47,12 @@ export const asked = {
     text: `An Stelle ${position}: erwartet wird ${EXPECTED[expected]}, ${found(text)}.`,
     next: 'Schreiben Sie F1,50,200;ENTER: Taste, Zeit, Pause, dazwischen ein Strichpunkt',
   }),
-  'unknown-key': ({ key, position }) => ({
-    text: `An Stelle ${position}: Kein Telefon hat eine Taste namens „${key}“.`,
+  'unknown-key': ({ key, ...at }) => ({
+    text: `${place(at)}: Kein Telefon hat eine Taste namens „${key}“.`,
     next: 'Sehen Sie in der Tastenübersicht des Telefonfensters nach',
   }),
-  'key-not-on-model': ({ key, position, model }) => ({
-    text: `An Stelle ${position}: Das ${model} hat keine Taste „${key}“.`,
+  'key-not-on-model': ({ key, model, ...at }) => ({
+    text: `${place(at)}: Das ${model} hat keine Taste „${key}“.`,
     next: 'Nehmen Sie eine andere Taste oder prüfen Sie das Modell in den Einstellungen',
   }),
   'action-not-on-model': ({ action, model }) => ({
@@ -85,7 +89,7 @@ export const asked = {
     next: 'Halten Sie sie an oder warten Sie ihr Ende ab',
   }),
   'sequence-stopped': ({ name, step, steps }) => ({
-    text: `„${name}“ wurde bei Schritt ${step} von ${steps} angehalten. Was vorher gesendet wurde, bleibt gesendet.`,
+    text: `„${name}“ wurde bei Schritt ${step + 1} von ${steps} angehalten. Was vorher gesendet wurde, bleibt gesendet.`,
     next: 'Sehen Sie auf das Display des Telefons',
   }),
   'too-many-sequences': ({ limit }) => ({

@@ -25,6 +25,7 @@ export const tray: typeof english.tray = {
   doNotDisturb: actions['do-not-disturb'],
   redial: actions.redial,
   endAllCalls: 'Alle Gespräche beenden',
+  stopSequence: (name: string) => `„${name}“ anhalten`,
   quit: 'Offhook beenden',
 };
 

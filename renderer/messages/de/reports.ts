@@ -28,10 +28,16 @@ function identity(outcome: Extract<Outcome, { ok: true }>): string {
 
 export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
-  if (!done.outcome.ok) return outcome(done.outcome);
+  if (!done.outcome.ok) return failedAt(done, outcome(done.outcome));
   if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
   return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
 }
+
+/** Where a sequence broke off; one that was stopped says so itself. */
+const failedAt = ({ subject, step, outcome }: LastDone, said: Said): Said =>
+  step === undefined || (outcome?.ok === false && outcome.problem.code === 'sequence-stopped')
+    ? said
+    : { ...said, text: `${subject}, Schritt ${step + 1}: ${said.text}` };
 
 const identityName = (subject: string): string => (subject === 'all' ? 'alle Identitäten' : `Identität ${subject}`);
 const listName = (subject: string): string => nameOf(lists, subject);

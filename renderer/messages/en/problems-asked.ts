@@ -10,6 +10,10 @@ const EXPECTED: Readonly<Record<SequencePart, string>> = {
   separator: 'a comma or a semicolon',
 };
 
+/** Where a key stands: in a saved sequence by its step, in a written one by its character. */
+const place = ({ position, step }: { readonly position: number; readonly step?: number }): string =>
+  step === undefined ? `At character ${position}` : `In step ${step + 1}`;
+
 const found = (text: string) => (text === '' ? 'found the end' : `found “${text}”`);
 const modelName = (model: string) => (model === 'unknown' ? 'This phone' : `The ${model}`);
 
@@ -34,12 +38,12 @@ export const asked = {
     text: `At character ${position}: expected ${EXPECTED[expected]}, ${found(text)}.`,
     next: 'Write keys as F1,50,200;ENTER: key, time, pause, and a semicolon between keys',
   }),
-  'unknown-key': ({ key, position }) => ({
-    text: `At character ${position}: no phone has a key named “${key}”.`,
+  'unknown-key': ({ key, ...at }) => ({
+    text: `${place(at)}: no phone has a key named “${key}”.`,
     next: 'Look it up in the keys overview of the phone window',
   }),
-  'key-not-on-model': ({ key, position, model }) => ({
-    text: `At character ${position}: the ${model} has no key “${key}”.`,
+  'key-not-on-model': ({ key, model, ...at }) => ({
+    text: `${place(at)}: the ${model} has no key “${key}”.`,
     next: 'Use another key, or check the model in Settings',
   }),
   'action-not-on-model': ({ action, model }) => ({
@@ -70,7 +74,7 @@ export const asked = {
   'sequence-empty': ({ name }) => ({ text: `“${name}” has no steps.`, next: 'Add one in Settings' }),
   'sequence-running': ({ name }) => ({ text: `“${name}” is still running.`, next: 'Stop it, or wait for its end' }),
   'sequence-stopped': ({ name, step, steps }) => ({
-    text: `“${name}” was stopped at step ${step} of ${steps}. What was sent before stays sent.`,
+    text: `“${name}” was stopped at step ${step + 1} of ${steps}. What was sent before stays sent.`,
     next: 'Look at the phone’s display',
   }),
   'too-many-sequences': ({ limit }) => ({

@@ -25,6 +25,7 @@ export const tray = {
   doNotDisturb: actions['do-not-disturb'],
   redial: actions.redial,
   endAllCalls: 'End all calls',
+  stopSequence: (name: string) => `Stop “${name}”`,
   quit: 'Quit Offhook',
 };
 
