@@ -1,27 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame, Outcome, Problem } from '../contract/bridge';
-import type { Command } from '../contract/command';
+import type { Frame } from '../contract/bridge';
 import type { PhoneProfile, Settings } from '../contract/settings';
-import type { AppState, PhoneSays } from '../contract/state';
+import type { AppState } from '../contract/state';
 import { type Reading, readPlainNumber } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
 import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
-import { tellFromAfar } from './commands/offer';
-import { checkPhoneQuietly } from './commands/phones';
-import { type CommandOf, type Context, failed } from './context';
-import { createOwnDemo, DEMO_ID, type Demo, type DemoWish } from './demo';
+import { createActivePhone } from './active-phone';
+import { createCare } from './care';
+import { type Authorities, trustedFor, trustIn } from './certificates';
+import { checkPhoneQuietly, lookQuietly } from './commands/phones';
+import type { Context } from './context';
+import { createOwnDemo, type Demo, type DemoWish } from './demo';
 import type { Desktop } from './desktop';
+import type { Finder } from './finding';
 import { createFinger } from './finger';
-import { handlers } from './handlers';
 import { commandOf, createHotkeys } from './hotkeys';
+import { learn } from './macs';
+import { createPasswords } from './passwords';
 import { createScreenWatch } from './screen-watch';
+import { createSender, type Sender } from './sender';
 import { firstState, type Surroundings, viewOf } from './state';
-import { type Connected, createWay, originOf, type Way, type WayDeps } from './way';
+import { createWay, originOf, type Way, type WayDeps } from './way';
 import { createWishes } from './wishes';
 
-export interface AppDeps extends Pick<WayDeps, 'createPhone'> {
+export interface AppDeps extends Pick<WayDeps, 'createPhone'>, Authorities {
   readonly startDemo: (wish: DemoWish) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
@@ -29,16 +33,16 @@ export interface AppDeps extends Pick<WayDeps, 'createPhone'> {
   readonly desktop: Desktop;
   readonly surroundings: Surroundings;
   readonly clock: Clock;
+  /** How phones in the network are noticed; loaded when somebody looks for the first time. */
+  readonly finder: () => Promise<Finder>;
+  /** The last lines of the log, without a secret and without a number. */
+  readonly readLog: () => Promise<string>;
   /** Where faults of ours go; never a number, never a secret. */
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-export interface App {
+export interface App extends Pick<Sender, 'send' | 'sendFromAfar'> {
   readonly store: StoreApi<AppState>;
-  /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
-  send(command: Command): Promise<Outcome>;
-  /** The same for a sender who sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
-  sendFromAfar(command: Command): Promise<Outcome>;
   /** The clipboard's one number at this moment, for a menu that is about to open. */
   readClipboard(): Promise<Reading>;
   /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
@@ -55,9 +59,19 @@ export function createApp(deps: AppDeps): App {
   const { clock, desktop, settingsFile, surroundings } = deps;
   let settings: Settings = settingsFile.settings;
   let ids = 0;
+  let stopCare = (): void => {};
+  const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
   const hasPassword = (profile: PhoneProfile): boolean => settings.passwordsFor[profile.id] === originOf(profile);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
-  const way: Way = createWay({ ...deps, demo, hasPassword, farewell: (connected) => finger.farewell(connected) });
+  const active = createActivePhone(() => settings, demo);
+  const way: Way = createWay({
+    ...deps,
+    demo,
+    passwords: createPasswords({ keychain: deps.keychain, hasPassword }),
+    trusted: (profile) => trustedFor(settings, profile)?.fingerprint ?? null,
+    trustIn: (profile, trusted) => trustIn(profile, trusted, deps),
+    farewell: (connected) => finger.farewell(connected),
+  });
   const finger = createFinger({
     ...deps,
     aside: way.aside,
@@ -65,15 +79,7 @@ export function createApp(deps: AppDeps): App {
     profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
-  /** What the active phone has said, and which phone that was. */
-  let heard: { readonly from: string; readonly says: PhoneSays } | null = null;
-  const activeProfile = () => settings.phones.find(({ id }) => id === settings.activePhone) ?? null;
-  const isAt = (profile: PhoneProfile | null): string => (profile ? `${profile.id} ${originOf(profile)}` : demo.kind());
-  const says = (): PhoneSays | null => {
-    if (heard?.from !== isAt(activeProfile())) heard = null;
-    return heard?.says ?? null;
-  };
-  const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: says() });
+  const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: active.says() });
   const notices = settingsFile.notice ? [settingsFile.notice] : [];
   const store = createStore<AppState>(() => firstState(view(), notices));
   // Nobody can lift a finger from a display that has left the window.
@@ -82,33 +88,37 @@ export function createApp(deps: AppDeps): App {
     // What was meant for one phone must not go on at another.
     if (now.activePhone !== before.activePhone) void context.sequenceRun.current?.stop();
   });
-  const from = ({ profile }: Connected): string => isAt(profile.id === DEMO_ID ? null : profile);
-  /** Somebody may have chosen another phone meanwhile: this one's answer says nothing about that one. */
-  const isActive = (connected: Connected): boolean => from(connected) === isAt(activeProfile());
-  const linkIsReady = (connected: Connected): void => {
+  const drop = (id?: string): void => {
+    void context.sequenceRun.current?.stop();
+    way.drop(id);
+  };
+  const phoneSaid: Context['phoneSaid'] = (connected, said) => {
+    active.said(connected, said);
+    const macs = learn(settings, connected.profile, said);
+    if (macs) void context.change({ macs });
+    else context.refresh();
+  };
+  const care = createCare({ ...deps, store, way, active, demo, settings: () => settings, phoneSaid, drop });
+  const linkIsReady: Context['linkIsReady'] = (connected) => {
     finger.answered(connected);
-    if (store.getState().link.is === 'ready' || !isActive(connected)) return;
-    store.setState({ link: { is: 'ready', since: clock.now() } });
-  };
-  const linkIsTroubled = (connected: Connected, problem: Problem): void => {
-    if (isActive(connected)) store.setState({ link: { is: 'trouble', since: clock.now(), problem } });
-  };
-  const phoneSaid = (connected: Connected, said: PhoneSays): void => {
-    heard = { from: from(connected), says: said };
-    context.refresh();
+    care.lockOuts.over(connected.profile.id);
+    care.link.isReady(connected);
   };
   const screen = createScreenWatch({
     way,
-    activeProfile,
+    activeProfile: active.profile,
+    demo,
     face: () => store.getState().face,
     clock,
     watchLock: desktop.watchLock,
+    failures: care.failures,
     phoneSaid,
     linkIsReady,
-    linkIsTroubled,
+    linkIsTroubled: care.link.isTroubled,
   });
 
   const context: Context = {
+    ...care,
     store,
     desktop,
     keychain: deps.keychain,
@@ -132,7 +142,7 @@ export function createApp(deps: AppDeps): App {
       context.refresh();
       return settingsFile.save(settings);
     },
-    activeProfile,
+    activeProfile: active.profile,
     refresh: () => {
       store.setState(viewOf(view()));
       screen.follow();
@@ -143,37 +153,16 @@ export function createApp(deps: AppDeps): App {
     },
     phoneSaid,
     linkIsReady,
-    linkIsTroubled,
-    later: (command) => void send(command),
+    linkIsTroubled: care.link.isTroubled,
+    drop,
+    readLog: deps.readLog,
+    later: send,
     readClipboard: async () => {
       const text = await desktop.readClipboard();
       if (text.trim() === '') return { ok: false, problem: { code: 'clipboard-empty' } };
       return readPlainNumber(text, settings.dialling);
     },
     screenMayHaveChanged: screen.poke,
-  };
-
-  const handle = <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> | Outcome =>
-    handlers[command.do as Name](context, command);
-
-  /** A fault of ours is logged and answered; nobody has to catch it. */
-  async function guarded(name: Command['do'], work: () => Promise<Outcome> | Outcome): Promise<Outcome> {
-    try {
-      return await work();
-    } catch (error) {
-      deps.log('app', 'a command failed', { do: name, error });
-      return failed({ code: 'internal' });
-    }
-  }
-
-  function send(command: Command): Promise<Outcome> {
-    return guarded(command.do, () => handle(command));
-  }
-
-  const sendFromAfar = async (command: Command): Promise<Outcome> => {
-    const outcome = await send(command);
-    if (!outcome.ok) await tellFromAfar(context, command, outcome.problem);
-    return outcome;
   };
 
   return {
@@ -186,11 +175,15 @@ export function createApp(deps: AppDeps): App {
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
+      stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
     },
     async stop() {
       hotkeys.stop();
+      stopCare();
+      care.finding.end();
+      care.link.stop();
       await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();

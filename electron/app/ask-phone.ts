@@ -1,14 +1,16 @@
 import type { Outcome, Problem } from '../contract/bridge';
 import type { LastDone } from '../contract/state';
 import { type Context, failed } from './context';
-import { phoneProblem } from './problems';
-import { type Connected, isRefusal, keychainFirst } from './way';
+import { type Attempted, unreached } from './failures';
+import type { Connected } from './way';
 
 interface Request {
   /** What the windows report: the number, the keys or the action, as people read it. Absent: nobody is told. */
   readonly report?: { readonly what: LastDone['what']; readonly subject: string };
   /** What the phone is told, as people read it. */
   readonly sent?: string;
+  /** Nobody has asked for it: the phone itself has changed nothing, and a failure is not looked into. */
+  readonly quietly?: boolean;
   readonly work: (connected: Connected) => Promise<Partial<Extract<Outcome, { ok: true }>>>;
 }
 
@@ -16,17 +18,20 @@ interface Request {
  * Asks the active phone for something and keeps the state true: what is under way, what came of it, and what that says
  * about the way to the phone. Whatever the phone does, this answers with an outcome; only a fault of ours is thrown.
  */
-export async function askPhone(context: Context, { report: told, sent, work }: Request): Promise<Outcome> {
+export async function askPhone(
+  context: Context,
+  { report: told, sent, quietly = false, work }: Request,
+): Promise<Outcome> {
   const report = told ? reporter(context, told.what, told.subject) : () => {};
   try {
     const outcome = await attempt(context, sent, work);
     report(outcome);
+    if (!outcome.ok && !quietly) context.doctor.lookInto();
+    if (outcome.ok || !quietly) context.screenMayHaveChanged();
     return outcome;
   } catch (fault) {
     report(failed({ code: 'internal' }));
     throw fault;
-  } finally {
-    context.screenMayHaveChanged();
   }
 }
 
@@ -52,9 +57,11 @@ export function reporter(
 
 async function attempt(context: Context, sent: string | undefined, work: Request['work']): Promise<Outcome> {
   const { store, way } = context;
-  let connected: Connected | undefined;
+  const profile = context.activeProfile();
+  let of: Attempted = unreached(profile ?? context.demo.profile());
   try {
-    connected = await way.to(context.activeProfile());
+    const connected = await way.to(profile);
+    of = connected;
     context.heardOfKeychain(connected);
     const answer = await work(connected);
     if (answer.result !== 'no-answer') context.linkIsReady(connected);
@@ -66,14 +73,12 @@ async function attempt(context: Context, sent: string | undefined, work: Request
       ...answer,
     };
   } catch (error) {
-    const known = connected && phoneProblem(error, connected.profile);
-    if (!connected || !known) {
+    const problem = context.failures.judge(error, of);
+    if (!problem) {
       if (store.getState().link.is === 'asking') store.setState({ link: { is: 'unknown' } });
       throw error;
     }
-    const problem = keychainFirst(known, connected);
-    if (isRefusal(problem)) way.stopAsking(connected);
-    context.linkIsTroubled(connected, problem);
+    context.linkIsTroubled(of, problem);
     return failed(problem);
   }
 }

@@ -6,10 +6,17 @@ import type { AppState, PhoneSays } from '../contract/state';
 import type { Reading } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
+import type { Of } from './active-phone';
+import type { ShownCertificates } from './certificates';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
+import type { Doctor } from './doctor';
+import type { Failures } from './failures';
+import type { PhoneFinding } from './finding';
 import type { Finger } from './finger';
 import type { Hotkeys } from './hotkeys';
+import type { LinkKeeper } from './link';
+import type { LockOuts } from './lock-outs';
 import type { SequenceRun } from './sequence-run';
 import type { Connected, Way } from './way';
 import type { Wishes } from './wishes';
@@ -31,6 +38,14 @@ export interface Context {
   readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
   readonly finger: Finger;
+  readonly failures: Failures;
+  readonly link: LinkKeeper;
+  readonly lockOuts: LockOuts;
+  readonly shownCertificates: ShownCertificates;
+  readonly doctor: Doctor;
+  readonly finding: PhoneFinding;
+  /** The last lines of the log, without a secret and without a number. */
+  readonly readLog: () => Promise<string>;
   readonly now: () => number;
   readonly clock: Clock;
   /** A number nobody had before, for as long as Offhook runs: an old offer is never taken for a new one. */
@@ -54,9 +69,11 @@ export interface Context {
   /** A phone has answered: where it is the active one, that is shown. */
   linkIsReady(connected: Connected): void;
   /** A phone has not, or not as it should: where it is the active one, that is shown. */
-  linkIsTroubled(connected: Connected, problem: Problem): void;
-  /** Does something that nobody waits for. */
-  later(command: Command): void;
+  linkIsTroubled(of: Of, problem: Problem): void;
+  /** Drops all that waits for a phone (absent: for any), and ends the sequence that is under way: nothing comes late. */
+  drop(id?: string): void;
+  /** Does something that nobody has to wait for. */
+  later(command: Command): Promise<Outcome>;
   /** The clipboard's one number, read at this moment. */
   readClipboard(): Promise<Reading>;
   /** Tells whoever watches the screen that it may just have changed. */

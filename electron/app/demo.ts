@@ -57,7 +57,9 @@ const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfi
     model,
     user: '',
     outgoingUri: '',
-    certificate: 'trusted',
+    certificate: 'pinned',
+    caFile: '',
+    oldTls: false,
     wire: { separators: 'raw', method: 'GET' },
     keys: { ...settings.keys, modules, labels: { ...running?.labels, ...settings.keys.labels } },
   };

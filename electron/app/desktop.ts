@@ -18,10 +18,18 @@ export interface Desktop {
   sizePhoneWindow(size: PageSize): void;
   /** Puts a picture (a PNG file) on the clipboard; answers with the reason when it is none. */
   copyImage(png: Uint8Array): Promise<Problem | null>;
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Asks where a picture (a PNG file) is to be saved, and saves it there. */
   saveImage(png: Uint8Array, suggestedName: string): Promise<'saved' | Problem>;
   /** Tells from now on when the screen is locked (true) and when it is not any more; returns the way to stop. */
   watchLock(listener: (locked: boolean) => void): () => void;
+  /** Tells from now on when this computer goes to sleep and when it has woken up; returns the way to stop. */
+  watchPower(listener: (event: 'sleep' | 'wake') => void): () => void;
+  /** Tells from now on when this computer's addresses have changed; returns the way to stop. */
+  watchNetwork(listener: () => void): () => void;
+  /** Shows the folder in which the log file is. */
+  showLog(): void;
   quit(): void;
 }
 

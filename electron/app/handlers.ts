@@ -1,6 +1,19 @@
+import { distrustCertificate, trustCertificate } from './commands/certificates';
 import { dial, explain } from './commands/dial';
+import { examine, findPhones } from './commands/doctor';
 import { labelKey, saveDemo } from './commands/face';
+import { copyText, diagnose, showLog } from './commands/help';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
+import {
+  clearList,
+  logOff,
+  mendLineInfo,
+  playRinger,
+  reboot,
+  reRegister,
+  reset,
+  upgradeFirmware,
+} from './commands/maintenance';
 import { dialOffer, offerClipboard } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
 import { copyScreen, saveScreen } from './commands/pictures';
@@ -22,7 +35,7 @@ import {
   saveSequence,
   stopSequence,
 } from './commands/sequences';
-import { mendLineInfo, touch } from './commands/touch';
+import { touch } from './commands/touch';
 import { quit, show, sizePhoneWindow } from './commands/windows';
 import type { Handlers } from './context';
 
@@ -36,9 +49,20 @@ export const handlers: Handlers = {
   act,
   dtmf,
   touch,
+  'log-off': logOff,
+  're-register': reRegister,
+  'play-ringer': playRinger,
   'mend-line-info': mendLineInfo,
+  reboot,
+  reset,
+  'upgrade-firmware': upgradeFirmware,
+  'clear-list': clearList,
   'release-all': releaseAll,
   'check-phone': checkPhone,
+  examine,
+  'find-phones': findPhones,
+  'trust-certificate': trustCertificate,
+  'distrust-certificate': distrustCertificate,
   'run-sequence': runSequence,
   'stop-sequence': stopSequence,
   'save-sequence': saveSequence,
@@ -61,6 +85,9 @@ export const handlers: Handlers = {
   'keep-phone-window-on-top': keepPhoneWindowOnTop,
   'zoom-phone-window': zoomPhoneWindow,
   'size-phone-window': sizePhoneWindow,
+  'copy-text': copyText,
+  diagnose,
+  'show-log': showLog,
   'copy-screen': copyScreen,
   'save-screen': saveScreen,
   welcomed,

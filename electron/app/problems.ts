@@ -1,29 +1,76 @@
 import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
+import type { CertificateFacts } from '../phone/certificate';
 import { PhoneError } from '../phone/errors';
+import type { Finding } from '../phone/examination';
 import type { SequenceFault } from '../phone/keyevent';
 
 /** Where a phone is, as people write it. */
 export const addressOf = ({ host, port }: Pick<PhoneProfile, 'host' | 'port'>): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
+/** The file with the authorities that a profile names cannot be read, or holds no certificate. */
+export class CertificateFileError extends Error {
+  readonly file: string;
+
+  constructor(file: string, facts: { readonly cause?: unknown } = {}) {
+    super('The file of the authorities cannot be used.', facts);
+    this.name = 'CertificateFileError';
+    this.file = file;
+  }
+}
+
+/** A phone that was asked, and the certificate (its fingerprint) that is trusted for it. */
+export interface Asked {
+  readonly profile: PhoneProfile;
+  readonly trusted: string | null;
+}
+
 /** What the phone client could not do, as something the user can act on; undefined for what nobody foresaw. */
-export function phoneProblem(error: unknown, profile: PhoneProfile): Problem | undefined {
+export function phoneProblem(error: unknown, asked: Asked): Problem | undefined {
   if (!(error instanceof PhoneError)) return undefined;
+  if (error.cause instanceof CertificateFileError) return { code: 'certificate-file', file: error.cause.file };
+  return findingProblem(error, asked);
+}
+
+/** What was shown by somebody who showed no certificate that can be read. */
+const NO_CERTIFICATE: CertificateFacts = {
+  fingerprint: '',
+  subject: '',
+  issuer: '',
+  validFrom: 0,
+  validTo: 0,
+  selfSigned: false,
+};
+
+/** What a phone, or the look at one, has come to, as something the user can act on. */
+export function findingProblem(found: Finding, { profile, trusted }: Asked): Problem {
   const address = addressOf(profile);
   const phone = profile.name;
-  switch (error.code) {
+  const { code, certificate = NO_CERTIFICATE, says = '' } = found;
+  switch (code) {
     case 'name-not-found':
-      return { code: error.code, host: profile.host };
+      return { code, host: profile.host };
     case 'password-missing':
     case 'password-refused':
     case 'locked-out':
     case 'no-remote-control':
-      return { code: error.code, phone };
+    case 'hidden-tags':
+    case 'queries-restricted':
+    case 'display-refused':
+      return { code, phone };
     case 'refused':
-      return { code: error.code, address, status: error.status ?? 0 };
+      return { code, address, status: found.status ?? 0 };
+    case 'certificate-new':
+      return { code, address, certificate };
+    case 'certificate-changed':
+      return { code, address, certificate, before: trusted ?? '' };
+    case 'wrong-model':
+      return { code, phone, model: profile.model, says };
+    case 'other-phone':
+      return { code, phone, mac: says };
     default:
-      return { code: error.code, address };
+      return { code, address };
   }
 }
 

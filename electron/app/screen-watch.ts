@@ -3,9 +3,12 @@ import type { PhoneProfile } from '../contract/settings';
 import type { PhoneFace, PhoneSays } from '../contract/state';
 import { PhoneError } from '../phone/errors';
 import { type Clock, followScreens, type ScreenFollower } from '../phone/screen';
+import type { Of } from './active-phone';
+import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
-import { phoneProblem } from './problems';
-import { type Connected, isRefusal, keychainFirst, originOf, type Way } from './way';
+import { type Failures, unreached } from './failures';
+import { isDoubt, isRefusal } from './refusals';
+import { type Connected, originOf, type Way } from './way';
 
 export interface ScreenWatch {
   watch(listener: (frame: Frame) => void): () => void;
@@ -19,13 +22,15 @@ export interface ScreenWatch {
 interface ScreenWatchDeps {
   readonly way: Way;
   readonly activeProfile: () => PhoneProfile | null;
+  readonly demo: Pick<OwnDemo, 'profile'>;
   readonly face: () => Pick<PhoneFace, 'model' | 'labelDisplay' | 'modules'>;
   readonly clock: Clock;
   readonly watchLock: Desktop['watchLock'];
+  readonly failures: Failures;
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
   /** Looking is asking, too: what comes of it is known of the way to the phone. */
   readonly linkIsReady: (connected: Connected) => void;
-  readonly linkIsTroubled: (connected: Connected, problem: Problem) => void;
+  readonly linkIsTroubled: (of: Of, problem: Problem) => void;
 }
 
 /** What is being followed: of which phone, which client, and which displays. */
@@ -43,7 +48,10 @@ const concernsLink = ({ code }: Problem): boolean =>
 /** A phone of the wrong kind, one that refuses us, or one that is not there is not asked for its display. */
 const endsGreeting = (error: PhoneError): boolean =>
   isRefusal(error) ||
-  ['no-remote-control', 'unreachable', 'name-not-found', 'certificate', 'no-reply', 'dropped'].includes(error.code);
+  isDoubt(error) ||
+  ['no-remote-control', 'unreachable', 'name-not-found', 'certificate', 'old-tls', 'no-reply', 'dropped'].includes(
+    error.code,
+  );
 
 /** A phone that we look at, and what was strange about it when it was asked who it is. */
 interface Greeted {
@@ -53,7 +61,7 @@ interface Greeted {
 
 /** Fetches the active phone's displays once for all who watch them, and not at all while nobody does or can. */
 export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
-  const { way, activeProfile, face, clock, watchLock, phoneSaid, linkIsReady, linkIsTroubled } = deps;
+  const { way, activeProfile, demo, face, clock, watchLock, failures, phoneSaid, linkIsReady, linkIsTroubled } = deps;
   const listeners = new Set<(frame: Frame) => void>();
   const latest = new Map<ScreenName, Frame>();
   let following: Following | null = null;
@@ -121,10 +129,9 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
       },
       onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),
       onProblem: (screen, error, at) => {
-        const known = connected && phoneProblem(explained(error), connected.profile);
-        const problem: Problem = (connected && known && keychainFirst(known, connected)) ?? { code: 'internal' };
-        if (connected && isRefusal(problem)) way.stopAsking(connected);
-        if (connected && concernsLink(problem)) linkIsTroubled(connected, problem);
+        const of = connected ?? unreached(activeProfile() ?? demo.profile());
+        const problem: Problem = failures.judge(explained(error), of) ?? { code: 'internal' };
+        if (concernsLink(problem)) linkIsTroubled(of, problem);
         const last = latest.get(screen);
         tell({ screen, ...(last?.bmp ? { bmp: last.bmp, at: last.at } : { at }), problem });
       },

@@ -3,6 +3,7 @@ import type { AppState, PhoneSays, PhoneState } from '../contract/state';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
 import { actionsOf } from './actions';
+import { trustedFor } from './certificates';
 import type { OwnDemo } from './demo';
 import type { Hotkeys } from './hotkeys';
 
@@ -41,8 +42,13 @@ const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | u
 
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
 export function viewOf({ settings, surroundings, demo, hotkeys, hasPassword, says }: Sources) {
-  const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true };
-  const ownPhones = settings.phones.map((phone) => ({ ...phone, hasPassword: hasPassword(phone), demo: false }));
+  const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true, trusted: null };
+  const ownPhones = settings.phones.map((phone) => ({
+    ...phone,
+    hasPassword: hasPassword(phone),
+    demo: false,
+    trusted: trustedFor(settings, phone),
+  }));
   const active = ownPhones.find(({ id }) => id === settings.activePhone) ?? demoPhone;
   const model = modelToDraw(active, says);
   return {
@@ -73,6 +79,8 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   recent: [],
   last: null,
   running: null,
+  doctor: { examining: null, last: null },
+  finding: null,
   notices,
   ...viewOf(sources),
 });

@@ -1,10 +1,17 @@
 import { PhoneError, type PhoneErrorCode } from '../phone/errors';
-import { isRefusal } from './way';
+import { isRefusal } from './refusals';
 
 /** This phone takes no touch, however often it is asked, and may answer everything else. */
 const NEVER = new Set<PhoneErrorCode>(['no-remote-control', 'not-a-phone', 'refused']);
 /** This phone takes no touch before somebody has said another password or another address. */
-const UNTIL_CHANGED = new Set<PhoneErrorCode>(['password-missing', 'https-wanted', 'certificate']);
+const UNTIL_CHANGED = new Set<PhoneErrorCode>([
+  'password-missing',
+  'https-wanted',
+  'certificate',
+  'certificate-new',
+  'certificate-changed',
+  'old-tls',
+]);
 /** Nothing of it was sent. */
 const UNSENT = new Set<PhoneErrorCode>(['name-not-found', 'unreachable', 'dropped']);
 

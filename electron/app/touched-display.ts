@@ -3,9 +3,10 @@ import type { Reply } from '../phone/replies';
 import type { Touch } from '../phone/requests';
 import type { Clock } from '../phone/screen';
 import type { Mark } from './finger-marker';
+import { isRefusal } from './refusals';
 import { createRetries } from './retries';
 import { sendAgain, wasNotDone } from './touch-failure';
-import { type Connected, isRefusal } from './way';
+import type { Connected, Way } from './way';
 
 type Point = Pick<Touch, 'x' | 'y'>;
 
@@ -32,7 +33,7 @@ interface TouchedDisplayDeps {
   readonly mark: ((at: Point) => Mark) | null;
   readonly clock: Clock;
   /** This phone refuses us: nobody is to ask it any more. */
-  readonly stopAsking: (connected: Connected) => void;
+  readonly stopAsking: Way['stopAsking'];
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -80,7 +81,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
       return;
     }
     log('finger', 'a display may still be pressed', { phone: profile.id, error });
-    if (error instanceof PhoneError && isRefusal(error)) stopAsking(connected);
+    if (error instanceof PhoneError && isRefusal(error)) stopAsking(connected, error);
     giveUp(again === 'never' ? 'for good' : 'marked');
   };
 

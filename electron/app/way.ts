@@ -1,11 +1,12 @@
-import type { Problem } from '../contract/bridge';
 import type { PhoneProfile } from '../contract/settings';
 import type { AppState } from '../contract/state';
+import type { Trust } from '../phone/certificate';
 import type { Phone, PhoneOptions } from '../phone/client';
+import { PhoneError } from '../phone/errors';
 import type { Clock } from '../phone/screen';
-import type { Keychain } from '../settings/keychain';
 import { within } from './clock';
 import { DEMO_ID, type OwnDemo } from './demo';
+import type { Passwords } from './passwords';
 import { addressOf } from './problems';
 
 /** A client at work, and the profile it works for. */
@@ -14,14 +15,20 @@ export interface Connected {
   readonly phone: Phone;
   /** What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for. */
   readonly keychain: AppState['keychain'];
+  /** The certificate (its fingerprint) that is trusted for it; null: none is. */
+  readonly trusted: string | null;
+  /** Its password was refused before: this client has none. */
+  readonly refusedBefore: boolean;
 }
 
 export interface WayDeps {
   readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
   readonly demo: OwnDemo;
-  readonly keychain: Keychain;
-  /** Whether the keychain's password of this phone was meant for the address that it has now. */
-  readonly hasPassword: (profile: PhoneProfile) => boolean;
+  readonly passwords: Passwords;
+  /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
+  readonly trusted: (profile: PhoneProfile) => string | null;
+  /** How an https phone has to prove that it is the phone. */
+  readonly trustIn: (profile: PhoneProfile, trusted: string | null) => Promise<Trust>;
   /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
   readonly farewell: (connected: Connected) => Promise<void> | null;
   readonly clock: Clock;
@@ -29,14 +36,18 @@ export interface WayDeps {
 
 /** The one way to the active phone: made at first use, the same for everybody. */
 export interface Way {
-  /** The client for this profile; null: the demo phone, which is started for it. */
+  /** The client for this profile; null: the demo phone, which is started for it. Rejects as `dropped` after `drop`. */
   to(profile: PhoneProfile | null): Promise<Connected>;
-  /** Does something with the client for a phone that need not be the active one. */
-  aside<Result>(profile: PhoneProfile, work: (connected: Connected) => Promise<Result>): Promise<Result>;
-  /** This phone refused us: its client is kept, so that nothing makes a new one that would be refused again. */
-  stopAsking(connected: Connected): void;
+  /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
+  aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
+  /** This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. */
+  stopAsking(connected: Connected, why: { readonly code: string }): void;
+  /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
+  renew(id: string): void;
   /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
   forget(id: string): void;
+  /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
+  drop(id?: string): void;
   /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
   generation(): number;
   /** Closes every client. */
@@ -50,9 +61,9 @@ const FAREWELL_LIMIT_MS = 2_000;
 export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
-const keyOf = (profile: PhoneProfile): string => {
-  const { id, user, certificate, wire } = profile;
-  return JSON.stringify([id, originOf(profile), user, certificate, wire]);
+const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
+  const { id, user, certificate, caFile, oldTls, wire } = profile;
+  return JSON.stringify([id, originOf(profile), user, certificate, caFile, oldTls, trusted, wire]);
 };
 
 interface Open {
@@ -63,9 +74,12 @@ interface Open {
   phone: Phone | null;
   /** The phone refused this one: it asks no more, and it is kept. */
   refused: boolean;
+  /** How often all that waited was dropped. */
+  drops: number;
 }
 
-export function createWay({ createPhone, demo, keychain, hasPassword, farewell, clock }: WayDeps): Way {
+export function createWay(deps: WayDeps): Way {
+  const { createPhone, demo, passwords, trusted, trustIn, farewell, clock } = deps;
   let generation = 0;
   let current: Open | null = null;
   /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
@@ -76,16 +90,20 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
 
   const connect = async (wanted: PhoneProfile | null): Promise<Connected> => {
     const profile = wanted ?? (await demo.start());
-    const answer = wanted && hasPassword(wanted) ? await keychain.get(wanted.id) : null;
+    const known = trusted(profile);
+    const trust = profile.scheme === 'https' ? await trustIn(profile, known) : null;
+    const answer = wanted && (await passwords.of(wanted, trust));
     const password = answer?.ok ? answer.value : null;
     const phone = await createPhone({
       origin: originOf(profile),
       wire: profile.wire,
-      certificate: profile.certificate,
+      oldTls: profile.oldTls,
+      ...(trust === null ? {} : { trust }),
       ...(profile.user === '' ? {} : { user: profile.user }),
       ...(password === null ? {} : { password }),
     });
-    return { profile, phone, keychain: answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble };
+    const said = answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble;
+    return { profile, phone, keychain: said, trusted: known, refusedBefore: passwords.isRefused(profile) };
   };
 
   /** From now on nobody is given this one. */
@@ -127,7 +145,7 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
     // Another demo phone takes the place of the one before: what that one still has to hear comes first.
     if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
     const connected = profile ? connect(profile) : demoLeft.then(() => connect(null));
-    const opened: Open = { id, key, connected, phone: null, refused: false };
+    const opened: Open = { id, key, connected, phone: null, refused: false, drops: 0 };
     connected.then(
       ({ phone }) => {
         opened.phone = phone;
@@ -138,20 +156,27 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
     return opened;
   };
 
+  const renew = (id: string): void => {
+    for (const one of [...clients.values()]) if (one.id === id) end(one);
+    generation += 1;
+  };
+
   return {
     async to(profile) {
-      const key = profile ? keyOf(profile) : demo.kind();
+      const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
       if (current?.key !== key) {
         // Taken before anything is awaited: two senders must never get each other's phone.
         if (current) leave(current);
         current = clients.get(key) ?? begin(profile, key);
         generation += 1;
       }
-      const connected = await current.connected;
+      const [mine, { drops }] = [current, current];
+      const connected = await mine.connected;
+      if (mine.drops !== drops) throw new PhoneError('dropped');
       return profile === null ? connected : { ...connected, profile };
     },
     async aside(profile, work) {
-      const key = keyOf(profile);
+      const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
       const one = clients.get(key) ?? begin(profile, key);
       try {
         return await work(await one.connected);
@@ -159,12 +184,21 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
         if (one !== current) leave(one);
       }
     },
-    stopAsking({ phone }) {
+    stopAsking({ phone, profile }, { code }) {
       for (const one of clients.values()) if (one.phone === phone) one.refused = true;
+      if (code === 'password-refused') passwords.refused(profile);
     },
+    renew,
     forget(id) {
-      for (const one of [...clients.values()]) if (one.id === id) end(one);
-      generation += 1;
+      passwords.forget(id);
+      renew(id);
+    },
+    drop(id) {
+      for (const one of clients.values()) {
+        if (id !== undefined && one.id !== id) continue;
+        one.drops += 1;
+        one.phone?.drop();
+      }
     },
     generation: () => generation,
     async stop() {
@@ -173,13 +207,3 @@ export function createWay({ createPhone, demo, keychain, hasPassword, farewell, 
     },
   };
 }
-
-/** A phone asked for a password, and we know why there is none: that is the better thing to say. */
-export function keychainFirst(problem: Problem, { keychain }: Connected): Problem {
-  if (problem.code !== 'password-missing' || (keychain !== 'locked' && keychain !== 'missing')) return problem;
-  return { code: keychain === 'locked' ? 'keychain-locked' : 'keychain-missing' };
-}
-
-/** Whether asking again would only bring the phone closer to locking everybody out. */
-export const isRefusal = ({ code }: { readonly code: string }): boolean =>
-  code === 'password-refused' || code === 'locked-out';

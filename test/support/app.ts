@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, type AppDeps, createApp } from '../../electron/app/app';
@@ -29,6 +30,12 @@ export interface TestDesktop extends Desktop {
   isLocked: boolean;
   /** Locks the screen, or unlocks it; null while nobody wants to know. */
   lock: ((locked: boolean) => void) | null;
+  /** Lets this computer fall asleep, or wakes it up; null while nobody wants to know. */
+  power: ((event: 'sleep' | 'wake') => void) | null;
+  /** This computer has another address; null while nobody wants to know. */
+  network: (() => void) | null;
+  /** How often the folder of the log was shown. */
+  logShown: number;
 }
 
 export function testDesktop(): TestDesktop {
@@ -74,6 +81,27 @@ export function testDesktop(): TestDesktop {
         desktop.lock = null;
       };
     },
+    async copyText(text) {
+      this.clipboard = text;
+    },
+    power: null,
+    watchPower(listener) {
+      desktop.power = listener;
+      return () => {
+        desktop.power = null;
+      };
+    },
+    network: null,
+    watchNetwork(listener) {
+      desktop.network = listener;
+      return () => {
+        desktop.network = null;
+      };
+    },
+    logShown: 0,
+    showLog() {
+      this.logShown += 1;
+    },
     quit: () => {},
   };
   return desktop;
@@ -116,7 +144,9 @@ export interface TestApp {
 /** Offhook itself on a real settings file in a temporary folder, with real HTTP; only desktop and keychain are plain objects. */
 export async function testApp(
   settings: Partial<Settings> = {},
-  deps: Partial<Pick<AppDeps, 'startDemo' | 'pressedFile' | 'clock'>> & { readonly folder?: string } = {},
+  deps: Partial<
+    Pick<AppDeps, 'startDemo' | 'pressedFile' | 'clock' | 'createPhone' | 'finder' | 'readLog' | 'systemAuthorities'>
+  > & { readonly folder?: string } = {},
 ): Promise<TestApp> {
   const { folder = await temporaryFolder(), ...others } = deps;
   const settingsPath = join(folder, 'settings.json');
@@ -133,6 +163,14 @@ export async function testApp(
     startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
     pressedFile: pressedFile(pressedPath),
     clock: systemClock,
+    readFile: (path) => readFile(path, 'utf8'),
+    systemAuthorities: async () => undefined,
+    // Nobody is found unless a test says so; the real ways have tests of their own.
+    finder: async () => ({
+      listen: () => ({ listening: Promise.resolve(true), stop: () => {} }),
+      readArp: async () => [],
+    }),
+    readLog: async () => '',
     surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB' },
     log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
     ...others,

@@ -28,6 +28,6 @@ export async function saveDemo(context: Context, { model, keys }: CommandOf<'sav
   const { demo } = context.settings();
   const before = context.demo.kind();
   const problem = await context.change({ demo: { model: known.name, keys: keys ?? demo.keys } });
-  if (context.activeProfile() === null && context.demo.kind() !== before) askAgain(context);
+  if (context.activeProfile() === null && context.demo.kind() !== before) void askAgain(context);
   return problem ? failed(problem) : done;
 }

@@ -1,9 +1,11 @@
 import type { Outcome, Problem } from '../../contract/bridge';
 import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneSays } from '../../contract/state';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
-import { isRefusal, originOf } from '../way';
+import { isDoubt, isRefusal } from '../refusals';
+import { type Connected, originOf } from '../way';
 
 /**
  * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
@@ -14,16 +16,34 @@ export async function savePhone(context: Context, { profile, password }: Command
   const said = refused ? undefined : password;
   if (said !== undefined) context.way.forget(profile.id);
   // Read only now: the keychain may have taken its time, and others went on.
-  const { phones, activePhone, passwordsFor } = context.settings();
+  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);
+  const isOther = isAnother(context, before, profile);
   const problem = await context.change({
     phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
     passwordsFor: passwordsAfter(passwordsFor, { before, profile, said }),
+    ...(before ? {} : { certificates: without(certificates, profile.id) }),
+    ...(isOther ? { macs: without(macs, profile.id) } : {}),
     ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
   });
-  const isActive = context.settings().activePhone === profile.id;
-  if (isActive && (said !== undefined || !before || leadsElsewhere(before, profile))) askAgain(context);
+  if (context.settings().activePhone === profile.id) {
+    void welcome(context, said !== undefined || !before || leadsElsewhere(before, profile));
+  }
   return refused ? failed(refused) : saved(problem);
+}
+
+/** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
+async function welcome(context: Context, isNew: boolean): Promise<void> {
+  // Whoever does not answer is looked into already.
+  if (!isNew || (await askAgain(context)).ok) context.doctor.welcome();
+}
+
+/** Whether it may be another device than before: somewhere else, or saved once more after the doctor has said that it is. */
+function isAnother({ store }: Context, before: PhoneProfile | undefined, profile: PhoneProfile): boolean {
+  const { last } = store.getState().doctor;
+  const isSaid =
+    last?.phone === profile.id && [last.finding, ...last.remarks].some((one) => one?.code === 'other-phone');
+  return !before || originOf(before) !== originOf(profile) || isSaid;
 }
 
 interface Saying {
@@ -42,17 +62,18 @@ function passwordsAfter(
   return before && said === undefined ? passwords : without(passwords, profile.id);
 }
 
-const without = (passwords: Settings['passwordsFor'], id: string): Settings['passwordsFor'] =>
-  Object.fromEntries(Object.entries(passwords).filter(([other]) => other !== id));
+const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
 
 /** Whether what was known of the way to the phone may no longer be so. */
 const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
-  originOf(before) !== originOf(after) || before.user !== after.user || before.certificate !== after.certificate;
+  originOf(before) !== originOf(after) ||
+  (['user', 'certificate', 'caFile', 'oldTls'] as const).some((field) => before[field] !== after[field]);
 
 export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
   const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
   const refused = hadPassword ? await keepPassword(context, id, '') : null;
-  const { phones, activePhone, passwordsFor } = context.settings();
+  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   context.way.forget(id);
   const isActive = activePhone === id;
@@ -60,9 +81,11 @@ export async function removePhone(context: Context, { id }: CommandOf<'remove-ph
   const problem = await context.change({
     phones: phones.filter((phone) => phone.id !== id),
     passwordsFor: without(passwordsFor, id),
+    certificates: without(certificates, id),
+    macs: without(macs, id),
     ...(isActive ? { activePhone: null } : {}),
   });
-  if (isActive) askAgain(context);
+  if (isActive) void askAgain(context);
   return refused ? failed(refused) : saved(problem);
 }
 
@@ -86,25 +109,32 @@ function ask(context: Context, quiet: boolean): Promise<Outcome> {
   // A lock-out ends by itself; whoever asks for it may look whether it has.
   const active = context.settings().activePhone;
   if (!quiet && active !== null && link.is === 'trouble' && link.problem.code === 'locked-out')
-    context.way.forget(active);
-  context.store.setState({ link: { is: 'asking' } });
+    context.way.renew(active);
+  // A phone that restarts is asked anyway, and is back when it says so.
+  if (link.is !== 'restarting') context.store.setState({ link: { is: 'asking' } });
   const name = context.activeProfile()?.name ?? '';
   return askPhone(context, {
-    ...(quiet ? {} : { report: { what: 'check-phone', subject: name } }),
-    work: async (connected) => {
-      const says = await connected.phone.info();
-      context.phoneSaid(connected, says);
-      return says;
-    },
+    ...(quiet ? { quietly: true } : { report: { what: 'check-phone', subject: name } }),
+    work: (connected) => askWho(context, connected),
   });
+}
+
+/** Asks the phone who it is while nobody waits for it: what it says shows, and that it was asked does not. */
+export const lookQuietly = (context: Context): Promise<Outcome> =>
+  askPhone(context, { quietly: true, work: (connected) => askWho(context, connected) });
+
+async function askWho({ phoneSaid }: Context, connected: Connected): Promise<PhoneSays> {
+  const says = await connected.phone.info();
+  phoneSaid(connected, says);
+  return says;
 }
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
 export function retryKeychain(context: Context): Promise<Outcome> {
   const { activePhone } = context.settings();
   const { link } = context.store.getState();
-  const isRefused = link.is === 'trouble' && isRefusal(link.problem);
-  if (activePhone !== null && !isRefused) context.way.forget(activePhone);
+  const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
+  if (activePhone !== null && !isOver) context.way.renew(activePhone);
   return checkPhone(context);
 }
 
@@ -120,7 +150,7 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
   return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }
 
-export function askAgain({ later, store }: Context): void {
+export function askAgain({ later, store }: Context): Promise<Outcome> {
   store.setState({ link: { is: 'unknown' } });
-  later({ do: 'check-phone' });
+  return later({ do: 'check-phone' });
 }

@@ -10,10 +10,3 @@ export async function touch(context: Context, { phone, touches }: CommandOf<'tou
   const reach = context.finger.reach();
   return askPhone(context, { work: (connected) => reach(connected, touches) });
 }
-
-/** Has an 820 or 821 draw its line labels into the image, too. */
-export async function mendLineInfo(context: Context): Promise<Outcome> {
-  const { face } = context.store.getState();
-  if (!face.mendsLineInfo) return failed({ code: 'no-line-info', model: face.model });
-  return askPhone(context, { work: ({ phone }) => phone.mendLineInfo() });
-}

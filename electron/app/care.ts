@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../contract/settings';
+import type { AppState } from '../contract/state';
+import type { ActivePhone } from './active-phone';
+import { createShownCertificates } from './certificates';
+import type { Context } from './context';
+import type { OwnDemo } from './demo';
+import type { Desktop } from './desktop';
+import { createDoctor } from './doctor';
+import { createFailures } from './failures';
+import { createFinding, type Finder } from './finding';
+import { createLink } from './link';
+import { createLockOuts } from './lock-outs';
+import { stayRight } from './staying';
+import type { Way, WayDeps } from './way';
+import { createWhereabouts } from './whereabouts';
+
+interface CareDeps extends Pick<WayDeps, 'createPhone' | 'clock'> {
+  readonly store: StoreApi<AppState>;
+  readonly way: Way;
+  readonly active: ActivePhone;
+  readonly demo: OwnDemo;
+  readonly desktop: Desktop;
+  readonly settings: () => Settings;
+  readonly finder: () => Promise<Finder>;
+  readonly phoneSaid: Context['phoneSaid'];
+  readonly drop: Context['drop'];
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** What sees to it that phones work: what went wrong, why, where they are, and whether they are back. */
+export type Care = Pick<Context, 'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'doctor' | 'finding'> & {
+  /** From now on it does by itself what nobody asks for; `ask` puts one question to the active phone. Returns the way to stop. */
+  start(ask: () => Promise<unknown>): () => void;
+};
+
+export function createCare(deps: CareDeps): Care {
+  const { store, way, active, desktop, clock, drop } = deps;
+  const lockOuts = createLockOuts(clock.now);
+  const shownCertificates = createShownCertificates();
+  const failures = createFailures({
+    stopAsking: way.stopAsking,
+    lockOuts,
+    showCertificate: shownCertificates.show,
+  });
+  const link = createLink({ store, clock, isActive: active.is });
+  const whereabouts = createWhereabouts(deps);
+  const doctor = createDoctor({ ...deps, failures, lockOuts, link, whereabouts, now: clock.now });
+  const finding = createFinding(deps);
+  return {
+    failures,
+    link,
+    lockOuts,
+    shownCertificates,
+    doctor,
+    finding,
+    start(ask) {
+      const stops = [doctor.start(), stayRight({ store, desktop, clock, ask, drop })];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

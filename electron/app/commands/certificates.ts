@@ -1,0 +1,50 @@
+import type { Outcome, Problem } from '../../contract/bridge';
+import type { CertificateFacts } from '../../contract/certificate';
+import type { PhoneProfile } from '../../contract/settings';
+import { type CommandOf, type Context, done, failed } from '../context';
+import { addressOf } from '../problems';
+import { originOf } from '../way';
+import { askAgain } from './phones';
+
+const doubtful = (profile: PhoneProfile, certificate: CertificateFacts): Problem => ({
+  code: 'certificate-new',
+  address: addressOf(profile),
+  certificate,
+});
+
+const find = ({ settings }: Context, id: string): PhoneProfile | undefined =>
+  settings().phones.find((phone) => phone.id === id);
+
+/** Trusts the certificate that the phone has shown at the address that it has now, and asks the phone. */
+export async function trustCertificate(
+  context: Context,
+  { id, fingerprint }: CommandOf<'trust-certificate'>,
+): Promise<Outcome> {
+  const profile = find(context, id);
+  if (!profile) return failed({ code: 'no-such-phone', id });
+  const shown = context.shownCertificates.shown(profile);
+  // Another one has come meanwhile, or none was shown: nobody has looked at what would be trusted.
+  if (shown?.fingerprint !== fingerprint) return failed(shown ? doubtful(profile, shown) : { code: 'cancelled' });
+  const trusted = { fingerprint, origin: originOf(profile), at: context.now() };
+  const problem = await context.change({ certificates: { ...context.settings().certificates, [id]: trusted } });
+  context.way.renew(id);
+  if (context.activeProfile()?.id === id) void askAgain(context);
+  return problem ? failed(problem) : done;
+}
+
+/** Forgets which certificate was trusted: nothing is sent to this phone until somebody trusts one. */
+export async function distrustCertificate(
+  context: Context,
+  { id }: CommandOf<'distrust-certificate'>,
+): Promise<Outcome> {
+  const profile = find(context, id);
+  if (!profile) return failed({ code: 'no-such-phone', id });
+  const { [id]: _forgotten, ...others } = context.settings().certificates;
+  const problem = await context.change({ certificates: others });
+  context.way.renew(id);
+  const shown = context.shownCertificates.shown(profile);
+  if (shown) context.linkIsTroubled({ profile }, doubtful(profile, shown));
+  // It was trusted in another life of this program: what it shows is looked at anew, and no further.
+  else if (context.activeProfile()?.id === id) void askAgain(context);
+  return problem ? failed(problem) : done;
+}

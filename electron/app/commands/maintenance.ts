@@ -1,0 +1,85 @@
+import type { Outcome, Problem } from '../../contract/bridge';
+import type { Confirmation, Dangerous } from '../../contract/maintenance';
+import { NAME_TYPED } from '../../contract/maintenance';
+import type { LastDone } from '../../contract/state';
+import type { Maintenance } from '../../phone/maintenance';
+import { askPhone, refuse } from '../ask-phone';
+import { type CommandOf, type Context, failed } from '../context';
+
+/** So long a phone may be away after it was told to restart, or to become what it was in the factory. */
+const RESTART_LIMIT_MS = 300_000;
+/** It fetches a firmware first, and writes it. */
+const UPGRADE_LIMIT_MS = 1_200_000;
+
+/** Tells the phone to do something of the vendor's list that nobody has to be asked about. */
+const maintain = (context: Context, deed: Maintenance, subject: string): Promise<Outcome> =>
+  askPhone(context, { report: { what: deed.do, subject }, work: ({ phone }) => phone.maintain(deed) });
+
+export const logOff = (context: Context, { identity }: CommandOf<'log-off'>): Promise<Outcome> =>
+  maintain(context, { do: 'log-off', identity }, String(identity));
+
+export const reRegister = (context: Context, { identity }: CommandOf<'re-register'>): Promise<Outcome> =>
+  maintain(context, { do: 're-register', identity }, String(identity));
+
+export const playRinger = (context: Context, { ringer }: CommandOf<'play-ringer'>): Promise<Outcome> =>
+  maintain(context, { do: 'play-ringer', ringer }, String(ringer));
+
+/** Has an 820 or 821 draw its line labels into the image, too. */
+export function mendLineInfo(context: Context): Promise<Outcome> | Outcome {
+  const { face } = context.store.getState();
+  if (!face.mendsLineInfo) {
+    return refuse(context, 'mend-line-info', '', { code: 'no-line-info', model: face.model });
+  }
+  return maintain(context, { do: 'mend-line-info' }, '');
+}
+
+interface Asked {
+  readonly phone?: string | undefined;
+  readonly confirmation?: Confirmation | undefined;
+}
+
+/** Why it may not be done: another phone is active by now, nobody has said yes, or not with the phone's own name. */
+function speaksAgainst(context: Context, deed: Dangerous, { phone, confirmation }: Asked): Problem | null {
+  const active = context.activeProfile() ?? context.demo.profile();
+  if (phone !== undefined && phone !== active.id) return { code: 'cancelled' };
+  if (confirmation === undefined) return { code: 'unconfirmed', deed, phone: active.name };
+  const isNamed = confirmation === 'yes' || confirmation.typed.trim() === active.name;
+  return isNamed || !NAME_TYPED.includes(deed) ? null : { code: 'name-not-typed', phone: active.name };
+}
+
+/** Does what takes the phone away for a while; it is looked for from then on, and what waits for it comes too late. */
+function restart(context: Context, deed: Maintenance, what: LastDone['what'], limitMs: number): Promise<Outcome> {
+  return askPhone(context, {
+    report: { what, subject: '' },
+    work: async (connected) => {
+      const reply = await connected.phone.maintain(deed);
+      context.link.isRestarting(connected, limitMs);
+      context.drop(connected.profile.id);
+      return reply;
+    },
+  });
+}
+
+export function reboot(context: Context, command: CommandOf<'reboot'>): Promise<Outcome> | Outcome {
+  const problem = speaksAgainst(context, 'reboot', command);
+  return problem ? failed(problem) : restart(context, { do: 'reboot' }, 'reboot', RESTART_LIMIT_MS);
+}
+
+/** Back to the state in which the phone left the factory. */
+export function reset(context: Context, command: CommandOf<'reset'>): Promise<Outcome> | Outcome {
+  const problem = speaksAgainst(context, 'reset', command);
+  return problem ? failed(problem) : restart(context, { do: 'reset' }, 'reset', RESTART_LIMIT_MS);
+}
+
+export function upgradeFirmware(context: Context, command: CommandOf<'upgrade-firmware'>): Promise<Outcome> | Outcome {
+  const problem = speaksAgainst(context, 'upgrade-firmware', command);
+  if (problem) return failed(problem);
+  return restart(context, { do: 'upgrade-firmware', url: command.url }, 'upgrade-firmware', UPGRADE_LIMIT_MS);
+}
+
+export function clearList(context: Context, command: CommandOf<'clear-list'>): Promise<Outcome> | Outcome {
+  const { list } = command;
+  const problem = speaksAgainst(context, 'clear-list', command);
+  if (!problem) return maintain(context, { do: 'clear-list', list }, list);
+  return failed(problem.code === 'unconfirmed' ? { ...problem, list } : problem);
+}

@@ -1,0 +1,201 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Problem, ProblemCode } from '../contract/bridge';
+import { CHECKS, type Check, type Examination } from '../contract/examination';
+import type { PhoneProfile, Settings } from '../contract/settings';
+import type { AppState, PhoneSays } from '../contract/state';
+import type { Expected, PhoneExamination } from '../phone/examination';
+import { findModel } from '../phone/models';
+import type { ActivePhone } from './active-phone';
+import type { OwnDemo } from './demo';
+import { type Attempted, type Failures, unreached } from './failures';
+import type { LinkKeeper } from './link';
+import type { LockOuts } from './lock-outs';
+import { findingProblem } from './problems';
+import type { Connected, Way } from './way';
+import type { Whereabouts } from './whereabouts';
+
+/** Finds out why the active phone does not do what it should; presses nothing. */
+export interface Doctor {
+  /** What is known already is said without asking the phone; one examination at a time. */
+  examine(): Promise<Examination>;
+  /** A command has failed: what is behind it is looked into, once for each trouble. */
+  lookInto(): void;
+  /** Somebody has saved the active phone. */
+  welcome(): void;
+  /** From now on it examines by itself, too; returns the way to stop. */
+  start(): () => void;
+}
+
+interface DoctorDeps {
+  readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState' | 'subscribe'>;
+  readonly way: Pick<Way, 'to' | 'renew'>;
+  readonly active: ActivePhone;
+  readonly demo: Pick<OwnDemo, 'profile'>;
+  readonly settings: () => Settings;
+  readonly failures: Failures;
+  readonly lockOuts: LockOuts;
+  readonly link: LinkKeeper;
+  readonly whereabouts: Whereabouts;
+  readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
+  readonly now: () => number;
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
+const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {
+  'password-refused': 'login',
+  'locked-out': 'login',
+  'certificate-new': 'certificate',
+  'certificate-changed': 'certificate',
+};
+
+/** Behind these a close look may find something that says more. */
+const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'name-not-found',
+  'unreachable',
+  'no-reply',
+  'dropped',
+  'bad-reply',
+  'too-much',
+  'not-a-phone',
+  'refused',
+]);
+
+/** Worth knowing, and keys work all the same. */
+const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model', 'other-phone', 'display-refused']);
+
+/** All was fine up to this check. */
+const checksUpTo = (trouble: Check): Examination['checks'] =>
+  CHECKS.map((check, at) => {
+    const here = CHECKS.indexOf(trouble);
+    return { check, result: at < here ? 'fine' : at === here ? 'trouble' : 'not-asked' };
+  });
+
+export function createDoctor(deps: DoctorDeps): Doctor {
+  const { store, way, active, demo, settings, failures, lockOuts, link, whereabouts, phoneSaid, now, log } = deps;
+  let started = false;
+  let underWay: { readonly phone: string; readonly result: Promise<Examination> } | null = null;
+  /** The troubles that were looked into since the phone last answered. */
+  const looked = new Set<string>();
+
+  const profileNow = (): PhoneProfile => active.profile() ?? demo.profile();
+
+  const expected = ({ id, model }: PhoneProfile): Expected => {
+    const { [id]: mac } = settings().macs;
+    return { ...(findModel(model) ? { model } : {}), ...(mac === undefined ? {} : { mac }) };
+  };
+
+  const shorten = (profile: PhoneProfile, finding: Problem, trouble: Check): Examination => ({
+    phone: profile.id,
+    at: now(),
+    finding,
+    remarks: [],
+    checks: checksUpTo(trouble),
+    says: null,
+  });
+
+  /** What is the whole answer already; a lock-out that may be over is looked at again. */
+  const known = (profile: PhoneProfile): Examination | null => {
+    const { link: state } = store.getState();
+    const check = state.is === 'trouble' && KNOWN[state.problem.code];
+    if (state.is !== 'trouble' || !check) return null;
+    if (state.problem.code !== 'locked-out' || now() < (lockOuts.until(profile.id) ?? 0)) {
+      return shorten(profile, state.problem, check);
+    }
+    way.renew(profile.id);
+    return null;
+  };
+
+  const look = async (connected: Connected): Promise<Examination> => {
+    const { profile } = connected;
+    const seen: PhoneExamination = await connected.phone.examine(expected(profile));
+    if (seen.says) phoneSaid(connected, seen.says);
+    const found = seen.finding && failures.heed(findingProblem(seen.finding, connected), connected);
+    return {
+      phone: profile.id,
+      at: now(),
+      finding: found && (await whereabouts.explain(found, profile)),
+      remarks: seen.remarks.map((remark) => findingProblem(remark, connected)),
+      checks: seen.checks,
+      says: seen.says,
+    };
+  };
+
+  /** What the look says about the way to the phone. */
+  const tellLink = (of: Attempted, { finding }: Examination): void => {
+    const { link: state } = store.getState();
+    if (finding === null || KEYS_WORK.has(finding.code)) link.isReady(of);
+    else if (state.is === 'trouble') link.isExplained(of, state.problem.code, finding);
+    else link.isTroubled(of, finding);
+  };
+
+  const ask = async (profile: PhoneProfile): Promise<Examination> => {
+    let of: Attempted = unreached(profile);
+    try {
+      const connected = await way.to(active.profile());
+      of = connected;
+      const examination = await look(connected);
+      tellLink(of, examination);
+      return examination;
+    } catch (error) {
+      const problem = failures.judge(error, of);
+      if (!problem) throw error;
+      link.isTroubled(of, problem);
+      return shorten(profile, problem, problem.code === 'certificate-file' ? 'certificate' : 'connection');
+    }
+  };
+
+  const run = async (profile: PhoneProfile): Promise<Examination> => {
+    const told = known(profile);
+    if (!told) store.setState({ doctor: { ...store.getState().doctor, examining: profile.id } });
+    try {
+      const last = told ?? (await ask(profile));
+      if (active.is({ profile })) store.setState({ doctor: { ...store.getState().doctor, last } });
+      return last;
+    } finally {
+      if (!told) store.setState({ doctor: { ...store.getState().doctor, examining: null } });
+    }
+  };
+
+  const examine = async (): Promise<Examination> => {
+    const profile = profileNow();
+    // Whoever asks while another phone is looked at waits for its end; whoever asks for the same gets the same.
+    while (underWay && underWay.phone !== profile.id) await underWay.result.catch(() => {});
+    underWay ??= {
+      phone: profile.id,
+      result: run(profile).finally(() => {
+        underWay = null;
+      }),
+    };
+    return underWay.result;
+  };
+
+  const byItself = (): void => {
+    if (started) examine().catch((error: unknown) => log('doctor', 'an examination failed', { error }));
+  };
+
+  return {
+    examine,
+    welcome: byItself,
+    lookInto() {
+      const { link: state, activePhone } = store.getState();
+      if (!started || state.is !== 'trouble' || !EXAMINED.has(state.problem.code)) return;
+      const trouble = `${activePhone} ${state.problem.code}`;
+      if (looked.has(trouble)) return;
+      looked.add(trouble);
+      byItself();
+    },
+    start() {
+      started = true;
+      const stop = store.subscribe((state, before) => {
+        if (state.link.is === 'ready') looked.clear();
+        if (state.activePhone === before.activePhone) return;
+        store.setState({ doctor: { ...state.doctor, last: null } });
+      });
+      return () => {
+        started = false;
+        stop();
+      };
+    },
+  };
+}
