@@ -21,10 +21,9 @@ if (words.length > 0) void commandLine(words);
 else if (electron.requestSingleInstanceLock()) {
   announcePages();
   const logFile = openLogFile(places().logFile);
-  const log = createLog(logFile);
-  void run(log).catch((error: unknown) => {
+  void run(logFile).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
-    log('program', 'Offhook cannot start', { error });
+    createLog(logFile)('program', 'Offhook cannot start', { error });
     electron.exit(1);
   });
 } else electron.quit();

@@ -7,10 +7,13 @@ import { originOf } from '../app/way';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
+import { systemAuthorities } from '../settings/authorities';
 import { readSettings, type SettingsFile } from '../settings/file';
 import { type Keychain, systemKeychain } from '../settings/keychain';
+import { logLine } from '../settings/log-line';
 import { places } from '../settings/place';
 import type { PressedFile } from '../settings/pressed-file';
+import { readTextFile } from '../settings/text-file';
 import { type CommandLine, readCommandLine } from './arguments';
 import { type AskedPassword, askPassword } from './ask-password';
 import { runDemo } from './demo';
@@ -92,7 +95,11 @@ async function doHere(
     pressedFile: noPressedFile,
     clock: systemClock,
     surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
-    log: (where, what, facts) => process.stderr.write(`${where}: ${what} ${String(facts?.error ?? '')}\n`),
+    finder: async () => (await import('../finding/finder')).finder,
+    readFile: readTextFile,
+    systemAuthorities: () => systemAuthorities(),
+    readLog: async () => '',
+    log: (where, what, facts) => process.stderr.write(`${logLine(where, what, facts)}\n`),
   });
   try {
     return await app.send(command);
@@ -133,8 +140,12 @@ const noDesktop: Desktop = {
   releaseHotkey: () => {},
   setPhoneWindowOnTop: () => {},
   sizePhoneWindow: () => {},
+  copyText: async () => {},
   copyImage: async () => null,
   saveImage: async () => ({ code: 'cancelled' }),
   watchLock: () => () => {},
+  watchPower: () => () => {},
+  watchNetwork: () => () => {},
+  showLog: () => {},
   quit: () => {},
 };

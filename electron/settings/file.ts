@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readFile, rename, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Problem } from '../contract/bridge';
 import { defaultSettings, type Settings } from '../contract/settings';
+import { removeLeftovers, writeAtomically } from './atomic';
 import { migrate } from './migrate';
 
 export interface SettingsFile {
@@ -14,20 +15,6 @@ export interface SettingsFile {
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-
-/** Temporary file, fsync, rename: whoever reads sees the old settings or the new ones, never half of both. */
-async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${process.pid}.new`;
-  const file = await open(temporary, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-}
 
 type Found =
   | { readonly is: 'settings'; readonly settings: Settings }
@@ -74,7 +61,7 @@ async function keepAside(path: string, reason: string, now: number): Promise<Pro
  * so; where even that is impossible, nothing is saved, so that nothing is lost.
  */
 export async function openSettings(path: string, now: () => number): Promise<SettingsFile> {
-  const found = await find(path);
+  const [found] = await Promise.all([find(path), removeLeftovers(path)]);
   const notice = found.is === 'useless' ? await keepAside(path, found.reason, now()) : null;
   let writing: Promise<unknown> = Promise.resolve();
   return {
@@ -85,7 +72,7 @@ export async function openSettings(path: string, now: () => number): Promise<Set
         return Promise.resolve({ code: 'settings-not-saved', reason: notice.reason });
       }
       const text = `${JSON.stringify(next, null, 2)}\n`;
-      const written = writing.then(() => writeAtomically(path, text));
+      const written = writing.then(() => writeAtomically(path, text, { toDisk: true }));
       const result = written.then(
         () => null,
         (error: unknown): Problem => ({ code: 'settings-not-saved', reason: codeOf(error) }),

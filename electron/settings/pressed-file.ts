@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { PhoneId } from '../contract/settings';
+import { removeLeftovers, writeAtomically } from './atomic';
 
 /** A finger on the display of a phone. */
 const Pressed = z.strictObject({
@@ -30,10 +30,7 @@ export interface PressedFile {
  */
 async function keep(path: string, pressed: readonly Pressed[]): Promise<void> {
   if (pressed.length === 0) return rm(path, { force: true });
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${process.pid}.new`;
-  await writeFile(temporary, JSON.stringify(pressed), { mode: 0o600 });
-  await rename(temporary, path);
+  return writeAtomically(path, JSON.stringify(pressed), { toDisk: false });
 }
 
 /** Opens nothing until it is asked. */
@@ -41,6 +38,9 @@ export function pressedFile(path: string): PressedFile {
   let last: Promise<void> = Promise.resolve();
   return {
     async read() {
+      const cleaned = last.then(() => removeLeftovers(path));
+      last = cleaned;
+      await cleaned;
       try {
         const found = PressedList.safeParse(JSON.parse(await readFile(path, 'utf8')));
         return found.success ? found.data : [];

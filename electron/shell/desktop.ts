@@ -1,5 +1,6 @@
 import { app, clipboard, globalShortcut } from 'electron';
 import { CLIPBOARD_LIMIT, type Desktop } from '../app/desktop';
+import type { Log } from '../settings/log-line';
 import { places } from '../settings/place';
 import { copyText } from './copy-text';
 import { watchLock } from './lock';
@@ -10,7 +11,7 @@ import { showLog } from './show-log';
 import type { Windows } from './windows';
 
 /** The desktop around us, as Electron reaches it. */
-export const electronDesktop = (windows: () => Windows): Desktop => ({
+export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
   // Electron answered at once before version 41, and with a promise since.
   readClipboard: async () => (await clipboard.readText()).slice(0, CLIPBOARD_LIMIT),
   show: (window, how) => windows().show(window, how?.quietly ?? false),
@@ -30,8 +31,16 @@ export const electronDesktop = (windows: () => Windows): Desktop => ({
   copyImage,
   saveImage: (png, suggestedName) => saveImage(png, suggestedName, windows().phone()),
   watchLock,
-  watchPower,
-  watchNetwork: (listener) => watchNetwork(listener),
+  watchPower: (listener) =>
+    watchPower((event) => {
+      log('power', event);
+      listener(event);
+    }),
+  watchNetwork: (listener) =>
+    watchNetwork(() => {
+      log('network', 'the addresses of this computer have changed');
+      listener();
+    }),
   showLog: () => showLog(places().logFile),
   quit: () => app.quit(),
 });

@@ -7,15 +7,18 @@ import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
+import { systemAuthorities } from '../settings/authorities';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
-import type { Log } from '../settings/log-line';
+import type { LogFile } from '../settings/log-file';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
+import { readTextFile } from '../settings/text-file';
 import { applicationMenu } from './application-menu';
 import { electronDesktop } from './desktop';
 import { openIpcDoor } from './ipc';
 import { logChanges, logFailures, logStart } from './journal';
+import { createLog } from './log';
 import { servePages } from './pages';
 import { surroundings } from './surroundings';
 import { createTray, type TrayHandle } from './tray';
@@ -26,7 +29,8 @@ import { createWindows } from './windows';
 const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
 
 /** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
-export async function run(log: Log): Promise<void> {
+export async function run(logFile: LogFile): Promise<void> {
+  const log = createLog(logFile);
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
   process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
@@ -38,13 +42,17 @@ export async function run(log: Log): Promise<void> {
   const app = createApp({
     settingsFile,
     keychain: systemKeychain(),
-    desktop: electronDesktop(() => windows),
+    desktop: electronDesktop(() => windows, log),
     // Loaded with the first request: the icon in the tray does not wait for it.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
     clock: systemClock,
     surroundings: surroundings(),
+    finder: async () => (await import('../finding/finder')).finder,
+    readFile: readTextFile,
+    systemAuthorities: () => systemAuthorities(),
+    readLog: logFile.last,
     log,
   });
   const stopLogging = logChanges(app.store, log);
@@ -61,8 +69,7 @@ export async function run(log: Log): Promise<void> {
     words,
     trayBounds: tray.bounds,
     phoneOnTop: () => app.store.getState().phoneWindow.onTop,
-    // A field that recorded keys is gone with its window, however that went.
-    onClosed: (page) => page === 'settings' && send({ do: 'record-hotkeys', on: false }),
+    onClosed: (page) => page === 'settings' && settingsClosed(send),
     log,
   });
   const logged = { ...app, send: logFailures(app.send, log) };
@@ -86,6 +93,12 @@ export async function run(log: Log): Promise<void> {
   if (!app.store.getState().welcomed) send({ do: 'show', window: 'panel' });
   await app.start();
   sayWhatRuns(app);
+}
+
+/** A field that recorded keys is gone with its window, however that went, and so is whoever looked for phones. */
+function settingsClosed(send: (command: CommandInput) => void): void {
+  send({ do: 'record-hotkeys', on: false });
+  send({ do: 'find-phones', on: false });
 }
 
 /** The menu bar's menu, in the language of the moment. */
