@@ -54,6 +54,10 @@ export const isSnomPage = (reply: WireReply): boolean =>
   /<title>\s*snom\b/i.test(textOf(reply)) ||
   /\bsnom\b/i.test(`${reply.headers.server ?? ''} ${reply.headers['www-authenticate'] ?? ''}`);
 
+/** A page under another name: a router, a login portal. A 200 of theirs is no word of the phone's. */
+const isOthersPage = (reply: WireReply): boolean =>
+  /<title>[^<]*\p{L}/iu.test(textOf(reply)) && !/<title>[^<]*snom/i.test(textOf(reply)) && !isSnomPage(reply);
+
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
 const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
 
@@ -74,6 +78,9 @@ export const readCommandReply = (reply: WireReply | null, standing: Standing, on
   const hasOtherWords = onPage && wordsOf(textOf(reply)).length > BLOCKED_LIMIT_CHARS;
   if (saysBlocked(reply) && !hasOtherWords) throw new PhoneError('locked-out', { status: reply.status });
   if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
+  // Elsewhere, with the same request: nobody has acted on it (RFC 9110 15.4.8).
+  if (reply.status === 307 || reply.status === 308) throw new PhoneError('bad-reply', { status: reply.status });
+  if (reply.status < 300 && isOthersPage(reply)) throw new PhoneError('not-a-phone', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.
   return { result: reply.end === 'cut' ? 'no-answer' : 'done' };
 };

@@ -30,6 +30,15 @@ test.each<[string, readonly string[]]>([
   await expect(phone.info()).rejects.toMatchObject({ code: 'https-wanted' });
 });
 
+test.each([
+  ['a page under another name', says('200 OK', ['Server: lighttpd'], '<title>Router</title>'), 'not-a-phone'],
+  ['a page without a name', says('200 Ok', [], '<title> </title>ok'), 'done'],
+  ['a page of the phone under whatever name', says('200 Ok', ['Server: snom embedded'], '<title>Ok</title>'), 'done'],
+] as const)('a command that is answered by %s', async (_name, answer, word) => {
+  const { phone } = await setUp(answer);
+  expect(await codes([phone.dial('1'), phone.press(key('1'))])).toEqual([word, word]);
+});
+
 test('a 403 from a phone that took http before is a refusal of that page', async () => {
   const { phone } = await setUp(
     ({ line }, socket) => void socket.write(line.includes('.bmp') ? rawReply('403 Forbidden') : OK),

@@ -73,6 +73,11 @@ test('over https a redirect is no wish for https, and a 403 is a refusal', async
   });
 });
 
+test('over https a 307 leads elsewhere with the same wish: it was not done', async () => {
+  const moved = await startSecurePhone(rawReply('307 Temporary Redirect', ['Location: https://127.0.0.1/command.htm']));
+  await expect(clientFor(moved.origin, { trust: PINNED }).dial('030')).rejects.toMatchObject({ code: 'bad-reply' });
+});
+
 test('https asked of a port that speaks something else is a bad reply', async () => {
   const server = createPlainServer((socket) => {
     socket.on('error', () => {}).on('data', () => socket.end(rawReply('400 Bad Request')));
