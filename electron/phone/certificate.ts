@@ -1,4 +1,4 @@
-import type { TLSSocket } from 'node:tls';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
 
 /** How an https phone proves that it is the phone. */
 export type Trust =
@@ -21,7 +21,7 @@ export interface CertificateFacts {
   readonly selfSigned: boolean;
 }
 
-type Name = ReturnType<TLSSocket['getPeerCertificate']>['subject'];
+type Name = PeerCertificate['subject'];
 
 /** A common name has 64 characters at most (RFC 5280, appendix A.1); a whole subject may have some more. */
 const TEXT_LIMIT_CHARS = 100;
@@ -45,9 +45,18 @@ const timeOf = (text: string | undefined): number => {
   return Number.isFinite(ms) ? ms : 0;
 };
 
+/** Shorter ones have been found out with ordinary computers; it is also what OpenSSL's level 1 asks for. */
+const RSA_LEAST_BITS = 1_024;
+
+/** Whether the certificate that was shown has a key that is no protection any more. */
+export const hasShortKey = (socket: TLSSocket): boolean => {
+  const { bits, modulus }: Partial<PeerCertificate> = socket.getPeerCertificate();
+  return modulus !== undefined && bits !== undefined && bits < RSA_LEAST_BITS;
+};
+
 /** The certificate that was shown in this handshake; undefined where there was none that could be read. */
 export const certificateOf = (socket: TLSSocket): CertificateFacts | undefined => {
-  const shown: Partial<ReturnType<TLSSocket['getPeerCertificate']>> = socket.getPeerCertificate();
+  const shown: Partial<PeerCertificate> = socket.getPeerCertificate();
   const { subject, issuer, fingerprint256: fingerprint } = shown;
   if (fingerprint === undefined) return undefined;
   return {

@@ -1,8 +1,9 @@
 import { constants } from 'node:crypto';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
-import { certificateOf, type Trust } from './certificate';
+import { type CertificateFacts, certificateOf, hasShortKey, type Trust } from './certificate';
 import { PhoneError } from './errors';
+import { HandshakeError, isHangUp } from './failures';
 
 /** How connections to one phone are made. */
 export interface ConnectOptions {
@@ -35,26 +36,41 @@ const tlsOptions = ({ connectMs, trust, oldTls }: ConnectOptions): buildConnecto
   // Judged below, in every mode, before a byte of HTTP is written.
   rejectUnauthorized: false,
   minVersion: oldTls ? 'TLSv1' : 'TLSv1.2',
-  // Servers of that time know nothing of secure renegotiation (RFC 5746).
-  ...(oldTls ? { ciphers: oldCiphers(), secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT } : {}),
+  // The certificate that is judged is the one of the whole connection. Servers of old know no RFC 5746.
+  secureOptions: constants.SSL_OP_NO_RENEGOTIATION | (oldTls ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0),
+  ...(oldTls ? { ciphers: oldCiphers() } : {}),
   ...(trust.mode === 'authorities' && trust.ca ? { ca: [...trust.ca] } : {}),
 });
 
-/** Why nothing may be written to this connection; undefined: it is the phone that was meant. */
-const certificateTrouble = (socket: TLSSocket, trust: Trust): PhoneError | undefined => {
-  const certificate = certificateOf(socket);
-  const facts = certificate === undefined ? {} : { certificate };
+/** Why this certificate does not do; undefined: it does. */
+const judge = (socket: TLSSocket, certificate: CertificateFacts, { trust, oldTls }: ConnectOptions) => {
   if (trust.mode === 'authorities') {
     return socket.authorized
       ? undefined
-      : new PhoneError('certificate', { ...facts, cause: socket.authorizationError });
+      : new PhoneError('certificate', { certificate, cause: socket.authorizationError });
   }
-  // Nothing is compared with nothing: what cannot be read is refused.
-  if (certificate === undefined) return new PhoneError('certificate');
-  if (trust.fingerprint === undefined) return new PhoneError('certificate-new', facts);
-  if (trust.fingerprint.toUpperCase() === certificate.fingerprint) return undefined;
-  return new PhoneError('certificate-changed', facts);
+  const trusted = trust.fingerprint?.toUpperCase();
+  if (trusted !== undefined && trusted !== certificate.fingerprint) {
+    return new PhoneError('certificate-changed', { certificate });
+  }
+  // Whoever finds out a short key can show the very certificate that is trusted.
+  if (!oldTls && hasShortKey(socket)) return new PhoneError('old-tls', { certificate });
+  return trusted === undefined ? new PhoneError('certificate-new', { certificate }) : undefined;
 };
+
+/** Why nothing may be written to this connection; undefined: it is the phone that was meant. */
+const certificateTrouble = (socket: TLSSocket, options: ConnectOptions): PhoneError | undefined => {
+  try {
+    const certificate = certificateOf(socket);
+    return certificate ? judge(socket, certificate, options) : new PhoneError('certificate');
+  } catch (cause) {
+    // What cannot be read is trusted by nobody.
+    return new PhoneError('certificate', { cause });
+  }
+};
+
+/** An error of the connection once TCP was there: somebody answers, and hangs up in the middle of the handshake. */
+const inHandshake = (error: Error): Error => (isHangUp(error) ? new HandshakeError({ cause: error }) : error);
 
 /**
  * Makes connections for undici, which writes to none before it is handed over: one that shows another certificate than it
@@ -67,13 +83,20 @@ export const createConnect = (
 ): buildConnector.connector => {
   const connect = build(tlsOptions(options));
   return (target, callback) => {
+    let reached = false;
     const begun: unknown = connect(target, (...outcome) => {
       const [error, socket] = outcome;
-      const trouble = error === null && socket instanceof TLSSocket && certificateTrouble(socket, options.trust);
+      if (error !== null) return callback(reached ? inHandshake(error) : error, null);
+      const trouble = socket instanceof TLSSocket && certificateTrouble(socket, options);
       if (!trouble) return callback(...outcome);
       socket.destroy();
       callback(trouble, null);
     });
+    if (begun instanceof TLSSocket) {
+      begun.once('connect', () => {
+        reached = true;
+      });
+    }
     onSocket(begun);
   };
 };

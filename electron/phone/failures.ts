@@ -7,11 +7,21 @@ export class DeadlineError extends Error {}
 /** The reply is longer than the limit. */
 export class SurplusError extends Error {}
 
+/** Somebody answers, and hangs up before TLS is agreed on. */
+export class HandshakeError extends Error {
+  constructor(facts: { readonly cause: Error }) {
+    super('the connection ended in the TLS handshake', facts);
+  }
+}
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const CERTIFICATE_CODES =
   /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_)/;
+
+/** Whether the other side ended the connection. */
+export const isHangUp = (error: unknown): boolean => /^(?:ECONNRESET|EPIPE|ECONNABORTED)$/.test(codeOf(error));
 
 /**
  * The reason OpenSSL or BoringSSL gave, such as `UNSUPPORTED_PROTOCOL`; '' where TLS is not at fault. Node mostly puts it
@@ -26,7 +36,7 @@ const tlsReason = (error: unknown): string => {
 };
 
 /** Whether TLS is at fault. */
-export const isTlsTrouble = (error: unknown): boolean => tlsReason(error) !== '';
+export const isTlsTrouble = (error: unknown): boolean => error instanceof HandshakeError || tlsReason(error) !== '';
 
 /**
  * Reasons that name a version, a cipher or a key below what is allowed. A port that speaks no TLS at all gives others:
@@ -44,7 +54,7 @@ export const beforeSending = (error: unknown): PhoneErrorCode => {
   const reason = tlsReason(error);
   if (OLD_TLS.test(reason)) return 'old-tls';
   // Something answers there and does not speak TLS as we know it; or its challenge cannot be put into a header.
-  if (reason !== '' || code === 'UND_ERR_INVALID_ARG') return 'bad-reply';
+  if (isTlsTrouble(error) || code === 'UND_ERR_INVALID_ARG') return 'bad-reply';
   return 'unreachable';
 };
 

@@ -1,94 +1,235 @@
-import { X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer as createPlainServer } from 'node:net';
-import { createServer } from 'node:tls';
-import { expect, onTestFinished, test } from 'vitest';
-import { clientFor } from '../support/phone-client';
+import { expect, test } from 'vitest';
+import { makeCertificate } from '../support/made-certificate';
+import { clientFor, codes, key, RIGHT } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
+import { fingerprintOf, pinned, startNoTls, startTlsPhone } from '../support/tls-phone';
 
-/** A phone's own certificate, made for these tests: signed by nobody, its name a MAC address (PROTOCOL.md 1.5). */
-const KEY = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg1j4jTBWuCYJG9OC5
-pRSj2bmxDbS6c6lX/Mmikbcxv2uhRANCAAQ5jpUV6M1CpRyNSl/Zr71CBDCvfNII
-4ninhwRAu2Ugq0QY4oTi2MTaSvQXcoKHGXj15doHIKXH3sxNrPfs9chd
------END PRIVATE KEY-----`;
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
-MIIBhTCCASugAwIBAgIUPCD6cFc0cAsb0I0QY0+vPDw3U/AwCgYIKoZIzj0EAwIw
-FzEVMBMGA1UEAwwMMDAwNDEzQUFCQkNDMCAXDTI2MTEyMTIyMzY0NFoYDzIxMjYx
-MDI4MjIzNjQ0WjAXMRUwEwYDVQQDDAwwMDA0MTNBQUJCQ0MwWTATBgcqhkjOPQIB
-BggqhkjOPQMBBwNCAAQ5jpUV6M1CpRyNSl/Zr71CBDCvfNII4ninhwRAu2Ugq0QY
-4oTi2MTaSvQXcoKHGXj15doHIKXH3sxNrPfs9chdo1MwUTAdBgNVHQ4EFgQUplNy
-TxJJlQ3I+ovPxOLMLeRqyuUwHwYDVR0jBBgwFoAUplNyTxJJlQ3I+ovPxOLMLeRq
-yuUwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAsQkHBzIFHirF
-CLFlAOLrRsmUTDyK0sBbQ5ge35mLxcYCIFtpJeztkPTsm4fVk7z3e2ku9r2mel3B
-Ey1mX962DsQ8
------END CERTIFICATE-----`;
+const OK = rawReply('200 Ok', [], 'ok');
+const LAST = rawReply('200 Ok', ['Connection: close'], 'ok');
+const BASIC = rawReply('401 Unauthorized', ['Www-Authenticate: Basic realm="snom"']);
+const answer = () => OK;
+/** Wants a password, and a new connection for each request. */
+const guarded = (request: string) => (/^authorization:/im.test(request) ? LAST : BASIC);
 
-const PINNED = { mode: 'pinned', fingerprint: new X509Certificate(CERTIFICATE).fingerprint256 } as const;
-
-/** A phone that takes HTTPS, and writes down what it was asked. */
-const startSecurePhone = async (reply: Buffer) => {
-  const asked: string[] = [];
-  const server = createServer({ key: KEY, cert: CERTIFICATE }, (socket) => {
-    // The client may hang up when it has seen the certificate.
-    socket.on('error', () => {});
-    socket.on('data', (bytes) => {
-      asked.push(bytes.toString('latin1').split(' ')[1] ?? '');
-      socket.write(reply);
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(async () => {
-    server.close();
-    await once(server, 'close');
-  });
-  return { origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-};
+const phones = { first: makeCertificate(), second: makeCertificate() };
+const authority = makeCertificate({ authority: true, subject: [{ oid: 'CN', text: 'The office' }] });
 
 test('a certificate that nobody vouches for stops everything before it is sent', async () => {
-  const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, { trust: { mode: 'authorities' } });
-  const codes = [phone.dial('030'), phone.press([{ key: '1' }])].map((promise) =>
-    promise.catch((error: { code: string }) => error.code),
-  );
-  expect(await Promise.all(codes)).toEqual(['certificate', 'dropped']);
-  expect(asked).toEqual([]);
+  const server = await startTlsPhone(phones.first, answer);
+  const phone = clientFor(server.origin);
+  expect(await codes([phone.dial('030'), phone.press(key('1'))])).toEqual(['certificate', 'dropped']);
+  await expect(phone.info()).rejects.toMatchObject({
+    code: 'certificate',
+    certificate: { fingerprint: fingerprintOf(phones.first) },
+  });
+  expect(server.text()).toBe('');
 });
 
-test('with its certificate pinned the same phone is spoken to, on one connection', async () => {
-  const { origin, asked } = await startSecurePhone(rawReply('200 Ok', [], 'ok'));
-  const phone = clientFor(origin, { trust: PINNED });
+test('a certificate that was never trusted is shown, and ends everything before a byte is sent', async () => {
+  const server = await startTlsPhone(phones.first, answer);
+  const phone = clientFor(server.origin, { ...RIGHT, trust: { mode: 'pinned' } });
+  const facts = {
+    fingerprint: fingerprintOf(phones.first),
+    subject: '000413AABBCC',
+    issuer: '000413AABBCC',
+    validFrom: Date.UTC(2020, 0, 1),
+    validTo: Date.UTC(2049, 11, 31, 23, 59, 59),
+    selfSigned: true,
+  };
+  const asked = [phone.dial('030'), phone.press(key('1')), phone.info(), phone.screen()];
+  for (const one of asked) await expect(one).rejects.toMatchObject({ code: 'certificate-new', certificate: facts });
+  await expect(phone.press(key('2'))).rejects.toMatchObject({ code: 'certificate-new', certificate: facts });
+  expect(server.connections()).toBe(1);
+  expect(server.text()).toBe('');
+});
+
+test('a phone whose certificate is trusted is spoken to, on one connection', async () => {
+  const server = await startTlsPhone(phones.first, answer);
+  const phone = clientFor(server.origin, { trust: pinned(phones.first) });
   expect(await phone.dial('030')).toEqual({ result: 'done' });
-  expect(await phone.press([{ key: '#' }])).toEqual({ result: 'done' });
-  expect(asked).toEqual(['/command.htm?number=030', '/command.htm?key=%23']);
+  expect(await phone.press(key('#'))).toEqual({ result: 'done' });
+  expect(server.asked()).toEqual(['/command.htm?number=030', '/command.htm?key=%23']);
+  expect(server.connections()).toBe(1);
 });
 
 test('over https a redirect is no wish for https, and a 403 is a refusal', async () => {
-  const moved = await startSecurePhone(rawReply('302 Found', ['Location: https://127.0.0.1/index.htm']));
-  expect(await clientFor(moved.origin, { trust: PINNED }).dial('030')).toEqual({ result: 'done' });
-  const forbidden = await startSecurePhone(rawReply('403 Forbidden'));
-  await expect(clientFor(forbidden.origin, { trust: PINNED }).dial('030')).rejects.toMatchObject({
+  const moved = await startTlsPhone(phones.first, () =>
+    rawReply('302 Found', ['Location: https://127.0.0.1/index.htm']),
+  );
+  const trust = pinned(phones.first);
+  expect(await clientFor(moved.origin, { trust }).dial('030')).toEqual({ result: 'done' });
+  const forbidden = await startTlsPhone(phones.first, () => rawReply('403 Forbidden'));
+  await expect(clientFor(forbidden.origin, { trust }).dial('030')).rejects.toMatchObject({
     code: 'refused',
     status: 403,
   });
 });
 
-test('over https a 307 leads elsewhere with the same wish: it was not done', async () => {
-  const moved = await startSecurePhone(rawReply('307 Temporary Redirect', ['Location: https://127.0.0.1/command.htm']));
-  await expect(clientFor(moved.origin, { trust: PINNED }).dial('030')).rejects.toMatchObject({ code: 'bad-reply' });
+test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+  '%s: a certificate that changes under way is not told a single byte, and everybody is told of it',
+  async (version) => {
+    const server = await startTlsPhone(phones.first, guarded, { minVersion: version, maxVersion: version });
+    const phone = clientFor(server.origin, { ...RIGHT, trust: pinned(phones.first) });
+    await phone.press(key('1'));
+    const before = server.text();
+    expect(before).toMatch(/^authorization: basic /im);
+    server.change(phones.second);
+    const facts = { code: 'certificate-changed', certificate: { fingerprint: fingerprintOf(phones.second) } };
+    const waiting = [phone.press(key('2')), phone.dial('3'), phone.screen(), phone.info(), phone.dtmf('4')];
+    for (const one of await Promise.allSettled(waiting)) {
+      expect(one).toMatchObject({ status: 'rejected', reason: facts });
+    }
+    const connections = server.connections();
+    await expect(phone.press(key('5'))).rejects.toMatchObject(facts);
+    expect(server.connections()).toBe(connections);
+    expect(server.text()).toBe(before);
+    const next = clientFor(server.origin, { ...RIGHT, trust: pinned(phones.second) });
+    expect(await next.press(key('6'))).toEqual({ result: 'done' });
+    expect(server.asked().slice(2)).toEqual(['/command.htm?key=6', '/command.htm?key=6']);
+  },
+);
+
+test('what answers with the same name, the same dates and another key is another phone', async () => {
+  const server = await startTlsPhone(phones.second, answer);
+  const phone = clientFor(server.origin, { trust: pinned(phones.first) });
+  await expect(phone.press(key('1'))).rejects.toMatchObject({ code: 'certificate-changed' });
+  expect(server.text()).toBe('');
 });
 
-test('https asked of a port that speaks something else is a bad reply', async () => {
-  const server = createPlainServer((socket) => {
-    socket.on('error', () => {}).on('data', () => socket.end(rawReply('400 Bad Request')));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(async () => {
-    server.close();
-    await once(server, 'close');
+test.each(['TLSv1.2', 'TLSv1.3'] as const)('%s: every connection shows its certificate anew', async (version) => {
+  const server = await startTlsPhone(phones.first, () => rawReply('200 Ok', ['Connection: close'], 'ok'), {
+    minVersion: version,
+    maxVersion: version,
   });
-  const { port } = server.address() as AddressInfo;
-  await expect(clientFor(`https://127.0.0.1:${port}`, { trust: PINNED }).dial('030')).rejects.toMatchObject({
-    code: 'bad-reply',
+  const phone = clientFor(server.origin, { trust: pinned(phones.first) });
+  for (const name of ['1', '2', '3', '4']) await phone.press(key(name));
+  expect(server.connections()).toBe(4);
+  expect(server.resumed()).toBe(0);
+});
+
+test('authorities: a phone that one of them vouches for is spoken to, any other is not', async () => {
+  const vouched = makeCertificate({ issuer: authority, forLoopback: true });
+  const server = await startTlsPhone(vouched, answer);
+  const trust = { mode: 'authorities', ca: [authority.cert] } as const;
+  expect(await clientFor(server.origin, { trust }).press(key('1'))).toEqual({ result: 'done' });
+  expect(await codes([clientFor(server.origin).press(key('2'))])).toEqual(['certificate']);
+  const other = { mode: 'authorities', ca: [phones.first.cert] } as const;
+  expect(await codes([clientFor(server.origin, { trust: other }).press(key('3'))])).toEqual(['certificate']);
+  expect(server.asked()).toEqual(['/command.htm?key=1']);
+});
+
+test.each([
+  ['another name', makeCertificate({ issuer: authority })],
+  ['a time that is over', makeCertificate({ issuer: authority, forLoopback: true, to: '210101000000Z' })],
+  ['a time to come', makeCertificate({ issuer: authority, forLoopback: true, from: '480101000000Z' })],
+  ['a short key', makeCertificate({ issuer: authority, forLoopback: true, rsaBits: 512 })],
+])('authorities: a certificate with %s does not do', async (_what, identity) => {
+  const server = await startTlsPhone(identity, answer, { ciphers: 'DEFAULT:@SECLEVEL=0', maxVersion: 'TLSv1.2' });
+  const trust = { mode: 'authorities', ca: [authority.cert] } as const;
+  expect(await codes([clientFor(server.origin, { ...RIGHT, trust }).press(key('1'))])).toEqual(['certificate']);
+  expect(server.text()).toBe('');
+});
+
+test('a text that is no certificate vouches for nobody', async () => {
+  const server = await startTlsPhone(phones.first, answer);
+  for (const ca of ['', 'nonsense', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n']) {
+    const trust = { mode: 'authorities', ca: [ca] } as const;
+    expect(await codes([clientFor(server.origin, { trust }).press(key('1'))])).toEqual(['certificate']);
+  }
+  expect(server.text()).toBe('');
+});
+
+const LONG = 'x'.repeat(50_000);
+const mostly = (text: string) => [{ oid: 'CN', text } as const];
+
+test.each<[string, Parameters<typeof makeCertificate>[0], string]>([
+  ['a huge name', { subject: mostly(LONG) }, `${'x'.repeat(99)}…`],
+  ['control characters', { subject: mostly('a\u0000b\u001b[31mc\r\nd\u0007') }, 'a b [31mc d'],
+  ['characters that turn text round', { subject: mostly('\u202egnp.exe\u2066 \u200bok\ufeff') }, 'gnp.exe ok'],
+  ['bytes of no alphabet', { subject: [{ oid: 'CN', tag: 0x14, text: Buffer.from([0xff, 0x80, 0xfe]) }] }, 'ÿ þ'],
+  ['no common name', { subject: [{ oid: 'O', text: 'Snom Technology GmbH' }] }, 'O=Snom Technology GmbH'],
+  ['several common names', { subject: [...mostly('one'), ...mostly('two')] }, 'one'],
+  ['no name at all', { subject: [] }, ''],
+  ['markup', { subject: mostly('<b>&amp;</b>') }, '<b>&amp;</b>'],
+])('a certificate with %s is told in short, printable words', async (_what, wish, subject) => {
+  const identity = makeCertificate(wish);
+  const server = await startTlsPhone(identity, answer);
+  const error = await clientFor(server.origin, { trust: { mode: 'pinned' } })
+    .press(key('1'))
+    .catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ code: 'certificate-new', certificate: { fingerprint: fingerprintOf(identity) } });
+  const { certificate } = error as { readonly certificate: { readonly subject: string; readonly issuer: string } };
+  expect(certificate.issuer).toBe(certificate.subject);
+  expect(certificate.subject).not.toMatch(/[\p{C}]/u);
+  expect(certificate.subject).toBe(subject);
+});
+
+test('a certificate that an authority signed is not said to be signed by itself', async () => {
+  const server = await startTlsPhone(makeCertificate({ issuer: authority }), answer);
+  await expect(clientFor(server.origin, { trust: { mode: 'pinned' } }).info()).rejects.toMatchObject({
+    certificate: { issuer: 'The office', subject: '000413AABBCC', selfSigned: false },
   });
+});
+
+const WEAK = { minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
+const rsa = makeCertificate({ rsaBits: 2_048 });
+
+test.each([
+  ['TLS 1.0 only', rsa, { ...WEAK, maxVersion: 'TLSv1' }],
+  ['TLS 1.1 only', rsa, { ...WEAK, maxVersion: 'TLSv1.1' }],
+  ['a cipher of old', rsa, { ...WEAK, maxVersion: 'TLSv1.2', ciphers: 'CAMELLIA128-SHA:@SECLEVEL=0' }],
+  ['a short key', makeCertificate({ rsaBits: 512 }), { ...WEAK, maxVersion: 'TLSv1.2' }],
+] as const)('a phone with %s is spoken to where that is allowed, and only there', async (_what, identity, options) => {
+  const server = await startTlsPhone(identity, answer, options);
+  const trust = pinned(identity);
+  expect(await codes([clientFor(server.origin, { ...RIGHT, trust }).press(key('1'))])).toEqual(['old-tls']);
+  expect(server.text()).toBe('');
+  expect(await clientFor(server.origin, { trust, oldTls: true }).press(key('2'))).toEqual({ result: 'done' });
+});
+
+test('with old TLS allowed another certificate is refused all the same', async () => {
+  const server = await startTlsPhone(rsa, answer, { ...WEAK, maxVersion: 'TLSv1' });
+  const phone = clientFor(server.origin, { ...RIGHT, trust: pinned(phones.first), oldTls: true });
+  expect(await codes([phone.press(key('1')), phone.press(key('2'))])).toEqual(Array(2).fill('certificate-changed'));
+  expect(server.text()).toBe('');
+});
+
+test.each([false, true])(
+  'a phone that shows no certificate is never spoken to (old TLS allowed: %s)',
+  async (oldTls) => {
+    const server = await startTlsPhone(rsa, answer, {
+      ...WEAK,
+      maxVersion: 'TLSv1.2',
+      ciphers: 'ADH-AES128-SHA:@SECLEVEL=0',
+    });
+    expect(await codes([clientFor(server.origin, { trust: pinned(rsa), oldTls }).press(key('1'))])).toEqual([
+      'old-tls',
+    ]);
+    expect(server.text()).toBe('');
+  },
+);
+
+/** A fatal alert as an old server sends it (RFC 5246 7.2). */
+const alert = (version: number, description: number): Uint8Array => Uint8Array.of(21, 3, version, 0, 2, 2, description);
+
+test.each<[string, Uint8Array | string, string]>([
+  ['handshake_failure', alert(1, 40), 'old-tls'],
+  ['handshake_failure in SSL 3', alert(0, 40), 'old-tls'],
+  ['protocol_version', alert(1, 70), 'old-tls'],
+  ['insufficient_security', alert(3, 71), 'old-tls'],
+  ['internal_error', alert(3, 80), 'bad-reply'],
+  ['an HTTP reply', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'bad-reply'],
+  ['another protocol', 'SSH-2.0-dropbear\r\n', 'bad-reply'],
+  ['nothing, and closes', '', 'bad-reply'],
+])('a handshake that is answered with %s', async (_what, bytes, code) => {
+  const { origin } = await startNoTls(bytes);
+  expect(await codes([clientFor(origin, { trust: pinned(rsa) }).press(key('1'))])).toEqual([code]);
+});
+
+test('a handshake that nobody answers ends within the limit', async () => {
+  const { origin } = await startNoTls(null);
+  const phone = clientFor(origin, { trust: pinned(rsa), limits: { requestMs: 80 } });
+  const startedAt = performance.now();
+  expect(await codes([phone.press(key('1')), phone.press(key('2'))])).toEqual(['unreachable', 'dropped']);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
