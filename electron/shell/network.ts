@@ -9,7 +9,7 @@ type Interfaces = ReturnType<typeof networkInterfaces>;
  * This computer's addresses as one text that changes when they do. Addresses that reach nobody else are left out:
  * those of the computer itself, and those that every cable makes up (IPv6 link-local).
  */
-export const networkFingerprint = (interfaces: Interfaces): string =>
+const networkFingerprint = (interfaces: Interfaces): string =>
   Object.entries(interfaces)
     .flatMap(([name, addresses]) => (addresses ?? []).map((address) => ({ name, ...address })))
     .filter(({ internal, address }) => !internal && !/^fe80:/i.test(address))

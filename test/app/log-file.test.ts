@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { olderLog, openLogFile } from '../../electron/settings/log-file';
 import { temporaryFolder } from '../support/temp-folder';
+import { runTool } from '../support/tool';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 const logPath = async (): Promise<string> => join(await temporaryFolder(), 'Offhook', 'logs', 'offhook.log');
@@ -71,7 +71,7 @@ test('where no log can be written, the program goes on, and logs again when it c
   const file = openLogFile(path, () => NOON);
   file.write('lost');
   expect(await file.last()).toBe('');
-  execFileSync('rm', [dirname(path)]);
+  await rm(dirname(path));
   file.write('kept');
   expect(await file.last()).toMatch(/ kept\n$/);
 });
@@ -79,7 +79,7 @@ test('where no log can be written, the program goes on, and logs again when it c
 test.skipIf(process.platform === 'win32')('a pipe in its place keeps nobody waiting', async () => {
   const path = await logPath();
   await mkdir(dirname(path), { recursive: true });
-  execFileSync('mkfifo', [path]);
+  await runTool('mkfifo', [path]);
   const file = openLogFile(path, () => NOON);
   file.write('nobody reads this');
   expect(await file.last()).toBe('');
