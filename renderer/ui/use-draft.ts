@@ -14,8 +14,8 @@ interface Draft {
   /** What was wrong with it when it was left. */
   readonly wrong: string | undefined;
   readonly write: (text: string) => void;
-  /** Makes the text take effect; `text` in place of what the field holds. */
-  readonly commit: (text?: string) => void;
+  /** Makes the text take effect, or `text` in place of what the field holds; false when something is wrong with it. */
+  readonly commit: (text?: string) => boolean;
   /** Brings back what is in force. */
   readonly reset: () => void;
 }
@@ -38,13 +38,15 @@ export function useDraft({ value, check, onCommit }: Options): Draft {
   };
   const commit = (written = draft) => {
     const text = written.trim();
-    if (text === sent.current) return;
-    if (text === value) return write(value);
-    const found = check?.(text);
+    if (text === sent.current) return true;
+    const found = text === value ? undefined : check?.(text);
+    if (text === value) write(value);
+    else setDraft(written);
     setWrong(found);
-    if (found !== undefined) return setDraft(written);
+    if (found !== undefined || text === value) return found === undefined;
     sent.current = text;
     onCommit(text);
+    return true;
   };
   return { draft, wrong, write, commit, reset: () => write(value) };
 }

@@ -158,7 +158,6 @@ export const sequences: typeof english.sequences = {
       : `${name} entfernen, und damit ${hotkeys.length === 1 ? 'das Kürzel' : 'die Kürzel'} ${hotkeys.join(', ')}?`,
   hotkeyUnset: 'noch ohne Tasten',
   removeYes: 'Entfernen',
-  removeNo: 'Behalten',
 
   pins: 'PINs',
   pinsIntro: 'Für Schritte, die eine PIN tippen. Die Ziffern liegen im Schlüsselbund und werden nie wieder gezeigt.',

@@ -159,7 +159,6 @@ export const sequences = {
       : `Remove ${name}, and with it ${hotkeys.length === 1 ? 'the hotkey' : 'the hotkeys'} ${hotkeys.join(', ')}?`,
   hotkeyUnset: 'that has no keys yet',
   removeYes: 'Remove',
-  removeNo: 'Keep',
 
   pins: 'PINs',
   pinsIntro: 'For steps that type a PIN. The digits are kept in the keychain and never shown again.',

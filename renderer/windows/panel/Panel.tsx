@@ -8,6 +8,7 @@ import { Notices } from './Notices';
 import { PhoneLine } from './PhoneLine';
 import { Recent, shownRecent } from './Recent';
 import { Report } from './Report';
+import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
 import { useQuietEnd } from './use-quiet-end';
 import { Welcome } from './Welcome';
@@ -68,6 +69,7 @@ export function Panel() {
         {app.welcomed && !dialling.question && <Recent list={list} onChoose={choose} onLeave={focusField} />}
       </div>
       <Report problem={dialling.problem} />
+      <SequenceButtons />
       <CallKeys />
     </main>
   );

@@ -1,4 +1,4 @@
-import { nameOf } from '../../messages/say';
+import { nameOfHotkey } from '../../messages/hotkey-name';
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
@@ -13,11 +13,11 @@ export function Welcome() {
     <section className="welcome" aria-labelledby="welcome">
       <h2 id="welcome">{words.panel.welcome}</h2>
       <dl>
-        {bound.map(({ id, accelerator }) => (
-          <div key={id}>
-            <dt>{nameOf(words.hotkeyNames, id)}</dt>
+        {bound.map((hotkey) => (
+          <div key={hotkey.id}>
+            <dt>{nameOfHotkey(hotkey, app.sequences, words)}</dt>
             <dd>
-              <Keycaps caps={capsOf(accelerator ?? '', app.platform, words.caps)} />
+              <Keycaps caps={capsOf(hotkey.accelerator ?? '', app.platform, words.caps)} />
             </dd>
           </div>
         ))}

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../electron/contract/bridge';
 import type { HotkeyState } from '../../../electron/contract/state';
-import { nameOf } from '../../messages/say';
+import { nameOfHotkey } from '../../messages/hotkey-name';
 import { useOffhook } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
-import { isAltGr } from './accelerator';
+import { useHotkeyNote } from './use-hotkey-note';
 import type { Recorder } from './use-recorder';
 
 interface Props {
@@ -19,11 +19,11 @@ interface Props {
 export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props) {
   const { app, words } = useOffhook();
   const text = words.hotkeys;
-  const { id, accelerator, run } = hotkey;
-  const name = run.do === 'press' ? text.presses(run.sequence) : nameOf(words.hotkeyNames, id);
+  const { id, accelerator } = hotkey;
+  const name = nameOfHotkey(hotkey, app.sequences, words);
   const recording = recorder.id === id;
   const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
-  const note = useNote({ hotkey, recorder, problem });
+  const note = useHotkeyNote({ hotkey, recorder, problem });
   const look = recording ? 'soft' : note ? 'trouble' : 'saved';
   return (
     <tbody>
@@ -58,26 +58,3 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props)
     </tbody>
   );
 }
-
-/** What is to be said about a hotkey, if anything. */
-function useNote({ hotkey, recorder, problem }: Pick<Props, 'hotkey' | 'recorder' | 'problem'>): string | undefined {
-  const { app, words } = useOffhook();
-  const text = words.hotkeys;
-  if (recorder.id === hotkey.id) {
-    if (recorder.wrong === 'needs-modifier') return text.modifierNeeded;
-    return recorder.wrong === 'unknown-key' ? text.keyUnknown : text.recordingHint;
-  }
-  if (problem) {
-    const said = words.problem(readableProblem(problem, (accelerator) => readable(accelerator)));
-    return said.next === undefined ? said.text : `${said.text} ${said.next}.`;
-  }
-  return hotkey.accelerator !== null && isAltGr(hotkey.accelerator, app.platform) ? text.altGr : undefined;
-
-  function readable(accelerator: string): string {
-    return capsOf(accelerator, app.platform, words.caps).join('+');
-  }
-}
-
-/** The same problem, its keys written as this computer's caps. */
-const readableProblem = (problem: Problem, readable: (accelerator: string) => string): Problem =>
-  'accelerator' in problem ? { ...problem, accelerator: readable(problem.accelerator) } : problem;

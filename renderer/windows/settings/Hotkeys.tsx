@@ -6,8 +6,8 @@ import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
 import { useRecorder } from './use-recorder';
 
-/** Hotkeys that press keys of the user's own choice. */
-const isCustom = (hotkey: HotkeyState): boolean => hotkey.run.do === 'press';
+/** Hotkeys that do what the user has chosen. */
+const isCustom = ({ run }: HotkeyState): boolean => run.do === 'press' || run.do === 'run-sequence';
 
 /** Rows of hotkeys under their headings. */
 function HotkeyTable({ children }: { readonly children: ReactNode }) {

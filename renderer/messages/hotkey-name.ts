@@ -1,0 +1,11 @@
+import type { Sequence } from '../../electron/contract/sequence';
+import type { Hotkey } from '../../electron/contract/settings';
+import { nameOf } from './say';
+import type { Words } from './words';
+
+/** What a hotkey does, in a few words. */
+export function nameOfHotkey({ id, run }: Hotkey, sequences: readonly Sequence[], words: Words): string {
+  if (run.do === 'press') return words.hotkeys.presses(run.sequence);
+  if (run.do !== 'run-sequence') return nameOf(words.hotkeyNames, id);
+  return words.sequences.runs(sequences.find((sequence) => sequence.id === run.id)?.name ?? run.id);
+}

@@ -1,0 +1,39 @@
+import type { RunningSequence } from '../../../electron/contract/state';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+
+/** The sequences that the user wants here; while one runs, how far it is and the way to stop it. */
+export function SequenceButtons() {
+  const { app, words, send } = useOffhook();
+  if (app.running) return <Running running={app.running} />;
+  const shown = app.sequences.filter(({ inPanel, steps }) => inPanel && steps.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className="panel-sequences" aria-label={words.sequences.inPanelList}>
+      {shown.map(({ id, name }) => (
+        <button key={id} type="button" title={name} onClick={() => send({ do: 'run-sequence', id })}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The one that runs, wherever it was started. */
+function Running({ running }: { readonly running: RunningSequence }) {
+  const { words, send } = useOffhook();
+  const text = words.sequences;
+  const { name, dry, step, steps } = running;
+  return (
+    <fieldset className="panel-running" aria-label={text.running}>
+      <p>
+        <span className="name">{dry ? text.dryNamed(name) : name}</span>
+        <span className="soft">{text.progress(step + 1, steps)}</span>
+        <progress aria-label={text.progress(step + 1, steps)} value={step + 1} max={steps} />
+      </p>
+      <Button aria-label={text.stopNamed(name)} onClick={() => send({ do: 'stop-sequence' })}>
+        {text.stop}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { READY_MADE, type ReadyMade } from '../../../../electron/contract/ready-made';
+import type { Sequence } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { freeId } from '../phone-id';
+import { useSave } from '../use-save';
+import type { Beginning } from './SequenceEditor';
+
+interface Props {
+  readonly onAdded: (id: string, beginning: Beginning) => void;
+  readonly onCancel: () => void;
+}
+
+/** `name`, or `name 2`, `name 3` … : the first that is not taken. */
+function freeName(name: string, taken: readonly string[]): string {
+  for (let nth = 1; ; nth += 1) {
+    const free = nth === 1 ? name : `${name} ${nth}`;
+    if (!taken.includes(free)) return free;
+  }
+}
+
+/** Where a new sequence begins: with nothing, or with one that is ready made. */
+export function AddSequence({ onAdded, onCancel }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const { save, problem } = useSave();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const add = async (base: string, name: string, made?: ReadyMade) => {
+    const sequence: Sequence = {
+      id: freeId(
+        base,
+        app.sequences.map(({ id }) => id),
+      ),
+      name: freeName(
+        name,
+        app.sequences.map((other) => other.name),
+      ),
+      steps: [...(made?.steps ?? [])],
+      coolDownMs: made?.coolDownMs ?? 0,
+      inTray: false,
+      inPanel: false,
+    };
+    if (await save({ do: 'save-sequence', sequence })) onAdded(sequence.id, made?.fillStep ?? 'name');
+  };
+  const choice = (key: string, name: string, what: string, onClick: () => void) => (
+    <li key={key}>
+      <button type="button" onClick={onClick}>
+        <strong>{name}</strong>
+        <span className="soft">{what}</span>
+      </button>
+    </li>
+  );
+  return (
+    <fieldset
+      className="add-sequence"
+      aria-label={text.add}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <h2 id="begin-with">{text.beginWith}</h2>
+      <ul ref={list} aria-labelledby="begin-with">
+        {choice('empty', text.empty, text.emptyWhat, () => void add('sequence', text.newName))}
+        {READY_MADE.map((made) => {
+          const { name, what } = text.readyMade[made.id];
+          return choice(made.id, name, what, () => void add(made.id, name, made));
+        })}
+      </ul>
+      {problem && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
+      )}
+      <Button onClick={onCancel}>{text.cancel}</Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { type RefObject, useId, useState } from 'react';
+import { SEQUENCE_STEPS_MOST, type SequenceStep } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { Combobox } from './Combobox';
+import { keysOf } from './keys';
+import { stepOptions } from './step-choices';
+
+interface Props {
+  /** How many steps there are. */
+  readonly count: number;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** `typed`: its digits stand in it already. */
+  readonly onAdd: (step: SequenceStep, typed: boolean) => void;
+}
+
+/** Where steps are added: one field that knows keys, digits and every other kind of step. */
+export function AddStep({ count, field, onAdd }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const id = useId();
+  const [draft, setDraft] = useState('');
+  const [nothing, setNothing] = useState(false);
+  const full = count >= SEQUENCE_STEPS_MOST;
+  const options = stepOptions(draft, { keys: keysOf(app.face, words.keyNames), pins: app.pins, words: text });
+  const write = (written: string) => {
+    setDraft(written);
+    setNothing(false);
+  };
+  const note = nothing ? text.addStepNothing : full ? text.stepsMost(SEQUENCE_STEPS_MOST) : undefined;
+  return (
+    <div className="add-step">
+      <Combobox
+        label={text.addStep}
+        className="add-step-field"
+        field={field}
+        text={draft}
+        placeholder={text.addStepHint}
+        options={options}
+        describedBy={id}
+        wrong={nothing}
+        disabled={full}
+        onWrite={write}
+        onChoose={(option) => {
+          onAdd(option.value, option.id === 'typed');
+          write('');
+        }}
+        onEnter={() => setNothing(draft.trim() !== '')}
+        onEscape={() => write('')}
+      />
+      <p id={id} className="step-note" aria-live="polite">
+        {note}
+      </p>
+    </div>
+  );
+}

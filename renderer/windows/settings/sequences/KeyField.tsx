@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { useDraft } from '../../../ui/use-draft';
+import { Combobox } from './Combobox';
+import { isKeyName, keysOf, namedKey } from './keys';
+import { StepNote } from './StepNote';
+import { keyOptions } from './step-choices';
+
+interface Props {
+  readonly value: string;
+  readonly onCommit: (key: string) => void;
+}
+
+/** The key of a step: searched by its name or by what people call it; any other KEYEVENT name is taken as it is. */
+export function KeyField({ value, onCommit }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const id = useId();
+  const keys = keysOf(app.face, words.keyNames);
+  const keyOf = (written: string) => namedKey(keys, written) ?? written.trim().toUpperCase();
+  const { draft, wrong, write, commit, reset } = useDraft({
+    value,
+    check: (written) => (isKeyName(keyOf(written)) ? undefined : text.keyWrong),
+    onCommit: (written) => (keyOf(written) === value ? reset() : onCommit(keyOf(written))),
+  });
+  return (
+    <>
+      <Combobox
+        label={text.key}
+        className="step-value"
+        text={draft}
+        options={keyOptions(keys, draft === value ? '' : draft, text)}
+        describedBy={id}
+        wrong={wrong !== undefined}
+        onWrite={write}
+        onChoose={(option) => commit(option.value)}
+        onEnter={() => commit()}
+        onLeave={() => commit()}
+        onEscape={reset}
+      />
+      <StepNote id={id} trouble={wrong} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { StepSelect } from './StepSelect';
+
+interface Props {
+  readonly step: Extract<SequenceStep, { is: 'pin' }>;
+  readonly onChange: (step: SequenceStep) => void;
+}
+
+/** Which PIN a step types, and how. */
+export function PinValue({ step, onChange }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const pins = app.pins.map(({ id, name }) => ({ value: id, label: name }));
+  const gone = pins.some(({ value }) => value === step.pin)
+    ? []
+    : [{ value: step.pin, label: `${step.pin} – ${text.pinGone}` }];
+  return (
+    <>
+      <StepSelect
+        label={text.pin}
+        className="step-value"
+        value={step.pin}
+        options={[...gone, ...pins]}
+        onChoose={(pin) => onChange({ ...step, pin })}
+      />
+      <StepSelect
+        label={text.pinAs}
+        className="step-times"
+        value={step.as}
+        options={[
+          { value: 'keys', label: text.pinAsKeys },
+          { value: 'dtmf', label: text.pinAsTones },
+        ]}
+        onChoose={(as) => onChange({ ...step, as: as === 'dtmf' ? 'dtmf' : 'keys' })}
+      />
+    </>
+  );
+}

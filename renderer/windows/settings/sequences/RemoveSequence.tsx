@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Sequence } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { capsOf } from '../../../ui/Keycaps';
+import { Question } from '../Question';
+
+import { hotkeysOf } from './run-hotkeys';
+
+interface Props {
+  readonly sequence: Sequence;
+  readonly onRemoved: () => void;
+}
+
+/** Removes a sequence, after asking; the hotkeys that go with it are named. */
+export function RemoveSequence({ sequence, onRemoved }: Props) {
+  const { app, words, send } = useOffhook();
+  const text = words.sequences;
+  const [asking, setAsking] = useState(false);
+  const hotkeys = hotkeysOf(app.hotkeys, sequence.id).map(({ accelerator }) =>
+    accelerator === null ? text.hotkeyUnset : capsOf(accelerator, app.platform, words.caps).join('+'),
+  );
+  if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
+  const remove = async () => {
+    const outcome = await send({ do: 'remove-sequence', id: sequence.id });
+    if (outcome.ok) onRemoved();
+    else setAsking(false);
+  };
+  return (
+    <Question
+      text={text.removeQuestion(sequence.name, hotkeys)}
+      yes={text.removeYes}
+      onYes={() => void remove()}
+      onNo={() => setAsking(false)}
+    />
+  );
+}

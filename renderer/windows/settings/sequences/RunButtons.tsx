@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Outcome } from '../../../../electron/contract/bridge';
+import type { Sequence } from '../../../../electron/contract/sequence';
+import type { Said } from '../../../messages/say';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { SaidLine } from '../../../ui/SaidLine';
+
+interface Answer {
+  readonly dry: boolean;
+  readonly outcome: Outcome;
+}
+
+/** Starts a sequence, in earnest or on the demo phone, and stops it; says what came of it. */
+export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
+  const { app, words, send } = useOffhook();
+  const text = words.sequences;
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const running = app.running?.id === sequence.id ? app.running : null;
+  const run = async (dry: boolean) => {
+    setAnswer(null);
+    setAnswer({ dry, outcome: await send({ do: 'run-sequence', id: sequence.id, dry }) });
+  };
+  const empty = sequence.steps.length === 0;
+  const failed = running === null && answer?.outcome.ok === false;
+  return (
+    <div className="row run">
+      {running ? (
+        <>
+          <Button look="danger" onClick={() => send({ do: 'stop-sequence' })}>
+            {text.stop}
+          </Button>
+          <span>{text.progress(running.step + 1, running.steps)}</span>
+        </>
+      ) : (
+        <>
+          <Button look="main" disabled={empty} onClick={() => run(false)}>
+            {text.run}
+          </Button>
+          <Button disabled={empty} onClick={() => run(true)}>
+            {text.dry}
+          </Button>
+        </>
+      )}
+      <p className={failed ? 'answer failed' : 'answer'} role="status">
+        {running === null && answer && <SaidLine said={said(answer)} />}
+      </p>
+    </div>
+  );
+
+  function said({ dry, outcome }: Answer): Said {
+    if (!outcome.ok || outcome.result === 'no-answer') return words.outcome(outcome);
+    return { text: dry ? text.triedDry : text.ran };
+  }
+}

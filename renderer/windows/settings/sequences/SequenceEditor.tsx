@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { COOL_DOWN_MOST_MS, type Sequence } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { TextField } from '../../../ui/TextField';
+import { isMsWithin, readMs } from './durations';
+import { RemoveSequence } from './RemoveSequence';
+import { RunButtons } from './RunButtons';
+import { SequenceHotkey } from './SequenceHotkey';
+import { ShownIn } from './ShownIn';
+import { Steps } from './Steps';
+import { Timeline } from './Timeline';
+import { type Place, useEdited } from './use-edited';
+
+/** How an editor begins: with nothing to do, with the name to write over, or with a step (from 0) to fill in. */
+export type Beginning = 'plain' | 'name' | number;
+
+interface Props {
+  readonly sequence: Sequence;
+  readonly beginning: Beginning;
+  readonly onRemoved: () => void;
+}
+
+const isName = (name: string): boolean => /^[^\p{Cc}[\]]{1,60}$/u.test(name);
+
+/** Everything about one sequence. Each change takes effect when its field is left. */
+export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const edited = useEdited(inForce);
+  const { sequence, change } = edited;
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (beginning === 'name') editor.current?.querySelector('input')?.select();
+  }, [beginning]);
+  const current = app.running?.id === sequence.id ? app.running.step : null;
+  const report = (at: Place) => ({
+    saved: edited.saved && edited.place === at ? words.settings.saved : undefined,
+    trouble: edited.problem && edited.place === at ? words.problem(edited.problem).text : undefined,
+  });
+  const set = (patch: Partial<Sequence>, at: Place) =>
+    change(({ sequence: old, stepIds }) => ({ sequence: { ...old, ...patch }, stepIds }), at);
+  const checkName = (name: string) => {
+    if (!isName(name)) return text.nameWrong;
+    return app.sequences.some((other) => other.id !== sequence.id && other.name === name) ? text.nameTaken : undefined;
+  };
+  const stepsSaved = edited.saved && (edited.place === 'steps' || typeof edited.place === 'number');
+  return (
+    <div ref={editor} className="phone-editor sequence-editor">
+      <TextField
+        {...report('name')}
+        label={text.name}
+        value={sequence.name}
+        check={checkName}
+        onCommit={(name) => set({ name }, 'name')}
+      />
+      <div className="steps-title">
+        <h3>{text.steps}</h3>
+        <span className="saved" role="status">
+          {stepsSaved && words.settings.saved}
+        </span>
+        {sequence.steps.length > 1 && <span className="soft">{text.stepsHint}</span>}
+      </div>
+      <Steps edited={edited} fillStep={typeof beginning === 'number' ? beginning : undefined} current={current} />
+      <Timeline steps={sequence.steps} current={current} />
+      <RunButtons sequence={sequence} />
+      <SequenceHotkey sequence={sequence} />
+      <ShownIn sequence={sequence} saved={report('shown').saved} onChange={(patch) => set(patch, 'shown')} />
+      <TextField
+        {...report('cool-down')}
+        label={text.coolDown}
+        hint={text.coolDownHint}
+        value={text.time(sequence.coolDownMs)}
+        short
+        check={(time) => (isMsWithin(time, 0, COOL_DOWN_MOST_MS) ? undefined : text.coolDownWrong(COOL_DOWN_MOST_MS))}
+        onCommit={(time) => set({ coolDownMs: readMs(time) ?? sequence.coolDownMs }, 'cool-down')}
+      />
+      <RemoveSequence sequence={sequence} onRemoved={onRemoved} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Sequence } from '../../../../electron/contract/sequence';
+import type { HotkeyState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { freeId } from '../phone-id';
+import { useHotkeyNote } from '../use-hotkey-note';
+import { useRecorder } from '../use-recorder';
+import { useSave } from '../use-save';
+import { hotkeysOf } from './run-hotkeys';
+
+/** A hotkey's id has 40 characters at most; a number may follow. */
+const ID_BASE_CHARS = 36;
+
+/** The hotkey of a sequence, or one that it may get. */
+function useHotkey(sequence: Sequence): HotkeyState {
+  const { app } = useOffhook();
+  const [hotkey] = hotkeysOf(app.hotkeys, sequence.id);
+  const taken = app.hotkeys.map(({ id }) => id);
+  const id = freeId(`run-${sequence.id}`.slice(0, ID_BASE_CHARS), taken);
+  return hotkey ?? { id, accelerator: null, run: { do: 'run-sequence', id: sequence.id }, problem: null };
+}
+
+/** The hotkey that starts a sequence, recorded right here. */
+export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
+  const { app, words } = useOffhook();
+  const text = words.hotkeys;
+  const { save, saved, problem } = useSave();
+  const hotkey = useHotkey(sequence);
+  const recorder = useRecorder(async (id, accelerator) => {
+    if (accelerator !== null) await save({ do: 'save-hotkey', id, accelerator, run: hotkey.run });
+    else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
+  });
+  const recording = recorder.id !== null;
+  const note = useHotkeyNote({ hotkey, recorder, problem: problem ?? hotkey.problem });
+  const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, app.platform, words.caps);
+  return (
+    <div className={!recording && note ? 'field wrong' : 'field'}>
+      <span className="field-name">{words.sequences.hotkey}</span>
+      <div className="field-control">
+        {recording && <span className="recording">{text.recording}</span>}
+        {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
+        {recording ? (
+          <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
+        ) : (
+          <Button aria-label={text.recordFor(sequence.name)} onClick={() => recorder.start(hotkey.id)}>
+            {text.record}
+          </Button>
+        )}
+        <span className="saved" role="status">
+          {saved && words.settings.saved}
+        </span>
+        <p className="field-note" role="status">
+          {note}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Sequence } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { capsOf } from '../../../ui/Keycaps';
+import { lengthMs } from './parts';
+import { hotkeysOf } from './run-hotkeys';
+import { type Beginning, SequenceEditor } from './SequenceEditor';
+
+interface Props {
+  readonly sequence: Sequence;
+  /** How its editor begins; null: it is closed. */
+  readonly open: Beginning | null;
+  readonly onToggle: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** How long it takes, and where it can be started from. */
+function useFacts({ id, steps, inTray, inPanel }: Sequence): string {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const bound = hotkeysOf(app.hotkeys, id).flatMap(({ accelerator }) =>
+    accelerator === null ? [] : [capsOf(accelerator, app.platform, words.caps).join('+')],
+  );
+  return [
+    steps.length === 0 ? text.noSteps : text.about(lengthMs(steps)),
+    ...bound,
+    ...(inTray ? [text.inTrayShort] : []),
+    ...(inPanel ? [text.inPanelShort] : []),
+  ].join(' · ');
+}
+
+/** One sequence: its name, how long it takes, where it is bound, and when opened all that can be changed. */
+export function SequenceItem({ sequence, open, onToggle, onRemoved }: Props) {
+  const { app, words, send } = useOffhook();
+  const text = words.sequences;
+  const facts = useFacts(sequence);
+  const running = app.running?.id === sequence.id ? app.running : null;
+  return (
+    <li className={open === null ? undefined : 'open'}>
+      <div className="phone-head">
+        <button type="button" className="phone-title" aria-expanded={open !== null} onClick={onToggle}>
+          <strong>{sequence.name}</strong>
+          <span className="soft">{running ? text.progress(running.step + 1, running.steps) : facts}</span>
+        </button>
+        {open === null && running && (
+          <Button
+            look="danger"
+            aria-label={text.stopNamed(sequence.name)}
+            onClick={() => send({ do: 'stop-sequence' })}
+          >
+            {text.stop}
+          </Button>
+        )}
+      </div>
+      {open !== null && <SequenceEditor sequence={sequence} beginning={open} onRemoved={onRemoved} />}
+    </li>
+  );
+}

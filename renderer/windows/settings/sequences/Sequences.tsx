@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { AddSequence } from './AddSequence';
+import { Pins } from './Pins';
+import type { Beginning } from './SequenceEditor';
+import { SequenceItem } from './SequenceItem';
+import { SequencesAsText } from './SequencesAsText';
+
+interface Opened {
+  readonly id: string;
+  readonly beginning: Beginning;
+}
+
+/** The user's sequences, each edited in place; their PINs; all of them as text. */
+export function Sequences() {
+  const { app, words } = useOffhook();
+  const text = words.sequences;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [adding, setAdding] = useState(false);
+  const adder = useRef<HTMLDivElement>(null);
+  const focusAdd = () => requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
+  return (
+    <>
+      <p className="soft measure">{text.intro}</p>
+      {app.sequences.length > 0 ? (
+        <ul className="phones sequences" aria-label={text.list}>
+          {app.sequences.map((sequence) => {
+            const open = opened?.id === sequence.id ? opened.beginning : null;
+            return (
+              <SequenceItem
+                key={sequence.id}
+                sequence={sequence}
+                open={open}
+                onToggle={() => setOpened(open === null ? { id: sequence.id, beginning: 'plain' } : null)}
+                onRemoved={focusAdd}
+              />
+            );
+          })}
+        </ul>
+      ) : (
+        !adding && <p className="sequences">{text.none}</p>
+      )}
+      <div ref={adder}>
+        {adding ? (
+          <AddSequence
+            onAdded={(id, beginning) => {
+              setAdding(false);
+              setOpened({ id, beginning });
+            }}
+            onCancel={() => {
+              setAdding(false);
+              focusAdd();
+            }}
+          />
+        ) : (
+          <Button onClick={() => setAdding(true)}>{text.add}</Button>
+        )}
+      </div>
+      <Pins />
+      <SequencesAsText />
+    </>
+  );
+}

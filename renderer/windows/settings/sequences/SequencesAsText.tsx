@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'react';
+import type { Outcome } from '../../../../electron/contract/bridge';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+
+/** The characters from the beginning to the end of a line; `line` counts from 1. */
+function lineRange(text: string, line: number): readonly [number, number] {
+  const before = text.split('\n').slice(0, line - 1);
+  const start = before.reduce((sum, one) => sum + one.length + 1, 0);
+  const end = text.indexOf('\n', start);
+  return [start, end < 0 ? text.length : end];
+}
+
+/** What came of it; a fault in the text is marked where it stands. */
+function useAnswer() {
+  const { words } = useOffhook();
+  const [answer, setAnswer] = useState<{ readonly outcome: Outcome; readonly done: string } | null>(null);
+  if (answer === null) return { setAnswer, said: undefined, wrong: false };
+  const { outcome, done } = answer;
+  return { setAnswer, said: outcome.ok ? done : words.problem(outcome.problem).text, wrong: !outcome.ok };
+}
+
+/** Sequences to pass on: pasted in, and copied out. */
+export function SequencesAsText() {
+  const { app, words, send } = useOffhook();
+  const text = words.sequences;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState('');
+  const { setAnswer, said, wrong } = useAnswer();
+  const add = async () => {
+    const outcome = await send({ do: 'import-sequences', text: draft });
+    setAnswer({ outcome, done: text.added(outcome.ok ? (outcome.count ?? 0) : 0) });
+    if (outcome.ok) return setDraft('');
+    area.current?.focus();
+    if (outcome.problem.code === 'sequence-text')
+      area.current?.setSelectionRange(...lineRange(draft, outcome.problem.line));
+  };
+  const copy = async () => {
+    const outcome = await send({ do: 'export-sequences', ids: app.sequences.map((sequence) => sequence.id) });
+    const copied = outcome.ok ? await send({ do: 'copy-text', text: outcome.text ?? '' }) : outcome;
+    setAnswer({ outcome: copied, done: text.copied });
+  };
+  return (
+    <section className="part" aria-labelledby="as-text">
+      <h2 id="as-text">{text.asText}</h2>
+      <div className={wrong ? 'as-text wrong' : 'as-text'}>
+        <textarea
+          ref={area}
+          className="text"
+          rows={5}
+          spellCheck={false}
+          aria-label={text.text}
+          aria-describedby={`${id}-hint ${id}-note`}
+          aria-invalid={wrong}
+          value={draft}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setAnswer(null);
+          }}
+        />
+        <p id={`${id}-hint`} className="soft hint">
+          {text.textHint}
+        </p>
+        <div className="row">
+          <Button disabled={draft.trim() === ''} onClick={add}>
+            {text.addText}
+          </Button>
+          <Button disabled={app.sequences.length === 0} onClick={copy}>
+            {text.copyAll}
+          </Button>
+        </div>
+        <p id={`${id}-note`} className="field-note" role="status">
+          {said}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { Sequence } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+
+interface Props {
+  readonly sequence: Sequence;
+  readonly saved: string | undefined;
+  readonly onChange: (patch: Partial<Pick<Sequence, 'inTray' | 'inPanel'>>) => void;
+}
+
+/** Whether the tray menu and the panel offer the sequence. */
+export function ShownIn({ sequence, saved, onChange }: Props) {
+  const { words } = useOffhook();
+  const text = words.sequences;
+  const id = useId();
+  const box = (label: string, checked: boolean, onSet: (on: boolean) => void) => (
+    <label className="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onSet(event.target.checked)} />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset className="field" aria-labelledby={id}>
+      <span id={id} className="field-name">
+        {text.shownIn}
+      </span>
+      <div className="field-control">
+        {box(text.inTray, sequence.inTray, (inTray) => onChange({ inTray }))}
+        {box(text.inPanel, sequence.inPanel, (inPanel) => onChange({ inPanel }))}
+        <span className="saved" role="status">
+          {saved}
+        </span>
+      </div>
+    </fieldset>
+  );
+}

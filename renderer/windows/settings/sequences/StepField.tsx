@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef } from 'react';
+import { useDraft } from '../../../ui/use-draft';
+import { StepNote } from './StepNote';
+
+interface Props {
+  readonly label: string;
+  readonly className: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** It is what nobody but the user knows: it takes the keyboard, to be written over. */
+  readonly fill?: boolean;
+  readonly check: (text: string) => string | undefined;
+  readonly onCommit: (text: string) => void;
+}
+
+/** A small field of a step; what is wrong with it stands below the step. */
+export function StepField({ label, className, value, placeholder, fill, check, onCommit }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const { draft, wrong, write, commit, reset } = useDraft({ value, check, onCommit });
+  useEffect(() => {
+    if (!fill) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [fill]);
+  return (
+    <>
+      <input
+        ref={field}
+        className={`text ${className}`}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-describedby={id}
+        aria-invalid={wrong !== undefined}
+        placeholder={placeholder}
+        value={draft}
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => commit()}
+        onKeyDown={(event) => {
+          // What is wrong is mended here, before anything else.
+          if (event.key === 'Enter' && !commit()) event.preventDefault();
+          if (event.key === 'Escape') reset();
+        }}
+      />
+      <StepNote id={id} trouble={wrong} />
+    </>
+  );
+}

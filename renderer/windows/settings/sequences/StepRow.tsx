@@ -1,0 +1,62 @@
+import type { KeyboardEvent } from 'react';
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { IconButton } from '../../../ui/Button';
+import { describe, kindOf } from './describe';
+import { StepNote } from './StepNote';
+import { StepValue } from './StepValue';
+
+interface Props {
+  readonly step: SequenceStep;
+  /** From 1. */
+  readonly nth: number;
+  readonly last: boolean;
+  /** It is the one under way. */
+  readonly current: boolean;
+  readonly fill: boolean;
+  /** Why the last change of it was not taken. */
+  readonly trouble: string | undefined;
+  readonly onChange: (step: SequenceStep) => void;
+  readonly onMove: (by: number) => void;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+  /** Enter in a field, when nothing is wrong with it. */
+  readonly onEnter: () => void;
+}
+
+/** Kinds of steps that have nothing to fill in. */
+const isBare = ({ is }: SequenceStep): boolean => is === 'release-all' || is === 'mend-line-info';
+
+/** One step: what it does, its times, and the buttons that move, double and remove it. */
+export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, onEnter, ...rest }: Props) {
+  const { words } = useOffhook();
+  const text = words.sequences;
+  const kind = kindOf(step, words);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.defaultPrevented && event.target instanceof HTMLInputElement) onEnter();
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    onMove(by);
+  };
+  return (
+    <li aria-current={current ? 'step' : undefined}>
+      <fieldset className="step" aria-label={`${text.step(nth)}: ${describe(step, words)}`} onKeyDown={onKeyDown}>
+        <span className="step-nth" aria-hidden="true">
+          {nth}
+        </span>
+        <span className={isBare(step) ? 'step-kind bare' : 'step-kind'} title={kind} aria-hidden="true">
+          {kind}
+        </span>
+        <StepValue step={step} fill={fill} onChange={onChange} />
+        <span className="step-deeds">
+          <IconButton icon="up" label={text.moveUp(nth)} aria-disabled={nth === 1} onClick={() => onMove(-1)} />
+          <IconButton icon="down" label={text.moveDown(nth)} aria-disabled={rest.last} onClick={() => onMove(1)} />
+          <IconButton icon="copy" label={text.duplicate(nth)} onClick={rest.onDuplicate} />
+          <IconButton icon="close" label={text.removeStep(nth)} onClick={rest.onRemove} />
+        </span>
+        <StepNote id={`refused-${nth}`} trouble={trouble} />
+      </fieldset>
+    </li>
+  );
+}

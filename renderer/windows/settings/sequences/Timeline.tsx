@@ -1,0 +1,48 @@
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import { useOffhook } from '../../../stores/offhook';
+import { describe } from './describe';
+import { lengthMs, partsOf } from './parts';
+
+interface Props {
+  readonly steps: readonly SequenceStep[];
+  /** The step that is under way, from 0; null: none. */
+  readonly current: number | null;
+}
+
+/** How the steps share the time: a bar each, as long as it lasts; what presses is full, what waits is thin. */
+export function Timeline({ steps, current }: Props) {
+  const { words } = useOffhook();
+  const text = words.sequences;
+  if (steps.length === 0) return null;
+  const said = (step: SequenceStep): string => {
+    const { pressMs, pauseMs } = partsOf(step);
+    const held = text.held(describe(step, words), pressMs === 0 ? pauseMs : pressMs);
+    return pressMs > 0 && pauseMs > 0 ? `${held}, ${text.paused(pauseMs)}` : held;
+  };
+  return (
+    <div className="timeline">
+      <ol aria-label={text.timeline}>
+        {steps.map((step, at) => {
+          const { pressMs, pauseMs } = partsOf(step);
+          return (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a bar has nothing of its own but its place
+              key={at}
+              style={{ flexGrow: pressMs + pauseMs }}
+              title={said(step)}
+              aria-current={at === current ? 'step' : undefined}
+            >
+              {step.is !== 'wait' && <span className="press" style={{ flexGrow: pressMs }} />}
+              {pauseMs > 0 && <span className="pause" style={{ flexGrow: pauseMs }} />}
+              <span className="unseen">{said(step)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="timeline-note">
+        <span>{text.timelineHint}</span>
+        <span>{text.about(lengthMs(steps))}</span>
+      </p>
+    </div>
+  );
+}

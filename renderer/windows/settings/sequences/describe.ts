@@ -1,0 +1,32 @@
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { Words } from '../../../messages/words';
+import { wordOf } from './keys';
+
+/** What kind of step it is; a key has the name that people call it by, where it has one. */
+export function kindOf(step: SequenceStep, words: Words): string {
+  const kind = words.sequences.kinds[step.is];
+  return step.is === 'key' ? wordOf(step.key, words.keyNames) || kind : kind;
+}
+
+/** A step in a word or two: `F_HOLD`, `Type 200`, `Log off`. A PIN is its name here, never its digits. */
+export function describe(step: SequenceStep, words: Words): string {
+  const kind = kindOf(step, words);
+  switch (step.is) {
+    case 'key':
+      return step.key;
+    case 'type':
+    case 'dtmf':
+      return `${kind} ${step.digits}`;
+    case 'tap':
+      return `${kind} ${step.x} ${step.y}`;
+    case 'play-ringer':
+      return `${kind} ${step.ringer}`;
+    case 'pin':
+    case 'wait':
+    case 'release-all':
+    case 'log-off':
+    case 're-register':
+    case 'mend-line-info':
+      return kind;
+  }
+}

@@ -1,0 +1,5 @@
+import type { HotkeyState } from '../../../../electron/contract/state';
+
+/** The hotkeys that start a sequence. */
+export const hotkeysOf = (hotkeys: readonly HotkeyState[], sequence: string): readonly HotkeyState[] =>
+  hotkeys.filter(({ run }) => run.do === 'run-sequence' && run.id === sequence);

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../../electron/contract/bridge';
+import type { Sequence } from '../../../../electron/contract/sequence';
+import { useSave } from '../use-save';
+
+/** A sequence as it is edited: each of its steps has an id that stays with it wherever it is moved. */
+interface Edition {
+  readonly sequence: Sequence;
+  readonly stepIds: readonly number[];
+}
+
+/** Where a change was made, to say there what came of it: a field, or a step by its id. */
+export type Place = 'name' | 'cool-down' | 'shown' | 'steps' | number;
+
+export interface Edited extends Edition {
+  /** Changes the sequence, at once here and then in the program. */
+  change(edit: (edition: Edition) => Edition, place: Place): void;
+  /** An id that no step has had. */
+  freshStepId(): number;
+  /** Where the last change was made. */
+  readonly place: Place | null;
+  readonly saved: boolean;
+  /** Why the last change was not taken; what was in force is shown again. */
+  readonly problem: Problem | null;
+}
+
+const isSame = (one: Sequence, other: Sequence): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The sequence that is edited, ahead of the program by what is being saved: quick changes build on each other, and what
+ * is refused is taken back.
+ */
+export function useEdited(inForce: Sequence): Edited {
+  const { save, saved, problem } = useSave();
+  const nextId = useRef(0);
+  const freshStepId = useCallback(() => {
+    nextId.current += 1;
+    return nextId.current;
+  }, []);
+  const begin = useCallback(
+    (sequence: Sequence): Edition => ({ sequence, stepIds: sequence.steps.map(freshStepId) }),
+    [freshStepId],
+  );
+  const [edition, setEdition] = useState(() => begin(inForce));
+  const [place, setPlace] = useState<Place | null>(null);
+  const latest = useRef(edition);
+  /** What the program has, with the ids of its steps. */
+  const taken = useRef(edition);
+  /** How many changes are on their way. */
+  const saving = useRef(0);
+  const show = useCallback((next: Edition) => {
+    latest.current = next;
+    setEdition(next);
+  }, []);
+
+  useEffect(() => {
+    // Somebody else may change it, too: an import, another window.
+    if (saving.current > 0 || isSame(latest.current.sequence, inForce)) return;
+    taken.current = begin(inForce);
+    show(taken.current);
+  }, [inForce, begin, show]);
+
+  const change = async (edit: (edition: Edition) => Edition, at: Place) => {
+    const next = edit(latest.current);
+    if (isSame(next.sequence, latest.current.sequence)) return;
+    show(next);
+    setPlace(at);
+    saving.current += 1;
+    const wasTaken = await save({ do: 'save-sequence', sequence: next.sequence });
+    saving.current -= 1;
+    if (wasTaken) taken.current = next;
+    else if (saving.current === 0) show(taken.current);
+  };
+  return { ...edition, change: (edit, at) => void change(edit, at), freshStepId, place, saved, problem };
+}
