@@ -60,6 +60,7 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let ids = 0;
   let stopCare = (): void => {};
+  let saving: Promise<unknown> = Promise.resolve();
   const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
   const hasPassword = (profile: PhoneProfile): boolean => settings.passwordsFor[profile.id] === originOf(profile);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
@@ -140,7 +141,9 @@ export function createApp(deps: AppDeps): App {
       settings = { ...settings, ...next };
       if (next.hotkeys) hotkeys.apply(settings.hotkeys);
       context.refresh();
-      return settingsFile.save(settings);
+      const saved = settingsFile.save(settings);
+      saving = saved;
+      return saved;
     },
     activeProfile: active.profile,
     refresh: () => {
@@ -187,7 +190,7 @@ export function createApp(deps: AppDeps): App {
       await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();
-      await Promise.all([demo.stop(), finger.stop()]);
+      await Promise.all([demo.stop(), finger.stop(), saving]);
     },
   };
 }

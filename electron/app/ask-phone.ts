@@ -27,6 +27,8 @@ export async function askPhone(
     const outcome = await attempt(context, sent, work);
     report(outcome);
     if (!outcome.ok && !quietly) context.doctor.lookInto();
+    // A phone that closes on a dial is busy dialling (PROTOCOL.md 1.2); on anything else it may be gone.
+    if (outcome.ok && outcome.result === 'no-answer' && told?.what !== 'dial') context.doubt();
     if (outcome.ok || !quietly) context.screenMayHaveChanged();
     return outcome;
   } catch (fault) {

@@ -11,7 +11,7 @@ import { createFailures } from './failures';
 import { createFinding, type Finder } from './finding';
 import { createLink } from './link';
 import { createLockOuts } from './lock-outs';
-import { stayRight } from './staying';
+import { type Staying, stayRight } from './staying';
 import type { Way, WayDeps } from './way';
 import { createWhereabouts } from './whereabouts';
 
@@ -29,7 +29,10 @@ interface CareDeps extends Pick<WayDeps, 'createPhone' | 'clock'> {
 }
 
 /** What sees to it that phones work: what went wrong, why, where they are, and whether they are back. */
-export type Care = Pick<Context, 'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'doctor' | 'finding'> & {
+export type Care = Pick<
+  Context,
+  'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'doctor' | 'finding' | 'doubt'
+> & {
   /** From now on it does by itself what nobody asks for; `ask` puts one question to the active phone. Returns the way to stop. */
   start(ask: () => Promise<unknown>): () => void;
 };
@@ -47,6 +50,8 @@ export function createCare(deps: CareDeps): Care {
   const whereabouts = createWhereabouts(deps);
   const doctor = createDoctor({ ...deps, failures, lockOuts, link, whereabouts, now: clock.now });
   const finding = createFinding(deps);
+  /** null: this program does one thing, and ends. */
+  let staying: Staying | null = null;
   return {
     failures,
     link,
@@ -54,10 +59,14 @@ export function createCare(deps: CareDeps): Care {
     shownCertificates,
     doctor,
     finding,
+    doubt: () => staying?.doubt(),
     start(ask) {
-      const stops = [doctor.start(), stayRight({ store, desktop, clock, ask, drop })];
+      const stopDoctor = doctor.start();
+      staying = stayRight({ store, desktop, clock, ask, drop });
       return () => {
-        for (const stop of stops) stop();
+        stopDoctor();
+        staying?.stop();
+        staying = null;
       };
     },
   };

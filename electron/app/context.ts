@@ -44,6 +44,8 @@ export interface Context {
   readonly shownCertificates: ShownCertificates;
   readonly doctor: Doctor;
   readonly finding: PhoneFinding;
+  /** The active phone may be gone: a running program asks it at once. */
+  doubt(): void;
   /** The last lines of the log, without a secret and without a number. */
   readonly readLog: () => Promise<string>;
   readonly now: () => number;

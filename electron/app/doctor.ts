@@ -64,12 +64,15 @@ const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Worth knowing, and keys work all the same. */
 const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model', 'other-phone', 'display-refused']);
 
-/** All was fine up to this check. */
-const checksUpTo = (trouble: Check): Examination['checks'] =>
-  CHECKS.map((check, at) => {
-    const here = CHECKS.indexOf(trouble);
-    return { check, result: at < here ? 'fine' : at === here ? 'trouble' : 'not-asked' };
-  });
+/** All was fine up to this check; without TLS there is no certificate to look at. */
+const checksUpTo = (trouble: Check, { scheme }: PhoneProfile): Examination['checks'] => {
+  const here = CHECKS.indexOf(trouble);
+  const isAsked = (check: Check, at: number): boolean => at < here && (check !== 'certificate' || scheme === 'https');
+  return CHECKS.map((check, at) => ({
+    check,
+    result: at === here ? 'trouble' : isAsked(check, at) ? 'fine' : 'not-asked',
+  }));
+};
 
 export function createDoctor(deps: DoctorDeps): Doctor {
   const { store, way, active, demo, settings, failures, lockOuts, link, whereabouts, phoneSaid, now, log } = deps;
@@ -90,7 +93,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     at: now(),
     finding,
     remarks: [],
-    checks: checksUpTo(trouble),
+    checks: checksUpTo(trouble, profile),
     says: null,
   });
 

@@ -10,11 +10,18 @@ export interface LinkKeeper {
   isReady(of: Of): void;
   /** A phone has not, or not as it should: where it is the active one, that is shown. */
   isTroubled(of: Of, problem: Problem): void;
-  /** It was told to restart, which takes it `limitMs` at most. */
-  isRestarting(of: Of, limitMs: number): void;
+  /** It was told to restart. */
+  isRestarting(of: Of, lasts: RestartLasts): void;
   /** What is behind a failure of this kind, for as long as nothing else is heard of the phone. */
   isExplained(of: Of, failure: ProblemCode, better: Problem): void;
   stop(): void;
+}
+
+export interface RestartLasts {
+  /** After so long it is said that it has not come back, in ms. */
+  readonly limitMs: number;
+  /** A phone that still answers so long behind the order has restarted between two looks, or never will, in ms. */
+  readonly steadyMs: number;
 }
 
 interface LinkDeps {
@@ -38,15 +45,13 @@ const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 export const isAbsence = ({ code }: Pick<Problem, 'code'>): boolean => ABSENCE.has(code);
 
-/** A phone that has answered for so long behind the order to restart has restarted between two looks, or never will. */
-const STEADY_MS = 30_000;
-
 const isSame = (one: Problem, other: Problem): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
   const link = () => store.getState().link;
   /** Whether the phone that restarts was away since. */
   let away = false;
+  let steadyMs = 0;
   let cancelLimit = (): void => {};
   let explained: { readonly phone: string; readonly failure: ProblemCode; readonly better: Problem } | null = null;
 
@@ -66,7 +71,7 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       if (!isActive(of)) return;
       explained = null;
       const now = link();
-      if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.now() - now.since < STEADY_MS)) return;
+      if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.now() - now.since < steadyMs)) return;
       show({ is: 'ready', since: clock.now() });
     },
     isTroubled(of, problem) {
@@ -81,11 +86,12 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       const known = explained?.phone === of.profile.id && explained.failure === problem.code;
       showTrouble(known && explained ? explained.better : problem);
     },
-    isRestarting(of, limitMs) {
+    isRestarting(of, lasts) {
       if (!isActive(of)) return;
       away = false;
+      steadyMs = lasts.steadyMs;
       show({ is: 'restarting', since: clock.now() });
-      cancelLimit = clock.after(limitMs, () => {
+      cancelLimit = clock.after(lasts.limitMs, () => {
         if (link().is === 'restarting') showTrouble({ code: 'not-restarted', phone: of.profile.name });
       });
     },

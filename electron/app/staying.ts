@@ -33,11 +33,17 @@ const mayBeAsked = (link: Link): boolean => {
   return link.is === 'ready' || link.is === 'restarting';
 };
 
+export interface Staying {
+  /** Something makes it doubtful whether what is known of the phone still holds: it is asked at once. */
+  doubt(): void;
+  stop(): void;
+}
+
 /**
  * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
- * computer has woken up or has another address. What waits when it goes to sleep is dropped. Returns the way to stop.
+ * computer has woken up or has another address. What waits when it goes to sleep is dropped.
  */
-export function stayRight({ store, desktop, clock, ask, drop }: StayingDeps): () => void {
+export function stayRight({ store, desktop, clock, ask, drop }: StayingDeps): Staying {
   let asking = false;
   let asleep = false;
   let stopped = false;
@@ -111,10 +117,13 @@ export function stayRight({ store, desktop, clock, ask, drop }: StayingDeps): ()
     desktop.watchNetwork(lookAround),
   ];
   plan();
-  return () => {
-    stopped = true;
-    cancelNext();
-    cancelSleep();
-    for (const stop of stops) stop();
+  return {
+    doubt: lookAround,
+    stop() {
+      stopped = true;
+      cancelNext();
+      cancelSleep();
+      for (const stop of stops) stop();
+    },
   };
 }

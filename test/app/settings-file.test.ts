@@ -43,6 +43,12 @@ test.each([
   ['another file', '"hello"'],
   ['a file of a newer Offhook', '{"version": 99}'],
   ['a setting out of range', '{"version": 1, "language": "klingon"}'],
+  ['a list of phones that is none', '{"version": 1, "phones": {"certificate": "any"}}'],
+  ['phones that are none', '{"version": 1, "phones": ["any", null, 7]}'],
+  [
+    'a way to trust that nobody knows',
+    '{"version": 1, "phones": [{"id": "a", "name": "A", "host": "a", "certificate": "x"}]}',
+  ],
   ['a key nobody wrote', '{"version": 1, "password": "hunter2"}'],
 ])('%s is kept aside under another name and said so', async (_, text) => {
   const folder = await temporaryFolder();
@@ -75,7 +81,7 @@ test('a file from before the phone had a window is read whole', async () => {
   await writeFile(path, JSON.stringify(then));
   const { settings, notice } = await openSettings(path, now);
   expect(notice).toBeNull();
-  expect(settings).toMatchObject(then);
+  expect(settings).toMatchObject({ ...then, version: 2, phones: [{ ...desk, certificate: 'pinned' }] });
   expect(settings.phones[0]?.keys).toEqual({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
   expect(settings.demo.model).toBe('870');
   expect(settings.phoneWindow.zoom).toBe('fit');

@@ -1,15 +1,15 @@
 import type { Outcome, Problem } from '../../contract/bridge';
 import type { Confirmation, Dangerous } from '../../contract/maintenance';
 import { NAME_TYPED } from '../../contract/maintenance';
-import type { LastDone } from '../../contract/state';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../ask-phone';
 import { type CommandOf, type Context, failed } from '../context';
+import type { RestartLasts } from '../link';
 
-/** So long a phone may be away after it was told to restart, or to become what it was in the factory. */
-const RESTART_LIMIT_MS = 300_000;
-/** It fetches a firmware first, and writes it. */
-const UPGRADE_LIMIT_MS = 1_200_000;
+/** A phone that was told to restart, or to become what it was in the factory, goes at once and is back in two minutes. */
+const RESTART: RestartLasts = { limitMs: 300_000, steadyMs: 30_000 };
+/** It fetches a firmware first, and answers until it writes it. */
+const UPGRADE: RestartLasts = { limitMs: 1_200_000, steadyMs: 600_000 };
 
 /** Tells the phone to do something of the vendor's list that nobody has to be asked about. */
 const maintain = (context: Context, deed: Maintenance, subject: string): Promise<Outcome> =>
@@ -48,12 +48,12 @@ function speaksAgainst(context: Context, deed: Dangerous, { phone, confirmation 
 }
 
 /** Does what takes the phone away for a while; it is looked for from then on, and what waits for it comes too late. */
-function restart(context: Context, deed: Maintenance, what: LastDone['what'], limitMs: number): Promise<Outcome> {
+function restart(context: Context, deed: Maintenance, lasts: RestartLasts): Promise<Outcome> {
   return askPhone(context, {
-    report: { what, subject: '' },
+    report: { what: deed.do, subject: '' },
     work: async (connected) => {
       const reply = await connected.phone.maintain(deed);
-      context.link.isRestarting(connected, limitMs);
+      context.link.isRestarting(connected, lasts);
       context.drop(connected.profile.id);
       return reply;
     },
@@ -62,19 +62,19 @@ function restart(context: Context, deed: Maintenance, what: LastDone['what'], li
 
 export function reboot(context: Context, command: CommandOf<'reboot'>): Promise<Outcome> | Outcome {
   const problem = speaksAgainst(context, 'reboot', command);
-  return problem ? failed(problem) : restart(context, { do: 'reboot' }, 'reboot', RESTART_LIMIT_MS);
+  return problem ? failed(problem) : restart(context, { do: 'reboot' }, RESTART);
 }
 
 /** Back to the state in which the phone left the factory. */
 export function reset(context: Context, command: CommandOf<'reset'>): Promise<Outcome> | Outcome {
   const problem = speaksAgainst(context, 'reset', command);
-  return problem ? failed(problem) : restart(context, { do: 'reset' }, 'reset', RESTART_LIMIT_MS);
+  return problem ? failed(problem) : restart(context, { do: 'reset' }, RESTART);
 }
 
 export function upgradeFirmware(context: Context, command: CommandOf<'upgrade-firmware'>): Promise<Outcome> | Outcome {
   const problem = speaksAgainst(context, 'upgrade-firmware', command);
   if (problem) return failed(problem);
-  return restart(context, { do: 'upgrade-firmware', url: command.url }, 'upgrade-firmware', UPGRADE_LIMIT_MS);
+  return restart(context, { do: 'upgrade-firmware', url: command.url }, UPGRADE);
 }
 
 export function clearList(context: Context, command: CommandOf<'clear-list'>): Promise<Outcome> | Outcome {
