@@ -1,6 +1,7 @@
 import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
 import type { Log } from '../settings/log-line';
+import { isPlainData } from './plain-data';
 
 /** Whoever sends a message: a page and the frame in it, as Electron's events name them. */
 export interface Knock<Contents extends { readonly mainFrame: object }> {
@@ -73,17 +74,10 @@ const pageOf = ({ senderFrame }: Knock<{ readonly mainFrame: object }>): string 
 /** What a page sent, as a command; null: it is none. */
 function readCommand(payload: unknown): Command | null {
   try {
-    // Its own properties are what it says. Electron sends no others, and nobody else may.
-    if (!isPlain(payload)) return null;
+    if (!isPlainData(payload)) return null;
     const command = Command.safeParse(payload);
     return command.success ? command.data : null;
   } catch {
     return null; // A property that throws when it is read.
   }
-}
-
-function isPlain(payload: unknown): boolean {
-  if (typeof payload !== 'object' || payload === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(payload);
-  return prototype === Object.prototype || prototype === null;
 }

@@ -2,16 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Command } from '../../electron/contract/command';
 import { LabelledKey, OwnKeys } from '../../electron/contract/settings';
+import { pngHead } from '../support/commands';
 
 const isCommand = (payload: unknown): boolean => Command.safeParse(payload).success;
 
-/** The beginning of a PNG file: its signature, and how large its picture is. */
-const pngHead = (width: number, height: number): Uint8Array => {
-  const head = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000806000000', 'hex');
-  head.writeUInt32BE(width, 16);
-  head.writeUInt32BE(height, 20);
-  return new Uint8Array(head);
-};
 const copies = (png: unknown): boolean => isCommand({ do: 'copy-screen', png });
 
 test('a picture of any display comes through the door', () => {

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Command } from '../../electron/contract/command';
+import { createDoor, type Knock } from '../../electron/shell/door';
+import { SHORTEST } from '../support/commands';
+import { malformed } from '../support/malformed';
+
+const BAD_REQUEST = { ok: false, problem: { code: 'bad-request' } };
+const OURS = 'offhook://app/windows/panel/index.html';
+
+interface Contents {
+  readonly ours: boolean;
+  readonly mainFrame: { readonly url: string };
+}
+
+/** The door, with whoever answers behind it. */
+function door() {
+  const reached: Command[] = [];
+  const fingers: Contents[] = [];
+  const said: string[] = [];
+  const { answer } = createDoor<Contents>({
+    isOurWindow: ({ ours }) => ours,
+    isOurPage: (url) => url === OURS,
+    send: async (command) => {
+      reached.push(command);
+      return { ok: true, result: 'done' };
+    },
+    touches: (contents) => void fingers.push(contents),
+    log: (_where, what, facts) => void said.push(`${what} ${String(facts?.why)}`),
+  });
+  return { answer, reached, fingers, said };
+}
+
+const page = (url = OURS, ours = true): Knock<Contents> => {
+  const mainFrame = { url };
+  return { sender: { ours, mainFrame }, senderFrame: mainFrame };
+};
+
+test('each command that one of our pages sends is answered, and a touch is told before', async () => {
+  const { answer, reached, fingers } = door();
+  const knock = page();
+  for (const command of Object.values(SHORTEST)) {
+    expect(await answer(knock, structuredClone(command))).toEqual({ ok: true, result: 'done' });
+  }
+  expect(reached.map(({ do: name }) => name)).toEqual(Object.keys(SHORTEST));
+  expect(fingers).toEqual([knock.sender]);
+});
+
+test('of 20,000 malformed payloads none reaches anybody, and none makes the door throw', () => {
+  const { answer, reached, said } = door();
+  const knock = page();
+  let tried = 0;
+  fc.assert(
+    fc.property(malformed, ({ make }) => {
+      tried += 1;
+      const outcome = answer(knock, make());
+      expect(reached).toEqual([]);
+      expect(outcome).toEqual(BAD_REQUEST);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(tried).toBeGreaterThanOrEqual(20_000);
+  expect(new Set(said)).toEqual(new Set(['refused a message payload']));
+}, 60_000);
+
+const explode = (): never => {
+  throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+};
+
+test.each<[string, Knock<Contents>]>([
+  ['another window', page(OURS, false)],
+  ['another page', page('https://example.invalid/')],
+  ['a page that looks like ours', page(`${OURS}.example.invalid`)],
+  ['a frame in one of our pages', { ...page(), senderFrame: { url: OURS } }],
+  ['a frame that is gone', { ...page(), senderFrame: null }],
+  [
+    'a frame that goes while it is asked',
+    { ...page(), senderFrame: Object.defineProperty({ url: '' }, 'url', { get: explode }) },
+  ],
+  ['a window that goes while it is asked', Object.defineProperty({ ...page() }, 'sender', { get: explode })],
+])('%s is turned away, whatever it asks for', (_, knock) => {
+  const { answer, reached, said } = door();
+  for (const command of Object.values(SHORTEST)) expect(answer(knock, command)).toEqual(BAD_REQUEST);
+  expect(reached).toEqual([]);
+  expect(new Set(said)).toEqual(new Set(['refused a message sender']));
+});
