@@ -121,7 +121,7 @@ test('a running sequence is stopped in the middle of a wait, and nothing of it f
   const running = sendFrom(settings, { do: 'run-sequence', id: 'long' });
   await heard(phone, (entry) => entry.is === 'key');
   expect(await sendFrom(settings, { do: 'stop-sequence' })).toMatchObject({ ok: true });
-  expect(await running).toMatchObject({ ok: false, problem: { code: 'sequence-stopped', step: 1, steps: 3 } });
+  expect(await running).toMatchObject({ ok: false, problem: { code: 'sequence-stopped', step: 2, steps: 3 } });
   expect(await sendFrom(settings, { do: 'press', sequence: '9' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['1', '9']);
 });
