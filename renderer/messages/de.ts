@@ -1,7 +1,12 @@
 import type { Problem } from '../../electron/contract/bridge';
 import { actions, hotkeyNames } from './de/actions';
+import { certificate } from './de/certificate';
 import { cli } from './de/cli';
+import { diagnostics } from './de/diagnostics';
+import { doctor, reportLines } from './de/doctor';
+import { findPhones } from './de/find-phones';
 import { caps, hotkeys } from './de/hotkeys';
+import { maintenance } from './de/maintenance';
 import { ago, panel } from './de/panel';
 import { capWords, keyNames, phone } from './de/phone';
 import { problems } from './de/problems';
@@ -10,6 +15,7 @@ import { last, link, outcome, plan } from './de/reports';
 import { sequences } from './de/sequences';
 import { about, dialling, phonesWords, settings } from './de/settings';
 import type { en } from './en';
+import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
 
 /** Every German word of the program; one that is missing does not compile. */
@@ -20,6 +26,8 @@ export const de: typeof en = {
   last,
   plan,
   link,
+  report: (facts: ReportFacts) =>
+    writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),
   actions,
   hotkeyNames,
   tray,
@@ -35,6 +43,11 @@ export const de: typeof en = {
   phones: phonesWords,
   dialling,
   about,
+  doctor,
+  certificate,
+  findPhones,
+  maintenance,
+  diagnostics,
   hotkeys,
   caps,
   sequences,

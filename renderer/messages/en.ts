@@ -1,7 +1,12 @@
 import type { Problem } from '../../electron/contract/bridge';
 import { actions, hotkeyNames } from './en/actions';
+import { certificate } from './en/certificate';
 import { cli } from './en/cli';
+import { diagnostics } from './en/diagnostics';
+import { doctor, reportLines } from './en/doctor';
+import { findPhones } from './en/find-phones';
 import { caps, hotkeys } from './en/hotkeys';
+import { maintenance } from './en/maintenance';
 import { ago, panel } from './en/panel';
 import { capWords, keyNames, phone } from './en/phone';
 import { problems } from './en/problems';
@@ -9,6 +14,7 @@ import { applicationMenu, tray, windowTitles } from './en/program';
 import { last, link, outcome, plan } from './en/reports';
 import { sequences } from './en/sequences';
 import { about, dialling, phonesWords, settings } from './en/settings';
+import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
 
 /** Every English word of the program. */
@@ -19,6 +25,8 @@ export const en = {
   last,
   plan,
   link,
+  report: (facts: ReportFacts) =>
+    writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),
   actions,
   hotkeyNames,
   tray,
@@ -34,6 +42,11 @@ export const en = {
   phones: phonesWords,
   dialling,
   about,
+  doctor,
+  certificate,
+  findPhones,
+  maintenance,
+  diagnostics,
   hotkeys,
   caps,
   sequences,

@@ -149,15 +149,6 @@ test('a count that is taken away is the model’s own again', async () => {
   ]);
 });
 
-test('checking a phone shows what it answers', async () => {
-  const bridge = fakeBridge(state, ({ do: what }) =>
-    what === 'check-phone' ? { ok: true, result: 'done', model: 'snom870', mac: '000413000001' } : undefined,
-  );
-  const { user } = open(<Settings />, bridge);
-  await user.click(screen.getByRole('button', { name: 'Check the phone' }));
-  await screen.findByText('It answers: snom870, MAC 000413000001');
-});
-
 test('what + becomes is saved with the rest of the dialling rules', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
@@ -278,7 +269,7 @@ test('a hotkey of one’s own can be removed, one that Offhook brings along cann
 
 test('axe finds nothing in any section of the settings', async () => {
   const { user } = open(<Settings />, fakeBridge({ ...state, keychain: 'missing', session: 'wayland' }));
-  for (const name of ['Phones', 'Dialling', 'Hotkeys', 'About']) {
+  for (const name of ['Phones', 'Sequences', 'Hotkeys', 'Dialling', 'Maintenance', 'Diagnostics', 'About']) {
     await section(user, name);
     expect(await violations(), name).toEqual([]);
   }
@@ -287,7 +278,7 @@ test('axe finds nothing in any section of the settings', async () => {
 test('arrows walk the sections', async () => {
   const { user } = open(<Settings />, fakeBridge(state));
   screen.getByRole('tab', { name: 'Phones' }).focus();
-  await user.keyboard('{ArrowDown}{ArrowDown}');
-  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Hotkeys', selected: true }));
-  expect(screen.getByRole('row', { name: /Hang up/ })).toBeDefined();
+  await user.keyboard('{End}{ArrowUp}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Diagnostics', selected: true }));
+  expect(screen.getByRole('heading', { name: 'Diagnostics' })).toBeDefined();
 });

@@ -2,7 +2,15 @@ import type * as english from '../en/settings';
 
 export const settings: typeof english.settings = {
   title: 'Einstellungen',
-  sections: { phones: 'Telefone', dialling: 'Wählen', hotkeys: 'Tastenkürzel', about: 'Über Offhook' },
+  sections: {
+    phones: 'Telefone',
+    sequences: 'Tastenfolgen',
+    hotkeys: 'Tastenkürzel',
+    dialling: 'Wählen',
+    maintenance: 'Wartung',
+    diagnostics: 'Diagnose',
+    about: 'Über Offhook',
+  },
   saved: 'gespeichert',
 };
 
@@ -42,8 +50,6 @@ export const phonesWords: typeof english.phonesWords = {
   separatorsRaw: 'Wie sie sind ( ; und , )',
   separatorsEncoded: 'Prozent-kodiert',
   method: 'Anfragen',
-  check: 'Telefon prüfen',
-  checking: 'Das Telefon wird gefragt …',
   remove: 'Dieses Telefon entfernen',
   removeQuestion: (name: string) => `${name} und sein Passwort im Schlüsselbund entfernen?`,
   removeYes: 'Entfernen',

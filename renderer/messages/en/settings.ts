@@ -1,7 +1,15 @@
 /** The settings window, but for its hotkeys. */
 export const settings = {
   title: 'Settings',
-  sections: { phones: 'Phones', dialling: 'Dialling', hotkeys: 'Hotkeys', about: 'About' },
+  sections: {
+    phones: 'Phones',
+    sequences: 'Sequences',
+    hotkeys: 'Hotkeys',
+    dialling: 'Dialling',
+    maintenance: 'Maintenance',
+    diagnostics: 'Diagnostics',
+    about: 'About',
+  },
   saved: 'saved',
 };
 
@@ -41,8 +49,6 @@ export const phonesWords = {
   separatorsRaw: 'As they are ( ; and , )',
   separatorsEncoded: 'Percent-encoded',
   method: 'Requests',
-  check: 'Check the phone',
-  checking: 'Asking the phone …',
   remove: 'Remove this phone',
   removeQuestion: (name: string) => `Remove ${name} and its password from the keychain?`,
   removeYes: 'Remove',

@@ -1,5 +1,6 @@
 import { useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
+import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
 /** What the user should know whatever they are doing, until they put it aside. */
@@ -11,7 +12,10 @@ export function Notices() {
       {app.notices.map((notice, index) => (
         <li key={JSON.stringify(notice)}>
           <p>
-            <SaidLine said={words.problem(notice)} />
+            <SaidLine
+              said={words.problem(notice)}
+              onNext={stepIsInSettings(notice.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined}
+            />
           </p>
           <IconButton icon="close" label={words.panel.dismiss} onClick={() => send({ do: 'dismiss-notice', index })} />
         </li>

@@ -3,6 +3,8 @@ import type { PhoneProfile } from '../../../electron/contract/settings';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { isHost } from './address';
+import { FindPhones } from './FindPhones';
+import { profileFrom } from './found-profile';
 import { PasswordField } from './PasswordField';
 import { ProfileFields } from './ProfileFields';
 import { newPhoneId } from './phone-id';
@@ -34,6 +36,7 @@ export function NewPhone({ onDone }: Props) {
   const text = words.phones;
   const [draft, setDraft] = useState(() => blank(text.newName));
   const [password, setPassword] = useState('');
+  const [searching, setSearching] = useState(false);
   const [hostWrong, setHostWrong] = useState(false);
   const { save, problem } = useSave();
   const form = useRef<HTMLFormElement>(null);
@@ -46,6 +49,10 @@ export function NewPhone({ onDone }: Props) {
     const secret = password === '' ? {} : { password };
     if (await save({ do: 'save-phone', profile, ...secret })) onDone(profile.id);
   };
+  const change = (patch: Partial<PhoneProfile>) => {
+    setDraft((old) => ({ ...old, ...patch }));
+    setHostWrong(false);
+  };
   const hostTrouble = hostWrong ? text.addressWrong : undefined;
   return (
     <form
@@ -57,14 +64,24 @@ export function NewPhone({ onDone }: Props) {
         void add();
       }}
     >
-      <h2 id="new-phone">{text.add}</h2>
+      <div className="new-phone-head">
+        <h2 id="new-phone">{text.add}</h2>
+        <Button aria-expanded={searching} onClick={() => setSearching(!searching)}>
+          {searching ? words.findPhones.close : words.findPhones.find}
+        </Button>
+      </div>
+      {searching && (
+        <FindPhones
+          onUse={(found) => {
+            change(profileFrom(found, app.modelNames));
+            setSearching(false);
+          }}
+        />
+      )}
       <ProfileFields
         profile={{ ...draft, id: 'new' }}
         report={{ field: hostWrong ? 'host' : null, saved: false, trouble: hostTrouble }}
-        onChange={(patch) => {
-          setDraft((old) => ({ ...old, ...patch }));
-          setHostWrong(false);
-        }}
+        onChange={change}
         onPassword={setPassword}
       />
       <PasswordField value={password} kept={false} onWrite={setPassword} />

@@ -1,11 +1,13 @@
-import { useState } from 'react';
-import type { Outcome } from '../../../electron/contract/bridge';
+import { useRef, useState } from 'react';
 import type { PhoneProfile } from '../../../electron/contract/settings';
 import type { PhoneState } from '../../../electron/contract/state';
 import { profileOf, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
-import { SaidLine } from '../../ui/SaidLine';
 import { AdvancedFields } from './AdvancedFields';
+import { CertificateFields } from './CertificateFields';
+import { Doctor } from './Doctor';
+import type { FieldToFill } from './finding-steps';
+import { focusField } from './focus-field';
 import { KeysFields } from './KeysFields';
 import { PasswordField } from './PasswordField';
 import { type ProfileField, ProfileFields } from './ProfileFields';
@@ -24,14 +26,22 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     setField(changed);
     void save({ do: 'save-phone', profile: { ...profile, ...patch } });
   };
+  const editor = useRef<HTMLDivElement>(null);
+  const { phones: text, certificate } = words;
+  const labels: Readonly<Record<FieldToFill, string>> = { ...text, file: certificate.file, oldTls: certificate.oldTls };
   return (
-    <div className="phone-editor">
+    <div ref={editor} className="phone-editor">
+      {phone.id === app.activePhone && (
+        <Doctor phone={phone} onChange={change} onFill={(field) => focusField(editor.current, labels[field])} />
+      )}
       <ProfileFields profile={profile} report={report} onChange={change} onPassword={setPassword} />
       <Password phone={phone} draft={password} onDraft={setPassword} />
+      {phone.scheme === 'https' && (
+        <CertificateFields phone={phone} profile={profile} report={report} onChange={change} />
+      )}
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
       <AdvancedFields profile={profile} report={report} onChange={change} />
       <div className="row">
-        {phone.id === app.activePhone && <CheckPhone />}
         <RemovePhone phone={phone} />
       </div>
     </div>
@@ -73,27 +83,5 @@ function Password({ phone, draft, onDraft }: PasswordProps) {
         {draft === '' && phone.hasPassword && <Button onClick={() => keep('')}>{words.phones.removePassword}</Button>}
       </PasswordField>
     </form>
-  );
-}
-
-/** Asks the phone who it is, and shows what it answers. */
-function CheckPhone() {
-  const { words, send } = useOffhook();
-  const [answer, setAnswer] = useState<Outcome | 'asking' | null>(null);
-  const check = async () => {
-    setAnswer('asking');
-    setAnswer(await send({ do: 'check-phone' }));
-  };
-  const failed = answer !== null && answer !== 'asking' && !answer.ok;
-  return (
-    <>
-      <Button onClick={check} disabled={answer === 'asking'}>
-        {words.phones.check}
-      </Button>
-      <p className={failed ? 'answer failed' : 'answer'} role="status">
-        {answer === 'asking' && words.phones.checking}
-        {answer !== null && answer !== 'asking' && <SaidLine said={words.outcome(answer)} />}
-      </p>
-    </>
   );
 }

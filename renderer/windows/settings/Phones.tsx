@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { NewPhone } from './NewPhone';
 import { PhoneItem } from './PhoneItem';
+import { useCertificateCall } from './use-certificate-call';
 
 /** Says that the keychain is locked or missing, and asks it again. */
 function Keychain() {
@@ -27,6 +28,7 @@ export function Phones() {
   const [open, setOpen] = useState<string | null>(
     own.some(({ id }) => id === app.activePhone) ? app.activePhone : null,
   );
+  useCertificateCall(setOpen);
   const [adding, setAdding] = useState(own.length === 0);
   return (
     <>

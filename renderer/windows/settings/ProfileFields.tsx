@@ -18,7 +18,9 @@ export type ProfileField =
   | 'outgoing'
   | 'separators'
   | 'method'
-  | 'certificate';
+  | 'certificate'
+  | 'ca-file'
+  | 'old-tls';
 
 export interface FieldReport {
   readonly field: ProfileField | null;

@@ -2,13 +2,33 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { useTitle } from '../use-title';
 import { About } from './About';
+import { Diagnostics } from './Diagnostics';
 import { Dialling } from './Dialling';
 import { Hotkeys } from './Hotkeys';
+import { Maintenance } from './Maintenance';
 import { Phones } from './Phones';
+import { Sequences } from './sequences/Sequences';
+import { useCertificateCall } from './use-certificate-call';
 
-const SECTIONS = { phones: Phones, dialling: Dialling, hotkeys: Hotkeys, about: About } as const;
+const SECTIONS = {
+  phones: Phones,
+  sequences: Sequences,
+  hotkeys: Hotkeys,
+  dialling: Dialling,
+  maintenance: Maintenance,
+  diagnostics: Diagnostics,
+  about: About,
+} as const;
 type SectionName = keyof typeof SECTIONS;
-const NAMES: readonly SectionName[] = ['phones', 'dialling', 'hotkeys', 'about'];
+const NAMES: readonly SectionName[] = [
+  'phones',
+  'sequences',
+  'hotkeys',
+  'dialling',
+  'maintenance',
+  'diagnostics',
+  'about',
+];
 
 interface SectionListProps {
   readonly shown: SectionName;
@@ -61,6 +81,7 @@ export function Settings() {
   const { words } = useOffhook();
   const [shown, setShown] = useState<SectionName>('phones');
   useTitle(words.windowTitles.settings);
+  useCertificateCall(() => setShown('phones'));
   const Section = SECTIONS[shown];
   return (
     <main className="settings-page">

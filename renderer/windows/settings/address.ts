@@ -15,7 +15,17 @@ const SCHEME = /^(https?):\/\//i;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/;
 const HOST_LIMIT_CHARS = 253;
 
-export const isHost = (text: string): boolean => text.length <= HOST_LIMIT_CHARS && HOST.test(text);
+/** What looks like an address and is none, such as 192.168.1.300, could never be asked. */
+const canBeAsked = (host: string): boolean => {
+  try {
+    return new URL(`http://${host}/`).pathname === '/';
+  } catch {
+    return false;
+  }
+};
+
+export const isHost = (text: string): boolean =>
+  text.length <= HOST_LIMIT_CHARS && HOST.test(text) && canBeAsked(text.includes(':') ? `[${text}]` : text);
 export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65_535;
 
 /** The port that belongs to a scheme when nothing else is said. */

@@ -1,0 +1,55 @@
+import type * as english from '../en/doctor';
+import { clock, moment } from './times';
+
+export const doctor: typeof english.doctor = {
+  examine: 'Telefon untersuchen',
+  examining: 'Wird untersucht. Keine Taste wird gedrückt …',
+  fine: 'Nichts steht im Weg: Das Telefon nimmt Befehle an.',
+  examinedAt: (at) => `Untersucht um ${clock(at)} Uhr.`,
+  details: 'Was angesehen wurde',
+  checks: {
+    address: 'Name und Adresse',
+    connection: 'Verbindung',
+    certificate: 'Zertifikat',
+    page: 'Eigene Seite des Telefons',
+    login: 'Benutzer und Passwort',
+    commands: 'Befehle',
+    display: 'Display',
+    model: 'Modell und MAC',
+  },
+  results: { fine: 'in Ordnung', trouble: 'Störung', 'not-asked': 'nicht angesehen' },
+  remarks: 'Außerdem',
+  model: 'Modell',
+  mac: 'MAC',
+  firmware: 'Firmware',
+  copy: 'Bericht kopieren',
+  copied: 'Kopiert.',
+  steps: {
+    https: 'Auf https und Port 443 umstellen',
+    httpsOnly: 'Auf https umstellen',
+    port3112: 'Port 3112 benutzen',
+    host: (host) => `${host} benutzen`,
+    model: (model) => `Modell auf ${model} stellen`,
+    pinned: 'Nach dem Zertifikat selbst gehen',
+    password: 'Passwort eingeben',
+    address: 'Adresse prüfen',
+    port: 'Port prüfen',
+    user: 'Administrator eingeben',
+    file: 'Datei nennen',
+    oldTls: 'Altes TLS zulassen',
+    find: 'Mein Telefon finden',
+  },
+};
+
+export const reportLines: typeof english.reportLines = {
+  title: (version, system, at) => `Offhook ${version} unter ${system}, ${moment(at)}`,
+  phone: (origin, model) => `Telefon: ${origin}, eingerichtet als ${model}`,
+  modelUnknown: 'unbekanntes Modell',
+  says: (facts) => `Es sagt: ${facts}`,
+  saysNothing: 'Es sagt nichts über sich.',
+  finding: 'Befund:',
+  next: 'Nächster Schritt:',
+  remark: 'Außerdem:',
+  shown: 'Gezeigtes Zertifikat (SHA-256):',
+  before: 'Vertrautes Zertifikat (SHA-256):',
+};

@@ -1,0 +1,67 @@
+import type * as english from '../en/maintenance';
+import { willHappen } from './dangers';
+
+export const maintenance: typeof english.maintenance = {
+  for: (phone) => `Diese Befehle gehen an ${phone}.`,
+  restartingFor: (seconds) =>
+    seconds < 60 ? `Es startet seit ${seconds} s neu.` : `Es startet seit ${Math.floor(seconds / 60)} min neu.`,
+  identity: (nth) => `Identität ${nth}`,
+  ringer: {
+    name: 'Klingelton',
+    what: 'Spielt einen Klingelton am Telefon, um zu hören, welcher welcher ist.',
+    choose: 'Klingelton',
+    go: 'Abspielen',
+  },
+  register: {
+    name: 'Neu anmelden',
+    what: 'Das Telefon meldet eine Identität neu an, wenn Anrufe nicht mehr ankommen.',
+    choose: 'Neu anzumeldende Identität',
+    go: 'Neu anmelden',
+  },
+  logOff: {
+    name: 'Abmelden',
+    what: 'Anrufe für diese Identität erreichen das Telefon nicht mehr, bis sie jemand wieder anmeldet.',
+    choose: 'Abzumeldende Identität',
+    all: 'Alle Identitäten',
+    go: 'Abmelden',
+  },
+  mend: {
+    name: 'Leitungstexte',
+    what: 'Zeichnet die Texte neben den Leitungen neu, wo sie im Bild fehlen.',
+    go: 'Richten',
+  },
+  atOnce: 'Sofort',
+  care: 'Mit Vorsicht',
+  clear: {
+    name: 'Liste löschen',
+    what: 'Löscht eine Anrufliste des Telefons.',
+    choose: 'Zu löschende Liste',
+    go: 'Löschen …',
+    yes: 'Liste löschen',
+    listNames: { dialled: 'Gewählte Nummern', missed: 'Verpasste Anrufe', received: 'Angenommene Anrufe' },
+  },
+  reboot: {
+    name: 'Neustart',
+    what: 'Schaltet das Telefon aus und wieder ein.',
+    go: 'Neu starten …',
+    yes: 'Telefon neu starten',
+  },
+  firmware: {
+    name: 'Firmware',
+    what: 'Das Telefon holt eine Firmware und installiert sie.',
+    url: 'Adresse der Firmware',
+    urlHint: 'http:// oder https://, ohne Benutzer und Passwort.',
+    urlWrong: 'Das ist keine http- oder https-Adresse, oder ein Benutzer oder ein Leerzeichen steht darin.',
+    go: 'Installieren …',
+    yes: 'Firmware installieren',
+  },
+  reset: {
+    name: 'Werkseinstellungen',
+    what: 'Versetzt das Telefon in den Zustand, in dem es das Werk verließ.',
+    go: 'Zurücksetzen …',
+    yes: 'Telefon zurücksetzen',
+  },
+  willHappen,
+  typeName: (phone) => `Tippen Sie zur Bestätigung den Namen des Telefons: ${phone}`,
+  no: 'Nichts ändern',
+};

@@ -1,0 +1,10 @@
+/** The section for whoever helps. */
+export const diagnostics = {
+  what: 'What somebody who helps you has to know of this computer and of Offhook. Numbers, names and passwords are left out.',
+  text: 'Diagnostics',
+  reading: 'Reading …',
+  copy: 'Copy',
+  copied: 'Copied.',
+  again: 'Read again',
+  showLog: 'Show log file',
+};

@@ -1,0 +1,65 @@
+import type { Check, Examination } from '../../../electron/contract/examination';
+import { clock, moment } from './times';
+
+const checks: Readonly<Record<Check, string>> = {
+  address: 'Name and address',
+  connection: 'Connection',
+  certificate: 'Certificate',
+  page: 'The phone’s own page',
+  login: 'User and password',
+  commands: 'Commands',
+  display: 'Display',
+  model: 'Model and MAC',
+};
+
+const results: Readonly<Record<Examination['checks'][number]['result'], string>> = {
+  fine: 'fine',
+  trouble: 'trouble',
+  'not-asked': 'not looked at',
+};
+
+/** The look at a phone that finds out what is in the way. */
+export const doctor = {
+  examine: 'Examine the phone',
+  examining: 'Examining. No key is pressed …',
+  fine: 'Nothing is in the way: the phone takes commands.',
+  examinedAt: (at: number) => `Examined at ${clock(at)}.`,
+  details: 'What was looked at',
+  checks,
+  results,
+  remarks: 'Also worth knowing',
+  model: 'Model',
+  mac: 'MAC',
+  firmware: 'Firmware',
+  copy: 'Copy report',
+  copied: 'Copied.',
+  steps: {
+    https: 'Switch to https and port 443',
+    httpsOnly: 'Switch to https',
+    port3112: 'Use port 3112',
+    host: (host: string) => `Use ${host}`,
+    model: (model: string) => `Set the model to ${model}`,
+    pinned: 'Go by the certificate itself',
+    password: 'Enter the password',
+    address: 'Check the address',
+    port: 'Check the port',
+    user: 'Enter its administrator',
+    file: 'Name the file',
+    oldTls: 'Allow old TLS',
+    find: 'Find my phone',
+  },
+};
+
+/** The lines of the report that can be copied. */
+export const reportLines = {
+  title: (version: string, system: string, at: number) => `Offhook ${version} on ${system}, ${moment(at)}`,
+  phone: (origin: string, model: string) => `Phone: ${origin}, set up as ${model}`,
+  modelUnknown: 'a model nobody knows',
+  says: (facts: string) => `It says: ${facts}`,
+  saysNothing: 'It says nothing of itself.',
+  finding: 'Finding:',
+  next: 'Next step:',
+  remark: 'Also:',
+  shown: 'Certificate shown (SHA-256):',
+  before: 'Certificate trusted (SHA-256):',
+};

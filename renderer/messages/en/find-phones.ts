@@ -1,0 +1,26 @@
+import type { FoundPhone } from '../../../electron/contract/found-phone';
+
+const answers: Readonly<Record<FoundPhone['answers'], string>> = {
+  asking: 'being asked …',
+  phone: 'takes commands',
+  password: 'asks for user and password',
+  https: 'takes https only',
+  'no-remote-control': 'takes no commands, like all of D8xx',
+  silent: 'does not answer',
+};
+
+/** The search for a phone whose address nobody knows. */
+export const findPhones = {
+  find: 'Find my phone',
+  close: 'Close the search',
+  title: 'Phones found',
+  listening: 'Listening for phones …',
+  how: 'A phone announces itself only when it starts. Offhook listens for that, and looks up which phones this computer has spoken to; it does not search the network.',
+  restart: 'Yours is not here? Unplug it and plug it in again: it announces itself when it starts.',
+  deaf: 'Announcements cannot be heard: another program on this computer uses port 5060.',
+  unnamed: 'Snom phone',
+  answers,
+  known: (phone: string) => `set up as ${phone}`,
+  use: 'Use this',
+  takeHost: (host: string) => `Use the phone at ${host}`,
+};

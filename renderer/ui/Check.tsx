@@ -1,0 +1,37 @@
+import { useId } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly hint?: string | undefined;
+  /** Why the last change was not taken; shown at the box. */
+  readonly trouble?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+/** A box to tick, its label behind it, and beneath it a hint or what is wrong. */
+export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) {
+  const id = useId();
+  const wrong = trouble !== undefined;
+  return (
+    <div className={wrong ? 'check wrong' : 'check'}>
+      <div className="check-line">
+        <input
+          id={id}
+          type="checkbox"
+          aria-describedby={`${id}-note`}
+          checked={checked}
+          onChange={(event) => onCheck(event.target.checked)}
+        />
+        <label htmlFor={id}>{label}</label>
+        <span className="saved" role="status">
+          {saved}
+        </span>
+      </div>
+      <p id={`${id}-note`} className="field-note" aria-live={wrong ? 'polite' : undefined}>
+        {trouble ?? hint}
+      </p>
+    </div>
+  );
+}

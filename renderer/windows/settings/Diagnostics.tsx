@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Outcome } from '../../../electron/contract/bridge';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { SaidLine } from '../../ui/SaidLine';
+import { useSave } from './use-save';
+
+/** What somebody who helps has to know of this computer, to read and to copy. */
+export function Diagnostics() {
+  const { words, send } = useOffhook();
+  const text = words.diagnostics;
+  const copy = useSave();
+  const log = useSave();
+  const problem = copy.problem ?? log.problem;
+  const [answer, setAnswer] = useState<Outcome | null>(null);
+  const read = useCallback(async () => {
+    setAnswer(null);
+    setAnswer(await send({ do: 'diagnose' }));
+  }, [send]);
+  useEffect(() => void read(), [read]);
+  const known = answer?.ok === true ? (answer.text ?? '') : '';
+  return (
+    <div className="diagnostics">
+      <p className="measure">{text.what}</p>
+      <div className="row">
+        <Button look="main" disabled={known === ''} onClick={() => copy.save({ do: 'copy-text', text: known })}>
+          {text.copy}
+        </Button>
+        <Button disabled={answer === null} onClick={read}>
+          {text.again}
+        </Button>
+        <Button onClick={() => log.save({ do: 'show-log' })}>{text.showLog}</Button>
+        <span className="saved" role="status">
+          {answer === null && text.reading}
+          {copy.saved && text.copied}
+        </span>
+      </div>
+      {problem && <p role="alert">{words.problem(problem).text}</p>}
+      {answer?.ok === false && (
+        <p role="alert">
+          <SaidLine said={words.problem(answer.problem)} />
+        </p>
+      )}
+      {known !== '' && (
+        <textarea readOnly className="diagnosis" aria-label={text.text} spellCheck={false} value={known} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+
+interface Props {
+  /** What will happen. */
+  readonly text: string;
+  readonly yes: string;
+  /** The name that has to be typed first; absent: a button is enough. */
+  readonly name?: string | undefined;
+  /** `typed` is what stands in the field. */
+  readonly onYes: (typed: string) => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before something that cannot be taken back, where it was begun. Esc leaves everything as it is. */
+export function Question({ text, yes, name, onYes, onNo }: Props) {
+  const { words } = useOffhook();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // Where nothing has to be typed, the safe answer has the focus by itself.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const sure = name === undefined || typed.trim() === name;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onNo();
+  };
+  return (
+    <div className="question" role="alertdialog" aria-labelledby={id} onKeyDown={onKeyDown}>
+      <p id={id}>{text}</p>
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (sure) onYes(typed.trim());
+        }}
+      >
+        {name !== undefined && (
+          <label className="type-name">
+            <span>{words.maintenance.typeName(name)}</span>
+            <input
+              className="text"
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+        )}
+        <div className="row">
+          <Button look="danger" type="submit" disabled={!sure}>
+            {yes}
+          </Button>
+          <Button autoFocus={name === undefined} onClick={onNo}>
+            {words.maintenance.no}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
