@@ -18,7 +18,10 @@ import type { Line } from './wire';
 
 /** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
 export interface Session {
-  /** Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. */
+  /**
+   * Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. One that stands on a page
+   * for the administrator only is `refused`, and not asked for again.
+   */
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /**
@@ -52,14 +55,19 @@ const isUnauthorized = (error: unknown): boolean =>
   error instanceof PhoneError &&
   (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
 
+const isCommandPage = ({ path }: PhoneRequest): boolean => path.startsWith(COMMAND_PAGE);
+
 /** A session that begins without a credential and without a word from the phone. */
 export const createSession = (deps: SessionDeps): Session => {
   const { line, credentials, secure, requestMs, replyBytes, screenBytes } = deps;
   const auth = createAuth(credentials);
   // What the phone has let us have so far.
   let known = false;
-  const shown = new Set<ScreenName>();
-  let refused: PhoneError | undefined;
+  /** Pages that the phone has let us have, and those it keeps for its administrator. */
+  const taken = new Set<string>();
+  const refused = new Map<string, PhoneError>();
+  /** Refusals since the phone last took the password: three lock it. */
+  let refusals = 0;
 
   const send = async (outgoing: Outgoing): Promise<WireReply | null> => {
     let reply: WireReply | null = null;
@@ -79,6 +87,7 @@ export const createSession = (deps: SessionDeps): Session => {
       const reply = await send({ ...request, ...limits, authorization });
       if (reply === null) return null;
       if (reply.status !== 401) {
+        if (authorization !== undefined) refusals = 0;
         auth.accepted(reply.headers['authentication-info']);
         return reply;
       }
@@ -95,18 +104,53 @@ export const createSession = (deps: SessionDeps): Session => {
 
   const standing = (): Standing => ({ secure, known });
 
+  const info = async (): Promise<PhoneInfo> => {
+    const said = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
+    known = true;
+    return said;
+  };
+
+  /**
+   * Asks for a page that may be for the administrator only (PROTOCOL.md 1.3): a password that presses keys is not wrong
+   * because of that. Once the page was taken, a 401 does mean the password. A refusal counts for all pages of the `sort`.
+   */
+  const guarded = async <T>(page: string, sort: string, work: () => Promise<T>): Promise<T> => {
+    if (taken.has(page)) return work();
+    const before = refused.get(sort);
+    if (before) throw before;
+    // A second refusal in a row may only come from a password that is right.
+    if (refusals > 0) await ask(infoRequest(), { replyMs: requestMs, replyBytes });
+    // A fresh challenge makes the first answer count: credentials are refused once at most.
+    auth.forget();
+    try {
+      const value = await work();
+      taken.add(page);
+      return value;
+    } catch (error) {
+      if (!known || !isUnauthorized(error)) throw error;
+      refusals += 1;
+      const refusal = new PhoneError('refused', { status: 401, cause: error });
+      refused.set(sort, refusal);
+      // The challenge that was refused here says nothing about keys.
+      auth.forget();
+      throw refusal;
+    }
+  };
+
+  const sendCommand = async (request: PhoneRequest, extraMs: number): Promise<Reply> => {
+    const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes });
+    const reply = readCommandReply(answer, standing(), !isCommandPage(request));
+    known ||= reply.result === 'done';
+    return reply;
+  };
+
   return {
-    async command(request, extraMs) {
-      const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes });
-      const reply = readCommandReply(answer, standing(), !request.path.startsWith(COMMAND_PAGE));
-      known ||= reply.result === 'done';
-      return reply;
+    command(request, extraMs) {
+      const send = () => sendCommand(request, extraMs);
+      const [page = ''] = request.path.split('?', 1);
+      return isCommandPage(request) ? send() : guarded(page, page, send);
     },
-    async info() {
-      const info = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
-      known = true;
-      return info;
-    },
+    info,
     async look(request, { anonymous, proved }) {
       const limits = { replyMs: requestMs, replyBytes };
       auth.forget();
@@ -121,26 +165,12 @@ export const createSession = (deps: SessionDeps): Session => {
         return { is: 'refused' };
       }
     },
-    async screen(name, giveUp) {
-      const shownBefore = shown.has(name);
-      if (refused && !shownBefore) throw refused;
-      // A fresh challenge makes the first answer count: credentials are refused once at most.
-      if (!shownBefore) auth.forget();
-      try {
+    screen: (name, giveUp) =>
+      guarded(name, 'displays', async () => {
         const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp });
         const image = readScreenReply(reply, standing());
-        shown.add(name);
         known = true;
         return image;
-      } catch (error) {
-        // Some phones show their display to the administrator only (PROTOCOL.md 1.3): a password that presses keys is not
-        // wrong because of that. Once a display was shown, a 401 does mean the password.
-        if (!known || shownBefore || !isUnauthorized(error)) throw error;
-        refused = new PhoneError('refused', { status: 401, cause: error });
-        // The challenge that was refused here says nothing about keys.
-        auth.forget();
-        throw refused;
-      }
-    },
+      }),
   };
 };

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { DemoPhone } from '../../electron/demo/options';
+import { demoPhone } from '../support/demo';
+import { clientFor, codes, key, RIGHT } from '../support/phone-client';
+
+/** A phone that keeps its display, the ringing tones and the firmware for the administrator, and a client that is none. */
+const atLockedPhone = async () => {
+  const phone = await demoPhone({ ...RIGHT, auth: { scheme: 'digest' } });
+  await phone.misbehave({ adminPages: 401 });
+  const client = clientFor(phone.origin, RIGHT);
+  await client.press(key('1'));
+  return { phone, client };
+};
+
+/** Pages that were asked for with credentials, in order; a `!` where these were refused. */
+const withCredentials = (phone: DemoPhone, from: number): readonly string[] =>
+  phone.journal
+    .slice(from)
+    .flatMap((one) => (one.is === 'request' && one.credentials ? [`${one.path}${one.refused ? '!' : ''}`] : []));
+
+test('a command for administrators only is refused once, and stops nothing else', async () => {
+  const { phone, client } = await atLockedPhone();
+  const from = phone.journal.length;
+  const ring = () => client.maintain({ do: 'play-ringer', ringer: 3 });
+  expect(
+    await codes([ring(), ring(), client.press(key('2')), client.maintain({ do: 'clear-list', list: 'missed' })]),
+  ).toEqual(['refused', 'refused', 'done', 'done']);
+  expect(withCredentials(phone, from)).toEqual(['/line_login.htm!', '/command.htm', '/index.htm']);
+});
+
+test('between two refusals the password is proved, for three in a row lock the phone', async () => {
+  const { phone, client } = await atLockedPhone();
+  const from = phone.journal.length;
+  const ring = client.maintain({ do: 'play-ringer', ringer: 3 });
+  const load = client.maintain({ do: 'upgrade-firmware', url: 'http://a/b' });
+  expect(await codes([ring, load, client.screen()])).toEqual(['refused', 'refused', 'refused']);
+  expect(withCredentials(phone, from)).toEqual([
+    '/line_login.htm!',
+    '/info.htm',
+    '/dummy.htm!',
+    '/info.htm',
+    '/screen.bmp!',
+  ]);
+});
+
+test('a password that is refused for the proof, too, is wrong by now: that ends everything', async () => {
+  const { phone, client } = await atLockedPhone();
+  expect(await codes([client.screen()])).toEqual(['refused']);
+  const from = phone.journal.length;
+  await phone.misbehave({ unauthorised: true });
+  expect(await codes([client.maintain({ do: 'reboot' }), client.press(key('2'))])).toEqual([
+    'password-refused',
+    'password-refused',
+  ]);
+  expect(withCredentials(phone, from)).toEqual(['/info.htm!']);
+});
