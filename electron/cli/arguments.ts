@@ -1,69 +1,54 @@
-import { parseArgs } from 'node:util';
 import { Command, type CommandInput } from '../contract/command';
-import { PhoneProfile } from '../contract/settings';
+import type { PhoneProfile } from '../contract/settings';
+import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
+import { DEMO_OPTIONS, type DemoLine, readDemoLine } from './demo-line';
+import { type Option, readOptions, strayOption, type Values } from './options';
+import { readPhoneAddress } from './phone-address';
+import { isWrong, type WrongUsage } from './usage';
 
-/** What somebody typed after the program's name. */
+/** What somebody typed after the program's name. `phone`: one that is in no profile; null: the one of the settings. */
 export type CommandLine =
   | { readonly is: 'command'; readonly command: Command; readonly json: boolean; readonly phone: PhoneProfile | null }
+  | {
+      readonly is: 'run';
+      /** The id of a sequence, or its name. */
+      readonly sequence: string;
+      readonly dry: boolean;
+      readonly json: boolean;
+      readonly phone: PhoneProfile | null;
+    }
+  | { readonly is: 'sequences'; readonly json: boolean }
+  | { readonly is: 'find'; readonly json: boolean }
   | { readonly is: 'demo'; readonly options: DemoLine }
   | { readonly is: 'help' }
   | { readonly is: 'version' }
   | { readonly is: 'wrong'; readonly usage: WrongUsage; readonly json: boolean };
 
-/** Words that cannot be obeyed whatever the phone is; nothing is sent then. */
-export type WrongUsage =
-  | { readonly why: 'unknown-word'; readonly word: string }
-  | { readonly why: 'unknown-option'; readonly option: string }
-  | { readonly why: 'value-missing'; readonly option: string }
-  | { readonly why: 'word-missing'; readonly command: string; readonly word: 'number' | 'sequence' | 'digits' }
-  | { readonly why: 'word-too-many'; readonly command: string; readonly word: string }
-  | { readonly why: 'phone-not-understood' }
-  | { readonly why: 'password-in-phone' }
-  | { readonly why: 'word-too-long'; readonly command: string }
-  | { readonly why: 'not-dtmf' };
-
-export interface DemoLine {
-  readonly model?: string;
-  readonly port?: number;
-  readonly user?: string;
-  readonly scheme?: 'basic' | 'digest';
-  /** Expansion modules that are plugged in. */
-  readonly modules?: number;
+interface Words {
+  readonly word: string;
+  readonly rest: readonly string[];
+  readonly values: Values;
+  readonly json: boolean;
 }
 
-/** The most modules that any phone takes (PROTOCOL.md 7). */
-const MODULES_MOST = 4;
-const PORT_MOST = 65_535;
+/** A word of its own; those that send a command are in `command-words.ts`. */
+interface Word {
+  readonly options: readonly Option[];
+  readonly read: (words: Words) => CommandLine | WrongUsage;
+}
 
-const OPTIONS = {
-  phone: { type: 'string' },
-  json: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  all: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-  model: { type: 'string' },
-  port: { type: 'string' },
-  user: { type: 'string' },
-  basic: { type: 'boolean' },
-  modules: { type: 'string' },
-} as const;
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-type Values = ReturnType<typeof parse>['values'];
-
-/** Which options mean something beside which word; any other is a slip of somebody who expects more than we do. */
-const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
-  dial: ['phone', 'json', 'yes'],
-  press: ['phone', 'json'],
-  dtmf: ['phone', 'json'],
-  hangup: ['phone', 'json', 'all'],
-  status: ['phone', 'json'],
-  demo: ['model', 'port', 'user', 'basic', 'modules'],
+const OWN_WORDS: Readonly<Record<string, Word>> = {
+  run: { options: ['phone', 'json', 'dry'], read: readRun },
+  sequences: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'sequences', json: words.json } },
+  find: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'find', json: words.json } },
+  demo: {
+    options: DEMO_OPTIONS,
+    read({ values, rest }) {
+      const options = readDemoLine(values, rest);
+      return isWrong(options) ? options : { is: 'demo', options };
+    },
+  },
 };
-
-const isWrong = (read: object): read is WrongUsage => 'why' in read;
 
 /**
  * Reads the words after the program's name. A number may come in several words (`dial +49 30 398330`); `--` ends the
@@ -71,119 +56,50 @@ const isWrong = (read: object): read is WrongUsage => 'why' in read;
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const json = args.some((arg) => arg === '--json' || arg.startsWith('--json='));
-  const wrong = (usage: WrongUsage): CommandLine => ({ is: 'wrong', usage, json });
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return wrong(optionFault(error));
-  }
-  const { values, positionals } = parsed;
+  const parsed = readOptions(args);
+  const read = isWrong(parsed) ? parsed : readWords(parsed.values, parsed.positionals, json);
+  return isWrong(read) ? { is: 'wrong', usage: read, json } : read;
+}
+
+function readWords(values: Values, [word = '', ...rest]: readonly string[], json: boolean): CommandLine | WrongUsage {
   if (values.help) return { is: 'help' };
   if (values.version) return { is: 'version' };
-  const [word = '', ...rest] = positionals;
-  const allowed = Object.hasOwn(ALLOWED, word) ? ALLOWED[word] : undefined;
-  if (!allowed) return wrong({ why: 'unknown-word', word });
-  const stray = (Object.keys(values) as (keyof Values)[]).find((option) => !allowed.includes(option));
-  if (stray) return wrong({ why: 'unknown-option', option: `--${stray}` });
-  if (word === 'demo') return readDemo(values, rest, wrong);
-  const phone = values.phone === undefined ? null : readPhone(values.phone);
-  if (phone && isWrong(phone)) return wrong(phone);
-  const command = readCommand(word, rest, values);
-  if (isWrong(command)) return wrong(command);
-  const checked = Command.safeParse(command);
-  return checked.success
-    ? { is: 'command', command: checked.data, json, phone }
-    : wrong({ why: 'word-too-long', command: word });
+  const own = Object.hasOwn(OWN_WORDS, word) ? OWN_WORDS[word] : undefined;
+  if (own) return strayOption(values, own.options) ?? own.read({ word, rest, values, json });
+  if (word !== 'command') return readCommand(COMMAND_WORDS, { word, rest, values, json });
+  const [name, ...more] = rest;
+  if (name === undefined) return { why: 'word-missing', command: word, word: 'command' };
+  return readCommand(VENDORS_COMMANDS, { word: name, rest: more, values, json });
 }
 
-function readCommand(word: string, rest: readonly string[], values: Values): CommandInput | WrongUsage {
-  const text = rest.join(' ').trim();
-  switch (word) {
-    case 'dial':
-      if (text === '') return { why: 'word-missing', command: word, word: 'number' };
-      return { do: 'dial', text: text.slice(0, 1_000), confirmed: values.yes ?? false };
-    case 'press':
-      if (text === '') return { why: 'word-missing', command: word, word: 'sequence' };
-      return { do: 'press', sequence: text };
-    case 'dtmf':
-      return readDtmf(rest);
-    default:
-      if (rest[0] !== undefined) return { why: 'word-too-many', command: word, word: rest[0] };
-      if (word === 'status') return { do: 'check-phone' };
-      return values.all ? { do: 'release-all' } : { do: 'act', action: 'hang-up' };
-  }
+function readCommand(
+  table: typeof COMMAND_WORDS,
+  { word, rest, values, json }: Words,
+): Extract<CommandLine, { is: 'command' }> | WrongUsage {
+  const known = Object.hasOwn(table, word) ? table[word] : undefined;
+  if (!known) return { why: 'unknown-word', word };
+  const stray = strayOption(values, known.options);
+  if (stray) return stray;
+  const phone = readPhone(values);
+  if (phone && isWrong(phone)) return phone;
+  const read: CommandInput | WrongUsage = known.read(rest, values, word);
+  if (isWrong(read)) return read;
+  const command = Command.safeParse(read);
+  return command.success
+    ? { is: 'command', command: command.data, json, phone }
+    : { why: 'word-too-long', command: word };
 }
 
-function readDtmf(rest: readonly string[]): CommandInput | WrongUsage {
-  const digits = rest.join('');
-  if (digits === '') return { why: 'word-missing', command: 'dtmf', word: 'digits' };
-  const command = { do: 'dtmf' as const, digits };
-  return Command.safeParse(command).success ? command : { why: 'not-dtmf' };
-}
+const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null =>
+  phone === undefined ? null : readPhoneAddress(phone);
 
-function readDemo(values: Values, rest: readonly string[], wrong: (usage: WrongUsage) => CommandLine): CommandLine {
-  if (rest[0] !== undefined) return wrong({ why: 'word-too-many', command: 'demo', word: rest[0] });
-  const port = readNumber(values.port, PORT_MOST);
-  if (port === null) return wrong({ why: 'value-missing', option: '--port' });
-  const modules = readNumber(values.modules, MODULES_MOST);
-  if (modules === null) return wrong({ why: 'value-missing', option: '--modules' });
-  return {
-    is: 'demo',
-    options: {
-      ...(values.model === undefined ? {} : { model: values.model }),
-      ...(port === undefined ? {} : { port }),
-      ...(values.user === undefined ? {} : { user: values.user }),
-      ...(modules === undefined ? {} : { modules }),
-      scheme: values.basic ? 'basic' : 'digest',
-    },
-  };
-}
+const tooMany = ({ word, rest }: Words): WrongUsage | null =>
+  rest[0] === undefined ? null : { why: 'word-too-many', command: word, word: rest[0] };
 
-/** A whole number from 0 to `most`; null: it is none, undefined: nobody said one. */
-function readNumber(text: string | undefined, most: number): number | null | undefined {
-  if (text === undefined) return undefined;
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isInteger(value) && value >= 0 && value <= most ? value : null;
-}
-
-/** `http://user@host:port`: a phone that is in no profile. A password here would stand in the system's process list. */
-function readPhone(text: string): PhoneProfile | WrongUsage {
-  let url: URL;
-  try {
-    url = new URL(text.includes('://') ? text : `http://${text}`);
-  } catch {
-    return { why: 'phone-not-understood' };
-  }
-  if (url.password !== '') return { why: 'password-in-phone' };
-  const scheme = url.protocol.slice(0, -1);
-  const profile = PhoneProfile.safeParse({
-    id: 'command-line',
-    name: url.host.slice(0, 60),
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    scheme,
-    port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port),
-    user: decoded(url.username),
-  });
-  return profile.success && url.pathname === '/' && url.search === '' && url.hash === ''
-    ? profile.data
-    : { why: 'phone-not-understood' };
-}
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A lone % is part of somebody's name.
-  }
-};
-
-/** `parseArgs` says what is wrong by a code and a sentence that quotes the option. */
-function optionFault(error: unknown): WrongUsage {
-  const message = error instanceof Error ? error.message : '';
-  const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? '';
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take')
-    ? { why: 'value-missing', option }
-    : { why: 'unknown-option', option };
+function readRun({ word, rest, values, json }: Words): CommandLine | WrongUsage {
+  const phone = readPhone(values);
+  if (phone && isWrong(phone)) return phone;
+  const sequence = rest.join(' ').trim();
+  if (sequence === '') return { why: 'word-missing', command: word, word: 'name' };
+  return { is: 'run', sequence, dry: values.dry ?? false, json, phone };
 }

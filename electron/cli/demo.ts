@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import { findModel } from '../phone/models';
-import type { DemoLine } from './arguments';
+import type { DemoLine } from './demo-line';
 import type { Output } from './output';
 import type { ExitCode } from './report';
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
 import { AnyOutcome } from '../contract/outcome';
+import { leavesFinger } from './touch-words';
 
 /** What may come through this door: what the command line has words for. */
 const WELCOME: ReadonlySet<Command['do']> = new Set([
@@ -11,40 +12,73 @@ const WELCOME: ReadonlySet<Command['do']> = new Set([
   'press',
   'act',
   'dtmf',
+  'touch',
   'release-all',
+  'log-off',
+  're-register',
+  'play-ringer',
+  'mend-line-info',
+  'reboot',
+  'reset',
+  'upgrade-firmware',
+  'clear-list',
   'check-phone',
+  'examine',
+  'find-phones',
+  'run-sequence',
+  'stop-sequence',
+  'diagnose',
   'show',
 ]);
 
 /** One command is one line of JSON; nobody needs a longer one. */
 const LINE_LIMIT_CHARS = 20_000;
+/** So is its answer, which may bring the end of the log. */
+const ANSWER_LIMIT_CHARS = 1_000_000;
 /** A long sequence takes its time; meanwhile a sign of life, white space before the answer, says that it is under way. */
 const SIGN_OF_LIFE_MS = 2_000;
+/** Our command line says its line at once. */
+const LINE_LIMIT_MS = 5_000;
+/** Nobody needs so many at a time. */
+const CONNECTIONS_MOST = 200;
+/** Whoever has the answer hangs up; who does not is hung up on, so long after it. */
+const FAREWELL_MS = 1_000;
 /** So long without a sign of life, and nobody is at work on it any more. */
 const SILENCE_LIMIT_MS = 10_000;
 /** A program that runs opens its own door at once. */
 const KNOCK_LIMIT_MS = 2_000;
 
-/** Reads one line, then stops listening; null when the other side says too much or goes away first. */
-function readLine(socket: Socket): Promise<string | null> {
+/** Reads one line and nothing behind it; null when the other side says too much or goes away first. */
+function readLine(socket: Socket, limitChars: number): Promise<string | null> {
   return new Promise((resolve) => {
     let text = '';
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk: string) => {
+    const heard = (line: string | null): void => {
+      socket.off('data', hear);
+      // What comes now is read and thrown away: a stream that is not read never ends.
+      socket.resume();
+      resolve(line);
+    };
+    const hear = (chunk: string): void => {
       text += chunk;
       const end = text.indexOf('\n');
-      if (end >= 0) resolve(text.slice(0, end));
-      else if (text.length > LINE_LIMIT_CHARS) resolve(null);
-    });
-    socket.on('close', () => resolve(null));
-    socket.on('error', () => resolve(null)); // 'close' follows; without a listener Node would throw.
+      if (end > limitChars || (end < 0 && text.length > limitChars)) heard(null);
+      else if (end >= 0) heard(text.slice(0, end));
+    };
+    socket.setEncoding('utf8');
+    socket.on('data', hear);
+    socket.on('close', () => heard(null));
+    socket.on('error', () => heard(null)); // 'close' follows; without a listener Node would throw.
   });
 }
+
+/** Whoever knocks is gone with the answer: a finger that they left on the display would stay there. */
+const isWelcome = (command: Command): boolean =>
+  WELCOME.has(command.do) && !(command.do === 'touch' && leavesFinger(command.touches));
 
 const parseCommand = (line: string): Command | null => {
   try {
     const parsed = Command.safeParse(JSON.parse(line));
-    return parsed.success && WELCOME.has(parsed.data.do) ? parsed.data : null;
+    return parsed.success && isWelcome(parsed.data) ? parsed.data : null;
   } catch {
     return null; // Not JSON: whoever wrote it is not our command line.
   }
@@ -61,12 +95,20 @@ const parseOutcome = (line: string): Outcome | null => {
 };
 
 async function serve(socket: Socket, send: (command: Command) => Promise<Outcome>): Promise<void> {
-  const line = await readLine(socket);
+  const tooLate = setTimeout(() => socket.destroy(), LINE_LIMIT_MS);
+  const line = await readLine(socket, LINE_LIMIT_CHARS);
+  clearTimeout(tooLate);
   const command = line === null ? null : parseCommand(line);
   const alive = setInterval(() => socket.write(' '), SIGN_OF_LIFE_MS);
+  // Ctrl+C at a terminal means the sequence that was started there.
+  const leave = (): void => void (command?.do === 'run-sequence' && send({ do: 'stop-sequence' }));
+  socket.once('close', leave);
   const outcome: Outcome = command ? await send(command) : { ok: false, problem: { code: 'bad-request' } };
+  socket.off('close', leave);
   clearInterval(alive);
   socket.end(`${JSON.stringify(outcome)}\n`);
+  const farewell = setTimeout(() => socket.destroy(), FAREWELL_MS);
+  socket.once('close', () => clearTimeout(farewell));
 }
 
 /** A folder below the temporary one may have been laid there by somebody else, to hear what we are told. */
@@ -97,6 +139,7 @@ export async function openDoor(
     socket.on('close', () => sockets.delete(socket));
     void serve(socket, send);
   });
+  server.maxConnections = CONNECTIONS_MOST;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(path, resolve);
@@ -122,7 +165,7 @@ export async function knock(path: string, command: Command): Promise<Outcome | n
   });
   if (!socket) return null;
   socket.setTimeout(SILENCE_LIMIT_MS, () => socket.destroy());
-  const answer = readLine(socket);
+  const answer = readLine(socket, ANSWER_LIMIT_CHARS);
   socket.write(`${JSON.stringify(command)}\n`);
   const line = await answer;
   socket.destroy();

@@ -1,6 +1,10 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
-import type { WrongUsage } from './arguments';
+import type { Outcome, Problem } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import { type Sequence, stepMs } from '../contract/sequence';
+import type { LastDone } from '../contract/state';
+import { sayExamination, sayFound } from './answers';
+import type { WrongUsage } from './usage';
 
 /** 0 done or sent, 1 a problem, 2 wrong usage: then nothing was sent. */
 export type ExitCode = 0 | 1 | 2;
@@ -14,6 +18,7 @@ const WRONG_WORDS: ReadonlySet<string> = new Set([
   'sequence',
   'unknown-key',
   'sequence-too-long',
+  'no-such-sequence',
   'bad-request',
 ]);
 
@@ -23,24 +28,93 @@ export interface Report {
   readonly json: string;
   /** For a person. */
   readonly text: string;
+  /** What was asked for is a text: it goes to standard output whatever it says. */
+  readonly isAnswer?: true;
 }
 
 /** What happened and the next step, which a window shows as a button, as two sentences. */
 const sentences = ({ text, next }: { readonly text: string; readonly next?: string | undefined }): string =>
   next === undefined ? text : `${text} ${next}${/[.?…]$/.test(next) ? '' : '.'}`;
 
+const jsonOf = (problem: Problem, message: string, more: object = {}): string => {
+  const { code, ...facts } = problem;
+  return JSON.stringify({ ok: false, problem: code, message, ...facts, ...more });
+};
+
 /** An outcome as the command line tells it. */
-export function reportOutcome(outcome: Outcome, words: Words): Report {
-  if (outcome.ok) return { exitCode: 0, json: JSON.stringify(outcome), text: sentences(words.outcome(outcome)) };
-  const { code, ...facts } = outcome.problem;
-  const message =
-    outcome.problem.code === 'emergency'
-      ? `${words.outcome(outcome).text} ${words.cli.emergencyNeedsYes(outcome.problem.number)}`
-      : sentences(words.outcome(outcome));
+export function reportOutcome(outcome: Outcome, words: Words, command?: Command): Report {
+  if (!outcome.ok) return reportProblem(outcome.problem, words);
+  const { examination } = outcome;
+  const json = JSON.stringify(outcome);
+  if (!examination) return { exitCode: 0, json, text: saidOf(outcome, words, command) };
+  const text = sayExamination(outcome.phone ?? '', examination, words);
+  const { finding } = examination;
+  if (finding === null) return { exitCode: 0, json, text };
+  const message = sentences(words.problem(finding));
+  return { exitCode: 1, json: jsonOf(finding, message, { examination }), text, isAnswer: true };
+}
+
+/** What a command of the vendor's list was about, as the windows report it. */
+function reported(command: Command | undefined): Pick<LastDone, 'what' | 'subject'> | null {
+  switch (command?.do) {
+    case 'log-off':
+    case 're-register':
+      return { what: command.do, subject: String(command.identity) };
+    case 'play-ringer':
+      return { what: command.do, subject: String(command.ringer) };
+    case 'clear-list':
+      return { what: command.do, subject: command.list };
+    case 'release-all':
+    case 'mend-line-info':
+    case 'reboot':
+    case 'reset':
+    case 'upgrade-firmware':
+      return { what: command.do, subject: '' };
+    default:
+      return null;
+  }
+}
+
+function saidOf(outcome: Extract<Outcome, { ok: true }>, words: Words, command: Command | undefined): string {
+  if (outcome.text !== undefined) return outcome.text.trimEnd();
+  if (outcome.finding) return sayFound(outcome.finding, words);
+  const done = reported(command);
+  return sentences(done ? words.last({ id: 0, ...done, outcome }) : words.outcome(outcome));
+}
+
+/** What somebody at a terminal does about a problem, where that is not what somebody at a window does. */
+function nextStep(problem: Problem, { cli, ...words }: Words): string {
+  const { text } = words.problem(problem);
+  switch (problem.code) {
+    case 'emergency':
+      return `${text} ${cli.emergencyNeedsYes(problem.number)}`;
+    case 'unconfirmed':
+      return `${text} ${cli.dangerNeedsYes}`;
+    case 'no-such-sequence':
+      return cli.noSuchSequence(problem.id);
+    default:
+      return sentences(words.problem(problem));
+  }
+}
+
+function reportProblem(problem: Problem, words: Words): Report {
+  const message = nextStep(problem, words);
+  return { exitCode: WRONG_WORDS.has(problem.code) ? 2 : 1, json: jsonOf(problem, message), text: message };
+}
+
+/** The sequences that there are: how they can be called, and how long they take. */
+export function reportSequences(sequences: readonly Sequence[], { cli }: Words): Report {
+  const listed = sequences.map(({ id, name, steps }) => ({
+    id,
+    name,
+    steps: steps.length,
+    lastsMs: steps.reduce((sum, step) => sum + stepMs(step), 0),
+  }));
+  const lines = listed.map(({ id, name, steps, lastsMs }) => cli.sequence(id, name, steps, lastsMs));
   return {
-    exitCode: WRONG_WORDS.has(code) ? 2 : 1,
-    json: JSON.stringify({ ok: false, problem: code, message, ...facts }),
-    text: message,
+    exitCode: 0,
+    json: JSON.stringify({ ok: true, result: 'done', sequences: listed }),
+    text: lines.length === 0 ? cli.noSequences : lines.join('\n'),
   };
 }
 
@@ -62,6 +136,8 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
       return cli.wordMissing(usage.command, cli.wordNames[usage.word]);
     case 'word-too-many':
       return cli.wordTooMany(usage.command, usage.word);
+    case 'word-not-understood':
+      return cli.wordNotUnderstood(usage.command, cli.wordNames[usage.wanted], usage.word);
     case 'phone-not-understood':
       return cli.phoneNotUnderstood;
     case 'password-in-phone':
@@ -70,5 +146,7 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
       return cli.wordTooLong(usage.command);
     case 'not-dtmf':
       return cli.notDtmf;
+    case 'finger-left':
+      return cli.fingerLeft;
   }
 }

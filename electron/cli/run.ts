@@ -1,30 +1,27 @@
 import { type Words, words } from '../../renderer/messages/words';
-import { type App, createApp } from '../app/app';
-import { systemClock } from '../app/clock';
-import type { Desktop } from '../app/desktop';
-import { languageOf, platformNamed } from '../app/state';
-import { originOf } from '../app/way';
-import type { Outcome } from '../contract/bridge';
+import { languageOf } from '../app/state';
+import type { Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
-import { systemAuthorities } from '../settings/authorities';
-import { readSettings, type SettingsFile } from '../settings/file';
-import { type Keychain, systemKeychain } from '../settings/keychain';
-import { logLine } from '../settings/log-line';
+import type { PhoneProfile, Settings } from '../contract/settings';
+import { readSettings } from '../settings/file';
+import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
-import type { PressedFile } from '../settings/pressed-file';
-import { readTextFile } from '../settings/text-file';
 import { type CommandLine, readCommandLine } from './arguments';
-import { type AskedPassword, askPassword } from './ask-password';
 import { runDemo } from './demo';
 import { knock } from './door';
+import { findPhones } from './find';
+import { withOffhook } from './here';
 import type { Output } from './output';
-import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
-import { startDemo } from './start-demo';
+import { forOutsider } from './outsider';
+import { type ExitCode, type Report, reportOutcome, reportSequences, reportWrongUsage } from './report';
 
 interface Surroundings {
   readonly version: string;
   readonly output: Output;
+}
+
+interface Telling extends Surroundings {
+  readonly spoken: Words;
 }
 
 /** The language of the terminal's user: no settings are read for a question about usage. */
@@ -33,7 +30,8 @@ const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat(
 /** Does what the words after the program's name say, without a window and without Electron; answers with the exit code. */
 export async function runCommandLine(args: readonly string[], { version, output }: Surroundings): Promise<ExitCode> {
   const line = readCommandLine(args);
-  const spoken = systemWords();
+  const telling: Telling = { version, output, spoken: systemWords() };
+  const { spoken } = telling;
   switch (line.is) {
     case 'help':
       output.out(spoken.cli.usage);
@@ -45,107 +43,98 @@ export async function runCommandLine(args: readonly string[], { version, output 
       return print(reportWrongUsage(line.usage, spoken), line.json, output);
     case 'demo':
       return runDemo(line.options, spoken, output);
+    case 'sequences':
+      return print(await listSequences(spoken), line.json, output);
+    case 'find':
+      return print(reportOutcome(await find(telling), spoken), line.json, output);
+    case 'run':
+      return print(reportOutcome(await runSequence(line, telling), spoken), line.json, output);
     case 'command':
-      return print(reportOutcome(await carryOut(line, version, output, spoken), spoken), line.json, output);
+      return print(
+        reportOutcome(await carryOut(line.command, line.phone, telling), spoken, line.command),
+        line.json,
+        output,
+      );
   }
 }
 
 function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
   if (json) out(report.json);
-  else if (report.exitCode === 0) out(report.text);
+  else if (report.exitCode === 0 || report.isAnswer) out(report.text);
   else err(report.text);
   return report.exitCode;
 }
 
-type CommandOnLine = Extract<CommandLine, { is: 'command' }>;
+const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+
+/** The settings, or why they cannot be used; another phone than the one in the file would be the wrong one. */
+async function readOwn(): Promise<Settings | Problem> {
+  const settings = await readSettings(places().settingsFile);
+  if ('code' in settings) return settings;
+  const { activePhone, phones } = settings;
+  return activePhone === null || phones.some(({ id }) => id === activePhone)
+    ? settings
+    : { code: 'no-such-phone', id: activePhone };
+}
+
+/** Asked of no phone: nobody has to be told which one would take it. */
+const ASKS_NO_PHONE: ReadonlySet<Command['do']> = new Set(['diagnose', 'find-phones']);
+const needsPhone = (command: Command): boolean =>
+  !ASKS_NO_PHONE.has(command.do) && !(command.do === 'run-sequence' && command.dry);
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
-async function carryOut(line: CommandOnLine, version: string, output: Output, spoken: Words): Promise<Outcome> {
-  const { command, phone } = line;
-  if (phone) return askOutsider(command, phone, version, spoken);
-  const { door, settingsFile } = places();
-  const answer = await knock(door, command);
+async function carryOut(command: Command, phone: PhoneProfile | null, telling: Telling): Promise<Outcome> {
+  if (phone) return askOutsider(command, phone, telling);
+  const answer = await knock(places().door, command);
   if (answer) return answer;
-  const settings = await readSettings(settingsFile);
-  // Another phone than the one in the file would be the wrong one.
-  if ('code' in settings) return { ok: false, problem: settings };
-  const { activePhone, phones } = settings;
-  if (activePhone !== null && !phones.some(({ id }) => id === activePhone)) {
-    return { ok: false, problem: { code: 'no-such-phone', id: activePhone } };
-  }
-  if (activePhone === null) output.err(spoken.cli.usingDemoPhone);
-  return doHere(command, version, passing(settings), systemKeychain());
+  const settings = await readOwn();
+  if ('code' in settings) return failed(settings);
+  if (settings.activePhone === null && needsPhone(command)) telling.output.err(telling.spoken.cli.usingDemoPhone);
+  return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (send) => send(command));
 }
 
-/** Settings that a command uses and does not change. */
-const passing = (settings: Settings): SettingsFile => ({ settings, notice: null, save: async () => null });
+/** A phone that is in no profile; the sequences are those of the settings. */
+async function askOutsider(command: Command, phone: PhoneProfile, { spoken, version }: Telling): Promise<Outcome> {
+  const settings =
+    command.do === 'run-sequence' ? await readSettings(places().settingsFile) : { sequences: [], pins: [] };
+  if ('code' in settings) return failed(settings);
+  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, spoken);
+  if (!outsider) return failed({ code: 'cancelled' });
+  return withOffhook({ version, ...outsider }, (send) => send(command));
+}
 
-async function doHere(
-  command: Command,
-  version: string,
-  settingsFile: SettingsFile,
-  keychain: Keychain,
+/** The sequence of this id, or else of this name. */
+function sequenceNamed({ sequences }: Settings, wanted: string) {
+  const small = wanted.toLowerCase();
+  return (
+    sequences.find(({ id }) => id === wanted) ??
+    sequences.find(({ name }) => name === wanted) ??
+    sequences.find(({ name }) => name.toLowerCase() === small)
+  );
+}
+
+async function runSequence(
+  { sequence: wanted, dry, phone }: Extract<CommandLine, { is: 'run' }>,
+  telling: Telling,
 ): Promise<Outcome> {
-  const app: App = createApp({
-    settingsFile,
-    keychain,
-    desktop: noDesktop,
-    createPhone: async (options) => (await import('../phone/client')).createPhone(options),
-    startDemo,
-    pressedFile: noPressedFile,
-    clock: systemClock,
-    surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
-    finder: async () => (await import('../finding/finder')).finder,
-    readFile: readTextFile,
-    systemAuthorities: () => systemAuthorities(),
-    readLog: async () => '',
-    log: (where, what, facts) => process.stderr.write(`${logLine(where, what, facts)}\n`),
-  });
-  try {
-    return await app.send(command);
-  } finally {
-    await app.stop();
-  }
+  const settings = await readSettings(places().settingsFile);
+  if ('code' in settings) return failed(settings);
+  const sequence = sequenceNamed(settings, wanted);
+  if (!sequence) return failed({ code: 'no-such-sequence', id: wanted });
+  return carryOut({ do: 'run-sequence', id: sequence.id, dry }, phone, telling);
 }
 
-/** The password of a phone that is in no profile. Nobody is asked for one where the address names no user. */
-async function outsidersPassword(phone: PhoneProfile, { cli }: Words): Promise<AskedPassword> {
-  const password = process.env.OFFHOOK_PASSWORD;
-  if (password !== undefined) return { is: 'given', password };
-  return phone.user === '' ? { is: 'none' } : askPassword(cli.askPassword(phone.user, phone.name));
+async function listSequences(spoken: Words): Promise<Report> {
+  const settings = await readSettings(places().settingsFile);
+  return 'code' in settings ? reportOutcome(failed(settings), spoken) : reportSequences(settings.sequences, spoken);
 }
 
-/** A phone that is in no profile: its settings and its password live as long as this command. */
-async function askOutsider(command: Command, phone: PhoneProfile, version: string, spoken: Words): Promise<Outcome> {
-  const asked = await outsidersPassword(phone, spoken);
-  if (asked.is === 'cancelled') return { ok: false, problem: { code: 'cancelled' } };
-  const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
-  const settings = { ...defaultSettings(), phones: [phone], activePhone: phone.id, passwordsFor };
-  const keychain: Keychain = {
-    get: async () => ({ ok: true, value: asked.is === 'given' ? asked.password : null }),
-    set: async () => ({ ok: true, value: undefined }),
-    remove: async () => ({ ok: true, value: undefined }),
-  };
-  return doHere(command, version, passing(settings), keychain);
+/** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
+async function find({ version }: Telling): Promise<Outcome> {
+  const { door } = places();
+  const running = await knock(door, { do: 'find-phones', on: true });
+  if (running) return findPhones(async (command) => (await knock(door, command)) ?? failed({ code: 'handover-lost' }));
+  const settings = await readOwn();
+  if ('code' in settings) return failed(settings);
+  return withOffhook({ version, settings, keychain: systemKeychain() }, findPhones);
 }
-
-/** A terminal has no display to touch. */
-const noPressedFile: PressedFile = { read: async () => [], write: async () => {} };
-
-/** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
-const noDesktop: Desktop = {
-  readClipboard: async () => '',
-  show: async () => {},
-  grabHotkey: () => true,
-  releaseHotkey: () => {},
-  setPhoneWindowOnTop: () => {},
-  sizePhoneWindow: () => {},
-  copyText: async () => {},
-  copyImage: async () => null,
-  saveImage: async () => ({ code: 'cancelled' }),
-  watchLock: () => () => {},
-  watchPower: () => () => {},
-  watchNetwork: () => () => {},
-  showLog: () => {},
-  quit: () => {},
-};

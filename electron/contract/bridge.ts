@@ -1,6 +1,7 @@
 import type { CertificateFacts } from './certificate';
 import type { CommandInput } from './command';
 import type { Examination } from './examination';
+import type { FoundPhones } from './found-phone';
 import type { CallList, Dangerous } from './maintenance';
 import type { AppState, DialPlan } from './state';
 
@@ -123,6 +124,8 @@ export type Outcome =
       readonly model?: string;
       readonly mac?: string;
       readonly firmware?: string;
+      /** Answer to `find-phones`: what is known so far; absent when nobody looks any more. */
+      readonly finding?: FoundPhones;
       /** Answer to `examine`. */
       readonly examination?: Examination;
       /** Answer to `export-sequences` and `diagnose`. */

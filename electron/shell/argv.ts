@@ -1,5 +1,5 @@
 /** Options of ours that may stand before the first word. */
-const OURS: ReadonlySet<string> = new Set(['--json', '--yes', '--all']);
+const OURS: ReadonlySet<string> = new Set(['--json', '--yes', '--all', '--dry']);
 
 /**
  * The words after the program's name that are meant for Offhook: from the first one that is no switch on. What stands

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
-import { type CommandOf, type Context, done } from '../context';
+import type { CommandOf, Context } from '../context';
 
 /** Finds out why the active phone does not do what it should. That something was found is no failure. */
 export async function examine(context: Context): Promise<Outcome> {
@@ -7,8 +7,10 @@ export async function examine(context: Context): Promise<Outcome> {
   return { ok: true, result: 'done', phone: name, examination: await context.doctor.examine() };
 }
 
-export function findPhones({ finding }: Context, { on }: CommandOf<'find-phones'>): Outcome {
+/** Looks for phones, or looks no more; who asks again while somebody looks is told what was found so far. */
+export function findPhones({ finding, store }: Context, { on }: CommandOf<'find-phones'>): Outcome {
   if (on) finding.look();
   else finding.end();
-  return done;
+  const found = store.getState().finding;
+  return { ok: true, result: 'done', ...(found ? { finding: found } : {}) };
 }

@@ -8,12 +8,28 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook dtmf ZIFFERN         Töne im Gespräch senden: 0-9 A-D * #
   offhook hangup [--all]       auflegen; --all beendet alle Gespräche
   offhook status               sagt, welches Telefon dient und ob es antwortet
+  offhook doctor               herausfinden, warum das Telefon nicht tut, was es
+                               soll; drückt keine Taste
+  offhook find                 einige Sekunden lang im Netz nach Telefonen suchen
+  offhook run NAME             eine Tastenfolge abspielen, nach Name oder Kennung;
+                               --dry spielt sie auf dem Demo-Telefon
+  offhook sequences            die Tastenfolgen auflisten
+  offhook diagnose             ausgeben, was jemand wissen muss, der hilft
   offhook demo                 nur das Demo-Telefon starten
+
+  offhook command NAME …       jeder Befehl, den das Telefon kennt:
+    dial NUMMER, press FOLGE, dtmf ZIFFERN, release-all
+    touch X Y [press|release|both] …   was gedrückt wird, muss losgelassen werden
+    log-off all|1-12, re-register 1-12, play-ringer 1-9, mend-line-info
+    reboot, reset, clear dialled|missed|received, upgrade-firmware URL
+                               diese vier sagen, was geschehen wird, und tun es
+                               nur mit --yes
 
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
-  --yes                        eine Notrufnummer ohne Rückfrage anrufen
+  --yes                        ohne Rückfrage eine Notrufnummer anrufen oder tun,
+                               was sich nicht zurücknehmen lässt
   --help, --version
 
   Für das Demo-Telefon:
@@ -41,11 +57,33 @@ export const cli: typeof english = {
   unknownModel: (model: string) => `Ein Modell „${model}“, das Befehle annimmt, gibt es nicht.`,
   notDtmf: 'Töne sind die Ziffern 0-9, die Buchstaben A-D, * und #, höchstens 64.',
   helpHint: 'offhook --help zeigt, was es gibt.',
+  wordNotUnderstood: (command: string, wanted: string, word: string) =>
+    `„${command}“ braucht ${wanted}, nicht „${word}“.`,
+  fingerLeft:
+    'Damit bliebe ein Finger auf dem Display: Enden Sie mit dem Loslassen, etwa „touch 10 20 press 10 20 release“.',
+  dangerNeedsYes: 'Damit es geschieht, fügen Sie --yes hinzu.',
+  noSuchSequence: (name: string) => `Eine Tastenfolge „${name}“ gibt es nicht. offhook sequences listet sie auf.`,
+  noSequences: 'Es gibt noch keine Tastenfolgen. Legen Sie welche in den Einstellungen unter „Tastenfolgen“ an.',
+  sequence: (id: string, name: string, steps: number, lastsMs: number) =>
+    `${id}  ${name}  (${steps} ${steps === 1 ? 'Schritt' : 'Schritte'}, etwa ${(lastsMs / 1_000).toFixed(1).replace('.', ',')} s)`,
+  noneFound: 'Es wurden keine Telefone gefunden.',
   emergencyNeedsYes: (number: string) => `Um ${number} von hier anzurufen, fügen Sie --yes hinzu.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Passwort für ${host}: ` : `Passwort von ${user} für ${host}: `,
   usingDemoPhone: 'Kein Telefon ist eingerichtet; das Demo-Telefon nimmt dies an.',
   demoLogin: (user: string, password: string) => `Benutzer ${user}, Passwort ${password}`,
   running: (phone: string) => `Offhook ist im Infobereich und spricht mit ${phone}. Strg+C beendet es.`,
-  wordNames: { number: 'eine Nummer', sequence: 'eine Tastenfolge', digits: 'Ziffern' },
+  wordNames: {
+    number: 'eine Nummer',
+    sequence: 'eine Tastenfolge',
+    digits: 'Ziffern',
+    command: 'den Namen eines Befehls',
+    name: 'den Namen einer Tastenfolge',
+    identity: 'eine Identität von 1 bis 12',
+    'identity-or-all': '„all“ oder eine Identität von 1 bis 12',
+    ringer: 'einen Klingelton von 1 bis 9',
+    list: '„dialled“, „missed“ oder „received“',
+    url: 'eine http- oder https-Adresse ohne Benutzer',
+    place: 'X und Y in Pixeln',
+  },
 };

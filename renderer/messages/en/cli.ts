@@ -6,12 +6,28 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
   offhook hangup [--all]       hang up; --all ends every call
   offhook status               say which phone is in use and whether it answers
+  offhook doctor               find out why the phone does not do what it should;
+                               presses nothing
+  offhook find                 look for phones in the network for a few seconds
+  offhook run NAME             play a sequence, by its name or its id;
+                               --dry plays it on the demo phone
+  offhook sequences            list the sequences
+  offhook diagnose             print what somebody who helps has to know
   offhook demo                 run the demo phone alone
+
+  offhook command NAME …       any command of the phone's own:
+    dial NUMBER, press SEQUENCE, dtmf DIGITS, release-all
+    touch X Y [press|release|both] …   what is pressed has to be released
+    log-off all|1-12, re-register 1-12, play-ringer 1-9, mend-line-info
+    reboot, reset, clear dialled|missed|received, upgrade-firmware URL
+                               these four say what will happen, and do it
+                               only with --yes
 
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
-  --yes                        call an emergency number without asking
+  --yes                        call an emergency number, or do what cannot be
+                               taken back, without asking
   --help, --version
 
   For the demo phone:
@@ -38,11 +54,31 @@ export const cli = {
   unknownModel: (model: string) => `There is no model “${model}” that takes commands.`,
   notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
   helpHint: 'offhook --help shows what there is.',
+  wordNotUnderstood: (command: string, wanted: string, word: string) => `“${command}” needs ${wanted}, not “${word}”.`,
+  fingerLeft: 'That would leave a finger on the display: end with a release, as in “touch 10 20 press 10 20 release”.',
+  dangerNeedsYes: 'To do it, add --yes.',
+  noSuchSequence: (name: string) => `There is no sequence “${name}”. offhook sequences lists them.`,
+  noSequences: 'There are no sequences yet. Make some in Settings, Sequences.',
+  sequence: (id: string, name: string, steps: number, lastsMs: number) =>
+    `${id}  ${name}  (${steps} ${steps === 1 ? 'step' : 'steps'}, about ${(lastsMs / 1_000).toFixed(1)} s)`,
+  noneFound: 'No phones were found.',
   emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
   usingDemoPhone: 'No phone is set up, so the demo phone takes this.',
   demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
   running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
-  wordNames: { number: 'a number', sequence: 'a key sequence', digits: 'digits' },
+  wordNames: {
+    number: 'a number',
+    sequence: 'a key sequence',
+    digits: 'digits',
+    command: 'the name of a command',
+    name: 'the name of a sequence',
+    identity: 'an identity from 1 to 12',
+    'identity-or-all': '“all” or an identity from 1 to 12',
+    ringer: 'a ringer from 1 to 9',
+    list: '“dialled”, “missed” or “received”',
+    url: 'an http or https address without a user',
+    place: 'X and Y in pixels',
+  },
 };

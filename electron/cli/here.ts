@@ -1,0 +1,91 @@
+import { type App, createApp } from '../app/app';
+import { systemClock } from '../app/clock';
+import type { Desktop } from '../app/desktop';
+import { platformNamed } from '../app/state';
+import type { Outcome } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import type { Settings } from '../contract/settings';
+import { systemAuthorities } from '../settings/authorities';
+import type { SettingsFile } from '../settings/file';
+import type { Keychain } from '../settings/keychain';
+import { openLogFile } from '../settings/log-file';
+import { logLine } from '../settings/log-line';
+import { places } from '../settings/place';
+import { type PressedFile, pressedFile } from '../settings/pressed-file';
+import { readTextFile } from '../settings/text-file';
+import { startDemo } from './start-demo';
+
+/** What a command needs that is done in this process, because no Offhook runs. */
+export interface Here {
+  readonly version: string;
+  readonly settings: Settings;
+  readonly keychain: Keychain;
+}
+
+/** A timer keeps no process alive (app/clock.ts), and a sequence waits between two steps. */
+const STAY_MS = 60_000;
+
+/** Does something with an Offhook that lives no longer than that. */
+export async function withOffhook<Result>(
+  { version, settings, keychain }: Here,
+  work: (send: (command: Command) => Promise<Outcome>) => Promise<Result>,
+): Promise<Result> {
+  const app: App = createApp({
+    settingsFile: passing(settings),
+    keychain,
+    desktop: noDesktop,
+    createPhone: async (options) => (await import('../phone/client')).createPhone(options),
+    startDemo,
+    pressedFile: besideOthers(pressedFile(places().pressedFile)),
+    clock: systemClock,
+    surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
+    finder: async () => (await import('../finding/finder')).finder,
+    readFile: readTextFile,
+    systemAuthorities: () => systemAuthorities(),
+    readLog: openLogFile(places().logFile).last,
+    log: (where, what, facts) => process.stderr.write(`${logLine(where, what, facts)}\n`),
+  });
+  const stay = setInterval(() => {}, STAY_MS);
+  try {
+    return await work(app.send);
+  } finally {
+    await app.stop();
+    clearInterval(stay);
+  }
+}
+
+/** Settings that a command uses and does not change. */
+const passing = (settings: Settings): SettingsFile => ({ settings, notice: null, save: async () => null });
+
+/**
+ * A finger that is on a display while this process is killed is lifted by the next Offhook, like one of its own. What it
+ * has still to lift from before stays in the file.
+ */
+function besideOthers(file: PressedFile): PressedFile {
+  let before: ReturnType<PressedFile['read']> | null = null;
+  return {
+    read: file.read,
+    async write(pressed) {
+      before ??= file.read();
+      await file.write([...(await before), ...pressed]);
+    },
+  };
+}
+
+/** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
+const noDesktop: Desktop = {
+  readClipboard: async () => '',
+  show: async () => {},
+  grabHotkey: () => true,
+  releaseHotkey: () => {},
+  setPhoneWindowOnTop: () => {},
+  sizePhoneWindow: () => {},
+  copyText: async () => {},
+  copyImage: async () => null,
+  saveImage: async () => ({ code: 'cancelled' }),
+  watchLock: () => () => {},
+  watchPower: () => () => {},
+  watchNetwork: () => () => {},
+  showLog: () => {},
+  quit: () => {},
+};

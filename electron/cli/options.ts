@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import type { WrongUsage } from './usage';
+
+const OPTIONS = {
+  phone: { type: 'string' },
+  json: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  all: { type: 'boolean' },
+  dry: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  model: { type: 'string' },
+  port: { type: 'string' },
+  user: { type: 'string' },
+  basic: { type: 'boolean' },
+  modules: { type: 'string' },
+} as const;
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+
+export type Values = ReturnType<typeof parse>['values'];
+export type Option = keyof Values;
+
+/** The words and the options of a command line; `--` ends the options. */
+export function readOptions(args: readonly string[]): ReturnType<typeof parse> | WrongUsage {
+  try {
+    return parse(args);
+  } catch (error) {
+    return optionFault(error);
+  }
+}
+
+/** An option that means nothing beside this word: a slip of somebody who expects more than we do. */
+export function strayOption(values: Values, allowed: readonly Option[]): WrongUsage | null {
+  const stray = (Object.keys(values) as Option[]).find((option) => !allowed.includes(option));
+  return stray ? { why: 'unknown-option', option: `--${stray}` } : null;
+}
+
+/** `parseArgs` says what is wrong by a code and a sentence that quotes the option. */
+function optionFault(error: unknown): WrongUsage {
+  const message = error instanceof Error ? error.message : '';
+  const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take')
+    ? { why: 'value-missing', option }
+    : { why: 'unknown-option', option };
+}

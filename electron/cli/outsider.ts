@@ -1,0 +1,40 @@
+import type { Words } from '../../renderer/messages/words';
+import { originOf } from '../app/way';
+import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
+import type { Keychain } from '../settings/keychain';
+import { type AskedPassword, askPassword } from './ask-password';
+
+/** The password of a phone that is in no profile. Nobody is asked for one where the address names no user. */
+async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPassword> {
+  const password = process.env.OFFHOOK_PASSWORD;
+  if (password !== undefined) return { is: 'given', password };
+  return phone.user === '' ? { is: 'none' } : askPassword(cli.askPassword(phone.user, phone.name));
+}
+
+interface Known {
+  /** What the settings know of sequences. */
+  readonly settings: Pick<Settings, 'sequences' | 'pins'>;
+  /** Where their PINs are. */
+  readonly keychain: Keychain;
+}
+
+/** Settings and a keychain for a phone that is in no profile: they live as long as this command. null: whoever was asked wants none of it. */
+export async function forOutsider(
+  phone: PhoneProfile,
+  { settings, keychain }: Known,
+  spoken: Words,
+): Promise<{ readonly settings: Settings; readonly keychain: Keychain } | null> {
+  const asked = await passwordOf(phone, spoken);
+  if (asked.is === 'cancelled') return null;
+  const { sequences, pins } = settings;
+  const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
+  const password = asked.is === 'given' ? asked.password : null;
+  return {
+    settings: { ...defaultSettings(), phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins },
+    keychain: {
+      get: (account) => (account === phone.id ? Promise.resolve({ ok: true, value: password }) : keychain.get(account)),
+      set: async () => ({ ok: true, value: undefined }),
+      remove: async () => ({ ok: true, value: undefined }),
+    },
+  };
+}

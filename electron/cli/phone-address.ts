@@ -1,0 +1,33 @@
+import { PhoneProfile } from '../contract/settings';
+import type { WrongUsage } from './usage';
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A lone % is part of somebody's name.
+  }
+};
+
+/** `http://user@host:port`: a phone that is in no profile. A password here would stand in the system's process list. */
+export function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
+  let url: URL;
+  try {
+    url = new URL(text.includes('://') ? text : `http://${text}`);
+  } catch {
+    return { why: 'phone-not-understood' };
+  }
+  if (url.password !== '') return { why: 'password-in-phone' };
+  const scheme = url.protocol.slice(0, -1);
+  const profile = PhoneProfile.safeParse({
+    id: 'command-line',
+    name: url.host.slice(0, 60),
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    scheme,
+    port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port),
+    user: decoded(url.username),
+  });
+  return profile.success && url.pathname === '/' && url.search === '' && url.hash === ''
+    ? profile.data
+    : { why: 'phone-not-understood' };
+}

@@ -1,0 +1,30 @@
+/** Words that cannot be obeyed whatever the phone is; nothing is sent then. */
+export type WrongUsage =
+  | { readonly why: 'unknown-word'; readonly word: string }
+  | { readonly why: 'unknown-option'; readonly option: string }
+  | { readonly why: 'value-missing'; readonly option: string }
+  | { readonly why: 'word-missing'; readonly command: string; readonly word: WordName }
+  | { readonly why: 'word-too-many'; readonly command: string; readonly word: string }
+  | { readonly why: 'word-not-understood'; readonly command: string; readonly word: string; readonly wanted: WordName }
+  | { readonly why: 'phone-not-understood' }
+  | { readonly why: 'password-in-phone' }
+  | { readonly why: 'word-too-long'; readonly command: string }
+  | { readonly why: 'not-dtmf' }
+  /** Touches that would end with a finger on the display. */
+  | { readonly why: 'finger-left' };
+
+/** What a command needs behind its name. */
+export type WordName =
+  | 'number'
+  | 'sequence'
+  | 'digits'
+  | 'command'
+  | 'name'
+  | 'identity'
+  | 'identity-or-all'
+  | 'ringer'
+  | 'list'
+  | 'url'
+  | 'place';
+
+export const isWrong = (read: object): read is WrongUsage => 'why' in read;
