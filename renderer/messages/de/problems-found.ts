@@ -40,8 +40,8 @@ export const found = {
     next: 'Benutzen Sie in den Einstellungen Port 3112',
   }),
   'hidden-tags': ({ phone }) => ({
-    text: `${phone} antwortet und weist jeden Befehl ab. Allem Anschein nach ist „Use hidden tags“ eingeschaltet. Snom rät, es eingeschaltet zu lassen, gegen Webseiten, die hinter Ihrem Rücken Befehle senden; die Fernsteuerung braucht es ausgeschaltet. Sie entscheiden.`,
-    next: 'Zum Ausschalten öffnen Sie die Webseite des Telefons: Advanced → QoS/Security → „Use hidden tags“',
+    text: `${phone} antwortet und weist jeden Befehl ab: Allem Anschein nach ist „Use hidden tags“ eingeschaltet.`,
+    next: 'Die Fernsteuerung braucht es ausgeschaltet. Snom rät, es eingeschaltet zu lassen, gegen Webseiten, die hinter Ihrem Rücken Befehle senden: Sie entscheiden. Zum Ausschalten öffnen Sie die Webseite des Telefons: Advanced → QoS/Security → „Use hidden tags“',
   }),
   'queries-restricted': ({ phone }) => ({
     text: `${phone} nimmt keine Anfrage mit Fragezeichen an, und jeder Befehl enthält eines.`,

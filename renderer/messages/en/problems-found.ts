@@ -39,8 +39,8 @@ export const found = {
     next: 'Use port 3112 in Settings',
   }),
   'hidden-tags': ({ phone }) => ({
-    text: `${phone} answers, and turns every command down. By all signs “Use hidden tags” is on. Snom’s security advice is to leave it on, against web pages that send commands behind your back; remote control needs it off. You decide.`,
-    next: 'To turn it off, open the phone’s web page: Advanced → QoS/Security → “Use hidden tags”',
+    text: `${phone} answers, and turns every command down: by all signs “Use hidden tags” is on.`,
+    next: 'Remote control needs it off. Snom’s security advice is to leave it on, against web pages that send commands behind your back: it is your choice. To turn it off, open the phone’s web page: Advanced → QoS/Security → “Use hidden tags”',
   }),
   'queries-restricted': ({ phone }) => ({
     text: `${phone} takes no request with a question mark in it, and every command has one.`,

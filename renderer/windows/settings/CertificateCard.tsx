@@ -55,9 +55,9 @@ function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => vo
   const changed = problem.code === 'certificate-changed';
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Whoever types somewhere else goes on typing.
-    if (document.activeElement === document.body) row.current?.querySelector('button')?.focus();
-  }, []);
+    // Whoever types somewhere else goes on typing, and no stray Enter may trust anything.
+    if (changed && document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+  }, [changed]);
   const yes = (
     <Button
       key="yes"

@@ -13,12 +13,14 @@ const Mark = ({ result }: { readonly result: Result }) => (
 );
 
 /** All that the doctor looked at, in its order, each with a shape and a word. */
-export function CheckMarks({ checks }: Pick<Examination, 'checks'>) {
+export function CheckMarks({ checks, secure }: Pick<Examination, 'checks'> & { readonly secure: boolean }) {
   const { words } = useOffhook();
   const text = words.doctor;
+  // By http there is no certificate to look at.
+  const shown = checks.filter(({ check }) => secure || check !== 'certificate');
   return (
     <ul className="checks" aria-label={text.details}>
-      {checks.map(({ check, result }) => (
+      {shown.map(({ check, result }) => (
         <li key={check}>
           <Mark result={result} />
           <span>{text.checks[check]}</span>

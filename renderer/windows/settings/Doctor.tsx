@@ -68,22 +68,22 @@ function Found({ phone, examination, ...mending }: FoundProps) {
 }
 
 /** What was looked at, and what the phone says it is; open where something is in the way. */
-function Details({ examination }: { readonly examination: Examination }) {
+function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
   const { words } = useOffhook();
   const { checks, says, finding, at } = examination;
   return (
     // Another finding opens it again, whatever was closed before.
     <details key={finding?.code} open={finding !== null}>
       <summary>{words.doctor.details}</summary>
-      <CheckMarks checks={checks} />
+      <CheckMarks checks={checks} secure={phone.scheme === 'https'} />
       <Says says={says} />
-      <p className="soft">{words.doctor.examinedAt(at)}</p>
+      <p className="examined soft">{words.doctor.examinedAt(at)}</p>
     </details>
   );
 }
 
 /** Copies the report: text without the user and the password. */
-function CopyReport({ phone, examination }: { readonly phone: PhoneState; readonly examination: Examination }) {
+function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
   const { app, words } = useOffhook();
   const { save, saved, problem } = useSave();
   const { version, platform } = app;
@@ -111,7 +111,7 @@ export function Doctor({ phone, ...mending }: Props) {
     <div className="doctor">
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
       {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
-      {examination && <Details examination={examination} />}
+      {examination && <Details phone={phone} examination={examination} />}
       <div className="row">
         <Button disabled={busy} onClick={() => save({ do: 'examine' })}>
           {words.doctor.examine}

@@ -1,0 +1,106 @@
+import { expect, type Page } from '@playwright/test';
+import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
+import { putIntoKeychain } from '../support/keychain';
+import { look } from '../support/look';
+
+const finding = (settings: Page) => settings.locator('.headline');
+
+test('somebody whose phone turns every command down sees why, and what to change', async ({ phone, launch, tray }) => {
+  await phone.misbehave({ hiddenTags: true });
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('button', { name: 'Examine the phone' }).click();
+  await expect(finding(settings)).toContainText('Use hidden tags');
+  await look(settings, 'doctor-hidden-tags');
+});
+
+test('somebody whose phone is in order is told so, and what else is worth knowing', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  const other = phone.model === '370' ? '870' : '370';
+  writeSettings(home, { phones: [deskProfile(phone, { model: other })], activePhone: 'desk' });
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('button', { name: 'Examine the phone' }).click();
+  await expect(settings.getByRole('button', { name: `Set the model to ${phone.model}` })).toBeVisible();
+  await look(settings, 'doctor-other-model');
+  await settings.getByRole('button', { name: `Set the model to ${phone.model}` }).click();
+  await expect(finding(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await settings.getByText('What was looked at').click();
+  await look(settings, 'doctor-fine');
+});
+
+test.describe('a refused password', () => {
+  test.use({ phoneOptions: { user: 'anna', password: 'not a real one', auth: { scheme: 'digest' } } });
+  test('is asked for in its field', async ({ home, phone, launch, tray }) => {
+    const profile = deskProfile(phone, { user: 'anna' });
+    writeSettings(home, { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+    await putIntoKeychain('desk', 'another one');
+    const { app } = await launch();
+    await (await tray.icon()).click('Settings');
+    const settings = await windowOf(app, 'settings');
+    await settings.getByRole('button', { name: 'Examine the phone' }).click();
+    await expect(finding(settings)).toContainText('refused the password');
+    await look(settings, 'doctor-password');
+    await settings.getByRole('button', { name: 'Enter the password' }).click();
+    await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
+  });
+});
+
+test('somebody who looks for a phone reads how one is found', async ({ home, launch, tray }) => {
+  writeSettings(home, {});
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('button', { name: 'Find my phone' }).click();
+  await expect(settings.getByRole('heading', { name: 'Phones found' })).toBeVisible();
+  await look(settings, 'find-phones');
+});
+
+test('somebody at the maintenance sees what each command does, and what a reset takes away', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Maintenance' }).click();
+  await look(settings, 'settings-maintenance');
+  await settings.getByRole('button', { name: 'Reset …' }).click();
+  await settings.getByRole('textbox', { name: /Type the phone’s name/ }).fill('Des');
+  await look(settings, 'settings-maintenance-reset');
+  expect(phone.journal.filter((entry) => entry.is === 'reset')).toEqual([]);
+  await settings.getByRole('tab', { name: 'Diagnostics' }).click();
+  await expect(settings.getByRole('textbox', { name: 'Diagnostics' })).toBeVisible();
+  await look(settings, 'settings-diagnostics');
+});
+
+test('German words fit, in a small window and at 200 % too', async ({ home, phone, launch, tray }) => {
+  const profile = deskProfile(phone, { name: 'Telefon im Besprechungsraum' });
+  writeSettings(home, { phones: [profile], activePhone: 'desk', language: 'de' });
+  await phone.misbehave({ hiddenTags: true });
+  const { app } = await launch();
+  await (await tray.icon()).click('Einstellungen');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('button', { name: 'Telefon untersuchen' }).click();
+  await expect(finding(settings)).toContainText('Use hidden tags');
+  await look(settings, 'doctor-german');
+  await settings.getByRole('tab', { name: 'Wartung' }).click();
+  await settings.getByRole('button', { name: 'Zurücksetzen …' }).click();
+  await look(settings, 'settings-maintenance-german');
+  for (const width of [820, 410]) {
+    await settings.setViewportSize({ width, height: 600 });
+    for (const section of ['Telefone', 'Wartung', 'Diagnose']) {
+      await settings.getByRole('tab', { name: section }).click();
+      const tooWide = await settings.locator('#section').evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+      expect(tooWide, `${section} at ${width} px`).toBe(0);
+      if (width === 410) await look(settings, `settings-${section.toLowerCase()}-small`);
+    }
+  }
+});
