@@ -8,16 +8,17 @@ import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/
 import { looks } from '../support/display';
 import { openStill } from '../support/hands';
 import { sendFrom } from '../support/phone-window';
-import { fifths, type Holding, holdingOf, told } from '../support/soak';
+import { fifths, type Holding, holdingOf, SOAK_SWITCH, told } from '../support/soak';
 import { until } from '../support/until';
 
 /** A round is 36 s of a busy hour in 3 s: a hundred of them are the hour, which `npm run soak` does in five minutes. */
 const ROUND_MS = 3_000;
 const HOUR_ROUNDS = 100;
 /** `npm test` has time for a tenth of it. */
-const ROUNDS = process.env.OFFHOOK_SOAK === 'hour' ? HOUR_ROUNDS : HOUR_ROUNDS / 10;
-/** Until every process has the memory it works with: nothing is counted yet. */
-const WARM_UP_ROUNDS = 4;
+const HOUR = process.env.OFFHOOK_SOAK === 'hour';
+const ROUNDS = HOUR ? HOUR_ROUNDS : HOUR_ROUNDS / 10;
+/** Until every process has the memory it works with: nothing is counted yet. Chromium gives some back after 40 s. */
+const WARM_UP_ROUNDS = HOUR ? 15 : 4;
 const KEYS_A_ROUND = 12;
 const IMAGES_A_ROUND = 20;
 const SLEEP_EVERY_ROUNDS = 3;
@@ -108,7 +109,7 @@ test('an hour of presses, images, restarts of the phone and sleeps leaves memory
   test.setTimeout((WARM_UP_ROUNDS + ROUNDS) * ROUND_MS * 3 + 60_000);
   writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', sequences: [HOLD] });
   phone.show(film());
-  const { app } = await launch();
+  const { app } = await launch({ switches: [SOAK_SWITCH] });
   const page = await openStill(app);
   await sendFrom(page, { do: 'show', window: 'settings' });
   const soaked = { app, phone, page, settings: await windowOf(app, 'settings') };
@@ -124,7 +125,8 @@ test('an hour of presses, images, restarts of the phone and sleeps leaves memory
   if (!second || !last) throw new Error('nothing was measured');
   process.stdout.write(`soak: second fifth ${told(second)}; last fifth ${told(last)}\n`);
   expect(pressed(phone).length).toBeGreaterThan(ROUNDS * KEYS_A_ROUND);
-  expect(Math.abs(last.memoryKb / second.memoryKb - 1)).toBeLessThanOrEqual(FLAT);
-  expect(Math.abs(last.files - second.files)).toBeLessThanOrEqual(HANDLES_IN_FLUX);
-  expect(Math.abs(last.resources - second.resources)).toBeLessThanOrEqual(HANDLES_IN_FLUX);
+  // Less is no leak: Chromium gives memory back when it likes.
+  expect(last.memoryKb / second.memoryKb - 1).toBeLessThanOrEqual(FLAT);
+  expect(last.files - second.files).toBeLessThanOrEqual(HANDLES_IN_FLUX);
+  expect(last.resources - second.resources).toBeLessThanOrEqual(HANDLES_IN_FLUX);
 });
