@@ -25,8 +25,8 @@ export interface Session {
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /**
-   * Looks at a page and hands over what came, judged by nobody. Asks for a fresh challenge, so that credentials are refused
-   * once at most; `proved` ones that are refused are no reason to end anything. `anonymous`: without credentials, whatever
+   * Looks at a page over a new connection and hands over what came, judged by nobody. Asks for a fresh challenge, so that
+   * credentials are refused once at most; `proved` ones that are refused are no reason to end anything. `anonymous`: without credentials, whatever
    * the phone says.
    */
   look(request: PhoneRequest, how: { readonly anonymous: boolean; readonly proved: boolean }): Promise<Look>;
@@ -154,6 +154,8 @@ export const createSession = (deps: SessionDeps): Session => {
     async look(request, { anonymous, proved }) {
       const limits = { replyMs: requestMs, replyBytes };
       auth.forget();
+      // A kept connection says nothing of the way there now, and one that has just been given up looks like a bad reply.
+      await line.renew();
       try {
         const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
         known ||= reply !== null && isInfoPage(reply);
