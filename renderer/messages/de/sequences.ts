@@ -156,7 +156,6 @@ export const sequences: typeof english.sequences = {
     hotkeys.length === 0
       ? `${name} entfernen?`
       : `${name} entfernen, und damit ${hotkeys.length === 1 ? 'das Kürzel' : 'die Kürzel'} ${hotkeys.join(', ')}?`,
-  hotkeyUnset: 'noch ohne Tasten',
   removeYes: 'Entfernen',
 
   pins: 'PINs',

@@ -157,7 +157,6 @@ export const sequences = {
     hotkeys.length === 0
       ? `Remove ${name}?`
       : `Remove ${name}, and with it ${hotkeys.length === 1 ? 'the hotkey' : 'the hotkeys'} ${hotkeys.join(', ')}?`,
-  hotkeyUnset: 'that has no keys yet',
   removeYes: 'Remove',
 
   pins: 'PINs',

@@ -17,8 +17,9 @@ export function RemoveSequence({ sequence, onRemoved }: Props) {
   const { app, words, send } = useOffhook();
   const text = words.sequences;
   const [asking, setAsking] = useState(false);
-  const hotkeys = hotkeysOf(app.hotkeys, sequence.id).map(({ accelerator }) =>
-    accelerator === null ? text.hotkeyUnset : capsOf(accelerator, app.platform, words.caps).join('+'),
+  // One without keys is no loss to name.
+  const hotkeys = hotkeysOf(app.hotkeys, sequence.id).flatMap(({ accelerator }) =>
+    accelerator === null ? [] : [capsOf(accelerator, app.platform, words.caps).join('+')],
   );
   if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
   const remove = async () => {

@@ -30,7 +30,10 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
   const { sequence, change } = edited;
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (beginning === 'name') editor.current?.querySelector('input')?.select();
+    if (beginning !== 'name') return;
+    const name = editor.current?.querySelector('input');
+    name?.focus();
+    name?.select();
   }, [beginning]);
   const current = app.running?.id === sequence.id ? app.running.step : null;
   const report = (at: Place) => ({
@@ -54,7 +57,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
         onCommit={(name) => set({ name }, 'name')}
       />
       <div className="steps-title">
-        <h3>{text.steps}</h3>
+        <h2>{text.steps}</h2>
         <span className="saved" role="status">
           {stepsSaved && words.settings.saved}
         </span>
