@@ -147,7 +147,7 @@ test('a password that opens info.htm and no more: one refusal, and the client go
   expect(await codes([phone.info()])).toEqual(['done']);
 });
 
-test('a phone that answers nowhere is no longer asked after its address is known to be nobody', async () => {
+test('a name that nobody knows does not end the client: it may be known a moment later', async () => {
   const phone = clientFor('http://telephone.invalid');
   expect((await phone.examine({})).finding).toEqual({ code: 'name-not-found' });
   expect(await codes([phone.press(key('1'))])).toEqual(['name-not-found']);

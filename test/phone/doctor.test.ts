@@ -1,50 +1,8 @@
 import { expect, test } from 'vitest';
-import type { JournalEntry } from '../../electron/demo/journal';
-import type { Misbehaviour } from '../../electron/demo/misbehaviour';
-import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
-import type { Phone, PhoneOptions } from '../../electron/phone/client';
 import type { Check, PhoneExamination } from '../../electron/phone/examination';
 import { demoPhone } from '../support/demo';
+import { type Case, examined, GUARDED, refusals, resultOf, troubles } from '../support/examined';
 import { clientFor, key, RIGHT } from '../support/phone-client';
-
-const GUARDED = { ...RIGHT, auth: { scheme: 'digest' } } as const;
-const NOTHING_EXPECTED = {};
-
-/** What may stand in a journal after an examination: nothing that was pressed, and nothing done. */
-const isHarmless = ({ is }: JournalEntry): boolean => ['request', 'gone', 'back'].includes(is);
-
-interface Examined {
-  readonly demo: DemoPhone;
-  readonly phone: Phone;
-  readonly seen: PhoneExamination;
-}
-
-interface Case {
-  readonly demo?: DemoOptions;
-  readonly how?: Misbehaviour;
-  readonly client?: Partial<PhoneOptions>;
-}
-
-const examined = async ({ demo: options, how, client }: Case, expected = NOTHING_EXPECTED): Promise<Examined> => {
-  const demo = await demoPhone(options);
-  if (how) await demo.misbehave(how);
-  // On this machine nothing may answer at the real port of the old web interface.
-  const phone = clientFor(demo.origin, { oldInterfacePort: 1, ...client });
-  const seen = await phone.examine(expected);
-  expect(demo.journal.filter((entry) => !isHarmless(entry))).toEqual([]);
-  return { demo, phone, seen };
-};
-
-const resultOf = ({ checks }: PhoneExamination, wanted: Check): string | undefined =>
-  checks.find(({ check }) => check === wanted)?.result;
-
-/** Where the examination met trouble. */
-const troubles = ({ checks }: PhoneExamination): readonly Check[] =>
-  checks.flatMap(({ check, result }) => (result === 'trouble' ? [check] : []));
-
-/** Requests with credentials that the phone did not let in. */
-const refusals = ({ journal }: DemoPhone): number =>
-  journal.filter((one) => one.is === 'request' && one.credentials && !one.authorised).length;
 
 test('a phone in order: every check is fine, and it says who it is', async () => {
   const { seen, demo } = await examined(
@@ -146,45 +104,6 @@ test('what answers on the port of the old web interface may be something else', 
   await other.misbehave({ page: 'other-device' });
   const { seen } = await examined({ how: { newWebInterface: true }, client: { oldInterfacePort: other.port } });
   expect(seen.finding).toEqual({ code: 'other-page', status: 404 });
-});
-
-test.each(['basic', 'digest', 'both'] as const)(
-  '%s: a refused password is said once, and never again by the same client',
-  async (scheme) => {
-    const demo = { ...RIGHT, auth: { scheme } };
-    const wrong = { user: 'alice', password: 'falsch' };
-    const { seen, demo: guarded, phone } = await examined({ demo, client: wrong });
-    expect(seen).toMatchObject({ finding: { code: 'password-refused', status: 401 }, says: null });
-    expect(troubles(seen)).toEqual(['login']);
-    expect(refusals(guarded)).toBe(1);
-    const again = await phone.examine({});
-    expect(again.finding).toMatchObject({ code: 'password-refused' });
-    await expect(phone.press(key('1'))).rejects.toMatchObject({ code: 'password-refused' });
-    expect(refusals(guarded)).toBe(1);
-  },
-);
-
-test('a client that was refused at work examines without its password, and sees when none is needed any more', async () => {
-  const demo = await demoPhone(GUARDED);
-  const phone = clientFor(demo.origin, { user: 'alice', password: 'falsch' });
-  await expect(phone.press(key('1'))).rejects.toMatchObject({ code: 'password-refused' });
-  expect((await phone.examine({})).finding).toMatchObject({ code: 'password-refused' });
-  expect(refusals(demo)).toBe(1);
-});
-
-test('a phone that is really locked out is asked for nothing with the password', async () => {
-  const demo = await demoPhone(GUARDED);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const wrong = clientFor(demo.origin, { user: 'alice', password: `falsch${attempt}` });
-    await expect(wrong.press(key('1'))).rejects.toMatchObject({ code: 'password-refused' });
-  }
-  const phone = clientFor(demo.origin, RIGHT);
-  expect((await phone.examine({})).finding).toMatchObject({ code: 'locked-out' });
-  const before = demo.journal.length;
-  expect((await phone.examine({})).finding).toMatchObject({ code: 'locked-out' });
-  const asked = demo.journal.slice(before);
-  expect(asked.length).toBeGreaterThan(0);
-  expect(asked.every((one) => one.is === 'request' && !one.credentials)).toBe(true);
 });
 
 test.each([401, 403] as const)(
