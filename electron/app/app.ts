@@ -1,16 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../contract/bridge';
-import type { PhoneProfile, Settings } from '../contract/settings';
+import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
-import { type Reading, readPlainNumber } from '../numbers/plain';
+import type { Reading } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
 import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
 import { createActivePhone } from './active-phone';
 import { createCare } from './care';
-import { type Authorities, trustedFor, trustIn } from './certificates';
+import type { Authorities } from './certificates';
+import { readClipboardNumber } from './clipboard';
 import { checkPhoneQuietly, lookQuietly } from './commands/phones';
+import type { ConnectDeps } from './connect';
 import type { Context } from './context';
 import { createOwnDemo, type Demo, type DemoWish } from './demo';
 import type { Desktop } from './desktop';
@@ -18,14 +20,14 @@ import type { Finder } from './finding';
 import { createFinger } from './finger';
 import { commandOf, createHotkeys } from './hotkeys';
 import { learn } from './macs';
-import { createPasswords } from './passwords';
+import { reachPhones } from './reach';
 import { createScreenWatch } from './screen-watch';
 import { createSender, type Sender } from './sender';
 import { firstState, type Surroundings, viewOf } from './state';
-import { createWay, originOf, type Way, type WayDeps } from './way';
+import type { Way } from './way';
 import { createWishes } from './wishes';
 
-export interface AppDeps extends Pick<WayDeps, 'createPhone'>, Authorities {
+export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly startDemo: (wish: DemoWish) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
@@ -62,15 +64,12 @@ export function createApp(deps: AppDeps): App {
   let stopCare = (): void => {};
   let saving: Promise<unknown> = Promise.resolve();
   const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
-  const hasPassword = (profile: PhoneProfile): boolean => settings.passwordsFor[profile.id] === originOf(profile);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
-  const way: Way = createWay({
+  const way: Way = reachPhones({
     ...deps,
     demo,
-    passwords: createPasswords({ keychain: deps.keychain, hasPassword }),
-    trusted: (profile) => trustedFor(settings, profile)?.fingerprint ?? null,
-    trustIn: (profile, trusted) => trustIn(profile, trusted, deps),
+    settings: () => settings,
     farewell: (connected) => finger.farewell(connected),
   });
   const finger = createFinger({
@@ -80,9 +79,8 @@ export function createApp(deps: AppDeps): App {
     profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
-  const view = () => ({ settings, surroundings, demo, hotkeys, hasPassword, says: active.says() });
-  const notices = settingsFile.notice ? [settingsFile.notice] : [];
-  const store = createStore<AppState>(() => firstState(view(), notices));
+  const view = () => ({ settings, surroundings, demo, hotkeys, says: active.says() });
+  const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
   // Nobody can lift a finger from a display that has left the window.
   store.subscribe((now, before) => {
     if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
@@ -99,12 +97,22 @@ export function createApp(deps: AppDeps): App {
     if (macs) void context.change({ macs });
     else context.refresh();
   };
-  const care = createCare({ ...deps, store, way, active, demo, settings: () => settings, phoneSaid, drop });
   const linkIsReady: Context['linkIsReady'] = (connected) => {
     finger.answered(connected);
     care.lockOuts.over(connected.profile.id);
     care.link.isReady(connected);
   };
+  const care = createCare({
+    ...deps,
+    store,
+    way,
+    active,
+    demo,
+    settings: () => settings,
+    phoneSaid,
+    linkIsReady,
+    drop,
+  });
   const screen = createScreenWatch({
     way,
     activeProfile: active.profile,
@@ -160,11 +168,7 @@ export function createApp(deps: AppDeps): App {
     drop,
     readLog: deps.readLog,
     later: send,
-    readClipboard: async () => {
-      const text = await desktop.readClipboard();
-      if (text.trim() === '') return { ok: false, problem: { code: 'clipboard-empty' } };
-      return readPlainNumber(text, settings.dialling);
-    },
+    readClipboard: () => readClipboardNumber(desktop, () => settings.dialling),
     screenMayHaveChanged: screen.poke,
   };
 

@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
+import type { Clock } from '../phone/screen';
 import type { ActivePhone } from './active-phone';
 import { createShownCertificates } from './certificates';
+import type { ConnectDeps } from './connect';
 import type { Context } from './context';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
@@ -12,11 +14,12 @@ import { createFinding, type Finder } from './finding';
 import { createLink } from './link';
 import { createLockOuts } from './lock-outs';
 import { type Staying, stayRight } from './staying';
-import type { Way, WayDeps } from './way';
+import type { Way } from './way';
 import { createWhereabouts } from './whereabouts';
 
-interface CareDeps extends Pick<WayDeps, 'createPhone' | 'clock'> {
+interface CareDeps extends Pick<ConnectDeps, 'createPhone'> {
   readonly store: StoreApi<AppState>;
+  readonly clock: Clock;
   readonly way: Way;
   readonly active: ActivePhone;
   readonly demo: OwnDemo;
@@ -24,6 +27,7 @@ interface CareDeps extends Pick<WayDeps, 'createPhone' | 'clock'> {
   readonly settings: () => Settings;
   readonly finder: () => Promise<Finder>;
   readonly phoneSaid: Context['phoneSaid'];
+  readonly linkIsReady: Context['linkIsReady'];
   readonly drop: Context['drop'];
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }

@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Problem, ProblemCode } from '../contract/bridge';
-import { CHECKS, type Check, type Examination } from '../contract/examination';
+import type { Examination } from '../contract/examination';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
 import type { Expected, PhoneExamination } from '../phone/examination';
 import { findModel } from '../phone/models';
 import type { ActivePhone } from './active-phone';
 import type { OwnDemo } from './demo';
+import { endedAt, isWorthALook, KNOWN, takesKeys } from './examinations';
 import { type Attempted, type Failures, unreached } from './failures';
 import type { LinkKeeper } from './link';
 import type { LockOuts } from './lock-outs';
@@ -37,47 +37,31 @@ interface DoctorDeps {
   readonly link: LinkKeeper;
   readonly whereabouts: Whereabouts;
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
+  readonly linkIsReady: (connected: Connected) => void;
   readonly now: () => number;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
-const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {
-  'password-refused': 'login',
-  'locked-out': 'login',
-  'certificate-new': 'certificate',
-  'certificate-changed': 'certificate',
-};
-
-/** Behind these a close look may find something that says more. */
-const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'name-not-found',
-  'unreachable',
-  'no-reply',
-  'dropped',
-  'bad-reply',
-  'too-much',
-  'not-a-phone',
-  'refused',
-]);
-
-/** Worth knowing, and keys work all the same. */
-const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model', 'other-phone', 'display-refused']);
-
-/** All was fine up to this check; without TLS there is no certificate to look at. */
-const checksUpTo = (trouble: Check, { scheme }: PhoneProfile): Examination['checks'] => {
-  const here = CHECKS.indexOf(trouble);
-  const isAsked = (check: Check, at: number): boolean => at < here && (check !== 'certificate' || scheme === 'https');
-  return CHECKS.map((check, at) => ({
-    check,
-    result: at === here ? 'trouble' : isAsked(check, at) ? 'fine' : 'not-asked',
-  }));
-};
+const isSame = (one: PhoneProfile, other: PhoneProfile): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export function createDoctor(deps: DoctorDeps): Doctor {
-  const { store, way, active, demo, settings, failures, lockOuts, link, whereabouts, phoneSaid, now, log } = deps;
+  const {
+    store,
+    way,
+    active,
+    demo,
+    settings,
+    failures,
+    lockOuts,
+    link,
+    whereabouts,
+    phoneSaid,
+    linkIsReady,
+    now,
+    log,
+  } = deps;
   let started = false;
-  let underWay: { readonly phone: string; readonly result: Promise<Examination> } | null = null;
+  let underWay: { readonly profile: PhoneProfile; readonly result: Promise<Examination> } | null = null;
   /** The troubles that were looked into since the phone last answered. */
   const looked = new Set<string>();
 
@@ -88,22 +72,13 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     return { ...(findModel(model) ? { model } : {}), ...(mac === undefined ? {} : { mac }) };
   };
 
-  const shorten = (profile: PhoneProfile, finding: Problem, trouble: Check): Examination => ({
-    phone: profile.id,
-    at: now(),
-    finding,
-    remarks: [],
-    checks: checksUpTo(trouble, profile),
-    says: null,
-  });
-
   /** What is the whole answer already; a lock-out that may be over is looked at again. */
   const known = (profile: PhoneProfile): Examination | null => {
     const { link: state } = store.getState();
     const check = state.is === 'trouble' && KNOWN[state.problem.code];
     if (state.is !== 'trouble' || !check) return null;
     if (state.problem.code !== 'locked-out' || now() < (lockOuts.until(profile.id) ?? 0)) {
-      return shorten(profile, state.problem, check);
+      return endedAt(check, profile, state.problem, now());
     }
     way.renew(profile.id);
     return null;
@@ -125,9 +100,10 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   };
 
   /** What the look says about the way to the phone. */
-  const tellLink = (of: Attempted, { finding }: Examination): void => {
+  const tellLink = (of: Connected, examination: Examination): void => {
     const { link: state } = store.getState();
-    if (finding === null || KEYS_WORK.has(finding.code)) link.isReady(of);
+    const { finding } = examination;
+    if (finding === null || takesKeys(examination)) linkIsReady(of);
     else if (state.is === 'trouble') link.isExplained(of, state.problem.code, finding);
     else link.isTroubled(of, finding);
   };
@@ -138,13 +114,13 @@ export function createDoctor(deps: DoctorDeps): Doctor {
       const connected = await way.to(active.profile());
       of = connected;
       const examination = await look(connected);
-      tellLink(of, examination);
+      tellLink(connected, examination);
       return examination;
     } catch (error) {
       const problem = failures.judge(error, of);
       if (!problem) throw error;
       link.isTroubled(of, problem);
-      return shorten(profile, problem, problem.code === 'certificate-file' ? 'certificate' : 'connection');
+      return endedAt(problem.code === 'certificate-file' ? 'certificate' : 'connection', profile, problem, now());
     }
   };
 
@@ -161,11 +137,14 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   };
 
   const examine = async (): Promise<Examination> => {
-    const profile = profileNow();
+    let profile = profileNow();
     // Whoever asks while another phone is looked at waits for its end; whoever asks for the same gets the same.
-    while (underWay && underWay.phone !== profile.id) await underWay.result.catch(() => {});
+    while (underWay && !isSame(underWay.profile, profile)) {
+      await underWay.result.catch(() => {});
+      profile = profileNow();
+    }
     underWay ??= {
-      phone: profile.id,
+      profile,
       result: run(profile).finally(() => {
         underWay = null;
       }),
@@ -182,7 +161,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     welcome: byItself,
     lookInto() {
       const { link: state, activePhone } = store.getState();
-      if (!started || state.is !== 'trouble' || !EXAMINED.has(state.problem.code)) return;
+      if (!started || state.is !== 'trouble' || !isWorthALook(state.problem)) return;
       const trouble = `${activePhone} ${state.problem.code}`;
       if (looked.has(trouble)) return;
       looked.add(trouble);

@@ -5,8 +5,8 @@ import type { AppState } from '../contract/state';
 import type { Neighbour } from '../finding/arp';
 import type { AnnouncedPhone, PnpListener } from '../finding/pnp';
 import type { Clock } from '../phone/screen';
+import type { ConnectDeps } from './connect';
 import { createGreeter } from './greeter';
-import type { WayDeps } from './way';
 
 /** How phones in the network are noticed; neither way sends anything. */
 export interface Finder {
@@ -23,7 +23,7 @@ export interface PhoneFinding {
   end(): void;
 }
 
-interface FindingDeps extends Pick<WayDeps, 'createPhone'> {
+interface FindingDeps extends Pick<ConnectDeps, 'createPhone'> {
   readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState' | 'subscribe'>;
   readonly settings: () => Settings;
   /** Loaded when somebody looks for the first time. */

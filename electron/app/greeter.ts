@@ -1,9 +1,9 @@
 import type { FoundPhone } from '../contract/found-phone';
 import { PhoneError, type PhoneErrorCode } from '../phone/errors';
+import type { ConnectDeps } from './connect';
 import { addressOf } from './problems';
-import type { WayDeps } from './way';
 
-interface GreeterDeps extends Pick<WayDeps, 'createPhone'> {
+interface GreeterDeps extends Pick<ConnectDeps, 'createPhone'> {
   /** Whether nobody wants to know any more. */
   readonly isOver: () => boolean;
   readonly said: (host: string, facts: Partial<FoundPhone>) => void;

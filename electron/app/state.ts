@@ -6,6 +6,7 @@ import { actionsOf } from './actions';
 import { trustedFor } from './certificates';
 import type { OwnDemo } from './demo';
 import type { Hotkeys } from './hotkeys';
+import { hasPasswordIn } from './reach';
 
 /** What this computer is: found out once, at the start. */
 export interface Surroundings {
@@ -31,7 +32,6 @@ interface Sources {
   readonly surroundings: Surroundings;
   readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
-  readonly hasPassword: (profile: PhoneProfile) => boolean;
   /** What the active phone has said of itself. */
   readonly says: PhoneSays | null;
 }
@@ -41,11 +41,11 @@ const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | u
   findModel(model) ?? (says?.model === undefined ? undefined : findModel(says.model));
 
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
-export function viewOf({ settings, surroundings, demo, hotkeys, hasPassword, says }: Sources) {
+export function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
   const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true, trusted: null };
   const ownPhones = settings.phones.map((phone) => ({
     ...phone,
-    hasPassword: hasPassword(phone),
+    hasPassword: hasPasswordIn(settings, phone),
     demo: false,
     trusted: trustedFor(settings, phone),
   }));

@@ -1,7 +1,6 @@
 import type { PhoneProfile } from '../contract/settings';
 import type { AppState } from '../contract/state';
-import type { Trust } from '../phone/certificate';
-import type { Phone, PhoneOptions } from '../phone/client';
+import type { Phone } from '../phone/client';
 import { PhoneError } from '../phone/errors';
 import type { Clock } from '../phone/screen';
 import { within } from './clock';
@@ -22,13 +21,12 @@ export interface Connected {
 }
 
 export interface WayDeps {
-  readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
-  readonly demo: OwnDemo;
-  readonly passwords: Passwords;
+  /** Makes a client; for null the demo phone's. */
+  readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
+  readonly demo: Pick<OwnDemo, 'kind'>;
+  readonly passwords: Pick<Passwords, 'refused' | 'forget'>;
   /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
-  /** How an https phone has to prove that it is the phone. */
-  readonly trustIn: (profile: PhoneProfile, trusted: string | null) => Promise<Trust>;
   /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
   readonly farewell: (connected: Connected) => Promise<void> | null;
   readonly clock: Clock;
@@ -79,7 +77,7 @@ interface Open {
 }
 
 export function createWay(deps: WayDeps): Way {
-  const { createPhone, demo, passwords, trusted, trustIn, farewell, clock } = deps;
+  const { connect, demo, passwords, trusted, farewell, clock } = deps;
   let generation = 0;
   let current: Open | null = null;
   /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
@@ -87,24 +85,6 @@ export function createWay(deps: WayDeps): Way {
   /** Those that are about to be closed. */
   const leaving = new Set<Promise<void>>();
   let demoLeft: Promise<void> = Promise.resolve();
-
-  const connect = async (wanted: PhoneProfile | null): Promise<Connected> => {
-    const profile = wanted ?? (await demo.start());
-    const known = trusted(profile);
-    const trust = profile.scheme === 'https' ? await trustIn(profile, known) : null;
-    const answer = wanted && (await passwords.of(wanted, trust));
-    const password = answer?.ok ? answer.value : null;
-    const phone = await createPhone({
-      origin: originOf(profile),
-      wire: profile.wire,
-      oldTls: profile.oldTls,
-      ...(trust === null ? {} : { trust }),
-      ...(profile.user === '' ? {} : { user: profile.user }),
-      ...(password === null ? {} : { password }),
-    });
-    const said = answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble;
-    return { profile, phone, keychain: said, trusted: known, refusedBefore: passwords.isRefused(profile) };
-  };
 
   /** From now on nobody is given this one. */
   const takeAway = (one: Open): void => {
