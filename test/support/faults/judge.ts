@@ -1,0 +1,74 @@
+import type { JournalEntry } from '../../../electron/demo/journal';
+import { traceIn, traceOf } from './deeds';
+import { explained, type Outcome, wasDone, wordOf } from './outcomes';
+import { PICTURE } from './patient';
+import type { Asked, Walked } from './walk';
+
+type Request = Extract<JournalEntry, { readonly is: 'request' }>;
+
+const requestsIn = (journal: readonly JournalEntry[]): readonly Request[] =>
+  journal.filter((entry) => entry.is === 'request');
+
+/** Order kept, nothing twice, and every outcome true. */
+const judgeDeeds = ({ asked, journal }: Walked): readonly string[] => {
+  const seen = journal.flatMap((entry) => traceIn(entry) ?? []);
+  const commands = asked.flatMap(({ deed, outcome }) => {
+    const trace = traceOf(deed);
+    return trace.length === 0 ? [] : [{ trace, done: wasDone(wordOf(outcome)) }];
+  });
+  const reached = explained(commands, seen);
+  if (reached === seen.length) return [];
+  const missing = 'something said to be done is not in the journal where it should be';
+  return [reached < 0 ? missing : `the journal has ${seen[reached]}, which nobody can have asked for there`];
+};
+
+const sameBytes = (value: unknown): boolean =>
+  value instanceof Uint8Array && Buffer.from(value).subarray(54).equals(Buffer.from(PICTURE).subarray(54));
+
+const isTrueValue = ({ deed }: Asked, value: unknown): boolean => {
+  if (deed.do === 'screen') return sameBytes(value);
+  if (deed.do === 'info')
+    return typeof value === 'object' && value !== null && 'model' in value && value.model === '870';
+  return true;
+};
+
+const judgeValues = ({ asked }: Walked): readonly string[] =>
+  asked.flatMap((one) => {
+    const { outcome, deed }: { readonly outcome: Outcome; readonly deed: Asked['deed'] } = one;
+    if (outcome.is === 'broken') return [`${deed.do} was rejected with ${String(outcome.error)}`];
+    return outcome.is === 'failed' || isTrueValue(one, outcome.value) ? [] : [`${deed.do} gave something else`];
+  });
+
+/** The most refusals with nothing taken between them: three lock the phone (PROTOCOL.md 1.3). */
+const inARow = (requests: readonly Request[]): number => {
+  let most = 0;
+  let now = 0;
+  for (const { credentials, authorised, refused } of requests) {
+    if (refused === 'password') now += 1;
+    else if (credentials && authorised) now = 0;
+    most = Math.max(most, now);
+  }
+  return most;
+};
+
+/**
+ * A wrong password is sent once. One that was right is sent once more where its nonce may be at fault (DESIGN.md 3), and
+ * some pages are for somebody else's: never does that make three in a row. A refusal that comes too late, or not at all,
+ * is one that nobody has heard.
+ */
+const judgePasswords = ({ asked, journal }: Walked, right: boolean): readonly string[] => {
+  const requests = requestsIn(journal);
+  const unheard = asked.filter(({ outcome }) => wasDone(wordOf(outcome)) === 'maybe').length;
+  const most = inARow(requests);
+  if (most > (right ? 2 : 1) + unheard) return [`the password was refused ${most} times in a row`];
+  const commands = requests.filter(({ path, refused }) => path === '/command.htm' && refused === 'password');
+  return commands.length > 2 + unheard ? [`keys were refused to the password ${commands.length} times`] : [];
+};
+
+/** What is wrong with a run; nothing is, as a rule. `right`: the client had the right password. */
+export const judge = (walked: Walked, right: boolean): readonly string[] => [
+  ...judgeDeeds(walked),
+  ...judgeValues(walked),
+  ...judgePasswords(walked, right),
+  ...(walked.underOtherCertificate > 0 ? ['something was sent to a phone with another certificate'] : []),
+];
