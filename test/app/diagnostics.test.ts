@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { diagnosis } from '../../electron/app/diagnostics';
+import type { Problem } from '../../electron/contract/bridge';
+import type { AppState } from '../../electron/contract/state';
+import { profileOf, testApp } from '../support/app';
+import { demoPhone } from '../support/demo';
+import { state } from '../support/states';
+
+const NOW = Date.UTC(2026, 10, 22);
+
+test('what somebody who helps has to know is said, with the last lines of the log', async () => {
+  const phone = await demoPhone({ model: '760' });
+  const { send, desktop } = await testApp(
+    { phones: [profileOf(phone, { user: 'anna' })], activePhone: 'desk' },
+    { readLog: async () => '12:00 phone: online\n' },
+  );
+  await send({ do: 'check-phone' });
+  await send({ do: 'examine' });
+  await phone.misbehave({ refuse: true });
+  await send({ do: 'press', sequence: '1' });
+  await send({ do: 'press', sequence: '1' });
+  const outcome = await send({ do: 'diagnose' });
+  const text = outcome.ok ? (outcome.text ?? '') : '';
+  for (const words of [
+    'Offhook 0.0.0',
+    'platform: linux, session: x11',
+    'language: en (setting: system)',
+    'keychain: unknown',
+    'hotkeys: 3 bound, refused: none',
+    'phone 1: 760, http, user, no password, active',
+    'phone 2: 870, demo',
+    ': unreachable',
+    'finding: none',
+    'model 760',
+    '12:00 phone: online',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(await send({ do: 'copy-text', text })).toEqual({ ok: true, result: 'done' });
+  expect(desktop.clipboard).toBe(text);
+});
+
+test('the folder of the log is shown by the desktop', async () => {
+  const { send, desktop } = await testApp();
+  expect(await send({ do: 'show-log' })).toEqual({ ok: true, result: 'done' });
+  expect(desktop.logShown).toBe(1);
+});
+
+/** A word that stands nowhere in the text by chance. */
+const secret = fc.stringMatching(/^[QXZ]{2}[a-z0-9]{6,20}[QXZ]{2}$/);
+const number = fc.stringMatching(/^\+?49[0-9]{8,12}$/);
+
+const secrets = fc.record({
+  name: secret,
+  host: secret,
+  user: secret,
+  uri: secret,
+  file: secret,
+  sequence: secret,
+  pin: secret,
+  mac: fc.stringMatching(/^000413[0-9A-F]{6}$/),
+  number,
+});
+type Secrets = typeof secrets extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Every kind of problem that holds a name, an address or a number. */
+const problemsWith = ({ name, host, mac, number: dialled }: Secrets): readonly Problem[] => [
+  { code: 'unreachable', address: `${host}:80` },
+  { code: 'name-not-found', host },
+  { code: 'password-refused', phone: name },
+  { code: 'emergency', number: dialled },
+  { code: 'other-phone', phone: name, mac },
+  { code: 'phone-moved', phone: name, host },
+  { code: 'settings-broken', keptAs: name },
+  { code: 'sequence-stopped', name, step: 1, steps: 2 },
+];
+
+const withSecrets = (words: Secrets, at: number): AppState => {
+  const problems = problemsWith(words);
+  const problem = problems[at % problems.length] ?? { code: 'internal' };
+  const own = state.phones.map((phone) => ({
+    ...phone,
+    name: words.name,
+    host: words.host,
+    user: words.user,
+    outgoingUri: words.uri,
+    caFile: words.file,
+    demo: false,
+    trusted: { fingerprint: 'AB:CD', origin: `https://${words.host}:443`, at: 0 },
+  }));
+  const plan = { number: words.number, dials: words.number, rule: 'as-written' as const };
+  const found = { host: words.host, by: 'arp' as const, answers: 'phone' as const, known: null, mac: words.mac };
+  return {
+    ...state,
+    phones: own,
+    link: { is: 'trouble', since: 0, problem },
+    hotkeys: state.hotkeys.map((hotkey) => ({ ...hotkey, problem })),
+    offer: { id: 1, at: 0, plan, problem, dialWhenSeen: false },
+    recent: [{ ...plan, phone: 'desk', at: 0, outcome: { ok: false, problem } }],
+    last: { id: 1, what: 'dial', subject: words.number, outcome: { ok: false, problem } },
+    says: { model: '870', mac: words.mac },
+    sequences: [{ id: 'a', name: words.sequence, steps: [], coolDownMs: 0, inTray: false, inPanel: false }],
+    pins: [{ id: 'a', name: words.pin }],
+    doctor: {
+      examining: null,
+      last: { phone: 'desk', at: 0, finding: problem, remarks: problems, checks: [], says: { mac: words.mac } },
+    },
+    finding: { since: 0, listening: true, phones: [found] },
+    notices: problems,
+  };
+};
+
+test('no name, no address, no user, no hardware address and no number of anybody is in it, whatever the state', () => {
+  fc.assert(
+    fc.property(secrets, fc.nat(20), (words, at) => {
+      const text = diagnosis(withSecrets(words, at), { now: NOW, log: '' });
+      for (const word of Object.values(words)) expect(text).not.toContain(word);
+      // Times, sizes and versions are all the digits there are.
+      expect(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')).not.toMatch(/\d{5,}/);
+    }),
+  );
+});
+
+test('whatever of the user’s own words came into the log is taken out of it', () => {
+  fc.assert(
+    fc.property(secrets, fc.nat(20), (words, at) => {
+      const { name, host, user, uri, file, sequence, pin, number: dialled } = words;
+      const log = [name, `${user}@${host}`, uri, `"${file}"`, sequence, pin, `dial ${dialled}`].join('\n');
+      const text = diagnosis(withSecrets(words, at), { now: NOW, log });
+      for (const word of [name, host, user, uri, file, sequence, pin, dialled]) expect(text).not.toContain(word);
+    }),
+  );
+});
