@@ -8,12 +8,12 @@ const LOOK_MS = 5_000;
 const OURS_MS = 1_500;
 
 /** Looks for phones for a few seconds; a search that was on before goes on behind it. */
-export async function findPhones(send: (command: Command) => Promise<Outcome>): Promise<Outcome> {
+export async function findPhones(send: (command: Command) => Promise<Outcome>, lookMs = LOOK_MS): Promise<Outcome> {
   const begun = await send({ do: 'find-phones', on: true });
   if (!begun.ok) return begun;
-  await pass(LOOK_MS);
+  await pass(lookMs);
   const found = await send({ do: 'find-phones', on: true });
-  const isOurs = begun.finding !== undefined && Date.now() - LOOK_MS - begun.finding.since < OURS_MS;
+  const isOurs = begun.finding !== undefined && Date.now() - lookMs - begun.finding.since < OURS_MS;
   if (isOurs) await send({ do: 'find-phones', on: false });
   return found;
 }

@@ -23,6 +23,54 @@ test('each word becomes its command', () => {
   expect(command('status')).toEqual({ do: 'check-phone' });
 });
 
+test('every command of the list has its words', () => {
+  expect(command('command', 'dial', '112', '--yes')).toEqual({ do: 'dial', text: '112', confirmed: true });
+  expect(command('command', 'press', 'F1;ENTER')).toEqual({ do: 'press', sequence: 'F1;ENTER' });
+  expect(command('command', 'dtmf', '1', '2')).toEqual({ do: 'dtmf', digits: '12' });
+  expect(command('command', 'release-all')).toEqual({ do: 'release-all' });
+  expect(command('command', 'log-off', 'all')).toEqual({ do: 'log-off', identity: 'all' });
+  expect(command('command', 'log-off', '12')).toEqual({ do: 'log-off', identity: 12 });
+  expect(command('command', 're-register', '1')).toEqual({ do: 're-register', identity: 1 });
+  expect(command('command', 'play-ringer', '9')).toEqual({ do: 'play-ringer', ringer: 9 });
+  expect(command('command', 'mend-line-info')).toEqual({ do: 'mend-line-info' });
+  expect(command('command', 'reboot')).toEqual({ do: 'reboot' });
+  expect(command('command', 'reset', '--yes')).toEqual({ do: 'reset', confirmation: 'yes' });
+  expect(command('command', 'clear', 'missed', '--yes')).toEqual({
+    do: 'clear-list',
+    list: 'missed',
+    confirmation: 'yes',
+  });
+  expect(command('command', 'upgrade-firmware', 'http://x/fw.bin', '--yes')).toEqual({
+    do: 'upgrade-firmware',
+    url: 'http://x/fw.bin',
+    confirmation: 'yes',
+  });
+  expect(command('command', 'touch', '1', '2', '3', '4', 'press', '3', '5', 'r')).toEqual({
+    do: 'touch',
+    touches: [
+      { x: 1, y: 2, verb: 'pr' },
+      { x: 3, y: 4, verb: 'p' },
+      { x: 3, y: 5, verb: 'r' },
+    ],
+  });
+});
+
+test('sequences, the doctor and the search have words of their own', () => {
+  const phone = null;
+  expect(readCommandLine(['run', 'To', 'Anna', '--dry', '--json'])).toEqual({
+    is: 'run',
+    sequence: 'To Anna',
+    dry: true,
+    json: true,
+    phone,
+  });
+  expect(readCommandLine(['run', 'x', '--phone', 'http://127.0.0.1'])).toMatchObject({ phone: { host: '127.0.0.1' } });
+  expect(readCommandLine(['sequences'])).toEqual({ is: 'sequences', json: false });
+  expect(readCommandLine(['find', '--json'])).toEqual({ is: 'find', json: true });
+  expect(command('doctor')).toEqual({ do: 'examine' });
+  expect(command('diagnose')).toEqual({ do: 'diagnose' });
+});
+
 test('a phone in no profile is taken from its address', () => {
   const line = readCommandLine(['status', '--json', '--phone', 'https://anna%40home@192.0.2.7:8443']);
   expect(line).toMatchObject({
@@ -52,16 +100,76 @@ test.each([
   [['dial', '1', '--phone', 'http://x/y?z'], 'phone-not-understood'],
   [['demo', '--port', 'x'], 'value-missing'],
   [[], 'unknown-word'],
+  [['command'], 'word-missing'],
+  [['command', 'format'], 'unknown-word'],
+  [['command', 'constructor'], 'unknown-word'],
+  [['command', 'hangup'], 'unknown-word'],
+  [['command', 'release-all', 'now'], 'word-too-many'],
+  [['command', 'release-all', '--yes'], 'unknown-option'],
+  [['command', 'log-off'], 'word-missing'],
+  [['command', 'log-off', '0'], 'word-not-understood'],
+  [['command', 'log-off', '13'], 'word-not-understood'],
+  [['command', 'log-off', '1', '2'], 'word-too-many'],
+  [['command', 're-register', 'all'], 'word-not-understood'],
+  [['command', 'play-ringer', '1.5'], 'word-not-understood'],
+  [['command', 'clear', 'everything', '--yes'], 'word-not-understood'],
+  [['command', 'clear', '--yes'], 'word-missing'],
+  [['command', 'reboot', 'please'], 'word-too-many'],
+  [['command', 'upgrade-firmware', 'ftp://x/y'], 'word-not-understood'],
+  [['command', 'upgrade-firmware', 'http://u:p@x/y'], 'word-not-understood'],
+  [['command', 'touch'], 'word-missing'],
+  [['command', 'touch', '1'], 'word-missing'],
+  [['command', 'touch', '1', 'press'], 'word-not-understood'],
+  [['command', 'touch', '1', '4096'], 'word-not-understood'],
+  [['command', 'touch', '1', '2', 'tap'], 'word-not-understood'],
+  [['command', 'touch', '1', '2', 'press'], 'finger-left'],
+  [['command', 'touch', ...Array.from({ length: 42 }, () => '1')], 'word-too-long'],
+  [['run'], 'word-missing'],
+  [['run', 'x', '--yes'], 'unknown-option'],
+  [['sequences', 'all'], 'word-too-many'],
+  [['find', '--phone', 'http://127.0.0.1'], 'unknown-option'],
+  [['doctor', 'who'], 'word-too-many'],
+  [['diagnose', '--phone', 'http://127.0.0.1'], 'unknown-option'],
 ])('%j is wrong usage: %s', (args, expected) => {
   expect(why(...args)).toBe(expected);
+});
+
+test('no words leave a finger on the display', () => {
+  const word = fc.constantFrom('1', '2', '479', 'press', 'p', 'release', 'r', 'both', 'pr');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+      const read = command('command', 'touch', ...words);
+      if ('do' in read && read.do === 'touch') expect(read.touches.at(-1)?.verb).not.toBe('p');
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('no words make it throw', () => {
   const word = fc.oneof(
     fc.string(),
-    fc.constantFrom('dial', 'press', '--phone', '--json', '--', '-', 'http://a:b', '--all'),
+    fc.constantFrom(
+      'dial',
+      'press',
+      'command',
+      'touch',
+      'press',
+      'log-off',
+      'run',
+      '1',
+      '--yes',
+      '--phone',
+      '--json',
+      '--',
+      '-',
+      'http://a:b',
+      '--all',
+    ),
   );
-  fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (args) => void readCommandLine(args)));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (args) => void readCommandLine(args)),
+    { numRuns: 5_000 },
+  );
 });
 
 test("Chromium's switches and the program's folder are not ours", () => {
