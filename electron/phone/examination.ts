@@ -45,7 +45,7 @@ export const CHECKS = [
   'model',
 ] as const;
 export type Check = (typeof CHECKS)[number];
-export type CheckResult = 'fine' | 'trouble' | 'not-asked';
+type CheckResult = 'fine' | 'trouble' | 'not-asked';
 
 export interface PhoneExamination {
   /** What is in the way; null: nothing. */

@@ -29,7 +29,7 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 
 /** Why no connection could be made, as the system says it. */
-export const whyUnreachable = (cause: unknown): FindingCode => {
+const whyUnreachable = (cause: unknown): FindingCode => {
   const code = codeOf(cause);
   if (code === 'ECONNREFUSED') return 'nothing-listens';
   return NO_ROUTE.has(code) ? 'no-route' : 'unreachable';

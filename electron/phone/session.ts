@@ -162,6 +162,7 @@ export const createSession = (deps: SessionDeps): Session => {
         return { is: 'reply', reply, loggedIn: auth.isAnswering() };
       } catch (error) {
         if (!proved || !isUnauthorized(error)) throw error;
+        refusals += 1;
         // The challenge that was refused here says nothing about keys.
         auth.forget();
         return { is: 'refused' };

@@ -33,7 +33,7 @@ const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
 };
 
 /** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
-export const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
+const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
   const code = codeBehind(error, kind);
   if (code === undefined) return undefined;
   // Whoever is told of a certificate has to see it.
