@@ -36,7 +36,7 @@ async function withRunning() {
   return { ...desk, state: () => offhook.app.store.getState() };
 }
 
-test.each<readonly [words: string, query: string, model?: string]>([
+test.for<readonly [words: string, query: string, model?: string]>([
   ['command dtmf 12#', 'key_dtmf=12%23'],
   ['command dial 030 4711', 'number=0304711'],
   ['command press f1;2', 'key=F1;2', 'D785'],
@@ -53,7 +53,7 @@ test.each<readonly [words: string, query: string, model?: string]>([
   ['command reboot --yes', 'reboot=Reboot'],
   ['command reset --yes', 'reset=Reset'],
   ['command upgrade-firmware http://127.0.0.1/fw.bin --yes', 'swload=load&firmware=http://127.0.0.1/fw.bin'],
-])('%s sends %s', async (words, query, model = '870') => {
+])('%s sends %s', async ([words, query, model = '870']) => {
   const { phone, type } = await atDesk({ model });
   const { code, out, err } = await type(...words.split(' '));
   expect([code, err]).toEqual([0, '']);
