@@ -93,8 +93,11 @@ test.each<[string, Problem, string, string]>([
   ['the address', { code: 'not-a-phone', address }, 'Check the address', 'Address'],
   ['the port', { code: 'nothing-listens', address }, 'Check the port', 'Port'],
   ['the user', { code: 'display-refused', phone: 'Desk phone' }, 'Enter its administrator', 'User'],
+  ['the authorities', { code: 'certificate-file', file: '/gone.pem' }, 'Name the file', 'File of authorities'],
+  ['old TLS', { code: 'old-tls', address }, 'Allow old TLS', 'Allow old TLS for this phone'],
 ])('what only the user knows is asked for in its field: %s', async (_what, finding, name, field) => {
-  const { user } = open(<Settings />, fakeBridge(examined(examinationOf(finding, 'login'))));
+  const desk = { scheme: 'https', certificate: 'file', caFile: '/gone.pem' } as const;
+  const { user } = open(<Settings />, fakeBridge(examined(examinationOf(finding, 'login'), desk)));
   await user.click(button(name));
   expect(document.activeElement).toBe(screen.getByLabelText(field));
 });
