@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type {} from '../../renderer/bridge';
+import { SHORTEST } from '../support/commands';
 import { test as base, pressed, profileFolder, windowOf, writeSettings } from '../support/desk';
 import { until } from '../support/until';
 
@@ -124,6 +125,76 @@ test('a page cannot say what is no command', async ({ phone, launch, tray }) => 
   );
   expect(pressed(phone)).toEqual([]);
 });
+
+test('hundreds of payloads that are nearly commands go through the real wire, and none is obeyed', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  const before = readFileSync(join(profileFolder(home), 'settings.json'), 'utf8');
+  const asked = phone.journal.length;
+  const { tried, obeyed } = await panel.evaluate(sendMalformed, Object.values(SHORTEST));
+  expect(obeyed).toEqual([]);
+  expect(tried).toBeGreaterThan(500);
+  expect(phone.journal.slice(asked)).toEqual([]);
+  expect(readFileSync(join(profileFolder(home), 'settings.json'), 'utf8')).toBe(before);
+  expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
+});
+
+/** Runs in the page: each command with each of its fields replaced by what no field may be, as far as the wire takes it. */
+async function sendMalformed(commands: readonly object[]): Promise<{ tried: number; obeyed: string[] }> {
+  const circle: Record<string, unknown> = {};
+  circle.again = circle;
+  const wrong: Readonly<Record<string, unknown>> = {
+    date: new Date(0),
+    map: new Map([['do', 'quit']]),
+    set: new Set(['quit']),
+    expression: /x/,
+    error: new Error('x'),
+    circle,
+    bigint: 12n,
+    infinity: Number.POSITIVE_INFINITY,
+    half: -1.5,
+    huge: 'x'.repeat(200_001),
+    bytes: new Uint8Array(100),
+    floats: new Float32Array(3),
+    view: new DataView(new ArrayBuffer(8)),
+    buffer: new ArrayBuffer(8),
+    lists: [[], {}, null],
+    symbol: Symbol('x'),
+    code: () => 1,
+  };
+  const refused = '{"ok":false,"problem":{"code":"bad-request"}}';
+  const send = async (payload: unknown): Promise<string> => {
+    try {
+      return JSON.stringify(await window.offhook.send(payload as never));
+    } catch {
+      return refused; // Not even the wire takes it.
+    }
+  };
+  const obeyed: string[] = [];
+  let tried = 0;
+  for (const command of commands) {
+    for (const [field, [name, value]] of Object.keys(command).flatMap((field) =>
+      Object.entries(wrong).map((one) => [field, one] as const),
+    )) {
+      tried += 1;
+      if ((await send({ ...command, [field]: value })) !== refused)
+        obeyed.push(`${JSON.stringify(command)} ${field}: ${name}`);
+    }
+    for (const disguise of [[command], { command }, JSON.stringify(command), { ...command, extra: 1 }]) {
+      tried += 1;
+      if ((await send(disguise)) !== refused) obeyed.push(JSON.stringify(disguise));
+    }
+  }
+  return { tried, obeyed };
+}
 
 test('a page has no Node, no Electron and no network', async ({ phone, launch, tray }) => {
   const { app } = await launch();

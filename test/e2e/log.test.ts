@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect } from '@playwright/test';
+import { places } from '../../electron/settings/place';
+import type {} from '../../renderer/bridge';
+import { dialled, test, windowOf } from '../support/desk';
+import type { Home } from '../support/home';
+import { runCommandLine } from '../support/offhook';
+import { until } from '../support/until';
+import { pastedText } from '../support/xdo';
+
+const logOf = (home: Home): string => places(process.platform, { ...home.env }).logFile;
+const read = (home: Home): string => readFileSync(logOf(home), 'utf8');
+
+test('the log says what happened, is nobody else’s to read, and has no number in it', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const { app, output } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await runCommandLine(home, ['dial', '+49 30 398330']);
+  expect(dialled(phone)).toEqual(['004930398330']);
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    powerMonitor.emit('resume');
+  });
+  await until('the log to tell of it', () => read(home).includes('power: wake'));
+  await phone.stop();
+  await runCommandLine(home, ['dial', '+49 30 398331']);
+  const log = read(home);
+  expect(log.split('\n')[0]).toMatch(
+    /^\S+Z program: starts version=\d+\.\d+\.\d+ system=linux .* electron=\d+\.\d+\.\d+/,
+  );
+  for (const line of ['link: ready', 'power: sleep', 'power: wake', 'command: dial problem=unreachable']) {
+    expect(log).toContain(line);
+  }
+  expect(log + output()).not.toMatch(/39833/);
+  expect(log).not.toContain(String(phone.port));
+  expect(statSync(logOf(home)).mode & 0o777).toBe(0o600);
+  expect(statSync(dirname(logOf(home))).mode & 0o777).toBe(0o700);
+});
+
+test('a text that was copied is there for whoever pastes next', async ({ launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).activate();
+  const panel = await windowOf(app, 'panel');
+  const text = 'Report\nof a phone ☎\n'.repeat(2_000);
+  expect(await panel.evaluate((copied) => window.offhook.send({ do: 'copy-text', text: copied }), text)).toMatchObject({
+    ok: true,
+  });
+  expect(await pastedText()).toBe(text);
+});
