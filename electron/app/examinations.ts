@@ -14,7 +14,6 @@ const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'name-not-found',
   'unreachable',
   'no-reply',
-  'dropped',
   'bad-reply',
   'too-much',
   'not-a-phone',

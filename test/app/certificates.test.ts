@@ -121,6 +121,19 @@ test('a certificate that nobody trusts any more stops the phone, and so does one
   expect(requests(phone).length).toBe(before);
 });
 
+test('what waits for a phone that nobody trusts any more is not sent', async () => {
+  const { phone, send } = await trusted();
+  const release = phone.hold();
+  const first = send({ do: 'press', sequence: '1' });
+  await until('the first key', () => pressed(phone).length > 0);
+  const waiting = send({ do: 'press', sequence: '2' });
+  await send({ do: 'distrust-certificate', id: 'desk' });
+  expect(await waiting).toMatchObject({ ok: false, problem: { code: 'dropped' } });
+  release();
+  expect(await first).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['1']);
+});
+
 test('only what was shown can be trusted, and only for a phone that there is', async () => {
   const { phone, send, app } = await secured();
   const trust = (fingerprint: string, id = 'desk') => send({ do: 'trust-certificate', id, fingerprint });

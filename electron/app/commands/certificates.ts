@@ -1,7 +1,7 @@
 import type { Outcome, Problem } from '../../contract/bridge';
 import type { CertificateFacts } from '../../contract/certificate';
 import type { PhoneProfile } from '../../contract/settings';
-import { type CommandOf, type Context, done, failed } from '../context';
+import { type CommandOf, type Context, failed, saved } from '../context';
 import { addressOf } from '../problems';
 import { originOf } from '../way';
 import { askAgain } from './phones';
@@ -26,10 +26,11 @@ export async function trustCertificate(
   // Another one has come meanwhile, or none was shown: nobody has looked at what would be trusted.
   if (shown?.fingerprint !== fingerprint) return failed(shown ? doubtful(profile, shown) : { code: 'cancelled' });
   const trusted = { fingerprint, origin: originOf(profile), at: context.now() };
-  const problem = await context.change({ certificates: { ...context.settings().certificates, [id]: trusted } });
+  const saving = context.change({ certificates: { ...context.settings().certificates, [id]: trusted } });
+  // Before anything is awaited: whoever asks from now on gets the client that lasts.
   context.way.renew(id);
   if (context.activeProfile()?.id === id) void askAgain(context);
-  return problem ? failed(problem) : done;
+  return saved(await saving);
 }
 
 /** Forgets which certificate was trusted: nothing is sent to this phone until somebody trusts one. */
@@ -40,11 +41,12 @@ export async function distrustCertificate(
   const profile = find(context, id);
   if (!profile) return failed({ code: 'no-such-phone', id });
   const { [id]: _forgotten, ...others } = context.settings().certificates;
-  const problem = await context.change({ certificates: others });
+  context.drop(id);
+  const saving = context.change({ certificates: others });
   context.way.renew(id);
   const shown = context.shownCertificates.shown(profile);
   if (shown) context.linkIsTroubled({ profile }, doubtful(profile, shown));
   // It was trusted in another life of this program: what it shows is looked at anew, and no further.
   else if (context.activeProfile()?.id === id) void askAgain(context);
-  return problem ? failed(problem) : done;
+  return saved(await saving);
 }
