@@ -17,7 +17,7 @@ async function begun() {
 }
 
 /** All the time that it would have taken, and more. */
-const later = async ({ clock }: Awaited<ReturnType<typeof begun>>) => {
+const later = async ({ clock }: Pick<Awaited<ReturnType<typeof begun>>, 'clock'>) => {
   for (let minute = 0; minute < 5; minute += 1) await clock.pass(60_000);
 };
 
@@ -90,6 +90,20 @@ test('the end of the program ends it', async () => {
   const desk = await begun();
   await desk.app.stop();
   expect(await desk.running).toEqual(stoppedAt(0));
+  await later(desk);
+  expect(pressed(desk.phone)).toEqual(['1']);
+});
+
+test('a computer that goes to sleep ends it, and what waits for the phone with it', async () => {
+  const desk = await atDesk({ sequences: [LONG] });
+  await desk.app.start();
+  const release = desk.phone.hold();
+  const running = desk.send({ do: 'run-sequence', id: 'long' });
+  await entry(desk.phone, (one) => one.is === 'key');
+  desk.desktop.power?.('sleep');
+  expect(await running).toEqual(stoppedAt(0));
+  release();
+  desk.desktop.power?.('wake');
   await later(desk);
   expect(pressed(desk.phone)).toEqual(['1']);
 });
