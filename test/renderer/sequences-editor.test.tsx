@@ -1,7 +1,8 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { fakeBridge } from '../support/fake-bridge';
-import { sequenceBridge, transfer } from '../support/sequence-states';
+import { sequenceBridge } from '../support/sequence-bridge';
+import { transfer } from '../support/sequence-states';
 import { state } from '../support/states';
 import { button, field, openSequences, savedSteps, step } from './sequences';
 

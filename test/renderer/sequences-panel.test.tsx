@@ -58,6 +58,16 @@ test('the one that runs is there with its progress and a way to stop it, whereve
   expect(row().getAllByRole('button')).toHaveLength(1);
 });
 
+test('what runs is said once, and at which step it failed', () => {
+  const last = { id: 1, what: 'run-sequence', subject: 'Do not disturb', outcome: null } as const;
+  const bridge = fakeBridge({ ...state, running, last });
+  open(<Panel />, bridge);
+  expect(screen.getAllByText(/Do not disturb/)).toHaveLength(1);
+  const problem = { code: 'unreachable', address: '192.168.1.20:80' } as const;
+  act(() => bridge.push({ running: null, last: { ...last, step: 1, outcome: { ok: false, problem } } }));
+  expect(screen.getByRole('status').textContent).toMatch(/^Do not disturb, step 2: No phone answers/);
+});
+
 test('the greeting names a hotkey by the sequence that it runs', () => {
   const hotkey = {
     id: 'run-quiet',

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { door, sequenceBridge } from '../support/sequence-states';
+import { sequenceBridge } from '../support/sequence-bridge';
+import { door } from '../support/sequence-states';
 import { state } from '../support/states';
 import { violations } from './page';
 import { button, openSequences } from './sequences';

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { door, sequenceBridge, transfer } from '../support/sequence-states';
+import { sequenceBridge } from '../support/sequence-bridge';
+import { door, transfer } from '../support/sequence-states';
 import { state } from '../support/states';
 import { violations } from './page';
 import { button, field, openSequences, savedSteps, step } from './sequences';

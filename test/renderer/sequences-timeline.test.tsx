@@ -5,7 +5,8 @@ import { SequenceStep, stepMs } from '../../electron/contract/sequence';
 import type { RunningSequence } from '../../electron/contract/state';
 import { partsOf } from '../../renderer/windows/settings/sequences/parts';
 import { fakeBridge } from '../support/fake-bridge';
-import { sequenceBridge, transfer } from '../support/sequence-states';
+import { sequenceBridge } from '../support/sequence-bridge';
+import { transfer } from '../support/sequence-states';
 import { state } from '../support/states';
 import { button, openSequences, step } from './sequences';
 

@@ -19,10 +19,13 @@ const readyMade: typeof english.sequences.readyMade = {
   },
   'hang-up': { name: 'Auflegen', what: 'Beendet das Gespräch oder weist ab, was klingelt.' },
   hold: { name: 'Halten', what: 'Hält das Gespräch; noch einmal holt es zurück.' },
-  'blind-transfer': { name: 'Sofort weiterleiten', what: 'Gibt das Gespräch ohne Rückfrage an Ihre Nummer weiter.' },
+  'blind-transfer': {
+    name: 'Sofort weiterleiten',
+    what: 'Gibt das Gespräch ohne Rückfrage weiter; die Nummer tragen Sie ein.',
+  },
   'attended-start': {
     name: 'Weiterleiten: Rückfrage',
-    what: 'Hält das Gespräch und ruft Ihre Nummer an, um dort zu fragen.',
+    what: 'Hält das Gespräch und ruft an, wen Sie fragen; die Nummer tragen Sie ein.',
   },
   'attended-complete': { name: 'Weiterleiten: verbinden', what: 'Verbindet die beiden miteinander und geht.' },
   'attended-abort': {
@@ -140,7 +143,7 @@ export const sequences: typeof english.sequences = {
   timeline: 'Zeitverlauf',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
   paused: (ms: number) => `dann ${time(ms)} Pause`,
-  timelineHint: 'Volle Balken drücken, dünne warten.',
+  timelineHint: 'Gefüllt: Tasten und Ziffern. Leer: Warten.',
 
   coolDown: 'Sperrzeit',
   coolDownHint:

@@ -22,8 +22,14 @@ const readyMade: Readonly<Record<ReadyMadeId, ReadyMadeWords>> = {
   answer: { name: 'Answer', what: 'Takes the call that rings: OK, then picks up for phones that need it.' },
   'hang-up': { name: 'Hang up', what: 'Ends the call, or turns away the one that rings.' },
   hold: { name: 'Hold', what: 'Holds the call; once more takes it back.' },
-  'blind-transfer': { name: 'Transfer at once', what: 'Sends the call to a number of yours, without asking there.' },
-  'attended-start': { name: 'Transfer: ask first', what: 'Holds the call and rings a number of yours, to ask there.' },
+  'blind-transfer': {
+    name: 'Transfer at once',
+    what: 'Sends the call on without asking first; you fill in the number.',
+  },
+  'attended-start': {
+    name: 'Transfer: ask first',
+    what: 'Holds the call and rings whom you ask; you fill in the number.',
+  },
   'attended-complete': { name: 'Transfer: connect', what: 'Connects the two of them and leaves.' },
   'attended-abort': { name: 'Transfer: go back', what: 'Ends the asking and goes back to the call that is held.' },
   conference: { name: 'Conference', what: 'Joins the call that is held and the one you are in.' },
@@ -31,7 +37,7 @@ const readyMade: Readonly<Record<ReadyMadeId, ReadyMadeWords>> = {
     name: 'Pick up for a colleague',
     what: 'Takes a call that rings elsewhere: *8, as many systems have it.',
   },
-  voicemail: { name: 'Voicemail', what: 'Calls your mailbox; its number is yours to fill in.' },
+  voicemail: { name: 'Voicemail', what: 'Calls your mailbox; you fill in its number.' },
   'do-not-disturb': { name: 'Do not disturb', what: 'Turns it on, or off again.' },
 };
 
@@ -142,7 +148,7 @@ export const sequences = {
   timeline: 'Timeline',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
   paused: (ms: number) => `then ${time(ms)} pause`,
-  timelineHint: 'Full bars press, thin ones wait.',
+  timelineHint: 'Filled: keys and digits. Empty: waiting.',
 
   coolDown: 'Cool-down',
   coolDownHint: 'So long after a start it does not start again: a double press would undo a toggle. 0: at once.',

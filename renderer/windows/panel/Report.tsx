@@ -8,7 +8,9 @@ export function Report({ problem }: { readonly problem: Problem | null }) {
   const { app, words, send } = useOffhook();
   const last = app.last;
   const failed = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
-  const said = failed ? words.problem(failed) : last && words.last(last);
+  // The one that runs is shown with its progress.
+  const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
+  const said = problem ? words.problem(problem) : shown && words.last(shown);
   const onNext =
     failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
   return (

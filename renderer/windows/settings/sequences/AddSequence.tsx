@@ -26,7 +26,10 @@ export function AddSequence({ onAdded, onCancel }: Props) {
   const text = words.sequences;
   const { save, problem } = useSave();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus();
+    list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const add = async (base: string, name: string, made?: ReadyMade) => {
     const sequence: Sequence = {
       id: freeId(

@@ -53,6 +53,9 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
   const listbox = useRef<HTMLDivElement>(null);
   const { open, setOpen, at, setAt, move } = useList(text, options);
   useEffect(() => {
+    if (open) listbox.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
+  useEffect(() => {
     if (open) listbox.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [open, at]);
   const choose = (option: Option<Value>) => {

@@ -54,7 +54,14 @@ export function Sequences() {
             }}
           />
         ) : (
-          <Button onClick={() => setAdding(true)}>{text.add}</Button>
+          <Button
+            onClick={() => {
+              setOpened(null);
+              setAdding(true);
+            }}
+          >
+            {text.add}
+          </Button>
         )}
       </div>
       <Pins />

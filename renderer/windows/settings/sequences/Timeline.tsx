@@ -9,7 +9,10 @@ interface Props {
   readonly current: number | null;
 }
 
-/** How the steps share the time: a bar each, as long as it lasts; what presses is full, what waits is thin. */
+/** So many steps have room to be wider than a line, however short they are. */
+const FEW = 16;
+
+/** How the steps share the time: a bar each, as long as it lasts; filled where it presses, empty where it waits. */
 export function Timeline({ steps, current }: Props) {
   const { words } = useOffhook();
   const text = words.sequences;
@@ -20,7 +23,7 @@ export function Timeline({ steps, current }: Props) {
     return pressMs > 0 && pauseMs > 0 ? `${held}, ${text.paused(pauseMs)}` : held;
   };
   return (
-    <div className="timeline">
+    <div className={steps.length <= FEW ? 'timeline few' : 'timeline'}>
       <ol aria-label={text.timeline}>
         {steps.map((step, at) => {
           const { pressMs, pauseMs } = partsOf(step);

@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test';
+import { defaultSettings, type Hotkey } from '../../electron/contract/settings';
+import type { DemoPhone } from '../../electron/demo/options';
+import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
+import type { Home } from '../support/home';
+import { look } from '../support/look';
+import { sendFrom } from '../support/phone-window';
+import { door, quiet, transfer } from '../support/sequence-states';
+
+const hotkey: Hotkey = {
+  id: 'run-transfer',
+  accelerator: 'CommandOrControl+Alt+Shift+T',
+  run: { do: 'run-sequence', id: 'transfer' },
+};
+
+function somebodyWithSequences(home: Home, phone: DemoPhone): void {
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    sequences: [transfer, quiet, door],
+    pins: [{ id: 'door', name: 'Front door' }],
+    hotkeys: [...defaultSettings().hotkeys, hotkey],
+  });
+}
+
+const runs = (page: Page) => page.locator('[aria-current=step]').first();
+
+test('somebody who edits a sequence sees all of it', async ({ home, phone, launch, tray }) => {
+  somebodyWithSequences(home, phone);
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Sequences' }).click();
+  await look(settings, 'sequences');
+  await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
+  await look(settings, 'sequences-opened');
+  await settings.getByRole('combobox', { name: 'Add a step' }).click();
+  await look(settings, 'sequences-adding');
+  await settings.keyboard.press('Escape');
+  await settings.getByRole('textbox', { name: 'Hold, in ms' }).first().fill('long');
+  await settings.getByRole('button', { name: 'Remove this sequence' }).click();
+  await look(settings, 'sequences-asking');
+  await settings.getByRole('button', { name: 'Add a sequence' }).click();
+  await look(settings, 'sequences-ready-made');
+  await settings.keyboard.press('Escape');
+  await settings.getByRole('button', { name: 'Add a PIN' }).click();
+  await settings.getByRole('textbox', { name: 'Sequences as text' }).fill('[A]\nF_HOLD,x');
+  await settings.getByRole('button', { name: 'Add these sequences' }).click();
+  await expect(settings.getByText(/^Line 2/)).toBeVisible();
+  await look(settings, 'sequences-below');
+  expect(pressed(phone)).toEqual([]);
+});
+
+test('somebody whose sequence runs sees where it is, in the settings and in the panel', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  const long = {
+    ...transfer,
+    steps: transfer.steps.map((step) => (step.is === 'wait' ? { ...step, ms: 600_000 } : step)),
+  };
+  somebodyWithSequences(home, phone);
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByRole('button', { name: 'Open the door' })).toBeVisible();
+  await look(panel, 'panel-sequences');
+  await sendFrom(panel, { do: 'save-sequence', sequence: long });
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Sequences' }).click();
+  await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
+  await settings.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(runs(settings)).toBeVisible();
+  await expect(settings.getByRole('group', { name: 'Step 4: Wait' })).toBeVisible();
+  await expect(settings.getByText('Step 4 of 5').first()).toBeVisible();
+  await look(settings, 'sequences-running');
+  await icon.activate();
+  const again = await windowOf(app, 'panel');
+  await expect(again.getByRole('progressbar')).toBeVisible();
+  await look(again, 'panel-running');
+  await again.getByRole('button', { name: 'Stop Transfer to Anna' }).click();
+  await expect(settings.getByText(/was stopped at step 4 of 5/)).toBeVisible();
+  await sendFrom(settings, { do: 'save-language', language: 'de' });
+  await expect(settings.locator('html[lang=de]')).toBeAttached();
+  await look(settings, 'sequences-german');
+  await settings.getByRole('button', { name: 'Diese Tastenfolge entfernen' }).click();
+  await look(settings, 'sequences-german-below');
+});
+
+test('somebody who needs large type can edit a sequence, too', async ({ home, phone, launch, tray }) => {
+  somebodyWithSequences(home, phone);
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/settings/'));
+    window?.setContentSize(410, 620);
+  });
+  await settings.getByRole('tab', { name: 'Sequences' }).click();
+  await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
+  await settings.getByRole('group', { name: 'Step 5: TRANSFER' }).scrollIntoViewIfNeeded();
+  await look(settings, 'sequences-narrow');
+  expect(await settings.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+    0,
+  );
+});
