@@ -10,8 +10,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook status               sagt, welches Telefon dient und ob es antwortet
   offhook doctor               herausfinden, warum das Telefon nicht tut, was es
                                soll; drückt keine Taste
-  offhook find                 einige Sekunden lang im Netz nach Telefonen suchen
-  offhook run NAME             eine Tastenfolge abspielen, nach Name oder Kennung;
+  offhook find                 einige Sekunden lang nach Telefonen suchen
+  offhook run NAME             eine Tastenfolge abspielen, nach Name oder Id;
                                --dry spielt sie auf dem Demo-Telefon
   offhook sequences            die Tastenfolgen auflisten
   offhook diagnose             ausgeben, was jemand wissen muss, der hilft
@@ -19,7 +19,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
 
   offhook command NAME …       jeder Befehl, den das Telefon kennt:
     dial NUMMER, press FOLGE, dtmf ZIFFERN, release-all
-    touch X Y [press|release|both] …   was gedrückt wird, muss losgelassen werden
+    touch X Y [press|release|both] …   was gedrückt wird, ist loszulassen
     log-off all|1-12, re-register 1-12, play-ringer 1-9, mend-line-info
     reboot, reset, clear dialled|missed|received, upgrade-firmware URL
                                diese vier sagen, was geschehen wird, und tun es
@@ -28,8 +28,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
-  --yes                        ohne Rückfrage eine Notrufnummer anrufen oder tun,
-                               was sich nicht zurücknehmen lässt
+  --yes                        eine Notrufnummer anrufen, oder tun, was sich
+                               nicht zurücknehmen lässt, ohne Rückfrage
   --help, --version
 
   Für das Demo-Telefon:
