@@ -6,7 +6,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
   offhook hangup [--all]       hang up; --all ends every call
   offhook status               say which phone is in use and whether it answers
-  offhook doctor               find out why the phone does not do what it should;
+  offhook doctor               find out why the phone does not do as it should;
                                presses nothing
   offhook find                 look for phones in the network for a few seconds
   offhook run NAME             play a sequence, by its name or its id;
