@@ -34,11 +34,14 @@ export type Problem =
   | { readonly code: 'offer-gone' }
   /** Something that is asked about first, and nobody has said yes; or the name that was typed is not the phone's. */
   | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }
+  /** Another phone is active by now than the one that was meant. */
+  | { readonly code: 'phone-changed' }
   | { readonly code: 'name-not-typed'; readonly phone: string }
   | { readonly code: 'no-such-sequence'; readonly id: string }
   | { readonly code: 'sequence-empty'; readonly name: string }
   | { readonly code: 'sequence-running'; readonly name: string }
   /** At which step, from 0, and how many there are. */
+  /** `step` counts from 0. */
   | { readonly code: 'sequence-stopped'; readonly name: string; readonly step: number; readonly steps: number }
   | { readonly code: 'too-many-sequences'; readonly limit: number }
   | { readonly code: 'pin-missing'; readonly pin: string }

@@ -26,20 +26,19 @@ export const FirmwareUrl = z
 const Confirmation = z.union([z.literal('yes'), z.strictObject({ typed: z.string().check(z.maxLength(60)) })]);
 export type Confirmation = z.infer<typeof Confirmation>;
 
+/** The phone that was meant (its id); where another one is active by now, nothing is sent. Absent: the active one. */
+const meant = { phone: z.optional(z.string().check(z.maxLength(40))) };
+
 /** What cannot be taken back, or takes the phone away for a while: it is asked about first. */
-const dangerous = {
-  /** The phone that was meant (its id); where another one is active by now, nothing is sent. Absent: the active one. */
-  phone: z.optional(z.string().check(z.maxLength(40))),
-  confirmation: z.optional(Confirmation),
-};
+const dangerous = { ...meant, confirmation: z.optional(Confirmation) };
 
 /** The other commands of the vendor's list (PROTOCOL.md 2). None but the first four may be part of a sequence. */
 export const maintenanceCommands = [
-  command('log-off', { identity: z.union([z.literal('all'), Identity]) }),
-  command('re-register', { identity: Identity }),
-  command('play-ringer', { ringer: Ringer }),
+  command('log-off', { identity: z.union([z.literal('all'), Identity]), ...meant }),
+  command('re-register', { identity: Identity, ...meant }),
+  command('play-ringer', { ringer: Ringer, ...meant }),
   /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
-  command('mend-line-info', {}),
+  command('mend-line-info', meant),
   command('reboot', dangerous),
   /** Back to the state in which the phone left the factory. */
   command('reset', dangerous),

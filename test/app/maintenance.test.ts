@@ -50,6 +50,17 @@ test('line labels are mended where the model has such labels, and nowhere else',
   expect(touch.phone.journal).toEqual([]);
 });
 
+test.each<CommandInput>([
+  { do: 'log-off', identity: 'all', phone: 'other' },
+  { do: 're-register', identity: 1, phone: 'other' },
+  { do: 'play-ringer', ringer: 1, phone: 'other' },
+  { do: 'mend-line-info', phone: 'other' },
+])('$do reaches no other phone than the one that was meant', async (command) => {
+  const { phone, send } = await atDesk({ model: '821' });
+  expect(await send(command)).toEqual({ ok: false, problem: { code: 'phone-changed' } });
+  expect(phone.journal).toEqual([]);
+});
+
 const dangerous = [
   { do: 'reboot' },
   { do: 'reset' },
@@ -76,7 +87,7 @@ test.each(dangerous)(
       activePhone: 'other',
     });
     const asked = { ...command, phone: 'desk', confirmation: { typed: 'Desk' } };
-    expect(await send(asked)).toEqual({ ok: false, problem: { code: 'cancelled' } });
+    expect(await send(asked)).toEqual({ ok: false, problem: { code: 'phone-changed' } });
     expect([...phone.journal, ...other.journal]).toEqual([]);
   },
 );

@@ -1,10 +1,11 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Sequence } from '../../electron/contract/sequence';
 import { defaultSettings } from '../../electron/contract/settings';
-import { deskProfile, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
 import { passwordInKeychain } from '../support/keychain';
 import { runCommandLine } from '../support/offhook';
 import { sendFrom } from '../support/phone-window';
+import { until } from '../support/until';
 import { pressKeys } from '../support/xdo';
 
 const PIN = '90817263';
@@ -13,6 +14,19 @@ const sequence = (id: string, steps: Sequence['steps'], more: Partial<Sequence> 
   ...{ id, name: id, steps, coolDownMs: 0, inTray: false, inPanel: false },
   ...more,
 });
+
+interface Watching {
+  readonly offhook: { watch(listener: (state: object) => void): () => void };
+}
+
+/** The whole state, as every page gets it. */
+const stateOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        (window as never as Watching).offhook.watch((state) => resolve(JSON.stringify(state)));
+      }),
+  );
 
 const VOICEMAIL = sequence('Mailbox', [
   { is: 'type', digits: '200' },
@@ -85,14 +99,7 @@ test('a PIN goes from the settings window to the keychain and to the phone, and 
   const exported = await sendFrom(settings, { do: 'export-sequences', ids: ['mailbox'] });
   const diagnosed = await sendFrom(settings, { do: 'diagnose' });
   const said = JSON.stringify([outcome, exported, diagnosed]);
-  const state = await settings.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        (window as never as { offhook: { watch(l: (s: object) => void): void } }).offhook.watch((s) =>
-          resolve(JSON.stringify(s)),
-        ),
-      ),
-  );
+  const state = await stateOf(settings);
   for (const text of [said, state, output()]) {
     expect(text).not.toContain(PIN);
     expect(text).not.toContain([...PIN].join(';'));
@@ -119,9 +126,9 @@ test('a running sequence is stopped in the middle of a wait, and nothing of it f
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
   const running = sendFrom(settings, { do: 'run-sequence', id: 'long' });
-  await heard(phone, (entry) => entry.is === 'key');
+  await until('the wait', async () => JSON.parse(await stateOf(settings)).running?.step === 1);
   expect(await sendFrom(settings, { do: 'stop-sequence' })).toMatchObject({ ok: true });
-  expect(await running).toMatchObject({ ok: false, problem: { code: 'sequence-stopped', step: 2, steps: 3 } });
+  expect(await running).toMatchObject({ ok: false, problem: { code: 'sequence-stopped', step: 1, steps: 3 } });
   expect(await sendFrom(settings, { do: 'press', sequence: '9' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['1', '9']);
 });

@@ -42,12 +42,13 @@ test('the harmless ones go at once, with what was chosen', async () => {
   await user.selectOptions(row('Log off').getByRole('combobox'), 'all');
   await user.click(row('Log off').getByRole('button'));
   await user.click(row('Line labels').getByRole('button'));
+  const phone = state.activePhone;
   expect(bridge.sent).toEqual([
-    { do: 'play-ringer', ringer: 9 },
-    { do: 're-register', identity: 12 },
-    { do: 'log-off', identity: 3 },
-    { do: 'log-off', identity: 'all' },
-    { do: 'mend-line-info' },
+    { do: 'play-ringer', ringer: 9, phone },
+    { do: 're-register', identity: 12, phone },
+    { do: 'log-off', identity: 3, phone },
+    { do: 'log-off', identity: 'all', phone },
+    { do: 'mend-line-info', phone },
   ]);
 });
 

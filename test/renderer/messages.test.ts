@@ -64,6 +64,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'settings-not-read': { code: 'settings-not-read', reason: 'EACCES' },
   internal: { code: 'internal' },
   unconfirmed: { code: 'unconfirmed', deed: 'clear-list', phone: 'Desk phone', list: 'missed' },
+  'phone-changed': { code: 'phone-changed' },
   'name-not-typed': { code: 'name-not-typed', phone: 'Desk phone' },
   'no-such-sequence': { code: 'no-such-sequence', id: 'door' },
   'sequence-empty': { code: 'sequence-empty', name: 'Door' },

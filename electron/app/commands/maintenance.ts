@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../../contract/bridge';
 import type { Confirmation, Dangerous } from '../../contract/maintenance';
 import { NAME_TYPED } from '../../contract/maintenance';
+import type { PhoneProfile } from '../../contract/settings';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../ask-phone';
 import { type CommandOf, type Context, failed } from '../context';
@@ -11,37 +12,49 @@ const RESTART: RestartLasts = { limitMs: 300_000, steadyMs: 30_000 };
 /** It fetches a firmware first, and answers until it writes it. */
 const UPGRADE: RestartLasts = { limitMs: 1_200_000, steadyMs: 600_000 };
 
-/** Tells the phone to do something of the vendor's list that nobody has to be asked about. */
+const activeIn = (context: Context): PhoneProfile => context.activeProfile() ?? context.demo.profile();
+
+interface Meant {
+  readonly phone?: string | undefined;
+}
+
+const isAnother = (context: Context, { phone }: Meant): boolean =>
+  phone !== undefined && phone !== activeIn(context).id;
+
 const maintain = (context: Context, deed: Maintenance, subject: string): Promise<Outcome> =>
   askPhone(context, { report: { what: deed.do, subject }, work: ({ phone }) => phone.maintain(deed) });
 
-export const logOff = (context: Context, { identity }: CommandOf<'log-off'>): Promise<Outcome> =>
-  maintain(context, { do: 'log-off', identity }, String(identity));
+/** Tells the phone that was meant to do something of the vendor's list that nobody has to be asked about. */
+const tell = (context: Context, meant: Meant, deed: Maintenance, subject: string): Promise<Outcome> | Outcome =>
+  isAnother(context, meant) ? failed({ code: 'phone-changed' }) : maintain(context, deed, subject);
 
-export const reRegister = (context: Context, { identity }: CommandOf<'re-register'>): Promise<Outcome> =>
-  maintain(context, { do: 're-register', identity }, String(identity));
+export const logOff = (context: Context, command: CommandOf<'log-off'>): Promise<Outcome> | Outcome =>
+  tell(context, command, { do: 'log-off', identity: command.identity }, String(command.identity));
 
-export const playRinger = (context: Context, { ringer }: CommandOf<'play-ringer'>): Promise<Outcome> =>
-  maintain(context, { do: 'play-ringer', ringer }, String(ringer));
+export const reRegister = (context: Context, command: CommandOf<'re-register'>): Promise<Outcome> | Outcome =>
+  tell(context, command, { do: 're-register', identity: command.identity }, String(command.identity));
+
+export const playRinger = (context: Context, command: CommandOf<'play-ringer'>): Promise<Outcome> | Outcome =>
+  tell(context, command, { do: 'play-ringer', ringer: command.ringer }, String(command.ringer));
 
 /** Has an 820 or 821 draw its line labels into the image, too. */
-export function mendLineInfo(context: Context): Promise<Outcome> | Outcome {
+export function mendLineInfo(context: Context, command: CommandOf<'mend-line-info'>): Promise<Outcome> | Outcome {
   const { face } = context.store.getState();
-  if (!face.mendsLineInfo) {
+  if (!face.mendsLineInfo && !isAnother(context, command)) {
     return refuse(context, 'mend-line-info', '', { code: 'no-line-info', model: face.model });
   }
-  return maintain(context, { do: 'mend-line-info' }, '');
+  return tell(context, command, { do: 'mend-line-info' }, '');
 }
 
-interface Asked {
-  readonly phone?: string | undefined;
+interface Asked extends Meant {
   readonly confirmation?: Confirmation | undefined;
 }
 
 /** Why it may not be done: another phone is active by now, nobody has said yes, or not with the phone's own name. */
-function speaksAgainst(context: Context, deed: Dangerous, { phone, confirmation }: Asked): Problem | null {
-  const active = context.activeProfile() ?? context.demo.profile();
-  if (phone !== undefined && phone !== active.id) return { code: 'cancelled' };
+function speaksAgainst(context: Context, deed: Dangerous, asked: Asked): Problem | null {
+  if (isAnother(context, asked)) return { code: 'phone-changed' };
+  const active = activeIn(context);
+  const { confirmation } = asked;
   if (confirmation === undefined) return { code: 'unconfirmed', deed, phone: active.name };
   const isNamed = confirmation === 'yes' || confirmation.typed.trim() === active.name;
   return isNamed || !NAME_TYPED.includes(deed) ? null : { code: 'name-not-typed', phone: active.name };

@@ -75,6 +75,10 @@ export const asked = {
     text: `Noch wurde nichts gesendet. ${willHappen(deed, phone, list)}`,
     next: 'Bestätigen Sie, dass Sie das wollen',
   }),
+  'phone-changed': () => ({
+    text: 'Inzwischen ist ein anderes Telefon gewählt. Es wurde nichts gesendet.',
+    next: 'Beginnen Sie neu mit dem gemeinten Telefon',
+  }),
   'name-not-typed': ({ phone }) => ({
     text: `Es wurde nichts gesendet: Das Getippte ist nicht der Name dieses Telefons, ${phone}.`,
     next: 'Tippen Sie den Namen so, wie er dort steht',

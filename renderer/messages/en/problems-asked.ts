@@ -66,6 +66,10 @@ export const asked = {
     text: `Nothing was sent yet. ${willHappen(deed, phone, list)}`,
     next: 'Confirm that this is what you want',
   }),
+  'phone-changed': () => ({
+    text: 'Another phone was chosen meanwhile. Nothing was sent.',
+    next: 'Begin again with the phone you mean',
+  }),
   'name-not-typed': ({ phone }) => ({
     text: `Nothing was sent: what was typed is not the name of this phone, ${phone}.`,
     next: 'Type the name as it stands there',

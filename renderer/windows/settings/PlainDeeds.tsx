@@ -12,7 +12,7 @@ const numbers = (most: number): readonly number[] => Array.from({ length: most }
 
 /** Plays one of the phone's ringing tones. */
 export function PlayRinger() {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const text = words.maintenance.ringer;
   const deed = useDeed('play-ringer');
   const [ringer, setRinger] = useState('1');
@@ -24,7 +24,10 @@ export function PlayRinger() {
         options={numbers(RINGERS_MOST).map((nth) => [`${nth}`, `${nth}`] as const)}
         onPick={setRinger}
       />
-      <Button disabled={deed.busy} onClick={() => deed.run({ do: 'play-ringer', ringer: Number(ringer) }, ringer)}>
+      <Button
+        disabled={deed.busy}
+        onClick={() => deed.run({ do: 'play-ringer', ringer: Number(ringer), phone: app.activePhone }, ringer)}
+      >
         {text.go}
       </Button>
     </DeedRow>
@@ -33,7 +36,7 @@ export function PlayRinger() {
 
 /** Registers an identity anew. */
 export function RegisterAgain() {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const text = words.maintenance.register;
   const deed = useDeed('re-register');
   const [identity, setIdentity] = useState('1');
@@ -47,7 +50,7 @@ export function RegisterAgain() {
       />
       <Button
         disabled={deed.busy}
-        onClick={() => deed.run({ do: 're-register', identity: Number(identity) }, identity)}
+        onClick={() => deed.run({ do: 're-register', identity: Number(identity), phone: app.activePhone }, identity)}
       >
         {text.go}
       </Button>
@@ -57,12 +60,13 @@ export function RegisterAgain() {
 
 /** Logs one identity off, or all of them. */
 export function LogOff() {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const text = words.maintenance.logOff;
   const deed = useDeed('log-off');
   const [identity, setIdentity] = useState('1');
   const each = numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const);
-  const logOff = () => deed.run({ do: 'log-off', identity: identity === 'all' ? 'all' : Number(identity) }, identity);
+  const chosen = identity === 'all' ? 'all' : Number(identity);
+  const logOff = () => deed.run({ do: 'log-off', identity: chosen, phone: app.activePhone }, identity);
   return (
     <DeedRow name={text.name} what={text.what} deed={deed}>
       <Pick label={text.choose} value={identity} options={[...each, ['all', text.all]]} onPick={setIdentity} />
@@ -75,12 +79,12 @@ export function LogOff() {
 
 /** Mends the line labels of a phone that loses them (`FIX_LIL`, PROTOCOL.md 2). */
 export function MendLineInfo() {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const text = words.maintenance.mend;
   const deed = useDeed('mend-line-info');
   return (
     <DeedRow name={text.name} what={text.what} deed={deed}>
-      <Button disabled={deed.busy} onClick={() => deed.run({ do: 'mend-line-info' })}>
+      <Button disabled={deed.busy} onClick={() => deed.run({ do: 'mend-line-info', phone: app.activePhone })}>
         {text.go}
       </Button>
     </DeedRow>
