@@ -25,7 +25,8 @@ interface Visitor {
 }
 
 export type Admission =
-  | { readonly is: 'in' }
+  /** `password`: a right one was given, for there is one. */
+  | { readonly is: 'in'; readonly password: boolean }
   /** `refused`: why credentials did not count; null: there were none. */
   | {
       readonly is: 'out';
@@ -35,7 +36,10 @@ export type Admission =
   | { readonly is: 'blocked' };
 
 export interface Door {
+  /** Judges a visitor, and uses up a nonce; the lock-out learns of it from `count` alone. */
   admit(visitor: Visitor): Admission;
+  /** What was judged has been acted on: three refused passwords in a row lock everybody out. */
+  count(admission: Admission): void;
   /** Challenges with a new nonce; `stale` says that only the old one was at fault. */
   challenges(stale: boolean): readonly string[];
   /** The phone starts anew: no nonce counts any more. */
@@ -97,17 +101,20 @@ export const createDoor = ({ user, password, auth, now }: DoorOptions): Door => 
   };
 
   const admit = (visitor: Visitor): Admission => {
-    if (password === undefined) return { is: 'in' };
+    if (password === undefined) return { is: 'in', password: false };
     if (lockOut.blocked()) return { is: 'blocked' };
     if (visitor.authorization === undefined) return { is: 'out', challenges: challenges(false), refused: null };
     const verdict = judge(visitor);
-    if (verdict === 'wrong') {
-      lockOut.failed();
-      return { is: 'out', challenges: challenges(false), refused: 'password' };
-    }
-    lockOut.passed();
-    return verdict === 'stale' ? { is: 'out', challenges: challenges(true), refused: 'nonce' } : { is: 'in' };
+    if (verdict === 'right') return { is: 'in', password: true };
+    const stale = verdict === 'stale';
+    return { is: 'out', challenges: challenges(stale), refused: stale ? 'nonce' : 'password' };
   };
 
-  return { admit, challenges, restart: digest.forget };
+  const count = (admission: Admission): void => {
+    if (admission.is === 'in' ? admission.password : admission.is === 'out' && admission.refused === 'nonce') {
+      lockOut.passed();
+    } else if (admission.is === 'out' && admission.refused === 'password') lockOut.failed();
+  };
+
+  return { admit, count, challenges, restart: digest.forget };
 };

@@ -97,7 +97,10 @@ export const createHandler = (options: HandlerOptions) => {
     const { path, query } = readTarget(arrived);
     const admission = door.admit({ authorization, method, target });
     const how = howFor({ method, path, query, authorised: admission.is === 'in' });
-    const other = otherAnswer(how, inside(), target) ?? atTheDoor(admission, how, isDigest(authorization));
+    const stranger = otherAnswer(how, inside(), target);
+    // What stands in for the phone knows nothing of its passwords.
+    if (stranger === null) door.count(admission);
+    const other = stranger ?? atTheDoor(admission, how, isDigest(authorization));
     const { wishes, reply } = other === null ? answer(arrived, path, query, how) : { wishes: [], reply: other };
     const silent = isSilent(how, wishes);
     const status = silent || how?.junk ? 0 : reply.status;

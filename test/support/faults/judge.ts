@@ -39,6 +39,10 @@ const judgeValues = ({ asked }: Walked): readonly string[] =>
     return outcome.is === 'failed' || isTrueValue(one, outcome.value) ? [] : [`${deed.do} gave something else`];
   });
 
+/** How often nobody can know what the phone made of a request: a refusal may be among them. */
+export const unheardIn = ({ asked }: Walked): number =>
+  asked.filter(({ outcome }) => wasDone(wordOf(outcome)) === 'maybe').length;
+
 /** The most refusals with nothing taken between them: three lock the phone (PROTOCOL.md 1.3). */
 const inARow = (requests: readonly Request[]): number => {
   let most = 0;
@@ -56,13 +60,9 @@ const inARow = (requests: readonly Request[]): number => {
  * some pages are for somebody else's: never does that make three in a row. A refusal that comes too late, or not at all,
  * is one that nobody has heard.
  */
-const judgePasswords = ({ asked, journal }: Walked, right: boolean): readonly string[] => {
-  const requests = requestsIn(journal);
-  const unheard = asked.filter(({ outcome }) => wasDone(wordOf(outcome)) === 'maybe').length;
-  const most = inARow(requests);
-  if (most > (right ? 2 : 1) + unheard) return [`the password was refused ${most} times in a row`];
-  const commands = requests.filter(({ path, refused }) => path === '/command.htm' && refused === 'password');
-  return commands.length > 2 + unheard ? [`keys were refused to the password ${commands.length} times`] : [];
+const judgePasswords = (walked: Walked, right: boolean): readonly string[] => {
+  const most = inARow(requestsIn(walked.journal));
+  return most > (right ? 2 : 1) + unheardIn(walked) ? [`the password was refused ${most} times in a row`] : [];
 };
 
 /** What is wrong with a run; nothing is, as a rule. `right`: the client had the right password. */

@@ -19,6 +19,8 @@ export interface Patient {
   suffer(fault: Fault | null): Promise<void>;
   /** Shows its own certificate, or another. */
   showCertificate(own: boolean): Promise<void>;
+  /** Long after: nobody is locked out any more. */
+  wait(): void;
   /** In order again, and in the network; `since` is what its journal had since it was last. Rejects after 10 s. */
   recover(since: readonly JournalEntry[]): Promise<void>;
   stop(): Promise<void>;
@@ -28,6 +30,8 @@ export interface Patient {
 export const PICTURE = bitmap({ width: 12, height: 5 });
 
 const REBOOT_MS = 3;
+/** Longer than any lock-out. */
+const LOCK_MS = 100 * 24 * 3_600_000;
 /** So long that no run sees the restart behind a new firmware: it could not be told from one that was asked for. */
 const UPDATE_MS = 1_000_000;
 
@@ -43,8 +47,11 @@ const isBack = (since: readonly JournalEntry[]): boolean => {
 export const startPatient = async (door: DoorName): Promise<Patient> => {
   const options = DOORS[door];
   const secure = 'tls' in options;
+  /** How far the phone's clock is ahead, in ms. */
+  let ahead = 0;
   const phone = await startDemoPhone({
     ...options,
+    now: () => Date.now() + ahead,
     pace: { ...AT_ONCE, update: UPDATE_MS, restart: REBOOT_MS },
     journalLimit: 1,
   });
@@ -81,6 +88,9 @@ export const startPatient = async (door: DoorName): Promise<Patient> => {
       await suffer(null);
       await showCertificate(true);
       await until('the phone to be back', () => isBack(since));
+    },
+    wait: () => {
+      ahead += LOCK_MS;
     },
     stop: () => phone.stop(),
   };

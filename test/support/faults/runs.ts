@@ -3,7 +3,7 @@ import type { PhoneOptions } from '../../../electron/phone/client';
 import { seeded } from '../seeded';
 import type { DoorName } from './doors';
 import { startElsewhere } from './elsewhere';
-import { judge } from './judge';
+import { judge, unheardIn } from './judge';
 import { wordOf } from './outcomes';
 import { type Patient, startPatient } from './patient';
 import { oneOf, type RandomInt } from './random-int';
@@ -57,9 +57,13 @@ const unheard: unknown[] = [];
 process.on('unhandledRejection', (error) => unheard.push(error));
 
 const attempt = async (patient: Patient, { steps, options, right }: Plan): Promise<Tried> => {
+  patient.wait();
   try {
     const walked = await walk(patient, steps, options);
-    return { complaints: [...judge(walked, right), ...(await checkAfterwards(patient))], walked };
+    const complaints = judge(walked, right);
+    // Wrong passwords that nobody heard of may well have locked the phone.
+    if (!right && unheardIn(walked) > 1) patient.wait();
+    return { complaints: [...complaints, ...(await checkAfterwards(patient))], walked };
   } catch (error) {
     return { complaints: [String(error)], walked: null };
   }
