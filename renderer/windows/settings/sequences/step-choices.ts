@@ -25,7 +25,7 @@ function freshSteps(pins: readonly PinName[]): readonly SequenceStep[] {
 }
 
 /** A key to choose; `text` is what stands in the list. */
-export const keyOption = ({ key, word }: KeyChoice): Option<string> => ({
+const keyOption = ({ key, word }: KeyChoice): Option<string> => ({
   id: key,
   text: key,
   detail: word,
