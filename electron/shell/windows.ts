@@ -83,7 +83,11 @@ export function createWindows(deps: WindowsDeps): Windows {
     else window.once('ready-to-show', show);
     // On its way out already: whoever asks now gets a new one.
     window.on('close', () => open.delete(page));
-    window.on('closed', () => deps.onClosed(page));
+    window.on('closed', () => {
+      // Not every window is asked to close: what ends it at once, a debugger or the system, says only this.
+      if (open.get(page) === window) open.delete(page);
+      deps.onClosed(page);
+    });
     if (page === 'panel') window.on('blur', () => window.close());
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       deps.log('windows', 'a page is gone', { page, reason });
