@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../contract/bridge';
-import { type SequenceStep, stepMs } from '../contract/sequence';
+import type { SequenceStep } from '../contract/sequence';
+import { stepMs } from '../contract/sequence-length';
 import type { Clock } from '../phone/screen';
 
 /** A step as the phone is told it: a wait is ours alone, and a PIN has become its digits. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../contract/bridge';
-import { type Sequence, stepMs } from '../contract/sequence';
+import type { Sequence } from '../contract/sequence';
+import { stepMs } from '../contract/sequence-length';
 import { printSteps } from '../sequences/text';
 import { reporter } from './ask-phone';
 import { digitsOf } from './commands/pins';

@@ -1,7 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import { type Sequence, stepMs } from '../contract/sequence';
+import type { Sequence } from '../contract/sequence';
+import { stepMs } from '../contract/sequence-length';
 import type { LastDone } from '../contract/state';
 import { sayExamination, sayFound } from './answers';
 import type { WrongUsage } from './usage';

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
 import { Identity, Ringer } from './maintenance';
-
-/** The longest a key is held, and the longest wait, in ms. */
-export const HOLD_MOST_MS = 60_000;
-export const WAIT_MOST_MS = 600_000;
-/** What a key press, and a tone, is taken to last where nobody says it, in ms; the phones do not (PROTOCOL.md 1.6). */
-const USUAL_PRESS_MS = 100;
-const USUAL_TONE_MS = 200;
+import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './sequence-length';
 
 export const SequenceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 export const PinId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
@@ -51,10 +45,6 @@ export const SequenceStep = z.discriminatedUnion('is', [
 ]);
 export type SequenceStep = z.infer<typeof SequenceStep>;
 
-export const SEQUENCE_STEPS_MOST = 100;
-/** The longest cool-down, in ms. */
-export const COOL_DOWN_MOST_MS = 60_000;
-
 export const SequenceName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}[\]]*$/u));
 
 /** A named sequence of steps, which a hotkey, an entry of the tray's menu or a button of the panel can start. */
@@ -72,22 +62,3 @@ export type Sequence = z.infer<typeof Sequence>;
 /** A PIN as the settings know it: what it is for. Its digits are in the keychain. */
 export const PinName = z.strictObject({ id: PinId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
 export type PinName = z.infer<typeof PinName>;
-
-/** How long a step lasts, in ms: what was asked for, and a usual length where nobody says it. What the phone adds is its own. */
-export function stepMs(step: SequenceStep): number {
-  switch (step.is) {
-    case 'key':
-      return (step.holdMs ?? USUAL_PRESS_MS) + (step.pauseMs ?? 0);
-    case 'type':
-      return step.digits.length * USUAL_PRESS_MS;
-    case 'wait':
-      return step.ms;
-    case 'dtmf':
-      return step.digits.length * USUAL_TONE_MS;
-    case 'pin':
-      // Its length is part of the secret.
-      return 4 * (step.as === 'keys' ? USUAL_PRESS_MS : USUAL_TONE_MS);
-    default:
-      return USUAL_PRESS_MS;
-  }
-}

@@ -1,4 +1,5 @@
-import { COOL_DOWN_MOST_MS, SequenceName } from '../contract/sequence';
+import { SequenceName } from '../contract/sequence';
+import { COOL_DOWN_MOST_MS } from '../contract/sequence-length';
 
 /** Reads `[Name]` or `[Name] cool-down 1000`, the time in ms; null: it is neither. */
 export const readHead = (line: string): { readonly name: string; readonly coolDownMs: number } | null => {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SequenceName, SequenceStep } from '../../electron/contract/sequence';
 import {
   COOL_DOWN_MOST_MS,
   HOLD_MOST_MS,
   SEQUENCE_STEPS_MOST,
-  SequenceName,
-  SequenceStep,
   WAIT_MOST_MS,
-} from '../../electron/contract/sequence';
+} from '../../electron/contract/sequence-length';
 import { printSequences, printSteps, readSequences, type WrittenSequence } from '../../electron/sequences/text';
 
 const ms = (most: number) => fc.integer({ min: 0, max: most });

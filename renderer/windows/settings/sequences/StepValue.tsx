@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { HOLD_MOST_MS, type SequenceStep, WAIT_MOST_MS } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequence-length';
 import { useOffhook } from '../../../stores/offhook';
 import { isMsWithin, readMs } from './durations';
 import { KeyField } from './KeyField';

@@ -1,4 +1,5 @@
-import { type SequenceStep, stepMs } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequence';
+import { stepMs } from '../../../../electron/contract/sequence-length';
 
 /** How long a step presses or sends, and how long it waits then; in ms. */
 export interface StepParts {
