@@ -22,9 +22,8 @@ export const olderLog = (path: string): string => path.replace(/(\.[^./\\]*)?$/,
  * What happened, on disk: only this user may read it, and it never has more than two megabytes. A line is written before
  * anything else happens, because the last one before a crash is the one that is looked for.
  *
- * Our own, and not electron-log (5.4.4): of that, we would use an append and a rename. For these it brings 46 kB, with
- * ways to send lines over the network, and 15 to 20 ms with the first line, a twentieth of our start, and it leaves the
- * folder open to others.
+ * Our own, and not electron-log (5.4.4): of that, we would use an append and a rename. For these it brings 46 kB, with a
+ * way to send lines over the network, takes 15 to 20 ms until the first line, and makes the folder with no mode of its own.
  */
 export function openLogFile(path: string, now: () => number = Date.now): LogFile {
   /** undefined: not looked at yet; null: what is there is no file of ours. */
