@@ -68,12 +68,8 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/settings/x.ts',
-    allowed: names('node:fs/promises keytar zod/mini electron-log/node ./file ../contract/settings'),
-    forbidden: names(
-      FOREIGN,
-      ELECTRON,
-      'undici zustand electron-log electron-log/main ../app/app ../phone/client ../../renderer/bridge',
-    ),
+    allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),
   },
   {
     file: 'electron/app/x.ts',
