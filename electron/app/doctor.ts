@@ -6,7 +6,7 @@ import type { Expected, PhoneExamination } from '../phone/examination';
 import { findModel } from '../phone/models';
 import type { ActivePhone } from './active-phone';
 import type { OwnDemo } from './demo';
-import { endedAt, isWorthALook, KNOWN, takesKeys } from './examinations';
+import { endedAt, isOutdated, isWorthALook, KNOWN, takesKeys } from './examinations';
 import { type Attempted, type Failures, unreached } from './failures';
 import type { LinkKeeper } from './link';
 import type { LockOuts } from './lock-outs';
@@ -156,23 +156,31 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     if (started) examine().catch((error: unknown) => log('doctor', 'an examination failed', { error }));
   };
 
+  /** Whatever is wrong, or no longer is, is looked into once. */
+  const lookOnce = (): void => {
+    const { link: state, activePhone } = store.getState();
+    const shown = `${activePhone} ${state.is === 'trouble' ? state.problem.code : state.is}`;
+    if (!started || looked.has(shown)) return;
+    looked.add(shown);
+    byItself();
+  };
+
+  const forget = (): void => store.setState({ doctor: { ...store.getState().doctor, last: null } });
+
   return {
     examine,
     welcome: byItself,
     lookInto() {
-      const { link: state, activePhone } = store.getState();
-      if (!started || state.is !== 'trouble' || !isWorthALook(state.problem)) return;
-      const trouble = `${activePhone} ${state.problem.code}`;
-      if (looked.has(trouble)) return;
-      looked.add(trouble);
-      byItself();
+      const { link: state } = store.getState();
+      if (state.is === 'trouble' && isWorthALook(state.problem)) lookOnce();
     },
     start() {
       started = true;
       const stop = store.subscribe((state, before) => {
         if (state.link.is === 'ready') looked.clear();
-        if (state.activePhone === before.activePhone) return;
-        store.setState({ doctor: { ...state.doctor, last: null } });
+        if (state.activePhone !== before.activePhone) return forget();
+        const { last } = state.doctor;
+        if (state.link !== before.link && last && isOutdated(last, state.link)) lookOnce();
       });
       return () => {
         started = false;

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../contract/bridge';
 import { CHECKS, type Check, type Examination } from '../contract/examination';
 import type { PhoneProfile } from '../contract/settings';
+import type { Link } from '../contract/state';
 
 /** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
 export const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {
@@ -27,6 +28,15 @@ const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model',
 
 /** Whether the phone takes keys: what was found, if anything, is only worth knowing. */
 export const takesKeys = ({ finding }: Examination): boolean => finding === null || KEYS_WORK.has(finding.code);
+
+/** What was never sent says nothing of the phone; and that it has not come back is what a look cannot better. */
+const NO_WORD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['dropped', 'not-restarted']);
+
+/** Whether the phone has shown since that it is otherwise. */
+export const isOutdated = (last: Examination, link: Link): boolean => {
+  if (link.is === 'ready') return !takesKeys(last);
+  return link.is === 'trouble' && !NO_WORD.has(link.problem.code) && link.problem.code !== last.finding?.code;
+};
 
 /** All was fine up to this check; without TLS there is no certificate to look at. */
 const checksUpTo = (trouble: Check, { scheme }: PhoneProfile): Examination['checks'] => {

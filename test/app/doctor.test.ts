@@ -265,3 +265,26 @@ test('the demo phone can be examined, too', async () => {
   const { send } = await testApp();
   expect(examinationIn(await send({ do: 'examine' }))).toMatchObject({ phone: 'demo', finding: null });
 });
+
+test('what the doctor said last never contradicts what the phone has shown since', async () => {
+  const { phone, send, ...offhook } = await atDesk({ user: 'anna' }, { started: true });
+  const foundNow = (code: string | undefined) =>
+    until(`the finding ${code}`, () => {
+      const { last, examining } = stateOf(offhook).doctor;
+      return examining === null && last !== null && last.finding?.code === code;
+    });
+  await send({ do: 'examine' });
+  await foundNow(undefined);
+  await phone.misbehave({ http: 'redirects' });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false });
+  await foundNow('https-wanted');
+  await phone.misbehave(null);
+  // Whoever asks hears that it is ready, and so does whoever looks at the doctor.
+  offhook.desktop.power?.('wake');
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
+  await foundNow(undefined);
+  await phone.misbehave({ unauthorised: true });
+  offhook.desktop.network?.();
+  await foundNow('password-missing');
+  expect(refusedPasswords(phone)).toBe(0);
+});

@@ -64,6 +64,8 @@ test('a phone that is away is asked every two and a half seconds, after ten minu
   await phone.misbehave(null);
   await live(clock, 30_000, 2_500);
   await until('the phone', () => linkOf(offhook).is === 'ready');
+  // The doctor's last word was another one: it looks once more.
+  await until('the doctor', () => offhook.app.store.getState().doctor.last?.finding === null);
   before = asked(phone);
   await live(clock, 60_000, 2_500);
   // Nobody asks a phone that is there.

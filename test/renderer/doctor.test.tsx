@@ -138,6 +138,16 @@ test('what is found after a change is shown at once, and only of the phone that 
   expect(screen.queryByText('Desk phone asks for a password.')).toBeNull();
 });
 
+test('trouble that is known is said with its step before anybody has examined the phone', async () => {
+  const problem: Problem = { code: 'password-missing', phone: 'Desk phone' };
+  const bridge = fakeBridge({ ...state, link: { is: 'trouble', since: 0, problem } });
+  const { user } = open(<Settings />, bridge);
+  expect(screen.getByText('Desk phone asks for a password.')).toBeDefined();
+  await user.click(button('Enter the password'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  expect(bridge.sent).toEqual([]);
+});
+
 test('an examination that cannot begin says why', async () => {
   const bridge = fakeBridge(state, ({ do: what }) =>
     what === 'examine' ? { ok: false, problem: { code: 'keychain-locked' } } : undefined,

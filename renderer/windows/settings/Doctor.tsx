@@ -1,3 +1,4 @@
+import type { Problem } from '../../../electron/contract/bridge';
 import type { Examination } from '../../../electron/contract/examination';
 import type { PhoneState } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
@@ -39,6 +40,13 @@ interface FoundProps extends Props {
   readonly examination: Examination;
 }
 
+/** What is in the way, with its next step. */
+const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) => (
+  <div className="finding">
+    <FindingSteps problem={problem} main {...props} />
+  </div>
+);
+
 /** What is in the way, and what else is worth knowing. */
 function Found({ phone, examination, ...mending }: FoundProps) {
   const { words } = useOffhook();
@@ -46,9 +54,7 @@ function Found({ phone, examination, ...mending }: FoundProps) {
   return (
     <>
       {finding ? (
-        <div className="finding">
-          <FindingSteps phone={phone} problem={finding} main {...mending} />
-        </div>
+        <InTheWay phone={phone} problem={finding} {...mending} />
       ) : (
         <p className="headline" role="status">
           {words.doctor.fine}
@@ -107,10 +113,13 @@ export function Doctor({ phone, ...mending }: Props) {
   const examination = last?.phone === phone.id ? last : null;
   const certificate = shownCertificate(app, phone);
   const busy = examining === phone.id;
+  // What a command or a start has met, before anybody has looked closer.
+  const met = !examination && app.link.is === 'trouble' ? app.link.problem : null;
   return (
     <div className="doctor">
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
       {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
+      {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
       {examination && <Details phone={phone} examination={examination} />}
       <div className="row">
         <Button disabled={busy} onClick={() => save({ do: 'examine' })}>
