@@ -21,6 +21,7 @@ export const createConnect =
   async (wanted: PhoneProfile | null): Promise<Connected> => {
     const profile = wanted ?? (await demo.start());
     const known = trusted(profile);
+    const onRefused = passwords.refusal(profile);
     const trust = profile.scheme === 'https' ? await trustIn(profile, known) : null;
     const answer = wanted && (await passwords.of(wanted, trust));
     const password = answer?.ok ? answer.value : null;
@@ -28,6 +29,7 @@ export const createConnect =
       origin: originOf(profile),
       wire: profile.wire,
       oldTls: profile.oldTls,
+      onRefused,
       ...(trust === null ? {} : { trust }),
       ...(profile.user === '' ? {} : { user: profile.user }),
       ...(password === null ? {} : { password }),

@@ -35,7 +35,7 @@ export function createFailures({ stopAsking, lockOuts, showCertificate }: Failur
   const heed = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
     const { phone, ...others } = of;
-    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ ...others, phone }, problem);
+    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ ...others, phone });
     if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {
       showCertificate(of.profile, problem.certificate);
     }

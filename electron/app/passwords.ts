@@ -6,8 +6,8 @@ import type { Keychain, KeychainAnswer } from '../settings/keychain';
 export interface Passwords {
   /** The keychain's answer; null: this phone gets no password. `trust` is null where there is no TLS. */
   of(profile: PhoneProfile, trust: Trust | null): Promise<KeychainAnswer<string | null> | null>;
-  /** The phone did not take the password that it got. */
-  refused(profile: PhoneProfile): void;
+  /** To be taken before the password is; what it hands back says that the phone did not take that one. */
+  refusal(profile: PhoneProfile): () => void;
   isRefused(profile: PhoneProfile): boolean;
   /** Somebody has said a new one for this phone. */
   forget(id: string): void;
@@ -25,6 +25,8 @@ const accountOf = ({ scheme, host, port, user }: PhoneProfile): string => JSON.s
 export function createPasswords({ keychain, hasPassword }: PasswordsDeps): Passwords {
   /** The accounts whose password was refused, by the phone's id. */
   const refusals = new Map<string, ReadonlySet<string>>();
+  /** How often somebody has said a new one, by the phone's id: a refusal of the one before says nothing about it. */
+  const sayings = new Map<string, number>();
   const isRefused = (profile: PhoneProfile): boolean => refusals.get(profile.id)?.has(accountOf(profile)) ?? false;
   return {
     async of(profile, trust) {
@@ -32,10 +34,17 @@ export function createPasswords({ keychain, hasPassword }: PasswordsDeps): Passw
       const isUnproven = trust?.mode === 'pinned' && trust.fingerprint === undefined;
       return isUnproven || isRefused(profile) || !hasPassword(profile) ? null : keychain.get(profile.id);
     },
-    refused(profile) {
-      refusals.set(profile.id, new Set([...(refusals.get(profile.id) ?? []), accountOf(profile)]));
+    refusal(profile) {
+      const { id } = profile;
+      const said = sayings.get(id);
+      return () => {
+        if (said === sayings.get(id)) refusals.set(id, new Set([...(refusals.get(id) ?? []), accountOf(profile)]));
+      };
     },
     isRefused,
-    forget: (id) => void refusals.delete(id),
+    forget(id) {
+      sayings.set(id, (sayings.get(id) ?? 0) + 1);
+      refusals.delete(id);
+    },
   };
 }

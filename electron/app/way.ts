@@ -5,6 +5,7 @@ import { PhoneError } from '../phone/errors';
 import type { Clock } from '../phone/screen';
 import { within } from './clock';
 import { DEMO_ID, type OwnDemo } from './demo';
+import { createParting } from './parting';
 import type { Passwords } from './passwords';
 import { addressOf } from './problems';
 
@@ -24,7 +25,7 @@ export interface WayDeps {
   /** Makes a client; for null the demo phone's. */
   readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
   readonly demo: Pick<OwnDemo, 'kind'>;
-  readonly passwords: Pick<Passwords, 'refused' | 'forget'>;
+  readonly passwords: Pick<Passwords, 'forget'>;
   /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
   /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
@@ -39,7 +40,7 @@ export interface Way {
   /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
   aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
   /** This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. */
-  stopAsking(connected: Connected, why: { readonly code: string }): void;
+  stopAsking(connected: Connected): void;
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
   /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
@@ -66,6 +67,8 @@ const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
 
 interface Open {
   readonly id: string;
+  /** The phone, and its address. */
+  readonly at: string;
   readonly key: string;
   readonly connected: Promise<Connected>;
   /** The client, when it is there. */
@@ -83,7 +86,8 @@ export function createWay(deps: WayDeps): Way {
   /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
   const clients = new Map<string, Open>();
   /** Those that are about to be closed. */
-  const leaving = new Set<Promise<void>>();
+  const leaving = new Set<Promise<unknown>>();
+  const parting = createParting(clock);
   let demoLeft: Promise<void> = Promise.resolve();
 
   /** From now on nobody is given this one. */
@@ -103,14 +107,17 @@ export function createWay(deps: WayDeps): Way {
       async (connected) => {
         // Asked again in the same breath: a press that came meanwhile would be cut off from its release.
         for (let last = farewell(connected); last; last = farewell(connected)) await last;
-        if (isNeeded(one)) return;
+        if (isNeeded(one)) return null;
         takeAway(one);
-        void connected.phone.close();
+        return { closed: connected.phone.close() };
       },
-      () => {}, // It never came up: there is nothing to close.
+      () => null, // It never came up: there is nothing to close.
     );
     // A client that is not there yet has nothing to say.
-    if (one.phone) leaving.add(left);
+    if (one.phone) {
+      leaving.add(left);
+      parting.add(one.at, left);
+    }
     void left.finally(() => leaving.delete(left));
     if (one.id === DEMO_ID) demoLeft = within(clock, FAREWELL_LIMIT_MS, left);
   };
@@ -120,12 +127,16 @@ export function createWay(deps: WayDeps): Way {
     leave(one);
   };
 
+  const meet = (profile: PhoneProfile, at: string): Promise<Connected> =>
+    parting.has(at) ? parting.over(at).then(() => connect(profile)) : connect(profile);
+
   const begin = (profile: PhoneProfile | null, key: string): Open => {
     const id = profile?.id ?? DEMO_ID;
     // Another demo phone takes the place of the one before: what that one still has to hear comes first.
     if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
-    const connected = profile ? connect(profile) : demoLeft.then(() => connect(null));
-    const opened: Open = { id, key, connected, phone: null, refused: false, drops: 0 };
+    const at = profile ? `${id} ${originOf(profile)}` : id;
+    const connected = profile ? meet(profile, at) : demoLeft.then(() => connect(null));
+    const opened: Open = { id, at, key, connected, phone: null, refused: false, drops: 0 };
     connected.then(
       ({ phone }) => {
         opened.phone = phone;
@@ -164,9 +175,8 @@ export function createWay(deps: WayDeps): Way {
         if (one !== current) leave(one);
       }
     },
-    stopAsking({ phone, profile }, { code }) {
+    stopAsking({ phone }) {
       for (const one of clients.values()) if (one.phone === phone) one.refused = true;
-      if (code === 'password-refused') passwords.refused(profile);
     },
     renew,
     forget(id) {

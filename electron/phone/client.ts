@@ -38,6 +38,8 @@ export interface PhoneOptions {
   readonly oldTls?: boolean;
   /** Where a newer web interface leaves the old one; 3112 unless a test says otherwise. */
   readonly oldInterfacePort?: number;
+  /** The phone has refused the password; called before whoever waits for `close` hears of it. */
+  readonly onRefused?: () => void;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
@@ -79,7 +81,7 @@ export interface Phone {
   drop(): void;
   /**
    * Takes nothing more and drops what waits. A request that is written gets its reply, within its own limit; resolves
-   * when the connection is closed.
+   * when the connection is closed, and whoever asked has been answered.
    */
   close(): Promise<void>;
 }
@@ -109,19 +111,13 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const way = { origin, trust, oldTls, connectMs: requestMs };
   const line = createLine(way);
   const credentials = password === '' ? undefined : { user, password };
-  const session = createSession({
-    line,
-    credentials,
-    secure,
-    requestMs,
-    replyBytes,
-    screenBytes,
-  });
+  const session = createSession({ line, credentials, secure, requestMs, replyBytes, screenBytes });
   const queue = createQueue(patienceMs);
   let ended: PhoneError | undefined;
 
   const onTrouble = (why: PhoneError): void => {
     if (ENDS.has(why.code)) ended ??= why;
+    if (why.code === 'password-refused') options.onRefused?.();
     queue.failAll(why);
   };
 
@@ -193,7 +189,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     async close() {
       ended = new PhoneError('dropped');
       queue.failAll(ended);
-      await Promise.all([line.close(), examiner.close()]);
+      await Promise.all([line.close(), examiner.close(), queue.idle()]);
     },
   };
 };

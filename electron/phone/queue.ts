@@ -18,6 +18,8 @@ export interface Queue {
   lastCommand(): Ticket | undefined;
   /** Ends every wait. */
   failAll(why: PhoneError): void;
+  /** Resolves when nobody has the turn any more. */
+  idle(): Promise<void>;
 }
 
 /** Runs one ticket at a time, beginning at once with the first; a command waits `patienceMs` for one that can be given up. */
@@ -26,6 +28,7 @@ export const createQueue = (patienceMs: number): Queue => {
   const pages: Ticket[] = [];
   let running: Ticket | undefined;
   let impatience: NodeJS.Timeout | undefined;
+  let over: Promise<void> = Promise.resolve();
 
   const take = (): Ticket | undefined => {
     clearTimeout(impatience);
@@ -40,13 +43,12 @@ export const createQueue = (patienceMs: number): Queue => {
   };
 
   const runAll = async (): Promise<void> => {
-    if (running) return;
     for (let ticket = take(); ticket; ticket = take()) await ticket.run();
   };
 
   const add = (lane: Ticket[], ticket: Ticket): void => {
     lane.push(ticket);
-    void runAll();
+    if (!running) over = runAll();
   };
 
   return {
@@ -59,5 +61,6 @@ export const createQueue = (patienceMs: number): Queue => {
     failAll(why) {
       for (const ticket of [...commands.splice(0), ...pages.splice(0)]) ticket.fail(why);
     },
+    idle: () => over,
   };
 };
