@@ -1,13 +1,19 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Misbehaviour } from './misbehaviour';
 import { bodyOf, headersOf, type Reply, wireBytes } from './reply';
 
 /** Bytes that no HTTP client takes for a reply. */
 const JUNK = Uint8Array.from({ length: 512 }, (_, i) => (i * 151 + 7) & 255);
 
-const sendRaw = (response: ServerResponse, bytes: Uint8Array): void => {
-  const { socket } = response;
-  socket?.end(bytes, () => socket.destroy());
+/**
+ * The connection that a request came on; null: it is gone. A request that came before the reply to the one before was
+ * ended has no socket in its response yet.
+ */
+const socketOf = ({ socket, req }: ServerResponse): Socket | null => socket ?? req.socket;
+
+const sendRaw = (socket: Socket, bytes: Uint8Array): void => {
+  socket.end(bytes, () => socket.destroy());
 };
 
 const sendHead = (response: ServerResponse, reply: Reply, unsaidLength: boolean): void => {
@@ -33,10 +39,13 @@ const sendPieces = async (
   pieces: Iterable<Uint8Array>,
   everyMs: number | undefined,
 ): Promise<void> => {
+  let begun = false;
   for (const piece of pieces) {
+    // Between two, and not behind the last: who has the whole reply may ask for the next before this one is ended.
+    if (begun && everyMs !== undefined) await pause(response, everyMs);
     if (response.destroyed) return;
+    begun = true;
     if (!response.write(piece)) await roomIn(response);
-    if (everyMs !== undefined) await pause(response, everyMs);
   }
   response.end();
 };
@@ -70,10 +79,11 @@ const sendWhole = (response: ServerResponse, reply: Reply, how: Misbehaviour | n
 
 /** Sends a reply, or what a misbehaviour leaves of it. `how` is null for a phone in order. */
 export const sendReply = (response: ServerResponse, reply: Reply, how: Misbehaviour | null): void => {
-  const { socket, shouldKeepAlive: stays } = response;
+  const { shouldKeepAlive: stays } = response;
+  const socket = socketOf(response);
   if (socket === null || socket.destroyed) return;
-  if (how?.noAnswer) sendRaw(response, new Uint8Array());
-  else if (how?.junk) sendRaw(response, JUNK);
-  else if (how?.cutAt !== undefined) sendRaw(response, wireBytes(reply, stays).subarray(0, how.cutAt));
+  if (how?.noAnswer) sendRaw(socket, new Uint8Array());
+  else if (how?.junk) sendRaw(socket, JUNK);
+  else if (how?.cutAt !== undefined) sendRaw(socket, wireBytes(reply, stays).subarray(0, how.cutAt));
   else sendWhole(response, reply, how);
 };

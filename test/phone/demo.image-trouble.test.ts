@@ -45,6 +45,15 @@ describe('a display that cannot be had as it should', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(15);
   });
 
+  test('drips the reply to the next request, too, on the same connection', async () => {
+    const phone = await demoPhone();
+    await phone.misbehave({ drip: { bytes: 50, everyMs: 1 } });
+    const get = (more: string) => `GET /info.htm HTTP/1.1\r\nHost: phone\r\n${more}\r\n`;
+    // The second comes before the reply to the first is ended.
+    const replies = await rawExchange(phone, get('') + get('Connection: close\r\n'));
+    expect(replies.match(/<\/html>/g)).toHaveLength(2);
+  });
+
   test('stops dripping when nobody listens any more', async () => {
     const phone = await demoPhone();
     await phone.misbehave({ drip: { bytes: 1, everyMs: 5 } });

@@ -69,11 +69,15 @@ const attempt = async (patient: Patient, { steps, options, right }: Plan): Promi
   }
 };
 
+/** A run that hangs is not made smaller for ever. */
+const SHRINK_LIMIT_MS = 60_000;
+
 /** Fewer steps that fail as well: whole pieces are left out as long as the rest still fails. */
 const shrunk = async (patient: Patient, plan: Plan, first: Tried): Promise<{ plan: Plan; tried: Tried }> => {
   let best = { plan, tried: first };
+  const giveUpAt = performance.now() + SHRINK_LIMIT_MS;
   for (let size = 24; size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at < best.plan.steps.length; ) {
+    for (let at = 0; at < best.plan.steps.length && performance.now() < giveUpAt; ) {
       const steps = best.plan.steps.toSpliced(at, size);
       const tried = await attempt(patient, { ...best.plan, steps });
       if (tried.complaints.length > 0) best = { plan: { ...best.plan, steps }, tried };
