@@ -66,7 +66,11 @@ export function createCare(deps: CareDeps): Care {
     doubt: () => staying?.doubt(),
     start(ask) {
       const stopDoctor = doctor.start();
-      staying = stayRight({ store, desktop, clock, ask, drop });
+      const lookAgain = (): void => {
+        const profile = active.profile();
+        if (profile) way.renew(profile.id);
+      };
+      staying = stayRight({ store, desktop, clock, ask, lookAgain, drop });
       return () => {
         stopDoctor();
         staying?.stop();

@@ -11,6 +11,8 @@ interface StayingDeps {
   readonly clock: Clock;
   /** Asks the active phone who it is, and shows what that says of the way to it. Never rejects. */
   readonly ask: () => Promise<unknown>;
+  /** Forgets what was shown in place of the phone's certificate: who asks next looks anew, and tells it nothing before. */
+  readonly lookAgain: () => void;
   /** Drops all that waits for a phone. */
   readonly drop: () => void;
 }
@@ -27,9 +29,9 @@ const FALLING_ASLEEP_MS = 30_000;
 
 const isAway = (link: Link): boolean => link.is === 'restarting' || (link.is === 'trouble' && isAbsence(link.problem));
 
-/** A refused password and a doubtful certificate stay what they are, wherever this computer is. */
+/** A refused password stays what it is, wherever this computer is. */
 const mayBeAsked = (link: Link): boolean => {
-  if (link.is === 'trouble') return !isRefusal(link.problem) && !isDoubt(link.problem);
+  if (link.is === 'trouble') return !isRefusal(link.problem);
   return link.is === 'ready' || link.is === 'restarting';
 };
 
@@ -43,7 +45,7 @@ export interface Staying {
  * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
  * computer has woken up or has another address. What waits when it goes to sleep is dropped.
  */
-export function stayRight({ store, desktop, clock, ask, drop }: StayingDeps): Staying {
+export function stayRight({ store, desktop, clock, ask, lookAgain, drop }: StayingDeps): Staying {
   let asking = false;
   let asleep = false;
   let stopped = false;
@@ -89,7 +91,10 @@ export function stayRight({ store, desktop, clock, ask, drop }: StayingDeps): St
   /** Another network, or another time: whatever was known of a phone that is away begins anew. */
   const lookAround = (): void => {
     awaySince = null;
-    if (!stopped && mayBeAsked(store.getState().link)) void askNow();
+    const { link } = store.getState();
+    // Another certificate may have been that of another device, which had this address elsewhere.
+    if (!stopped && link.is === 'trouble' && isDoubt(link.problem)) lookAgain();
+    if (!stopped && mayBeAsked(link)) void askNow();
   };
 
   const wake = (): void => {

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../contract/bridge';
 import type { CommandOf, Context } from '../context';
+import { lookAgainAtCertificate } from './phones';
 
 /** Finds out why the active phone does not do what it should. That something was found is no failure. */
 export async function examine(context: Context): Promise<Outcome> {
   const { name } = context.activeProfile() ?? context.demo.profile();
+  lookAgainAtCertificate(context);
   return { ok: true, result: 'done', phone: name, examination: await context.doctor.examine() };
 }
 

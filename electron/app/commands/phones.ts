@@ -104,12 +104,27 @@ export const checkPhone = (context: Context): Promise<Outcome> => ask(context, f
 /** The same at the start of the program, when nobody has asked yet. */
 export const checkPhoneQuietly = (context: Context): Promise<Outcome> => ask(context, true);
 
+/**
+ * A lock-out ends by itself, authorities change, and behind another certificate there may have been another device:
+ * whoever asks for the phone may look whether it is so. A doubtful one is told nothing by that.
+ */
+const mayHaveEnded = (problem: Problem): boolean =>
+  isDoubt(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
+
+/** Has the phone asked anew whose certificate was in the way. */
+export function lookAgainAtCertificate(context: Context): void {
+  const { link, doctor } = context.store.getState();
+  const profile = context.activeProfile();
+  if (!profile || link.is !== 'trouble' || doctor.examining !== null) return;
+  if (!isDoubt(link.problem) && link.problem.code !== 'certificate') return;
+  context.way.renew(profile.id);
+  context.store.setState({ link: { is: 'asking' } });
+}
+
 function ask(context: Context, quiet: boolean): Promise<Outcome> {
   const { link } = context.store.getState();
-  // A lock-out ends by itself; whoever asks for it may look whether it has.
   const active = context.settings().activePhone;
-  if (!quiet && active !== null && link.is === 'trouble' && link.problem.code === 'locked-out')
-    context.way.renew(active);
+  if (!quiet && active !== null && link.is === 'trouble' && mayHaveEnded(link.problem)) context.way.renew(active);
   // A phone that restarts is asked anyway, and is back when it says so.
   if (link.is !== 'restarting') context.store.setState({ link: { is: 'asking' } });
   const name = context.activeProfile()?.name ?? '';
