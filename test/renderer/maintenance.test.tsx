@@ -168,3 +168,25 @@ test('axe finds nothing, with every question open, in German', async () => {
   expect(screen.getAllByRole('alertdialog')).toHaveLength(3);
   expect(await violations()).toEqual([]);
 });
+
+test('whoever says no goes on with the keyboard where the question was asked', async () => {
+  const { bridge, user } = await maintenance();
+  for (const [name, go] of [
+    ['Restart', 'Restart …'],
+    ['Clear a list', 'Clear …'],
+    ['Factory reset', 'Reset …'],
+  ] as const) {
+    for (const key of ['{Escape}', '{Enter}']) {
+      await user.click(row(name).getByRole('button', { name: go }));
+      if (key === '{Enter}') row(name).getByRole('button', { name: 'Leave it as it is' }).focus();
+      await user.keyboard(key);
+      expect(screen.queryByRole('alertdialog')).toBeNull();
+      expect(document.activeElement).toBe(row(name).getByRole('button', { name: go }));
+    }
+  }
+  await user.click(screen.getByRole('tab', { name: 'Phones' }));
+  await user.click(screen.getByRole('button', { name: 'Remove this phone' }));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove this phone' }));
+  expect(bridge.sent).toEqual([]);
+});

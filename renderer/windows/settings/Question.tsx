@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
@@ -6,6 +6,8 @@ interface Props {
   /** What will happen. */
   readonly text: string;
   readonly yes: string;
+  /** Absent: it is left as it is. */
+  readonly no?: string;
   /** The name that has to be typed first; absent: a button is enough. */
   readonly name?: string | undefined;
   /** `typed` is what stands in the field. */
@@ -13,12 +15,29 @@ interface Props {
   readonly onNo: () => void;
 }
 
+/** When the question is gone, the keyboard is where it was asked, or on what has taken its place. */
+function useFocusBack(question: RefObject<HTMLElement | null>): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    const place = question.current?.parentElement;
+    const at = [...(place?.children ?? [])].findIndex((child) => child === question.current);
+    return () => {
+      // Whoever has gone on elsewhere is left alone.
+      if (document.activeElement !== document.body) return;
+      const back = opener?.isConnected ? opener : place?.children[at];
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, [opener, question]);
+}
+
 /** Asks before something that cannot be taken back, where it was begun. Esc leaves everything as it is. */
-export function Question({ text, yes, name, onYes, onNo }: Props) {
+export function Question({ text, yes, no, name, onYes, onNo }: Props) {
   const { words } = useOffhook();
   const id = useId();
   const [typed, setTyped] = useState('');
+  const question = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  useFocusBack(question);
   // Where nothing has to be typed, the safe answer has the focus by itself.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const sure = name === undefined || typed.trim() === name;
@@ -28,7 +47,7 @@ export function Question({ text, yes, name, onYes, onNo }: Props) {
     onNo();
   };
   return (
-    <div className="question" role="alertdialog" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <div ref={question} className="question" role="alertdialog" aria-labelledby={id} onKeyDown={onKeyDown}>
       <p id={id}>{text}</p>
       <form
         ref={form}
@@ -55,7 +74,7 @@ export function Question({ text, yes, name, onYes, onNo }: Props) {
             {yes}
           </Button>
           <Button autoFocus={name === undefined} onClick={onNo}>
-            {words.maintenance.no}
+            {no ?? words.maintenance.no}
           </Button>
         </div>
       </form>

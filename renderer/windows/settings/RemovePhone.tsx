@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PhoneState } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { Question } from './Question';
 
 /** Removes a phone, after asking. */
 export function RemovePhone({ phone }: { readonly phone: PhoneState }) {
@@ -10,16 +11,12 @@ export function RemovePhone({ phone }: { readonly phone: PhoneState }) {
   const text = words.phones;
   if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
   return (
-    <div className="remove" role="alertdialog" aria-labelledby="remove">
-      <p id="remove">{text.removeQuestion(phone.name)}</p>
-      <div className="row">
-        <Button look="danger" onClick={() => send({ do: 'remove-phone', id: phone.id })}>
-          {text.removeYes}
-        </Button>
-        <Button autoFocus onClick={() => setAsking(false)}>
-          {text.removeNo}
-        </Button>
-      </div>
-    </div>
+    <Question
+      text={text.removeQuestion(phone.name)}
+      yes={text.removeYes}
+      no={text.removeNo}
+      onYes={() => void send({ do: 'remove-phone', id: phone.id })}
+      onNo={() => setAsking(false)}
+    />
   );
 }
