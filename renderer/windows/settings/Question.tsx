@@ -20,7 +20,7 @@ function useFocusBack(question: RefObject<HTMLElement | null>): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(() => {
     const place = question.current?.parentElement;
-    const at = [...(place?.children ?? [])].findIndex((child) => child === question.current);
+    const at = question.current ? [...(place?.children ?? [])].indexOf(question.current) : -1;
     return () => {
       // Whoever has gone on elsewhere is left alone.
       if (document.activeElement !== document.body) return;
