@@ -21,8 +21,11 @@ export async function emptyKeychain(): Promise<void> {
   await runTool('secret-tool', ['clear', 'service', SERVICE]);
 }
 
+/** The kind of secret that keytar saves; one of no kind it finds only now and then. */
+const KIND = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
+
 /** Puts a password where Offhook looks for it, as if it had been saved earlier. */
 export const putIntoKeychain = async (account: string, password: string): Promise<void> => {
-  const words = ['store', '--label', `Offhook ${account}`, 'service', SERVICE, 'account', account];
+  const words = ['store', '--label', `Offhook ${account}`, 'service', SERVICE, 'account', account, ...KIND];
   await mustRun('secret-tool', words, { input: password });
 };
