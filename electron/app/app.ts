@@ -97,10 +97,10 @@ export function createApp(deps: AppDeps): App {
     if (macs) void context.change({ macs });
     else context.refresh();
   };
-  const linkIsReady: Context['linkIsReady'] = (connected) => {
+  const linkIsReady: Context['linkIsReady'] = (connected, by) => {
     finger.answered(connected);
     care.lockOuts.over(connected.profile.id);
-    care.link.isReady(connected);
+    care.link.isReady(connected, by);
   };
   const care = createCare({
     ...deps,

@@ -11,6 +11,8 @@ interface Request {
   readonly sent?: string;
   /** Nobody has asked for it: the phone itself has changed nothing, and a failure is not looked into. */
   readonly quietly?: boolean;
+  /** It looks at a page, which says nothing of commands. */
+  readonly looks?: boolean;
   readonly work: (connected: Connected) => Promise<Partial<Extract<Outcome, { ok: true }>>>;
 }
 
@@ -20,11 +22,11 @@ interface Request {
  */
 export async function askPhone(
   context: Context,
-  { report: told, sent, quietly = false, work }: Request,
+  { report: told, quietly = false, ...request }: Request,
 ): Promise<Outcome> {
   const report = told ? reporter(context, told.what, told.subject) : () => {};
   try {
-    const outcome = await attempt(context, sent, work);
+    const outcome = await attempt(context, request);
     report(outcome);
     if (!outcome.ok && !quietly) context.doctor.lookInto();
     // A phone that closes on a dial is busy dialling (PROTOCOL.md 1.2); on anything else it may be gone.
@@ -57,7 +59,7 @@ export function reporter(
   };
 }
 
-async function attempt(context: Context, sent: string | undefined, work: Request['work']): Promise<Outcome> {
+async function attempt(context: Context, { sent, looks, work }: Request): Promise<Outcome> {
   const { store, way } = context;
   const profile = context.activeProfile();
   let of: Attempted = unreached(profile ?? context.demo.profile());
@@ -66,7 +68,7 @@ async function attempt(context: Context, sent: string | undefined, work: Request
     of = connected;
     context.heardOfKeychain(connected);
     const answer = await work(connected);
-    if (answer.result !== 'no-answer') context.linkIsReady(connected);
+    if (answer.result !== 'no-answer') context.linkIsReady(connected, looks ? 'page' : undefined);
     return {
       ok: true,
       result: 'done',

@@ -13,6 +13,7 @@ import { createFailures } from './failures';
 import { createFinding, type Finder } from './finding';
 import { createLink } from './link';
 import { createLockOuts } from './lock-outs';
+import { isDoubt } from './refusals';
 import { type Staying, stayRight } from './staying';
 import type { Way } from './way';
 import { createWhereabouts } from './whereabouts';
@@ -66,11 +67,15 @@ export function createCare(deps: CareDeps): Care {
     doubt: () => staying?.doubt(),
     start(ask) {
       const stopDoctor = doctor.start();
-      const lookAgain = (): void => {
+      const elsewhere = (): void => {
+        link.isElsewhere();
+        doctor.isElsewhere();
         const profile = active.profile();
-        if (profile) way.renew(profile.id);
+        const { link: state } = store.getState();
+        // Another certificate may have been that of another device. What answers now is told nothing before it is judged.
+        if (profile && state.is === 'trouble' && isDoubt(state.problem)) way.renew(profile.id);
       };
-      staying = stayRight({ store, desktop, clock, ask, lookAgain, drop });
+      staying = stayRight({ store, desktop, clock, ask, elsewhere, drop });
       return () => {
         stopDoctor();
         staying?.stop();

@@ -68,8 +68,8 @@ export interface Context {
   heardOfKeychain(connected: Connected): void;
   /** What a phone has said of itself: shown while it is the active one. */
   phoneSaid(connected: Connected, says: PhoneSays): void;
-  /** A phone has answered: where it is the active one, that is shown. */
-  linkIsReady(connected: Connected): void;
+  /** A phone has answered, or shown a page: where it is the active one, that is shown. */
+  linkIsReady(connected: Connected, by?: 'page'): void;
   /** A phone has not, or not as it should: where it is the active one, that is shown. */
   linkIsTroubled(of: Of, problem: Problem): void;
   /** Drops all that waits for a phone (absent: for any), and ends the sequence that is under way: nothing comes late. */

@@ -22,6 +22,8 @@ export interface Doctor {
   lookInto(): void;
   /** Somebody has saved the active phone. */
   welcome(): void;
+  /** This computer may be elsewhere: a trouble that was looked into may be another one. */
+  isElsewhere(): void;
   /** From now on it examines by itself, too; returns the way to stop. */
   start(): () => void;
 }
@@ -101,11 +103,9 @@ export function createDoctor(deps: DoctorDeps): Doctor {
 
   /** What the look says about the way to the phone. */
   const tellLink = (of: Connected, examination: Examination): void => {
-    const { link: state } = store.getState();
-    const { finding } = examination;
+    const { finding, says } = examination;
     if (finding === null || takesKeys(examination)) linkIsReady(of);
-    else if (state.is === 'trouble') link.isExplained(of, state.problem.code, finding);
-    else link.isTroubled(of, finding);
+    else link.isFound(of, finding, says !== null);
   };
 
   const ask = async (profile: PhoneProfile): Promise<Examination> => {
@@ -170,6 +170,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   return {
     examine,
     welcome: byItself,
+    isElsewhere: () => looked.clear(),
     lookInto() {
       const { link: state } = store.getState();
       if (state.is === 'trouble' && isWorthALook(state.problem)) lookOnce();

@@ -29,7 +29,7 @@ interface ScreenWatchDeps {
   readonly failures: Failures;
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
   /** Looking is asking, too: what comes of it is known of the way to the phone. */
-  readonly linkIsReady: (connected: Connected) => void;
+  readonly linkIsReady: (connected: Connected, by: 'page') => void;
   readonly linkIsTroubled: (of: Of, problem: Problem) => void;
 }
 
@@ -124,7 +124,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
         connected = now;
         await greet(connected);
         const bmp = await connected.phone.screen(screen);
-        linkIsReady(connected);
+        linkIsReady(connected, 'page');
         return bmp;
       },
       onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),

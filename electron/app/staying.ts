@@ -3,7 +3,7 @@ import type { AppState, Link } from '../contract/state';
 import type { Clock } from '../phone/screen';
 import type { Desktop } from './desktop';
 import { isAbsence } from './link';
-import { isDoubt, isRefusal } from './refusals';
+import { isRefusal } from './refusals';
 
 interface StayingDeps {
   readonly store: Pick<StoreApi<AppState>, 'getState' | 'subscribe'>;
@@ -11,8 +11,8 @@ interface StayingDeps {
   readonly clock: Clock;
   /** Asks the active phone who it is, and shows what that says of the way to it. Never rejects. */
   readonly ask: () => Promise<unknown>;
-  /** Forgets what was shown in place of the phone's certificate: who asks next looks anew, and tells it nothing before. */
-  readonly lookAgain: () => void;
+  /** This computer may be elsewhere, or the phone another one: what was found out about it may not hold any more. */
+  readonly elsewhere: () => void;
   /** Drops all that waits for a phone. */
   readonly drop: () => void;
 }
@@ -45,7 +45,7 @@ export interface Staying {
  * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
  * computer has woken up or has another address. What waits when it goes to sleep is dropped.
  */
-export function stayRight({ store, desktop, clock, ask, lookAgain, drop }: StayingDeps): Staying {
+export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: StayingDeps): Staying {
   let asking = false;
   let asleep = false;
   let stopped = false;
@@ -91,10 +91,9 @@ export function stayRight({ store, desktop, clock, ask, lookAgain, drop }: Stayi
   /** Another network, or another time: whatever was known of a phone that is away begins anew. */
   const lookAround = (): void => {
     awaySince = null;
-    const { link } = store.getState();
-    // Another certificate may have been that of another device, which had this address elsewhere.
-    if (!stopped && link.is === 'trouble' && isDoubt(link.problem)) lookAgain();
-    if (!stopped && mayBeAsked(link)) void askNow();
+    if (stopped) return;
+    elsewhere();
+    if (mayBeAsked(store.getState().link)) void askNow();
   };
 
   const wake = (): void => {

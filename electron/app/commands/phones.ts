@@ -130,13 +130,14 @@ function ask(context: Context, quiet: boolean): Promise<Outcome> {
   const name = context.activeProfile()?.name ?? '';
   return askPhone(context, {
     ...(quiet ? { quietly: true } : { report: { what: 'check-phone', subject: name } }),
+    looks: true,
     work: (connected) => askWho(context, connected),
   });
 }
 
 /** Asks the phone who it is while nobody waits for it: what it says shows, and that it was asked does not. */
 export const lookQuietly = (context: Context): Promise<Outcome> =>
-  askPhone(context, { quietly: true, work: (connected) => askWho(context, connected) });
+  askPhone(context, { quietly: true, looks: true, work: (connected) => askWho(context, connected) });
 
 async function askWho({ phoneSaid }: Context, connected: Connected): Promise<PhoneSays> {
   const says = await connected.phone.info();
