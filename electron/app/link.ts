@@ -137,7 +137,8 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       const now = link();
       const failure = now.is === 'trouble' ? now.problem.code : null;
       explained = failure !== null && isBehind(found.code, failure) ? { phone, failure, better: found } : null;
-      takesNoCommands = showsPages ? phone : null;
+      // What ends by itself is over with the next answer.
+      takesNoCommands = showsPages && !isAbsence(found) ? phone : null;
       showTrouble(found);
     },
     isElsewhere() {

@@ -60,15 +60,19 @@ const meet = async (deps: DoctorDeps): Promise<Met | Trouble> => {
   }
 };
 
-/** How info.htm is answered with a parameter that means nothing. */
+/** Whether a page was refused, and did not come because of something else. Who sends elsewhere refuses, too. */
+const isRefusal = ({ code, status = 0 }: PhoneError): boolean =>
+  code === 'not-a-phone' || (code === 'refused' && status < 500) || (code === 'bad-reply' && status >= 300);
+
+/** How info.htm is answered with a parameter that means nothing; throws where it is not answered well. */
 const infoAnswer = (reply: WireReply | null): PageAnswer => {
   if (reply === null) return 'unclear';
   try {
     readInfoReply(reply, KNOWN);
     return 'taken';
   } catch (error) {
-    if (error instanceof PhoneError && error.code === 'locked-out') throw error;
-    return 'refused';
+    if (error instanceof PhoneError && isRefusal(error)) return 'refused';
+    throw error;
   }
 };
 

@@ -10,15 +10,18 @@ import type { WireReply } from './exchange';
  */
 export const OLD_INTERFACE_PORT = 3112;
 
-/** How a page answered that changes nothing; `unclear`: it closed without a word. */
+/** How a page answered that changes nothing; `unclear`: it closed without a word, or with one that says something else. */
 export type PageAnswer = 'taken' | 'refused' | 'unclear';
 
 const hasErrorTitle = ({ body }: WireReply): boolean =>
   /<title>[^<]*\berror\b/i.test(Buffer.from(body.subarray(0, 1_000)).toString('latin1'));
 
+/** What was not understood (400), or went wrong in the phone (500), is no ban; nor is it one that a command was not said. */
+const isNoBan = ({ status }: WireReply): boolean => status === 400 || status >= 500;
+
 /** A redirect may be all that a command has to say (PROTOCOL.md 1.2). */
 export const commandAnswer = (reply: WireReply | null): PageAnswer => {
-  if (reply === null) return 'unclear';
+  if (reply === null || isNoBan(reply)) return 'unclear';
   return reply.status >= 400 || hasErrorTitle(reply) ? 'refused' : 'taken';
 };
 
