@@ -70,3 +70,25 @@ test('a PIN is removed only after a question that names the sequences that need 
   await user.click(button('Remove'));
   expect(bridge.sent).toEqual([{ do: 'remove-pin', id: 'door' }]);
 });
+
+test('the keyboard stays at the PINs, whatever is done with one', async () => {
+  const bridge = sequenceBridge({ ...state, pins });
+  const { user } = await openSequences(bridge);
+  await user.click(button('Change the PIN Door'));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(button('Change the PIN Door'));
+  await user.click(button('Remove the PIN Door'));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(button('Remove the PIN Door'));
+  await user.click(button('Remove the PIN Door'));
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(document.activeElement).toBe(button('Add a PIN')));
+});
+
+test('a PIN that the keychain does not give away stays, and why is said', async () => {
+  const bridge = sequenceBridge({ ...state, pins }, () => ({ ok: false, problem: { code: 'keychain-locked' } }));
+  const { user } = await openSequences(bridge);
+  await user.click(button('Remove the PIN Door'));
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/keychain is locked/);
+});

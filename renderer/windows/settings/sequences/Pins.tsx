@@ -3,6 +3,7 @@ import type { PinName } from '../../../../electron/contract/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { Question } from '../Question';
+import { useSave } from '../use-save';
 import { PinForm } from './PinForm';
 
 /** The sequences that type a PIN, by their names. */
@@ -15,15 +16,21 @@ function useUsers(): (pin: string) => readonly string[] {
 }
 
 /** One PIN: its name, and the ways to change and to remove it. */
-function PinItem({ pin }: { readonly pin: PinName }) {
-  const { words, send } = useOffhook();
+function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved: () => void }) {
+  const { words } = useOffhook();
   const text = words.sequences;
+  const { save, problem } = useSave();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const users = useUsers();
+  const head = useRef<HTMLDivElement>(null);
   const stop = () => setDoing(null);
+  const remove = async () => {
+    if (await save({ do: 'remove-pin', id: pin.id })) onRemoved();
+    else stop();
+  };
   return (
     <li>
-      <div className="pin-head">
+      <div ref={head} className="pin-head">
         <span className="pin-name">
           {pin.name} <span className="soft">{text.pinKept}</span>
         </span>
@@ -36,14 +43,27 @@ function PinItem({ pin }: { readonly pin: PinName }) {
         </Button>
         <IconButton icon="close" label={text.pinRemove(pin.name)} onClick={() => setDoing('remove')} />
       </div>
-      {doing === 'change' && <PinForm pin={pin} onDone={stop} />}
+      {doing === 'change' && (
+        <PinForm
+          pin={pin}
+          onDone={() => {
+            stop();
+            head.current?.querySelector('button')?.focus();
+          }}
+        />
+      )}
       {doing === 'remove' && (
         <Question
           text={text.pinRemoveQuestion(pin.name, users(pin.id))}
           yes={text.removeYes}
-          onYes={() => void send({ do: 'remove-pin', id: pin.id })}
+          onYes={() => void remove()}
           onNo={stop}
         />
+      )}
+      {problem && doing === null && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
       )}
     </li>
   );
@@ -55,6 +75,7 @@ export function Pins() {
   const text = words.sequences;
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
+  const focusAdd = () => requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
   return (
     <section className="part" aria-labelledby="pins">
       <h2 id="pins">{text.pins}</h2>
@@ -62,7 +83,7 @@ export function Pins() {
       {app.pins.length > 0 && (
         <ul className="phones pins" aria-label={text.pinList}>
           {app.pins.map((pin) => (
-            <PinItem key={pin.id} pin={pin} />
+            <PinItem key={pin.id} pin={pin} onRemoved={focusAdd} />
           ))}
         </ul>
       )}
@@ -72,7 +93,7 @@ export function Pins() {
             pin={null}
             onDone={() => {
               setAdding(false);
-              requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
+              focusAdd();
             }}
           />
         ) : (
