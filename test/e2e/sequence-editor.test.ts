@@ -1,0 +1,144 @@
+import { expect, type Page } from '@playwright/test';
+import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { passwordInKeychain } from '../support/keychain';
+import type { DrivenOffhook } from '../support/offhook';
+import type { Tray } from '../support/tray';
+import { until } from '../support/until';
+import { copyText, pastedText, pressKeys } from '../support/xdo';
+
+const PIN = '4711#93';
+
+interface Start {
+  readonly launch: () => Promise<DrivenOffhook>;
+  readonly tray: Tray;
+}
+
+/** The sequences of somebody whose phone is ready. */
+async function openSequences({ launch, tray }: Start): Promise<Page> {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Sequences' }).focus();
+  await settings.keyboard.press('Enter');
+  return settings;
+}
+
+/** Walks with the Tab key until something of this name has the focus. */
+async function tabTo(page: Page, name: string, back = false): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
+      return at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '';
+    });
+  for (let steps = 0; steps < 80; steps += 1) {
+    if ((await focused()).startsWith(name)) return;
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`the Tab key leads to no ${name}`);
+}
+
+test('somebody builds a transfer to Anna with the keyboard alone, binds it by pressing keys, runs and stops it', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  const settings = await openSequences({ launch, tray });
+  const { keyboard } = settings;
+  await tabTo(settings, 'Add a sequence');
+  await keyboard.press('Enter');
+  await tabTo(settings, 'Transfer at once');
+  await keyboard.press('Enter');
+  // The digits that only the user knows stand ready to be written over; Enter goes on to the next step.
+  await expect(settings.getByRole('textbox', { name: 'Digits' })).toBeFocused();
+  await keyboard.type('21');
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('combobox', { name: 'Add a step' })).toBeFocused();
+  await keyboard.type('wait');
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('textbox', { name: 'Time, in ms' })).toBeFocused();
+  await keyboard.type('60000');
+  await keyboard.press('Enter');
+  await tabTo(settings, 'Name', true);
+  await keyboard.press('Control+A');
+  await keyboard.type('To Anna');
+  await tabTo(settings, 'Record');
+  await keyboard.press('Enter');
+  await expect(settings.getByText(/^Press/)).toBeVisible();
+  await pressKeys('ctrl+alt+shift+a');
+  await expect(settings.getByText('To Anna', { exact: true })).toBeVisible();
+  await expect(settings.getByText(/Ctrl\+Alt\+Shift\+A/)).toBeVisible();
+  await pressKeys('ctrl+alt+shift+a');
+  await expect.poll(() => pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
+  await expect(settings.getByText('Step 4 of 4').first()).toBeVisible();
+  await tabTo(settings, 'Stop');
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  expect(pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
+});
+
+test('sequences go out and come in by the clipboard, and a fault is shown where it stands', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  const settings = await openSequences({ launch, tray });
+  const text = settings.getByRole('textbox', { name: 'Sequences as text' });
+  await copyText('# from a colleague\n[Door]\n{type 12}; ENTER,x\n');
+  await text.focus();
+  await settings.keyboard.press('Control+V');
+  await settings.getByRole('button', { name: 'Add these sequences' }).click();
+  await expect(settings.getByText(/^Line 3 cannot be read/)).toBeVisible();
+  expect(
+    await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
+  ).toBe('{type 12}; ENTER,x');
+  await settings.keyboard.type('{{type 12}; ENTER'.slice(1));
+  await settings.getByRole('button', { name: 'Add these sequences' }).click();
+  await expect(settings.getByText('1 sequence added.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Copy all as text' }).click();
+  await until('the copy', async () => (await pastedText()).includes('[Door]'));
+  expect(await pastedText()).toContain('{type 12}');
+  await settings.getByRole('button', { name: /^Door/ }).click();
+  await settings.getByRole('button', { name: 'Run', exact: true }).dblclick();
+  await expect(settings.getByText('The phone took it.')).toBeVisible();
+  expect(pressed(phone).slice(0, 3)).toEqual(['1', '2', 'ENTER']);
+});
+
+test('a PIN is typed into the window once, is kept by the keychain, and goes with its name', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk' });
+  const settings = await openSequences({ launch, tray });
+  const { keyboard } = settings;
+  await tabTo(settings, 'Add a PIN');
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await keyboard.type('Front door');
+  await keyboard.press('Tab');
+  await keyboard.type(PIN);
+  await keyboard.press('Enter');
+  const pins = settings.getByRole('list', { name: 'Your PINs' });
+  await expect(pins).toHaveText(/Front door.*kept in the keychain/);
+  expect(await passwordInKeychain('pin:front-door')).toBe(PIN);
+  await expect(settings.locator('body')).not.toContainText(PIN);
+  await tabTo(settings, 'Change the PIN Front door', true);
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(settings.getByRole('button', { name: 'Change the PIN Front door' })).toBeFocused();
+  await tabTo(settings, 'Remove the PIN Front door');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await expect(settings.getByRole('button', { name: 'Remove the PIN Front door' })).toBeFocused();
+  await keyboard.press('Enter');
+  await tabTo(settings, 'Remove', true);
+  await keyboard.press('Enter');
+  await expect(pins).toHaveCount(0);
+  await expect(settings.getByRole('button', { name: 'Add a PIN' })).toBeFocused();
+  expect(await passwordInKeychain('pin:front-door')).toBeNull();
+});
