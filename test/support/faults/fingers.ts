@@ -23,14 +23,20 @@ const fastClock: Clock = {
   },
 };
 
+/**
+ * A phone that closes without a whole reply twice is taken for one that does so by habit, and has heard. That it may have
+ * been a 401 both times cannot be seen.
+ */
+const isLetIn = ({ authorised }: { readonly authorised: boolean }): boolean => authorised;
+
 /** Trouble in which the phone is not heard, or does not hear. One that refuses touches has nothing to be lifted from. */
 const randomTrouble = (next: RandomInt): Fault | null => {
   const how = oneOf<Fault['how'] | null>(next, [
     null,
     null,
     null,
-    { noAnswer: true },
-    { cutAt: next(200) },
+    { noAnswer: true, when: isLetIn },
+    { cutAt: next(200), when: isLetIn },
     { junk: true },
     { goesAway: true },
     { refuse: true },
@@ -95,18 +101,17 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
   // The window is closed in the middle of it all; then the phone is heard of again.
   finger.letGo();
   await patient.suffer(null);
-  const heard = await outcomeOf(phone.info());
-  finger.answered(connected);
-  const lifted = await until('the finger to be lifted', () => patient.phone.finger() === null).catch(String);
+  const lifted = await until('the finger to be lifted, and no mark of it left', async () => {
+    if ((await outcomeOf(phone.info())).is === 'kept') finger.answered(connected);
+    return patient.phone.finger() === null && onFile.length === 0;
+  }).catch(String);
   await finger.stop();
   await phone.close();
   stopListening();
   const twice = pressed.filter((x, at) => pressed.indexOf(x) !== at);
   return [
-    ...(heard.is === 'kept' ? [] : ['the phone is not heard of again']),
     ...(lifted === true ? [] : [`${lifted}, after ${JSON.stringify(steps)}`]),
     ...twice.map((x) => `the press at ${x} came twice, after ${JSON.stringify(steps)}`),
-    ...(onFile.length === 0 ? [] : ['a mark is left on the disk']),
   ];
 };
 
