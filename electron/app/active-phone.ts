@@ -37,7 +37,8 @@ export function createActivePhone(settings: () => Settings, demo: Pick<OwnDemo, 
       return heard?.says ?? null;
     },
     said(of, says) {
-      heard = { from: from(of), says };
+      // Who was the active one before says nothing against what this one has said.
+      if (from(of) === isAt(profile())) heard = { from: from(of), says };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { PhoneSays } from '../contract/state';
+import { originOf } from './way';
 
 /**
  * The hardware addresses with that of a phone that has told its own for the first time; null: nothing is new. One that is
@@ -7,10 +8,12 @@ import type { PhoneSays } from '../contract/state';
  */
 export function learn(
   { macs, phones }: Pick<Settings, 'macs' | 'phones'>,
-  { id }: Pick<PhoneProfile, 'id'>,
+  profile: PhoneProfile,
   { mac }: PhoneSays,
 ): Settings['macs'] | null {
-  const isOurs = phones.some((phone) => phone.id === id);
+  const { id } = profile;
+  // It may have been given another address since it was asked.
+  const isOurs = phones.some((phone) => phone.id === id && originOf(phone) === originOf(profile));
   if (mac === undefined || !isOurs || macs[id] !== undefined || !/^[0-9A-F]{12}$/.test(mac)) return null;
   return { ...macs, [id]: mac };
 }

@@ -19,6 +19,9 @@ export async function savePhone(context: Context, { profile, password }: Command
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);
   const isOther = isAnother(context, before, profile);
+  const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
+  // Before it can be seen: what was known of the way to the phone before is not known of this one.
+  if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) forgetLink(context);
   const problem = await context.change({
     phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
     passwordsFor: passwordsAfter(passwordsFor, { before, profile, said }),
@@ -27,7 +30,7 @@ export async function savePhone(context: Context, { profile, password }: Command
     ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
   });
   if (context.settings().activePhone === profile.id) {
-    void welcome(context, said !== undefined || !before || leadsElsewhere(before, profile));
+    void welcome(context, isNew);
   }
   return refused ? failed(refused) : saved(problem);
 }
@@ -166,7 +169,9 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
   return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }
 
-export function askAgain({ later, store }: Context): Promise<Outcome> {
-  store.setState({ link: { is: 'unknown' } });
-  return later({ do: 'check-phone' });
+const forgetLink = ({ store }: Context): void => store.setState({ link: { is: 'unknown' } });
+
+export function askAgain(context: Context): Promise<Outcome> {
+  forgetLink(context);
+  return context.later({ do: 'check-phone' });
 }
