@@ -21,12 +21,12 @@ import type { SequenceRun } from './sequence-run';
 import type { Connected, Way } from './way';
 import type { Wishes } from './wishes';
 
-/** A call that was made, and until when (ms since 1970) asking for the same number means this one. */
+/** A call that was made, and when it was answered (ms since 1970; null: not yet): shortly behind it, the same number means this one. */
 export interface MadeCall {
   readonly phone: string;
   readonly dials: string;
   readonly outcome: Promise<Outcome>;
-  until: number;
+  answered: number | null;
 }
 
 /** What the commands work with. Made once by `app.ts`, handed to every handler. */

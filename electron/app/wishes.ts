@@ -1,8 +1,9 @@
 import type { Outcome, ProblemCode } from '../contract/bridge';
 
-/** Something that was asked for, and until when (ms since 1970) asking again is taken for a slip. */
+/** Something that was asked for, when, and until when (ms since 1970) asking again is taken for a slip. */
 interface Wish {
   readonly outcome: Promise<Outcome>;
+  readonly at: number;
   until: number;
 }
 
@@ -33,7 +34,11 @@ export const maybeHeard = (outcome: Outcome): boolean => outcome.ok || MAYBE_HEA
 export function createWishes(now: () => number): Wishes {
   const made = new Map<string, Wish>();
   const forgetOld = (): void => {
-    for (const [wish, { until }] of made) if (now() >= until) made.delete(wish);
+    for (const [wish, { at, until }] of made) {
+      // A clock that was set back makes nothing longer; what is not answered yet is the same wish all the time.
+      const isSetBack = now() < at && until !== Number.POSITIVE_INFINITY;
+      if (now() >= until || isSetBack) made.delete(wish);
+    }
   };
   return {
     same(wish) {
@@ -41,9 +46,10 @@ export function createWishes(now: () => number): Wishes {
       return made.get(wish)?.outcome ?? null;
     },
     make(wish, { forMs, untilAnswered, heard }, work) {
-      const end = now() + forMs;
+      const at = now();
+      const end = at + forMs;
       const outcome = work();
-      const mine: Wish = { outcome, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
+      const mine: Wish = { outcome, at, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
       made.set(wish, mine);
       outcome.then(
         (came) => {

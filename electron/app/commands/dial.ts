@@ -16,20 +16,24 @@ const SHOWN_CHARS = 40;
  */
 const SAME_WISH_MS = 1_000;
 
+/** Whether asking for it now means this call; a clock that was set back makes nothing longer. */
+const isStill = ({ answered }: MadeCall, now: number): boolean =>
+  answered === null || (now >= answered && now < answered + SAME_WISH_MS);
+
 /** Dials what a plan says; an emergency number only when somebody has said yes to it. */
 export async function dialPlan(context: Context, plan: DialPlan, confirmed: boolean): Promise<Outcome> {
   if (plan.rule === 'emergency' && !confirmed) return failed({ code: 'emergency', number: plan.dials });
   const phone = context.store.getState().activePhone;
   const { made } = context.lastCall;
-  if (made?.phone === phone && made.dials === plan.dials && context.now() < made.until) return made.outcome;
+  if (made?.phone === phone && made.dials === plan.dials && isStill(made, context.now())) return made.outcome;
   const outcome = call(context, plan);
-  const mine: MadeCall = { phone, dials: plan.dials, outcome, until: Number.POSITIVE_INFINITY };
+  const mine: MadeCall = { phone, dials: plan.dials, outcome, answered: null };
   context.lastCall.made = mine;
   try {
     remember(context, plan, phone, await outcome);
     return outcome;
   } finally {
-    mine.until = context.now() + SAME_WISH_MS;
+    mine.answered = context.now();
   }
 }
 
