@@ -57,11 +57,15 @@ const privateWords = ({ phones, sequences, pins, recent, offer }: AppState): rea
     ...(offer?.plan ? [offer.plan.number, offer.plan.dials] : []),
   ].filter((word) => word.trim() !== '');
 
+/** A text as a pattern that means it and nothing else. */
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** The log is masked where it is written; whatever of the user's own words came into it all the same is taken out. */
 const masked = (log: string, state: AppState): string =>
   [...privateWords(state)]
     .sort((one, other) => other.length - one.length)
-    .reduce((text, word) => text.replaceAll(word, '…'), log);
+    // A host's name is looked up, and logged, in small letters.
+    .reduce((text, word) => text.replace(new RegExp(literal(word), 'giu'), '…'), log);
 
 /**
  * What somebody who helps has to know, as lines of plain English: no name, no address, no user, no number that was

@@ -132,3 +132,13 @@ test('whatever of the user’s own words came into the log is taken out of it', 
     }),
   );
 });
+
+test('a name is nobody’s business in whatever letters the log has it', async () => {
+  const phones = [profileOf({ port: 80 }, { host: 'Desk-Anna.Example', name: 'Anna’s DESK' })];
+  const { send } = await testApp(
+    { phones },
+    { readLog: async () => 'getaddrinfo ENOTFOUND desk-anna.example; anna’s desk\n' },
+  );
+  const outcome = await send({ do: 'diagnose' });
+  expect(outcome.ok && outcome.text).not.toMatch(/anna/i);
+});
