@@ -8,6 +8,12 @@ export const Ringer = z.int().check(z.minimum(1), z.maximum(9));
 export const CallList = z.enum(['dialled', 'missed', 'received']);
 export type CallList = z.infer<typeof CallList>;
 
+/**
+ * A host, and perhaps a path, in printable ASCII: programs do not agree on the host where a `\\`, or an `@` behind a `?`,
+ * stands before the path.
+ */
+const FIRMWARE_URL = /^https?:\/\/(?:(?![/?#@\\])[\x21-\x7e])+(?:\/(?:(?!\\)[\x21-\x7e])*)?$/i;
+
 const isFirmwareUrl = (text: string): boolean => {
   try {
     const { protocol, username, password, host } = new URL(text);
@@ -18,9 +24,7 @@ const isFirmwareUrl = (text: string): boolean => {
 };
 
 /** Where the phone is to fetch a firmware from. No credential may stand in it: it goes over the wire and into a log. */
-export const FirmwareUrl = z
-  .string()
-  .check(z.trim(), z.maxLength(500), z.regex(/^[\x21-\x7e]+$/), z.refine(isFirmwareUrl));
+export const FirmwareUrl = z.string().check(z.trim(), z.maxLength(500), z.regex(FIRMWARE_URL), z.refine(isFirmwareUrl));
 
 /** How somebody has said that they mean it: with a button or `--yes`, or by typing the phone's name. */
 const Confirmation = z.union([z.literal('yes'), z.strictObject({ typed: z.string().check(z.maxLength(60)) })]);

@@ -26,8 +26,11 @@ const counted = (number: number, most: number): number => {
 
 const LISTS = { dialled: 'dialeddel', missed: 'misseddel', received: 'receiveddel' } as const;
 
+/** Programs do not agree on the host where a `\\`, or an `@` behind a `?`, stands before the path; the phone may read another one. */
+const ADDRESS = /^https?:\/\/(?:(?![/?#@\\])[\x21-\x7e])+(?:\/(?:(?!\\)[\x21-\x7e])*)?$/i;
+
 const isAddress = (text: string): boolean => {
-  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(text)) return false;
+  if (!ADDRESS.test(text)) return false;
   try {
     const { host, username, password } = new URL(text);
     return host !== '' && `${username}${password}` === '';
