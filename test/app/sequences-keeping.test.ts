@@ -139,6 +139,19 @@ test('the keychain is asked when the step comes, and not before', async () => {
   expect(asked(phone)).toEqual(['key=1']);
 });
 
+test('a PIN that a locked keychain does not give away stays, by its name and by its digits', async () => {
+  const { send, state, keychain } = await atDesk({ sequences: [] });
+  const pin = { id: 'door', name: 'Front door' };
+  await send({ do: 'save-pin', pin, digits: PIN });
+  keychain.trouble = 'locked';
+  expect(await send({ do: 'remove-pin', id: 'door' })).toEqual({ ok: false, problem: { code: 'keychain-locked' } });
+  expect(state().pins).toEqual([pin]);
+  // Where there is no keychain any more, there are no digits either.
+  keychain.trouble = 'missing';
+  await send({ do: 'remove-pin', id: 'door' });
+  expect(state().pins).toEqual([]);
+});
+
 test('steps with a removed PIN stay, and say that it is missing', async () => {
   const { send, state, keychain, phone } = await atDesk({ sequences: [DOOR] });
   await send({ do: 'save-pin', pin: { id: 'door', name: 'Front door' }, digits: PIN });

@@ -32,6 +32,14 @@ test.each(['en', 'de'] as const)('a time that was shown is read back as it was (
   );
 });
 
+test.each([
+  [900, 'about 0.9 s'],
+  [60_000, 'about 1 min'],
+  [61_200, 'about 1 min 1 s'],
+])('%i ms are said as “%s”', (ms, said) => {
+  expect(words('en').sequences.about(ms)).toBe(said);
+});
+
 test('a move there and back changes nothing, and a step is never lost', () => {
   const edition = { sequence: transfer, stepIds: transfer.steps.map((_, at) => at) };
   fc.assert(

@@ -56,6 +56,8 @@ export async function savePin(context: Context, { pin, digits }: CommandOf<'save
 /** Removes a PIN. Steps that use it stay, and say that it is missing. */
 export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
   const refused = heard(context, await context.keychain.remove(accountOf(id)));
+  // Without its name, nobody would ever get at the digits again.
+  if (refused?.code === 'keychain-locked') return failed(refused);
   const problem = await context.change({ pins: context.settings().pins.filter((pin) => pin.id !== id) });
   return refused ? failed(refused) : saved(problem);
 }

@@ -9,7 +9,9 @@ const seconds = (ms: number): string => (ms < 10_000 ? comma((ms / 1_000).toFixe
 
 const about = (ms: number): string => {
   const whole = Math.round(ms / 1_000);
-  return whole < 60 ? `etwa ${seconds(ms)} s` : `etwa ${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 60) return `etwa ${seconds(ms)} s`;
+  const minutes = `etwa ${Math.floor(whole / 60)} min`;
+  return whole % 60 === 0 ? minutes : `${minutes} ${whole % 60} s`;
 };
 
 const readyMade: typeof english.sequences.readyMade = {

@@ -9,7 +9,9 @@ const seconds = (ms: number): string => (ms < 10_000 ? (ms / 1_000).toFixed(1) :
 /** How long something lasts, as far as one can tell. */
 const about = (ms: number): string => {
   const whole = Math.round(ms / 1_000);
-  return whole < 60 ? `about ${seconds(ms)} s` : `about ${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 60) return `about ${seconds(ms)} s`;
+  const minutes = `about ${Math.floor(whole / 60)} min`;
+  return whole % 60 === 0 ? minutes : `${minutes} ${whole % 60} s`;
 };
 
 interface ReadyMadeWords {

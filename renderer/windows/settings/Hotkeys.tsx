@@ -20,7 +20,7 @@ function HotkeyTable({ children }: { readonly children: ReactNode }) {
           <th scope="col" className="keys">
             {words.hotkeys.keys}
           </th>
-          <td className="deeds" />
+          <td className="hotkey-deeds" />
         </tr>
       </thead>
       {children}
