@@ -76,8 +76,12 @@ function readCommand(payload: unknown): Command | null {
   try {
     if (!isPlainData(payload)) return null;
     const command = Command.safeParse(payload);
-    return command.success ? command.data : null;
+    return command.success && !skipsTheName(command.data) ? command.data : null;
   } catch {
     return null; // A property that throws when it is read.
   }
 }
+
+/** A terminal confirms by `--yes`; in a window a reset and a firmware take the phone's name, typed. */
+const skipsTheName = (command: Command): boolean =>
+  (command.do === 'reset' || command.do === 'upgrade-firmware') && command.confirmation === 'yes';

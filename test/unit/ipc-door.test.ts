@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Command } from '../../electron/contract/command';
+import type { Command, CommandInput } from '../../electron/contract/command';
 import { createDoor, type Knock } from '../../electron/shell/door';
 import { SHORTEST } from '../support/commands';
 import { malformed } from '../support/malformed';
@@ -62,6 +62,16 @@ test('of 20,000 malformed payloads none reaches anybody, and none makes the door
   expect(tried).toBeGreaterThanOrEqual(20_000);
   expect(new Set(said)).toEqual(new Set(['refused a message payload']));
 }, 60_000);
+
+test.each<CommandInput>([
+  { do: 'reset', confirmation: 'yes' },
+  { do: 'upgrade-firmware', url: 'http://127.0.0.1/fw.bin', confirmation: 'yes' },
+])('a window cannot say yes to $do without the name of the phone', async (command) => {
+  const { answer, reached } = door();
+  expect(await answer(page(), command)).toEqual(BAD_REQUEST);
+  expect(reached).toEqual([]);
+  expect(await answer(page(), { ...command, confirmation: { typed: 'Desk' } })).toMatchObject({ ok: true });
+});
 
 const explode = (): never => {
   throw new Error('Render frame was disposed before WebFrameMain could be accessed');
