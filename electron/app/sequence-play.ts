@@ -74,6 +74,8 @@ function createPlayer({ clock, signal, digitsOf, send }: PlayDeps) {
   };
 
   const sendStep = async (step: Sendable, isLast: boolean): Promise<StepCame> => {
+    // The keychain may have answered in the same breath in which somebody said stop.
+    if (signal.aborted) return 'stopped';
     const began = clock.now();
     const outcome = await Promise.race([ended, send(step)]);
     if (outcome === null || outcome === 'stopped') return 'stopped';
