@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { SequenceStep } from '../../electron/contract/sequence';
@@ -115,4 +115,19 @@ test('a sequence without steps cannot be run', async () => {
   expect(button('Try on the demo phone')).toHaveProperty('disabled', true);
   expect(screen.queryByRole('list', { name: 'Timeline' })).toBeNull();
   expect(screen.getByText(/no steps yet/)).toBeDefined();
+});
+
+test('a double click, and a key that is held, start or stop a sequence once', async () => {
+  const bridge = sequenceBridge({ ...state, sequences });
+  await openSequences(bridge, opened);
+  fireEvent.click(button('Run'), { detail: 1 });
+  await act(async () => bridge.push({ running }));
+  fireEvent.click(button('Stop'), { detail: 2 });
+  expect(fireEvent.keyDown(button('Stop'), { key: 'Enter', repeat: true })).toBe(false);
+  expect(bridge.sentAs('stop-sequence')).toEqual([]);
+  fireEvent.click(button('Stop'), { detail: 1 });
+  await act(async () => bridge.push({ running: null }));
+  fireEvent.click(button('Run'), { detail: 2 });
+  expect(bridge.sentAs('stop-sequence')).toHaveLength(1);
+  expect(bridge.sentAs('run-sequence')).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { RunningSequence } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { once } from '../../ui/once';
 
 /** The sequences that the user wants here; while one runs, how far it is and the way to stop it. */
 export function SequenceButtons() {
@@ -11,7 +12,7 @@ export function SequenceButtons() {
   return (
     <fieldset className="panel-sequences" aria-label={words.sequences.inPanelList}>
       {shown.map(({ id, name }) => (
-        <button key={id} type="button" title={name} onClick={() => send({ do: 'run-sequence', id })}>
+        <button key={id} type="button" title={name} {...once(() => void send({ do: 'run-sequence', id }))}>
           {name}
         </button>
       ))}
@@ -31,7 +32,7 @@ function Running({ running }: { readonly running: RunningSequence }) {
         <span className="soft">{text.progress(step + 1, steps)}</span>
         <progress aria-label={text.progress(step + 1, steps)} value={step + 1} max={steps} />
       </p>
-      <Button aria-label={text.stopNamed(name)} onClick={() => send({ do: 'stop-sequence' })}>
+      <Button aria-label={text.stopNamed(name)} {...once(() => void send({ do: 'stop-sequence' }))}>
         {text.stop}
       </Button>
     </fieldset>

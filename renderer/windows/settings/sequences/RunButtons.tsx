@@ -4,6 +4,7 @@ import type { Sequence } from '../../../../electron/contract/sequence';
 import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
 
 interface Answer {
@@ -27,17 +28,17 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
     <div className="row run">
       {running ? (
         <>
-          <Button look="danger" onClick={() => send({ do: 'stop-sequence' })}>
+          <Button look="danger" {...once(() => void send({ do: 'stop-sequence' }))}>
             {text.stop}
           </Button>
           <span>{text.progress(running.step + 1, running.steps)}</span>
         </>
       ) : (
         <>
-          <Button look="main" disabled={empty} onClick={() => run(false)}>
+          <Button look="main" disabled={empty} {...once(() => void run(false))}>
             {text.run}
           </Button>
-          <Button disabled={empty} onClick={() => run(true)}>
+          <Button disabled={empty} {...once(() => void run(true))}>
             {text.dry}
           </Button>
         </>
