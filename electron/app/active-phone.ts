@@ -1,7 +1,7 @@
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { PhoneSays } from '../contract/state';
 import { DEMO_ID, type OwnDemo } from './demo';
-import { originOf } from './way';
+import { originOf } from './way/way';
 
 /** Whose answer it is. */
 export interface Of {

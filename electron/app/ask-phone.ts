@@ -1,8 +1,8 @@
 import type { Outcome, Problem } from '../contract/bridge';
 import type { LastDone } from '../contract/state';
 import { type Context, failed } from './context';
-import { type Attempted, unreached } from './failures';
-import type { Connected } from './way';
+import { type Attempted, unreached } from './way/failures';
+import type { Connected } from './way/way';
 
 interface Request {
   /** What the windows report: the number, the keys or the action, as people read it. Absent: nobody is told. */

@@ -7,18 +7,18 @@ import type { Reading } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
 import type { Of } from './active-phone';
-import type { ShownCertificates } from './certificates';
+import type { Doctor } from './care/doctor';
+import type { PhoneFinding } from './care/finding';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
-import type { Doctor } from './doctor';
-import type { Failures } from './failures';
-import type { PhoneFinding } from './finding';
-import type { Finger } from './finger';
 import type { Hotkeys } from './hotkeys';
-import type { LinkKeeper } from './link';
-import type { LockOuts } from './lock-outs';
-import type { SequenceRun } from './sequence-run';
-import type { Connected, Way } from './way';
+import type { Finger } from './screen/finger';
+import type { SequenceRun } from './sequences/run';
+import type { ShownCertificates } from './way/certificates';
+import type { Failures } from './way/failures';
+import type { LinkKeeper } from './way/link';
+import type { LockOuts } from './way/lock-outs';
+import type { Connected, Way } from './way/way';
 import type { Wishes } from './wishes';
 
 /** A call that was made, and when it was answered (ms since 1970; null: not yet): shortly behind it, the same number means this one. */

@@ -3,10 +3,10 @@ import type { AppState, PhoneSays, PhoneState } from '../contract/state';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
 import { actionsOf } from './actions';
-import { trustedFor } from './certificates';
 import type { OwnDemo } from './demo';
 import type { Hotkeys } from './hotkeys';
-import { hasPasswordIn } from './reach';
+import { trustedFor } from './way/certificates';
+import { hasPasswordIn } from './way/reach';
 
 /** What this computer is: found out once, at the start. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
-import { behindNextRequest, createFrameRelay, type FrameRelay } from '../app/frame-relay';
+import { behindNextRequest, createFrameRelay, type FrameRelay } from '../app/screen/frame-relay';
 import { CHANNELS, type Frame, type ScreenName } from '../contract/bridge';
 import type { Log } from '../settings/log-line';
 import { createDoor } from './door';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagnosis } from '../../electron/app/diagnostics';
+import { diagnosis } from '../../electron/app/care/diagnostics';
 import type { Problem } from '../../electron/contract/bridge';
 import type { AppState } from '../../electron/contract/state';
 import { profileOf, testApp } from '../support/app';

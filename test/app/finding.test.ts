@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finder } from '../../electron/app/finding';
+import type { Finder } from '../../electron/app/care/finding';
 import type { FoundPhone } from '../../electron/contract/found-phone';
 import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';

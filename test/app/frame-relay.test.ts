@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, onTestFinished, test } from 'vitest';
-import { behindNextRequest, createFrameRelay } from '../../electron/app/frame-relay';
+import { behindNextRequest, createFrameRelay } from '../../electron/app/screen/frame-relay';
 import type { Frame, ScreenName } from '../../electron/contract/bridge';
 import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createFrameRelay } from '../../electron/app/frame-relay';
+import { createFrameRelay } from '../../electron/app/screen/frame-relay';
 import type { Frame } from '../../electron/contract/bridge';
 import { profileOf, testApp } from '../support/app';
 import { bitmap } from '../support/bitmaps';

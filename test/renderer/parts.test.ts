@@ -4,9 +4,9 @@ import { PhoneId, PhoneProfile } from '../../electron/contract/settings';
 import { words } from '../../renderer/messages/words';
 import { capsOf } from '../../renderer/ui/Keycaps';
 import { keyFor } from '../../renderer/windows/phone/keyboard';
-import { type KeyFacts, record } from '../../renderer/windows/settings/accelerator';
-import { takeApart } from '../../renderer/windows/settings/address';
+import { type KeyFacts, record } from '../../renderer/windows/settings/hotkeys/accelerator';
 import { newPhoneId } from '../../renderer/windows/settings/phone-id';
+import { takeApart } from '../../renderer/windows/settings/phones/address';
 import { face } from '../support/states';
 
 const press = (key: string, code: string, held: Partial<KeyFacts> = {}): KeyFacts => ({

@@ -87,7 +87,10 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/app/commands/x.ts',
-    allowed: names('zustand/vanilla ./dial ../context ../../contract/bridge ../../phone/keyevent ../../sequences/text'),
+    allowed: names(
+      'zustand/vanilla ./dial ../context ../way/refusals ../../contract/bridge ../../phone/keyevent',
+      '../../sequences/text',
+    ),
     forbidden: names(
       FOREIGN,
       ELECTRON,
@@ -186,7 +189,7 @@ const FENCES: readonly Fence[] = [
   {
     file: 'renderer/windows/settings/sequences/x.tsx',
     allowed: names(
-      'react ./Steps ../use-save ../../../stores/offhook ../../../ui/Button ../../../messages/say',
+      'react ./Steps ../use-save ../hotkeys/use-recorder ../../use-now ../../../stores/offhook ../../../ui/Button ../../../messages/say',
       '../../../../electron/contract/state',
     ),
     forbidden: names(

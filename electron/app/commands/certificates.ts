@@ -3,7 +3,7 @@ import type { CertificateFacts } from '../../contract/certificate';
 import type { PhoneProfile } from '../../contract/settings';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { addressOf } from '../problems';
-import { originOf } from '../way';
+import { originOf } from '../way/way';
 import { askAgain } from './phones';
 
 const doubtful = (profile: PhoneProfile, certificate: CertificateFacts): Problem => ({

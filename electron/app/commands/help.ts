@@ -1,6 +1,6 @@
 import type { Outcome } from '../../contract/bridge';
+import { diagnosis } from '../care/diagnostics';
 import { type CommandOf, type Context, done } from '../context';
-import { diagnosis } from '../diagnostics';
 
 /** What somebody who helps has to know of this computer. */
 export const diagnose = async (context: Context): Promise<Outcome> => ({

@@ -5,7 +5,7 @@ import type { PhoneProfile } from '../../contract/settings';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../ask-phone';
 import { type CommandOf, type Context, failed } from '../context';
-import type { RestartLasts } from '../link';
+import type { RestartLasts } from '../way/link';
 
 /** A phone that was told to restart, or to become what it was in the factory, goes at once and is back in two minutes. */
 const RESTART: RestartLasts = { limitMs: 300_000, steadyMs: 30_000 };

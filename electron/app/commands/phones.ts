@@ -4,8 +4,8 @@ import type { PhoneSays } from '../../contract/state';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
-import { isDoubt, isRefusal } from '../refusals';
-import { type Connected, originOf } from '../way';
+import { isDoubt, isRefusal } from '../way/refusals';
+import { type Connected, originOf } from '../way/way';
 
 /**
  * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the

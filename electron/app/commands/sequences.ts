@@ -5,9 +5,9 @@ import { printSequences, readSequences, type WrittenSequence } from '../../seque
 import { refuse } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { namedModel } from '../named-model';
-import { type Abilities, speaksAgainst, unknownKey } from '../sequence-checks';
-import { newSequenceId } from '../sequence-id';
-import { runSequence as playSequence } from '../sequence-run';
+import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
+import { newSequenceId } from '../sequences/id';
+import { runSequence as playSequence } from '../sequences/run';
 import { maybeHeard } from '../wishes';
 import { pinMissing } from './pins';
 

@@ -4,11 +4,11 @@ import { useTitle } from '../use-title';
 import { About } from './About';
 import { Diagnostics } from './Diagnostics';
 import { Dialling } from './Dialling';
-import { Hotkeys } from './Hotkeys';
-import { Maintenance } from './Maintenance';
-import { Phones } from './Phones';
+import { Hotkeys } from './hotkeys/Hotkeys';
+import { Maintenance } from './maintenance/Maintenance';
+import { Phones } from './phones/Phones';
+import { useCertificateCall } from './phones/use-certificate-call';
 import { Sequences } from './sequences/Sequences';
-import { useCertificateCall } from './use-certificate-call';
 
 const SECTIONS = {
   phones: Phones,

@@ -1,6 +1,9 @@
 import '../../styles/base.css';
 import './settings.css';
-import './care.css';
+import './question.css';
+import './phones/phones.css';
+import './maintenance/maintenance.css';
+import './diagnostics.css';
 import './sequences/sequences.css';
 import './sequences/steps.css';
 import { startPage } from '../start';

@@ -1,5 +1,5 @@
-import { createFinger } from '../../../electron/app/finger';
-import type { Connected } from '../../../electron/app/way';
+import { createFinger } from '../../../electron/app/screen/finger';
+import type { Connected } from '../../../electron/app/way/way';
 import type { Touch } from '../../../electron/phone/requests';
 import type { Clock } from '../../../electron/phone/screen';
 import type { Pressed } from '../../../electron/settings/pressed-file';

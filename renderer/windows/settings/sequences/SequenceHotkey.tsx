@@ -3,9 +3,9 @@ import type { HotkeyState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
+import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
-import { useHotkeyNote } from '../use-hotkey-note';
-import { useRecorder } from '../use-recorder';
 import { useSave } from '../use-save';
 import { hotkeysOf } from './run-hotkeys';
 

@@ -1,0 +1,86 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../contract/settings';
+import type { AppState } from '../../contract/state';
+import type { Clock } from '../../phone/screen';
+import type { ActivePhone } from '../active-phone';
+import type { Context } from '../context';
+import type { OwnDemo } from '../demo';
+import type { Desktop } from '../desktop';
+import { createShownCertificates } from '../way/certificates';
+import type { ConnectDeps } from '../way/connect';
+import { createFailures } from '../way/failures';
+import { createLink } from '../way/link';
+import { createLockOuts } from '../way/lock-outs';
+import { isDoubt } from '../way/refusals';
+import type { Way } from '../way/way';
+import { createDoctor } from './doctor';
+import { createFinding, type Finder } from './finding';
+import { type Staying, stayRight } from './staying';
+import { createWhereabouts } from './whereabouts';
+
+interface CareDeps extends Pick<ConnectDeps, 'createPhone'> {
+  readonly store: StoreApi<AppState>;
+  readonly clock: Clock;
+  readonly way: Way;
+  readonly active: ActivePhone;
+  readonly demo: OwnDemo;
+  readonly desktop: Desktop;
+  readonly settings: () => Settings;
+  readonly finder: () => Promise<Finder>;
+  readonly phoneSaid: Context['phoneSaid'];
+  readonly linkIsReady: Context['linkIsReady'];
+  readonly drop: Context['drop'];
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** What sees to it that phones work: what went wrong, why, where they are, and whether they are back. */
+export type Care = Pick<
+  Context,
+  'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'doctor' | 'finding' | 'doubt'
+> & {
+  /** From now on it does by itself what nobody asks for; `ask` puts one question to the active phone. Returns the way to stop. */
+  start(ask: () => Promise<unknown>): () => void;
+};
+
+export function createCare(deps: CareDeps): Care {
+  const { store, way, active, desktop, clock, drop } = deps;
+  const lockOuts = createLockOuts(clock.now);
+  const shownCertificates = createShownCertificates();
+  const failures = createFailures({
+    stopAsking: way.stopAsking,
+    lockOuts,
+    showCertificate: shownCertificates.show,
+  });
+  const link = createLink({ store, clock, isActive: active.is });
+  const whereabouts = createWhereabouts(deps);
+  const doctor = createDoctor({ ...deps, failures, lockOuts, link, whereabouts, now: clock.now });
+  const finding = createFinding(deps);
+  /** null: this program does one thing, and ends. */
+  let staying: Staying | null = null;
+  return {
+    failures,
+    link,
+    lockOuts,
+    shownCertificates,
+    doctor,
+    finding,
+    doubt: () => staying?.doubt(),
+    start(ask) {
+      const stopDoctor = doctor.start();
+      const elsewhere = (): void => {
+        link.isElsewhere();
+        doctor.isElsewhere();
+        const profile = active.profile();
+        const { link: state } = store.getState();
+        // Another certificate may have been that of another device. What answers now is told nothing before it is judged.
+        if (profile && state.is === 'trouble' && isDoubt(state.problem)) way.renew(profile.id);
+      };
+      staying = stayRight({ store, desktop, clock, ask, elsewhere, drop });
+      return () => {
+        stopDoctor();
+        staying?.stop();
+        staying = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../contract/bridge';
+import type { Sequence, SequenceStep } from '../../contract/sequence';
+import { hasKey, isKey, type Model } from '../../phone/models';
+
+/** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
+export function unknownKey(steps: readonly SequenceStep[]): Problem | null {
+  for (const [at, step] of steps.entries())
+    if (step.is === 'key' && !isKey(step.key))
+      return { code: 'unknown-key', key: step.key, position: at + 1, step: at };
+  return null;
+}
+
+/** What a phone has, as far as anybody knows. */
+export interface Abilities {
+  /** undefined: nobody has named it, so every key is let through. */
+  readonly model: Model | undefined;
+  readonly shows: { readonly model: string; readonly touch: boolean; readonly mendsLineInfo: boolean };
+}
+
+function notOn({ model, shows }: Abilities, step: SequenceStep, at: number): Problem | null {
+  if (step.is === 'tap' && !shows.touch) return { code: 'no-touch', model: shows.model };
+  if (step.is === 'mend-line-info' && !shows.mendsLineInfo) return { code: 'no-line-info', model: shows.model };
+  if (step.is !== 'key' || !model || hasKey(model, step.key)) return null;
+  return { code: 'key-not-on-model', key: step.key, position: at + 1, model: model.name, step: at };
+}
+
+/** Why a sequence cannot be played on a phone: known before anything is sent. */
+export function speaksAgainst({ name, steps }: Sequence, abilities: Abilities): Problem | null {
+  if (steps.length === 0) return { code: 'sequence-empty', name };
+  const unknown = unknownKey(steps);
+  if (unknown) return unknown;
+  for (const [at, step] of steps.entries()) {
+    const problem = notOn(abilities, step, at);
+    if (problem) return problem;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { Outcome, Problem } from '../../contract/bridge';
+import type { SequenceStep } from '../../contract/sequence';
+import { stepMs } from '../../contract/sequence-length';
+import type { Clock } from '../../phone/screen';
+
+/** A step as the phone is told it: a wait is ours alone, and a PIN has become its digits. */
+export type Sendable = Exclude<SequenceStep, { is: 'wait' | 'pin' }>;
+
+export interface PlayDeps {
+  readonly clock: Clock;
+  /** Ends it at once, whatever is under way. */
+  readonly signal: AbortSignal;
+  /** This step, from 0, is under way. */
+  readonly moved: (step: number) => void;
+  /** What a PIN is; asked for when its step comes. */
+  readonly digitsOf: (pin: string) => Promise<{ readonly digits: string } | { readonly problem: Problem }>;
+  /** Sends a step; null: this is not the phone any more with which it began. */
+  readonly send: (step: Sendable) => Promise<Outcome | null>;
+}
+
+/** What came of it; steps count from 0. */
+export type Played =
+  | { readonly is: 'done'; readonly result: 'done' | 'no-answer' }
+  | { readonly is: 'stopped'; readonly step: number }
+  | { readonly is: 'failed'; readonly step: number; readonly problem: Problem };
+
+/** A rest that ends so much later than planned ended behind a sleep of this computer: what comes now would be old. */
+const LATE_LIMIT_MS = 10_000;
+
+type StepCame = 'stopped' | Outcome;
+const done: Outcome = { ok: true, result: 'done' };
+
+/** So long after it was sent a step is taken to be over, in ms. Behind the last one nothing has to be kept apart. */
+function playMs(step: Sendable, isLast: boolean): number {
+  if (step.is !== 'key') return isLast ? 0 : stepMs(step);
+  return isLast ? (step.holdMs ?? 0) : stepMs({ ...step, pauseMs: 0 });
+}
+
+/**
+ * Plays steps one after the other, each as a request of its own. Nobody knows whether a phone answers before or after it
+ * has played a key (PROTOCOL.md 1.6): the next step begins when it has answered and the key's time is over, and behind
+ * the pause.
+ */
+export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Promise<Played> {
+  const player = createPlayer(deps);
+  let result: 'done' | 'no-answer' = 'done';
+  for (const [at, step] of steps.entries()) {
+    deps.moved(at);
+    const came = await player.playStep(step, at === steps.length - 1);
+    if (came === 'stopped') return { is: 'stopped', step: at };
+    if (!came.ok) return { is: 'failed', step: at, problem: came.problem };
+    result = came.result;
+  }
+  return { is: 'done', result };
+}
+
+function createPlayer({ clock, signal, digitsOf, send }: PlayDeps) {
+  const ended = new Promise<'stopped'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+    if (signal.aborted) resolve('stopped');
+  });
+
+  const rest = async (ms: number): Promise<StepCame> => {
+    if (signal.aborted) return 'stopped';
+    if (ms <= 0) return done;
+    const began = clock.now();
+    let cancel = (): void => {};
+    const over = new Promise<Outcome>((resolve) => {
+      cancel = clock.after(ms, () => resolve(done));
+    });
+    const came = await Promise.race([ended, over]);
+    cancel();
+    return clock.now() - began > ms + LATE_LIMIT_MS ? 'stopped' : came;
+  };
+
+  const sendStep = async (step: Sendable, isLast: boolean): Promise<StepCame> => {
+    // The keychain may have answered in the same breath in which somebody said stop.
+    if (signal.aborted) return 'stopped';
+    const began = clock.now();
+    const outcome = await Promise.race([ended, send(step)]);
+    if (outcome === null || outcome === 'stopped') return 'stopped';
+    if (!outcome.ok) return outcome;
+    const pauseMs = (step.is === 'key' && step.pauseMs) || 0;
+    const lastsMs = playMs(step, isLast);
+    // A clock that was set back makes nothing longer.
+    const leftMs = Math.min(lastsMs, Math.max(0, lastsMs - (clock.now() - began)));
+    const came = await rest(leftMs + pauseMs);
+    return came === 'stopped' ? came : outcome;
+  };
+
+  const sendPin = async ({ pin, as }: Extract<SequenceStep, { is: 'pin' }>, isLast: boolean): Promise<StepCame> => {
+    const answer = await Promise.race([ended, digitsOf(pin)]);
+    if (answer === 'stopped') return answer;
+    if ('problem' in answer) return { ok: false, problem: answer.problem };
+    return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, isLast);
+  };
+
+  const playStep = (step: SequenceStep, isLast: boolean): Promise<StepCame> => {
+    if (step.is === 'wait') return rest(step.ms);
+    return step.is === 'pin' ? sendPin(step, isLast) : sendStep(step, isLast);
+  };
+
+  return { playStep };
+}

@@ -1,0 +1,64 @@
+import type { CertificateFacts, TrustedCertificate } from '../../contract/certificate';
+import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { Trust } from '../../phone/certificate';
+import { PhoneError } from '../../phone/errors';
+import { CertificateFileError } from '../problems';
+import { originOf } from './way';
+
+/** The certificate that somebody has trusted for this phone, at the address that it has now. */
+export function trustedFor({ certificates }: Pick<Settings, 'certificates'>, profile: PhoneProfile) {
+  const trusted: TrustedCertificate | undefined = certificates[profile.id];
+  return trusted?.origin === originOf(profile) ? trusted : null;
+}
+
+/** Where authorities come from. */
+export interface Authorities {
+  /** A text file; rejects where it cannot be read. */
+  readonly readFile: (path: string) => Promise<string>;
+  /** Those that this computer trusts (PEM); undefined: nobody can tell, and Node's own are taken. */
+  readonly systemAuthorities: () => Promise<readonly string[] | undefined>;
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+async function fromFile(path: string, readFile: Authorities['readFile']): Promise<Trust> {
+  let ca: readonly string[] = [];
+  try {
+    ca = (await readFile(path)).match(PEM) ?? [];
+  } catch (error) {
+    throw new PhoneError('certificate', { cause: new CertificateFileError(path, { cause: error }) });
+  }
+  // No authority at all would mean those of Node.
+  if (ca.length === 0) throw new PhoneError('certificate', { cause: new CertificateFileError(path) });
+  return { mode: 'authorities', ca };
+}
+
+/**
+ * How this phone has to prove that it is the phone; `pinned` is the fingerprint that is trusted for it.
+ *
+ * @throws PhoneError `certificate`, caused by a CertificateFileError, where the file with the authorities is no use
+ */
+export async function trustIn(profile: PhoneProfile, pinned: string | null, from: Authorities): Promise<Trust> {
+  if (profile.certificate === 'file') return fromFile(profile.caFile, from.readFile);
+  if (profile.certificate === 'pinned') return { mode: 'pinned', ...(pinned === null ? {} : { fingerprint: pinned }) };
+  const ca = await from.systemAuthorities();
+  return { mode: 'authorities', ...(ca === undefined ? {} : { ca }) };
+}
+
+/** The certificates that phones have shown and nobody has trusted yet. */
+export interface ShownCertificates {
+  show(profile: PhoneProfile, certificate: CertificateFacts): void;
+  /** What the phone has shown at the address that it has now; null: nothing. */
+  shown(profile: PhoneProfile): CertificateFacts | null;
+}
+
+export function createShownCertificates(): ShownCertificates {
+  const shown = new Map<string, { readonly origin: string; readonly certificate: CertificateFacts }>();
+  return {
+    show: (profile, certificate) => void shown.set(profile.id, { origin: originOf(profile), certificate }),
+    shown(profile) {
+      const last = shown.get(profile.id);
+      return last?.origin === originOf(profile) ? last.certificate : null;
+    },
+  };
+}

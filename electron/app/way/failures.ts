@@ -1,0 +1,52 @@
+import type { Problem } from '../../contract/bridge';
+import type { CertificateFacts } from '../../contract/certificate';
+import type { PhoneProfile } from '../../contract/settings';
+import { phoneProblem } from '../problems';
+import type { LockOuts } from './lock-outs';
+import { isDoubt, isRefusal, keychainFirst } from './refusals';
+import type { Connected, Way } from './way';
+
+/** A phone that was to be asked; `phone` is absent where the way to it failed. */
+export type Attempted = Omit<Connected, 'phone'> & Partial<Pick<Connected, 'phone'>>;
+
+/** A phone to which there is no client yet. */
+export const unreached = (profile: PhoneProfile): Attempted => ({
+  profile,
+  keychain: 'unknown',
+  trusted: null,
+  refusedBefore: false,
+});
+
+/** Makes a problem of what a phone client failed with, and sees to it that a phone which refuses us is asked no more. */
+export interface Failures {
+  /** undefined: nobody foresaw it. */
+  judge(error: unknown, of: Attempted): Problem | undefined;
+  /** The same for what the doctor has found. */
+  heed(problem: Problem, of: Attempted): Problem;
+}
+
+interface FailuresDeps {
+  readonly stopAsking: Way['stopAsking'];
+  readonly lockOuts: LockOuts;
+  readonly showCertificate: (profile: PhoneProfile, certificate: CertificateFacts) => void;
+}
+
+export function createFailures({ stopAsking, lockOuts, showCertificate }: FailuresDeps): Failures {
+  const heed = (known: Problem, of: Attempted): Problem => {
+    const problem = keychainFirst(known, of);
+    const { phone, ...others } = of;
+    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ ...others, phone });
+    if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {
+      showCertificate(of.profile, problem.certificate);
+    }
+    if (problem.code !== 'locked-out' || !phone) return problem;
+    return { ...problem, until: lockOuts.seen(of.profile.id, phone) };
+  };
+  return {
+    heed,
+    judge(error, of) {
+      const known = phoneProblem(error, of);
+      return known && heed(known, of);
+    },
+  };
+}

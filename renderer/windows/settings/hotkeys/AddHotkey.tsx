@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import type { HotkeyRun } from '../../../../electron/contract/settings';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { Choice } from '../../../ui/Choice';
+import { freeId } from '../phone-id';
+import { useSave } from '../use-save';
+
+/** What the form is about: keys that are written out, or a sequence by its id. */
+type What = 'keys' | `sequence ${string}`;
+
+/** Adds a hotkey for keys that are written out, or for a sequence; what is wrong with the keys is said at their field. */
+export function AddHotkey() {
+  const { app, words } = useOffhook();
+  const [wanted, setWanted] = useState<What>('keys');
+  const [keys, setKeys] = useState('');
+  const { save, problem } = useSave();
+  const said = problem && words.problem(problem);
+  const sequences = app.sequences.map(({ id, name }) => ({ value: `sequence ${id}` as const, label: name, id }));
+  // One that was removed meanwhile is not asked for any more.
+  const sequence = sequences.find(({ value }) => value === wanted);
+  const add = async (run: HotkeyRun, base: string) => {
+    const taken = app.hotkeys.map((hotkey) => hotkey.id);
+    if (await save({ do: 'save-hotkey', id: freeId(base, taken), accelerator: null, run })) setKeys('');
+  };
+  return (
+    <form
+      className="add-hotkey"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (sequence) void add({ do: 'run-sequence', id: sequence.id }, 'run');
+        else void add({ do: 'press', sequence: keys.trim() }, 'keys');
+      }}
+    >
+      {sequences.length > 0 && (
+        <Choice<What>
+          label={words.sequences.hotkeyFor}
+          value={sequence?.value ?? 'keys'}
+          options={[{ value: 'keys', label: words.sequences.hotkeyForKeys }, ...sequences]}
+          onChoose={setWanted}
+        />
+      )}
+      {!sequence && <KeysField keys={keys} note={said} onWrite={setKeys} />}
+      {sequence && (
+        <div className="row form-end">
+          <Button type="submit">{words.hotkeys.add}</Button>
+          {said && <p role="alert">{said.text}</p>}
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface KeysFieldProps {
+  readonly keys: string;
+  /** What is wrong with them. */
+  readonly note: { readonly text: string; readonly next?: string } | null;
+  readonly onWrite: (keys: string) => void;
+}
+
+/** The keys that a hotkey is to press, as `KEYEVENT`s. */
+function KeysField({ keys, note, onWrite }: KeysFieldProps) {
+  const { words } = useOffhook();
+  const text = words.hotkeys;
+  const id = useId();
+  return (
+    <div className={note ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>{text.sequence}</label>
+      <div className="field-control">
+        <input
+          id={id}
+          className="text"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-note`}
+          aria-invalid={note !== null}
+          value={keys}
+          onChange={(event) => onWrite(event.target.value)}
+        />
+        <Button type="submit" disabled={keys.trim() === ''}>
+          {text.add}
+        </Button>
+        <p id={`${id}-note`} className="field-note" aria-live="polite">
+          {note ? `${note.text} ${note.next ? `${note.next}.` : ''}` : text.sequenceHint}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../../../../electron/contract/bridge';
+import type { HotkeyState } from '../../../../electron/contract/state';
+import { nameOfHotkey } from '../../../messages/hotkey-name';
+import { useOffhook } from '../../../stores/offhook';
+import { Button, IconButton } from '../../../ui/Button';
+import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { useHotkeyNote } from './use-hotkey-note';
+import type { Recorder } from './use-recorder';
+
+interface Props {
+  readonly hotkey: HotkeyState;
+  readonly recorder: Recorder;
+  readonly problem: Problem | null;
+  readonly saved: boolean;
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** What a hotkey does, its keys as caps, and what is wrong with them. */
+export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props) {
+  const { app, words } = useOffhook();
+  const text = words.hotkeys;
+  const { id, accelerator } = hotkey;
+  const name = nameOfHotkey(hotkey, app.sequences, words);
+  const recording = recorder.id === id;
+  const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
+  const note = useHotkeyNote({ hotkey, recorder, problem });
+  const look = recording ? 'soft' : note ? 'trouble' : 'saved';
+  return (
+    <tbody>
+      <tr>
+        <th scope="row" className="hotkey-name">
+          {name}
+        </th>
+        <td>
+          {recording && <span className="recording">{text.recording}</span>}
+          {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
+        </td>
+        <td>
+          <div className="row">
+            {recording ? (
+              <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
+            ) : (
+              <Button aria-label={text.recordFor(name)} onClick={() => recorder.start(id)}>
+                {text.record}
+              </Button>
+            )}
+            {onRemove && <IconButton icon="close" label={text.removeFor(name)} onClick={onRemove} />}
+          </div>
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={3} className="hotkey-note">
+          <p className={look} role="status">
+            {note ?? (saved && words.settings.saved)}
+          </p>
+        </td>
+      </tr>
+    </tbody>
+  );
+}

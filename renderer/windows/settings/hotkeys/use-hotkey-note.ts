@@ -1,0 +1,37 @@
+import type { Problem } from '../../../../electron/contract/bridge';
+import type { HotkeyState } from '../../../../electron/contract/state';
+import { nameOfHotkey } from '../../../messages/hotkey-name';
+import { useOffhook } from '../../../stores/offhook';
+import { capsOf } from '../../../ui/Keycaps';
+import { isAltGr } from './accelerator';
+import type { Recorder } from './use-recorder';
+
+interface Noted {
+  readonly hotkey: HotkeyState;
+  readonly recorder: Recorder;
+  /** What speaks against its keys. */
+  readonly problem: Problem | null;
+}
+
+/** What is to be said about a hotkey, if anything: its keys as this computer's caps, another one by its name. */
+export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | undefined {
+  const { app, words } = useOffhook();
+  const text = words.hotkeys;
+  if (recorder.id === hotkey.id) {
+    if (recorder.wrong === 'needs-modifier') return text.modifierNeeded;
+    return recorder.wrong === 'unknown-key' ? text.keyUnknown : text.recordingHint;
+  }
+  if (problem) {
+    const said = words.problem(readable(problem));
+    return said.next === undefined ? said.text : `${said.text} ${said.next}.`;
+  }
+  return hotkey.accelerator !== null && isAltGr(hotkey.accelerator, app.platform) ? text.altGr : undefined;
+
+  function readable(about: Problem): Problem {
+    if (!('accelerator' in about)) return about;
+    const caps = capsOf(about.accelerator, app.platform, words.caps).join('+');
+    const other = about.code === 'hotkey-clash' ? app.hotkeys.find(({ id }) => id === about.id) : undefined;
+    const named = other ? { id: nameOfHotkey(other, app.sequences, words) } : {};
+    return { ...about, ...named, accelerator: caps };
+  }
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { type Recorded, record } from './accelerator';
+
+export interface Recorder {
+  /** The hotkey that is being recorded. */
+  readonly id: string | null;
+  /** What was wrong with the keys pressed last. */
+  readonly wrong: Exclude<Recorded['is'], 'done' | 'incomplete'> | null;
+  start(id: string): void;
+  stop(): void;
+}
+
+/** Listens to the keyboard until a whole combination is pressed; null clears the hotkey. */
+export function useRecorder(onRecorded: (id: string, accelerator: string | null) => Promise<unknown>): Recorder {
+  const { app, send } = useOffhook();
+  const [id, setId] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Recorder['wrong']>(null);
+  const latest = useRef(onRecorded);
+  useEffect(() => {
+    latest.current = onRecorded;
+  });
+  const stop = useCallback(() => setId(null), []);
+  const start = useCallback((next: string) => {
+    setWrong(null);
+    setId(next);
+  }, []);
+
+  // None of the hotkeys may fire while one is pressed to be recorded.
+  useEffect(() => {
+    if (id === null) return;
+    void send({ do: 'record-hotkeys', on: true });
+    return () => void send({ do: 'record-hotkeys', on: false });
+  }, [id, send]);
+
+  useEffect(() => {
+    if (id === null) return;
+    let listening = true;
+    const finish = async (accelerator: string | null) => {
+      listening = false;
+      await latest.current(id, accelerator);
+      setId((now) => (now === id ? null : now));
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!listening || event.repeat) return;
+      if (event.key === 'Escape') return stop();
+      if (event.key === 'Backspace') return void finish(null);
+      const recorded = record(event, app.platform);
+      if (recorded.is === 'done') void finish(recorded.accelerator);
+      else setWrong(recorded.is === 'incomplete' ? null : recorded.is);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    window.addEventListener('blur', stop);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('blur', stop);
+    };
+  }, [id, app.platform, stop]);
+  return { id, wrong, start, stop };
+}

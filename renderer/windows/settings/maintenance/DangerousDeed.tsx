@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react';
+import type { CommandInput } from '../../../../electron/contract/command';
+import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/maintenance';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { Question } from '../Question';
+import { DeedRow } from './DeedRow';
+import { useDeed } from './use-deed';
+
+interface Meant {
+  /** The phone (its id) that was on screen when the question was answered. */
+  readonly phone: string;
+  readonly confirmation: Confirmation;
+}
+
+interface Props {
+  readonly deed: Dangerous;
+  readonly phone: PhoneState;
+  readonly text: { readonly name: string; readonly what: string; readonly go: string; readonly yes: string };
+  readonly list?: CallList;
+  /** What it is done to, where that can be chosen: another one is another question. */
+  readonly subject?: string;
+  /** Whether the phone's name has to be typed. */
+  readonly named?: boolean;
+  /** Whether all that it needs has been said. */
+  readonly ready?: boolean;
+  readonly command: (meant: Meant) => CommandInput;
+  /** What has to be said first: which list, which firmware. */
+  readonly children?: ReactNode;
+}
+
+/** A command that cannot be taken back: it says what will happen and asks, below its button. */
+export function DangerousDeed(props: Props) {
+  const { deed, phone, text, list, subject = '', named = false, ready = true, command, children } = props;
+  const { words } = useOffhook();
+  /** What is asked about. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const asking = asked === subject;
+  const doing = useDeed(deed);
+  const go = (typed: string) => {
+    setAsked(null);
+    void doing.run(command({ phone: phone.id, confirmation: named ? { typed } : 'yes' }), list);
+  };
+  const question = asking && (
+    <Question
+      text={words.maintenance.willHappen(deed, phone.name, list)}
+      yes={text.yes}
+      name={named ? phone.name : undefined}
+      onYes={go}
+      onNo={() => setAsked(null)}
+    />
+  );
+  return (
+    <DeedRow name={text.name} what={text.what} deed={doing} question={question}>
+      {children}
+      <Button disabled={asking || doing.busy || !ready} onClick={() => setAsked(subject)}>
+        {text.go}
+      </Button>
+    </DeedRow>
+  );
+}

@@ -1,0 +1,101 @@
+import { useId, useState } from 'react';
+import type { CallList } from '../../../../electron/contract/maintenance';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { DangerousDeed } from './DangerousDeed';
+import { Pick } from './DeedRow';
+import { isFirmwareUrl } from './firmware-url';
+
+interface Props {
+  readonly phone: PhoneState;
+}
+
+const LISTS: readonly CallList[] = ['dialled', 'missed', 'received'];
+
+/** Deletes a list of calls on the phone. */
+export function ClearList({ phone }: Props) {
+  const { words } = useOffhook();
+  const text = words.maintenance.clear;
+  const [list, setList] = useState<CallList>('missed');
+  return (
+    <DangerousDeed
+      deed="clear-list"
+      phone={phone}
+      text={text}
+      list={list}
+      subject={list}
+      command={(meant) => ({ do: 'clear-list', list, ...meant })}
+    >
+      <Pick
+        label={text.choose}
+        value={list}
+        options={LISTS.map((name) => [name, text.listNames[name]] as const)}
+        onPick={(name) => setList(LISTS.find((each) => each === name) ?? list)}
+      />
+    </DangerousDeed>
+  );
+}
+
+export function Restart({ phone }: Props) {
+  const { words } = useOffhook();
+  return (
+    <DangerousDeed
+      deed="reboot"
+      phone={phone}
+      text={words.maintenance.reboot}
+      command={(meant) => ({ do: 'reboot', ...meant })}
+    />
+  );
+}
+
+/** Has the phone fetch a firmware. */
+export function Firmware({ phone }: Props) {
+  const { words } = useOffhook();
+  const text = words.maintenance.firmware;
+  const id = useId();
+  const [written, setWritten] = useState('');
+  const url = written.trim();
+  const wrong = url !== '' && !isFirmwareUrl(url);
+  return (
+    <DangerousDeed
+      deed="upgrade-firmware"
+      phone={phone}
+      text={text}
+      subject={url}
+      named
+      ready={isFirmwareUrl(url)}
+      command={(meant) => ({ do: 'upgrade-firmware', url, ...meant })}
+    >
+      <div className={wrong ? 'firmware wrong' : 'firmware'}>
+        <label htmlFor={id}>{text.url}</label>
+        <input
+          id={id}
+          className="text"
+          type="url"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-note`}
+          aria-invalid={wrong}
+          value={written}
+          onChange={(event) => setWritten(event.target.value)}
+        />
+        <p id={`${id}-note`} className="field-note" aria-live="polite">
+          {wrong ? text.urlWrong : text.urlHint}
+        </p>
+      </div>
+    </DangerousDeed>
+  );
+}
+
+export function FactoryReset({ phone }: Props) {
+  const { words } = useOffhook();
+  return (
+    <DangerousDeed
+      deed="reset"
+      named
+      phone={phone}
+      text={words.maintenance.reset}
+      command={(meant) => ({ do: 'reset', ...meant })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { AppState, PhoneState } from '../../../../electron/contract/state';
+import { activePhone, useOffhook } from '../../../stores/offhook';
+import { LinkDot } from '../../../ui/LinkDot';
+import { useNow } from '../../use-now';
+import { ClearList, FactoryReset, Firmware, Restart } from './DangerousDeeds';
+import { LogOff, MendLineInfo, PlayRinger, RegisterAgain } from './PlainDeeds';
+
+const SECOND_MS = 1_000;
+
+/** Which phone gets the commands, and how it is. */
+function Receiver({ phone, link }: { readonly phone: PhoneState; readonly link: AppState['link'] }) {
+  const { words } = useOffhook();
+  const restarting = link.is === 'restarting';
+  const now = useNow(restarting ? SECOND_MS : null);
+  const text = words.maintenance;
+  return (
+    <header className="receiver">
+      <p>
+        <strong>{text.for(phone.name)}</strong>
+      </p>
+      <p className={`link ${link.is}`} role="status">
+        <LinkDot link={link.is} />
+        {words.link(link)}
+      </p>
+      {restarting && (
+        <p className="soft">{text.restartingFor(Math.max(0, Math.floor((now - link.since) / SECOND_MS)))}</p>
+      )}
+    </header>
+  );
+}
+
+/** Every other command that a phone knows; what cannot be taken back stands apart and is asked about first. */
+export function Maintenance() {
+  const { app, words } = useOffhook();
+  const phone = activePhone(app);
+  if (!phone) return null;
+  return (
+    // Another phone in use ends every question about this one.
+    <div key={phone.id} className="maintenance">
+      <Receiver phone={phone} link={app.link} />
+      <h2 id="at-once">{words.maintenance.atOnce}</h2>
+      <ul className="deeds" aria-labelledby="at-once">
+        <PlayRinger />
+        <RegisterAgain />
+        <LogOff />
+        {app.face.mendsLineInfo && <MendLineInfo />}
+      </ul>
+      <h2 id="with-care">{words.maintenance.care}</h2>
+      <ul className="deeds" aria-labelledby="with-care">
+        <Restart phone={phone} />
+        <ClearList phone={phone} />
+        <Firmware phone={phone} />
+        <FactoryReset phone={phone} />
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Outcome } from '../../../../electron/contract/bridge';
+import type { CommandInput } from '../../../../electron/contract/command';
+import type { LastDone } from '../../../../electron/contract/state';
+import type { Said } from '../../../messages/say';
+import { useOffhook } from '../../../stores/offhook';
+
+export interface Deed {
+  /** Sends it; `subject` is what it is done to, as LastDone has it. */
+  run(command: CommandInput, subject?: string): Promise<void>;
+  readonly busy: boolean;
+  /** What is being sent, or what came of it; null: nothing was sent yet. */
+  readonly said: Said | null;
+  readonly failed: boolean;
+}
+
+/** One command for the phone, and what came of it, said where it was given. */
+export function useDeed(what: LastDone['what']): Deed {
+  const { words, send } = useOffhook();
+  const [done, setDone] = useState<{ readonly subject: string; readonly outcome: Outcome | null } | null>(null);
+  const run = async (command: CommandInput, subject = '') => {
+    setDone({ subject, outcome: null });
+    setDone({ subject, outcome: await send(command) });
+  };
+  return {
+    run,
+    busy: done !== null && done.outcome === null,
+    said: done && words.last({ id: 0, what, ...done }),
+    failed: done?.outcome?.ok === false,
+  };
+}

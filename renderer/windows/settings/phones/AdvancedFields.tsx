@@ -1,0 +1,45 @@
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { TextField } from '../../../ui/TextField';
+import { isPrintable, type ProfileFieldsProps, useFieldReport } from './ProfileFields';
+
+/** What few phones need: the identity to dial from, the form of the requests. */
+export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFieldsProps, 'onPassword'>) {
+  const { words } = useOffhook();
+  const text = words.phones;
+  const said = useFieldReport(report);
+  const { wire } = profile;
+  return (
+    <details className="advanced">
+      <summary>{text.advanced}</summary>
+      <TextField
+        {...said('outgoing')}
+        label={text.outgoing}
+        hint={text.outgoingHint}
+        value={profile.outgoingUri}
+        check={(uri) => (isPrintable(uri) ? undefined : text.textWrong)}
+        onCommit={(outgoingUri) => onChange({ outgoingUri }, 'outgoing')}
+      />
+      <Choice
+        {...said('separators')}
+        label={text.separators}
+        value={wire.separators}
+        options={[
+          { value: 'raw', label: text.separatorsRaw },
+          { value: 'encoded', label: text.separatorsEncoded },
+        ]}
+        onChoose={(separators) => onChange({ wire: { ...wire, separators } }, 'separators')}
+      />
+      <Choice
+        {...said('method')}
+        label={text.method}
+        value={wire.method}
+        options={[
+          { value: 'GET', label: 'GET' },
+          { value: 'POST', label: 'POST' },
+        ]}
+        onChoose={(method) => onChange({ wire: { ...wire, method } }, 'method')}
+      />
+    </details>
+  );
+}

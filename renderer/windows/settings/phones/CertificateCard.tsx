@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { CertificateFacts } from '../../../../electron/contract/certificate';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { useSave } from '../use-save';
+import type { CertificateProblem } from './certificate-problem';
+import { Fingerprint } from './Fingerprint';
+
+interface FactsProps {
+  readonly certificate: CertificateFacts;
+  /** The fingerprint that was trusted; null: none was. */
+  readonly before: string | null;
+}
+
+/** What a certificate says of itself, and its fingerprint below the one that was trusted. */
+function Facts({ certificate, before }: FactsProps) {
+  const { words } = useOffhook();
+  const text = words.certificate;
+  const { subject, issuer, selfSigned, validFrom, validTo } = certificate;
+  const now = Date.now();
+  const outside = now > validTo ? text.expired : now < validFrom ? text.early : '';
+  return (
+    <dl className="facts">
+      <dt>{text.subject}</dt>
+      <dd>{subject}</dd>
+      <dt>{text.issuer}</dt>
+      <dd>{selfSigned ? text.itself : issuer}</dd>
+      <dt>{text.valid}</dt>
+      <dd>
+        {text.validity(validFrom, validTo)} {outside}
+      </dd>
+      {before !== null && (
+        <>
+          <dt>{text.before}</dt>
+          <dd>
+            <Fingerprint fingerprint={before} />
+          </dd>
+        </>
+      )}
+      <dt>{before === null ? text.fingerprint : text.now}</dt>
+      <dd>
+        <Fingerprint fingerprint={certificate.fingerprint} />
+      </dd>
+    </dl>
+  );
+}
+
+/** The two answers; where a certificate has changed, the safe one is the one to press. */
+function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => void }) {
+  const { words } = useOffhook();
+  const { save, problem: trouble } = useSave();
+  const text = words.certificate;
+  const { fingerprint } = problem.certificate;
+  const changed = problem.code === 'certificate-changed';
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever types somewhere else goes on typing, and no stray Enter may trust anything.
+    if (changed && document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+  }, [changed]);
+  const yes = (
+    <Button
+      key="yes"
+      look={changed ? 'plain' : 'main'}
+      onClick={() => save({ do: 'trust-certificate', id: phone.id, fingerprint })}
+    >
+      {text.trust}
+    </Button>
+  );
+  const no = (
+    <Button key="no" look={changed ? 'main' : 'plain'} onClick={onNo}>
+      {text.distrust}
+    </Button>
+  );
+  return (
+    <>
+      <div ref={row} className="row">
+        {changed ? [no, yes] : [yes, no]}
+      </div>
+      {trouble && <p role="alert">{words.problem(trouble).text}</p>}
+    </>
+  );
+}
+
+interface CardProps {
+  readonly phone: PhoneState;
+  readonly problem: CertificateProblem;
+}
+
+/** Shows a certificate that nobody has trusted yet, and asks; nothing is sent to the phone before somebody says yes. */
+export function CertificateCard({ phone, problem }: CardProps) {
+  const { words, send } = useOffhook();
+  const text = words.certificate;
+  const id = useId();
+  const [refused, setRefused] = useState(false);
+  const distrust = () => {
+    setRefused(true);
+    void send({ do: 'distrust-certificate', id: phone.id });
+  };
+  if (refused) {
+    return (
+      <div className="certificate-card">
+        <p role="status">{text.distrusted}</p>
+        <div className="row">
+          <Button onClick={() => setRefused(false)}>{text.lookAgain}</Button>
+        </div>
+      </div>
+    );
+  }
+  const { certificate } = problem;
+  return (
+    <section className="certificate-card" aria-labelledby={id}>
+      <p id={id} role="status" className="headline">
+        {words.problem(problem).text}
+      </p>
+      {certificate.fingerprint === '' ? (
+        <p className="measure">{text.unreadable}</p>
+      ) : (
+        <>
+          <Facts certificate={certificate} before={problem.code === 'certificate-changed' ? problem.before : null} />
+          <p className="measure">{problem.code === 'certificate-changed' ? text.meansChanged : text.meansNew}</p>
+          <Answers phone={phone} problem={problem} onNo={distrust} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { Check } from '../../../ui/Check';
+import { Choice } from '../../../ui/Choice';
+import { TextField } from '../../../ui/TextField';
+import { Fingerprint } from './Fingerprint';
+import { type ProfileFieldsProps, useFieldReport } from './ProfileFields';
+
+const PATH_LIMIT_CHARS = 1_000;
+
+const isPath = (text: string): boolean => text.length <= PATH_LIMIT_CHARS && !/\p{Cc}/u.test(text);
+
+/** The certificate that was trusted for this phone, since when, and the way to take that back. */
+function Trusted({ phone }: { readonly phone: PhoneState }) {
+  const { words, send } = useOffhook();
+  const text = words.certificate;
+  const id = useId();
+  const { trusted } = phone;
+  return (
+    <div className="field">
+      <span id={id} className="field-name">
+        {text.trusted}
+      </span>
+      <fieldset className="field-control" aria-labelledby={id}>
+        {trusted ? (
+          <>
+            <Fingerprint fingerprint={trusted.fingerprint} />
+            <p className="field-note">{text.since(trusted.at)}</p>
+            <Button onClick={() => send({ do: 'distrust-certificate', id: phone.id })}>{text.forget}</Button>
+          </>
+        ) : (
+          <p className="field-text">{text.none}</p>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+interface Props extends Omit<ProfileFieldsProps, 'onPassword'> {
+  readonly phone: PhoneState;
+}
+
+/** How an https phone proves that it is the phone. */
+export function CertificateFields({ phone, profile, report, onChange }: Props) {
+  const { words } = useOffhook();
+  const text = words.certificate;
+  const said = useFieldReport(report);
+  return (
+    <>
+      <Choice
+        {...said('certificate')}
+        label={text.mode}
+        value={profile.certificate}
+        options={(['pinned', 'system', 'file'] as const).map((mode) => ({ value: mode, label: text.modes[mode] }))}
+        onChoose={(certificate) => onChange({ certificate }, 'certificate')}
+      />
+      {profile.certificate === 'pinned' && <Trusted phone={phone} />}
+      {profile.certificate === 'file' && (
+        <TextField
+          {...said('ca-file')}
+          label={text.file}
+          hint={text.fileHint}
+          value={profile.caFile}
+          check={(path) => (isPath(path) ? undefined : text.fileWrong)}
+          onCommit={(caFile) => onChange({ caFile }, 'ca-file')}
+        />
+      )}
+      <Check
+        {...said('old-tls')}
+        label={text.oldTls}
+        hint={text.oldTlsWarning}
+        checked={profile.oldTls}
+        onCheck={(oldTls) => onChange({ oldTls }, 'old-tls')}
+      />
+    </>
+  );
+}

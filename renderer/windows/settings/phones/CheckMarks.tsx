@@ -1,0 +1,32 @@
+import type { Examination } from '../../../../electron/contract/examination';
+import { useOffhook } from '../../../stores/offhook';
+
+type Result = Examination['checks'][number]['result'];
+
+/** What came of a check, by its shape: a tick, a triangle, a dash. */
+const Mark = ({ result }: { readonly result: Result }) => (
+  <svg className={`mark ${result}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    {result === 'fine' && <path d="m1.500 6.500 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />}
+    {result === 'trouble' && <path d="M6 .8 11.6 11H.4z" fill="currentColor" />}
+    {result === 'not-asked' && <path d="M2.500 6h7" fill="none" stroke="currentColor" strokeWidth="2" />}
+  </svg>
+);
+
+/** All that the doctor looked at, in its order, each with a shape and a word. */
+export function CheckMarks({ checks, secure }: Pick<Examination, 'checks'> & { readonly secure: boolean }) {
+  const { words } = useOffhook();
+  const text = words.doctor;
+  // By http there is no certificate to look at.
+  const shown = checks.filter(({ check }) => secure || check !== 'certificate');
+  return (
+    <ul className="checks" aria-label={text.details}>
+      {shown.map(({ check, result }) => (
+        <li key={check}>
+          <Mark result={result} />
+          <span>{text.checks[check]}</span>
+          <span className={result === 'trouble' ? undefined : 'soft'}>{text.results[result]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { useSave } from '../use-save';
+import { KeysFields } from './KeysFields';
+import { type ProfileField, useFieldReport } from './ProfileFields';
+
+/** What can be changed about the demo phone: which model it is, and what keys it has. */
+export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
+  const { app, words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const [field, setField] = useState<ProfileField | null>(null);
+  const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
+  const said = useFieldReport(report);
+  const change = (patch: Partial<Pick<PhoneState, 'model' | 'keys'>>, changed: ProfileField) => {
+    setField(changed);
+    const { model, keys } = { ...phone, ...patch };
+    void save({ do: 'save-demo', model, keys });
+  };
+  return (
+    <div className="phone-editor">
+      <Choice
+        {...said('model')}
+        label={words.phones.model}
+        value={phone.model}
+        options={app.modelNames.map((model) => ({ value: model, label: model }))}
+        onChoose={(model) => change({ model }, 'model')}
+      />
+      <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
+    </div>
+  );
+}

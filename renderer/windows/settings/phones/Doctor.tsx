@@ -1,0 +1,136 @@
+import type { Problem } from '../../../../electron/contract/bridge';
+import type { Examination } from '../../../../electron/contract/examination';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { useSave } from '../use-save';
+import { CertificateCard } from './CertificateCard';
+import { CheckMarks } from './CheckMarks';
+import { shownCertificate } from './certificate-problem';
+import { FindingSteps, type Mending } from './FindingSteps';
+
+/** What the phone has said of itself. */
+function Says({ says }: Pick<Examination, 'says'>) {
+  const { words } = useOffhook();
+  const { model, mac, firmware } = words.doctor;
+  const facts = [
+    [model, says?.model],
+    [mac, says?.mac],
+    [firmware, says?.firmware],
+  ].filter(([, fact]) => fact !== undefined);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="says">
+      {facts.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Props extends Mending {
+  /** The active phone: another one is not examined. */
+  readonly phone: PhoneState;
+}
+
+interface FoundProps extends Props {
+  readonly examination: Examination;
+}
+
+/** What is in the way, with its next step. */
+const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) => (
+  <div className="finding">
+    <FindingSteps problem={problem} main {...props} />
+  </div>
+);
+
+/** What is in the way, and what else is worth knowing. */
+function Found({ phone, examination, ...mending }: FoundProps) {
+  const { words } = useOffhook();
+  const { finding, remarks } = examination;
+  return (
+    <>
+      {finding ? (
+        <InTheWay phone={phone} problem={finding} {...mending} />
+      ) : (
+        <p className="headline" role="status">
+          {words.doctor.fine}
+        </p>
+      )}
+      {remarks.length > 0 && (
+        <ul className="remarks" aria-label={words.doctor.remarks}>
+          {remarks.map((remark) => (
+            <li key={remark.code}>
+              <FindingSteps phone={phone} problem={remark} main={false} {...mending} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What was looked at, and what the phone says it is; open where something is in the way. */
+function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
+  const { words } = useOffhook();
+  const { checks, says, finding, at } = examination;
+  return (
+    // Another finding opens it again, whatever was closed before.
+    <details key={finding?.code} open={finding !== null}>
+      <summary>{words.doctor.details}</summary>
+      <CheckMarks checks={checks} secure={phone.scheme === 'https'} />
+      <Says says={says} />
+      <p className="examined soft">{words.doctor.examinedAt(at)}</p>
+    </details>
+  );
+}
+
+/** Copies the report: text without the user and the password. */
+function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
+  const { app, words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const { version, platform } = app;
+  const copy = () => save({ do: 'copy-text', text: words.report({ version, platform, phone, examination }) });
+  return (
+    <>
+      <Button onClick={copy}>{words.doctor.copy}</Button>
+      <span className="saved" role="status">
+        {saved && words.doctor.copied}
+        {problem && words.problem(problem).text}
+      </span>
+    </>
+  );
+}
+
+/** Finds out why a phone does not do what it should, and says it in one sentence with its next step. */
+export function Doctor({ phone, ...mending }: Props) {
+  const { app, words } = useOffhook();
+  const { save, problem } = useSave();
+  const { examining, last } = app.doctor;
+  const examination = last?.phone === phone.id ? last : null;
+  const certificate = shownCertificate(app, phone);
+  const busy = examining === phone.id;
+  // What a command or a start has met, before anybody has looked closer.
+  const met = !examination && app.link.is === 'trouble' ? app.link.problem : null;
+  return (
+    <div className="doctor">
+      {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
+      {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
+      {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
+      {examination && <Details phone={phone} examination={examination} />}
+      <div className="row">
+        <Button disabled={busy} onClick={() => save({ do: 'examine' })}>
+          {words.doctor.examine}
+        </Button>
+        {examination && !busy && <CopyReport phone={phone} examination={examination} />}
+        <p role="status">
+          {busy && words.doctor.examining}
+          {!busy && problem && words.problem(problem).text}
+        </p>
+      </div>
+    </div>
+  );
+}

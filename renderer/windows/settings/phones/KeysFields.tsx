@@ -1,0 +1,58 @@
+import type { OwnKeys } from '../../../../electron/contract/settings';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { TextField } from '../../../ui/TextField';
+import { type FieldReport, type ProfileField, useFieldReport } from './ProfileFields';
+
+/** As the contract has them: OwnKeys in settings.ts. */
+const KEYS_MOST = 144;
+const MODULE_COUNTS = ['0', '1', '2', '3', '4'] as const;
+
+interface Props {
+  readonly keys: OwnKeys;
+  readonly report: FieldReport;
+  readonly onChange: (keys: OwnKeys, field: ProfileField) => void;
+}
+
+/** A count as it is written; nothing: as the catalogue says. */
+const written = (count: number | null): string => (count === null ? '' : String(count));
+const countOf = (text: string): number | null => (text === '' ? null : Number(text));
+
+const isCount = (text: string, least: number): boolean =>
+  text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= KEYS_MOST);
+
+/** What the owner counts on the phone: function keys, expansion modules, and the keys of each. */
+export function KeysFields({ keys, report, onChange }: Props) {
+  const { words } = useOffhook();
+  const text = words.phones;
+  const said = useFieldReport(report);
+  return (
+    <>
+      <TextField
+        {...said('function-keys')}
+        label={text.functionKeys}
+        value={written(keys.functionKeys)}
+        placeholder={text.asModel}
+        check={(count) => (isCount(count, 0) ? undefined : text.functionKeysWrong)}
+        onCommit={(count) => onChange({ ...keys, functionKeys: countOf(count) }, 'function-keys')}
+      />
+      <Choice
+        {...said('modules')}
+        label={text.modules}
+        value={written(keys.modules)}
+        options={MODULE_COUNTS.map((count) => ({ value: count, label: count === '0' ? text.noModules : count }))}
+        onChoose={(count) => onChange({ ...keys, modules: Number(count) }, 'modules')}
+      />
+      {keys.modules > 0 && (
+        <TextField
+          {...said('module-keys')}
+          label={text.moduleKeys}
+          value={written(keys.moduleKeys)}
+          placeholder={text.asModel}
+          check={(count) => (isCount(count, 1) ? undefined : text.moduleKeysWrong)}
+          onCommit={(count) => onChange({ ...keys, moduleKeys: countOf(count) }, 'module-keys')}
+        />
+      )}
+    </>
+  );
+}

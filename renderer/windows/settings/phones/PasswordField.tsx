@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Field } from '../../../ui/Field';
+
+interface Props {
+  readonly value: string;
+  readonly kept: boolean;
+  readonly trouble?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly onWrite: (password: string) => void;
+  readonly children?: ReactNode;
+}
+
+/** A password on its way to the keychain; what is there already never comes back. */
+export function PasswordField({ value, kept, trouble, saved, onWrite, children }: Props) {
+  const { words } = useOffhook();
+  return (
+    <Field
+      label={words.phones.password}
+      hint={kept ? words.phones.passwordKept : words.phones.passwordNone}
+      trouble={trouble}
+      saved={saved}
+    >
+      {({ id, describedBy, wrong }) => (
+        <>
+          <input
+            id={id}
+            className="text"
+            type="password"
+            autoComplete="off"
+            aria-describedby={describedBy}
+            aria-invalid={wrong}
+            value={value}
+            onChange={(event) => onWrite(event.target.value)}
+          />
+          {children}
+        </>
+      )}
+    </Field>
+  );
+}

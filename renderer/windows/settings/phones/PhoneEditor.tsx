@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { profileOf, useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { useSave } from '../use-save';
+import { AdvancedFields } from './AdvancedFields';
+import { CertificateFields } from './CertificateFields';
+import { Doctor } from './Doctor';
+import type { FieldToFill } from './finding-steps';
+import { focusField } from './focus-field';
+import { KeysFields } from './KeysFields';
+import { PasswordField } from './PasswordField';
+import { type ProfileField, ProfileFields } from './ProfileFields';
+import { RemovePhone } from './RemovePhone';
+
+/** Everything that can be changed about a phone. Changes take effect when a field is left; the password by its button. */
+export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
+  const { app, words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const [field, setField] = useState<ProfileField | null>(null);
+  const [password, setPassword] = useState('');
+  const profile = profileOf(phone);
+  const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
+  const change = (patch: Partial<PhoneProfile>, changed: ProfileField) => {
+    setField(changed);
+    void save({ do: 'save-phone', profile: { ...profile, ...patch } });
+  };
+  const editor = useRef<HTMLDivElement>(null);
+  const { phones: text, certificate } = words;
+  const labels: Readonly<Record<FieldToFill, string>> = { ...text, file: certificate.file, oldTls: certificate.oldTls };
+  return (
+    <div ref={editor} className="phone-editor">
+      {phone.id === app.activePhone && (
+        <Doctor phone={phone} onChange={change} onFill={(field) => focusField(editor.current, labels[field])} />
+      )}
+      <ProfileFields profile={profile} report={report} onChange={change} onPassword={setPassword} />
+      <Password phone={phone} draft={password} onDraft={setPassword} />
+      {phone.scheme === 'https' && (
+        <CertificateFields phone={phone} profile={profile} report={report} onChange={change} />
+      )}
+      <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
+      <AdvancedFields profile={profile} report={report} onChange={change} />
+      <div className="row">
+        <RemovePhone phone={phone} />
+      </div>
+    </div>
+  );
+}
+
+interface PasswordProps {
+  readonly phone: PhoneState;
+  readonly draft: string;
+  readonly onDraft: (password: string) => void;
+}
+
+/** Puts a password into the keychain, or takes it out. */
+function Password({ phone, draft, onDraft }: PasswordProps) {
+  const { words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const keep = async (password: string) => {
+    if (await save({ do: 'save-phone', profile: profileOf(phone), password })) onDraft('');
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft !== '') void keep(draft);
+      }}
+    >
+      <PasswordField
+        value={draft}
+        kept={phone.hasPassword}
+        trouble={problem ? words.problem(problem).text : undefined}
+        saved={saved ? words.settings.saved : undefined}
+        onWrite={onDraft}
+      >
+        {draft !== '' && (
+          <Button look="main" type="submit">
+            {words.phones.savePassword}
+          </Button>
+        )}
+        {draft === '' && phone.hasPassword && <Button onClick={() => keep('')}>{words.phones.removePassword}</Button>}
+      </PasswordField>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { LinkDot } from '../../../ui/LinkDot';
+import { DemoEditor } from './DemoEditor';
+import { PhoneEditor } from './PhoneEditor';
+
+interface Props {
+  readonly phone: PhoneState;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One phone: its name and address, whether it is in use, and when opened all that can be changed. */
+export function PhoneItem({ phone, open, onToggle }: Props) {
+  const { app, words, send } = useOffhook();
+  const active = phone.id === app.activePhone;
+  return (
+    <li className={open ? 'open' : undefined}>
+      <div className="phone-head">
+        <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
+          <strong>{phone.name}</strong>
+          <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
+        </button>
+        {active ? (
+          <p className={`link ${app.link.is}`}>
+            <LinkDot link={app.link.is} />
+            {words.phones.inUse} – {words.link(app.link)}
+          </p>
+        ) : (
+          <Button onClick={() => send({ do: 'use-phone', id: phone.demo ? null : phone.id })}>
+            {words.phones.use}
+          </Button>
+        )}
+      </div>
+      {open && (phone.demo ? <DemoEditor phone={phone} /> : <PhoneEditor phone={phone} />)}
+    </li>
+  );
+}

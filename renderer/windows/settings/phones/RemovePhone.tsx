@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { Question } from '../Question';
+
+/** Removes a phone, after asking. */
+export function RemovePhone({ phone }: { readonly phone: PhoneState }) {
+  const { words, send } = useOffhook();
+  const [asking, setAsking] = useState(false);
+  const text = words.phones;
+  if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
+  return (
+    <Question
+      text={text.removeQuestion(phone.name)}
+      yes={text.removeYes}
+      no={text.removeNo}
+      onYes={() => void send({ do: 'remove-phone', id: phone.id })}
+      onNo={() => setAsking(false)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { PhoneProfile } from '../../../../electron/contract/settings';
+
+/** A pasted address, taken apart; what it did not say is absent. */
+export interface TakenApart {
+  readonly host: string;
+  readonly scheme?: PhoneProfile['scheme'];
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+const PORTS = { http: 80, https: 443 } as const;
+const SCHEME = /^(https?):\/\//i;
+/** The same hosts as the contract takes: names, IPv4, bare IPv6. */
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/;
+const HOST_LIMIT_CHARS = 253;
+
+/** What looks like an address and is none, such as 192.168.1.300, could never be asked. */
+const canBeAsked = (host: string): boolean => {
+  try {
+    return new URL(`http://${host}/`).pathname === '/';
+  } catch {
+    return false;
+  }
+};
+
+export const isHost = (text: string): boolean =>
+  text.length <= HOST_LIMIT_CHARS && HOST.test(text) && canBeAsked(text.includes(':') ? `[${text}]` : text);
+export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65_535;
+
+/** The port that belongs to a scheme when nothing else is said. */
+export const usualPort = (scheme: PhoneProfile['scheme']): number => PORTS[scheme];
+
+/** Whether a text is more than the name of a host: then it is taken apart when it is pasted. */
+export const isLink = (text: string): boolean => SCHEME.test(text.trim()) || text.includes('@');
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone % is no escape: then the text is meant as it stands.
+    return text;
+  }
+};
+
+/** `admin:pa%20ss` as user and password. */
+function login(text: string): Pick<TakenApart, 'user' | 'password'> {
+  const colon = text.indexOf(':');
+  if (colon < 0) return { user: decoded(text) };
+  return { user: decoded(text.slice(0, colon)), password: decoded(text.slice(colon + 1)) };
+}
+
+/** `[fe80::1]:8080`, `phone.lan:8080` and bare IPv6 as host and port. */
+function hostAndPort(text: string): { readonly host: string; readonly port?: number } | null {
+  const bracketed = /^\[([^\]]*)\](?::(\d+))?$/.exec(text);
+  const plain = /^([^:]*)(?::(\d+))?$/.exec(text);
+  const [, host, port] = bracketed ?? plain ?? [null, text, undefined];
+  if (host === undefined || !isHost(host)) return null;
+  if (port === undefined) return { host };
+  return isPort(Number(port)) ? { host, port: Number(port) } : null;
+}
+
+/** A scheme says its usual port, too. */
+const schemeAndPort = (scheme: string | undefined): Pick<TakenApart, 'scheme' | 'port'> =>
+  scheme === 'http' || scheme === 'https' ? { scheme, port: PORTS[scheme] } : {};
+
+/**
+ * Takes `http://user:pass@host:port/path` apart, or any piece of it that has a host: user and password decoded, the path
+ * dropped. null when there is no host in it that a phone could have.
+ */
+export function takeApart(text: string): TakenApart | null {
+  const trimmed = text.trim();
+  const scheme = SCHEME.exec(trimmed)?.[1]?.toLowerCase();
+  const rest = trimmed.replace(SCHEME, '');
+  // A password may hold an @ or a slash that nobody encoded: the last @ before the path is the border.
+  const at = rest.lastIndexOf('@');
+  const place = hostAndPort(rest.slice(at + 1).replace(/[/?#].*$/s, ''));
+  if (!place) return null;
+  return { ...schemeAndPort(scheme), ...place, ...(at < 0 ? {} : login(rest.slice(0, at))) };
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../../../../electron/contract/bridge';
+import type { AppState, PhoneState } from '../../../../electron/contract/state';
+
+/** A certificate that somebody has to say yes or no to. */
+export type CertificateProblem = Extract<Problem, { code: 'certificate-new' | 'certificate-changed' }>;
+
+const asCertificateProblem = (problem: Problem | null | undefined): CertificateProblem | null =>
+  problem?.code === 'certificate-new' || problem?.code === 'certificate-changed' ? problem : null;
+
+/** The certificate that this phone has shown and that nobody has trusted; null: none, as far as anybody knows. */
+export function shownCertificate(app: AppState, phone: PhoneState): CertificateProblem | null {
+  if (phone.id !== app.activePhone || phone.scheme !== 'https') return null;
+  const { last } = app.doctor;
+  const found =
+    asCertificateProblem(app.link.is === 'trouble' ? app.link.problem : null) ??
+    asCertificateProblem(last?.phone === phone.id ? last.finding : null);
+  // An examination from before somebody has trusted it.
+  return found && found.certificate.fingerprint === phone.trusted?.fingerprint ? null : found;
+}

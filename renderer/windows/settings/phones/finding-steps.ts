@@ -1,0 +1,90 @@
+import type { Problem, ProblemCode } from '../../../../electron/contract/bridge';
+import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { Words } from '../../../messages/words';
+import { usualPort } from './address';
+import type { ProfileField } from './ProfileFields';
+
+/** A field of the editor that only the user can fill. */
+export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls';
+
+/** What Offhook can do about a finding at the press of a button. */
+export type Step =
+  | {
+      readonly is: 'change';
+      readonly label: string;
+      readonly patch: Partial<PhoneProfile>;
+      readonly field: ProfileField;
+    }
+  | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
+  | { readonly is: 'find'; readonly label: string };
+
+/** The port of a newer web interface's older pages (PEERS.md 0). */
+const OLDER_PAGES_PORT = 3112;
+
+const FILL: Readonly<Partial<Record<ProblemCode, readonly FieldToFill[]>>> = {
+  'password-missing': ['password'],
+  'password-refused': ['password'],
+  'name-not-found': ['address'],
+  unreachable: ['address'],
+  'no-route': ['address'],
+  'not-a-phone': ['address'],
+  'other-phone': ['address'],
+  'bad-reply': ['address'],
+  'too-much': ['address'],
+  'nothing-listens': ['port'],
+  'other-page': ['port'],
+  'display-refused': ['user'],
+  'certificate-file': ['file'],
+  'old-tls': ['oldTls'],
+};
+
+const FINDABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreachable',
+  'name-not-found',
+  'no-route',
+  'not-a-phone',
+  'other-phone',
+]);
+
+/** Findings whose own next step says more than the buttons. */
+const SAYS_MORE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'no-route',
+  'nothing-listens',
+  'other-page',
+  'display-refused',
+  'old-tls',
+]);
+
+function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']): Step | null {
+  switch (problem.code) {
+    case 'https-wanted': {
+      const usual = profile.port === usualPort('http');
+      const port = usual ? usualPort('https') : profile.port;
+      return {
+        is: 'change',
+        label: usual ? words.https : words.httpsOnly,
+        patch: { scheme: 'https', port },
+        field: 'scheme',
+      };
+    }
+    case 'port-3112':
+      return { is: 'change', label: words.port3112, patch: { port: OLDER_PAGES_PORT }, field: 'port' };
+    case 'phone-moved':
+      return { is: 'change', label: words.host(problem.host), patch: { host: problem.host }, field: 'host' };
+    case 'wrong-model':
+      return { is: 'change', label: words.model(problem.says), patch: { model: problem.says }, field: 'model' };
+    case 'certificate':
+      return { is: 'change', label: words.pinned, patch: { certificate: 'pinned' }, field: 'certificate' };
+    default:
+      return null;
+  }
+}
+
+/** The buttons for a finding, and whether its words say more than they do. */
+export function stepsFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']) {
+  const change = changeFor(problem, profile, words);
+  const fill = (FILL[problem.code] ?? []).map((field): Step => ({ is: 'fill', label: words[field], field }));
+  const find: readonly Step[] = FINDABLE.has(problem.code) ? [{ is: 'find', label: words.find }] : [];
+  const steps = [...(change ? [change] : []), ...fill, ...find];
+  return { steps, saysMore: steps.length === 0 || SAYS_MORE.has(problem.code) };
+}

@@ -1,0 +1,12 @@
+import type { FoundPhone } from '../../../../electron/contract/found-phone';
+import type { PhoneProfile } from '../../../../electron/contract/settings';
+import { usualPort } from './address';
+
+type Taken = Pick<PhoneProfile, 'host'> & Partial<Pick<PhoneProfile, 'scheme' | 'port' | 'model'>>;
+
+/** What a found phone says for its profile; a model that the catalogue lacks is left out. */
+export const profileFrom = ({ host, model, answers }: FoundPhone, modelNames: readonly string[]): Taken => ({
+  host,
+  ...(answers === 'https' ? { scheme: 'https', port: usualPort('https') } : {}),
+  ...(model !== undefined && modelNames.includes(model) ? { model } : {}),
+});

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { activePhone, useOffhook } from '../../../stores/offhook';
+import { shownCertificate } from './certificate-problem';
+
+/**
+ * Calls `onCall` with the active phone's id when the window is brought to the front while that phone shows a certificate
+ * that nobody has trusted: once for each certificate, so that whoever goes on with something else is left alone.
+ */
+export function useCertificateCall(onCall: (phone: string) => void): void {
+  const { app } = useOffhook();
+  const phone = activePhone(app);
+  const shown = phone && shownCertificate(app, phone)?.certificate.fingerprint;
+  const latest = useRef(onCall);
+  const called = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    latest.current = onCall;
+  });
+  useEffect(() => {
+    if (shown === undefined) return;
+    const onFocus = () => {
+      if (called.current === shown) return;
+      called.current = shown;
+      latest.current(app.activePhone);
+    };
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [shown, app.activePhone]);
+}
