@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -15,6 +16,8 @@ const project = (name: string, environment = 'node') => ({
 export default defineConfig({
   test: {
     projects: [project('unit'), project('phone'), project('app'), project('renderer', 'happy-dom')],
+    // Half of every computer is left idle otherwise where there are two cores; most tests wait for something.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 10_000,
     allowOnly: false,
   },
