@@ -7,7 +7,6 @@ import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
-import { systemAuthorities } from '../settings/authorities';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import type { LogFile } from '../settings/log-file';
@@ -51,7 +50,7 @@ export async function run(logFile: LogFile): Promise<void> {
     surroundings: surroundings(),
     finder: async () => (await import('../finding/finder')).finder,
     readFile: readTextFile,
-    systemAuthorities: () => systemAuthorities(),
+    systemAuthorities: async () => (await import('../settings/authorities')).systemAuthorities(),
     readLog: logFile.last,
     log,
   });

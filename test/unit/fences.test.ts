@@ -140,7 +140,7 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'renderer/messages/de/x.ts',
-    allowed: names('./panel ../say ../grouped ../en/panel ../../../electron/contract/state'),
+    allowed: names('./panel ../say ../grouped ../dates ../en/panel ../../../electron/contract/state'),
     forbidden: names(
       FOREIGN,
       ELECTRON,
