@@ -14,9 +14,9 @@ const main: UserConfig['main'] = {
     outDir: 'out/main',
     target: 'node18',
     minify: false,
-    // zod is bundled: what a start needs is then one file to read. undici stays outside because it is big and loaded
+    // zod is bundled: what a start needs is then one file to read; so are the two of numbers/, of which little is used. undici stays outside because it is big and loaded
     // late, keytar because it is native.
-    externalizeDeps: { exclude: ['zod', 'zustand'] },
+    externalizeDeps: { exclude: ['zod', 'zustand', 'libphonenumber-js', 're2js'] },
     rolldownOptions: {
       input: { main: 'electron/main.ts', cli: 'electron/cli/main.ts' },
       output: commonJs,

@@ -2,8 +2,11 @@ import type { CertificateFacts } from './certificate';
 import type { CommandInput } from './command';
 import type { Examination } from './examination';
 import type { FoundPhones } from './found-phone';
+import type { PastCall } from './history';
+import type { LinkScheme } from './links';
 import type { CallList, Dangerous } from './maintenance';
-import type { AppState, DialPlan } from './state';
+import type { Candidate } from './number';
+import type { AppState } from './state';
 
 /**
  * Every way in which something can go wrong that a user can do something about. Each has its words in
@@ -16,6 +19,26 @@ export type Problem =
   | { readonly code: 'turned-round' }
   | { readonly code: 'number-too-long'; readonly limit: number }
   | { readonly code: 'clipboard-empty' }
+  /** A password manager has marked what is in the clipboard as a secret: it was not read. */
+  | { readonly code: 'clipboard-secret' }
+  | { readonly code: 'selection-empty' }
+  /** This desktop does not tell which text is selected. */
+  | { readonly code: 'no-selection' }
+  /** A link that is none of ours, or holds what no phone could dial. */
+  | { readonly code: 'link-not-understood' }
+  /** Another link is being asked about. */
+  | { readonly code: 'link-waits' }
+  /** A pattern of the user's own rules, and where it cannot be read. */
+  | { readonly code: 'rule-pattern'; readonly pattern: string }
+  /** A rule leaves nothing to dial, or what no phone could. */
+  | { readonly code: 'rule-leaves-nothing'; readonly pattern: string }
+  /** Emergency numbers are dialled by people: not by a sequence, nor by keys that a hotkey presses. */
+  | { readonly code: 'emergency-in-sequence'; readonly number: string; readonly step?: number }
+  | { readonly code: 'after-dial-gone' }
+  | { readonly code: 'no-such-line'; readonly line: string }
+  | { readonly code: 'no-such-call' }
+  | { readonly code: 'no-such-favourite' }
+  | { readonly code: 'too-many-favourites'; readonly limit: number }
   | { readonly code: 'emergency'; readonly number: string }
   | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
   /** `step`: of a saved sequence, from 0; `position` is that of the step in the list, from 1, then. */
@@ -94,6 +117,10 @@ export type Problem =
   | { readonly code: 'settings-broken'; readonly keptAs: string }
   | { readonly code: 'settings-not-read'; readonly reason: string }
   | { readonly code: 'settings-not-saved'; readonly reason: string }
+  | { readonly code: 'history-broken'; readonly keptAs: string }
+  | { readonly code: 'history-not-read'; readonly reason: string }
+  | { readonly code: 'history-not-saved'; readonly reason: string }
+  | { readonly code: 'links-not-changed'; readonly scheme: LinkScheme }
   | { readonly code: 'hotkey-unknown'; readonly accelerator: string }
   | { readonly code: 'hotkey-reserved'; readonly accelerator: string }
   | { readonly code: 'hotkey-clash'; readonly accelerator: string; readonly id: string }
@@ -121,8 +148,10 @@ export type Outcome =
       readonly sent?: string;
       /** The phone it was sent to. */
       readonly phone?: string;
-      /** Answer to `explain`. */
-      readonly plan?: DialPlan;
+      /** Answer to `explain` and to what makes an offer: the numbers of the text, the best first. */
+      readonly candidates?: readonly Candidate[];
+      /** Answer to `search-history`, the newest first; `count` says how many there are altogether. */
+      readonly calls?: readonly PastCall[];
       /** Answer to `check-phone`: what the phone says it is. */
       readonly model?: string;
       readonly mac?: string;
@@ -133,7 +162,7 @@ export type Outcome =
       readonly examination?: Examination;
       /** Answer to `export-sequences` and `diagnose`. */
       readonly text?: string;
-      /** Answer to `import-sequences`: how many were read. */
+      /** Answer to `import-sequences`: how many were read; to `search-history`: how many match. */
       readonly count?: number;
     }
   | { readonly ok: false; readonly problem: Problem };

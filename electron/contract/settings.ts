@@ -1,6 +1,7 @@
 // The small form: what a start imports it evaluates, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
 import { CertificateTrust, TrustedCertificate } from './certificate';
+import { Dialling, DialRules, Line, usualRules } from './dialling';
 import { PinName, Sequence, SequenceId } from './sequence';
 
 const canBeAsked = (host: string): boolean => {
@@ -80,6 +81,9 @@ export const PhoneProfile = z.strictObject({
   user: z._default(Printable, ''),
   /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
   outgoingUri: z._default(Printable, ''),
+  /** Identities that can be chosen for one call. */
+  lines: z._default(z.array(Line).check(z.maxLength(12)), []),
+  rules: z._default(DialRules, usualRules),
   certificate: z._default(CertificateTrust, 'pinned'),
   /** Where the authorities are (PEM), with `file`. */
   caFile: z._default(z.string().check(z.maxLength(1_000), z.regex(/^[^\p{Cc}]*$/u)), ''),
@@ -110,6 +114,8 @@ export const SequenceText = z.string().check(z.trim(), z.minLength(1), z.maxLeng
 /** What a global hotkey does. */
 export const HotkeyRun = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('dial-clipboard') }),
+  /** Dials the text that is selected, where the desktop tells it (Linux). */
+  z.strictObject({ do: z.literal('dial-selection') }),
   z.strictObject({ do: z.literal('show-panel') }),
   z.strictObject({ do: z.literal('act'), action: ActionName }),
   z.strictObject({ do: z.literal('press'), sequence: SequenceText }),
@@ -130,18 +136,10 @@ export const Hotkey = z.strictObject({
 });
 export type Hotkey = z.infer<typeof Hotkey>;
 
-/** How numbers are turned into what the phone dials. */
-export const Dialling = z.strictObject({
-  /** What a leading `+` becomes on the wire. */
-  plusAs: z._default(z.string().check(z.regex(/^(\+|\d{1,5})$/)), '00'),
-  /** The clipboard hotkey: show the number and dial it, or show it and wait for Enter. */
-  clipboard: z._default(z.enum(['dial', 'ask']), 'dial'),
-});
-export type Dialling = z.infer<typeof Dialling>;
-
 /** Hotkeys nobody has to set up: few, and with Shift, so that AltGr on European keyboards types as before. */
 const defaultHotkeys = (): Hotkey[] => [
   { id: 'dial-clipboard', accelerator: 'CommandOrControl+Alt+Shift+D', run: { do: 'dial-clipboard' } },
+  { id: 'dial-selection', accelerator: 'CommandOrControl+Alt+Shift+S', run: { do: 'dial-selection' } },
   { id: 'show-panel', accelerator: 'CommandOrControl+Alt+Shift+P', run: { do: 'show-panel' } },
   { id: 'hang-up', accelerator: 'CommandOrControl+Alt+Shift+H', run: { do: 'act', action: 'hang-up' } },
   ...(['answer', 'hold', 'transfer', 'mute', 'redial', 'do-not-disturb', 'volume-up', 'volume-down'] as const).map(
@@ -157,13 +155,14 @@ export type Zoom = z.infer<typeof Zoom>;
 const DemoSettings = z.strictObject({
   model: z._default(ModelName, '870'),
   keys: z._default(OwnKeys, noOwnKeys),
+  rules: z._default(DialRules, usualRules),
 });
 
 const PhoneWindow = z.strictObject({ onTop: z._default(z.boolean(), false), zoom: z._default(Zoom, 'fit') });
 
 /** All that the user may edit, as it stands in the settings file. */
 export const Settings = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   language: z._default(z.enum(['system', 'en', 'de']), 'system'),
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(50)), []),
   /** null: the demo phone. */
@@ -177,8 +176,8 @@ export const Settings = z.strictObject({
   sequences: z._default(z.array(Sequence).check(z.maxLength(200)), []),
   pins: z._default(z.array(PinName).check(z.maxLength(50)), []),
   hotkeys: z._default(z.array(Hotkey).check(z.maxLength(100)), defaultHotkeys),
-  dialling: z._default(Dialling, { plusAs: '00', clipboard: 'dial' }),
-  demo: z._default(DemoSettings, () => ({ model: '870', keys: noOwnKeys() })),
+  dialling: z._default(Dialling, () => Dialling.parse({})),
+  demo: z._default(DemoSettings, () => ({ model: '870', keys: noOwnKeys(), rules: usualRules() })),
   phoneWindow: z._default(PhoneWindow, { onTop: false, zoom: 'fit' }),
   /** Whether the panel has greeted this user and shown the hotkeys. */
   welcomed: z._default(z.boolean(), false),
@@ -186,4 +185,4 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of someone who has just arrived. */
-export const defaultSettings = (): Settings => Settings.parse({ version: 2 });
+export const defaultSettings = (): Settings => Settings.parse({ version: 3 });

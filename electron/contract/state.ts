@@ -1,9 +1,13 @@
 import type { Outcome, Problem } from './bridge';
 import type { TrustedCertificate } from './certificate';
+import type { Dialling } from './dialling';
 import type { Examination } from './examination';
 import type { FoundPhones } from './found-phone';
+import type { Favourite, PastCall } from './history';
+import type { LinkState } from './links';
+import type { Candidate, DialPlan, DialSource } from './number';
 import type { PinName, Sequence } from './sequence';
-import type { ActionName, Dialling, Hotkey, PhoneProfile, Settings } from './settings';
+import type { ActionName, Hotkey, PhoneProfile, Settings } from './settings';
 
 /** A phone as the windows see it: what is on file, and whether the keychain has a password for it. */
 export interface PhoneState extends PhoneProfile {
@@ -23,38 +27,42 @@ export type Link =
   | { readonly is: 'restarting'; readonly since: number }
   | { readonly is: 'trouble'; readonly since: number; readonly problem: Problem };
 
-/** Why a number is dialled as it is; the words are in `renderer/messages`. */
-export type DialRule = 'emergency' | 'short' | 'code' | 'as-written' | 'plus-as' | 'plus-kept';
-
-/** What a text would dial. */
-export interface DialPlan {
-  /** The number as it was written, cleaned of what cannot be seen. */
-  readonly number: string;
-  /** What the phone gets: digits, `*`, `#`, and `+` in front at most. */
-  readonly dials: string;
-  readonly rule: DialRule;
-  /** What `+` became, with `plus-as`. */
-  readonly plusAs?: string;
-}
-
-/** The clipboard's number, shown and waiting; dialled at most once. */
+/** Numbers that were copied, selected or linked to, shown and waiting; one of them is dialled, at most once. */
 export interface Offer {
   readonly id: number;
   /** When it was made, in ms since 1970: an old one is not dialled by itself. */
   readonly at: number;
-  readonly plan: DialPlan | null;
-  /** Why there is nothing to dial. */
+  readonly from: DialSource;
+  /** The best first; none: `problem` says why. */
+  readonly candidates: readonly Candidate[];
   readonly problem: Problem | null;
-  /** The panel dials it as soon as it is on screen; about an emergency number it asks first. */
+  /** The panel dials it as soon as it is on screen; it has one candidate then, and that is sure. */
   readonly dialWhenSeen: boolean;
+  /** Another program wants it dialled (a link), so the panel asks in so many words. */
+  readonly asks: boolean;
 }
 
-export interface RecentCall {
-  readonly number: string;
-  readonly dials: string;
+/** A dial that can still be stopped. */
+export interface Countdown {
+  readonly id: number;
+  readonly plan: DialPlan;
   readonly phone: string;
-  readonly at: number;
-  readonly outcome: Outcome;
+  /** When it is dialled, in ms since 1970, and how long it waits altogether, in ms. */
+  readonly endsAt: number;
+  readonly lastsMs: number;
+}
+
+/** Digits that wait behind a call to be sent as tones; a PIN among them is shown by its name only. */
+export interface AfterDial {
+  readonly id: number;
+  readonly number: string;
+  readonly phone: string;
+  /** What is next; of a PIN only its name. */
+  readonly next: { readonly digits: string } | { readonly pin: string };
+  /** How many parts come behind that. */
+  readonly more: number;
+  /** When it is sent by itself, in ms since 1970; null: when somebody says so. */
+  readonly at: number | null;
 }
 
 /** The last thing somebody asked for, and what came of it: what the windows report. */
@@ -180,8 +188,18 @@ export interface AppState {
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing';
   readonly hotkeys: readonly HotkeyState[];
   readonly dialling: Dialling;
+  /** The country this computer is set to (ISO 3166-1 alpha-2); null: it does not say. */
+  readonly country: string | null;
+  /** Whether the desktop tells which text is selected. */
+  readonly selection: boolean;
   readonly offer: Offer | null;
-  readonly recent: readonly RecentCall[];
+  readonly countdown: Countdown | null;
+  readonly afterDial: AfterDial | null;
+  /** The newest calls, the newest first; `search-history` has the others. */
+  readonly recent: readonly PastCall[];
+  readonly favourites: readonly Favourite[];
+  /** Who opens telephone links; null: nobody has looked yet. */
+  readonly links: readonly LinkState[] | null;
   readonly last: LastDone | null;
   /** What the active phone has said of itself since it became the active one; null: not asked, or no answer. */
   readonly says: PhoneSays | null;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { PinId } from './sequence';
+
+export const CallId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const FavouriteId = CallId;
+
+/** Where a call came from; the same names as `DialSource`. */
+const Source = z.enum([
+  'typed',
+  'clipboard',
+  'selection',
+  'watch',
+  'link',
+  'tray',
+  'history',
+  'favourite',
+  'command-line',
+]);
+
+/** A call that was asked for. What is dialled behind a number may be a PIN, so it is not kept. */
+export const PastCall = z.strictObject({
+  id: CallId,
+  /** As it was written. */
+  number: z.string().check(z.maxLength(300)),
+  /** What the phone got. */
+  dials: z.string().check(z.maxLength(300)),
+  /** The phone's name at that time. */
+  phone: z.string().check(z.maxLength(60)),
+  /** In ms since 1970. */
+  at: z.number(),
+  from: Source,
+  /** `done`, `no-answer` (sent, and no word of it: normal for a dial), or the code of a problem. */
+  outcome: z.string().check(z.maxLength(40)),
+});
+export type PastCall = z.infer<typeof PastCall>;
+
+/** A number that somebody wants at hand. */
+export const Favourite = z.strictObject({
+  id: FavouriteId,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}]*$/u)),
+  /** As it is written, with what is behind it: `030 1234,,21#`. */
+  number: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  /** A PIN of the keychain, sent as tones behind everything else when somebody says so. */
+  pin: z._default(z.nullable(PinId), null),
+});
+export type Favourite = z.infer<typeof Favourite>;
+
+export const FAVOURITES_MOST = 50;
+/** More calls than these are not kept, however young. */
+export const CALLS_MOST = 5_000;
+
+/** The history file. */
+export const History = z.strictObject({
+  version: z.literal(1),
+  /** The newest first. */
+  calls: z._default(z.array(PastCall).check(z.maxLength(CALLS_MOST)), []),
+  favourites: z._default(z.array(Favourite).check(z.maxLength(FAVOURITES_MOST)), []),
+});
+export type History = z.infer<typeof History>;

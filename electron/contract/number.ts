@@ -1,0 +1,89 @@
+/** What a number is. */
+export type NumberKind = 'international' | 'national' | 'internal' | 'emergency' | 'code' | 'sip';
+
+/**
+ * One step on the way from what was written to what is dialled; its words are in `renderer/messages`.
+ * - emergency: it calls for help, and is dialled exactly as it is; `by`: an outside-line prefix that was in front of it
+ * - code, internal, sip, as-written: dialled as it stands, because it is this
+ * - link: a tel: link put its `phone-context` in front (`by`)
+ * - letters: letters became the digits of their keys
+ * - zero-left-out: the "(0)" behind a country code is for callers from inside
+ * - direct: an extension that is dialled right behind the number (`by`), as "Durchwahl 21"
+ * - own-rule: `by` is its pattern
+ * - area: the area code (`by`, with the trunk prefix) was put in front
+ * - national-form: the own country's code became the trunk prefix (`by`)
+ * - trunk: another trunk prefix (`by`) took the place of the country's
+ * - plus-as: `+` became `by`; plus-kept: it is dialled
+ * - outside-line: `by` was put in front
+ */
+export type DialStepName =
+  | 'emergency'
+  | 'code'
+  | 'internal'
+  | 'sip'
+  | 'as-written'
+  | 'link'
+  | 'letters'
+  | 'zero-left-out'
+  | 'direct'
+  | 'own-rule'
+  | 'area'
+  | 'national-form'
+  | 'trunk'
+  | 'plus-as'
+  | 'plus-kept'
+  | 'outside-line';
+
+export interface DialStep {
+  readonly is: DialStepName;
+  /** The number behind this step, as the phone would get it if this were the last one. */
+  readonly gives: string;
+  readonly by?: string;
+}
+
+/** Digits for the one who answers: sent as DTMF when the call stands. */
+export interface PostDial {
+  readonly digits: string;
+  /** Sent by themselves after so many commas' time, or when somebody says so (0). */
+  readonly commas: number;
+}
+
+/** What a number would dial, and why. */
+export interface DialPlan {
+  /** The number as people write it, without what cannot be seen, and without what is behind it. */
+  readonly number: string;
+  /** What the phone gets: digits, `*`, `#`, and `+` in front at most; or a SIP URI. */
+  readonly dials: string;
+  readonly kind: NumberKind;
+  /** At least one, in their order; the last one gives `dials`. */
+  readonly steps: readonly DialStep[];
+  readonly then: readonly PostDial[];
+}
+
+/** A number that was found in a text. */
+export interface Candidate extends DialPlan {
+  /** The characters it was found in, as they stand in the text. */
+  readonly text: string;
+  /** Where they begin, counted in UTF-16 units from 0. */
+  readonly at: number;
+  /** What stands before it on its line, shortened: "Mobile", "Anna, Tel.". */
+  readonly before: string;
+  /** Nothing speaks against it: it may be dialled without a choice. Others (an order's number?) are only offered. */
+  readonly sure: boolean;
+}
+
+/** Who or what asked for a call. */
+export type DialSource =
+  | 'typed'
+  | 'clipboard'
+  | 'selection'
+  | 'watch'
+  | 'link'
+  | 'tray'
+  | 'history'
+  | 'favourite'
+  | 'command-line';
+
+/** A number with what is behind it, as one can copy and read it again: `030 1234,,21#`, `030 1234;21`. */
+export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
+  number + then.map(({ digits, commas }) => (commas === 0 ? ';' : ','.repeat(commas)) + digits).join('');

@@ -1,0 +1,29 @@
+import type { DialRules } from '../contract/dialling';
+import type { DialStep, PostDial } from '../contract/number';
+
+/** A number as it was understood, before any rule has changed it. */
+export interface Written {
+  readonly is: 'number' | 'code' | 'sip';
+  /** As people write it, without what cannot be seen and without what is behind it. */
+  readonly number: string;
+  /** Digits, with `+` in front where a country code follows; a code with its `*` and `#`; a SIP URI. */
+  readonly dials: string;
+  /** What was done to come from `number` to `dials`: letters, a "(0)" left out, an extension put behind. */
+  readonly steps: readonly DialStep[];
+  readonly then: readonly PostDial[];
+}
+
+/** The user's own rules, ready to be used. */
+export type OwnRules = (dials: string) => {
+  readonly dials: string;
+  readonly steps: readonly DialStep[];
+  /** No further rule may change it. */
+  readonly final: boolean;
+};
+
+/** A phone's rules, ready to be used: see `readyRules`. */
+export interface Rules extends Omit<DialRules, 'own' | 'country'> {
+  /** null: nobody knows where numbers without a country code are at home. */
+  readonly country: string | null;
+  readonly own: OwnRules;
+}
