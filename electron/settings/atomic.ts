@@ -1,38 +1,60 @@
+import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What is being written beside a file, and by which process. */
 const temporaryOf = (path: string): string => `${path}.${process.pid}.new`;
 
+/** Tells one version of a file from another: each is a file of its own that took the place of the one before. */
+export const markOf = ({ ino, mtimeMs, size }: Stats): string => `${ino} ${mtimeMs} ${size}`;
+
 /**
  * Writes a file so that whoever reads it sees the old text or the new one, whatever happens meanwhile: a temporary file
  * beside it, then renamed. `toDisk` waits until the disk has it, so that this holds for a power cut, too.
  *
+ * @returns the mark of what was written
  * @throws Error with the system's code; the file is the old one then
  */
-export async function writeAtomically(path: string, text: string, { toDisk }: { toDisk: boolean }): Promise<void> {
+export async function writeAtomically(path: string, text: string, { toDisk }: { toDisk: boolean }): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = temporaryOf(path);
   try {
-    const file = await open(temporary, 'w', 0o600);
-    try {
-      await file.writeFile(text);
-      if (toDisk) await file.sync();
-    } finally {
-      await file.close();
-    }
+    const mark = await write(temporary, text, toDisk);
     await rename(temporary, path);
+    return mark;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {}); // The next start removes it.
     throw error;
   }
 }
 
+async function write(path: string, text: string, toDisk: boolean): Promise<string> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    if (toDisk) await file.sync();
+    return markOf(await file.stat());
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether another program of this user's has this id and may still be writing. */
+function isAnotherAlive(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false; // There is none, or it is somebody else's and has taken a free id.
+  }
+}
+
 /** Removes what programs left beside a file that ended while they wrote it. */
 export async function removeLeftovers(path: string): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
-  const isLeftover = (file: string): boolean =>
-    file.startsWith(`${name}.`) && /^\d+\.new$/.test(file.slice(name.length + 1));
+  const isLeftover = (file: string): boolean => {
+    const [, pid] = file.startsWith(`${name}.`) ? (/^(\d+)\.new$/.exec(file.slice(name.length + 1)) ?? []) : [];
+    return pid !== undefined && !isAnotherAlive(Number(pid));
+  };
   try {
     const left = (await readdir(folder)).filter(isLeftover);
     await Promise.all(left.map((file) => rm(join(folder, file), { force: true })));

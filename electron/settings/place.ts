@@ -9,6 +9,8 @@ export interface Places {
   /** The profile folder: settings, logs, Chromium's own files. */
   readonly folder: string;
   readonly settingsFile: string;
+  /** What was dialled, and the favourites. */
+  readonly historyFile: string;
   /** Which displays are pressed at this moment. */
   readonly pressedFile: string;
   /** What happened, for somebody who helps. */
@@ -38,6 +40,7 @@ export function places(platform: string = process.platform, env: NodeJS.ProcessE
   return {
     folder,
     settingsFile: join(folder, 'settings.json'),
+    historyFile: join(folder, 'history.json'),
     pressedFile: join(folder, 'pressed.json'),
     logFile: join(folder, 'logs', 'offhook.log'),
     door,

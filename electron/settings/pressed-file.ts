@@ -30,7 +30,7 @@ export interface PressedFile {
  */
 async function keep(path: string, pressed: readonly Pressed[]): Promise<void> {
   if (pressed.length === 0) return rm(path, { force: true });
-  return writeAtomically(path, JSON.stringify(pressed), { toDisk: false });
+  await writeAtomically(path, JSON.stringify(pressed), { toDisk: false });
 }
 
 /** Opens nothing until it is asked. */

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { Settings } from '../../electron/contract/settings';
 import { openSettings } from '../../electron/settings/file';
+import { openHistory } from '../../electron/settings/history-file';
 import { pressedFile } from '../../electron/settings/pressed-file';
 import { temporaryFolder } from '../support/temp-folder';
 
@@ -60,19 +61,23 @@ async function examine(folder: string, last: number): Promise<{ readonly hadLeft
   expect(opened.settings).toEqual(stored);
   const [pressed] = await pressedFile(join(folder, 'pressed.json')).read();
   expect([last, last + 1]).toContain(pressed?.x);
-  expect((await readdir(folder)).sort()).toEqual(['pressed.json', 'settings.json']);
-  return { hadLeftovers: before.length > 2 };
+  const history = await openHistory(join(folder, 'history.json'), Date.now);
+  expect(history.notice).toBeNull();
+  expect(history.kept.calls).toHaveLength(200);
+  expect([[last], [last + 1]]).toContainEqual([...new Set(history.kept.calls.map(({ at }) => at))]);
+  expect((await readdir(folder)).sort()).toEqual(['history.json', 'pressed.json', 'settings.json']);
+  return { hadLeftovers: before.length > 3 };
 }
 
 test.skipIf(process.platform === 'win32')(
-  `settings are whole, old or new, after each of ${KILLS} kills in the middle of saving`,
+  `settings and calls are whole, old or new, after each of ${KILLS} kills in the middle of saving`,
   async () => {
     const saver = await bundledSaver();
     let kills = 0;
     let cutOff = 0;
     const lane = async (): Promise<void> => {
       const folder = await temporaryFolder();
-      const paths = [join(folder, 'settings.json'), join(folder, 'pressed.json')];
+      const paths = ['settings.json', 'pressed.json', 'history.json'].map((name) => join(folder, name));
       while (kills < KILLS) {
         kills += 1;
         const { hadLeftovers } = await examine(folder, await saveAndDie(saver, paths));

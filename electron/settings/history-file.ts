@@ -1,0 +1,18 @@
+import type { Problem } from '../contract/bridge';
+import { History } from '../contract/history';
+import { type KeptFile, type Kind, openKept } from './kept-file';
+
+export type HistoryFile = KeptFile<History>;
+
+const HISTORY: Kind<History> = {
+  read: (stored) => History.parse(stored),
+  // Up to 5,000 calls, written with each new one: without a blank too much.
+  print: (history) => `${JSON.stringify(history)}\n`,
+  fresh: () => ({ version: 1, calls: [], favourites: [] }),
+  isBroken: (keptAs): Problem => ({ code: 'history-broken', keptAs }),
+  isNotRead: (reason): Problem => ({ code: 'history-not-read', reason }),
+  isNotSaved: (reason): Problem => ({ code: 'history-not-saved', reason }),
+};
+
+/** Opens the history file, or starts with an empty one; what is no use is kept aside (see `openKept`). */
+export const openHistory = (path: string, now: () => number): Promise<HistoryFile> => openKept(path, HISTORY, now);
