@@ -9,9 +9,10 @@ import { caps, hotkeys } from './de/hotkeys';
 import { maintenance } from './de/maintenance';
 import { ago, panel } from './de/panel';
 import { capWords, keyNames, phone } from './de/phone';
+import { dialStep, plan } from './de/plan';
 import { problems } from './de/problems';
 import { applicationMenu, tray, windowTitles } from './de/program';
-import { last, link, outcome, plan } from './de/reports';
+import { last, link, outcome } from './de/reports';
 import { sequences } from './de/sequences';
 import { about, dialling, phonesWords, settings } from './de/settings';
 import type { en } from './en';
@@ -25,6 +26,7 @@ export const de: typeof en = {
   outcome,
   last,
   plan,
+  dialStep,
   link,
   report: (facts: ReportFacts) =>
     writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),

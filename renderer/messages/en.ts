@@ -9,9 +9,10 @@ import { caps, hotkeys } from './en/hotkeys';
 import { maintenance } from './en/maintenance';
 import { ago, panel } from './en/panel';
 import { capWords, keyNames, phone } from './en/phone';
+import { dialStep, plan } from './en/plan';
 import { problems } from './en/problems';
 import { applicationMenu, tray, windowTitles } from './en/program';
-import { last, link, outcome, plan } from './en/reports';
+import { last, link, outcome } from './en/reports';
 import { sequences } from './en/sequences';
 import { about, dialling, phonesWords, settings } from './en/settings';
 import { type ReportFacts, writeReport } from './report';
@@ -24,6 +25,7 @@ export const en = {
   outcome,
   last,
   plan,
+  dialStep,
   link,
   report: (facts: ReportFacts) =>
     writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),

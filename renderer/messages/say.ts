@@ -1,6 +1,8 @@
 import type { Problem, ProblemCode } from '../../electron/contract/bridge';
 import type { ActionName } from '../../electron/contract/settings';
 
+const SHORT_CHARS = 24;
+
 /** What happened, and the next step where there is one. */
 export interface Said {
   readonly text: string;
@@ -28,6 +30,17 @@ export function assertNever(value: never): never {
 /** The name of an action or of a hotkey that bears its name; what nobody knows is shown as it is. */
 export function nameOf(names: Readonly<Record<string, string>>, id: string): string {
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
+/** As much of a text as has room in a line, of 24 characters with the `…`. */
+export function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= SHORT_CHARS
+    ? text
+    : `${characters
+        .slice(0, SHORT_CHARS - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Electron's name for the key that is Ctrl on one system and Command on another, as people know it. */

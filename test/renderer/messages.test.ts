@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem, ProblemCode } from '../../electron/contract/bridge';
-import type { DialRule } from '../../electron/contract/state';
-import { grouped } from '../../renderer/messages/grouped';
+import type { DialPlan, DialStep, DialStepName } from '../../electron/contract/number';
+import { grouped, groupedPlan } from '../../renderer/messages/grouped';
 import { words } from '../../renderer/messages/words';
 
 const LANGUAGES = ['en', 'de'] as const;
@@ -87,6 +87,23 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'display-refused': { code: 'display-refused', phone: 'Desk phone' },
   'wrong-model': { code: 'wrong-model', phone: 'Desk phone', model: '370', says: 'D785' },
   'phone-moved': { code: 'phone-moved', phone: 'Desk phone', host: '192.168.1.31' },
+  'clipboard-secret': { code: 'clipboard-secret' },
+  'selection-empty': { code: 'selection-empty' },
+  'no-selection': { code: 'no-selection' },
+  'link-not-understood': { code: 'link-not-understood' },
+  'link-waits': { code: 'link-waits' },
+  'rule-pattern': { code: 'rule-pattern', pattern: '^(' },
+  'rule-leaves-nothing': { code: 'rule-leaves-nothing', pattern: '.*' },
+  'emergency-in-sequence': { code: 'emergency-in-sequence', number: '112', step: 2 },
+  'after-dial-gone': { code: 'after-dial-gone' },
+  'no-such-line': { code: 'no-such-line', line: 'sales@pbx.example' },
+  'no-such-call': { code: 'no-such-call' },
+  'no-such-favourite': { code: 'no-such-favourite' },
+  'too-many-favourites': { code: 'too-many-favourites', limit: 50 },
+  'history-broken': { code: 'history-broken', keptAs: 'history.broken.json' },
+  'history-not-read': { code: 'history-not-read', reason: 'EACCES' },
+  'history-not-saved': { code: 'history-not-saved', reason: 'ENOSPC' },
+  'links-not-changed': { code: 'links-not-changed', scheme: 'tel' },
   'other-phone': { code: 'other-phone', phone: 'Desk phone', mac: '000413AABBCC' },
 };
 
@@ -129,12 +146,61 @@ test('a dial without an answer is neither a success nor a failure in words', () 
   );
 });
 
-test('a plan says what the phone gets, and why', () => {
-  const plan = { number: '+49 30 398330', dials: '004930398330', rule: 'plus-as', plusAs: '00' } as const;
-  expect(words('en').plan(plan)).toBe('dials 0049 30 398330 – + as 00');
-  expect(words('de').plan(plan)).toBe('wählt 0049 30 398330 – + als 00');
-  const rules: readonly DialRule[] = ['emergency', 'short', 'code', 'as-written', 'plus-as', 'plus-kept'];
-  expect(new Set(rules.map((rule) => words('de').plan({ ...plan, rule }))).size).toBe(rules.length);
+/** One of each; a step that is missing here does not compile. */
+const STEPS: { readonly [Name in DialStepName]: DialStep } = {
+  emergency: { is: 'emergency', gives: '112' },
+  code: { is: 'code', gives: '**600' },
+  internal: { is: 'internal', gives: '21' },
+  sip: { is: 'sip', gives: 'sip:anna@pbx.example' },
+  'as-written': { is: 'as-written', gives: '030398330' },
+  link: { is: 'link', gives: '+4930398330', by: '+4930' },
+  letters: { is: 'letters', gives: '18003569377' },
+  'zero-left-out': { is: 'zero-left-out', gives: '+4930398330' },
+  direct: { is: 'direct', gives: '03039833021', by: '21' },
+  'own-rule': { is: 'own-rule', gives: '7021', by: '^030398(\\d\\d)$' },
+  area: { is: 'area', gives: '030398330', by: '030' },
+  'national-form': { is: 'national-form', gives: '030398330', by: '0' },
+  trunk: { is: 'trunk', gives: '930398330', by: '9' },
+  'plus-as': { is: 'plus-as', gives: '004930398330', by: '00' },
+  'plus-kept': { is: 'plus-kept', gives: '+4930398330' },
+  'outside-line': { is: 'outside-line', gives: '0004930398330', by: '0' },
+};
+
+const planned = (number: string, ...steps: readonly DialStep[]): DialPlan => ({
+  number,
+  dials: steps.at(-1)?.gives ?? '',
+  kind: 'national',
+  steps,
+  then: [],
+});
+
+test('a plan says what the phone gets, and why, from the front of the digits to their end', () => {
+  const plan = planned('+49 30 398330', STEPS['plus-as'], STEPS['outside-line']);
+  expect(words('en').plan(plan)).toBe('dials 0 0049 30 398330 – outside line, + as 00');
+  expect(words('de').plan(plan)).toBe('wählt 0 0049 30 398330 – Amtsholung, + als 00');
+  const then = { ...plan, then: [{ digits: '21#', commas: 2 }] };
+  expect(words('en').plan(then)).toBe('dials 0 0049 30 398330 – outside line, + as 00, then 21#');
+});
+
+test.each([
+  ['+49 (0) 30 398330', [STEPS['zero-left-out'], STEPS['plus-as']], '0049 30 398330'],
+  ['+49 30 398330', [STEPS['national-form']], '030 398330'],
+  ['+49 30 398330', [STEPS['national-form'], { is: 'outside-line', gives: '0030398330', by: '0' }], '0 030 398330'],
+  ['398330', [STEPS.area], '030 398330'],
+  ['1-800-FLOWERS', [STEPS.letters], '1 800 3569377'],
+  ['sip:anna@pbx.example', [STEPS.sip], 'sip:anna@pbx.example'],
+  ['112', [STEPS.emergency], '112'],
+] as const)('%s is dialled in groups', (number, steps, groups) => {
+  const plan = planned(number, ...steps);
+  expect(groupedPlan({ ...plan, kind: number.startsWith('sip') ? 'sip' : plan.kind })).toBe(groups);
+});
+
+test.each(LANGUAGES)('every step has words of its own (%s)', (language) => {
+  const said = Object.values(STEPS).map((step) => words(language).dialStep(step));
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.filter((text) => SHOUTS.test(text) || text.trim() === '')).toEqual([]);
+  const long = words(language).dialStep({ is: 'own-rule', gives: '1', by: '(030)?'.repeat(30) });
+  expect(long.length).toBeLessThan(50);
 });
 
 test('grouping a number adds spaces and nothing else', () => {
@@ -145,6 +211,18 @@ test('grouping a number adds spaces and nothing else', () => {
       expect(result.replaceAll(' ', '')).toBe(dials);
       expect(result).toBe(result.trim());
       expect(result).not.toContain('  ');
+    }),
+  );
+});
+
+test('what is dialled is never changed by its groups, whatever the steps', () => {
+  const digits = fc.stringMatching(/^\+?[0-9*#]{1,20}$/);
+  const step = fc.record({ is: fc.constantFrom(...Object.values(STEPS).map(({ is }) => is)), by: digits });
+  fc.assert(
+    fc.property(fc.stringMatching(/^[+0-9A-Z ()/.-]{0,30}$/), digits, fc.array(step), (number, dials, steps) => {
+      const kind = 'national' as const;
+      const all = steps.map((one) => ({ ...one, gives: dials }));
+      expect(groupedPlan({ number, dials, kind, steps: all }).replaceAll(' ', '')).toBe(dials);
     }),
   );
 });

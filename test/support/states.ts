@@ -1,5 +1,8 @@
+import type { Outcome } from '../../electron/contract/bridge';
+import type { PastCall } from '../../electron/contract/history';
+import type { Candidate, DialPlan } from '../../electron/contract/number';
 import { ActionName, defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
-import type { AppState, DialPlan, Offer, PhoneFace, PhoneState, RecentCall } from '../../electron/contract/state';
+import type { AppState, Offer, PhoneFace, PhoneState } from '../../electron/contract/state';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 
@@ -33,25 +36,68 @@ export const deskPhone: PhoneState = {
   trusted: null,
 };
 
-export const plan: DialPlan = { number: '+49 30 398330', dials: '004930398330', rule: 'plus-as', plusAs: '00' };
-export const emergencyPlan: DialPlan = { number: '112', dials: '112', rule: 'emergency' };
+export const plan: DialPlan = {
+  number: '+49 30 398330',
+  dials: '004930398330',
+  kind: 'international',
+  steps: [{ is: 'plus-as', gives: '004930398330', by: '00' }],
+  then: [],
+};
 
-export const offerOf = (id: number, offered: DialPlan = plan, dialWhenSeen = false): Offer => ({
-  id,
-  at: Date.now(),
-  plan: offered,
-  problem: null,
-  dialWhenSeen,
+export const emergencyPlan: DialPlan = {
+  number: '112',
+  dials: '112',
+  kind: 'emergency',
+  steps: [{ is: 'emergency', gives: '112' }],
+  then: [],
+};
+
+/** A number that is dialled as it is written. */
+export const planOf = (number: string): DialPlan => {
+  const dials = number.replace(/[^\d*#+]/g, '');
+  return { number, dials, kind: 'national', steps: [{ is: 'as-written', gives: dials }], then: [] };
+};
+
+/** A number as it was found, alone in its text. */
+export const candidateOf = (found: DialPlan, more: Partial<Candidate> = {}): Candidate => ({
+  ...found,
+  text: found.number,
+  at: 0,
+  before: '',
+  sure: true,
+  ...more,
 });
 
-export const recentCall = (number: string, ageMs: number, ok = true): RecentCall => ({
+/** Several numbers that were copied, and wait for a choice. */
+export const choiceOf = (id: number, candidates: readonly Candidate[], more: Partial<Offer> = {}): Offer => ({
+  id,
+  at: Date.now(),
+  from: 'clipboard',
+  candidates,
+  problem: null,
+  dialWhenSeen: false,
+  asks: false,
+  ...more,
+});
+
+export const offerOf = (id: number, offered: DialPlan = plan, dialWhenSeen = false): Offer =>
+  choiceOf(id, [candidateOf(offered)], { dialWhenSeen });
+
+/** What `explain` answers for a text that holds just these. */
+export const explained = (...plans: readonly DialPlan[]): Outcome => ({
+  ok: true,
+  result: 'done',
+  candidates: plans.map((found) => candidateOf(found)),
+});
+
+export const recentCall = (number: string, ageMs: number, ok = true): PastCall => ({
+  id: `call-${number.replace(/\D/g, '')}-${ageMs}`,
   number,
   dials: number.replace(/\D/g, ''),
-  phone: 'desk',
+  phone: 'Desk phone',
   at: Date.now() - ageMs,
-  outcome: ok
-    ? { ok: true, result: 'done' }
-    : { ok: false, problem: { code: 'unreachable', address: '192.168.1.20:80' } },
+  from: 'typed',
+  outcome: ok ? 'done' : 'unreachable',
 });
 
 const settings = defaultSettings();
@@ -71,8 +117,14 @@ export const state: AppState = {
   keychain: 'ready',
   hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: null })),
   dialling: settings.dialling,
+  country: 'DE',
+  selection: true,
   offer: null,
+  countdown: null,
+  afterDial: null,
   recent: [],
+  favourites: [],
+  links: null,
   last: null,
   says: null,
   sequences: [],

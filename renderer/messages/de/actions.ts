@@ -16,5 +16,6 @@ export const actions: ActionWords = {
 export const hotkeyNames: typeof english = {
   ...actions,
   'dial-clipboard': 'Zwischenablage wählen',
+  'dial-selection': 'Markierten Text wählen',
   'show-panel': 'Offhook zeigen',
 };

@@ -1,5 +1,5 @@
 import type { SequencePart } from '../../../electron/contract/bridge';
-import { nameOf, type ProblemWords } from '../say';
+import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
 
@@ -29,7 +29,7 @@ export const asked = {
   }),
   'several-numbers': () => ({
     text: 'In diesem Text steht mehr als eine Nummer.',
-    next: 'Kopieren Sie nur eine davon',
+    next: 'Wählen Sie eine davon aus',
   }),
   'number-too-long': ({ limit }) => ({
     text: `Diese Nummer ist länger als ${limit} Ziffern.`,
@@ -38,6 +38,55 @@ export const asked = {
   'clipboard-empty': () => ({
     text: 'Die Zwischenablage enthält keinen Text.',
     next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
+  }),
+  'clipboard-secret': () => ({
+    text: 'Ein Passwortmanager hat den Inhalt der Zwischenablage als geheim markiert; er wurde nicht gelesen.',
+    next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
+  }),
+  'selection-empty': () => ({
+    text: 'Es ist kein Text markiert.',
+    next: 'Markieren Sie eine Nummer und versuchen Sie es dann wieder',
+  }),
+  'no-selection': () => ({
+    text: 'Dieser Desktop sagt nicht, welcher Text markiert ist.',
+    next: 'Kopieren Sie stattdessen die Nummer',
+  }),
+  'link-not-understood': () => ({
+    text: 'Dieser Link enthält nichts, was ein Telefon wählen könnte. Es wurde nichts gesendet.',
+    next: 'Kopieren oder tippen Sie die Nummer',
+  }),
+  'link-waits': () => ({
+    text: 'Ein anderer Link wartet noch auf Antwort; dieser wurde ausgelassen.',
+    next: 'Beantworten Sie die Frage in Offhook und klicken Sie dann noch einmal auf diesen Link',
+  }),
+  'rule-pattern': ({ pattern }) => ({
+    text: `Das Muster „${shortened(pattern)}“ ist nicht lesbar.`,
+    next: 'Bessern Sie es in den Einstellungen aus',
+  }),
+  'rule-leaves-nothing': ({ pattern }) => ({
+    text: `Die Regel „${shortened(pattern)}“ lässt nichts übrig, was ein Telefon wählen könnte.`,
+    next: 'Ändern Sie sie in den Einstellungen',
+  }),
+  'emergency-in-sequence': ({ number, step }) => ({
+    text: `${step === undefined ? '' : `Schritt ${step + 1}: `}${number} ist eine Notrufnummer. Die wählen Menschen, nicht Tasten, die von selbst gedrückt werden.`,
+    next: `Nehmen Sie ${number} heraus und wählen Sie von Hand`,
+  }),
+  'after-dial-gone': () => ({
+    text: 'Diese Ziffern warten nicht mehr. Sie wurden nicht gesendet.',
+    next: 'Tippen Sie sie am Telefon',
+  }),
+  'no-such-line': ({ line }) => ({
+    text: `Dieses Telefon hat keine Leitung „${shortened(line)}“. Es wurde nichts gewählt.`,
+    next: 'Wählen Sie eine andere',
+  }),
+  'no-such-call': () => ({ text: 'Dieser Anruf steht nicht mehr in der Liste.', next: 'Wählen Sie einen anderen' }),
+  'no-such-favourite': () => ({
+    text: 'Dieser Favorit steht nicht mehr in der Liste.',
+    next: 'Wählen Sie einen anderen',
+  }),
+  'too-many-favourites': ({ limit }) => ({
+    text: `Es gibt ${limit} Favoriten; für mehr ist kein Platz.`,
+    next: 'Entfernen Sie einen, den Sie nicht brauchen',
   }),
   emergency: ({ number }) => ({
     text: `${number} ist eine Notrufnummer. Sie wird genau so gewählt.`,
@@ -110,7 +159,7 @@ export const asked = {
   }),
   cancelled: () => ({
     text: 'Abgebrochen. Es wurde nichts gesendet.',
-    next: 'Beginnen Sie neu, wenn Sie das Passwort haben',
+    next: 'Beginnen Sie neu, wenn Sie so weit sind',
   }),
   'offer-gone': () => ({
     text: 'Diese Nummer wartet nicht mehr. Sie wurde nicht gewählt.',

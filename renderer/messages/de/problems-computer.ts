@@ -23,6 +23,22 @@ export const computer = {
     text: `Die Einstellungen wurden nicht gespeichert: ${reason}.`,
     next: 'Beheben Sie das und ändern Sie die Einstellung dann noch einmal',
   }),
+  'history-broken': ({ keptAs }) => ({
+    text: `Die Liste der gewählten Nummern ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,
+    next: 'Bessern Sie die Datei aus oder verzichten Sie auf sie',
+  }),
+  'history-not-read': ({ reason }) => ({
+    text: `Die Liste der gewählten Nummern ist nicht lesbar (${reason}). Sie wurde nicht verändert.`,
+    next: 'Bessern Sie sie aus, oder verschieben Sie sie und starten Offhook neu',
+  }),
+  'history-not-saved': ({ reason }) => ({
+    text: `Die Liste der gewählten Nummern wurde nicht gespeichert: ${reason}.`,
+    next: 'Beheben Sie das und wählen Sie dann weiter',
+  }),
+  'links-not-changed': ({ scheme }) => ({
+    text: `Das System hat nicht geändert, welches Programm ${scheme}:-Links öffnet.`,
+    next: 'Ändern Sie es in den Einstellungen des Systems',
+  }),
   'hotkey-unknown': ({ accelerator }) => ({
     text: `„${accelerator}“ ist kein Tastenkürzel.`,
     next: 'Nehmen Sie es neu auf',

@@ -1,16 +1,25 @@
-import type { DialPlan } from '../../../electron/contract/state';
+import type { DialPlan } from '../../../electron/contract/number';
 import type * as english from '../en/program';
-import { grouped } from '../grouped';
+import { groupedPlan } from '../grouped';
 import { actions } from './actions';
 
 export const tray: typeof english.tray = {
   tooltip: (phone: string, link: string) => `Offhook – ${phone}: ${link}`,
   status: (phone: string, link: string) => `${phone} – ${link}`,
-  dial: ({ number, dials }: DialPlan) =>
-    number === dials ? `${number} wählen` : `${number} als ${grouped(number, dials)} wählen`,
+  dial: (plan: DialPlan) =>
+    plan.number === plan.dials ? `${plan.number} wählen` : `${plan.number} als ${groupedPlan(plan)} wählen`,
   dialEmergency: (number: string) => `${number} anrufen …`,
   dialCopied: 'Kopierte Nummer wählen',
+  dialOneOf: (count: number) => `Eine von ${count} kopierten Nummern wählen`,
+  oneNumber: (before: string, number: string) => (before === '' ? number : `${before} ${number}`),
+  moreInPanel: 'Weitere im Fenster …',
   nothingToDial: 'Keine Nummer in der Zwischenablage',
+  clipboardSecret: 'Die Zwischenablage ist als geheim markiert',
+  dialSelected: 'Markierten Text wählen',
+  favourites: 'Favoriten',
+  favourite: (name: string, number: string) => `${name}: ${number}`,
+  stopCountdown: (number: string) => `${number} nicht wählen`,
+  sendAfterDial: (digits: string) => `${digits} jetzt senden`,
   redialRecent: (number: string) => `${number} wählen`,
   recent: 'Letzte Nummern',
   open: 'Offhook öffnen',

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../electron/contract/bridge';
-import type { DialPlan, LastDone, Link } from '../../../electron/contract/state';
-import { grouped } from '../grouped';
+import type { LastDone, Link } from '../../../electron/contract/state';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { lists } from './dangers';
@@ -112,26 +111,6 @@ function taken({ what, subject }: LastDone): string {
       return `Das Telefon soll die Liste der ${listName(subject)} löschen.`;
     default:
       return assertNever(what);
-  }
-}
-
-export function plan(plan: DialPlan): string {
-  const dials = `wählt ${grouped(plan.number, plan.dials)}`;
-  switch (plan.rule) {
-    case 'emergency':
-      return `${dials} – Notruf, genau so`;
-    case 'short':
-      return `${dials} – Kurzwahl, unverändert`;
-    case 'code':
-      return `${dials} – Steuercode, unverändert`;
-    case 'as-written':
-      return `${dials} – wie geschrieben`;
-    case 'plus-as':
-      return `${dials} – + als ${plan.plusAs ?? '00'}`;
-    case 'plus-kept':
-      return `${dials} – + bleibt`;
-    default:
-      return assertNever(plan.rule);
   }
 }
 

@@ -4,9 +4,12 @@ export const settings: typeof english.settings = {
   title: 'Einstellungen',
   sections: {
     phones: 'Telefone',
+    dialling: 'Wählen',
+    rules: 'Wählregeln',
+    links: 'Links',
+    history: 'Verlauf',
     sequences: 'Tastenfolgen',
     hotkeys: 'Tastenkürzel',
-    dialling: 'Wählen',
     maintenance: 'Wartung',
     diagnostics: 'Diagnose',
     about: 'Über Offhook',
@@ -45,6 +48,18 @@ export const phonesWords: typeof english.phonesWords = {
   removePassword: 'Passwort entfernen',
   outgoing: 'Wählen als',
   outgoingHint: 'benutzer@registrar; leer entscheidet das Telefon.',
+  lines: 'Weitere Leitungen',
+  linesHint: 'Für einen einzelnen Anruf im Fenster am Tray wählbar.',
+  lineName: 'Name',
+  lineUri: 'benutzer@registrar',
+  lineNth: (nth: number) => `Leitung ${nth}`,
+  lineNew: 'Neue Leitung',
+  lineAdd: 'Hinzufügen',
+  lineRemove: (name: string) => `${name} entfernen`,
+  lineNameWrong: 'Ein Name hat 1 bis 40 Zeichen.',
+  lineUriWrong: 'Schreiben Sie benutzer@registrar, ohne Leerzeichen.',
+  lineTaken: 'Eine Leitung dieses Namens gibt es schon.',
+  tooManyLines: 'Ein Telefon hat Platz für 12 Leitungen.',
   advanced: 'Weiteres',
   separators: 'Trennzeichen zwischen Tasten',
   separatorsRaw: 'Wie sie sind ( ; und , )',
@@ -61,21 +76,11 @@ export const phonesWords: typeof english.phonesWords = {
   textWrong: 'Höchstens 200 druckbare Zeichen.',
 };
 
-export const dialling: typeof english.dialling = {
-  plus: 'Ein + am Anfang wird zu',
-  plusHint: 'Was Ihre Telefonanlage für „+“ wählt: in Europa meist 00, in Nordamerika 011, oder + selbst.',
-  plusWrong: 'Schreiben Sie + oder bis zu fünf Ziffern.',
-  clipboard: 'Das Kürzel für die Zwischenablage',
-  clipboardDial: 'Zeigt die Nummer und wählt sie',
-  clipboardAsk: 'Zeigt die Nummer und wartet auf Enter',
-  clipboardHint: 'Eine Notrufnummer wartet immer auf Sie.',
+export const about: typeof english.about = {
+  what: 'Holt Ihr Snom-Tischtelefon auf den Bildschirm: Kopiertes wählen, jede Taste per Kürzel drücken, das Telefon im Fenster sehen.',
   language: 'Sprache',
   languageSystem: 'Wie das System',
   languageNames: { en: 'English', de: 'Deutsch' },
-};
-
-export const about: typeof english.about = {
-  what: 'Holt Ihr Snom-Tischtelefon auf den Bildschirm: Kopiertes wählen, jede Taste per Kürzel drücken, das Telefon im Fenster sehen.',
   version: 'Version',
   license: 'Lizenz',
   licenseText: 'MIT: frei zu nutzen, zu ändern und weiterzugeben.',

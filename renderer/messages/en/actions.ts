@@ -13,4 +13,9 @@ export const actions: ActionWords = {
 };
 
 /** Names of the hotkeys that Offhook brings along, by their ids. */
-export const hotkeyNames = { ...actions, 'dial-clipboard': 'Dial the clipboard', 'show-panel': 'Show Offhook' };
+export const hotkeyNames = {
+  ...actions,
+  'dial-clipboard': 'Dial the clipboard',
+  'dial-selection': 'Dial the selected text',
+  'show-panel': 'Show Offhook',
+};

@@ -1,5 +1,5 @@
 import type { SequencePart } from '../../../electron/contract/bridge';
-import { nameOf, type ProblemWords } from '../say';
+import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
 
@@ -24,12 +24,55 @@ export const asked = {
     text: 'That text turns its characters round: what you see is not what would be dialled.',
     next: 'Type the number',
   }),
-  'several-numbers': () => ({ text: 'There is more than one number in that text.', next: 'Copy just one of them' }),
+  'several-numbers': () => ({ text: 'There is more than one number in that text.', next: 'Choose one of them' }),
   'number-too-long': ({ limit }) => ({
     text: `That number is longer than ${limit} digits.`,
     next: 'Copy the number alone',
   }),
   'clipboard-empty': () => ({ text: 'The clipboard holds no text.', next: 'Copy a number or type one' }),
+  'clipboard-secret': () => ({
+    text: 'A password manager has marked what is in the clipboard as a secret, so it was not read.',
+    next: 'Copy a number or type one',
+  }),
+  'selection-empty': () => ({ text: 'No text is selected.', next: 'Select a number, then try again' }),
+  'no-selection': () => ({
+    text: 'This desktop does not say which text is selected.',
+    next: 'Copy the number instead',
+  }),
+  'link-not-understood': () => ({
+    text: 'That link holds nothing a phone could dial. Nothing was sent.',
+    next: 'Copy the number, or type it',
+  }),
+  'link-waits': () => ({
+    text: 'Another link is waiting for an answer, so this one was left out.',
+    next: 'Answer the question in Offhook, then click this link again',
+  }),
+  'rule-pattern': ({ pattern }) => ({
+    text: `The pattern “${shortened(pattern)}” cannot be read.`,
+    next: 'Mend it in Settings',
+  }),
+  'rule-leaves-nothing': ({ pattern }) => ({
+    text: `The rule “${shortened(pattern)}” leaves nothing a phone could dial.`,
+    next: 'Change it in Settings',
+  }),
+  'emergency-in-sequence': ({ number, step }) => ({
+    text: `${step === undefined ? '' : `Step ${step + 1}: `}${number} is an emergency number. People dial it, keys that play by themselves do not.`,
+    next: `Take ${number} out, and dial it by hand`,
+  }),
+  'after-dial-gone': () => ({
+    text: 'Those digits no longer wait. They were not sent.',
+    next: 'Type them on the phone',
+  }),
+  'no-such-line': ({ line }) => ({
+    text: `This phone has no line “${shortened(line)}”. Nothing was dialled.`,
+    next: 'Choose another one',
+  }),
+  'no-such-call': () => ({ text: 'That call is no longer in the list.', next: 'Choose another one' }),
+  'no-such-favourite': () => ({ text: 'That favourite is no longer in the list.', next: 'Choose another one' }),
+  'too-many-favourites': ({ limit }) => ({
+    text: `There are ${limit} favourites, and no room for more.`,
+    next: 'Remove one that you do not need',
+  }),
   emergency: ({ number }) => ({
     text: `${number} is an emergency number. It is dialled exactly as it is.`,
     next: `Confirm that you want to call ${number}`,
@@ -90,6 +133,6 @@ export const asked = {
     text: `Line ${line} cannot be read: ${found(text)}.`,
     next: 'Mend that line, then import the text again',
   }),
-  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you have the password' }),
+  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you are ready' }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
 } satisfies Partial<ProblemWords>;

@@ -23,6 +23,22 @@ export const computer = {
     text: `The settings were not saved: ${reason}.`,
     next: 'Put that right, then change the setting again',
   }),
+  'history-broken': ({ keptAs }) => ({
+    text: `The list of dialled numbers cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,
+    next: 'Mend that file, or do without it',
+  }),
+  'history-not-read': ({ reason }) => ({
+    text: `The list of dialled numbers cannot be read (${reason}). Nothing was changed in it.`,
+    next: 'Mend it, or move it away and start Offhook again',
+  }),
+  'history-not-saved': ({ reason }) => ({
+    text: `The list of dialled numbers was not saved: ${reason}.`,
+    next: 'Put that right, then dial on',
+  }),
+  'links-not-changed': ({ scheme }) => ({
+    text: `The system did not change which program opens ${scheme}: links.`,
+    next: 'Change it in the system’s settings',
+  }),
   'hotkey-unknown': ({ accelerator }) => ({ text: `“${accelerator}” is not a hotkey.`, next: 'Record it again' }),
   'hotkey-reserved': ({ accelerator }) => ({
     text: `${readable(accelerator)} belongs to every program.`,

@@ -1,16 +1,26 @@
-import type { DialPlan } from '../../../electron/contract/state';
-import { grouped } from '../grouped';
+import type { DialPlan } from '../../../electron/contract/number';
+import { groupedPlan } from '../grouped';
 import { actions } from './actions';
 
 /** The native menu of the tray icon. */
 export const tray = {
   tooltip: (phone: string, link: string) => `Offhook – ${phone}: ${link}`,
   status: (phone: string, link: string) => `${phone} – ${link}`,
-  dial: ({ number, dials }: DialPlan) =>
-    number === dials ? `Dial ${number}` : `Dial ${number} as ${grouped(number, dials)}`,
+  dial: (plan: DialPlan) =>
+    plan.number === plan.dials ? `Dial ${plan.number}` : `Dial ${plan.number} as ${groupedPlan(plan)}`,
   dialEmergency: (number: string) => `Call ${number} …`,
   dialCopied: 'Dial the copied number',
+  dialOneOf: (count: number) => `Dial one of ${count} copied numbers`,
+  /** One of several; `before` is what stands before it in the text, or nothing. */
+  oneNumber: (before: string, number: string) => (before === '' ? number : `${before} ${number}`),
+  moreInPanel: 'More in the panel …',
   nothingToDial: 'No number in the clipboard',
+  clipboardSecret: 'The clipboard is marked as secret',
+  dialSelected: 'Dial the selected text',
+  favourites: 'Favourites',
+  favourite: (name: string, number: string) => `${name}: ${number}`,
+  stopCountdown: (number: string) => `Do not dial ${number}`,
+  sendAfterDial: (digits: string) => `Send ${digits} now`,
   redialRecent: (number: string) => `Dial ${number}`,
   recent: 'Recent numbers',
   open: 'Open Offhook',

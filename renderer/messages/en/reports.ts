@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../electron/contract/bridge';
-import type { DialPlan, LastDone, Link } from '../../../electron/contract/state';
-import { grouped } from '../grouped';
+import type { LastDone, Link } from '../../../electron/contract/state';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { lists } from './dangers';
@@ -114,27 +113,6 @@ function taken({ what, subject }: LastDone): string {
       return `The phone was told to clear its ${listName(subject)}.`;
     default:
       return assertNever(what);
-  }
-}
-
-/** The small line under a number: what the phone will get, and why. */
-export function plan(plan: DialPlan): string {
-  const dials = `dials ${grouped(plan.number, plan.dials)}`;
-  switch (plan.rule) {
-    case 'emergency':
-      return `${dials} – emergency number, exactly as it is`;
-    case 'short':
-      return `${dials} – short number, left as it is`;
-    case 'code':
-      return `${dials} – code, left as it is`;
-    case 'as-written':
-      return `${dials} – as written`;
-    case 'plus-as':
-      return `${dials} – + as ${plan.plusAs ?? '00'}`;
-    case 'plus-kept':
-      return `${dials} – + kept`;
-    default:
-      return assertNever(plan.rule);
   }
 }
 

@@ -3,9 +3,12 @@ export const settings = {
   title: 'Settings',
   sections: {
     phones: 'Phones',
+    dialling: 'Dialling',
+    rules: 'Dialling rules',
+    links: 'Links',
+    history: 'History',
     sequences: 'Sequences',
     hotkeys: 'Hotkeys',
-    dialling: 'Dialling',
     maintenance: 'Maintenance',
     diagnostics: 'Diagnostics',
     about: 'About',
@@ -44,6 +47,18 @@ export const phonesWords = {
   removePassword: 'Remove password',
   outgoing: 'Dial from',
   outgoingHint: 'user@registrar; empty lets the phone choose.',
+  lines: 'Other lines',
+  linesHint: 'Can be chosen for one call, in the panel.',
+  lineName: 'Name',
+  lineUri: 'user@registrar',
+  lineNth: (nth: number) => `Line ${nth}`,
+  lineNew: 'New line',
+  lineAdd: 'Add',
+  lineRemove: (name: string) => `Remove ${name}`,
+  lineNameWrong: 'A name has 1 to 40 characters.',
+  lineUriWrong: 'Write it as user@registrar, without spaces.',
+  lineTaken: 'There is a line of that name already.',
+  tooManyLines: 'A phone has room for 12 lines.',
   advanced: 'Advanced',
   separators: 'Separators between keys',
   separatorsRaw: 'As they are ( ; and , )',
@@ -60,22 +75,12 @@ export const phonesWords = {
   textWrong: 'At most 200 printable characters.',
 };
 
-export const dialling = {
-  plus: 'A leading + becomes',
-  plusHint: 'What your phone system dials for “+”: 00 in most of Europe, 011 in North America, or + itself.',
-  plusWrong: 'Write + or up to five digits.',
-  clipboard: 'The clipboard hotkey',
-  clipboardDial: 'Shows the number and dials it',
-  clipboardAsk: 'Shows the number and waits for Enter',
-  clipboardHint: 'An emergency number always waits for you.',
+export const about = {
+  what: 'Puts your Snom desk phone on your desktop: dial what you copied, press any key by a hotkey, see the phone in a window.',
   language: 'Language',
   languageSystem: 'As the system',
   // Languages are written in their own language, so that everybody finds theirs.
   languageNames: { en: 'English', de: 'Deutsch' },
-};
-
-export const about = {
-  what: 'Puts your Snom desk phone on your desktop: dial what you copied, press any key by a hotkey, see the phone in a window.',
   version: 'Version',
   license: 'Licence',
   licenseText: 'MIT: free to use, change and pass on.',

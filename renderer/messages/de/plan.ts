@@ -1,0 +1,48 @@
+import type { DialPlan, DialStep } from '../../../electron/contract/number';
+import { groupedPlan } from '../grouped';
+import { assertNever, shortened } from '../say';
+
+export function dialStep({ is, by = '' }: DialStep): string {
+  switch (is) {
+    case 'emergency':
+      return by === '' ? 'Notruf, genau so' : `Notruf hinter ${by}, genau so`;
+    case 'code':
+      return 'Steuercode, unverändert';
+    case 'internal':
+      return 'intern, unverändert';
+    case 'sip':
+      return 'SIP-Adresse, unverändert';
+    case 'as-written':
+      return 'wie geschrieben';
+    case 'link':
+      return `${by} aus dem Link`;
+    case 'letters':
+      return 'Buchstaben als Ziffern';
+    case 'zero-left-out':
+      return 'ohne (0)';
+    case 'direct':
+      return by === '' ? 'mit Durchwahl' : `mit Durchwahl ${by}`;
+    case 'own-rule':
+      return `eigene Regel ${shortened(by)}`;
+    case 'area':
+      return `Ortsvorwahl ${by}`;
+    case 'national-form':
+      return 'nationale Form';
+    case 'trunk':
+      return `${by} vor der Vorwahl`;
+    case 'plus-as':
+      return `+ als ${by}`;
+    case 'plus-kept':
+      return '+ bleibt';
+    case 'outside-line':
+      return 'Amtsholung';
+    default:
+      return assertNever(is);
+  }
+}
+
+export function plan(plan: DialPlan): string {
+  const why = [...plan.steps].reverse().map(dialStep);
+  const then = plan.then.map(({ digits }) => `dann ${digits}`);
+  return `wählt ${groupedPlan(plan)} – ${[...why, ...then].join(', ')}`;
+}

@@ -1,0 +1,34 @@
+import type { LinkScheme } from '../../../electron/contract/links';
+import type { AppState } from '../../../electron/contract/state';
+
+const WHAT: Readonly<Record<LinkScheme, string>> = {
+  tel: 'Numbers on web pages',
+  callto: 'An older form of tel:',
+  sip: 'Internet telephony',
+  sips: 'Internet telephony, encrypted',
+};
+
+const IN_SYSTEM: Readonly<Record<AppState['platform'], string>> = {
+  linux: 'Choose Offhook there under “Default applications”.',
+  win32: 'Choose Offhook there for TEL, CALLTO, SIP and SIPS.',
+  darwin: 'Choose Offhook there where it says which program makes calls.',
+};
+
+/** Who opens the telephone links of other programs. */
+export const links = {
+  intro:
+    'A click on a telephone link in another program can bring its number here. A page can open such a link by itself, so Offhook asks or counts down before it dials.',
+  looking: 'Asking the system …',
+  scheme: (scheme: LinkScheme) => `${scheme}:`,
+  what: WHAT,
+  opensHere: 'Opened by Offhook',
+  opensWith: (program: string) => `Opened by ${program}`,
+  opensNothing: 'No program known',
+  kind: 'Links',
+  who: 'Now',
+  open: 'Open with Offhook',
+  openFor: (scheme: LinkScheme) => `Open ${scheme}: links with Offhook`,
+  inSystem: 'Changed in the system’s settings',
+  showSystem: 'Open the system’s settings',
+  systemHint: IN_SYSTEM,
+};

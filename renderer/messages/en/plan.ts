@@ -1,0 +1,50 @@
+import type { DialPlan, DialStep } from '../../../electron/contract/number';
+import { groupedPlan } from '../grouped';
+import { assertNever, shortened } from '../say';
+
+/** One step on the way to what is dialled, in a few words. */
+export function dialStep({ is, by = '' }: DialStep): string {
+  switch (is) {
+    case 'emergency':
+      return by === '' ? 'emergency number, exactly as it is' : `emergency number behind ${by}, exactly as it is`;
+    case 'code':
+      return 'code, left as it is';
+    case 'internal':
+      return 'internal, left as it is';
+    case 'sip':
+      return 'SIP address, left as it is';
+    case 'as-written':
+      return 'as written';
+    case 'link':
+      return `${by} from the link`;
+    case 'letters':
+      return 'letters as digits';
+    case 'zero-left-out':
+      return '(0) left out';
+    case 'direct':
+      return by === '' ? 'extension right behind it' : `extension ${by} right behind it`;
+    case 'own-rule':
+      return `own rule ${shortened(by)}`;
+    case 'area':
+      return `area code ${by}`;
+    case 'national-form':
+      return 'national form';
+    case 'trunk':
+      return `trunk prefix ${by}`;
+    case 'plus-as':
+      return `+ as ${by}`;
+    case 'plus-kept':
+      return '+ kept';
+    case 'outside-line':
+      return 'outside line';
+    default:
+      return assertNever(is);
+  }
+}
+
+/** The small line under a number: what the phone will get, and why; the digits' own order, so the last step first. */
+export function plan(plan: DialPlan): string {
+  const why = [...plan.steps].reverse().map(dialStep);
+  const then = plan.then.map(({ digits }) => `then ${digits}`);
+  return `dials ${groupedPlan(plan)} – ${[...why, ...then].join(', ')}`;
+}
