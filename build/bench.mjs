@@ -8,7 +8,7 @@ import { ensurePackages } from './packages.mjs';
 import { at, CACHE, ROOT } from './places.mjs';
 import { giveUp } from './say.mjs';
 
-const PARTS = ['keys', 'burst', 'hotkey', 'start', 'memory', 'screen', 'screen-memory'];
+const PARTS = ['keys', 'burst', 'finder', 'hotkey', 'start', 'memory', 'screen', 'screen-memory'];
 const LIMIT_MS = 20 * 60_000;
 
 const words = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { benchMemory, benchStart } from './app';
 import { benchBurst } from './burst';
 import { type Figure, table } from './figures';
+import { benchFinder } from './finder';
 import { benchHotkey } from './hotkey';
 import { benchKeys } from './keys';
 import { bePhoneProcess } from './phone-process';
@@ -10,6 +11,7 @@ import { benchScreenMemory } from './screen-memory';
 const PARTS = {
   keys: benchKeys,
   burst: benchBurst,
+  finder: benchFinder,
   hotkey: benchHotkey,
   start: benchStart,
   memory: benchMemory,
