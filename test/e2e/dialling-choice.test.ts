@@ -10,7 +10,9 @@ const THREE = 'Anna Muster, Tel. +49 (0) 30 / 23125 33-0\nMobil 0171 3920011\nFa
 /** Which files of the build the main process has loaded so far, those in whose names this stands. */
 const loaded = (app: ElectronApplication, name: string): Promise<readonly string[]> =>
   app.evaluate((_electron, wanted) => {
-    const { _cache: cache } = process.mainModule?.constructor as unknown as { _cache: Record<string, unknown> };
+    const main = process.mainModule;
+    if (!main) throw new Error('the main process was started without a main module');
+    const { _cache: cache } = main.constructor as unknown as { _cache: Record<string, unknown> };
     return Object.keys(cache).filter((file) => /[\\/]out[\\/]/.test(file) && file.includes(wanted));
   }, name);
 
