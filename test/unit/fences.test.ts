@@ -124,6 +124,17 @@ const FENCES: readonly Fence[] = [
     ),
   },
   {
+    file: 'electron/shell/links/x.ts',
+    allowed: names(
+      'electron electron/main node:path ./links ../run ../../app/app ../../contract/links ../../settings/atomic',
+      '../../../renderer/messages/words',
+    ),
+    forbidden: names(
+      FOREIGN,
+      'electron/renderer undici keytar react ../../main ../../preload ../../../renderer/bridge',
+    ),
+  },
+  {
     file: 'renderer/bridge.ts',
     allowed: names('../electron/contract/bridge'),
     forbidden: names(FOREIGN, ELECTRON, 'node:fs zod react ../electron/app/app ../electron/preload'),

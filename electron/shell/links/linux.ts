@@ -1,0 +1,108 @@
+import { readFile, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/links';
+import { writeAtomically } from '../../settings/atomic';
+import {
+  type Before,
+  isDesktopId,
+  type LinkEntry,
+  mimeTypeOf,
+  printEntry,
+  printExec,
+  readEntry,
+  readExec,
+  readName,
+} from './desktop-entry';
+import type { Links } from './links';
+import { withoutProgram } from './mime-apps';
+import { mimeAppsFile, ownPrograms, readProgram } from './programs';
+import { xdgMime } from './xdg-mime';
+
+/** Our desktop file for links; a package's own is `offhook.desktop`, and stays as it is. */
+export const OUR_ID = 'offhook-links.desktop';
+
+interface LinuxDeps {
+  readonly env: NodeJS.ProcessEnv;
+  /** What the system has to start (`link-command.ts`). */
+  readonly command: readonly string[];
+}
+
+/**
+ * Who opens a scheme, by the desktop's own tool, and the way to become that: a desktop file of ours, made the default
+ * by the same tool. The desktop file keeps who it was before, so that one can go back.
+ */
+export function linuxLinks({ env, command }: LinuxDeps): Links {
+  const ours = join(ownPrograms(env), OUR_ID);
+  const exec = printExec(command);
+
+  const opener = (scheme: LinkScheme): Promise<string | null> => xdgMime(['query', 'default', mimeTypeOf(scheme)], env);
+
+  const readOurs = async (): Promise<Pick<LinkEntry, 'schemes' | 'before'>> => {
+    const text = await readFile(ours, 'utf8').catch(() => ''); // None yet.
+    return readEntry(text);
+  };
+
+  const writeOurs = async (schemes: readonly LinkScheme[], before: Before): Promise<void> => {
+    if (schemes.length === 0) return rm(ours, { force: true });
+    const text = printEntry({ command, schemes, before });
+    if (text !== null) await writeAtomically(ours, text, { toDisk: false });
+  };
+
+  const lookAt = async (scheme: LinkScheme): Promise<LinkState> => {
+    const id = await opener(scheme);
+    const text = id ? await readProgram(id, env) : null;
+    return {
+      scheme,
+      // What another copy of Offhook has laid there, one that has moved perhaps, is not this one.
+      ours: id === OUR_ID && text !== null && readExec(text) === exec,
+      opensWith: text === null ? null : (readName(text) ?? id),
+      change: id === null || exec === null ? 'in-system-settings' : 'here',
+    };
+  };
+
+  const take = async (scheme: LinkScheme): Promise<void> => {
+    const [{ schemes, before }, id] = [await readOurs(), await opener(scheme)];
+    const had = id && id !== OUR_ID && isDesktopId(id) ? { [scheme]: id } : {};
+    await writeOurs(
+      LINK_SCHEMES.filter((one) => one === scheme || schemes.includes(one)),
+      { ...before, ...had },
+    );
+    await xdgMime(['default', OUR_ID, mimeTypeOf(scheme)], env);
+  };
+
+  const giveBack = async (scheme: LinkScheme): Promise<void> => {
+    const { schemes, before } = await readOurs();
+    const had = before[scheme];
+    await forget(mimeAppsFile(env), scheme);
+    if (had && (await readProgram(had, env)) !== null) await xdgMime(['default', had, mimeTypeOf(scheme)], env);
+    const { [scheme]: _, ...others } = before;
+    await writeOurs(
+      schemes.filter((one) => one !== scheme),
+      others,
+    );
+  };
+
+  const change = async (scheme: LinkScheme, on: boolean): Promise<boolean> => {
+    await (on ? take(scheme) : giveBack(scheme));
+    return (await lookAt(scheme)).ours === on;
+  };
+
+  // One at a time: each reads two files, and writes them anew.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    look: () => Promise.all(LINK_SCHEMES.map(lookAt)),
+    change(scheme, on) {
+      const mine = last.then(() => change(scheme, on));
+      last = mine.catch(() => {}); // Whoever asked for it hears of it.
+      return mine;
+    },
+  };
+}
+
+/** Takes our name out of the user's list; a list that is a link to somewhere else stays one. */
+async function forget(file: string, scheme: LinkScheme): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null); // No list: nothing of ours in it.
+  if (text === null) return;
+  const without = withoutProgram(text, mimeTypeOf(scheme), OUR_ID);
+  if (without !== text) await writeAtomically(await realpath(file), without, { toDisk: false });
+}
