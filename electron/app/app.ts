@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame } from '../contract/bridge';
+import type { Frame, Problem } from '../contract/bridge';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Reading } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { SettingsFile } from '../settings/file';
+import type { HistoryFile } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
 import { createActivePhone } from './active-phone';
@@ -16,6 +17,7 @@ import { checkPhoneQuietly, lookQuietly } from './commands/phones';
 import type { Context } from './context';
 import { createOwnDemo, type Demo, type DemoWish } from './demo';
 import type { Desktop } from './desktop';
+import { createCallHistory } from './history/history';
 import { commandOf, createHotkeys } from './hotkeys';
 import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
@@ -31,6 +33,8 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly startDemo: (wish: DemoWish) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
+  /** Opens the history; called when the tray stands, or when something is to be kept. */
+  readonly historyFile: () => Promise<HistoryFile>;
   readonly keychain: Keychain;
   readonly desktop: Desktop;
   readonly surroundings: Surroundings;
@@ -81,9 +85,22 @@ export function createApp(deps: AppDeps): App {
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
   const view = () => ({ settings, surroundings, demo, hotkeys, says: active.says() });
   const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
+  const tell = (problem: Problem): void => {
+    const { notices } = store.getState();
+    if (!notices.some(({ code }) => code === problem.code)) store.setState({ notices: [...notices, problem] });
+  };
+  const history = createCallHistory({
+    open: deps.historyFile,
+    wish: () => settings.dialling.history,
+    clock,
+    show: store.setState,
+    tell,
+    log: deps.log,
+  });
   // Nobody can lift a finger from a display that has left the window.
   store.subscribe((now, before) => {
     if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
+    if (now.dialling.history !== before.dialling.history) history.tidy();
     // What was meant for one phone must not go on at another.
     if (now.activePhone !== before.activePhone) void context.sequenceRun.current?.stop();
   });
@@ -135,6 +152,7 @@ export function createApp(deps: AppDeps): App {
     demo,
     hotkeys,
     finger,
+    history,
     now: clock.now,
     nextId: () => {
       ids += 1;
@@ -182,6 +200,7 @@ export function createApp(deps: AppDeps): App {
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
+      history.start();
       stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
@@ -194,7 +213,7 @@ export function createApp(deps: AppDeps): App {
       await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();
-      await Promise.all([demo.stop(), finger.stop(), saving]);
+      await Promise.all([demo.stop(), finger.stop(), history.stop(), saving]);
     },
   };
 }

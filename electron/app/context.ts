@@ -11,6 +11,7 @@ import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
+import type { CallHistory } from './history/history';
 import type { Hotkeys } from './hotkeys';
 import type { Finger } from './screen/finger';
 import type { SequenceRun } from './sequences/run';
@@ -38,6 +39,7 @@ export interface Context {
   readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
   readonly finger: Finger;
+  readonly history: CallHistory;
   readonly failures: Failures;
   readonly link: LinkKeeper;
   readonly lockOuts: LockOuts;

@@ -2,7 +2,9 @@ import { distrustCertificate, trustCertificate } from './commands/certificates';
 import { dial, explain } from './commands/dial';
 import { examine, findPhones } from './commands/doctor';
 import { labelKey, saveDemo } from './commands/face';
+import { removeFavourite, saveFavourite } from './commands/favourites';
 import { copyText, diagnose, showLog } from './commands/help';
+import { clearHistory, removeCall, searchHistory } from './commands/history';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
 import {
   clearList,
@@ -45,6 +47,11 @@ export const handlers: Handlers = {
   explain,
   'offer-clipboard': offerClipboard,
   'dial-offer': dialOffer,
+  'save-favourite': saveFavourite,
+  'remove-favourite': removeFavourite,
+  'search-history': searchHistory,
+  'remove-call': removeCall,
+  'clear-history': clearHistory,
   press,
   act,
   dtmf,

@@ -7,6 +7,7 @@ import type { Command } from '../contract/command';
 import type { Settings } from '../contract/settings';
 import { systemAuthorities } from '../settings/authorities';
 import type { SettingsFile } from '../settings/file';
+import { openHistory } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
 import { openLogFile } from '../settings/log-file';
 import { logLine } from '../settings/log-line';
@@ -32,6 +33,7 @@ export async function withOffhook<Result>(
 ): Promise<Result> {
   const app: App = createApp({
     settingsFile: passing(settings),
+    historyFile: () => openHistory(places().historyFile, Date.now),
     keychain,
     desktop: noDesktop,
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),

@@ -40,6 +40,8 @@ export async function run(logFile: LogFile): Promise<void> {
 
   const app = createApp({
     settingsFile,
+    // Read behind the icon in the tray, or with the first call.
+    historyFile: async () => (await import('../settings/history-file')).openHistory(places().historyFile, Date.now),
     keychain: systemKeychain(),
     desktop: electronDesktop(() => windows, log),
     // Loaded with the first request: the icon in the tray does not wait for it.

@@ -10,6 +10,7 @@ import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
 import { openSettings } from '../../electron/settings/file';
+import { openHistory } from '../../electron/settings/history-file';
 import type { Keychain, KeychainTrouble } from '../../electron/settings/keychain';
 import { pressedFile } from '../../electron/settings/pressed-file';
 import { temporaryFolder } from './temp-folder';
@@ -134,6 +135,7 @@ export interface TestApp {
   readonly desktop: TestDesktop;
   readonly keychain: ReturnType<typeof testKeychain>;
   readonly settingsPath: string;
+  readonly historyPath: string;
   /** The mark of what is pressed. */
   readonly pressedPath: string;
   send(command: CommandInput): Promise<Outcome>;
@@ -145,11 +147,15 @@ export interface TestApp {
 export async function testApp(
   settings: Partial<Settings> = {},
   deps: Partial<
-    Pick<AppDeps, 'startDemo' | 'pressedFile' | 'clock' | 'createPhone' | 'finder' | 'readLog' | 'systemAuthorities'>
+    Pick<
+      AppDeps,
+      'historyFile' | 'startDemo' | 'pressedFile' | 'clock' | 'createPhone' | 'finder' | 'readLog' | 'systemAuthorities'
+    >
   > & { readonly folder?: string } = {},
 ): Promise<TestApp> {
   const { folder = await temporaryFolder(), ...others } = deps;
   const settingsPath = join(folder, 'settings.json');
+  const historyPath = join(folder, 'history.json');
   const pressedPath = join(folder, 'pressed.json');
   const opened = await openSettings(settingsPath, Date.now);
   const desktop = testDesktop();
@@ -157,6 +163,7 @@ export async function testApp(
   const faults: string[] = [];
   const app = createApp({
     settingsFile: { ...opened, settings: { ...opened.settings, ...settings } },
+    historyFile: () => openHistory(historyPath, Date.now),
     keychain,
     desktop,
     createPhone,
@@ -181,6 +188,7 @@ export async function testApp(
     desktop,
     keychain,
     settingsPath,
+    historyPath,
     pressedPath,
     faults,
     send: (command) => app.send(Command.parse(command)),

@@ -2,6 +2,7 @@ import type { Outcome, Problem } from '../../contract/bridge';
 import { PinDigits } from '../../contract/sequence';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { type CommandOf, type Context, failed, saved } from '../context';
+import { withoutPin } from '../history/favourites';
 
 /** As many as the settings hold. */
 const PINS_MOST = 50;
@@ -17,7 +18,7 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
 }
 
 /** What a PIN is for, as people call it; its id where nobody has named it. */
-const nameOf = (context: Context, id: string): string =>
+export const nameOf = (context: Context, id: string): string =>
   context.settings().pins.find((pin) => pin.id === id)?.name ?? id;
 
 /** What is wrong with a PIN that the settings do not know. */
@@ -53,11 +54,18 @@ export async function savePin(context: Context, { pin, digits }: CommandOf<'save
   );
 }
 
-/** Removes a PIN. Steps that use it stay, and say that it is missing. */
+/** Favourites that sent a PIN do without it from now on. */
+async function takeFromFavourites({ history }: Context, id: string): Promise<Problem | null> {
+  const { favourites } = await history.all();
+  return favourites.some(({ pin }) => pin === id) ? history.change((kept) => withoutPin(kept, id)) : null;
+}
+
+/** Removes a PIN, also from favourites. Steps that use it stay, and say that it is missing. */
 export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
   const refused = heard(context, await context.keychain.remove(accountOf(id)));
   // Without its name, nobody would ever get at the digits again.
   if (refused?.code === 'keychain-locked') return failed(refused);
   const problem = await context.change({ pins: context.settings().pins.filter((pin) => pin.id !== id) });
-  return refused ? failed(refused) : saved(problem);
+  const notTaken = await takeFromFavourites(context, id);
+  return refused ? failed(refused) : saved(problem ?? notTaken);
 }

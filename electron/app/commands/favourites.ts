@@ -1,0 +1,23 @@
+import type { Outcome } from '../../contract/bridge';
+import { FAVOURITES_MOST } from '../../contract/history';
+import { type CommandOf, type Context, failed, saved } from '../context';
+import { withFavourite, withoutFavourite } from '../history/favourites';
+import { pinMissing } from './pins';
+
+/** Adds a favourite or changes it. */
+export async function saveFavourite(context: Context, { favourite }: CommandOf<'save-favourite'>): Promise<Outcome> {
+  const { pin, id } = favourite;
+  if (pin !== null && !context.settings().pins.some((one) => one.id === pin)) return failed(pinMissing(context, pin));
+  const { favourites } = await context.history.all();
+  const isKnown = favourites.some((one) => one.id === id);
+  if (!isKnown && favourites.length >= FAVOURITES_MOST) {
+    return failed({ code: 'too-many-favourites', limit: FAVOURITES_MOST });
+  }
+  return saved(await context.history.change((history) => withFavourite(history, favourite)));
+}
+
+export async function removeFavourite({ history }: Context, { id }: CommandOf<'remove-favourite'>): Promise<Outcome> {
+  const { favourites } = await history.all();
+  if (!favourites.some((one) => one.id === id)) return failed({ code: 'no-such-favourite' });
+  return saved(await history.change((kept) => withoutFavourite(kept, id)));
+}

@@ -1,0 +1,23 @@
+import { FAVOURITES_MOST, type Favourite, type History } from '../../contract/history';
+
+/** A history in which this favourite stands: in the place of the one of its id, or behind all where there is room. */
+export const withFavourite = (history: History, favourite: Favourite): History => {
+  const isKnown = history.favourites.some(({ id }) => id === favourite.id);
+  // A file with more could not be read again.
+  if (!isKnown && history.favourites.length >= FAVOURITES_MOST) return history;
+  const favourites = isKnown
+    ? history.favourites.map((one) => (one.id === favourite.id ? favourite : one))
+    : [...history.favourites, favourite];
+  return { ...history, favourites };
+};
+
+export const withoutFavourite = (history: History, id: string): History => ({
+  ...history,
+  favourites: history.favourites.filter((one) => one.id !== id),
+});
+
+/** A history in which no favourite sends this PIN. */
+export const withoutPin = (history: History, pin: string): History => ({
+  ...history,
+  favourites: history.favourites.map((one) => (one.pin === pin ? { ...one, pin: null } : one)),
+});

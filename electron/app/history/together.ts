@@ -1,0 +1,29 @@
+/** Work that is done for whoever asks: one at a time, and once for all who ask while it waits for its turn. */
+export interface Together<Result> {
+  ask(): Promise<Result>;
+  /** Resolves when nothing of it is under way or waits. */
+  done(): Promise<void>;
+}
+
+export function together<Result>(work: () => Promise<Result>): Together<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result> | null = null;
+  return {
+    ask() {
+      if (next) return next;
+      const mine = last.then(() => {
+        next = null;
+        return work();
+      });
+      next = mine;
+      last = mine.catch(() => {}); // Whoever asked for it is told; the next one tries anew.
+      return mine;
+    },
+    async done() {
+      for (let waited: unknown = null; waited !== last; ) {
+        waited = last;
+        await last;
+      }
+    },
+  };
+}
