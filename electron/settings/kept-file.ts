@@ -40,6 +40,8 @@ type Found<Kept> = { readonly mark: string } & (
 
 const NO_FILE = 'none';
 
+const markOfFound = (found: Found<unknown>): string => (found.is === 'kept' ? found.mark : NO_FILE);
+
 type Text = { readonly text: string; readonly mark: string } | { readonly reason: string; readonly mark: string };
 
 async function readText(path: string): Promise<Text> {
@@ -86,20 +88,10 @@ async function keepAside(path: string, now: number): Promise<string | null> {
  * impossible, nothing is saved, so that nothing is lost.
  */
 export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => number): Promise<KeptFile<Kept>> {
-  let mark = NO_FILE;
-  let blocked: string | null = null;
-  let notice: Problem | null = null;
-  const take = async (found: Found<Kept>): Promise<Kept | null> => {
-    mark = found.is === 'kept' ? found.mark : NO_FILE;
-    if (found.is === 'kept') return found.kept;
-    if (found.is === 'none') return kind.fresh();
-    const keptAs = await keepAside(path, now());
-    if (keptAs === null) blocked = found.reason;
-    notice = keptAs === null ? kind.isNotRead(found.reason) : kind.isBroken(keptAs);
-    return null;
-  };
   const [found] = await Promise.all([findKept(path, kind), removeLeftovers(path)]);
-  const kept = (await take(found)) ?? kind.fresh();
+  const keptAs = found.is === 'useless' ? await keepAside(path, now()) : null;
+  const blocked = found.is === 'useless' && keptAs === null ? found.reason : null;
+  let mark = markOfFound(found);
   let writing: Promise<unknown> = Promise.resolve();
   const write = async (text: string): Promise<Problem | null> => {
     try {
@@ -110,8 +102,8 @@ export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => 
     }
   };
   return {
-    kept,
-    notice,
+    kept: found.is === 'kept' ? found.kept : kind.fresh(),
+    notice: keptAs !== null ? kind.isBroken(keptAs) : blocked !== null ? kind.isNotRead(blocked) : null,
     save(next) {
       if (blocked !== null) return Promise.resolve(kind.isNotSaved(blocked));
       const text = kind.print(next);
@@ -121,7 +113,11 @@ export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => 
     },
     async changed() {
       if (blocked !== null || (await markNow(path)) === mark) return null;
-      return take(await findKept(path, kind));
+      const again = await findKept(path, kind);
+      mark = markOfFound(again);
+      if (again.is === 'useless') await keepAside(path, now());
+      if (again.is === 'none') return kind.fresh();
+      return again.is === 'kept' ? again.kept : null;
     },
   };
 }

@@ -13,7 +13,7 @@ export type Wish = Settings['dialling']['history'];
 
 /** An id that no call has; two programs may make one within the same millisecond. */
 function newCallId(at: number, calls: readonly PastCall[]): string {
-  const id = `${Math.abs(Math.trunc(at)).toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  const id = `${Math.abs(Math.trunc(at)).toString(36).slice(0, 12)}-${Math.random().toString(36).slice(2, 10)}`;
   return calls.some((call) => call.id === id) ? newCallId(at, calls) : id;
 }
 

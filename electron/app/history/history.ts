@@ -32,7 +32,7 @@ export interface CallHistory {
   change(work: (history: History) => History): Promise<Problem | null>;
   /** Forgets what the user does not want kept, now that the settings say so. */
   tidy(): void;
-  /** Reads the file, and looks every day for what is too old. */
+  /** Reads the file: nobody has asked for it yet, and it is shown. */
   start(): void;
   /** Waits until everything is written. */
   stop(): Promise<void>;
@@ -40,10 +40,11 @@ export interface CallHistory {
 
 /** Holds the history: what is shown of it, what is forgotten, and when. */
 export function createCallHistory({ open, wish, clock, show, tell, log }: HistoryDeps): CallHistory {
-  let stopTicking = (): void => {};
+  let stopTicking: (() => void) | null = null;
   const accept = (next: History): History => {
     const kept = tidied(next, wish(), clock.now());
     show({ recent: recentOf(kept.calls), favourites: kept.favourites });
+    if (kept.calls.length > 0) tick();
     return kept;
   };
   const { all, change, done, now } = createKeeper({ open, accept, tell });
@@ -57,10 +58,12 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     const kept = now();
     if (kept && tidied(kept, wish(), clock.now()) !== kept) later((history) => history);
   };
+  /** As long as there is something to forget. */
   const tick = (): void => {
-    stopTicking = clock.after(TIDY_EVERY_MS, () => {
+    stopTicking ??= clock.after(TIDY_EVERY_MS, () => {
+      stopTicking = null;
       tidy();
-      tick();
+      if (now()?.calls.length) tick();
     });
   };
   return {
@@ -70,13 +73,10 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     all,
     change,
     tidy,
-    start() {
-      all().catch((error: unknown) => log('history', 'could not be read', { error }));
-      tick();
-    },
+    start: () => void all().catch((error: unknown) => log('history', 'could not be read', { error })),
     async stop() {
-      stopTicking();
       await done();
+      stopTicking?.();
     },
   };
 }

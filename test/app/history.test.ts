@@ -1,0 +1,231 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tidied, withCall } from '../../electron/app/history/calls';
+import { CALLS_MOST, History } from '../../electron/contract/history';
+import { openHistory } from '../../electron/settings/history-file';
+import { DAY_MS, favourite, keptHistory, newCall, onFile, pastCall } from '../support/history';
+
+const kept = (calls: History['calls'], favourites: History['favourites'] = []): History => ({
+  version: 1,
+  calls,
+  favourites,
+});
+
+test('nothing is read before somebody wants it, and nothing is written for looking', async () => {
+  let opened = 0;
+  const { history, path } = await keptHistory({
+    deps: {
+      open: async () => {
+        opened += 1;
+        return openHistory(path, Date.now);
+      },
+    },
+  });
+  expect(opened).toBe(0);
+  history.start();
+  await history.all();
+  await history.stop();
+  expect(opened).toBe(1);
+  expect(await onFile(path)).toBeNull();
+});
+
+test('a call is shown at once and kept on file, the newest first', async () => {
+  const { history, shown, path } = await keptHistory();
+  await history.all();
+  history.add(newCall(1));
+  history.add(newCall(2, 5, { from: 'clipboard', outcome: 'unreachable' }));
+  expect(shown.recent.map(({ number }) => number)).toEqual(['030 1234-2', '030 1234-1']);
+  await history.stop();
+  const { calls = [] } = (await onFile(path)) ?? {};
+  expect(calls).toMatchObject([newCall(2, 5, { from: 'clipboard', outcome: 'unreachable' }), newCall(1)]);
+  expect(new Set(calls.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a call that comes before the file is read is put in front of what is there', async () => {
+  const { history, shown, path } = await keptHistory();
+  await (await openHistory(path, Date.now)).save(kept([pastCall(1)], [favourite()]));
+  history.add(newCall(2));
+  await history.stop();
+  expect((await onFile(path))?.calls.map(({ number }) => number)).toEqual(['030 1234-2', '030 1234-1']);
+  expect(shown.favourites).toEqual([favourite()]);
+});
+
+test('a burst of calls is written in its order, all of it, and in a few writes', async () => {
+  const { history, path, saves } = await keptHistory();
+  for (let nth = 0; nth < 500; nth += 1) history.add(newCall(nth, nth));
+  await history.stop();
+  expect((await onFile(path))?.calls.map(({ at }) => at)).toEqual(Array.from({ length: 500 }, (_, nth) => 499 - nth));
+  expect(saves()).toBeLessThanOrEqual(2);
+});
+
+test('what is added while something is being written is not lost by ending', async () => {
+  const { history, path } = await keptHistory();
+  history.add(newCall(1));
+  const written = history.change((before) => before);
+  history.add(newCall(2));
+  await written;
+  history.add(newCall(3));
+  await history.stop();
+  expect((await onFile(path))?.calls).toHaveLength(3);
+});
+
+test('no more calls are kept than there is room for', async () => {
+  const full = kept(Array.from({ length: CALLS_MOST }, (_, nth) => pastCall(nth)));
+  const next = withCall(full, newCall(9_999));
+  expect(next.calls).toHaveLength(CALLS_MOST);
+  expect(next.calls[0]?.number).toBe('030 1234-9999');
+  expect(History.safeParse(next).success).toBe(true);
+});
+
+test('whatever is added, the file can be read again, and no two calls have one id', () => {
+  const text = fc.string({ maxLength: 400, unit: 'binary' });
+  const call = fc.record({
+    number: text,
+    dials: text,
+    phone: text,
+    outcome: text,
+    at: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(Date.UTC(2026, 10, 22))),
+    from: fc.constantFrom('typed', 'link', 'favourite', 'command-line'),
+  });
+  fc.assert(
+    fc.property(fc.array(call, { maxLength: 30 }), (calls) => {
+      const full = calls.reduce<History>(withCall, kept([]));
+      expect(History.parse(JSON.parse(JSON.stringify(full))).calls).toHaveLength(calls.length);
+      expect(new Set(full.calls.map(({ id }) => id)).size).toBe(calls.length);
+    }),
+  );
+});
+
+test('exactly what is older than the days that were said is forgotten', () => {
+  const now = Date.UTC(2026, 10, 22);
+  const ages = fc.array(fc.integer({ min: -10, max: 4_000 }), { maxLength: 50 });
+  fc.assert(
+    fc.property(ages, fc.integer({ min: 1, max: 3_650 }), (days, most) => {
+      const before = kept(days.map((age, nth) => pastCall(nth, now - age * DAY_MS)));
+      const after = tidied(before, { on: true, days: most }, now);
+      const young = days.filter((age) => age <= most);
+      expect(after.calls.map(({ at }) => (now - at) / DAY_MS)).toEqual(young);
+      expect(after === before).toBe(young.length === days.length);
+      expect(tidied(before, { on: false, days: most }, now).calls).toEqual([]);
+    }),
+  );
+});
+
+test('what has grown too old is forgotten at the start, with a new call, and day by day', async () => {
+  const { history, path, shown, clock } = await keptHistory();
+  await (await openHistory(path, Date.now)).save(
+    kept([pastCall(2, -10 * DAY_MS), pastCall(1, -91 * DAY_MS)], [favourite()]),
+  );
+  history.start();
+  expect((await history.all()).calls.map(({ number }) => number)).toEqual(['030 1234-2']);
+  await expect.poll(async () => (await onFile(path))?.calls.length).toBe(1);
+  await clock.pass(85 * DAY_MS);
+  expect(shown.recent).toEqual([]);
+  expect(shown.favourites).toEqual([favourite()]);
+  await expect.poll(async () => (await onFile(path))?.calls).toEqual([]);
+  // Nothing is left to wait for.
+  expect(clock.waiting()).toBe(0);
+});
+
+test('fewer days make old calls go at once', async () => {
+  const at = await keptHistory();
+  await at.clock.pass(20 * DAY_MS);
+  at.history.add(newCall(1, 10 * DAY_MS));
+  await at.history.all();
+  at.wish = { on: true, days: 7 };
+  at.history.tidy();
+  expect(at.shown.recent).toEqual([]);
+  await at.history.stop();
+  expect((await onFile(at.path))?.calls).toEqual([]);
+});
+
+test('switched off, nothing is kept, what was kept is deleted, and favourites stay', async () => {
+  const at = await keptHistory();
+  at.history.add(newCall(1));
+  await at.history.change((before) => ({ ...before, favourites: [favourite()] }));
+  at.wish = { on: false, days: 90 };
+  at.history.tidy();
+  at.history.add(newCall(2));
+  expect(at.shown.recent).toEqual([]);
+  await at.history.stop();
+  expect(await onFile(at.path)).toEqual(kept([], [favourite()]));
+});
+
+test('what is found on file while it is switched off is deleted, too', async () => {
+  const at = await keptHistory();
+  await (await openHistory(at.path, Date.now)).save(kept([pastCall(1)]));
+  at.wish = { on: false, days: 90 };
+  at.history.start();
+  await at.history.stop();
+  expect((await onFile(at.path))?.calls).toEqual([]);
+});
+
+test('recent are the twenty newest numbers, each of them once', async () => {
+  const { history, shown } = await keptHistory();
+  for (let nth = 0; nth < 60; nth += 1) history.add(newCall(nth % 30, nth));
+  await history.all();
+  expect(shown.recent.map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, nth) => 59 - nth));
+  history.add(newCall(5, 60));
+  expect(shown.recent.map(({ at }) => at)).toEqual([60, ...Array.from({ length: 19 }, (_, nth) => 59 - nth)]);
+});
+
+test('what a command line has added meanwhile stays', async () => {
+  const ours = await keptHistory();
+  ours.history.add(newCall(1));
+  await ours.history.stop();
+  const theirs = await keptHistory({ path: ours.path });
+  theirs.history.add(newCall(2));
+  await theirs.history.stop();
+  ours.history.add(newCall(3));
+  await ours.history.stop();
+  expect((await onFile(ours.path))?.calls.map(({ number }) => number)).toEqual([
+    '030 1234-3',
+    '030 1234-2',
+    '030 1234-1',
+  ]);
+  expect(ours.shown.recent).toHaveLength(3);
+});
+
+test('a file that cannot be written is said, and what was to be written goes with the next one', async () => {
+  const { history, told, path, shown } = await keptHistory();
+  await history.all();
+  // A file where the folder should be.
+  await rm(dirname(path), { recursive: true });
+  await writeFile(dirname(path), '');
+  history.add(newCall(1));
+  expect(await history.change((before) => before)).toMatchObject({ code: 'history-not-saved' });
+  await history.stop();
+  expect(told).toMatchObject([{ code: 'history-not-saved' }]);
+  expect(shown.recent).toHaveLength(1);
+  await rm(dirname(path));
+  await mkdir(dirname(path));
+  history.add(newCall(2));
+  await history.stop();
+  expect((await onFile(path))?.calls).toHaveLength(2);
+});
+
+test('a broken file is said, and kept aside', async () => {
+  const { history, told, path } = await keptHistory();
+  await writeFile(path, '{');
+  history.add(newCall(1));
+  await history.stop();
+  expect(told).toMatchObject([{ code: 'history-broken' }]);
+  expect((await onFile(path))?.calls).toHaveLength(1);
+});
+
+test('a file that could not be opened is opened the next time', async () => {
+  let tries = 0;
+  const { history, path } = await keptHistory({
+    deps: {
+      open: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('no such module');
+        return openHistory(path, Date.now);
+      },
+    },
+  });
+  await expect(history.all()).rejects.toThrow('no such module');
+  expect((await history.all()).calls).toEqual([]);
+});
