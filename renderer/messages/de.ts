@@ -3,9 +3,11 @@ import { actions, hotkeyNames } from './de/actions';
 import { certificate } from './de/certificate';
 import { cli } from './de/cli';
 import { diagnostics } from './de/diagnostics';
+import { dialling } from './de/dialling';
 import { doctor, reportLines } from './de/doctor';
 import { findPhones } from './de/find-phones';
 import { caps, hotkeys } from './de/hotkeys';
+import { links } from './de/links';
 import { maintenance } from './de/maintenance';
 import { ago, panel } from './de/panel';
 import { capWords, keyNames, phone } from './de/phone';
@@ -13,8 +15,9 @@ import { dialStep, plan } from './de/plan';
 import { problems } from './de/problems';
 import { applicationMenu, tray, windowTitles } from './de/program';
 import { last, link, outcome } from './de/reports';
+import { rules } from './de/rules';
 import { sequences } from './de/sequences';
-import { about, dialling, phonesWords, settings } from './de/settings';
+import { about, phonesWords, settings } from './de/settings';
 import type { en } from './en';
 import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
@@ -44,6 +47,8 @@ export const de: typeof en = {
   settings,
   phones: phonesWords,
   dialling,
+  rules,
+  links,
   about,
   doctor,
   certificate,

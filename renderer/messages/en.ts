@@ -3,9 +3,11 @@ import { actions, hotkeyNames } from './en/actions';
 import { certificate } from './en/certificate';
 import { cli } from './en/cli';
 import { diagnostics } from './en/diagnostics';
+import { dialling } from './en/dialling';
 import { doctor, reportLines } from './en/doctor';
 import { findPhones } from './en/find-phones';
 import { caps, hotkeys } from './en/hotkeys';
+import { links } from './en/links';
 import { maintenance } from './en/maintenance';
 import { ago, panel } from './en/panel';
 import { capWords, keyNames, phone } from './en/phone';
@@ -13,8 +15,9 @@ import { dialStep, plan } from './en/plan';
 import { problems } from './en/problems';
 import { applicationMenu, tray, windowTitles } from './en/program';
 import { last, link, outcome } from './en/reports';
+import { rules } from './en/rules';
 import { sequences } from './en/sequences';
-import { about, dialling, phonesWords, settings } from './en/settings';
+import { about, phonesWords, settings } from './en/settings';
 import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
 
@@ -43,6 +46,8 @@ export const en = {
   settings,
   phones: phonesWords,
   dialling,
+  rules,
+  links,
   about,
   doctor,
   certificate,

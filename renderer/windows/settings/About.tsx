@@ -1,6 +1,29 @@
 import { useOffhook } from '../../stores/offhook';
+import { Choice } from '../../ui/Choice';
+import { useSave } from './use-save';
 
-/** What this is, which version, and on what terms. */
+/** In which language Offhook speaks. */
+function Language() {
+  const { app, words } = useOffhook();
+  const { about } = words;
+  const { save, saved, problem } = useSave();
+  return (
+    <Choice
+      label={about.language}
+      value={app.languageSetting}
+      options={[
+        { value: 'system', label: about.languageSystem },
+        { value: 'en', label: about.languageNames.en },
+        { value: 'de', label: about.languageNames.de },
+      ]}
+      saved={saved ? words.settings.saved : undefined}
+      trouble={problem ? words.problem(problem).text : undefined}
+      onChoose={(value) => save({ do: 'save-language', language: value })}
+    />
+  );
+}
+
+/** What this is, which version, on what terms, and the language it speaks. */
 export function About() {
   const { app, words } = useOffhook();
   const { about } = words;
@@ -15,6 +38,8 @@ export function About() {
         <dt>{about.secrets}</dt>
         <dd>{about.secretsText}</dd>
       </dl>
+      <div className="apart" />
+      <Language />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { useOffhook } from '../../stores/offhook';
 import { useTitle } from '../use-title';
 import { About } from './About';
 import { Diagnostics } from './Diagnostics';
-import { Dialling } from './Dialling';
+import { Dialling } from './dialling/Dialling';
+import { DiallingRules } from './dialling/DiallingRules';
 import { Hotkeys } from './hotkeys/Hotkeys';
+import { Links } from './links/Links';
 import { Maintenance } from './maintenance/Maintenance';
 import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
@@ -12,9 +14,11 @@ import { Sequences } from './sequences/Sequences';
 
 const SECTIONS = {
   phones: Phones,
+  dialling: Dialling,
+  rules: DiallingRules,
+  links: Links,
   sequences: Sequences,
   hotkeys: Hotkeys,
-  dialling: Dialling,
   maintenance: Maintenance,
   diagnostics: Diagnostics,
   about: About,
@@ -22,9 +26,11 @@ const SECTIONS = {
 type SectionName = keyof typeof SECTIONS;
 const NAMES: readonly SectionName[] = [
   'phones',
+  'dialling',
+  'rules',
+  'links',
   'sequences',
   'hotkeys',
-  'dialling',
   'maintenance',
   'diagnostics',
   'about',

@@ -6,6 +6,9 @@ import './maintenance/maintenance.css';
 import './diagnostics.css';
 import './sequences/sequences.css';
 import './sequences/steps.css';
+import './rows/rows.css';
+import './dialling/dialling.css';
+import './links/links.css';
 import { startPage } from '../start';
 import { Settings } from './Settings';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../../electron/contract/bridge';
-import type { HotkeyState } from '../../../../electron/contract/state';
+import type { AppState, HotkeyState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
@@ -8,6 +8,10 @@ import { useRecorder } from './use-recorder';
 
 /** Hotkeys that do what the user has chosen. */
 const isCustom = ({ run }: HotkeyState): boolean => run.do === 'press' || run.do === 'run-sequence';
+
+/** Only Linux tells which text is selected, and not on every desktop. */
+const isPossible = ({ run }: HotkeyState, { platform, selection }: AppState): boolean =>
+  run.do !== 'dial-selection' || selection || platform === 'linux';
 
 /** Rows of hotkeys under their headings. */
 function HotkeyTable({ children }: { readonly children: ReactNode }) {
@@ -41,22 +45,27 @@ export function Hotkeys() {
     setRefused(outcome.ok ? null : { id, problem: outcome.problem });
     setSavedId(outcome.ok ? id : null);
   });
+  const problemOf = (hotkey: HotkeyState): Problem | null => {
+    if (hotkey.run.do === 'dial-selection' && !app.selection) return { code: 'no-selection' };
+    return refused?.id === hotkey.id ? refused.problem : hotkey.problem;
+  };
   const row = (hotkey: HotkeyState) => (
     <HotkeyRow
       key={hotkey.id}
       hotkey={hotkey}
       recorder={recorder}
-      problem={refused?.id === hotkey.id ? refused.problem : hotkey.problem}
+      problem={problemOf(hotkey)}
       saved={savedId === hotkey.id}
       onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
     />
   );
-  const custom = app.hotkeys.filter(isCustom);
+  const shown = app.hotkeys.filter((hotkey) => isPossible(hotkey, app));
+  const custom = shown.filter(isCustom);
   return (
     <>
       <p className="soft">{text.intro}</p>
       {app.session === 'wayland' && <p className="note measure">{text.wayland}</p>}
-      <HotkeyTable>{app.hotkeys.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
+      <HotkeyTable>{shown.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
       <h2>{text.custom}</h2>
       {custom.length > 0 && <HotkeyTable>{custom.map(row)}</HotkeyTable>}
       <AddHotkey />

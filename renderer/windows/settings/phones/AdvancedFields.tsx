@@ -1,9 +1,10 @@
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { LinesField } from './LinesField';
 import { isPrintable, type ProfileFieldsProps, useFieldReport } from './ProfileFields';
 
-/** What few phones need: the identity to dial from, the form of the requests. */
+/** What few phones need: the identities to dial from, the form of the requests. */
 export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFieldsProps, 'onPassword'>) {
   const { words } = useOffhook();
   const text = words.phones;
@@ -20,6 +21,7 @@ export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFields
         check={(uri) => (isPrintable(uri) ? undefined : text.textWrong)}
         onCommit={(outgoingUri) => onChange({ outgoingUri }, 'outgoing')}
       />
+      <LinesField profile={profile} />
       <Choice
         {...said('separators')}
         label={text.separators}

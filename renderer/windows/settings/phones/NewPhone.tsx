@@ -8,21 +8,15 @@ import { isHost } from './address';
 import { FindPhones } from './FindPhones';
 import { profileFrom } from './found-profile';
 import { PasswordField } from './PasswordField';
-import { ProfileFields } from './ProfileFields';
+import { type BasicProfile, ProfileFields } from './ProfileFields';
 
-const blank = (name: string): Omit<PhoneProfile, 'id'> => ({
+const blank = (name: string): BasicProfile => ({
   name,
   host: '',
   scheme: 'http',
   port: 80,
   model: 'unknown',
   user: '',
-  outgoingUri: '',
-  certificate: 'pinned',
-  caFile: '',
-  oldTls: false,
-  wire: { separators: 'raw', method: 'GET' },
-  keys: { functionKeys: null, modules: 0, moduleKeys: null, labels: {} },
 });
 
 interface Props {
@@ -79,7 +73,7 @@ export function NewPhone({ onDone }: Props) {
         />
       )}
       <ProfileFields
-        profile={{ ...draft, id: 'new' }}
+        profile={draft}
         report={{ field: hostWrong ? 'host' : null, saved: false, trouble: hostTrouble }}
         onChange={change}
         onPassword={setPassword}

@@ -28,8 +28,11 @@ export interface FieldReport {
   readonly trouble: string | undefined;
 }
 
-export interface ProfileFieldsProps {
-  readonly profile: PhoneProfile;
+/** What everybody says of a phone. */
+export type BasicProfile = Pick<PhoneProfile, 'name' | 'host' | 'scheme' | 'port' | 'model' | 'user'>;
+
+export interface ProfileFieldsProps<Profile = PhoneProfile> {
+  readonly profile: Profile;
   readonly report: FieldReport;
   readonly onChange: (patch: Partial<PhoneProfile>, field: ProfileField) => void;
   /** A password that came with a pasted address; it is never shown. */
@@ -51,7 +54,7 @@ export function useFieldReport(report: FieldReport) {
 }
 
 /** Name, address, connection, port, model and user of a phone. */
-export function ProfileFields({ profile, report, onChange, onPassword }: ProfileFieldsProps) {
+export function ProfileFields({ profile, report, onChange, onPassword }: ProfileFieldsProps<BasicProfile>) {
   const { app, words } = useOffhook();
   const text = words.phones;
   const said = useFieldReport(report);

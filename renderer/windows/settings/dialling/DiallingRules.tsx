@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { OwnRules } from './OwnRules';
+import { RulesCodes } from './RulesCodes';
+import { RulesHome } from './RulesHome';
+import { RulesInternal } from './RulesInternal';
+import { RulesOutside } from './RulesOutside';
+import { TryOut } from './TryOut';
+import { useRules } from './use-rules';
+
+/** The rules of one phone, each saved by itself. */
+function PhoneRules({ phone }: { readonly phone: PhoneState }) {
+  const { words } = useOffhook();
+  const text = words.rules;
+  const edited = useRules(phone);
+  return (
+    <div className="rule-fields">
+      <h2>{text.home}</h2>
+      <RulesHome {...edited} />
+      <h2>{text.abroad}</h2>
+      <RulesCodes {...edited} />
+      <h2>{text.outside}</h2>
+      <RulesOutside {...edited} />
+      <h2>{text.internal}</h2>
+      <RulesInternal {...edited} />
+      <h2>{text.own}</h2>
+      <OwnRules {...edited} />
+    </div>
+  );
+}
+
+/** The dialling rules of a phone, and a field to try them out that stays in view. */
+export function DiallingRules() {
+  const { app, words } = useOffhook();
+  const text = words.rules;
+  const [chosen, setChosen] = useState(app.activePhone);
+  const inUse = app.phones.filter(({ id }) => id === app.activePhone);
+  const phones = [...inUse, ...app.phones.filter(({ id }) => id !== app.activePhone)];
+  const phone = phones.find(({ id }) => id === chosen) ?? phones[0];
+  if (!phone) return null;
+  return (
+    <div className="rules">
+      <div className="rules-top">
+        <Choice
+          label={text.phone}
+          value={phone.id}
+          options={phones.map(({ id, name }) => ({
+            value: id,
+            label: id === app.activePhone ? text.phoneInUse(name) : name,
+          }))}
+          onChoose={setChosen}
+        />
+        <TryOut phone={phone} />
+      </div>
+      <PhoneRules key={phone.id} phone={phone} />
+    </div>
+  );
+}

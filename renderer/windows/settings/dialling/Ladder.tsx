@@ -1,0 +1,57 @@
+import type { Candidate, DialStep } from '../../../../electron/contract/number';
+import { groupedPlan } from '../../../messages/grouped';
+import { useOffhook } from '../../../stores/offhook';
+
+/** A step: what the phone would get if it were the last one, and why. */
+function Rung({
+  candidate,
+  step,
+  nth,
+}: {
+  readonly candidate: Candidate;
+  readonly step: DialStep;
+  readonly nth: number;
+}) {
+  const { words } = useOffhook();
+  const { number, kind, steps } = candidate;
+  const gives = groupedPlan({ number, dials: step.gives, kind, steps: steps.slice(0, nth + 1) });
+  return (
+    <li>
+      <span className="rung-arrow" aria-hidden="true">
+        →
+      </span>
+      <span className="rung-number">{gives}</span>
+      <span className="soft">{words.dialStep(step)}</span>
+    </li>
+  );
+}
+
+/** One number of a text: what it is, and each step to what the phone would get. */
+export function Ladder({ candidate }: { readonly candidate: Candidate }) {
+  const { words } = useOffhook();
+  const text = words.rules;
+  const { number, kind, before, steps, then, sure } = candidate;
+  const about = [before, text.kinds[kind], sure ? '' : text.offered].filter((part) => part !== '');
+  return (
+    <div className={`ladder ${kind}`}>
+      <p className="ladder-head">
+        <strong>{number}</strong>
+        <span className="soft">{about.join(' · ')}</span>
+      </p>
+      <ol>
+        {steps.map((step, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+          <Rung key={nth} candidate={candidate} step={step} nth={nth} />
+        ))}
+        {then.length > 0 && (
+          <li>
+            <span className="rung-arrow" aria-hidden="true">
+              →
+            </span>
+            <span className="soft rung-then">{text.then(then.map(({ digits }) => digits).join(', '))}</span>
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { OwnRule } from '../../../../electron/contract/dialling';
+import { useOffhook } from '../../../stores/offhook';
+import { type RowPlace, Rows } from '../rows/Rows';
+import type { EditedRules } from './use-rules';
+
+/** As the contract has them: OwnRule and DialRules in dialling.ts. */
+const RULES_MOST = 50;
+const PATTERN_MOST_CHARS = 200;
+
+type OwnTexts = Pick<OwnRule, 'pattern' | 'replacement'>;
+
+const EMPTY: OwnTexts = { pattern: '', replacement: '' };
+
+/** Exchanges a rule with one of its neighbours. */
+function moved(rules: readonly OwnRule[], at: number, by: -1 | 1): readonly OwnRule[] {
+  const [one, other] = [rules[at], rules[at + by]];
+  if (!one || !other) return rules;
+  return rules.map((rule, nth) => {
+    if (nth === at) return other;
+    return nth === at + by ? one : rule;
+  });
+}
+
+/** The user's own rules, in the order in which they are tried. */
+export function OwnRules({ rules, change, said }: EditedRules) {
+  const { words } = useOffhook();
+  const text = words.rules;
+  const changeOwn = (edit: (own: readonly OwnRule[]) => readonly OwnRule[], place: RowPlace | 'order') =>
+    change((old) => ({ ...old, own: [...edit(old.own)] }), `own-${place}`);
+  const patch = (at: number, part: Partial<OwnRule>) =>
+    changeOwn((own) => own.map((rule, nth) => (nth === at ? { ...rule, ...part } : rule)), at);
+  const check = ({ pattern, replacement }: OwnTexts) => {
+    if (pattern.length < 1 || pattern.length > PATTERN_MOST_CHARS) return text.patternWrong;
+    return /^[0-9*#+$]{0,60}$/.test(replacement) ? undefined : text.replacementWrong;
+  };
+  return (
+    <>
+      <p className="soft measure own-intro">{text.ownIntro}</p>
+      <Rows<keyof OwnTexts>
+        label={text.own}
+        words={{
+          row: text.ownNth,
+          fresh: text.ownNew,
+          add: text.add,
+          remove: text.ownRemove,
+          full: text.tooManyOwn,
+        }}
+        cells={[
+          { name: 'pattern', label: text.pattern, size: 'long', placeholder: text.pattern },
+          { name: 'replacement', label: text.replacement, size: 'long', before: '→', placeholder: text.replacement },
+        ]}
+        rows={rules.own.map(({ pattern, replacement }) => ({ pattern, replacement }))}
+        empty={EMPTY}
+        most={RULES_MOST}
+        hint={text.ownHint}
+        said={(place) => said(`own-${place}`)}
+        check={check}
+        onChange={patch}
+        onAdd={(texts) => changeOwn((own) => [...own, { ...texts, final: false }], 'new')}
+        onRemove={(at) => changeOwn((own) => own.filter((_, nth) => nth !== at), 'new')}
+        moving={{
+          up: text.moveUp,
+          down: text.moveDown,
+          moved: text.movedTo,
+          onMove: (at, by) => changeOwn((own) => moved(own, at, by), 'order'),
+        }}
+        below={(at) => (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={rules.own[at]?.final ?? false}
+              onChange={(event) => patch(at, { final: event.target.checked })}
+            />
+            {text.final}
+          </label>
+        )}
+      />
+    </>
+  );
+}

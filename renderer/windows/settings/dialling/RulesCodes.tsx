@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { TextField } from '../../../ui/TextField';
+import type { EditedRules } from './use-rules';
+
+type Trunk = 'country' | 'none' | 'own';
+
+const trunkOf = (prefix: string | null): Trunk => {
+  if (prefix === null) return 'country';
+  return prefix === '' ? 'none' : 'own';
+};
+
+/** What stands in front of an area code: what the country has, nothing, or digits. */
+function TrunkFields({ rules, change, said }: EditedRules) {
+  const { words } = useOffhook();
+  const text = words.rules;
+  /** Digits are wanted, and none are written yet. */
+  const [wanted, setWanted] = useState(false);
+  const trunk = wanted ? 'own' : trunkOf(rules.trunkPrefix);
+  const choose = (value: Trunk) => {
+    setWanted(value === 'own');
+    if (value !== 'own') void change((old) => ({ ...old, trunkPrefix: value === 'none' ? '' : null }), 'trunk');
+  };
+  return (
+    <>
+      <Choice
+        {...said('trunk')}
+        label={text.trunk}
+        value={trunk}
+        options={[
+          { value: 'country', label: text.trunkAsCountry },
+          { value: 'none', label: text.trunkNone },
+          { value: 'own', label: text.trunkOwn },
+        ]}
+        onChoose={choose}
+      />
+      {trunk === 'own' && (
+        <TextField
+          {...said('trunk-digits')}
+          label={text.trunkDigits}
+          value={rules.trunkPrefix ?? ''}
+          short
+          check={(digits) => (/^\d{1,4}$/.test(digits) ? undefined : text.trunkWrong)}
+          onCommit={async (trunkPrefix) => {
+            if (await change((old) => ({ ...old, trunkPrefix }), 'trunk-digits')) setWanted(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What becomes of country codes and of area codes. */
+export function RulesCodes(edited: EditedRules) {
+  const { rules, change, said } = edited;
+  const { words } = useOffhook();
+  const text = words.rules;
+  return (
+    <>
+      <TextField
+        {...said('plus')}
+        label={text.plus}
+        hint={text.plusHint}
+        value={rules.plusAs}
+        short
+        check={(plus) => (/^(\+|\d{1,5})$/.test(plus) ? undefined : text.plusWrong)}
+        onCommit={(plusAs) => change((old) => ({ ...old, plusAs }), 'plus')}
+      />
+      <Choice
+        {...said('own-country')}
+        label={text.ownCountry}
+        value={rules.ownCountry}
+        options={[
+          { value: 'international', label: text.ownCountryInternational },
+          { value: 'national', label: text.ownCountryNational },
+        ]}
+        onChoose={(ownCountry) => change((old) => ({ ...old, ownCountry }), 'own-country')}
+      />
+      <TrunkFields {...edited} />
+    </>
+  );
+}

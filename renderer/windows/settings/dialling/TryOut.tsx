@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { useOffhook } from '../../../stores/offhook';
+import { Field } from '../../../ui/Field';
+import { Ladder } from './Ladder';
+import { type Tried, useTried } from './use-tried';
+
+/** As the contract has it: `explain` in command.ts. */
+const TEXT_MOST_CHARS = 200_000;
+
+/** Every number that was found, or that none was. */
+function Found({ tried }: { readonly tried: Tried }) {
+  const { words } = useOffhook();
+  if (tried.candidates.length === 0) return <p>{words.problem(tried.problem ?? { code: 'no-number' }).text}</p>;
+  return (
+    <ul>
+      {tried.candidates.map((candidate, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the best one is the first, whatever it is
+        <li key={nth}>
+          <Ladder candidate={candidate} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A field for any text, and what its numbers would dial by the rules of a phone. It dials nothing. */
+export function TryOut({ phone }: { readonly phone: PhoneState }) {
+  const { words } = useOffhook();
+  const text = words.rules;
+  const [written, setWritten] = useState('');
+  const tried = useTried(written, phone);
+  return (
+    <div className="try-out">
+      <Field label={text.tryOut}>
+        {({ id }) => (
+          <input
+            id={id}
+            className="text"
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={TEXT_MOST_CHARS}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setWritten('')}
+          />
+        )}
+      </Field>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: several numbers are scrolled, by the keyboard too */}
+      <section className="tried" aria-label={text.tryOutFound} aria-live="polite" tabIndex={0}>
+        {tried ? <Found tried={tried} /> : written.trim() === '' && <p className="soft">{text.tryOutHint}</p>}
+      </section>
+    </div>
+  );
+}

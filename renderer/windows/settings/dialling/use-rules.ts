@@ -1,0 +1,14 @@
+import type { DialRules } from '../../../../electron/contract/dialling';
+import type { PhoneState } from '../../../../electron/contract/state';
+import { type Edits, useEdits } from '../use-edits';
+
+export interface EditedRules extends Edits<DialRules> {
+  /** What is in force. */
+  readonly rules: DialRules;
+}
+
+/** The rules of a phone on their way to being changed. */
+export const useRules = ({ id, rules }: PhoneState): EditedRules => ({
+  rules,
+  ...useEdits(rules, (next) => ({ do: 'save-rules', phone: id, rules: next })),
+});

@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import type { LinkState } from '../../../../electron/contract/links';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { useSave } from '../use-save';
+import { LinkRow } from './LinkRow';
+
+/** Asks the system who opens telephone links, now and whenever somebody comes back to the window. */
+function useLook(): void {
+  const { send } = useOffhook();
+  useEffect(() => {
+    const look = () => void send({ do: 'look-at-links' });
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [send]);
+}
+
+/** The way to the system's own settings, where Offhook cannot change it. */
+function SystemSettings() {
+  const { app, words } = useOffhook();
+  const text = words.links;
+  const { save, problem } = useSave();
+  return (
+    <div className="link-system">
+      <p className="soft measure">{text.systemHint[app.platform]}</p>
+      <Button onClick={() => save({ do: 'show-link-settings' })}>{text.showSystem}</Button>
+      {problem && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const outOfReach = ({ change }: LinkState): boolean => change === 'in-system-settings';
+
+/** Who opens the telephone links of other programs, as the system says it at this moment. */
+export function Links() {
+  const { app, words } = useOffhook();
+  const text = words.links;
+  useLook();
+  return (
+    <>
+      <p className="measure">{text.intro}</p>
+      {app.links === null ? (
+        <p className="soft links-looking" role="status">
+          {text.looking}
+        </p>
+      ) : (
+        <ul className="link-kinds" aria-label={text.kind}>
+          {app.links.map((link) => (
+            <LinkRow key={link.scheme} link={link} />
+          ))}
+        </ul>
+      )}
+      {app.links?.some(outOfReach) && <SystemSettings />}
+    </>
+  );
+}

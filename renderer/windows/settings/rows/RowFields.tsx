@@ -1,0 +1,48 @@
+import { Fragment } from 'react';
+import type { Texts } from './use-row-texts';
+
+/** One field of a row. */
+export interface Cell<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly size: 'short' | 'long';
+  /** What stands between it and the field before it. */
+  readonly before?: string;
+  readonly placeholder?: string;
+}
+
+interface Props<Name extends string> {
+  readonly cells: readonly Cell<Name>[];
+  readonly texts: Texts<Name>;
+  readonly wrong: boolean;
+  /** The id of what is said about them. */
+  readonly describedBy: string;
+  readonly onWrite: (name: Name, text: string) => void;
+}
+
+/** The fields of a row, beside each other. */
+export const RowFields = <Name extends string>({ cells, texts, wrong, describedBy, onWrite }: Props<Name>) => (
+  <>
+    {cells.map(({ name, label, size, before, placeholder }) => (
+      <Fragment key={name}>
+        {before !== undefined && (
+          <span className="soft" aria-hidden="true">
+            {before}
+          </span>
+        )}
+        <input
+          className={`text row-${size}`}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={label}
+          aria-describedby={describedBy}
+          aria-invalid={wrong}
+          placeholder={placeholder}
+          value={texts[name]}
+          onChange={(event) => onWrite(name, event.target.value)}
+        />
+      </Fragment>
+    ))}
+  </>
+);

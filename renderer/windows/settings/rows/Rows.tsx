@@ -1,0 +1,155 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { IconButton } from '../../../ui/Button';
+import { NewRow } from './NewRow';
+import { Row, type RowSaid } from './Row';
+import type { Cell } from './RowFields';
+import type { Texts } from './use-row-texts';
+
+/** A row by its place, from 0, or the one that is being added. */
+export type RowPlace = number | 'new';
+
+/** How a row is called, and its buttons; rows are counted from 1. */
+interface RowWords {
+  readonly row: (nth: number) => string;
+  readonly fresh: string;
+  readonly add: string;
+  readonly remove: (nth: number) => string;
+  /** Instead of the fields for one more, where there is no room for it. */
+  readonly full: string;
+}
+
+/** For rows whose order counts. */
+interface Moving {
+  readonly up: (nth: number) => string;
+  readonly down: (nth: number) => string;
+  readonly moved: (nth: number, of: number) => string;
+  readonly onMove: (at: number, by: -1 | 1) => void;
+}
+
+interface Props<Name extends string> {
+  readonly label: string;
+  readonly words: RowWords;
+  readonly cells: readonly Cell<Name>[];
+  readonly rows: readonly Texts<Name>[];
+  readonly empty: Texts<Name>;
+  readonly most: number;
+  readonly hint: string;
+  readonly said: (place: RowPlace) => RowSaid;
+  readonly check: (texts: Texts<Name>, place: RowPlace) => string | undefined;
+  readonly onChange: (at: number, texts: Texts<Name>) => void;
+  readonly onAdd: (texts: Texts<Name>) => Promise<boolean>;
+  readonly onRemove: (at: number) => void;
+  readonly moving?: Moving;
+  readonly below?: (at: number) => ReactNode;
+}
+
+/** Puts the keyboard where it belongs after the rows have changed. */
+function useFocusAfter(rows: readonly unknown[]) {
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<((root: HTMLElement) => HTMLElement | null | undefined) | null>(null);
+  const shown = JSON.stringify(rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have just become these
+  useLayoutEffect(() => {
+    if (root.current) wanted.current?.(root.current)?.focus();
+    wanted.current = null;
+  }, [shown]);
+  return { root, focusAfter: (find: (root: HTMLElement) => HTMLElement | null | undefined) => (wanted.current = find) };
+}
+
+interface DeedsProps {
+  readonly at: number;
+  readonly count: number;
+  readonly remove: string;
+  readonly moving: Moving | undefined;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** The buttons that move and remove a row. */
+const Deeds = ({ at, count, remove, moving, onMove, onRemove }: DeedsProps) => (
+  <span className="text-row-deeds">
+    {moving && (
+      <>
+        <IconButton icon="up" label={moving.up(at + 1)} aria-disabled={at === 0} onClick={() => onMove(-1)} />
+        <IconButton
+          icon="down"
+          label={moving.down(at + 1)}
+          aria-disabled={at === count - 1}
+          onClick={() => onMove(1)}
+        />
+      </>
+    )}
+    <IconButton icon="close" label={remove} onClick={onRemove} />
+  </span>
+);
+
+/** Rows of text fields that are changed in place, with fields for one more below them. */
+export function Rows<Name extends string>({ label, words, cells, rows, said, check, moving, ...rest }: Props<Name>) {
+  const { root, focusAfter } = useFocusAfter(rows);
+  const [moved, setMoved] = useState('');
+  const remove = (at: number) => {
+    focusAfter((around) => {
+      const others = around.querySelectorAll<HTMLElement>('.text-row-deeds > :last-child');
+      return others[Math.min(at, others.length - 1)] ?? around.querySelector<HTMLElement>('form input');
+    });
+    rest.onRemove(at);
+  };
+  const move = (at: number, by: -1 | 1) => {
+    const to = at + by;
+    if (!moving || to < 0 || to >= rows.length) return;
+    const button = by < 0 ? ':first-child' : ':nth-child(2)';
+    focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-deeds > ${button}`)[to]);
+    setMoved(moving.moved(to + 1, rows.length));
+    moving.onMove(at, by);
+  };
+  const row = (value: Texts<Name>, at: number) => (
+    <Row
+      label={words.row(at + 1)}
+      cells={cells}
+      value={value}
+      said={said(at)}
+      check={(texts) => check(texts, at)}
+      onCommit={(texts) => rest.onChange(at, texts)}
+      deeds={
+        <Deeds
+          at={at}
+          count={rows.length}
+          remove={words.remove(at + 1)}
+          moving={moving}
+          onMove={(by) => move(at, by)}
+          onRemove={() => remove(at)}
+        />
+      }
+      below={rest.below?.(at)}
+    />
+  );
+  return (
+    <div ref={root} className="text-rows">
+      {rows.length > 0 && (
+        <ol aria-label={label}>
+          {rows.map((value, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place, and two may be alike
+            <li key={at}>{row(value, at)}</li>
+          ))}
+        </ol>
+      )}
+      {rows.length < rest.most ? (
+        <NewRow
+          label={words.fresh}
+          add={words.add}
+          cells={cells}
+          empty={rest.empty}
+          said={said('new')}
+          hint={rest.hint}
+          check={(texts) => check(texts, 'new')}
+          onAdd={rest.onAdd}
+        />
+      ) : (
+        <p className="field-note">{words.full}</p>
+      )}
+      <p className="unseen" role="status">
+        {moved}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+interface Options<Name extends string> {
+  /** What is in force. */
+  readonly value: Texts<Name>;
+  /** What is wrong with the texts, or undefined. */
+  readonly check: (texts: Texts<Name>) => string | undefined;
+  /** The new texts, if they changed and nothing is wrong with them. */
+  readonly onCommit: (texts: Texts<Name>) => void;
+}
+
+export interface RowTexts<Name extends string> {
+  readonly texts: Texts<Name>;
+  /** What was wrong with them when they were left. */
+  readonly wrong: string | undefined;
+  readonly write: (name: Name, text: string) => void;
+  /** For the element around the fields. */
+  readonly around: {
+    readonly onBlur: (event: FocusEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+/** The same fields, each with what `of` makes of its text. */
+export const mapTexts = <Name extends string>(texts: Texts<Name>, of: (text: string) => string): Texts<Name> => ({
+  ...texts,
+  ...Object.fromEntries(Object.entries<string>(texts).map(([name, text]) => [name, of(text)])),
+});
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The texts of fields that belong together, on their way to taking effect at once: when the last of them is left, or on
+ * Enter. Esc brings back what was in force. What the program refuses stays as it was written.
+ */
+export function useRowTexts<Name extends string>({ value, check, onCommit }: Options<Name>): RowTexts<Name> {
+  const [texts, setTexts] = useState(value);
+  const [wrong, setWrong] = useState<string>();
+  /** Sent and not yet in force: Enter and then leaving the row is one change. */
+  const sent = useRef<Texts<Name> | null>(null);
+  const inForce = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is new with every change of anything; its texts count
+  useEffect(() => reset(), [inForce]);
+  function reset() {
+    sent.current = null;
+    setTexts(value);
+    setWrong(undefined);
+  }
+  const commit = () => {
+    const written = mapTexts(texts, (text) => text.trim());
+    if (sent.current !== null && same(written, sent.current)) return;
+    if (same(written, value)) return reset();
+    const found = check(written);
+    setWrong(found);
+    if (found !== undefined) return;
+    sent.current = written;
+    onCommit(written);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape') reset();
+  };
+  const write = (name: Name, text: string) => {
+    sent.current = null;
+    setTexts((old) => ({ ...old, [name]: text }));
+    setWrong(undefined);
+  };
+  return { texts, wrong, write, around: { onBlur, onKeyDown } };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CommandInput } from '../../../electron/contract/command';
+import { useOffhook } from '../../stores/offhook';
+import type { RowSaid } from './rows/Row';
+import { useSave } from './use-save';
+
+export interface Edits<Value> {
+  /** Changes what is in force by then; resolves to whether it was taken. `place` is where to say what came of it. */
+  readonly change: (edit: (value: Value) => Value, place: string) => Promise<boolean>;
+  /** What came of the last change, at its place. */
+  readonly said: (place: string) => RowSaid;
+}
+
+const NOTHING: RowSaid = { saved: undefined, trouble: undefined };
+
+/**
+ * Changes of something that is saved as a whole by `command`, sent one after the other, each made to what the one before
+ * has left: a quick second change takes nothing back, and one that is refused takes no other with it.
+ */
+export function useEdits<Value>(value: Value, command: (next: Value) => CommandInput): Edits<Value> {
+  const { words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const [lastPlace, setLastPlace] = useState<string | null>(null);
+  const inForce = useRef(value);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    inForce.current = value;
+  }, [value]);
+  const sendChange = async (edit: (value: Value) => Value, place: string) => {
+    const next = edit(inForce.current);
+    const taken = await save(command(next));
+    if (taken) inForce.current = next;
+    setLastPlace(place);
+    return taken;
+  };
+  const change = (edit: (value: Value) => Value, place: string) => {
+    const done = queue.current.then(() => sendChange(edit, place));
+    queue.current = done;
+    return done;
+  };
+  const said = (place: string): RowSaid => {
+    if (place !== lastPlace) return NOTHING;
+    return {
+      saved: saved ? words.settings.saved : undefined,
+      trouble: problem ? words.problem(problem).text : undefined,
+    };
+  };
+  return { change, said };
+}
