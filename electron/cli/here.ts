@@ -14,6 +14,7 @@ import { logLine } from '../settings/log-line';
 import { places } from '../settings/place';
 import { type PressedFile, pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
+import { homeCountry } from './country';
 import { startDemo } from './start-demo';
 
 /** What a command needs that is done in this process, because no Offhook runs. */
@@ -40,7 +41,13 @@ export async function withOffhook<Result>(
     startDemo,
     pressedFile: besideOthers(pressedFile(places().pressedFile)),
     clock: systemClock,
-    surroundings: { version, platform: platformNamed(process.platform), session: 'other', locale: '' },
+    surroundings: {
+      version,
+      platform: platformNamed(process.platform),
+      session: 'other',
+      locale: '',
+      country: homeCountry(),
+    },
     finder: async () => (await import('../finding/finder')).finder,
     readFile: readTextFile,
     systemAuthorities: () => systemAuthorities(),
@@ -76,7 +83,13 @@ function besideOthers(file: PressedFile): PressedFile {
 
 /** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
 const noDesktop: Desktop = {
-  readClipboard: async () => '',
+  readClipboard: async () => ({ is: 'text', text: '' }),
+  hasSelection: false,
+  readSelection: async () => null,
+  watchClipboard: () => () => {},
+  linkHandlers: async () => [],
+  openLinksHere: async (scheme) => ({ code: 'links-not-changed', scheme }),
+  showLinkSettings: async () => {},
   show: async () => {},
   grabHotkey: () => true,
   releaseHotkey: () => {},

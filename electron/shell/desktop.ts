@@ -1,19 +1,25 @@
-import { app, clipboard, globalShortcut } from 'electron';
-import { CLIPBOARD_LIMIT, type Desktop } from '../app/desktop';
+import { app, globalShortcut } from 'electron';
+import type { Desktop } from '../app/desktop';
 import type { Log } from '../settings/log-line';
 import { places } from '../settings/place';
+import { readClipboard, readSelection, watchClipboard } from './clipboard';
 import { copyText } from './copy-text';
+import type { Links } from './links/links';
 import { watchLock } from './lock';
 import { watchNetwork } from './network';
 import { copyImage, saveImage } from './pictures';
 import { watchPower } from './power';
 import { showLog } from './show-log';
+import { hasSelection } from './surroundings';
 import type { Windows } from './windows';
 
 /** The desktop around us, as Electron reaches it. */
 export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
-  // Electron answered at once before version 41, and with a promise since.
-  readClipboard: async () => (await clipboard.readText()).slice(0, CLIPBOARD_LIMIT),
+  readClipboard,
+  hasSelection: hasSelection(),
+  readSelection: async () => (hasSelection() ? readSelection() : null),
+  watchClipboard,
+  ...linksOnDemand(),
   show: (window, how) => windows().show(window, how?.quietly ?? false),
   grabHotkey(accelerator, pressed) {
     try {
@@ -44,3 +50,19 @@ export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
   showLog: () => showLog(places().logFile),
   quit: () => app.quit(),
 });
+
+/** Most people never ask: loaded when somebody does for the first time. */
+function linksOnDemand(): Pick<Desktop, 'linkHandlers' | 'openLinksHere' | 'showLinkSettings'> {
+  const system = () => import('./links/system');
+  let links: Promise<Links> | null = null;
+  const loaded = (): Promise<Links> => {
+    links ??= system().then(({ systemLinks }) => systemLinks());
+    return links;
+  };
+  return {
+    linkHandlers: async () => (await loaded()).look(),
+    openLinksHere: async (scheme, on) =>
+      (await (await loaded()).change(scheme, on)) ? null : { code: 'links-not-changed', scheme },
+    showLinkSettings: async () => (await system()).showLinkSettings(),
+  };
+}

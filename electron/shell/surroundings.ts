@@ -1,10 +1,20 @@
 import { app } from 'electron';
 import { platformNamed, type Surroundings } from '../app/state';
+import { countryOf, countryOfTag, knownCountry } from '../cli/country';
 
 const session = (): Surroundings['session'] => {
   if (process.platform !== 'linux') return 'other';
   return process.env.WAYLAND_DISPLAY || process.env.XDG_SESSION_TYPE === 'wayland' ? 'wayland' : 'x11';
 };
+
+/** Whether we hear what is selected in other programs: under Wayland only the program that has the keyboard does. */
+export const hasSelection = (): boolean => session() === 'x11';
+
+/** Linux has a setting for telephone numbers, which Electron does not read. */
+const country = (): string | null =>
+  (process.platform === 'linux' ? countryOf(process.env) : null) ??
+  knownCountry(app.getLocaleCountryCode()) ??
+  countryOfTag(app.getLocale());
 
 /** What this computer is. Electron knows the locale only when it is ready. */
 export const surroundings = (): Surroundings => ({
@@ -12,4 +22,5 @@ export const surroundings = (): Surroundings => ({
   platform: platformNamed(process.platform),
   session: session(),
   locale: app.getLocale(),
+  country: country(),
 });

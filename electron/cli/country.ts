@@ -1,0 +1,24 @@
+import { COUNTRIES } from '../contract/countries';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const known: ReadonlySet<string> = new Set(COUNTRIES);
+
+/** A country of which telephone numbers are known, or null. */
+export const knownCountry = (code: string | undefined): string | null => (code && known.has(code) ? code : null);
+
+/**
+ * Where this user's telephone numbers are at home (ISO 3166-1 alpha-2), by the environment: `de_DE.UTF-8` in LC_ALL, in
+ * LC_TELEPHONE, or else in LANG (POSIX, 8.2). null: it does not say.
+ */
+export function countryOf(env: Env): string | null {
+  const locale = env.LC_ALL || env.LC_TELEPHONE || env.LANG || '';
+  return knownCountry(/^[a-z]{2,3}_([A-Z]{2})(?![A-Za-z0-9])/.exec(locale)?.[1]);
+}
+
+/** The country of a language tag, `de-AT`: what a program is told where no environment says more. */
+export const countryOfTag = (tag: string): string | null => knownCountry(/-([A-Z]{2})(?:-|$)/.exec(tag)?.[1]);
+
+/** Where the user of this terminal is at home. */
+export const homeCountry = (): string | null =>
+  countryOf(process.env) ?? countryOfTag(Intl.DateTimeFormat().resolvedOptions().locale);
