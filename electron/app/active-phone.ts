@@ -19,6 +19,10 @@ export interface ActivePhone {
   said(of: Of, says: PhoneSays): void;
 }
 
+/** Which phone it is, and where: at another address it may be another device. null: the demo phone. */
+export const placeOf = (profile: PhoneProfile | null, demo: Pick<OwnDemo, 'kind'>): string =>
+  profile ? `${profile.id} ${originOf(profile)}` : demo.kind();
+
 export function createActivePhone(settings: () => Settings, demo: Pick<OwnDemo, 'kind'>): ActivePhone {
   let heard: { readonly from: string; readonly says: PhoneSays } | null = null;
 
@@ -26,7 +30,7 @@ export function createActivePhone(settings: () => Settings, demo: Pick<OwnDemo, 
     const { phones, activePhone } = settings();
     return phones.find(({ id }) => id === activePhone) ?? null;
   };
-  const isAt = (one: PhoneProfile | null): string => (one ? `${one.id} ${originOf(one)}` : demo.kind());
+  const isAt = (one: PhoneProfile | null): string => placeOf(one, demo);
   const from = (of: Of): string => isAt(of.profile.id === DEMO_ID ? null : of.profile);
 
   return {

@@ -2,55 +2,32 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame, Problem } from '../contract/bridge';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
-import type { Reading } from '../numbers/plain';
-import type { Clock } from '../phone/screen';
-import type { SettingsFile } from '../settings/file';
-import type { HistoryFile } from '../settings/history-file';
-import type { Keychain } from '../settings/keychain';
-import type { PressedFile } from '../settings/pressed-file';
+import type { Finding } from '../numbers/find';
 import { createActivePhone } from './active-phone';
 import { createCare } from './care/care';
-import type { Finder } from './care/finding';
 import { learn } from './care/macs';
-import { readClipboardNumber } from './clipboard';
 import { checkPhoneQuietly, lookQuietly } from './commands/phones';
 import type { Context } from './context';
-import { createOwnDemo, type Demo, type DemoWish } from './demo';
-import type { Desktop } from './desktop';
+import { createOwnDemo } from './demo';
+import type { AppDeps } from './deps';
+import { createDialling } from './dialling/dialling';
+import { readClipboard } from './dialling/reading';
 import { createCallHistory } from './history/history';
 import { commandOf, createHotkeys } from './hotkeys';
 import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
-import { firstState, type Surroundings, viewOf } from './state';
-import type { Authorities } from './way/certificates';
-import type { ConnectDeps } from './way/connect';
+import { firstState, viewOf } from './state';
 import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
 
-export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
-  readonly startDemo: (wish: DemoWish) => Promise<Demo>;
-  readonly pressedFile: PressedFile;
-  readonly settingsFile: SettingsFile;
-  /** Opens the history; called when the tray stands, or when something is to be kept. */
-  readonly historyFile: () => Promise<HistoryFile>;
-  readonly keychain: Keychain;
-  readonly desktop: Desktop;
-  readonly surroundings: Surroundings;
-  readonly clock: Clock;
-  /** How phones in the network are noticed; loaded when somebody looks for the first time. */
-  readonly finder: () => Promise<Finder>;
-  /** The last lines of the log, without a secret and without a number. */
-  readonly readLog: () => Promise<string>;
-  /** Where faults of ours go; never a number, never a secret. */
-  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
-}
-
 export interface App extends Pick<Sender, 'send' | 'sendFromAfar'> {
   readonly store: StoreApi<AppState>;
-  /** The clipboard's one number at this moment, for a menu that is about to open. */
-  readClipboard(): Promise<Reading>;
+  /** The clipboard's numbers at this moment, for a menu that is about to open. */
+  readClipboard(): Promise<Finding>;
+  /** No panel is on screen any more: what it asked about is put aside, and what it could have stopped is not dialled. */
+  panelGone(): void;
   /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
   watchScreen(listener: (frame: Frame) => void): () => void;
   /** Lifts what a finger presses: whoever pressed is gone, or does not look any more. */
@@ -66,6 +43,7 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let ids = 0;
   let stopCare = (): void => {};
+  let stopWatch = (): void => {};
   let saving: Promise<unknown> = Promise.resolve();
   const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
@@ -83,7 +61,7 @@ export function createApp(deps: AppDeps): App {
     profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
-  const view = () => ({ settings, surroundings, demo, hotkeys, says: active.says() });
+  const view = () => ({ settings, surroundings, desktop, demo, hotkeys, says: active.says() });
   const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
   const tell = (problem: Problem): void => {
     const { notices } = store.getState();
@@ -102,10 +80,28 @@ export function createApp(deps: AppDeps): App {
     if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
     if (now.dialling.history !== before.dialling.history) history.tidy();
     // What was meant for one phone must not go on at another.
-    if (now.activePhone !== before.activePhone) void context.sequenceRun.current?.stop();
+    if (now.activePhone !== before.activePhone) endPlans();
   });
-  const drop = (id?: string): void => {
+  const nextId = (): number => {
+    ids += 1;
+    return ids;
+  };
+  const dialling = createDialling({
+    store,
+    clock,
+    nextId,
+    settings: () => settings,
+    country: surroundings.country,
+    context: () => context,
+    guarded,
+  });
+  /** Whatever is still to come – steps, a call, digits behind one – comes no more. */
+  const endPlans = (): void => {
     void context.sequenceRun.current?.stop();
+    dialling.hangUp();
+  };
+  const drop = (id?: string): void => {
+    endPlans();
     way.drop(id);
   };
   const phoneSaid: Context['phoneSaid'] = (connected, said) => {
@@ -154,11 +150,8 @@ export function createApp(deps: AppDeps): App {
     finger,
     history,
     now: clock.now,
-    nextId: () => {
-      ids += 1;
-      return ids;
-    },
-    lastCall: { made: null },
+    ...dialling,
+    nextId,
     clock,
     sequenceRun: { current: null },
     wishes: createWishes(clock.now),
@@ -186,7 +179,6 @@ export function createApp(deps: AppDeps): App {
     drop,
     readLog: deps.readLog,
     later: send,
-    readClipboard: () => readClipboardNumber(desktop, () => settings.dialling),
     screenMayHaveChanged: screen.poke,
   };
 
@@ -194,22 +186,26 @@ export function createApp(deps: AppDeps): App {
     store,
     send,
     sendFromAfar,
-    readClipboard: context.readClipboard,
+    readClipboard: () => readClipboard(context),
+    panelGone: dialling.panelGone,
     watchScreen: screen.watch,
     letGo: finger.letGo,
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
       history.start();
+      stopWatch = dialling.clipboardWatch.start();
       stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
     },
     async stop() {
       hotkeys.stop();
+      stopWatch();
       stopCare();
       care.finding.end();
       care.link.stop();
+      dialling.hangUp();
       await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();

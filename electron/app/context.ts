@@ -3,7 +3,6 @@ import type { Outcome, Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
-import type { Reading } from '../numbers/plain';
 import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
 import type { Of } from './active-phone';
@@ -11,6 +10,11 @@ import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
+import type { AfterDial } from './dialling/after-dial';
+import type { Countdown } from './dialling/countdown';
+import type { Numbers } from './dialling/numbers';
+import type { Offers } from './dialling/offers';
+import type { ClipboardWatch } from './dialling/watch';
 import type { CallHistory } from './history/history';
 import type { Hotkeys } from './hotkeys';
 import type { Finger } from './screen/finger';
@@ -26,6 +30,8 @@ import type { Wishes } from './wishes';
 export interface MadeCall {
   readonly phone: string;
   readonly dials: string;
+  /** The identity it was made from (its URI); undefined: the phone's own. */
+  readonly line: string | undefined;
   readonly outcome: Promise<Outcome>;
   answered: number | null;
 }
@@ -40,6 +46,11 @@ export interface Context {
   readonly hotkeys: Hotkeys;
   readonly finger: Finger;
   readonly history: CallHistory;
+  readonly numbers: Numbers;
+  readonly offers: Offers;
+  readonly countdown: Countdown;
+  readonly afterDial: AfterDial;
+  readonly clipboardWatch: ClipboardWatch;
   readonly failures: Failures;
   readonly link: LinkKeeper;
   readonly lockOuts: LockOuts;
@@ -78,8 +89,8 @@ export interface Context {
   drop(id?: string): void;
   /** Does something that nobody has to wait for. */
   later(command: Command): Promise<Outcome>;
-  /** The clipboard's one number, read at this moment. */
-  readClipboard(): Promise<Reading>;
+  /** Somebody ends the call: none that is still to come is made, and nothing more is sent behind it. */
+  hangUp(): void;
   /** Tells whoever watches the screen that it may just have changed. */
   screenMayHaveChanged(): void;
 }

@@ -57,6 +57,8 @@ const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfi
     model,
     user: '',
     outgoingUri: '',
+    lines: [],
+    rules: settings.rules,
     certificate: 'pinned',
     caFile: '',
     oldTls: false,

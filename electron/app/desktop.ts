@@ -1,10 +1,29 @@
 import type { Problem } from '../contract/bridge';
 import type { PageSize } from '../contract/command';
+import type { LinkScheme, LinkState } from '../contract/links';
+
+/** What is in the clipboard; what a password manager has marked as a secret is not read. */
+export type ClipboardText = { readonly is: 'text'; readonly text: string } | { readonly is: 'secret' };
 
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
-  /** The clipboard's text at this moment, at most `CLIPBOARD_LIMIT` characters of it. */
-  readClipboard(): Promise<string>;
+  /** The clipboard's text at this moment, at most `TEXT_MOST_CHARS` characters of it. */
+  readClipboard(): Promise<ClipboardText>;
+  /** Whether it tells which text is selected. */
+  readonly hasSelection: boolean;
+  /** The text that is selected at this moment, cut like the clipboard's; null: this desktop has none. */
+  readSelection(): Promise<string | null>;
+  /**
+   * Tells every text that is copied from now on, and no secret; returns the way to stop. What is in the clipboard already
+   * is not told.
+   */
+  watchClipboard(listener: (text: string) => void): () => void;
+  /** Who opens telephone links at this moment, one for every scheme. */
+  linkHandlers(): Promise<readonly LinkState[]>;
+  /** Opens the links of a scheme with Offhook from now on, or not any more; answers with the reason when it cannot. */
+  openLinksHere(scheme: LinkScheme, on: boolean): Promise<Problem | null>;
+  /** Shows where the system lets its user choose who opens links. */
+  showLinkSettings(): Promise<void>;
   /**
    * Opens a window, or brings the open one forward; resolves when it can be seen. `quietly` leaves the keyboard where
    * it is.
@@ -32,6 +51,3 @@ export interface Desktop {
   showLog(): void;
   quit(): void;
 }
-
-/** A clipboard may hold megabytes; a number never needs more than this many characters. */
-export const CLIPBOARD_LIMIT = 10_000;

@@ -1,11 +1,14 @@
+import { dropAfterDial, sendAfterDial, stopCountdown } from './commands/after-dial';
 import { distrustCertificate, trustCertificate } from './commands/certificates';
-import { dial, explain } from './commands/dial';
+import { dial, dialFavourite, explain } from './commands/dial';
+import { saveDialling, saveRules } from './commands/dialling';
 import { examine, findPhones } from './commands/doctor';
 import { labelKey, saveDemo } from './commands/face';
 import { removeFavourite, saveFavourite } from './commands/favourites';
 import { copyText, diagnose, showLog } from './commands/help';
 import { clearHistory, removeCall, searchHistory } from './commands/history';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
+import { lookAtLinks, openLink, openLinksHere, showLinkSettings } from './commands/links';
 import {
   clearList,
   logOff,
@@ -16,18 +19,11 @@ import {
   reset,
   upgradeFirmware,
 } from './commands/maintenance';
-import { dialOffer, offerClipboard } from './commands/offer';
+import { dialOffer, dropOffer, offerClipboard, offerSelection } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
 import { copyScreen, saveScreen } from './commands/pictures';
 import { removePin, savePin } from './commands/pins';
-import {
-  dismissNotice,
-  keepPhoneWindowOnTop,
-  saveDialling,
-  saveLanguage,
-  welcomed,
-  zoomPhoneWindow,
-} from './commands/preferences';
+import { dismissNotice, keepPhoneWindowOnTop, saveLanguage, welcomed, zoomPhoneWindow } from './commands/preferences';
 import { act, dtmf, press, releaseAll } from './commands/press';
 import {
   exportSequences,
@@ -46,7 +42,18 @@ export const handlers: Handlers = {
   dial,
   explain,
   'offer-clipboard': offerClipboard,
+  'offer-selection': offerSelection,
+  'open-link': openLink,
   'dial-offer': dialOffer,
+  'drop-offer': dropOffer,
+  'stop-countdown': stopCountdown,
+  'send-after-dial': sendAfterDial,
+  'drop-after-dial': dropAfterDial,
+  'save-rules': saveRules,
+  'look-at-links': lookAtLinks,
+  'open-links-here': openLinksHere,
+  'show-link-settings': showLinkSettings,
+  'dial-favourite': dialFavourite,
   'save-favourite': saveFavourite,
   'remove-favourite': removeFavourite,
   'search-history': searchHistory,

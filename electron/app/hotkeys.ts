@@ -27,7 +27,7 @@ export interface Hotkeys {
 }
 
 export interface HotkeysDeps {
-  readonly desktop: Pick<Desktop, 'grabHotkey' | 'releaseHotkey'>;
+  readonly desktop: Pick<Desktop, 'grabHotkey' | 'releaseHotkey' | 'hasSelection'>;
   readonly fire: (hotkey: Hotkey) => void;
   readonly now: () => number;
 }
@@ -56,9 +56,11 @@ export function createHotkeys({ desktop, fire, now }: HotkeysDeps): Hotkeys {
     }
   };
 
-  const apply = (hotkeys: readonly Hotkey[]): void => {
+  const apply = (all: readonly Hotkey[]): void => {
     if (recording) return;
     problems.clear();
+    // Where the desktop does not tell what is selected, the keys are left to others.
+    const hotkeys = all.filter(({ run }) => desktop.hasSelection || run.do !== 'dial-selection');
     const wanted = new Set(hotkeys.map(({ accelerator }) => accelerator));
     for (const accelerator of [...grabbed.keys()].filter((one) => !wanted.has(one))) release(accelerator);
     for (const hotkey of hotkeys) if (hotkey.accelerator !== null) grab(hotkey, hotkey.accelerator);
@@ -96,6 +98,8 @@ export const commandOf = ({ run }: Hotkey): Command => {
   switch (run.do) {
     case 'dial-clipboard':
       return { do: 'offer-clipboard' };
+    case 'dial-selection':
+      return { do: 'offer-selection' };
     case 'show-panel':
       return { do: 'show', window: 'panel' };
     case 'act':

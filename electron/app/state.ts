@@ -4,6 +4,7 @@ import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
 import { actionsOf } from './actions';
 import type { OwnDemo } from './demo';
+import type { Desktop } from './desktop';
 import type { Hotkeys } from './hotkeys';
 import { trustedFor } from './way/certificates';
 import { hasPasswordIn } from './way/reach';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly session: AppState['session'];
   /** The language of the system, `de-DE`. */
   readonly locale: string;
+  /** The country it is set to (ISO 3166-1 alpha-2); null: it does not say. */
+  readonly country: string | null;
 }
 
 /** A system's name as Node gives it; whatever else is like Unix is treated like Linux. */
@@ -30,6 +33,7 @@ export const languageOf = (setting: Settings['language'], locale: string): AppSt
 interface Sources {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
+  readonly desktop: Pick<Desktop, 'hasSelection'>;
   readonly demo: OwnDemo;
   readonly hotkeys: Hotkeys;
   /** What the active phone has said of itself. */
@@ -72,11 +76,17 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   version: sources.surroundings.version,
   platform: sources.surroundings.platform,
   session: sources.surroundings.session,
+  country: sources.surroundings.country,
+  selection: sources.desktop.hasSelection,
   modelNames,
   link: { is: 'unknown' },
   keychain: 'unknown',
   offer: null,
+  countdown: null,
+  afterDial: null,
   recent: [],
+  favourites: [],
+  links: null,
   last: null,
   running: null,
   doctor: { examining: null, last: null },

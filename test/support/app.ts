@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type App, type AppDeps, createApp } from '../../electron/app/app';
+import { type App, createApp } from '../../electron/app/app';
 import { systemClock } from '../../electron/app/clock';
-import type { Desktop } from '../../electron/app/desktop';
+import type { AppDeps } from '../../electron/app/deps';
+import type { ClipboardText, Desktop } from '../../electron/app/desktop';
 import type { Outcome, Problem } from '../../electron/contract/bridge';
 import { Command, type CommandInput, type PageSize } from '../../electron/contract/command';
+import { LINK_SCHEMES, type LinkScheme } from '../../electron/contract/links';
 import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
@@ -18,6 +20,19 @@ import { temporaryFolder } from './temp-folder';
 /** A desktop that a test can look into. */
 export interface TestDesktop extends Desktop {
   clipboard: string;
+  /** A password manager has marked what is in the clipboard. */
+  isSecret: boolean;
+  hasSelection: boolean;
+  /** The text that is selected. */
+  selection: string;
+  /** Copies a text as another program does; whoever watches the clipboard hears of it, unless it is a secret. */
+  copy(text: string): void;
+  /** Whether somebody watches the clipboard. */
+  readonly watching: () => boolean;
+  /** Who opens which links; null: nobody has said. */
+  readonly links: Map<LinkScheme, string>;
+  /** How often the system's settings for links were shown. */
+  linkSettingsShown: number;
   readonly shown: string[];
   readonly hotkeys: Map<string, () => void>;
   /** Accelerators that the system keeps for itself. */
@@ -43,13 +58,47 @@ export function testDesktop(): TestDesktop {
   const hotkeys = new Map<string, () => void>();
   const taken = new Set<string>();
   const shown: string[] = [];
+  let watcher: ((text: string) => void) | null = null;
   const desktop: TestDesktop = {
     clipboard: '',
     shown,
     hotkeys,
     taken,
-    async readClipboard() {
-      return this.clipboard;
+    isSecret: false,
+    hasSelection: true,
+    selection: '',
+    watching: () => watcher !== null,
+    links: new Map(),
+    linkSettingsShown: 0,
+    async readClipboard(): Promise<ClipboardText> {
+      return this.isSecret ? { is: 'secret' } : { is: 'text', text: this.clipboard };
+    },
+    async readSelection() {
+      return this.hasSelection ? this.selection : null;
+    },
+    copy(text) {
+      this.clipboard = text;
+      if (!this.isSecret) watcher?.(text);
+    },
+    watchClipboard(listener) {
+      watcher = listener;
+      return () => {
+        watcher = null;
+      };
+    },
+    async linkHandlers() {
+      return LINK_SCHEMES.map((scheme) => {
+        const opensWith = desktop.links.get(scheme) ?? null;
+        return { scheme, ours: opensWith === 'Offhook', opensWith, change: 'here' as const };
+      });
+    },
+    async openLinksHere(scheme, on) {
+      if (on) desktop.links.set(scheme, 'Offhook');
+      else desktop.links.delete(scheme);
+      return null;
+    },
+    async showLinkSettings() {
+      desktop.linkSettingsShown += 1;
     },
     show: async (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
     grabHotkey(accelerator, pressed) {
@@ -83,7 +132,7 @@ export function testDesktop(): TestDesktop {
       };
     },
     async copyText(text) {
-      this.clipboard = text;
+      this.copy(text);
     },
     power: null,
     watchPower(listener) {
@@ -178,7 +227,7 @@ export async function testApp(
       readArp: async () => [],
     }),
     readLog: async () => '',
-    surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB' },
+    surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB', country: null },
     log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
     ...others,
   });

@@ -45,16 +45,28 @@ const examinationLines = (last: Examination | null): readonly string[] => {
   ];
 };
 
+type Numbered = Pick<AppState, 'recent' | 'favourites' | 'offer' | 'countdown' | 'afterDial'>;
+
+/** Every number that is on screen, and whose it is. */
+const numbersIn = ({ recent, favourites, offer, countdown, afterDial }: Numbered): readonly string[] => [
+  ...[...recent, ...(offer?.candidates ?? []), ...(countdown ? [countdown.plan] : [])].flatMap(({ number, dials }) => [
+    number,
+    dials,
+  ]),
+  ...(offer?.candidates ?? []).flatMap(({ text, before }) => [text, before]),
+  ...favourites.flatMap(({ name, number }) => [name, number]),
+  ...(afterDial ? [afterDial.number] : []),
+];
+
 /** Names, addresses and users of phones, and everything else that says where somebody is or whom they call. */
-const privateWords = ({ phones, sequences, pins, recent, offer }: AppState): readonly string[] =>
+const privateWords = ({ phones, sequences, pins, ...state }: AppState): readonly string[] =>
   [
-    ...phones.flatMap(({ name, host, user, outgoingUri, caFile, demo }) =>
-      demo ? [] : [name, host, user, outgoingUri, caFile],
+    ...phones.flatMap(({ name, host, user, outgoingUri, lines, caFile, demo }) =>
+      demo ? [] : [name, host, user, outgoingUri, caFile, ...lines.flatMap((line) => [line.name, line.uri])],
     ),
     ...sequences.map(({ name }) => name),
     ...pins.map(({ name }) => name),
-    ...recent.flatMap(({ number, dials }) => [number, dials]),
-    ...(offer?.plan ? [offer.plan.number, offer.plan.dials] : []),
+    ...numbersIn(state),
   ].filter((word) => word.trim() !== '');
 
 /** A text as a pattern that means it and nothing else. */

@@ -27,7 +27,7 @@ export async function saveDemo(context: Context, { model, keys }: CommandOf<'sav
   if (!known) return failed({ code: 'no-such-model', model });
   const { demo } = context.settings();
   const before = context.demo.kind();
-  const problem = await context.change({ demo: { model: known.name, keys: keys ?? demo.keys } });
+  const problem = await context.change({ demo: { ...demo, model: known.name, keys: keys ?? demo.keys } });
   if (context.activeProfile() === null && context.demo.kind() !== before) void askAgain(context);
   return problem ? failed(problem) : done;
 }

@@ -9,7 +9,11 @@ export const diagnose = async (context: Context): Promise<Outcome> => ({
   text: diagnosis(context.store.getState(), { now: context.now(), log: await context.readLog() }),
 });
 
-export async function copyText({ desktop }: Context, { text }: CommandOf<'copy-text'>): Promise<Outcome> {
+export async function copyText(
+  { desktop, clipboardWatch }: Context,
+  { text }: CommandOf<'copy-text'>,
+): Promise<Outcome> {
+  clipboardWatch.isOurs(text);
   await desktop.copyText(text);
   return done;
 }

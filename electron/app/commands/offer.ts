@@ -1,52 +1,48 @@
 import type { Outcome, Problem } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
-import type { Offer } from '../../contract/state';
-import { type Reading, readPlainNumber } from '../../numbers/plain';
-import { type CommandOf, type Context, failed } from '../context';
-import { dialPlan } from './dial';
-
-function putOffer(context: Context, reading: Reading): Offer {
-  const made = { id: context.nextId(), at: context.now(), dialWhenSeen: false };
-  const offer: Offer = reading.ok
-    ? { ...made, plan: reading.plan, problem: null }
-    : { ...made, plan: null, problem: reading.problem };
-  context.store.setState({ offer });
-  return offer;
-}
-
-/** Shows what a reading would dial, and has it dialled once it is seen; about an emergency number the panel asks. */
-async function showOffer(context: Context, reading: Reading, dialWhenSeen: boolean): Promise<void> {
-  const offer = putOffer(context, reading);
-  // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
-  await context.desktop.show('panel', { quietly: dialWhenSeen && offer.plan?.rule !== 'emergency' });
-  // The panel can be seen now: not before may it dial by itself.
-  if (dialWhenSeen && context.store.getState().offer?.id === offer.id) {
-    context.store.setState({ offer: { ...offer, dialWhenSeen } });
-  }
-}
+import { type CommandOf, type Context, done, failed } from '../context';
+import { callNumber, speaksAgainst } from '../dialling/call';
+import { showOffer } from '../dialling/offers';
+import { findIn, readClipboard, readSelection } from '../dialling/reading';
 
 /** Shows what the clipboard holds; whether it is dialled then, or waits for Enter, is the user's setting. */
-export async function offerClipboard(context: Context): Promise<Outcome> {
-  const reading = await context.readClipboard();
-  await showOffer(context, reading, reading.ok && context.settings().dialling.clipboard === 'dial');
-  return reading.ok ? { ok: true, result: 'done', plan: reading.plan } : failed(reading.problem);
-}
+export const offerClipboard = async (context: Context): Promise<Outcome> =>
+  showOffer(context, { from: 'clipboard', finding: await readClipboard(context) });
 
-/** Lays the clipboard's number into the panel as a suggestion; a clipboard without one is nobody's business here. */
+/** The same with the text that is selected. */
+export const offerSelection = async (context: Context): Promise<Outcome> =>
+  showOffer(context, { from: 'selection', finding: await readSelection(context) });
+
+/**
+ * Lays the clipboard's numbers into the panel as a suggestion; a clipboard without one is nobody's business here, and a
+ * question that waits for its answer stays.
+ */
 export async function suggestClipboard(context: Context): Promise<void> {
-  const reading = await context.readClipboard();
-  if (reading.ok) putOffer(context, reading);
-  else context.store.setState({ offer: null });
+  const finding = await readClipboard(context);
+  if (context.store.getState().offer?.asks) return;
+  if (finding.problem) context.offers.drop();
+  else context.offers.put('clipboard', finding);
 }
 
-/** Dials the offer that was on screen: once, and only that one. */
-export async function dialOffer(context: Context, { id, confirmed }: CommandOf<'dial-offer'>): Promise<Outcome> {
-  const { offer } = context.store.getState();
-  if (offer?.id !== id || offer.plan === null) return failed({ code: 'offer-gone' });
-  if (offer.plan.rule === 'emergency' && !confirmed) return failed({ code: 'emergency', number: offer.plan.dials });
+/** Dials a number of the offer that was on screen: one, once, and only of that one. */
+export async function dialOffer(
+  context: Context,
+  { id, index, confirmed, line }: CommandOf<'dial-offer'>,
+): Promise<Outcome> {
+  const found = context.offers.look(id, index);
+  if (!found) return failed({ code: 'offer-gone' });
+  const { candidate, from, ...extras } = found;
+  const wish = { ...extras, plan: candidate, from, confirmed, ...(line === undefined ? {} : { line }) };
+  const problem = speaksAgainst(context, wish);
+  if (problem) return failed(problem);
   // Gone before the phone is asked: a second Enter finds nothing left to dial.
-  context.store.setState({ offer: null });
-  return dialPlan(context, offer.plan, confirmed);
+  context.offers.drop(id);
+  return callNumber(context, wish);
+}
+
+export function dropOffer({ offers }: Context, { id }: CommandOf<'drop-offer'>): Outcome {
+  offers.drop(id);
+  return done;
 }
 
 /**
@@ -54,9 +50,20 @@ export async function dialOffer(context: Context, { id, confirmed }: CommandOf<'
  * about there. What shows itself (an offer, a window) has done so already.
  */
 export async function tellFromAfar(context: Context, command: Command, problem: Problem): Promise<void> {
-  if (command.do === 'offer-clipboard' || command.do === 'show' || command.do === 'quit') return;
-  if (command.do === 'dial' && problem.code === 'emergency') {
-    return showOffer(context, readPlainNumber(command.text, context.settings().dialling), true);
+  if (SHOW_THEMSELVES.has(command.do)) return;
+  if (problem.code === 'emergency' && (command.do === 'dial' || command.do === 'dial-favourite')) {
+    const from = command.do === 'dial' ? command.from : 'favourite';
+    const finding = await findIn(context, problem.number);
+    await showOffer(context, { from, finding, whenSeen: true });
+    return;
   }
   await context.desktop.show('panel', { quietly: true });
 }
+
+const SHOW_THEMSELVES: ReadonlySet<Command['do']> = new Set<Command['do']>([
+  'offer-clipboard',
+  'offer-selection',
+  'open-link',
+  'show',
+  'quit',
+]);

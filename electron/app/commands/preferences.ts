@@ -1,9 +1,6 @@
 import type { Outcome } from '../../contract/bridge';
 import { type CommandOf, type Context, done, saved } from '../context';
 
-export const saveDialling = async (context: Context, { dialling }: CommandOf<'save-dialling'>): Promise<Outcome> =>
-  saved(await context.change({ dialling }));
-
 export const saveLanguage = async (context: Context, { language }: CommandOf<'save-language'>): Promise<Outcome> =>
   saved(await context.change({ language }));
 

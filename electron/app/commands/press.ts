@@ -58,8 +58,13 @@ export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<O
     work: ({ phone }) => phone.dtmf(digits.toUpperCase()),
   });
 
-export const releaseAll = (context: Context): Promise<Outcome> =>
-  askPhone(context, { report: { what: 'release-all', subject: '' }, work: ({ phone }) => phone.releaseAllCalls() });
+export function releaseAll(context: Context): Promise<Outcome> {
+  context.hangUp();
+  return askPhone(context, {
+    report: { what: 'release-all', subject: '' },
+    work: ({ phone }) => phone.releaseAllCalls(),
+  });
+}
 
 const pressKeys = (
   context: Context,

@@ -1,0 +1,14 @@
+import type { Outcome } from '../../contract/bridge';
+import { type CommandOf, type Context, done, failed } from '../context';
+
+/** Stops the dial that has not been made yet; one that has been made stays made. */
+export function stopCountdown({ countdown }: Context, { id }: CommandOf<'stop-countdown'>): Outcome {
+  countdown.stop(id);
+  return done;
+}
+
+export const sendAfterDial = ({ afterDial }: Context, { id }: CommandOf<'send-after-dial'>): Promise<Outcome> =>
+  afterDial.send(id);
+
+export const dropAfterDial = ({ afterDial }: Context, { id }: CommandOf<'drop-after-dial'>): Outcome =>
+  afterDial.drop(id) ? done : failed({ code: 'after-dial-gone' });

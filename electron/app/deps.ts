@@ -1,0 +1,30 @@
+import type { Clock } from '../phone/screen';
+import type { SettingsFile } from '../settings/file';
+import type { HistoryFile } from '../settings/history-file';
+import type { Keychain } from '../settings/keychain';
+import type { PressedFile } from '../settings/pressed-file';
+import type { Finder } from './care/finding';
+import type { Demo, DemoWish } from './demo';
+import type { Desktop } from './desktop';
+import type { Surroundings } from './state';
+import type { Authorities } from './way/certificates';
+import type { ConnectDeps } from './way/connect';
+
+/** What Offhook is built of: the world around it, as values. */
+export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
+  readonly startDemo: (wish: DemoWish) => Promise<Demo>;
+  readonly pressedFile: PressedFile;
+  readonly settingsFile: SettingsFile;
+  /** Opens the history; called when the tray stands, or when something is to be kept. */
+  readonly historyFile: () => Promise<HistoryFile>;
+  readonly keychain: Keychain;
+  readonly desktop: Desktop;
+  readonly surroundings: Surroundings;
+  readonly clock: Clock;
+  /** How phones in the network are noticed; loaded when somebody looks for the first time. */
+  readonly finder: () => Promise<Finder>;
+  /** The last lines of the log, without a secret and without a number. */
+  readonly readLog: () => Promise<string>;
+  /** Where faults of ours go; never a number, never a secret. */
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}

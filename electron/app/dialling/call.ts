@@ -1,0 +1,116 @@
+import type { Outcome, Problem, ProblemCode } from '../../contract/bridge';
+import type { DialPlan, DialSource } from '../../contract/number';
+import type { PhoneProfile } from '../../contract/settings';
+import { placeOf } from '../active-phone';
+import { askPhone, refuse } from '../ask-phone';
+import { type Context, failed, type MadeCall } from '../context';
+import { countdownMs, isFromAfar } from './confirmation';
+
+/** A number that somebody wants to be dialled, and how. */
+export interface CallWish {
+  readonly plan: DialPlan;
+  readonly from: DialSource;
+  /** Somebody has said yes to it: an emergency number is not dialled without. */
+  readonly confirmed: boolean;
+  /** The identity to dial from (its URI); absent or empty: the phone's usual one. */
+  readonly line?: string | undefined;
+  /** A PIN of the keychain that is to be sent when the call stands. */
+  readonly pin?: string | null | undefined;
+}
+
+/**
+ * So long after an answer, the same number on the same phone and line is taken for the same wish: a second Enter, a double
+ * click. Whoever asks again gets the outcome of the call that was made.
+ */
+const SAME_WISH_MS = 1_000;
+
+/** Whether asking for it now means this call; a clock that was set back makes nothing longer. */
+const isStill = ({ answered }: MadeCall, now: number): boolean =>
+  answered === null || (now >= answered && now < answered + SAME_WISH_MS);
+
+/** After these nothing was sent: asking again is another wish. */
+const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed']);
+
+const isUndone = (outcome: Outcome): boolean => !outcome.ok && UNDONE.has(outcome.problem.code);
+
+const profileIn = (context: Context): PhoneProfile => context.activeProfile() ?? context.demo.profile();
+
+const hasLine = ({ outgoingUri, lines }: PhoneProfile, line: string): boolean =>
+  line === outgoingUri || lines.some(({ uri }) => uri === line);
+
+/** The identity that a call is made from; undefined leaves it to the phone. */
+const lineFor = ({ outgoingUri }: PhoneProfile, line: string | undefined): string | undefined =>
+  line || outgoingUri || undefined;
+
+/** Why this may not be dialled: nobody has said yes to an emergency number, or the phone has no such line. */
+export function speaksAgainst(context: Context, { plan, confirmed, line }: CallWish): Problem | null {
+  if (plan.kind === 'emergency' && !confirmed) return { code: 'emergency', number: plan.dials };
+  return line && !hasLine(profileIn(context), line) ? { code: 'no-such-line', line } : null;
+}
+
+/**
+ * Dials a number: an emergency number only when somebody has said yes to it, every other one behind the countdown, and the
+ * same one twice in a breath once.
+ */
+export async function callNumber(context: Context, wish: CallWish): Promise<Outcome> {
+  const { plan, line } = wish;
+  const problem = speaksAgainst(context, wish);
+  if (problem?.code === 'no-such-line') return refuse(context, 'dial', plan.number, problem);
+  if (problem) return failed(problem);
+  const profile = profileIn(context);
+  const wanted = { phone: profile.id, dials: plan.dials, line: lineFor(profile, line) };
+  const { made } = context.lastCall;
+  if (made && isSame(made, wanted) && isStill(made, context.now())) return made.outcome;
+  return makeCall(context, wish, wanted);
+}
+
+type Wanted = Pick<MadeCall, 'phone' | 'dials' | 'line'>;
+
+const isSame = (made: Wanted, wanted: Wanted): boolean =>
+  made.phone === wanted.phone && made.dials === wanted.dials && made.line === wanted.line;
+
+async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
+  const { lastCall } = context;
+  const outcome = whenItsTimeHasCome(context, wish, wanted);
+  const mine: MadeCall = { ...wanted, outcome, answered: null };
+  lastCall.made = mine;
+  try {
+    if (isUndone(await outcome) && lastCall.made === mine) lastCall.made = null;
+    return outcome;
+  } finally {
+    mine.answered = context.now();
+  }
+}
+
+/** Waits for the countdown, and dials unless somebody has stopped it or another phone is active by then. */
+async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
+  const { plan, from } = wish;
+  const lastsMs = countdownMs(plan, from, context.settings().dialling);
+  // The last wish counts.
+  context.countdown.stop();
+  if (lastsMs === 0) return ask(context, wish, wanted);
+  const place = placeOf(context.activeProfile(), context.demo);
+  const counted = context.countdown.run(plan, profileIn(context).name, lastsMs);
+  // A panel that cannot be shown keeps no call back that was asked for.
+  if (isFromAfar(from)) context.desktop.show('panel', { quietly: true }).catch(() => {});
+  const goes = await counted;
+  if (placeOf(context.activeProfile(), context.demo) !== place) {
+    return refuse(context, 'dial', plan.number, { code: 'phone-changed' });
+  }
+  return goes ? ask(context, wish, wanted) : refuse(context, 'dial', plan.number, { code: 'cancelled' });
+}
+
+async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<Outcome> {
+  const { number, dials, then } = wish.plan;
+  const phone = profileIn(context).name;
+  const answered = context.afterDial.next();
+  const outcome = await askPhone(context, {
+    report: { what: 'dial', subject: number },
+    sent: dials,
+    work: (connected) => connected.phone.dial(dials, line),
+  });
+  const came = outcome.ok ? outcome.result : outcome.problem.code;
+  context.history.add({ number, dials, phone, at: context.now(), from: wish.from, outcome: came });
+  if (outcome.ok) answered({ number, phone, then, pin: wish.pin ?? null });
+  return outcome;
+}

@@ -1,0 +1,50 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { DialPlan } from '../../contract/number';
+import type { AppState } from '../../contract/state';
+import type { Clock } from '../../phone/screen';
+
+/** The dial that can still be stopped: there is one at a time. */
+export interface Countdown {
+  /** Shows it and waits for `lastsMs`; true: nobody has stopped it. One that runs is stopped by that. */
+  run(plan: DialPlan, phone: string, lastsMs: number): Promise<boolean>;
+  isRunning(): boolean;
+  /** Stops it, where it is the one with this id (absent: whichever runs). */
+  stop(id?: number): void;
+}
+
+interface CountdownDeps {
+  readonly store: Pick<StoreApi<AppState>, 'setState'>;
+  readonly clock: Clock;
+  readonly nextId: () => number;
+}
+
+/** One that ends so much later than shown ended behind a sleep of this computer: nobody waits for the call any more. */
+const LATE_LIMIT_MS = 10_000;
+
+export function createCountdown({ store, clock, nextId }: CountdownDeps): Countdown {
+  let current: { readonly id: number; readonly end: (goes: boolean) => void } | null = null;
+
+  const stop: Countdown['stop'] = (id) => {
+    if (current && (id === undefined || current.id === id)) current.end(false);
+  };
+
+  return {
+    stop,
+    isRunning: () => current !== null,
+    run(plan, phone, lastsMs) {
+      stop();
+      const [id, endsAt] = [nextId(), clock.now() + lastsMs];
+      return new Promise((resolve) => {
+        const cancel = clock.after(lastsMs, () => end(clock.now() - endsAt < LATE_LIMIT_MS));
+        const end = (goes: boolean): void => {
+          cancel();
+          current = null;
+          store.setState({ countdown: null });
+          resolve(goes);
+        };
+        current = { id, end };
+        store.setState({ countdown: { id, plan, phone, endsAt, lastsMs } });
+      });
+    },
+  };
+}

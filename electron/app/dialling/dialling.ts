@@ -1,0 +1,54 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../contract/settings';
+import type { AppState } from '../../contract/state';
+import type { Clock } from '../../phone/screen';
+import type { Context } from '../context';
+import type { Sender } from '../sender';
+import { createAfterDial } from './after-dial';
+import { createCountdown } from './countdown';
+import { createNumbers } from './numbers';
+import { createOffers } from './offers';
+import { createClipboardWatch } from './watch';
+
+interface DiallingDeps {
+  readonly store: StoreApi<AppState>;
+  readonly clock: Clock;
+  readonly nextId: () => number;
+  readonly settings: () => Settings;
+  /** Where this computer says it is (ISO 3166-1 alpha-2). */
+  readonly country: string | null;
+  readonly context: () => Context;
+  readonly guarded: Sender['guarded'];
+}
+
+/** What stands between a number and a phone: what it dials, the offer, the countdown, the digits behind the call. */
+export type Dialling = Pick<
+  Context,
+  'numbers' | 'offers' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp'
+> & {
+  /** No panel is on screen any more: what can be answered or stopped by nobody is not dialled. */
+  panelGone(): void;
+};
+
+export function createDialling(deps: DiallingDeps): Dialling {
+  const { clock, settings, context } = deps;
+  const countdown = createCountdown(deps);
+  const afterDial = createAfterDial(context);
+  const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
+  return {
+    numbers: createNumbers(deps.country),
+    offers,
+    countdown,
+    afterDial,
+    clipboardWatch: createClipboardWatch(context, deps.guarded),
+    lastCall: { made: null },
+    hangUp() {
+      countdown.stop();
+      afterDial.end();
+    },
+    panelGone() {
+      offers.drop();
+      countdown.stop();
+    },
+  };
+}

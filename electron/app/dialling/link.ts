@@ -1,0 +1,36 @@
+import type { Outcome } from '../../contract/bridge';
+import type { Offer } from '../../contract/state';
+import { type Context, failed } from '../context';
+import { showOffer } from './offers';
+import { activeRules } from './rules';
+
+/** A question that nobody has answered for so long makes room for the next one. */
+const QUESTION_LASTS_MS = 600_000;
+/** What is dialled when it is seen has been seen by then; the panel leaves an older one to be dialled by hand. */
+const SEEN_WITHIN_MS = 5_000;
+
+/** Whether what is on screen must not be pushed away by another program: a question, or what somebody is dialling. */
+function isBusy({ store, countdown, now }: Context): boolean {
+  const { offer } = store.getState();
+  return countdown.isRunning() || (offer !== null && now() - offer.at < keepsMs(offer));
+}
+
+const keepsMs = ({ from, asks, dialWhenSeen, candidates }: Offer): number => {
+  if (asks || (from === 'link' && candidates.length > 0)) return QUESTION_LASTS_MS;
+  return dialWhenSeen ? SEEN_WITHIN_MS : 0;
+};
+
+/**
+ * Shows the number of a link and asks about it, one link at a time: hundreds in a second change nothing. Nothing in a link
+ * but its number is ever dialled.
+ */
+export async function openLink(context: Context, link: string): Promise<Outcome> {
+  if (isBusy(context)) return failed({ code: 'link-waits' });
+  const finding = await context.numbers.ofLink(link, activeRules(context));
+  // Others may have come while this one was read.
+  if (isBusy(context)) return failed({ code: 'link-waits' });
+  const { offer } = context.store.getState();
+  // It has been said once that a link cannot be understood: a page that has a hundred of them opens nothing more.
+  if (finding.problem && offer?.from === 'link' && offer.problem) return failed(finding.problem);
+  return showOffer(context, { from: 'link', finding });
+}

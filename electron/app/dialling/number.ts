@@ -1,0 +1,39 @@
+import type { Outcome } from '../../contract/bridge';
+import type { Candidate, DialSource } from '../../contract/number';
+import type { Finding } from '../../numbers/find';
+import { refuse } from '../ask-phone';
+import type { Context } from '../context';
+import { type CallWish, callNumber } from './call';
+import { isShownFirst } from './confirmation';
+import { showOffer } from './offers';
+import { findIn } from './reading';
+
+/** A text with one number, which somebody wants to be dialled. */
+export interface NumberWish extends Omit<CallWish, 'plan'> {
+  readonly text: string;
+}
+
+/** No more than this much of a text that is no number is kept and shown. */
+const SHOWN_CHARS = 40;
+
+/** The one number of a text. Whoever types sees what it would dial; from elsewhere nothing may speak against it. */
+function oneOf({ candidates }: Finding, from: DialSource): Candidate | null {
+  const [only, ...others] = candidates;
+  return only && others.length === 0 && (only.sure || from === 'typed') ? only : null;
+}
+
+/** Dials the one number of a text; where the settings want it shown first, it is an offer. */
+export async function dialNumber(context: Context, wish: NumberWish): Promise<Outcome> {
+  const { text, from, confirmed, line, pin } = wish;
+  const finding = await findIn(context, text);
+  const one = oneOf(finding, from);
+  if (!one) {
+    const several = finding.candidates.length > 1;
+    const problem = finding.problem ?? { code: several ? 'several-numbers' : 'no-number' };
+    return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), problem);
+  }
+  if (!confirmed && isShownFirst(from, context.settings().dialling)) {
+    return showOffer(context, { from, finding, extras: { line, pin } });
+  }
+  return callNumber(context, { ...wish, plan: one });
+}

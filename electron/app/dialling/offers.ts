@@ -1,0 +1,75 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Outcome } from '../../contract/bridge';
+import type { Candidate, DialSource } from '../../contract/number';
+import type { AppState, Offer } from '../../contract/state';
+import type { Finding } from '../../numbers/find';
+import { type Context, failed } from '../context';
+import { asksAbout, isDialledWhenSeen } from './confirmation';
+
+/** What goes with an offered number and is not for a window to say: the PIN behind it, the line it was asked for with. */
+export interface Extras {
+  readonly line?: string | undefined;
+  readonly pin?: string | null | undefined;
+}
+
+/** The numbers that are shown and wait: one offer at a time. */
+export interface Offers {
+  /** Puts it where the panel sees it, without dialling anything by itself. */
+  put(from: DialSource, finding: Finding, extras?: Extras): Offer;
+  /** A candidate (from 0) of the offer with this id, and what goes with it; null: that is not what is shown. */
+  look(id: number, index: number): (Extras & { readonly from: DialSource; readonly candidate: Candidate }) | null;
+  /** Puts the offer with this id aside (absent: whichever there is); nothing of it is dialled. */
+  drop(id?: number): void;
+}
+
+interface OffersDeps {
+  readonly store: StoreApi<AppState>;
+  readonly nextId: () => number;
+  readonly now: () => number;
+  readonly dialling: () => AppState['dialling'];
+}
+
+export function createOffers({ store, nextId, now, dialling }: OffersDeps): Offers {
+  let extras: Extras = {};
+  return {
+    put(from, { candidates, problem }, more = {}) {
+      const asks = candidates.length > 0 && asksAbout(from, dialling());
+      const offer: Offer = { id: nextId(), at: now(), from, candidates, problem, dialWhenSeen: false, asks };
+      extras = more;
+      store.setState({ offer });
+      return offer;
+    },
+    look(id, index) {
+      const { offer } = store.getState();
+      const candidate = offer?.id === id ? offer.candidates[index] : undefined;
+      return offer && candidate ? { ...extras, from: offer.from, candidate } : null;
+    },
+    drop(id) {
+      const { offer } = store.getState();
+      if (offer && (id === undefined || offer.id === id)) store.setState({ offer: null });
+    },
+  };
+}
+
+/** Whether nobody has to answer: it is dialled as soon as it is seen, and it calls for no help. */
+const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean => whenSeen && first?.kind !== 'emergency';
+
+interface Shown {
+  readonly from: DialSource;
+  readonly finding: Finding;
+  readonly extras?: Extras;
+  /** Absent: as the settings say. */
+  readonly whenSeen?: boolean;
+}
+
+/** Shows numbers in the panel, and has the one of them dialled once it is seen, where the settings say so. */
+export async function showOffer(context: Context, { from, finding, extras, whenSeen: said }: Shown): Promise<Outcome> {
+  const { store, desktop } = context;
+  const whenSeen = said ?? isDialledWhenSeen(from, finding.candidates, context.settings().dialling);
+  const offer = context.offers.put(from, finding, extras);
+  // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
+  await desktop.show('panel', { quietly: isQuiet(offer, whenSeen) });
+  // The panel can be seen now: not before may it dial by itself.
+  if (whenSeen && store.getState().offer?.id === offer.id) store.setState({ offer: { ...offer, dialWhenSeen: true } });
+  return finding.problem ? failed(finding.problem) : { ok: true, result: 'done', candidates: finding.candidates };
+}

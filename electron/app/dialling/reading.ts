@@ -1,0 +1,26 @@
+import type { Problem } from '../../contract/bridge';
+import type { Finding } from '../../numbers/find';
+import type { Context } from '../context';
+import { activeRules } from './rules';
+
+type Reader = Pick<Context, 'desktop' | 'numbers' | 'settings' | 'activeProfile'>;
+
+const none = (problem: Problem): Finding => ({ candidates: [], problem });
+
+/** The numbers of a text, by the rules of the active phone. */
+export const findIn = (context: Omit<Reader, 'desktop'>, text: string): Promise<Finding> =>
+  context.numbers.find(text, activeRules(context));
+
+/** The numbers that the clipboard holds at this moment; a secret is not looked into. */
+export async function readClipboard(context: Reader): Promise<Finding> {
+  const copied = await context.desktop.readClipboard();
+  if (copied.is === 'secret') return none({ code: 'clipboard-secret' });
+  return copied.text.trim() === '' ? none({ code: 'clipboard-empty' }) : findIn(context, copied.text);
+}
+
+/** The numbers in the text that is selected at this moment, where the desktop tells it. */
+export async function readSelection(context: Reader): Promise<Finding> {
+  const text = await context.desktop.readSelection();
+  if (text === null) return none({ code: 'no-selection' });
+  return text.trim() === '' ? none({ code: 'selection-empty' }) : findIn(context, text);
+}

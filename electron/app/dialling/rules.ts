@@ -1,0 +1,14 @@
+import type { DialRules } from '../../contract/dialling';
+import type { Context } from '../context';
+import { DEMO_ID } from '../demo';
+
+/** The rules of a phone by its id, of the demo phone too; null: there is no such phone. */
+export function rulesOf({ settings }: Pick<Context, 'settings'>, phone: string): DialRules | null {
+  const { demo, phones } = settings();
+  if (phone === DEMO_ID) return demo.rules;
+  return phones.find(({ id }) => id === phone)?.rules ?? null;
+}
+
+/** The rules of the phone that commands go to. */
+export const activeRules = (context: Pick<Context, 'settings' | 'activeProfile'>): DialRules =>
+  context.activeProfile()?.rules ?? context.settings().demo.rules;
