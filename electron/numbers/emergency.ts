@@ -1,0 +1,35 @@
+import { EMERGENCY_NUMBERS, KNOWN_TO_EVERYBODY } from './emergency-numbers';
+import type { Rules } from './written';
+
+/** A number that calls for help, and the outside-line prefix that stands before it: '' for none. */
+export interface Emergency {
+  readonly number: string;
+  readonly prefix: string;
+}
+
+/** What telephone systems want for an outside line, where nobody has said what ours wants. */
+const USUAL_PREFIXES = ['0', '9'];
+
+const EVERYBODYS = KNOWN_TO_EVERYBODY.split(' ');
+
+/** The numbers that call for help where the phone stands; without a country those that everybody knows. */
+export const emergencyNumbers = (country: string | null): readonly string[] => {
+  const own = (country === null ? undefined : EMERGENCY_NUMBERS[country])?.split(' ') ?? [];
+  return [...new Set([...own, ...EVERYBODYS])];
+};
+
+/**
+ * The emergency number that `dials` is: as it stands, with `+` in front or `#` behind, which people add by habit, or behind
+ * the outside-line prefix. null: it is none.
+ */
+export function emergencyIn(dials: string, { country, outside }: Pick<Rules, 'country' | 'outside'>): Emergency | null {
+  const digits = /^\+?(?<digits>[\d*#]*\d)#*$/.exec(dials)?.groups?.digits;
+  if (digits === undefined) return null;
+  const numbers = emergencyNumbers(country);
+  const prefixes = ['', ...(outside.prefix === '' ? USUAL_PREFIXES : [outside.prefix])];
+  for (const prefix of prefixes) {
+    const number = numbers.find((one) => digits === prefix + one);
+    if (number !== undefined) return { number, prefix };
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import type { PostDial } from '../contract/number';
+import { createLibrary } from './library';
+import { withContext } from './link-context';
+import { normalise } from './normalise';
+import { PARTS_MOST, splitPostDial } from './post-dial';
+import { readSip } from './sip';
+import type { Written } from './written';
+import { writtenNumber } from './written-number';
+
+export type LinkRead = { readonly ok: true; readonly written: Written } | { readonly ok: false };
+
+const LINK = /^(?<scheme>tel|callto|sips?):(?<rest>.*)$/i;
+const LINK_CHARS_MOST = 2_000;
+
+/** What no telephone link needs, encoded or not: it could end a line, a string, a tag or an argument further on. */
+const HOSTILE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}"'`<>\\\u202e]/u;
+/** Dividers that were encoded so that they do not divide. */
+const HIDDEN_DIVIDERS = /%(?:3b|3d|3f|40|3a|26)/i;
+
+/** Digits with what people put between them (RFC 3966, 3; a blank and a slash are common, too), and codes. */
+const DIALLABLE = /^\+?[\d*#() ./-]*\d[\d*#() ./-]*$/;
+const CODE = /[*#]/;
+
+const refused: LinkRead = { ok: false };
+
+/** Whether a text is a telephone link. What it holds is another question. */
+export const isLink = (text: string): boolean => LINK.test(text.trim());
+
+/** Decodes `%XX` exactly once; null where that fails, or where it could be done again. */
+const decoded = (text: string): string | null => {
+  try {
+    const once = decodeURIComponent(text);
+    return once.includes('%') ? null : once;
+  } catch {
+    // Broken percent-encoding is no telephone number.
+    return null;
+  }
+};
+
+interface Parameters {
+  readonly context: string | null;
+  readonly then: readonly PostDial[];
+}
+
+/** `ext`, `postd` (RFC 2806) and bare digits behind a number; null: more than can be sent, or two contexts. */
+const readParameters = (parameters: readonly string[]): Parameters | null => {
+  const then: PostDial[] = [];
+  let context: string | null = null;
+  for (const parameter of parameters) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(parameter) ?? [];
+    const key = name.toLowerCase();
+    if (key === 'phone-context') {
+      if (context !== null) return null;
+      context = value;
+    }
+    const behind = key === 'ext' ? `;${value}` : key === 'postd' ? value : value === '' ? `;${name}` : '';
+    // What it is behind does not matter: only what is sent.
+    const { main, then: parts } = splitPostDial(`0${behind}`);
+    if (main === '') return null;
+    then.push(...parts);
+  }
+  return { context, then };
+};
+
+const number = (main: string, then: readonly PostDial[], context: string | null): LinkRead => {
+  if (!DIALLABLE.test(main)) return refused;
+  if (CODE.test(main)) {
+    const dials = main.replace(/[^\d*#]/g, '');
+    return main.startsWith('+')
+      ? refused
+      : { ok: true, written: { is: 'code', number: dials, dials, steps: [], then } };
+  }
+  const { written } = writtenNumber(main.replace(/[/]+$/, ''), createLibrary(null));
+  return { ok: true, written: { ...withContext(written, context), then } };
+};
+
+/** What stands behind `tel:` (RFC 3966). */
+const readTel = (rest: string): LinkRead => {
+  const [head = '', ...parameters] = (rest.split('?')[0] ?? '').replace(/^\/+/, '').split(';');
+  const main = decoded(head);
+  const known = parameters.map(decoded);
+  if (main === null || !known.every((one) => one !== null)) return refused;
+  const split = splitPostDial(normalise(main).text.trim());
+  const behind = readParameters(known);
+  if (!behind || split.main === '') return refused;
+  const then = [...split.then, ...behind.then];
+  return then.length > PARTS_MOST ? refused : number(split.main, then, behind.context);
+};
+
+const readSipLink = (scheme: string, rest: string): LinkRead => {
+  const head = (rest.split(/[;?]/)[0] ?? '').replace(/^\/+/, '');
+  // No host name is all digits (RFC 3261, 25.1): "sip:200" means the extension.
+  if (!head.includes('@')) return readTel(head);
+  const clean = HIDDEN_DIVIDERS.test(head) ? null : decoded(head);
+  const address = clean === null ? null : readSip(`${scheme}:${clean}`);
+  if (!address) return refused;
+  return { ok: true, written: { is: 'sip', number: address.uri, dials: address.uri, steps: [], then: [] } };
+};
+
+/**
+ * Reads a telephone link as browsers hand it on: `tel:` by RFC 3966 with what pages really write, `callto:`, and `sip:` by
+ * RFC 3261. Only a number, what is dialled behind it, and a global `phone-context` come out; `isub`, headers and all other
+ * parameters do not. What is encoded twice, or holds what could be more than a number, is refused.
+ */
+export function readLink(link: string): LinkRead {
+  if (link.length > LINK_CHARS_MOST) return refused;
+  const { scheme = '', rest = '' } = LINK.exec(link.replace(/^ +| +$/g, ''))?.groups ?? {};
+  const once = decoded(rest);
+  if (scheme === '' || once === null || HOSTILE.test(once)) return refused;
+  const within = /^callto$/i.test(scheme) ? LINK.exec(rest.replace(/^\/+/, ''))?.groups : undefined;
+  const [name, what] = within ? [within.scheme ?? '', within.rest ?? ''] : [scheme, rest];
+  return /^sips?$/i.test(name) ? readSipLink(name, what) : readTel(what);
+}

@@ -1,0 +1,106 @@
+import type { DialPlan, DialStep, NumberKind } from '../contract/number';
+import { abroad, asPlus, digitsIn, isInternal, type Place, STEPS } from './dial-steps';
+import { emergencyIn } from './emergency';
+import { homeOf } from './home';
+import { readSip } from './sip';
+import type { Rules, Written } from './written';
+
+/** E.164 allows 15 digits; an international and a call-by-call prefix come on top. What is longer is two numbers, or none. */
+export const NUMBER_DIGITS_MOST = 22;
+/** A code can hold a number and a PIN. */
+const CODE_MOST = 40;
+
+/** What a number has come to. */
+interface Draft {
+  readonly dials: string;
+  readonly kind: NumberKind;
+  readonly steps: readonly DialStep[];
+}
+
+/** The one way in which an emergency number is dialled: as it is. */
+const emergency = (dials: string, rules: Rules): Draft | null => {
+  const found = emergencyIn(dials, rules);
+  if (!found) return null;
+  const gives = found.prefix + found.number;
+  return {
+    dials: gives,
+    kind: 'emergency',
+    steps: [{ is: 'emergency', gives, ...(found.prefix && { by: found.prefix }) }],
+  };
+};
+
+const kindOf = (dials: string, place: Place): NumberKind => {
+  if (/[*#]/.test(dials)) return 'code';
+  if (isInternal(dials, place.rules)) return 'internal';
+  return abroad(dials, place) === null ? 'national' : 'international';
+};
+
+const byRules = (number: string, place: Place): Draft => {
+  let dials = asPlus(number, place);
+  const isAbroad = abroad(dials, place) !== null;
+  const steps: DialStep[] = [];
+  for (const rule of STEPS) {
+    const step = rule(dials, place);
+    if (!step) continue;
+    steps.push(step);
+    dials = step.gives;
+  }
+  const kind = isAbroad && !steps.some(({ is }) => is === 'national-form') ? 'international' : 'national';
+  return { dials, kind, steps };
+};
+
+/** What the rules make of a number that is no emergency number. */
+const ruled = (number: string, place: Place): Draft => {
+  const own = place.rules.own(number);
+  const kind = kindOf(own.dials, place);
+  const help = own.dials === number ? null : emergency(own.dials, place.rules);
+  if (help) return { ...help, steps: [...own.steps, ...help.steps] };
+  if (own.final || kind === 'code') return { dials: own.dials, kind, steps: own.steps };
+  if (kind === 'internal') return { ...own, kind, steps: [...own.steps, { is: 'internal', gives: own.dials }] };
+  const draft = byRules(own.dials, place);
+  return { ...draft, steps: [...own.steps, ...draft.steps] };
+};
+
+/** A rule that has made an emergency number of something else, by accident or not: it is asked about like any other. */
+const watched = (draft: Draft, rules: Rules): Draft => {
+  const found = draft.kind === 'emergency' ? null : emergency(draft.dials, rules);
+  return found ? { ...draft, kind: 'emergency', steps: [...draft.steps, ...found.steps] } : draft;
+};
+
+const numberDraft = (written: Written, rules: Rules): Draft | null => {
+  if (!/^\+?\d+$/.test(written.dials) || digitsIn(written.dials) > NUMBER_DIGITS_MOST) return null;
+  const help = emergency(written.dials, rules);
+  if (help) return help;
+  const draft = watched(ruled(written.dials, { rules, home: homeOf(rules.country) }), rules);
+  const steps = [...written.steps, ...draft.steps];
+  return { ...draft, steps: steps.length > 0 ? steps : [{ is: 'as-written', gives: draft.dials }] };
+};
+
+const codeDraft = ({ dials, steps }: Written, rules: Rules): Draft | null => {
+  if (!/^[\d*#]*\d[\d*#]*$/.test(dials) || dials.length > CODE_MOST) return null;
+  return emergency(dials, rules) ?? { dials, kind: 'code', steps: [...steps, { is: 'code', gives: dials }] };
+};
+
+/** Whoever the user part names for help is asked about; the URI itself says where, so it stays as it is. */
+const sipDraft = ({ dials, steps }: Written, rules: Rules): Draft | null => {
+  const address = readSip(dials);
+  if (address?.uri !== dials) return null;
+  const help = emergencyIn(address.user, rules) !== null;
+  return {
+    dials,
+    kind: help ? 'emergency' : 'sip',
+    steps: [...steps, { is: help ? 'emergency' : 'sip', gives: dials }],
+  };
+};
+
+const DRAFTS = { number: numberDraft, code: codeDraft, sip: sipDraft };
+
+/**
+ * What the phone gets for a number by a phone's rules, and why, step by step: emergency numbers, codes and SIP URIs as they
+ * are; then the user's own rules, internal numbers, the own country's form, area code, trunk prefix, `+`, outside line.
+ * null: no phone could dial it, or it is too long.
+ */
+export function planNumber(written: Written, rules: Rules): DialPlan | null {
+  const draft = DRAFTS[written.is](written, rules);
+  return draft && { number: written.number, ...draft, then: written.then };
+}

@@ -1,0 +1,46 @@
+import type { PostDial } from '../contract/number';
+
+/** More parts, digits or pauses than anybody means. What is longer is refused, never cut: half a PIN is a wrong one. */
+export const PARTS_MOST = 8;
+const DIGITS_MOST = 32;
+const COMMAS_MOST = 30;
+
+/** What parts a number from what is sent when the call stands: `,` `p` for a pause, `;` `w` for "when I say so". */
+const PART = /(?:;ext=|(?:[,;] *)+|(?<=[\d*#] *)[pw]+ *(?=[\d*#]))/i;
+/** RFC 4733, 3.2, and what people write between digits. */
+const DIGITS = /^[0-9A-D*#][0-9A-D*# .-]*$/i;
+
+export interface Split {
+  /** The number; '' where what stands behind it is more than can be sent. */
+  readonly main: string;
+  readonly then: readonly PostDial[];
+}
+
+/** How many pauses a separator stands for; 0: somebody has to say so. */
+const commasIn = (separator: string): number =>
+  /[;w]/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
+
+/** `digits` as tones, or null where there are none, or too many. */
+export const postDial = (digits: string, commas: number): PostDial | null => {
+  const tones = digits.replace(/[ .-]/g, '').toUpperCase();
+  const fits = tones.length >= 1 && tones.length <= DIGITS_MOST && commas <= COMMAS_MOST;
+  return fits ? { digits: tones, commas } : null;
+};
+
+/**
+ * Parts a number from the digits behind it: `030 1234,,21#`, `030 1234;21`, `030 1234p21w7`, `030 1234;ext=21`. What does
+ * not look so stays in `main`.
+ */
+export function splitPostDial(text: string): Split {
+  const asItStands = { main: text, then: [] };
+  const [main = '', ...rest] = text.split(new RegExp(`(${PART.source})`, 'i'));
+  const parts = rest.flatMap((separator, at) =>
+    at % 2 === 0 ? [{ separator, digits: rest[at + 1]?.trim() ?? '' }] : [],
+  );
+  if (parts.length === 0 || !/\d/.test(main)) return asItStands;
+  if (!parts.every(({ digits }) => DIGITS.test(digits))) return asItStands;
+  const then = parts.flatMap(({ separator, digits }) => postDial(digits, commasIn(separator)) ?? []);
+  return then.length === parts.length && parts.length <= PARTS_MOST
+    ? { main: main.trim(), then }
+    : { main: '', then: [] };
+}
