@@ -6,6 +6,7 @@ import { diagnostics } from './de/diagnostics';
 import { dialling } from './de/dialling';
 import { doctor, reportLines } from './de/doctor';
 import { findPhones } from './de/find-phones';
+import { history } from './de/history';
 import { caps, hotkeys } from './de/hotkeys';
 import { links } from './de/links';
 import { maintenance } from './de/maintenance';
@@ -49,6 +50,7 @@ export const de: typeof en = {
   dialling,
   rules,
   links,
+  history,
   about,
   doctor,
   certificate,

@@ -6,6 +6,7 @@ import { diagnostics } from './en/diagnostics';
 import { dialling } from './en/dialling';
 import { doctor, reportLines } from './en/doctor';
 import { findPhones } from './en/find-phones';
+import { history } from './en/history';
 import { caps, hotkeys } from './en/hotkeys';
 import { links } from './en/links';
 import { maintenance } from './en/maintenance';
@@ -48,6 +49,7 @@ export const en = {
   dialling,
   rules,
   links,
+  history,
   about,
   doctor,
   certificate,

@@ -5,6 +5,7 @@ import { About } from './About';
 import { Diagnostics } from './Diagnostics';
 import { Dialling } from './dialling/Dialling';
 import { DiallingRules } from './dialling/DiallingRules';
+import { History } from './history/History';
 import { Hotkeys } from './hotkeys/Hotkeys';
 import { Links } from './links/Links';
 import { Maintenance } from './maintenance/Maintenance';
@@ -17,6 +18,7 @@ const SECTIONS = {
   dialling: Dialling,
   rules: DiallingRules,
   links: Links,
+  history: History,
   sequences: Sequences,
   hotkeys: Hotkeys,
   maintenance: Maintenance,
@@ -29,6 +31,7 @@ const NAMES: readonly SectionName[] = [
   'dialling',
   'rules',
   'links',
+  'history',
   'sequences',
   'hotkeys',
   'maintenance',

@@ -9,6 +9,7 @@ import './sequences/steps.css';
 import './rows/rows.css';
 import './dialling/dialling.css';
 import './links/links.css';
+import './history/history.css';
 import { startPage } from '../start';
 import { Settings } from './Settings';
 

@@ -1,0 +1,100 @@
+import type { DialSource } from '../../../electron/contract/number';
+import { clock, day } from './times';
+
+/** Where a call came from. */
+const from: Readonly<Record<DialSource, string>> = {
+  typed: 'typed',
+  clipboard: 'copied',
+  selection: 'selected',
+  watch: 'copied',
+  link: 'from a link',
+  tray: 'tray menu',
+  history: 'called again',
+  favourite: 'favourite',
+  'command-line': 'command line',
+};
+
+/** What came of a call that was not simply taken by the phone; every other problem: it was not dialled. */
+const outcomes: Readonly<Partial<Record<string, string>>> = {
+  done: 'the phone took it',
+  'no-answer': 'sent',
+  cancelled: 'stopped in time',
+  'no-reply': 'no word from the phone',
+  'bad-reply': 'no word from the phone',
+  'too-much': 'no word from the phone',
+  internal: 'no word from the phone',
+  unreachable: 'not dialled: the phone did not answer',
+  'name-not-found': 'not dialled: address unknown',
+  'password-missing': 'not dialled: password missing',
+  'password-refused': 'not dialled: password refused',
+  'locked-out': 'not dialled: login blocked',
+  'keychain-locked': 'not dialled: keychain locked',
+};
+
+const DAY_MS = 86_400_000;
+const number = new Intl.NumberFormat('en-GB');
+
+/** The history and the favourites in the settings window. */
+export const history = {
+  favourites: 'Favourites',
+  favouriteList: 'Your favourites',
+  noFavourites: 'Numbers that you want at hand: add one here, or pin one of your calls.',
+  add: 'Add a favourite',
+  newFavourite: 'New favourite',
+  name: 'Name',
+  nameWrong: 'A name has 1 to 60 characters.',
+  number: 'Number',
+  numberWrong: 'A number has 1 to 300 characters.',
+  numberHint: 'As you would write it; ,,21# sends tones after a while, ;21# when you say so.',
+  pin: 'PIN',
+  noPin: 'None',
+  pinHint: 'Sent as tones behind the number, when you say so.',
+  withPin: (name: string) => `PIN ${name}`,
+  pinGone: 'removed',
+  save: 'Save favourite',
+  cancel: 'Cancel',
+  dial: (what: string) => `Dial ${what}`,
+  change: (name: string) => `Change ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  removeQuestion: (name: string) => `Remove ${name} from your favourites?`,
+  removeYes: 'Remove',
+
+  calls: 'Calls',
+  list: 'Your calls',
+  search: 'Search',
+  searchHint: 'A number, or a phone',
+  none: 'Numbers that you dial stand here.',
+  nothingFound: (text: string) => `No call has “${text}” in it.`,
+  count: (count: number) => (count === 1 ? '1 call' : `${number.format(count)} calls`),
+  found: (count: number) => (count === 1 ? '1 call found' : `${number.format(count)} calls found`),
+  more: (count: number) => `Show ${number.format(count)} more`,
+  dials: (dials: string) => `dials ${dials}`,
+  /** `at` and `now` are in ms since 1970. */
+  when: (at: number, now: number) => {
+    if (day(at) === day(now)) return `today ${clock(at)}`;
+    return day(at) === day(now - DAY_MS) ? `yesterday ${clock(at)}` : `${day(at)}, ${clock(at)}`;
+  },
+  from: (source: DialSource) => from[source],
+  outcome: (code: string) => outcomes[code] ?? 'not dialled',
+  again: (what: string) => `Dial ${what} again`,
+  pinIt: (what: string) => `Make ${what} a favourite`,
+  removeCall: (what: string) => `Delete ${what} from the history`,
+  removed: 'Deleted.',
+  clear: 'Delete all',
+  clearQuestion: (count: number) =>
+    count === 1
+      ? 'Delete the one call? Favourites stay.'
+      : `Delete all ${number.format(count)} calls? Favourites stay.`,
+  clearYes: 'Delete all',
+
+  keep: 'Remember what is dialled',
+  keepHint: 'In a file that only you can read. What is sent behind a number is not kept.',
+  offQuestion: (count: number) =>
+    count === 1
+      ? 'Remember nothing from now on, and delete the one call?'
+      : `Remember nothing from now on, and delete all ${number.format(count)} calls?`,
+  offYes: 'Delete and switch off',
+  days: 'For so many days',
+  daysWrong: 'A number from 1 to 3650.',
+  keepAsItIs: 'Keep',
+};

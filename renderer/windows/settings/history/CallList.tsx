@@ -1,0 +1,81 @@
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
+import type { Favourite } from '../../../../electron/contract/history';
+import { useOffhook } from '../../../stores/offhook';
+import { useNow } from '../../use-now';
+import { CallRow } from './CallRow';
+import { MoreCalls } from './MoreCalls';
+import type { Shown } from './use-calls';
+
+const NOW_STEP_MS = 60_000;
+
+interface Props {
+  readonly shown: Shown;
+  readonly onMore: () => Promise<void>;
+  /** Resolves to whether the call is gone. */
+  readonly onRemove: (id: string) => Promise<boolean>;
+  /** Where the keyboard goes when the list is gone. */
+  readonly lastResort: RefObject<HTMLElement | null>;
+}
+
+/** Noon of a day: the same all day long, so that the rows need not be drawn anew. */
+const noonOf = (now: number): number => new Date(now).setHours(12, 0, 0, 0);
+
+/** A number without what is sent behind it. */
+const mainOf = (number: string): string => number.split(/[,;]/)[0]?.trim() ?? '';
+
+const namesOf = (favourites: readonly Favourite[]): ReadonlyMap<string, string> =>
+  new Map(favourites.map(({ number, name }) => [mainOf(number), name]));
+
+const rowWithFocus = (list: HTMLElement | null): number =>
+  [...(list?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
+
+/** The keyboard goes on in the row that has taken the place of one, unless somebody has taken it elsewhere. */
+function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement | null): void {
+  if (at < 0 || document.activeElement !== document.body) return;
+  const row = list?.children[Math.min(at, list.children.length - 1)];
+  const last = row?.querySelector<HTMLElement>('.call-deeds button:last-child');
+  (last ?? lastResort)?.focus();
+}
+
+/** Calls, a page at a time. */
+export function CallList({ shown, onMore, onRemove, lastResort }: Props) {
+  const { app, words, send } = useOffhook();
+  const today = noonOf(useNow(NOW_STEP_MS));
+  const list = useRef<HTMLOListElement>(null);
+  const names = useMemo(() => namesOf(app.favourites), [app.favourites]);
+  const goOnAt = useCallback(
+    (at: number) => requestAnimationFrame(() => focusRow(list.current, at, lastResort.current)),
+    [lastResort],
+  );
+  // One and the same for all rows, whatever happens: none is drawn anew for it.
+  const remove = useCallback(
+    async (id: string) => {
+      const at = rowWithFocus(list.current);
+      if (await onRemove(id)) goOnAt(at);
+    },
+    [goOnAt, onRemove],
+  );
+  const more = async (): Promise<void> => {
+    const from = shown.calls.length;
+    await onMore();
+    goOnAt(from);
+  };
+  return (
+    <>
+      <ol ref={list} className="phones calls" aria-label={words.history.list}>
+        {shown.calls.map((call) => (
+          <CallRow
+            key={call.id}
+            call={call}
+            name={names.get(mainOf(call.number))}
+            today={today}
+            words={words}
+            send={send}
+            onRemove={remove}
+          />
+        ))}
+      </ol>
+      <MoreCalls left={shown.count - shown.calls.length} onMore={more} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId, useRef, useState } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { CallList } from './CallList';
+import { ClearCalls } from './ClearCalls';
+import { Keeping } from './Keeping';
+import { useCalls } from './use-calls';
+
+const TEXT_LIMIT_CHARS = 200;
+
+/** What was dialled, the newest first: looked through, dialled again, pinned and deleted. */
+export function Calls() {
+  const { app, words } = useOffhook();
+  const text = words.history;
+  return (
+    <section className="part" aria-labelledby="calls">
+      <h2 id="calls">{text.calls}</h2>
+      <Keeping />
+      {app.dialling.history.on && <FoundCalls />}
+    </section>
+  );
+}
+
+/** The calls that hold what is written in the search field. */
+function FoundCalls() {
+  const { words } = useOffhook();
+  const text = words.history;
+  const [wanted, setWanted] = useState('');
+  const { shown, problem, more, remove } = useCalls(wanted);
+  const search = useRef<HTMLInputElement>(null);
+  const field = useId();
+  const looksFor = shown !== null && shown.text.trim() !== '';
+  const count = shown?.count ?? 0;
+  return (
+    <>
+      <div className="call-search">
+        <label htmlFor={field}>{text.search}</label>
+        <input
+          ref={search}
+          id={field}
+          className="text"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={TEXT_LIMIT_CHARS}
+          placeholder={text.searchHint}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <span className="soft" role="status">
+          {count > 0 && (looksFor ? text.found(count) : text.count(count))}
+        </span>
+      </div>
+      {problem && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
+      )}
+      {shown && count === 0 && (
+        <p className="soft measure history-intro">{looksFor ? text.nothingFound(shown.text.trim()) : text.none}</p>
+      )}
+      {shown && count > 0 && (
+        <CallList key={shown.text} shown={shown} onMore={more} onRemove={remove} lastResort={search} />
+      )}
+      {count > 0 && <ClearCalls />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { Question } from '../Question';
+import { useSave } from '../use-save';
+import { countCalls } from './count-calls';
+
+/** Deletes all calls, after a question. */
+export function ClearCalls() {
+  const { words, send } = useOffhook();
+  const text = words.history;
+  const { save, problem } = useSave();
+  /** How many would be deleted; null: nobody asks. */
+  const [asks, setAsks] = useState<number | null>(null);
+  return (
+    <div className="clear-calls">
+      {asks === null && <Button onClick={() => void countCalls(send).then(setAsks)}>{text.clear}</Button>}
+      {asks !== null && (
+        <Question
+          text={text.clearQuestion(asks)}
+          yes={text.clearYes}
+          no={text.keepAsItIs}
+          onYes={() => {
+            setAsks(null);
+            void save({ do: 'clear-history' });
+          }}
+          onNo={() => setAsks(null)}
+        />
+      )}
+      {problem && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import type { Favourite } from '../../../../electron/contract/history';
+import { useOffhook } from '../../../stores/offhook';
+import { Button, IconButton } from '../../../ui/Button';
+import { Question } from '../Question';
+import { useSave } from '../use-save';
+import { DialNote } from './DialNote';
+import { FavouriteForm } from './FavouriteForm';
+import { useDial } from './use-dial';
+
+interface Props {
+  readonly favourite: Favourite;
+  readonly onRemoved: () => void;
+}
+
+/** One favourite: who it is, its number, and what can be done with it. */
+export function FavouriteItem({ favourite, onRemoved }: Props) {
+  const { app, words, send } = useOffhook();
+  const text = words.history;
+  const { id, name, number } = favourite;
+  const dialling = useDial(send);
+  const { save, problem } = useSave();
+  const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
+  const deeds = useRef<HTMLDivElement>(null);
+  const pin = favourite.pin && (app.pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
+  const changed = () => {
+    setDoing(null);
+    requestAnimationFrame(() => deeds.current?.querySelectorAll('button')[1]?.focus());
+  };
+  const remove = async () => {
+    if (await save({ do: 'remove-favourite', id })) onRemoved();
+    else setDoing(null);
+  };
+  return (
+    <li>
+      <div className="call-line">
+        <div className="call-what">
+          <strong>{name}</strong>
+          <span className="favourite-number">{number}</span>
+          {pin && <span className="soft call-facts">{text.withPin(pin)}</span>}
+        </div>
+        <div ref={deeds} className="call-deeds">
+          <Button aria-label={text.dial(name)} onClick={() => void dialling.dial({ do: 'dial-favourite', id })}>
+            {words.panel.dial}
+          </Button>
+          <IconButton
+            icon="pencil"
+            label={text.change(name)}
+            aria-expanded={doing === 'change'}
+            onClick={() => setDoing('change')}
+          />
+          <IconButton icon="close" label={text.remove(name)} onClick={() => setDoing('remove')} />
+        </div>
+      </div>
+      <DialNote words={words} subject={name} dialling={dialling} />
+      {doing === 'change' && <FavouriteForm favourite={favourite} onDone={changed} />}
+      {doing === 'remove' && (
+        <Question
+          text={text.removeQuestion(name)}
+          yes={text.removeYes}
+          no={text.keepAsItIs}
+          onYes={() => void remove()}
+          onNo={() => setDoing(null)}
+        />
+      )}
+      {problem && doing === null && (
+        <p className="note" role="alert">
+          {words.problem(problem).text}
+        </p>
+      )}
+    </li>
+  );
+}

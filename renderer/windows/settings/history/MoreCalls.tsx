@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { PAGE } from './use-calls';
+
+interface Props {
+  /** How many are not shown yet. */
+  readonly left: number;
+  readonly onMore: () => Promise<void>;
+}
+
+/** Shows more calls when it is pressed, or scrolled to. */
+export function MoreCalls({ left, onMore }: Props) {
+  const { words } = useOffhook();
+  const place = useRef<HTMLDivElement>(null);
+  const busy = useRef(false);
+  const go = useRef(() => {});
+  go.current = () => {
+    if (busy.current) return;
+    busy.current = true;
+    void onMore().finally(() => {
+      busy.current = false;
+    });
+  };
+  const isMore = left > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every page it is looked whether one more has room
+  useEffect(() => {
+    if (!place.current) return;
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) go.current();
+    });
+    seen.observe(place.current);
+    return () => seen.disconnect();
+  }, [isMore, left]);
+  return (
+    isMore && (
+      <div ref={place} className="more-calls">
+        <Button onClick={() => go.current()}>{words.history.more(Math.min(left, PAGE))}</Button>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Outcome, Problem } from '../../../../electron/contract/bridge';
+import type { PastCall } from '../../../../electron/contract/history';
+import { useOffhook } from '../../../stores/offhook';
+
+/** As many as are fetched and drawn at a time. */
+export const PAGE = 50;
+
+export interface Shown {
+  /** What was looked for. */
+  readonly text: string;
+  readonly calls: readonly PastCall[];
+  /** How many match altogether. */
+  readonly count: number;
+}
+
+export interface FoundCalls {
+  /** null: not fetched yet. */
+  readonly shown: Shown | null;
+  readonly problem: Problem | null;
+  /** Fetches the next page. */
+  more(): Promise<void>;
+  /** Deletes a call; resolves to whether it is gone. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** The calls of both, those of `first` in front, each of them once. */
+function joined(first: readonly PastCall[], second: readonly PastCall[]): readonly PastCall[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !known.has(id))];
+}
+
+/** The calls that hold a text, page by page, with new ones as they come. */
+export function useCalls(text: string): FoundCalls {
+  const { app, send } = useOffhook();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** Answers come in any order; only the one to the last question counts. */
+  const asked = useRef(0);
+  const latest = useRef(shown);
+  latest.current = shown;
+  // The state is a new one with every change; what is in it tells whether somebody has called.
+  const newest = app.recent.map(({ id }) => id).join(' ');
+
+  const fetchFrom = useCallback(
+    async (from: number, join: (page: readonly PastCall[], count: number) => readonly PastCall[]) => {
+      asked.current += 1;
+      const turn = asked.current;
+      const outcome: Outcome = await send({ do: 'search-history', text, from, most: PAGE });
+      if (turn !== asked.current) return;
+      setProblem(outcome.ok ? null : outcome.problem);
+      if (!outcome.ok) return;
+      const { calls = [], count = calls.length } = outcome;
+      setShown({ text, calls: join(calls, count), count });
+    },
+    [send, text],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new call is a reason to look again
+  useEffect(() => {
+    void fetchFrom(0, (page, count) => {
+      const before = latest.current;
+      const all = before?.text === text ? joined(page, before.calls) : page;
+      // More than there are: some were deleted elsewhere.
+      return all.length > count ? page : all;
+    });
+  }, [fetchFrom, newest, text]);
+
+  const remove = useCallback(
+    async (id: string) => {
+      const outcome = await send({ do: 'remove-call', id });
+      setProblem(outcome.ok ? null : outcome.problem);
+      if (!outcome.ok) return false;
+      setShown((now) => now && { ...now, calls: now.calls.filter((call) => call.id !== id), count: now.count - 1 });
+      return true;
+    },
+    [send],
+  );
+  return {
+    shown,
+    problem,
+    more: () => fetchFrom(shown?.calls.length ?? 0, (page) => joined(latest.current?.calls ?? [], page)),
+    remove,
+  };
+}
