@@ -18,6 +18,15 @@ const RECIPES: Readonly<Record<ActionName, readonly (readonly string[])[]>> = {
   'volume-down': [['VOLUME_DOWN']],
 };
 
+/** Keys that end the call at hand, on one model or another (PROTOCOL.md 2). */
+const HANG_UP: ReadonlySet<string> = new Set(['CANCEL', 'DISCONNECT', 'ONHOOK']);
+
+/** Whether one of these keys ends a call. */
+export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => HANG_UP.has(key));
+
+/** Whether one of these keys begins another call. */
+export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => key === 'REDIAL');
+
 /** The keys to press for an action on a model (undefined: a phone nobody has named), or null where it has none. */
 export function keysFor(action: ActionName, model: Model | undefined): readonly KeyEvent[] | null {
   const recipes = RECIPES[action];

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame, Problem } from '../contract/bridge';
+import type { Frame } from '../contract/bridge';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
@@ -14,6 +14,8 @@ import { createDialling } from './dialling/dialling';
 import { readClipboard } from './dialling/reading';
 import { createCallHistory } from './history/history';
 import { commandOf, createHotkeys } from './hotkeys';
+import { createIds } from './ids';
+import { noticesIn } from './notices';
 import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
@@ -41,9 +43,7 @@ export interface App extends Pick<Sender, 'send' | 'sendFromAfar'> {
 export function createApp(deps: AppDeps): App {
   const { clock, desktop, settingsFile, surroundings } = deps;
   let settings: Settings = settingsFile.settings;
-  let ids = 0;
-  let stopCare = (): void => {};
-  let stopWatch = (): void => {};
+  let stops: readonly (() => void)[] = [];
   let saving: Promise<unknown> = Promise.resolve();
   const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
@@ -63,16 +63,12 @@ export function createApp(deps: AppDeps): App {
   const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
   const view = () => ({ settings, surroundings, desktop, demo, hotkeys, says: active.says() });
   const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
-  const tell = (problem: Problem): void => {
-    const { notices } = store.getState();
-    if (!notices.some(({ code }) => code === problem.code)) store.setState({ notices: [...notices, problem] });
-  };
   const history = createCallHistory({
     open: deps.historyFile,
     wish: () => settings.dialling.history,
     clock,
     show: store.setState,
-    tell,
+    tell: noticesIn(store),
     log: deps.log,
   });
   // Nobody can lift a finger from a display that has left the window.
@@ -82,19 +78,8 @@ export function createApp(deps: AppDeps): App {
     // What was meant for one phone must not go on at another.
     if (now.activePhone !== before.activePhone) endPlans();
   });
-  const nextId = (): number => {
-    ids += 1;
-    return ids;
-  };
-  const dialling = createDialling({
-    store,
-    clock,
-    nextId,
-    settings: () => settings,
-    country: surroundings.country,
-    context: () => context,
-    guarded,
-  });
+  const nextId = createIds();
+  const dialling = createDialling({ ...deps, store, nextId, settings: () => settings, guarded }, () => context);
   /** Whatever is still to come – steps, a call, digits behind one – comes no more. */
   const endPlans = (): void => {
     void context.sequenceRun.current?.stop();
@@ -194,15 +179,14 @@ export function createApp(deps: AppDeps): App {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
       history.start();
-      stopWatch = dialling.clipboardWatch.start();
-      stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
+      const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
+      stops = [dialling.clipboardWatch.start(), stopCare];
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
     },
     async stop() {
       hotkeys.stop();
-      stopWatch();
-      stopCare();
+      for (const stop of stops) stop();
       care.finding.end();
       care.link.stop();
       dialling.hangUp();

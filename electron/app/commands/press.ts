@@ -1,12 +1,13 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome, Problem } from '../../contract/bridge';
 import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
-import { keysFor } from '../actions';
+import { dialsAgain, hangsUp, keysFor } from '../actions';
 import { askPhone, refuse } from '../ask-phone';
 import type { CommandOf, Context } from '../context';
 import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
+import { emergencyTyped, helpPlaceOf } from '../sequences/emergency';
 import { maybeHeard } from '../wishes';
 
 /**
@@ -32,8 +33,19 @@ export async function press(context: Context, { sequence }: CommandOf<'press'>):
     const position = positionOf(sequence, missing);
     return refuse(context, 'press', sequence, { code: 'key-not-on-model', key, position, model: model.name });
   }
+  const help = typedTogether(context, parsed.events);
+  if (help) return refuse(context, 'press', sequence, help);
   return pressKeys(context, 'press', printSequence(parsed.events), parsed.events);
 }
+
+/** People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's. */
+const typedTogether = (context: Context, keys: readonly KeyEvent[]): Problem | null =>
+  keys.length === 1
+    ? null
+    : emergencyTyped(
+        keys.map((key) => ({ is: 'key', ...key })),
+        helpPlaceOf(context),
+      );
 
 /** Presses what the active model has for a word such as "hold". */
 export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {
@@ -66,13 +78,20 @@ export function releaseAll(context: Context): Promise<Outcome> {
   });
 }
 
-const pressKeys = (
+function pressKeys(
   context: Context,
   what: 'press' | 'act',
   subject: string,
   keys: readonly KeyEvent[],
-): Promise<Outcome> =>
-  askPhone(context, { report: { what, subject }, sent: printSequence(keys), work: ({ phone }) => phone.press(keys) });
+): Promise<Outcome> {
+  if (hangsUp(keys)) context.hangUp();
+  if (dialsAgain(keys)) context.afterDial.end();
+  return askPhone(context, {
+    report: { what, subject },
+    sent: printSequence(keys),
+    work: ({ phone }) => phone.press(keys),
+  });
+}
 
 /** Where the nth event of a sequence begins, counted in characters from 1. */
 function positionOf(sequence: string, nth: number): number {

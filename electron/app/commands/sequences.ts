@@ -6,6 +6,7 @@ import { refuse } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { namedModel } from '../named-model';
 import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
+import { helpPlaceOf } from '../sequences/emergency';
 import { newSequenceId } from '../sequences/id';
 import { runSequence as playSequence } from '../sequences/run';
 import { maybeHeard } from '../wishes';
@@ -16,10 +17,12 @@ const SEQUENCES_MOST = 200;
 
 function abilitiesOf(context: Context, dry: boolean): Abilities {
   const { phones, activePhone, face } = context.store.getState();
-  if (!dry) return { model: namedModel(phones.find(({ id }) => id === activePhone)), shows: { ...face } };
+  // Tried out, it is told what it would be told on the phone it is for.
+  const help = helpPlaceOf(context);
+  if (!dry) return { model: namedModel(phones.find(({ id }) => id === activePhone)), shows: { ...face }, help };
   const demo = context.demo.profile();
   const { touch = false, mendsLineInfo = false } = findModel(demo.model) ?? {};
-  return { model: namedModel(demo), shows: { model: demo.model, touch, mendsLineInfo } };
+  return { model: namedModel(demo), shows: { model: demo.model, touch, mendsLineInfo }, help };
 }
 
 /**

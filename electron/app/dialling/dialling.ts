@@ -4,6 +4,7 @@ import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { Context } from '../context';
 import type { Sender } from '../sender';
+import type { Surroundings } from '../state';
 import { createAfterDial } from './after-dial';
 import { createCountdown } from './countdown';
 import { createNumbers } from './numbers';
@@ -15,9 +16,7 @@ interface DiallingDeps {
   readonly clock: Clock;
   readonly nextId: () => number;
   readonly settings: () => Settings;
-  /** Where this computer says it is (ISO 3166-1 alpha-2). */
-  readonly country: string | null;
-  readonly context: () => Context;
+  readonly surroundings: Pick<Surroundings, 'country'>;
   readonly guarded: Sender['guarded'];
 }
 
@@ -30,13 +29,13 @@ export type Dialling = Pick<
   panelGone(): void;
 };
 
-export function createDialling(deps: DiallingDeps): Dialling {
-  const { clock, settings, context } = deps;
+export function createDialling(deps: DiallingDeps, context: () => Context): Dialling {
+  const { clock, settings } = deps;
   const countdown = createCountdown(deps);
   const afterDial = createAfterDial(context);
   const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
   return {
-    numbers: createNumbers(deps.country),
+    numbers: createNumbers(deps.surroundings.country),
     offers,
     countdown,
     afterDial,

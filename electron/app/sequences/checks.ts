@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/bridge';
 import type { Sequence, SequenceStep } from '../../contract/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
+import { emergencyTyped, type HelpPlace } from './emergency';
 
 /** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
 export function unknownKey(steps: readonly SequenceStep[]): Problem | null {
@@ -15,6 +16,7 @@ export interface Abilities {
   /** undefined: nobody has named it, so every key is let through. */
   readonly model: Model | undefined;
   readonly shows: { readonly model: string; readonly touch: boolean; readonly mendsLineInfo: boolean };
+  readonly help: HelpPlace;
 }
 
 function notOn({ model, shows }: Abilities, step: SequenceStep, at: number): Problem | null {
@@ -33,5 +35,5 @@ export function speaksAgainst({ name, steps }: Sequence, abilities: Abilities): 
     const problem = notOn(abilities, step, at);
     if (problem) return problem;
   }
-  return null;
+  return emergencyTyped(steps, abilities.help);
 }

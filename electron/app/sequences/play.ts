@@ -14,6 +14,8 @@ export interface PlayDeps {
   readonly moved: (step: number) => void;
   /** What a PIN is; asked for when its step comes. */
   readonly digitsOf: (pin: string) => Promise<{ readonly digits: string } | { readonly problem: Problem }>;
+  /** What speaks against going on, now that these PINs are known (by their step, from 0). */
+  readonly speaksAgainst: (pins: ReadonlyMap<number, string>) => Problem | null;
   /** Sends a step; null: this is not the phone any more with which it began. */
   readonly send: (step: Sendable) => Promise<Outcome | null>;
 }
@@ -27,6 +29,7 @@ export type Played =
 /** A rest that ends so much later than planned ended behind a sleep of this computer: what comes now would be old. */
 const LATE_LIMIT_MS = 10_000;
 
+type PinStep = Extract<SequenceStep, { is: 'pin' }>;
 type StepCame = 'stopped' | Outcome;
 const done: Outcome = { ok: true, result: 'done' };
 
@@ -46,7 +49,7 @@ export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Prom
   let result: 'done' | 'no-answer' = 'done';
   for (const [at, step] of steps.entries()) {
     deps.moved(at);
-    const came = await player.playStep(step, at === steps.length - 1);
+    const came = await player.playStep(step, at, at === steps.length - 1);
     if (came === 'stopped') return { is: 'stopped', step: at };
     if (!came.ok) return { is: 'failed', step: at, problem: came.problem };
     result = came.result;
@@ -54,7 +57,10 @@ export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Prom
   return { is: 'done', result };
 }
 
-function createPlayer({ clock, signal, digitsOf, send }: PlayDeps) {
+function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps) {
+  /** Those that are typed: with what stands around them they may make a number. */
+  const typedPins = new Map<number, string>();
+
   const ended = new Promise<'stopped'>((resolve) => {
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
     if (signal.aborted) resolve('stopped');
@@ -88,16 +94,19 @@ function createPlayer({ clock, signal, digitsOf, send }: PlayDeps) {
     return came === 'stopped' ? came : outcome;
   };
 
-  const sendPin = async ({ pin, as }: Extract<SequenceStep, { is: 'pin' }>, isLast: boolean): Promise<StepCame> => {
+  const sendPin = async ({ pin, as }: PinStep, at: number, isLast: boolean): Promise<StepCame> => {
     const answer = await Promise.race([ended, digitsOf(pin)]);
     if (answer === 'stopped') return answer;
     if ('problem' in answer) return { ok: false, problem: answer.problem };
+    if (as === 'keys') typedPins.set(at, answer.digits);
+    const problem = speaksAgainst(typedPins);
+    if (problem) return { ok: false, problem };
     return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, isLast);
   };
 
-  const playStep = (step: SequenceStep, isLast: boolean): Promise<StepCame> => {
+  const playStep = (step: SequenceStep, at: number, isLast: boolean): Promise<StepCame> => {
     if (step.is === 'wait') return rest(step.ms);
-    return step.is === 'pin' ? sendPin(step, isLast) : sendStep(step, isLast);
+    return step.is === 'pin' ? sendPin(step, at, isLast) : sendStep(step, isLast);
   };
 
   return { playStep };

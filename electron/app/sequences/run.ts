@@ -5,6 +5,7 @@ import { printSteps } from '../../sequences/text';
 import { reporter } from '../ask-phone';
 import { digitsOf } from '../commands/pins';
 import { type Context, failed } from '../context';
+import { emergencyTyped, helpPlaceOf } from './emergency';
 import { type Played, play, type Sendable } from './play';
 import { stepsTo, stepsToActivePhone } from './send';
 
@@ -64,6 +65,7 @@ function playOnActivePhone(context: Context, { sequence, sent, ...playing }: Pla
     ...playing,
     clock: context.clock,
     digitsOf: (pin) => digitsOf(context, pin),
+    speaksAgainst: (pins) => emergencyTyped(sequence.steps, helpPlaceOf(context), pins),
     send: noting(stepsToActivePhone(context), sent),
   });
 }
@@ -75,6 +77,8 @@ const playOnDemo = (context: Context, { sequence, sent, ...playing }: Playing): 
       ...playing,
       clock: context.clock,
       digitsOf: async () => ({ digits: NO_PIN }),
+      // These are not the digits that the phone would get.
+      speaksAgainst: () => null,
       send: noting(stepsTo(context, connected), sent),
     }),
   );

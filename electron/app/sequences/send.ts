@@ -1,5 +1,6 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Reply } from '../../phone/replies';
+import { hangsUp } from '../actions';
 import { askPhone } from '../ask-phone';
 import { type Context, failed } from '../context';
 import { addressOf, phoneProblem } from '../problems';
@@ -44,6 +45,7 @@ export function stepsToActivePhone(context: Context): (step: Sendable) => Promis
   const work = (step: Sendable) => async (connected: Connected) => {
     first ??= connected;
     if (first.phone !== connected.phone) throw ELSEWHERE;
+    if (step.is === 'release-all' || (step.is === 'key' && hangsUp([step]))) context.hangUp();
     return deliver(context, connected, step);
   };
   return async (step) => {
