@@ -1,15 +1,28 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { Favourite } from '../../electron/contract/history';
+import { type Candidate, printNumber } from '../../electron/contract/number';
 import type { Offer } from '../../electron/contract/state';
+
+/** A command that calls somebody. */
+export type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-offer' | 'dial-favourite' }>;
 
 /** A question that must be answered before an emergency number is dialled. */
 export interface EmergencyQuestion {
   readonly number: string;
   /** What is sent when the answer is yes. */
-  readonly command: CommandInput;
+  readonly command: DialCommand;
   /** Nobody asked for this by hand, so the safe answer has the focus. */
   readonly unasked: boolean;
+}
+
+/** The numbers that the field's one was taken from. */
+export interface Picked {
+  /** The offer they belong to; null: they were found in what somebody typed. */
+  readonly offerId: number | null;
+  readonly candidates: readonly Candidate[];
+  readonly index: number;
 }
 
 /** What the dial field holds and what came of it, until the panel closes. */
@@ -17,15 +30,53 @@ export interface DialDraft {
   readonly text: string;
   /** The offer that filled the field last. */
   readonly offerId: number | null;
+  readonly picked: Picked | null;
+  /** The favourite that the field holds, as long as nobody has changed it. */
+  readonly favourite: Favourite | null;
+  /** The identity to dial from (its URI); null: the phone's usual one. */
+  readonly line: string | null;
   /** What is being sent. */
-  readonly sending: CommandInput | null;
+  readonly sending: DialCommand | null;
   readonly question: EmergencyQuestion | null;
+  /** The offer whose question has been answered. */
+  readonly answered: number | null;
   readonly problem: Problem | null;
 }
 
 export const createDialDraft = (): StoreApi<DialDraft> =>
-  createStore<DialDraft>(() => ({ text: '', offerId: null, sending: null, question: null, problem: null }));
+  createStore<DialDraft>(() => ({
+    text: '',
+    offerId: null,
+    picked: null,
+    favourite: null,
+    line: null,
+    sending: null,
+    question: null,
+    answered: null,
+    problem: null,
+  }));
 
-/** The offer, as long as the field holds just its number. */
-export const unchangedOffer = (draft: DialDraft, offer: Offer | null): Offer | null =>
-  offer?.plan && offer.id === draft.offerId && offer.plan.number === draft.text ? offer : null;
+type Filling = Pick<DialDraft, 'text' | 'picked' | 'favourite' | 'question' | 'problem'>;
+
+/** A field that somebody has typed in, or put a number into. */
+export const written = (text: string, favourite: Favourite | null = null): Filling => ({
+  text,
+  picked: null,
+  favourite,
+  question: null,
+  problem: null,
+});
+
+/** A field that holds one of several numbers. */
+export function picking(picked: Picked): Filling {
+  const candidate = picked.candidates[picked.index];
+  return { ...written(candidate ? printNumber(candidate) : ''), picked: candidate ? picked : null };
+}
+
+/** What the field's number was taken from, as long as it still waits there. */
+export const standing = ({ picked }: DialDraft, offer: Offer | null): Picked | null =>
+  picked && (picked.offerId === null || picked.offerId === offer?.id) ? picked : null;
+
+/** The number that another program wants dialled, while nobody has answered. */
+export const linkQuestion = ({ answered }: DialDraft, offer: Offer | null): Candidate | null =>
+  offer?.asks && offer.id !== answered ? (offer.candidates[0] ?? null) : null;

@@ -1,37 +1,35 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
-import type { CommandInput } from '../../electron/contract/command';
 import { Panel } from '../../renderer/windows/panel/Panel';
+import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
-import { emergencyPlan, firstRun, offerOf, plan, recentCall, state } from '../support/states';
+import {
+  choiceOf,
+  emergencyPlan,
+  explained,
+  firstRun,
+  offerOf,
+  plan,
+  planOf,
+  recentCall,
+  state,
+} from '../support/states';
 import { open, painted, violations } from './page';
 
 afterEach(cleanup);
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Number' });
 
-/** Answers as the program does: an emergency number is dialled only when confirmed. */
-const program = (command: CommandInput): Outcome | undefined => {
-  if (command.do === 'explain') {
-    if (command.text === '112') return { ok: true, result: 'done', plan: emergencyPlan };
-    return { ok: true, result: 'done', plan: { number: command.text, dials: command.text, rule: 'as-written' } };
-  }
-  const isEmergency =
-    (command.do === 'dial' && command.text === '112') || (command.do === 'dial-offer' && command.id === 112);
-  if (isEmergency && !command.confirmed) return { ok: false, problem: { code: 'emergency', number: '112' } };
-  return undefined;
-};
-
 test('Enter dials what the field holds', async () => {
-  const bridge = fakeBridge(state, program);
+  const bridge = fakeBridge(state, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('030 398{Enter}');
   expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 398' }]);
 });
 
 test('the field has the focus at once, and the offered number is a suggestion that typing replaces', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(1) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(1) }, dialProgram);
   const { user } = open(<Panel />, bridge);
   expect(document.activeElement).toBe(field());
   expect(field().value).toBe(plan.number);
@@ -40,15 +38,15 @@ test('the field has the focus at once, and the offered number is a suggestion th
 });
 
 test('Enter on an unchanged offer dials that offer', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(7) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(7) }, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('{Enter}');
-  expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 7 }]);
+  expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 7, index: 0 }]);
   expect(bridge.sentAs('dial')).toEqual([]);
 });
 
 test('what will be dialled and why stands under the number', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(1) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(1) }, dialProgram);
   const { user } = open(<Panel />, bridge);
   expect(screen.getByText('dials 0049 30 398330 – + as 00')).toBeDefined();
   await user.clear(field());
@@ -65,18 +63,18 @@ test('the answer about an older text is never shown', async () => {
   const answer = async (text: string) => {
     await waitFor(() => expect(answers.has(text)).toBe(true));
     const say = answers.get(text);
-    await act(async () => say?.({ ok: true, result: 'done', plan: { number: text, dials: text, rule: 'short' } }));
+    await act(async () => say?.(explained(planOf(text))));
   };
   await user.keyboard('1');
   await waitFor(() => expect(answers.has('1')).toBe(true));
   await user.keyboard('2');
   await answer('12');
   await answer('1');
-  expect(screen.getByText('dials 12 – short number, left as it is')).toBeDefined();
+  expect(screen.getByText('dials 12 – as written')).toBeDefined();
 });
 
 test('an offer that dials when seen is dialled exactly once, however often the state changes', async () => {
-  const bridge = fakeBridge(state, program);
+  const bridge = fakeBridge(state, dialProgram);
   open(<Panel />, bridge);
   const offer = offerOf(3, plan, true);
   act(() => bridge.push({ offer }));
@@ -86,18 +84,18 @@ test('an offer that dials when seen is dialled exactly once, however often the s
   await act(painted);
   act(() => bridge.push({ offer: { ...offer }, link: { is: 'asking' } }));
   await act(painted);
-  expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 3 }]);
+  expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 3, index: 0 }]);
 });
 
 test('an offer that waits is not dialled by being seen', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(3) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(3) }, dialProgram);
   open(<Panel />, bridge);
   await act(painted);
   expect(bridge.sentAs('dial-offer')).toEqual([]);
 });
 
 test('an offer that was withdrawn before it was painted is not dialled', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(4, plan, true) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(4, plan, true) }, dialProgram);
   open(<Panel />, bridge);
   act(() => bridge.push({ offer: null }));
   await act(painted);
@@ -105,7 +103,7 @@ test('an offer that was withdrawn before it was painted is not dialled', async (
 });
 
 test('an emergency number asks first', async () => {
-  const bridge = fakeBridge(state, program);
+  const bridge = fakeBridge(state, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('112{Enter}');
   await screen.findByRole('alertdialog', { name: '112 is an emergency number. It is dialled exactly as it is.' });
@@ -117,7 +115,7 @@ test('an emergency number asks first', async () => {
 
 test('an emergency number can be called off, and Esc then leaves the panel open', async () => {
   const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
-  const bridge = fakeBridge(state, program);
+  const bridge = fakeBridge(state, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('112{Enter}');
   await screen.findByRole('alertdialog');
@@ -129,7 +127,7 @@ test('an emergency number can be called off, and Esc then leaves the panel open'
 });
 
 test('an emergency number from the clipboard waits, with the focus on the safe answer', async () => {
-  const bridge = fakeBridge({ ...state, offer: offerOf(112, emergencyPlan, true) }, program);
+  const bridge = fakeBridge({ ...state, offer: offerOf(112, emergencyPlan, true) }, dialProgram);
   open(<Panel />, bridge);
   await act(painted);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }));
@@ -156,14 +154,14 @@ test('an offer that comes while another number is on its way is dialled too', as
   );
   open(<Panel />, bridge);
   await act(painted);
-  act(() => bridge.push({ offer: offerOf(2, { ...plan, number: '030', dials: '030' }, true) }));
+  act(() => bridge.push({ offer: offerOf(2, planOf('030'), true) }));
   await act(painted);
   expect(bridge.sentAs('dial-offer').map(({ id }) => id)).toEqual([1, 2]);
 });
 
 test('arrows walk the recent numbers, digits choose one, and Enter dials it', async () => {
   const recent = ['0301', '0302', '0303'].map((number, index) => recentCall(number, index * 60_000));
-  const bridge = fakeBridge({ ...state, recent }, program);
+  const bridge = fakeBridge({ ...state, recent }, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('{ArrowDown}{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('0302');
@@ -175,7 +173,7 @@ test('arrows walk the recent numbers, digits choose one, and Enter dials it', as
 });
 
 test('digits in the field are the number; with Alt they choose a recent one', async () => {
-  const bridge = fakeBridge({ ...state, recent: [recentCall('0301', 0), recentCall('0302', 1)] }, program);
+  const bridge = fakeBridge({ ...state, recent: [recentCall('0301', 0), recentCall('0302', 1)] }, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('2');
   expect(field().value).toBe('2');
@@ -204,7 +202,7 @@ test('a refused password is said with its next step, which opens the settings', 
 test('a text without a number says so', async () => {
   const bridge = fakeBridge({
     ...state,
-    offer: { id: 1, at: Date.now(), plan: null, problem: { code: 'no-number' }, dialWhenSeen: true },
+    offer: choiceOf(1, [], { problem: { code: 'no-number' }, dialWhenSeen: true }),
   });
   open(<Panel />, bridge);
   await act(painted);

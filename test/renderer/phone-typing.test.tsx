@@ -2,22 +2,21 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { DialPlan } from '../../electron/contract/number';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { fakeBridge } from '../support/fake-bridge';
-import { emergencyPlan, faceFor, plan, state } from '../support/states';
+import { emergencyPlan, explained, faceFor, plan, planOf, state } from '../support/states';
 import { open } from './page';
 import { key } from './pointing';
 
 afterEach(cleanup);
 
-type Plan = NonNullable<Extract<Outcome, { ok: true }>['plan']>;
-
 /** A program that knows what a text dials. */
 const knowing =
-  (known: Plan | null) =>
+  (known: DialPlan | null) =>
   (command: CommandInput): Outcome | undefined => {
     if (command.do !== 'explain') return undefined;
-    return known ? { ok: true, result: 'done', plan: known } : { ok: false, problem: { code: 'no-number' } };
+    return known ? explained(known) : { ok: false, problem: { code: 'no-number' } };
   };
 
 const paste = (text: string, target: Element = document.body) =>
@@ -65,7 +64,7 @@ test('a text without a number types nothing and says so', async () => {
 });
 
 test('a number that keeps its + cannot be typed, and the window says what can', async () => {
-  const bridge = fakeBridge(state, knowing({ number: '+49 30 1', dials: '+49301', rule: 'plus-kept' }));
+  const bridge = fakeBridge(state, knowing({ ...planOf('+49 30 1'), steps: [{ is: 'plus-kept', gives: '+49301' }] }));
   open(<PhoneWindow />, bridge);
   paste('+49 30 1');
   await screen.findByText(/\+49301 begins with \+, and a phone has no key for that/);

@@ -1,68 +1,96 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { focusList, soon } from './focus';
+import { LineChoice } from './LineChoice';
 import type { Dialling } from './use-dialling';
+import { usePlacedFocus } from './use-placed-focus';
 
-interface Props {
-  readonly dialling: Dialling;
-  /** Down leaves the field for the list below. */
-  readonly onDown: () => void;
+/** As much as `dial` takes. */
+const MOST_CHARS = 10_000;
+const LINE_ENDS = /\s*[\n\r\u2028\u2029]+\s*/g;
+
+/** A field of one line would join what stood on two, and with it two numbers; what stands between them stays. */
+function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: string) => void): void {
+  const pasted = event.clipboardData.getData('text').slice(0, MOST_CHARS).trim();
+  if (!/[\n\r\u2028\u2029]/.test(pasted)) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const [before, after] = [value.slice(0, selectionStart ?? 0), value.slice(selectionEnd ?? value.length)];
+  write(`${before}${pasted.replace(LINE_ENDS, ' | ')}${after}`.slice(0, MOST_CHARS));
 }
 
 /** The number, large; Enter dials it. Below it, in one line, what the phone will get and why. */
-export function DialField({ dialling, onDown }: Props) {
+export function DialField({ dialling }: { readonly dialling: Dialling }) {
   const { words } = useOffhook();
-  const field = useRef<HTMLInputElement>(null);
-  const { text, offerId, question, explained } = dialling;
+  const { text, choices } = dialling;
+  const choosing = choices !== null && choices.index === null;
+  usePlacedFocus(dialling);
 
-  // A number that was not typed here is a suggestion: typing replaces it.
-  useEffect(() => {
-    if (question !== null) return;
-    field.current?.focus();
-    if (offerId !== null) field.current?.select();
-  }, [offerId, question]);
-
+  const toList = (): void => {
+    if (choosing) dialling.choose(0);
+    soon(focusList);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      onDown();
+      toList();
     }
     // A held key is one wish, not many.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
   };
-
-  const said = explained.problem === null ? null : words.problem(explained.problem);
-  const line = explained.plan ? words.plan(explained.plan) : said && `${said.text} ${said.next ?? ''}`;
   return (
     <form
       className="dial"
       onSubmit={(event) => {
         event.preventDefault();
-        dialling.dial();
+        if (choosing) toList();
+        else dialling.dial();
       }}
     >
       <div className="dial-row">
         <input
-          ref={field}
           className="dial-number"
           type="text"
           inputMode="tel"
           autoComplete="off"
           spellCheck={false}
+          maxLength={MOST_CHARS}
           aria-label={words.panel.number}
           aria-describedby="dial-plan"
           placeholder={words.panel.number}
           value={text}
           onChange={(event) => dialling.write(event.target.value)}
+          onPaste={(event) => pasteLines(event, dialling.write)}
           onKeyDown={onKeyDown}
         />
-        <Button look="main" type="submit" disabled={text.trim() === ''}>
-          {words.panel.dial}
+        <Button
+          look="main"
+          type="submit"
+          disabled={text.trim() === ''}
+          // The second half of a double click.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+        >
+          {choosing ? words.panel.choose : words.panel.dial}
         </Button>
       </div>
-      <p id="dial-plan" className="dial-plan">
-        {(question === null && line) || '\u00a0'}
-      </p>
+      <div className="dial-why">
+        <p id="dial-plan" className="dial-plan" aria-live="polite">
+          <PlanLine dialling={dialling} />
+        </p>
+        <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />
+      </div>
     </form>
   );
+}
+
+function PlanLine({ dialling }: { readonly dialling: Dialling }) {
+  const { words } = useOffhook();
+  const { plan, trouble, choices, favourite, question } = dialling;
+  if (question !== null) return '\u00a0';
+  if (plan && favourite?.pin) return words.panel.thenItsPin(words.plan(plan));
+  if (plan) return words.plan(plan);
+  if (choices) return words.panel.several(choices.candidates.length);
+  const said = trouble === null ? null : words.problem(trouble);
+  return said ? `${said.text} ${said.next ?? ''}` : '\u00a0';
 }

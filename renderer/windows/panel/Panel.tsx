@@ -1,73 +1,87 @@
-import { useEffect, useRef } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { useTitle } from '../use-title';
+import { AfterDial } from './AfterDial';
 import { CallKeys } from './CallKeys';
+import { Choices, shownChoices } from './Choices';
+import { Countdown } from './Countdown';
 import { DialField } from './DialField';
-import { EmergencyQuestion } from './EmergencyQuestion';
+import { focusField, focusList, soon } from './focus';
 import { Notices } from './Notices';
+import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
-import { Recent, shownRecent } from './Recent';
+import { EmergencyQuestion, LinkQuestion } from './Questions';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
+import { usePanelKeys } from './use-panel-keys';
 import { useQuietEnd } from './use-quiet-end';
 import { Welcome } from './Welcome';
 
-/** Esc closes the panel; Ctrl or Alt with 1–9 chooses a recent number, also from the dial field. */
-function usePanelKeys(choose: (index: number) => void): void {
-  const latest = useRef(choose);
-  useEffect(() => {
-    latest.current = choose;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') window.close();
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      if (digit === undefined || event.ctrlKey === event.altKey) return;
-      event.preventDefault();
-      latest.current(Number(digit) - 1);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+interface MiddleProps {
+  readonly dialling: Dialling;
+  readonly onChoose: (known: Known) => void;
+  readonly onStop: () => void;
 }
 
-function focusField(): void {
-  const field = document.querySelector<HTMLInputElement>('.dial-number');
-  field?.focus();
-  field?.select();
-}
-
-/** What stands between the field and the call keys. */
-function Middle({ dialling }: { readonly dialling: Dialling }) {
+/** What stands between the field and the call keys: what has to be answered, else what can be chosen. */
+function Middle({ dialling, onChoose, onStop }: MiddleProps) {
   const { app } = useOffhook();
-  if (dialling.question) return <EmergencyQuestion question={dialling.question} onAnswer={dialling.answer} />;
-  return app.welcomed ? null : <Welcome />;
+  const { question, link, choices, answer } = dialling;
+  const asked = question ? (
+    <EmergencyQuestion question={question} onAnswer={answer} />
+  ) : (
+    link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />
+  );
+  if (app.countdown || asked) {
+    return (
+      <>
+        {app.countdown && <Countdown countdown={app.countdown} onStop={onStop} />}
+        {asked}
+      </>
+    );
+  }
+  if (choices) return <Choices choices={choices} dialling={dialling} />;
+  return app.welcomed ? <Numbers onChoose={onChoose} onLeave={focusField} /> : <Welcome />;
 }
 
 /** The window by the tray: the phone, the number, what was dialled before, the keys of a call. */
 export function Panel() {
-  const { app, words } = useOffhook();
+  const { app, words, send } = useOffhook();
   const dialling = useDialling();
+  const { question, link, choices } = dialling;
   useTitle(words.windowTitles.panel);
-  useQuietEnd(app.offer, app.last);
-  const list = useRef<HTMLOListElement>(null);
-  const choose = (number: string | undefined) => {
-    if (number === undefined) return;
-    dialling.write(number);
-    // The field shows the number in the next frame.
-    requestAnimationFrame(focusField);
+  useQuietEnd(app);
+  const take = (known: Known) => {
+    if (known.is === 'favourite') dialling.take(known.favourite);
+    else dialling.write(known.call.number);
+    soon(focusField);
   };
-  usePanelKeys((index) => choose(shownRecent(app.recent)[index]?.number));
+  const stop = () => void (app.countdown && send({ do: 'stop-countdown', id: app.countdown.id }));
+  usePanelKeys({
+    choose: (nth) => {
+      const chosen = choices && shownChoices(choices)[nth];
+      const known = knownNumbers(app)[nth];
+      if (chosen) {
+        dialling.choose(chosen.index);
+        soon(focusList);
+      } else if (!choices && known) take(known);
+    },
+    callOff: () => {
+      if (question || link) dialling.answer(false);
+      else if (app.countdown) stop();
+      else return false;
+      return true;
+    },
+  });
   return (
     <main className="panel-page">
       <PhoneLine />
       <Notices />
-      <DialField dialling={dialling} onDown={() => list.current?.querySelector('button')?.focus()} />
+      <DialField dialling={dialling} />
       <div className="middle">
-        <Middle dialling={dialling} />
-        {app.welcomed && !dialling.question && <Recent list={list} onChoose={choose} onLeave={focusField} />}
+        <Middle dialling={dialling} onChoose={take} onStop={stop} />
       </div>
+      {app.afterDial && <AfterDial waiting={app.afterDial} />}
       <Report problem={dialling.problem} />
       <SequenceButtons />
       <CallKeys />

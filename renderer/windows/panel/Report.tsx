@@ -7,7 +7,9 @@ import { SaidLine } from '../../ui/SaidLine';
 export function Report({ problem }: { readonly problem: Problem | null }) {
   const { app, words, send } = useOffhook();
   const last = app.last;
-  const failed = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
+  const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
+  // What somebody has stopped is no failure.
+  const failed = found?.code === 'cancelled' ? null : found;
   // The one that runs is shown with its progress.
   const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
   const said = problem ? words.problem(problem) : shown && words.last(shown);

@@ -1,51 +1,25 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
-import type { CommandInput } from '../../../electron/contract/command';
-import type { DialPlan, Offer } from '../../../electron/contract/state';
-import { createDialDraft, type DialDraft, unchangedOffer } from '../../stores/dial-draft';
+import type { Favourite } from '../../../electron/contract/history';
+import type { Offer } from '../../../electron/contract/state';
+import { type DialDraft, picking, written } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
-import { type Explained, useExplained } from './use-explained';
+import { useDialOnce } from './use-dial-once';
+import { confirmed, type FieldNumber, useNumber, wishOf } from './use-number';
 import { useSeenOffer } from './use-seen-offer';
 
-export interface Dialling extends DialDraft {
-  readonly explained: Explained;
+export interface Dialling extends Omit<DialDraft, keyof FieldNumber>, FieldNumber {
   write(text: string): void;
-  /** Dials what the field holds; asks first for an emergency number. */
+  /** Puts a favourite into the field. */
+  take(favourite: Favourite): void;
+  /** Chooses one of several numbers. */
+  choose(index: number): void;
+  /** From which identity (its URI) it is dialled; null: the phone's usual one. */
+  dialFrom(uri: string | null): void;
+  /** Dials what the field holds. It asks first about an emergency number; of several, it chooses the first. */
   dial(): void;
-  /** Answers the question about an emergency number. */
+  /** Answers the question that is open: about an emergency number, or a link. */
   answer(yes: boolean): void;
-}
-
-/** Sends a number once, or asks about it first. */
-function useDialOnce() {
-  const { send } = useOffhook();
-  const [draft] = useState(createDialDraft);
-  const dialNow = useCallback(
-    async (command: CommandInput, unasked: boolean) => {
-      const { sending } = draft.getState();
-      // A second Enter must not call twice; another number may follow at once.
-      if (sending !== null && isSame(sending, command)) return;
-      draft.setState({ sending: command, problem: null, question: null });
-      const outcome = await send(command);
-      if (draft.getState().sending === command) draft.setState({ sending: null });
-      if (outcome.ok) return;
-      if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });
-      else draft.setState({ question: { number: outcome.problem.number, command, unasked } });
-    },
-    [draft, send],
-  );
-  const dialOrAsk = useCallback(
-    (command: CommandInput, plan: DialPlan | null, unasked: boolean) => {
-      if (plan?.rule === 'emergency') {
-        draft.setState({ question: { number: plan.number, command, unasked }, problem: null });
-      } else {
-        // Its outcome is shown, so nothing is left to catch.
-        void dialNow(command, unasked);
-      }
-    },
-    [draft, dialNow],
-  );
-  return { draft, dialNow, dialOrAsk };
 }
 
 /** Everything the dial field does. */
@@ -53,42 +27,41 @@ export function useDialling(): Dialling {
   const { app, send } = useOffhook();
   const { draft, dialNow, dialOrAsk } = useDialOnce();
   const current = useStore(draft);
-  const offer = app.offer;
-  const unchanged = unchangedOffer(current, offer);
-  const typed = useExplained(unchanged ? null : current.text, send);
-  const explained = explain(current, offer, unchanged, typed);
+  const number = useNumber(current, app, send);
+  const { offer } = app;
+  const { choices, link, picked, plan } = number;
+  const offered = (of: Offer) =>
+    wishOf(current, { ...number, picked: { offerId: of.id, candidates: of.candidates, index: 0 } });
 
   useLayoutEffect(() => {
-    if (!offer || draft.getState().offerId === offer.id) return;
-    draft.setState({ text: offer.plan?.number ?? '', offerId: offer.id, question: null, problem: null });
+    if (!offer || offer.asks || draft.getState().offerId === offer.id) return;
+    draft.setState({ ...picking({ offerId: offer.id, candidates: offer.candidates, index: 0 }), offerId: offer.id });
   }, [offer, draft]);
-  useSeenOffer(offer, (seen) => dialOrAsk({ do: 'dial-offer', id: seen.id }, seen.plan, true));
+  useSeenOffer(offer, (seen) => dialOrAsk(offered(seen), seen.candidates[0] ?? null, true));
 
+  const choose = (index: number): void => {
+    if (choices) draft.setState(picking({ ...choices, offerId: picked?.offerId ?? null, index }));
+  };
+  const answerLink = (yes: boolean): void => {
+    if (!offer || !link) return;
+    draft.setState({ answered: offer.id });
+    if (!yes) void send({ do: 'drop-offer', id: offer.id });
+    // One question is enough: it has said that this is an emergency number.
+    else void dialNow(link.kind === 'emergency' ? confirmed(offered(offer)) : offered(offer), true);
+  };
   return {
     ...current,
-    explained,
-    write: (text) => draft.setState({ text, problem: null, question: null }),
-    dial: () =>
-      dialOrAsk(
-        unchanged ? { do: 'dial-offer', id: unchanged.id } : { do: 'dial', text: current.text },
-        explained.plan,
-        false,
-      ),
+    ...number,
+    choose,
+    write: (text) => draft.setState(written(text)),
+    take: (favourite) => draft.setState(written(favourite.number, favourite)),
+    dialFrom: (uri) => draft.setState({ line: uri }),
+    dial: () => (choices?.index === null ? choose(0) : dialOrAsk(wishOf(current, number), plan, false)),
     answer: (yes) => {
       const { question } = current;
+      if (!question) return answerLink(yes);
       draft.setState({ question: null });
-      if (yes && question) void dialNow(confirmed(question.command), question.unasked);
+      if (yes) void dialNow(confirmed(question.command), question.unasked);
     },
   };
 }
-
-function explain(draft: DialDraft, offer: Offer | null, unchanged: Offer | null, typed: Explained): Explained {
-  if (unchanged) return { plan: unchanged.plan, problem: null };
-  if (draft.text === '' && offer && offer.id === draft.offerId) return { plan: null, problem: offer.problem };
-  return typed;
-}
-
-const isSame = (one: CommandInput, other: CommandInput): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const confirmed = (command: CommandInput): CommandInput =>
-  command.do === 'dial' || command.do === 'dial-offer' ? { ...command, confirmed: true } : command;

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Bridge, Problem } from '../../../electron/contract/bridge';
-import type { DialPlan } from '../../../electron/contract/state';
+import type { Candidate } from '../../../electron/contract/number';
 
-/** What a text would dial, or why nothing. */
+/** What a text would dial, the best first, or why nothing. */
 export interface Explained {
-  readonly plan: DialPlan | null;
+  readonly candidates: readonly Candidate[];
   readonly problem: Problem | null;
 }
 
-const NOTHING: Explained = { plan: null, problem: null };
+const NOTHING: Explained = { candidates: [], problem: null };
 
 /** Long enough that a typed number asks once, short enough to seem at once. */
 const TYPING_PAUSE_MS = 40;
@@ -25,8 +25,8 @@ export function useExplained(text: string | null, send: Bridge['send']): Explain
       if (!wanted) return;
       setAnswer(
         outcome.ok
-          ? { text: asked, plan: outcome.plan ?? null, problem: null }
-          : { text: asked, plan: null, problem: outcome.problem },
+          ? { text: asked, candidates: outcome.candidates ?? [], problem: null }
+          : { text: asked, candidates: [], problem: outcome.problem },
       );
     }, TYPING_PAUSE_MS);
     return () => {

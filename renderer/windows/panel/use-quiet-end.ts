@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
-import type { LastDone, Offer } from '../../../electron/contract/state';
+import type { AppState } from '../../../electron/contract/state';
 
 /** Long enough to read one sentence and to reach for the mouse. */
 const READ_MS = 5_000;
 
 /**
  * A panel that came only to show what the hotkey dials goes away by itself when the phone has taken it. One that
- * somebody turned to, or that has a failure to tell, stays.
+ * somebody turned to, that has a failure to tell, or digits that still wait, stays.
  */
-export function useQuietEnd(offer: Offer | null, last: LastDone | null): void {
+export function useQuietEnd({ offer, last, countdown, afterDial }: AppState): void {
   const quiet = useRef(false);
   useEffect(() => {
     if (offer?.dialWhenSeen && !document.hasFocus()) quiet.current = true;
@@ -25,11 +25,12 @@ export function useQuietEnd(offer: Offer | null, last: LastDone | null): void {
     };
   }, []);
   const taken = last?.what === 'dial' && last.outcome?.ok ? last.id : null;
+  const waits = countdown !== null || afterDial !== null;
   useEffect(() => {
-    if (taken === null) return;
+    if (taken === null || waits) return;
     const timer = setTimeout(() => {
       if (quiet.current) window.close();
     }, READ_MS);
     return () => clearTimeout(timer);
-  }, [taken]);
+  }, [taken, waits]);
 }

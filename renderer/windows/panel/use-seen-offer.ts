@@ -14,7 +14,8 @@ export function useSeenOffer(offer: Offer | null, onSeen: (offer: Offer) => void
   useEffect(() => {
     latest.current = { offer, onSeen };
   });
-  const due = offer?.dialWhenSeen && offer.plan ? offer.id : null;
+  // A question is answered by somebody, a choice is made: neither happens by itself.
+  const due = offer?.dialWhenSeen && !offer.asks && offer.candidates.length === 1 ? offer.id : null;
   useEffect(() => {
     if (due === null || done.current === due) return;
     let frame = requestAnimationFrame(() => {

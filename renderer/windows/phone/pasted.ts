@@ -16,9 +16,13 @@ const BETWEEN = /[\s()/.-]/g;
 const isTyped = (text: string): boolean =>
   text.length > 0 && text.length <= MOST_DIGITS && [...text].every((character) => DIGIT.test(character));
 
+/** What the one number of a text dials; of several, nobody has said which. */
+const dialled = (explained: Outcome): string | undefined =>
+  explained.ok && explained.candidates?.length === 1 ? explained.candidates[0]?.dials : undefined;
+
 /** What `text` types: what it would dial (`explained`), else its own characters if a phone has keys for all of them. */
 export function pastedAs(text: string, explained: Outcome): Pasted {
-  const dials = explained.ok ? explained.plan?.dials : undefined;
+  const dials = dialled(explained);
   if (dials?.startsWith('+')) return { is: 'plus', number: dials };
   const digits = dials ?? text.replace(BETWEEN, '');
   return isTyped(digits) ? { is: 'digits', digits } : { is: 'none' };

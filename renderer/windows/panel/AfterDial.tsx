@@ -1,0 +1,29 @@
+import type { AfterDial as Waiting } from '../../../electron/contract/state';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { once } from '../../ui/once';
+import { useNow } from '../use-now';
+
+const STEP_MS = 250;
+
+/** What waits behind a call to be sent as tones: by itself after a while, or when somebody says so. */
+export function AfterDial({ waiting }: { readonly waiting: Waiting }) {
+  const { words, send } = useOffhook();
+  const { id, next, more, at } = waiting;
+  const now = useNow(at === null ? null : STEP_MS);
+  const seconds = at === null ? null : Math.max(0, Math.ceil((at - now) / 1_000));
+  return (
+    <fieldset className="after-dial" aria-label={words.panel.afterDial}>
+      <p>
+        <span>{'pin' in next ? words.panel.thenPin(next.pin) : words.panel.then(next.digits)}</span>
+        <span className="soft">
+          {[seconds === null ? null : words.panel.inSeconds(seconds), more > 0 ? words.panel.more(more) : null]
+            .filter((part) => part !== null)
+            .join(', ')}
+        </span>
+      </p>
+      <Button {...once(() => void send({ do: 'send-after-dial', id }))}>{words.panel.sendNow}</Button>
+      <Button {...once(() => void send({ do: 'drop-after-dial', id }))}>{words.panel.drop}</Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+import { Fragment, type KeyboardEvent, useId } from 'react';
+import { type Candidate, printNumber } from '../../../electron/contract/number';
+import { useOffhook } from '../../stores/offhook';
+import { focusField, focusList, soon } from './focus';
+import type { Dialling } from './use-dialling';
+import type { Choices as SeveralNumbers } from './use-number';
+
+/** A number with its place in the list that it was chosen from. */
+interface Choice {
+  readonly candidate: Candidate;
+  readonly index: number;
+}
+
+/** The numbers as they are shown: the sure ones first. */
+export const shownChoices = ({ candidates }: SeveralNumbers): readonly Choice[] => {
+  const all = candidates.map((candidate, index) => ({ candidate, index }));
+  return [...all.filter(({ candidate }) => candidate.sure), ...all.filter(({ candidate }) => !candidate.sure)];
+};
+
+type Deed = 'choose' | 'dial' | 'leave' | 'type' | 'nothing';
+
+/** What a key does while the focus is in the list; what it does not name here, the browser does. */
+function deedOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, isFirst: boolean): Deed {
+  if (altKey) return 'nothing';
+  if (ctrlKey || metaKey) return key === 'v' ? 'type' : 'nothing';
+  if (key === 'Enter') return 'dial';
+  if (key === 'ArrowUp') return isFirst ? 'leave' : 'nothing';
+  if (/^[1-9]$/.test(key)) return 'choose';
+  return (key.length === 1 && key !== ' ') || key === 'Backspace' ? 'type' : 'nothing';
+}
+
+interface Props {
+  readonly choices: SeveralNumbers;
+  readonly dialling: Dialling;
+}
+
+/** Several numbers of one text. Arrows, 1–9 and a click choose one, Enter dials it; what else is typed goes to the field. */
+export function Choices({ choices, dialling }: Props) {
+  const { words } = useOffhook();
+  const name = useId();
+  const shown = shownChoices(choices);
+  const firstUnsure = shown.findIndex(({ candidate }) => !candidate.sure);
+  const choose = (chosen: Choice | undefined): void => {
+    // A digit that stands at no number is not the beginning of one.
+    if (!chosen) return;
+    dialling.choose(chosen.index);
+    soon(focusList);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deed = deedOf(event, shown[0]?.index === choices.index);
+    if (deed === 'nothing') return;
+    if (deed === 'type') return focusField();
+    event.preventDefault();
+    if (deed === 'leave') focusField();
+    else if (deed === 'choose') choose(shown[Number(event.key) - 1]);
+    // A held key is one wish, not many.
+    else if (!event.repeat) dialling.dial();
+  };
+  return (
+    <fieldset className="choices" aria-label={words.panel.choices} onKeyDown={onKeyDown}>
+      {shown.map(({ candidate, index }, place) => (
+        <Fragment key={index}>
+          {place === firstUnsure && (
+            <p className="perhaps soft" id={PERHAPS}>
+              {words.panel.perhaps}
+            </p>
+          )}
+          <ChoiceRow
+            candidate={candidate}
+            name={name}
+            nth={place + 1}
+            chosen={index === choices.index}
+            onChoose={() => dialling.choose(index)}
+          />
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The line above the numbers that may be none. */
+const PERHAPS = 'perhaps';
+
+interface RowProps {
+  readonly candidate: Candidate;
+  readonly name: string;
+  readonly nth: number;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function ChoiceRow({ candidate, name, nth, chosen, onChoose }: RowProps) {
+  const { words } = useOffhook();
+  const id = useId();
+  return (
+    <label className="choice">
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        onChange={onChoose}
+        aria-labelledby={`${id}-number ${id}-before`}
+        aria-describedby={candidate.sure ? `${id}-plan` : `${PERHAPS} ${id}-plan`}
+      />
+      <span className="nth" aria-hidden="true">
+        {nth <= 9 ? nth : ''}
+      </span>
+      <span className="number" id={`${id}-number`}>
+        {printNumber(candidate)}
+      </span>
+      <span className="before soft" id={`${id}-before`}>
+        {candidate.before}
+      </span>
+      <span className="plan soft" id={`${id}-plan`}>
+        {words.plan(candidate)}
+      </span>
+    </label>
+  );
+}

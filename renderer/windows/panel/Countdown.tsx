@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import type { Countdown as Counting } from '../../../electron/contract/state';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { once } from '../../ui/once';
+import { useNow } from '../use-now';
+import { useStillness } from './use-stillness';
+
+const BAR_STEP_MS = 100;
+const SECOND_MS = 1_000;
+
+interface Props {
+  readonly countdown: Counting;
+  readonly onStop: () => void;
+}
+
+/** A dial that can still be stopped: how long yet, and the button. */
+export function Countdown({ countdown, onStop }: Props) {
+  const { words } = useOffhook();
+  const still = useStillness();
+  const now = useNow(BAR_STEP_MS);
+  const stop = useRef<HTMLDivElement>(null);
+  const { id, plan, endsAt, lastsMs } = countdown;
+  useEffect(() => {
+    if (id !== null) stop.current?.querySelector('button')?.focus();
+  }, [id]);
+  // A clock that was set makes it neither longer nor negative.
+  const leftMs = Math.max(0, Math.min(lastsMs, endsAt - now));
+  const seconds = Math.ceil(leftMs / SECOND_MS);
+  return (
+    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop}>
+      <p id="countdown">{words.panel.countdown(plan.number, seconds)}</p>
+      <progress aria-hidden="true" value={still ? seconds * SECOND_MS : leftMs} max={lastsMs} />
+      <Button {...once(onStop)}>{words.panel.cancel}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { activePhone, useOffhook } from '../../stores/offhook';
+
+interface Props {
+  /** The URI of the line that was chosen; null: the phone's usual one. */
+  readonly line: string | null;
+  readonly onChoose: (uri: string | null) => void;
+}
+
+/** From which of the phone's identities one dials, where it has several. */
+export function LineChoice({ line, onChoose }: Props) {
+  const { app, words } = useOffhook();
+  const lines = activePhone(app)?.lines ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <label className="line-choice">
+      <span className="soft">{words.panel.from}</span>
+      <select
+        className="select"
+        value={line ?? ''}
+        onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+      >
+        <option value="">{words.panel.usualLine}</option>
+        {lines.map(({ name, uri }) => (
+          <option key={uri} value={uri}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

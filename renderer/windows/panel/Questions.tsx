@@ -1,0 +1,109 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Candidate } from '../../../electron/contract/number';
+import type { EmergencyQuestion as Emergency } from '../../stores/dial-draft';
+import { useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+
+/** A click or an Enter meant for what was here before comes within this time. */
+const UNMEANT_MS = 500;
+
+interface CardProps {
+  /** The id of what says more than the question. */
+  readonly more?: string;
+  /** Nobody asked for this here: the safe answer has the focus, and yes is not taken at once. */
+  readonly unasked: boolean;
+  readonly yes: { readonly look: 'main' | 'danger'; readonly words: string };
+  readonly onAnswer: (yes: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A question with two answers. */
+function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
+  const { words } = useOffhook();
+  const buttons = useRef<HTMLDivElement>(null);
+  const [unripe, setUnripe] = useState(unasked);
+  useEffect(() => {
+    // Enter meant for another window must not call anybody: then "Cancel" has the focus.
+    buttons.current?.querySelectorAll('button')[unasked ? 1 : 0]?.focus();
+    if (!unasked) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A window that nobody sees yet has no frames.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setUnripe(false), UNMEANT_MS);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [unasked]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+  };
+  return (
+    <div
+      className="question"
+      role="alertdialog"
+      aria-labelledby="question"
+      aria-describedby={more}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      <div className="row" ref={buttons}>
+        <Button look={yes.look} aria-disabled={unripe || undefined} onClick={() => !unripe && onAnswer(true)}>
+          {yes.words}
+        </Button>
+        <Button onClick={() => onAnswer(false)}>{words.panel.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface Props<Question> {
+  readonly question: Question;
+  readonly onAnswer: (yes: boolean) => void;
+}
+
+/** Asks before an emergency number is called. */
+export function EmergencyQuestion({ question, onAnswer }: Props<Emergency>) {
+  const { words } = useOffhook();
+  const yes = { look: 'danger', words: words.panel.call(question.number) } as const;
+  return (
+    <Card unasked={question.unasked} yes={yes} onAnswer={onAnswer}>
+      <p id="question">{words.problem({ code: 'emergency', number: question.number }).text}</p>
+    </Card>
+  );
+}
+
+/** What cannot be seen, or turns round what can: a link may hold anything. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+const LINK_CHARS = 80;
+
+/** As much of a link's text as is safe to show and fits into two lines. */
+function safeText(text: string): string {
+  const seen = [...text.replace(UNSEEN, '')];
+  return seen.length <= LINK_CHARS ? seen.join('') : `${seen.slice(0, LINK_CHARS).join('')}…`;
+}
+
+/** Asks before a number is dialled that another program wants dialled; also about an emergency number, in one go. */
+export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
+  const { words } = useOffhook();
+  const { number, kind, text } = question;
+  const isEmergency = kind === 'emergency';
+  const yes = isEmergency
+    ? ({ look: 'danger', words: words.panel.call(number) } as const)
+    : ({ look: 'main', words: words.panel.dial } as const);
+  return (
+    <Card more="question-more" unasked yes={yes} onAnswer={onAnswer}>
+      <p id="question">
+        {words.panel.linkAsks} <strong>{number}</strong>
+      </p>
+      <div id="question-more" className="question-more">
+        <p className="soft">{isEmergency ? words.problem({ code: 'emergency', number }).text : words.plan(question)}</p>
+        <p className="soft">
+          {words.panel.linkText} <bdi>{safeText(text)}</bdi>
+        </p>
+      </div>
+    </Card>
+  );
+}

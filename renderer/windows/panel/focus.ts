@@ -1,0 +1,15 @@
+/** Puts the cursor into the dial field; what it holds is selected, so that typing replaces it. */
+export function focusField(): void {
+  const field = document.querySelector<HTMLInputElement>('.dial-number');
+  field?.focus();
+  field?.select();
+}
+
+/** Goes to the list below the field: to the number that is chosen, else to the first one. */
+export function focusList(): void {
+  const at = (selector: string) => document.querySelector<HTMLElement>(selector);
+  (at('.choices input:checked') ?? at('.choices input') ?? at('.numbers button'))?.focus();
+}
+
+/** The page shows what was just decided in its next frame. */
+export const soon = (go: () => void): void => void requestAnimationFrame(go);

@@ -1,0 +1,47 @@
+import { useCallback, useState } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { DialPlan } from '../../../electron/contract/number';
+import { createDialDraft, type DialCommand, type DialDraft } from '../../stores/dial-draft';
+import { useOffhook } from '../../stores/offhook';
+
+interface DialOnce {
+  readonly draft: StoreApi<DialDraft>;
+  /** Sends it; `unasked`: nobody asked for this by hand. */
+  readonly dialNow: (command: DialCommand, unasked: boolean) => Promise<void>;
+  /** The same, unless it calls an emergency number: that is asked about first. */
+  readonly dialOrAsk: (command: DialCommand, plan: DialPlan | null, unasked: boolean) => void;
+}
+
+const isSame = (one: DialCommand, other: DialCommand): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Sends a number once, or asks about it first. */
+export function useDialOnce(): DialOnce {
+  const { send } = useOffhook();
+  const [draft] = useState(createDialDraft);
+  const dialNow = useCallback(
+    async (command: DialCommand, unasked: boolean) => {
+      const { sending } = draft.getState();
+      // A second Enter must not call twice; another number may follow at once.
+      if (sending !== null && isSame(sending, command)) return;
+      draft.setState({ sending: command, problem: null, question: null });
+      const outcome = await send(command);
+      if (draft.getState().sending === command) draft.setState({ sending: null });
+      if (outcome.ok) return;
+      if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });
+      else draft.setState({ question: { number: outcome.problem.number, command, unasked } });
+    },
+    [draft, send],
+  );
+  const dialOrAsk = useCallback(
+    (command: DialCommand, plan: DialPlan | null, unasked: boolean) => {
+      if (plan?.kind === 'emergency') {
+        draft.setState({ question: { number: plan.number, command, unasked }, problem: null });
+      } else {
+        // Its outcome is shown, so nothing is left to catch.
+        void dialNow(command, unasked);
+      }
+    },
+    [draft, dialNow],
+  );
+  return { draft, dialNow, dialOrAsk };
+}

@@ -1,0 +1,68 @@
+import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { Candidate } from '../../../electron/contract/number';
+import type { AppState, Offer } from '../../../electron/contract/state';
+import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
+import { activePhone } from '../../stores/offhook';
+import { type Explained, useExplained } from './use-explained';
+
+/** Numbers of one text, one of which may be chosen. */
+export interface Choices {
+  readonly candidates: readonly Candidate[];
+  /** null: none is chosen yet. */
+  readonly index: number | null;
+}
+
+/** What the field holds, and what the phone would make of it. */
+export interface FieldNumber {
+  /** What Enter would dial; null: nothing, or nobody knows yet. */
+  readonly plan: Candidate | null;
+  /** Why it would dial nothing. */
+  readonly trouble: Problem | null;
+  /** More than one, or null. */
+  readonly choices: Choices | null;
+  /** Where the number was taken from, while it still waits there. */
+  readonly picked: Picked | null;
+  /** The number of a link that waits for an answer. */
+  readonly link: Candidate | null;
+  /** The identity that was chosen, as long as the phone has it. */
+  readonly line: string | null;
+}
+
+/** Reads the field: by the offer it came from, else by asking what it would dial. */
+export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send']): FieldNumber {
+  const { offer } = app;
+  const picked = standing(draft, offer);
+  const typed = useExplained(picked ? null : draft.text, send);
+  const choices = choicesOf(picked, typed);
+  return {
+    picked,
+    choices,
+    plan: (choices ? choices.candidates[choices.index ?? -1] : (picked ?? typed).candidates[0]) ?? null,
+    trouble: picked ? null : (typed.problem ?? unfilled(draft, offer)),
+    link: linkQuestion(draft, offer),
+    line: activePhone(app)?.lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
+  };
+}
+
+function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
+  const { candidates } = picked ?? typed;
+  return candidates.length > 1 ? { candidates, index: picked?.index ?? null } : null;
+}
+
+/** Why the newest offer has put nothing into the field. */
+const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | null =>
+  text === '' && offer && (offer.asks || offer.id === offerId) ? offer.problem : null;
+
+/** The command that dials what the field holds. */
+export function wishOf({ text, favourite }: DialDraft, { picked, line }: FieldNumber): DialCommand {
+  const from = line === null ? {} : { line };
+  if (picked !== null && picked.offerId !== null) {
+    return { do: 'dial-offer', id: picked.offerId, index: picked.index, ...from };
+  }
+  // Its PIN is no text that could be dialled.
+  if (favourite !== null && favourite.pin !== null) return { do: 'dial-favourite', id: favourite.id, ...from };
+  return { do: 'dial', text, ...from };
+}
+
+/** The same wish, with the yes that an emergency number needs. */
+export const confirmed = (command: DialCommand): DialCommand => ({ ...command, confirmed: true });

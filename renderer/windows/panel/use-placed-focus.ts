@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { focusField, focusList } from './focus';
+import type { Dialling } from './use-dialling';
+
+/**
+ * Puts the focus where Enter does what one came for: into the field, whose suggestion typing replaces, or into the list
+ * when several numbers are offered. A question and a countdown take it themselves.
+ */
+export function usePlacedFocus({ offerId, picked, question, link }: Dialling): void {
+  const { app } = useOffhook();
+  const taken = question !== null || link !== null || app.countdown !== null;
+  const hasChoice = picked !== null && picked.offerId !== null && picked.candidates.length > 1;
+  useEffect(() => {
+    if (taken) return;
+    if (hasChoice) focusList();
+    else if (offerId !== null) focusField();
+    else document.querySelector<HTMLInputElement>('.dial-number')?.focus();
+  }, [taken, hasChoice, offerId]);
+}
