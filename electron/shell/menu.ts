@@ -2,26 +2,15 @@ import type { Words } from '../../renderer/messages/words';
 import type { CommandInput } from '../contract/command';
 import type { ActionName } from '../contract/settings';
 import type { AppState } from '../contract/state';
-import type { Reading } from '../numbers/plain';
-
-/** What Electron makes a menu item of, as far as this menu needs it. */
-export interface MenuEntry {
-  readonly label?: string;
-  readonly type?: 'separator' | 'radio';
-  readonly enabled?: boolean;
-  readonly checked?: boolean;
-  readonly submenu?: MenuEntry[];
-  readonly click?: () => void;
-}
+import type { Finding } from '../numbers/find';
+import { asLabel, type MenuEntry } from './menu-entry';
+import { numberEntries } from './menu-numbers';
 
 /** The state of the phone in one line, for the menu's head and the icon's tooltip. */
 export function statusLine({ phones, activePhone, link }: AppState, words: Words): { phone: string; link: string } {
   const phone = phones.find(({ id }) => id === activePhone);
   return { phone: phone?.name ?? '', link: words.link(link) };
 }
-
-/** A name as it is written: in a menu, one `&` would mark the key that chooses the entry. */
-const asLabel = (name: string): string => name.replaceAll('&', '&&');
 
 const CALL_ACTIONS: readonly ActionName[] = [
   'answer',
@@ -32,9 +21,6 @@ const CALL_ACTIONS: readonly ActionName[] = [
   'do-not-disturb',
   'redial',
 ];
-/** So many recent numbers fit into a menu that is read at a glance. */
-const RECENT_SHOWN = 8;
-
 /**
  * The tray's menu: what the state and the clipboard make of it, and which command each entry sends. An entry that names
  * a number dials exactly that one, whatever the clipboard holds when it is clicked. `read-at-click`: the desktop draws
@@ -42,7 +28,7 @@ const RECENT_SHOWN = 8;
  */
 export function trayMenu(
   state: AppState,
-  clipboard: Reading | 'read-at-click',
+  clipboard: Finding | 'read-at-click',
   words: Words,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {
@@ -56,8 +42,8 @@ export function trayMenu(
   return [
     { label: tray.status(status.phone, status.link), enabled: false },
     separator,
-    dialEntry(clipboard, words, send),
-    ...recentEntries(state, words, send),
+    ...waitingEntries(state, words, send),
+    ...numberEntries(state, clipboard, words, send),
     separator,
     ...CALL_ACTIONS.filter((action) => state.face.actions.includes(action)).map((action) =>
       entry(actions[action], { do: 'act', action }),
@@ -82,19 +68,23 @@ export function trayMenu(
   ];
 }
 
-function dialEntry(
-  clipboard: Reading | 'read-at-click',
+/** What can still be stopped, and what waits for a word, before everything else. */
+function waitingEntries(
+  { countdown, afterDial }: AppState,
   { tray }: Words,
   send: (command: CommandInput) => void,
-): MenuEntry {
-  if (clipboard === 'read-at-click') return { label: tray.dialCopied, click: () => send({ do: 'offer-clipboard' }) };
-  if (!clipboard.ok) return { label: tray.nothingToDial, enabled: false };
-  const { plan } = clipboard;
-  // A menu cannot ask: the panel does, and it reads the same clipboard.
-  if (plan.rule === 'emergency') {
-    return { label: tray.dialEmergency(plan.dials), click: () => send({ do: 'offer-clipboard' }) };
+): MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  if (countdown) {
+    const { id, plan } = countdown;
+    entries.push({ label: asLabel(tray.stopCountdown(plan.number)), click: () => send({ do: 'stop-countdown', id }) });
   }
-  return { label: tray.dial(plan), click: () => send({ do: 'dial', text: plan.number }) };
+  if (afterDial) {
+    const { id, next } = afterDial;
+    const what = 'pin' in next ? next.pin : next.digits;
+    entries.push({ label: asLabel(tray.sendAfterDial(what)), click: () => send({ do: 'send-after-dial', id }) });
+  }
+  return entries.length === 0 ? [] : [...entries, { type: 'separator' }];
 }
 
 /** The sequences that are wanted here, and the way to stop the one that runs, as a group of their own. */
@@ -114,13 +104,4 @@ function sequenceEntries(
       click: () => send({ do: 'run-sequence', id }),
     }));
   return stop.length + entries.length === 0 ? [] : [...stop, ...entries, { type: 'separator' }];
-}
-
-function recentEntries({ recent }: AppState, { tray }: Words, send: (command: CommandInput) => void): MenuEntry[] {
-  if (recent.length === 0) return [];
-  const submenu = recent.slice(0, RECENT_SHOWN).map(({ number }) => ({
-    label: tray.redialRecent(number),
-    click: () => send({ do: 'dial', text: number }),
-  }));
-  return [{ label: tray.recent, submenu }];
 }

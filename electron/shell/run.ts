@@ -70,7 +70,11 @@ export async function run(logFile: LogFile): Promise<void> {
     words,
     trayBounds: tray.bounds,
     phoneOnTop: () => app.store.getState().phoneWindow.onTop,
-    onClosed: (page) => page === 'settings' && settingsClosed(send),
+    onClosed(page) {
+      if (page === 'settings') settingsClosed(send);
+      if (page === 'panel') app.panelGone();
+    },
+    keepsPanel: () => app.store.getState().countdown !== null,
     log,
   });
   const logged = { ...app, send: logFailures(app.send, log) };

@@ -3,7 +3,7 @@ import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
 import type { CommandInput } from '../contract/command';
 import type { AppState } from '../contract/state';
-import type { Reading } from '../numbers/plain';
+import type { Finding } from '../numbers/find';
 import { statusLine, trayMenu } from './menu';
 import type { TrayIcon } from './tray-icon';
 
@@ -24,16 +24,19 @@ const iconFor = ({ link }: AppState): TrayIcon =>
   link.is === 'ready' ? 'ready' : link.is === 'trouble' ? 'trouble' : 'idle';
 
 /** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
-const shown = ({ link, phones, activePhone, recent, language, face, sequences, running }: AppState): string =>
+const shown = ({ link, phones, face, sequences, running, countdown, afterDial, ...state }: AppState): string =>
   JSON.stringify([
     link.is === 'trouble' ? link.problem.code : link.is,
     phones.map(({ id, name }) => [id, name]),
-    activePhone,
-    recent.map(({ number }) => number),
-    language,
+    state.activePhone,
+    state.recent.map(({ number }) => number),
+    state.favourites.map(({ id, name, number }) => [id, name, number]),
+    state.language,
     face.actions,
     sequences.filter(({ inTray }) => inTray).map(({ id, name }) => [id, name]),
     running?.name,
+    countdown?.id,
+    afterDial && [afterDial.id, afterDial.next],
   ]);
 
 /**
@@ -44,7 +47,7 @@ export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle
   const icon = (state: AppState) => nativeImage.createFromPath(iconFile(iconFor(state)));
   const tray = new Tray(icon(app.store.getState()));
   const drawnByDesktop = process.platform === 'linux';
-  const menu = (clipboard: Reading | 'read-at-click'): Menu =>
+  const menu = (clipboard: Finding | 'read-at-click'): Menu =>
     Menu.buildFromTemplate(trayMenu(app.store.getState(), clipboard, words(), send));
 
   let last = '';

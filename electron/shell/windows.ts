@@ -20,7 +20,10 @@ interface WindowsDeps {
   /** Where the tray icon is, as far as the system says. */
   readonly trayBounds: () => Rectangle | null;
   readonly phoneOnTop: () => boolean;
+  /** A window is on its way out, or gone. */
   readonly onClosed: (page: PageName) => void;
+  /** Whether the panel stays when its user turns to something else: it shows what can still be stopped. */
+  readonly keepsPanel: () => boolean;
   readonly log: Log;
 }
 
@@ -81,14 +84,17 @@ export function createWindows(deps: WindowsDeps): Windows {
     const show = (): void => (quietly ? window.showInactive() : window.show());
     if (page === 'phone') firstSizes.wait(window, show);
     else window.once('ready-to-show', show);
-    // On its way out already: whoever asks now gets a new one.
-    window.on('close', () => open.delete(page));
-    window.on('closed', () => {
-      // Not every window is asked to close: what ends it at once, a debugger or the system, says only this.
+    let gone = false;
+    const leave = (): void => {
+      if (gone) return;
+      gone = true;
+      // On its way out already: whoever asks now gets a new one.
       if (open.get(page) === window) open.delete(page);
       deps.onClosed(page);
-    });
-    if (page === 'panel') window.on('blur', () => window.close());
+    };
+    // Not every window is asked to close: what ends it at once, a debugger or the system, says only the second.
+    window.on('close', leave).on('closed', leave);
+    if (page === 'panel') window.on('blur', () => deps.keepsPanel() || window.close());
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       deps.log('windows', 'a page is gone', { page, reason });
       open.delete(page);

@@ -1,30 +1,41 @@
 import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
-import type { Reading } from '../../electron/numbers/plain';
+import type { AppState } from '../../electron/contract/state';
+import type { Finding } from '../../electron/numbers/find';
 import { applicationMenu } from '../../electron/shell/application-menu';
 import { trayMenu } from '../../electron/shell/menu';
+import type { MenuEntry } from '../../electron/shell/menu-entry';
 import { words } from '../../renderer/messages/words';
-import { testApp } from '../support/app';
+import { candidateOf, emergencyPlan, plan, planOf, recentCall, state as usual } from '../support/states';
 
-const read = (number: string, dials: string): Reading => ({ ok: true, plan: { number, dials, rule: 'as-written' } });
-const nothing: Reading = { ok: false, problem: { code: 'no-number' } };
+const found = (...candidates: Finding['candidates']): Finding => ({ candidates, problem: null });
+const nothing: Finding = { candidates: [], problem: { code: 'no-number' } };
 
-async function menu(clipboard: Reading | 'read-at-click', language: 'en' | 'de' = 'en') {
-  const { app, send } = await testApp();
-  const sent: CommandInput[] = [];
-  const template = () =>
-    trayMenu(app.store.getState(), clipboard, words(language), (command) => void sent.push(command));
-  const click = (label: string) =>
-    template()
-      .find((entry) => entry.label === label)
-      ?.click?.();
-  return { send, sent, click, labels: () => template().map((entry) => entry.label ?? '-'), template };
+interface Shown {
+  readonly clipboard?: Finding | 'read-at-click';
+  readonly language?: 'en' | 'de';
+  readonly state?: Partial<AppState>;
 }
 
-test('the menu is the phone, the number, the keys, the windows, and the way out', async () => {
-  const { labels } = await menu(nothing);
-  expect(labels()).toEqual([
-    'Demo 870 – Not asked yet',
+/** The menu as somebody opens it, and what its entries send. */
+function menu({ clipboard = nothing, language = 'en', state = {} }: Shown = {}) {
+  const sent: CommandInput[] = [];
+  const entries = trayMenu({ ...usual, selection: false, ...state }, clipboard, words(language), (command) => {
+    sent.push(command);
+  });
+  const inside = (label: string): MenuEntry[] => entries.find((entry) => entry.label === label)?.submenu ?? [];
+  const click = (...path: readonly string[]) => {
+    const [label, below] = path;
+    const entry = entries.find((one) => one.label === label);
+    (below === undefined ? entry : entry?.submenu?.find((one) => one.label === below))?.click?.();
+  };
+  const labelsOf = (some: readonly MenuEntry[]): string[] => some.map(({ label }) => label ?? '-');
+  return { entries, sent, click, inside: (label: string) => labelsOf(inside(label)), labels: labelsOf(entries) };
+}
+
+test('the menu is the phone, the number, the keys, the windows, and the way out', () => {
+  expect(menu().labels).toEqual([
+    'Desk phone – Ready',
     '-',
     'No number in the clipboard',
     '-',
@@ -36,41 +47,87 @@ test('the menu is the phone, the number, the keys, the windows, and the way out'
   ]);
 });
 
-test('an entry that names a number dials that one, whatever the clipboard holds by then', async () => {
-  const { click, sent, labels } = await menu(read('+49 30 1234', '0049301234'));
-  const label = labels().find((one) => one.startsWith('Dial ')) ?? '';
-  expect(label).toBe('Dial +49 30 1234 as 0049 30 1234');
+test('an entry that names a number dials that one, whatever the clipboard holds by then', () => {
+  const { click, sent, labels } = menu({ clipboard: found(candidateOf(plan)) });
+  const label = labels.find((one) => one.startsWith('Dial ')) ?? '';
+  expect(label).toBe('Dial +49 30 398330 as 0049 30 398330');
   click(label);
-  expect(sent).toEqual([{ do: 'dial', text: '+49 30 1234' }]);
+  expect(sent).toEqual([{ do: 'dial', text: '+49 30 398330', from: 'tray' }]);
 });
 
-test('a menu that the desktop draws leaves the number to the panel', async () => {
-  const { click, sent } = await menu('read-at-click');
-  click('Dial the copied number');
+test('several numbers are a menu of their own, and each entry dials its own with what is behind it', () => {
+  const one = candidateOf(planOf('030 1111'), { before: 'Anna & Co, Tel.' });
+  const two = candidateOf({ ...planOf('030 2222'), then: [{ digits: '21#', commas: 2 }] });
+  const { click, sent, inside } = menu({ clipboard: found(one, two, candidateOf(emergencyPlan)) });
+  const name = 'Dial one of 3 copied numbers';
+  // One & would mark a key, and disappear.
+  expect(inside(name)).toEqual(['Anna && Co, Tel. 030 1111', '030 2222,,21#', 'Call 112 …']);
+  click(name, '030 2222,,21#');
+  click(name, 'Call 112 …');
+  expect(sent).toEqual([{ do: 'dial', text: '030 2222,,21#', from: 'tray' }, { do: 'offer-clipboard' }]);
+});
+
+test('more numbers than a menu is read for are left to the panel', () => {
+  const many = Array.from({ length: 40 }, (_, at) => candidateOf(planOf(`030 ${1_000 + at}`)));
+  const { inside, click, sent } = menu({ clipboard: found(...many) });
+  const name = 'Dial one of 40 copied numbers';
+  expect(inside(name)).toHaveLength(10);
+  click(name, 'More in the panel …');
   expect(sent).toEqual([{ do: 'offer-clipboard' }]);
 });
 
-test('an emergency number is never one click away', async () => {
-  const emergency: Reading = { ok: true, plan: { number: '112', dials: '112', rule: 'emergency' } };
-  const { click, sent } = await menu(emergency);
+test('a menu that the desktop draws leaves the number to the panel, and can dial what is selected', () => {
+  const { click, sent } = menu({ clipboard: 'read-at-click', state: { selection: true } });
+  click('Dial the copied number');
+  click('Dial the selected text');
+  expect(sent).toEqual([{ do: 'offer-clipboard' }, { do: 'offer-selection' }]);
+});
+
+test('a secret in the clipboard is called one', () => {
+  const secret: Finding = { candidates: [], problem: { code: 'clipboard-secret' } };
+  const entry = menu({ clipboard: secret }).entries.find(({ label }) => label === 'The clipboard is marked as secret');
+  expect(entry?.enabled).toBe(false);
+});
+
+test('an emergency number is never one click away', () => {
+  const { click, sent } = menu({ clipboard: found(candidateOf(emergencyPlan)) });
   click('Call 112 …');
   expect(sent).toEqual([{ do: 'offer-clipboard' }]);
 });
 
-test('dialled numbers can be dialled again', async () => {
-  const { send, template, sent } = await menu(nothing);
-  await send({ do: 'dial', text: '030 55' });
-  const recent = template().find((entry) => entry.label === 'Recent numbers')?.submenu;
-  const first = recent?.[0];
-  expect(first?.label).toBe('Dial 030 55');
-  first?.click?.();
-  expect(sent).toEqual([{ do: 'dial', text: '030 55' }]);
+test('dialled numbers can be dialled again, each of them once in the list', () => {
+  const recent = [recentCall('030 55', 1), recentCall('030 66', 2), recentCall('030 55', 3)];
+  const { inside, click, sent } = menu({ state: { recent } });
+  expect(inside('Recent numbers')).toEqual(['Dial 030 55', 'Dial 030 66']);
+  click('Recent numbers', 'Dial 030 66');
+  expect(sent).toEqual([{ do: 'dial', text: '030 66', from: 'history' }]);
 });
 
-test('the menu speaks German', async () => {
-  const { labels } = await menu(nothing, 'de');
-  expect(labels()).toContain('Einstellungen');
-  expect(labels()).not.toContain('Settings');
+test('favourites are at hand, without what is sent behind the call', () => {
+  const favourites = [{ id: 'voice', name: 'Voicemail', number: '030 99,,1234#', pin: null }];
+  const { inside, click, sent } = menu({ state: { favourites } });
+  expect(inside('Favourites')).toEqual(['Voicemail: 030 99']);
+  click('Favourites', 'Voicemail: 030 99');
+  expect(sent).toEqual([{ do: 'dial-favourite', id: 'voice' }]);
+});
+
+test('what can still be stopped and what waits come first', () => {
+  const countdown = { id: 7, plan, phone: 'Desk phone', endsAt: 0, lastsMs: 5_000 };
+  const afterDial = { id: 8, number: '030 1', phone: 'Desk phone', next: { pin: 'Voicemail' }, more: 0, at: null };
+  const { click, sent, labels } = menu({ state: { countdown, afterDial } });
+  expect(labels.slice(2, 5)).toEqual(['Do not dial +49 30 398330', 'Send Voicemail now', '-']);
+  click('Do not dial +49 30 398330');
+  click('Send Voicemail now');
+  expect(sent).toEqual([
+    { do: 'stop-countdown', id: 7 },
+    { do: 'send-after-dial', id: 8 },
+  ]);
+});
+
+test('the menu speaks German', () => {
+  const { labels } = menu({ language: 'de' });
+  expect(labels).toContain('Einstellungen');
+  expect(labels).not.toContain('Settings');
 });
 
 /** Every role of a menu, and of the menus in it. */

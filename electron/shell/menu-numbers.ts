@@ -1,0 +1,82 @@
+import type { Words } from '../../renderer/messages/words';
+import type { CommandInput } from '../contract/command';
+import type { PastCall } from '../contract/history';
+import { type Candidate, printNumber } from '../contract/number';
+import type { AppState } from '../contract/state';
+import type { Finding } from '../numbers/find';
+import { asLabel, type MenuEntry } from './menu-entry';
+
+type Send = (command: CommandInput) => void;
+
+/** So many numbers fit into a menu that is read at a glance. */
+const SHOWN = 9;
+
+/** An entry that names a number dials exactly that one. A menu cannot ask: about an emergency number the panel does. */
+function candidateEntry(candidate: Candidate, label: string, { tray }: Words, send: Send): MenuEntry {
+  if (candidate.kind === 'emergency') {
+    return { label: asLabel(tray.dialEmergency(candidate.dials)), click: () => send({ do: 'offer-clipboard' }) };
+  }
+  const command: CommandInput = { do: 'dial', text: printNumber(candidate), from: 'tray' };
+  return { label: asLabel(label), click: () => send(command) };
+}
+
+function copiedEntry({ candidates, problem }: Finding, words: Words, send: Send): MenuEntry {
+  const { tray } = words;
+  const [only, ...others] = candidates;
+  if (!only) {
+    return { label: problem?.code === 'clipboard-secret' ? tray.clipboardSecret : tray.nothingToDial, enabled: false };
+  }
+  if (others.length === 0) return candidateEntry(only, tray.dial(only), words, send);
+  const entries = candidates
+    .slice(0, SHOWN)
+    .map((one) => candidateEntry(one, tray.oneNumber(one.before, printNumber(one)), words, send));
+  const more: MenuEntry = { label: tray.moreInPanel, click: () => send({ do: 'offer-clipboard' }) };
+  return {
+    label: tray.dialOneOf(candidates.length),
+    submenu: candidates.length > SHOWN ? [...entries, more] : entries,
+  };
+}
+
+/** What dials: the numbers of the clipboard, the selected text, favourites and what was dialled before. */
+export function numberEntries(
+  state: AppState,
+  clipboard: Finding | 'read-at-click',
+  words: Words,
+  send: Send,
+): MenuEntry[] {
+  const { tray } = words;
+  const copied: MenuEntry =
+    clipboard === 'read-at-click'
+      ? { label: tray.dialCopied, click: () => send({ do: 'offer-clipboard' }) }
+      : copiedEntry(clipboard, words, send);
+  const selected: MenuEntry = { label: tray.dialSelected, click: () => send({ do: 'offer-selection' }) };
+  return [
+    copied,
+    ...(state.selection ? [selected] : []),
+    ...group(tray.favourites, favouriteEntries(state, words, send)),
+    ...group(tray.recent, recentEntries(state, words, send)),
+  ];
+}
+
+const group = (label: string, submenu: MenuEntry[]): MenuEntry[] => (submenu.length === 0 ? [] : [{ label, submenu }]);
+
+/** What is sent behind a call is not for a menu that everybody near may read. */
+const withoutTail = (number: string): string => number.split(/[,;]/)[0] ?? number;
+
+const favouriteEntries = ({ favourites }: AppState, { tray }: Words, send: Send): MenuEntry[] =>
+  favourites.map(({ id, name, number }) => ({
+    label: asLabel(tray.favourite(name, withoutTail(number))),
+    click: () => send({ do: 'dial-favourite', id }),
+  }));
+
+/** Each number once, where it was dialled last. */
+function recentEntries({ recent }: AppState, { tray }: Words, send: Send): MenuEntry[] {
+  const isFirst = ({ dials }: PastCall, at: number): boolean => recent.findIndex((one) => one.dials === dials) === at;
+  return recent
+    .filter(isFirst)
+    .slice(0, SHOWN)
+    .map(({ number }) => ({
+      label: asLabel(tray.redialRecent(number)),
+      click: () => send({ do: 'dial', text: number, from: 'history' }),
+    }));
+}
