@@ -21,12 +21,67 @@ const withCertificateTrust: Step = (phone) => {
   return { ...others, certificate: phone.scheme === 'https' ? 'system' : 'pinned' };
 };
 
+const SELECTION_RUN = { do: 'dial-selection' };
+const SELECTION_KEYS = 'CommandOrControl+Alt+Shift+S';
+/** As many as the schema lets through. */
+const HOTKEYS_MOST = 100;
+
+/** All of these are the first key of ours on one of the systems. */
+const CONTROL = new Set('commandorcontrol cmdorctrl command cmd control ctrl'.split(' '));
+
+/** Which keys an accelerator means, however it spells them. */
+const keysOf = (accelerator: unknown): string =>
+  String(accelerator)
+    .toLowerCase()
+    .split('+')
+    .map((part) => (CONTROL.has(part.trim()) ? 'control' : part.trim().replace(/^option$/, 'alt')))
+    .sort()
+    .join('+');
+
+const runOf = (hotkey: unknown): unknown => (isRecord(hotkey) && isRecord(hotkey.run) ? hotkey.run.do : undefined);
+
+/** The hotkey for selected text, which version 3 brings; its keys only where nobody has given them to another. */
+function withSelectionHotkey(hotkeys: readonly unknown[]): readonly unknown[] {
+  if (hotkeys.length >= HOTKEYS_MOST || hotkeys.some((one) => runOf(one) === SELECTION_RUN.do)) return hotkeys;
+  const records = hotkeys.filter(isRecord);
+  const isFree = !records.some(({ accelerator }) => keysOf(accelerator) === keysOf(SELECTION_KEYS));
+  const taken = new Set(records.map(({ id }) => id));
+  const id = ['', ...Array.from({ length: HOTKEYS_MOST }, (_, nth) => `-${nth + 2}`)]
+    .map((end) => `${SELECTION_RUN.do}${end}`)
+    .find((one) => !taken.has(one));
+  const own = { id, accelerator: isFree ? SELECTION_KEYS : null, run: SELECTION_RUN };
+  const before = hotkeys.findIndex((one) => runOf(one) === 'dial-clipboard') + 1;
+  return [...hotkeys.slice(0, before), own, ...hotkeys.slice(before)];
+}
+
+/** What the clipboard hotkey did, as what is asked about; anything else is left for the schema to refuse. */
+const CONFIRM: Readonly<Record<string, string>> = { ask: 'always', dial: 'links' };
+
+/**
+ * Version 2 had one way of dialling `+` for all phones, and asked before it dialled what was copied, or did not. From
+ * version 3 on each phone has its rules, the demo phone too, and asking is about everything that is dialled.
+ */
+const withRules: Step = ({ dialling, ...settings }) => {
+  const { plusAs, clipboard, ...others } = isRecord(dialling) ? dialling : {};
+  const rules = plusAs === undefined ? {} : { rules: { plusAs } };
+  const confirm = clipboard === undefined ? {} : { confirm: CONFIRM[String(clipboard)] ?? clipboard };
+  const { phones, demo = {}, hotkeys } = settings;
+  return {
+    ...settings,
+    ...(isRecord(dialling) ? { dialling: { ...others, ...confirm } } : { dialling }),
+    ...(phones === undefined ? {} : { phones: eachPhone(phones, (phone) => ({ ...phone, ...rules })) }),
+    demo: isRecord(demo) ? { ...demo, ...rules } : demo,
+    ...(Array.isArray(hotkeys) ? { hotkeys: withSelectionHotkey(hotkeys) } : {}),
+  };
+};
+
 /** One pure step from each version to the next: `STEPS[1]` makes version 2 of version 1. */
 const STEPS: Readonly<Record<number, Step>> = {
   1: (settings) =>
     settings.phones === undefined
       ? settings
       : { ...settings, phones: eachPhone(settings.phones, withCertificateTrust) },
+  2: withRules,
 };
 
 const Versioned = z.looseObject({ version: z.int().check(z.minimum(1)) });

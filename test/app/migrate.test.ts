@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Settings } from '../../electron/contract/settings';
+import { Dialling, usualRules } from '../../electron/contract/dialling';
+import { defaultSettings, Settings } from '../../electron/contract/settings';
 import { migrate } from '../../electron/settings/migrate';
 
 const phone = { id: 'desk', name: 'Desk', host: '192.168.1.20', port: 443 };
@@ -54,13 +55,105 @@ test('settings of version 1 become settings of today, with everything else as it
         const after = migrate(before);
         expect(before).toEqual(copy);
         expect(Settings.parse(after)).toEqual(after);
-        expect(after).toMatchObject({ version: 2, language, activePhone: before.activePhone });
+        expect(after).toMatchObject({ version: 3, language, activePhone: before.activePhone });
         expect(after.phones).toMatchObject(phones.map(({ certificate: _, ...others }) => others));
         // What was asked of an authority is still asked of one, and nothing is taken unseen.
         const wanted = phones.map(({ scheme = 'http', certificate = 'trusted' }) =>
           scheme === 'https' && certificate === 'trusted' ? 'system' : 'pinned',
         );
         expect(after.phones.map(({ certificate }) => certificate)).toEqual(wanted);
+      },
+    ),
+  );
+});
+
+const rulesAfter = (dialling: unknown) => migrate({ version: 2, phones: [phone, { ...phone, id: 'hall' }], dialling });
+
+test('what + was dialled as is a rule of each phone now, also of the demo phone', () => {
+  const { phones, demo } = rulesAfter({ plusAs: '011', clipboard: 'dial' });
+  expect([...phones, demo].map(({ rules }) => rules.plusAs)).toEqual(['011', '011', '011']);
+  // The default of that time, left out.
+  expect(rulesAfter(undefined).phones.map(({ rules }) => rules)).toEqual([usualRules(), usualRules()]);
+  expect(usualRules().plusAs).toBe('00');
+});
+
+test('who was asked before what they had copied was dialled is asked before everything', () => {
+  expect(rulesAfter({ clipboard: 'ask' }).dialling.confirm).toBe('always');
+  expect(rulesAfter({ clipboard: 'dial' }).dialling.confirm).toBe('links');
+  expect(rulesAfter({ plusAs: '+' }).dialling).toEqual(Dialling.parse({}));
+  expect(rulesAfter(undefined).dialling).toEqual(Dialling.parse({}));
+});
+
+test('what was never written by us is refused, not made fit', () => {
+  expect(() => rulesAfter({ clipboard: 'sometimes' })).toThrow();
+  expect(() => rulesAfter('dial')).toThrow();
+  expect(() => rulesAfter({ plusAs: 'zero' })).toThrow();
+  expect(() => rulesAfter({ confirm: 'never', plusAs: '00', clipboard: 'dial', more: 1 })).toThrow();
+});
+
+const dialClipboard = { id: 'dial-clipboard', accelerator: 'Ctrl+D', run: { do: 'dial-clipboard' } };
+const showPanel = { id: 'show-panel', accelerator: 'Super+O', run: { do: 'show-panel' } };
+const hotkeysAfter = (hotkeys: readonly unknown[]) =>
+  migrate({ version: 2, hotkeys }).hotkeys.map(({ id, accelerator }) => [id, accelerator]);
+
+test('a hotkey for selected text comes in behind the one for the clipboard', () => {
+  expect(hotkeysAfter([dialClipboard, showPanel])).toEqual([
+    ['dial-clipboard', 'Ctrl+D'],
+    ['dial-selection', 'CommandOrControl+Alt+Shift+S'],
+    ['show-panel', 'Super+O'],
+  ]);
+  expect(migrate({ version: 2 }).hotkeys).toEqual(defaultSettings().hotkeys);
+});
+
+test('keys that somebody has given to another hotkey stay there, however they are spelt', () => {
+  for (const accelerator of ['CommandOrControl+Alt+Shift+S', 'shift+ctrl+alt+s', 'Cmd+Option+Shift+S']) {
+    const after = hotkeysAfter([{ ...showPanel, accelerator }]);
+    expect(after).toEqual([
+      ['dial-selection', null],
+      ['show-panel', accelerator],
+    ]);
+  }
+});
+
+test('the new hotkey takes nobody else’s name, and does not come twice', () => {
+  const namesake = { ...showPanel, id: 'dial-selection' };
+  expect(hotkeysAfter([namesake]).map(([id]) => id)).toEqual(['dial-selection-2', 'dial-selection']);
+  const own = { id: 'mine', accelerator: null, run: { do: 'dial-selection' } };
+  expect(hotkeysAfter([own])).toEqual([['mine', null]]);
+});
+
+test('who has as many hotkeys as there may be keeps them', () => {
+  const hundred = Array.from({ length: 100 }, (_, nth) => ({ ...showPanel, id: `k${nth}`, accelerator: null }));
+  expect(hotkeysAfter(hundred)).toHaveLength(100);
+});
+
+test('settings of version 2 become settings of today, with everything else as it was, and without touching the old ones', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        phones: fc.array(
+          phoneOfVersion1.map(({ certificate: _, ...others }) => others),
+          { maxLength: 5 },
+        ),
+        dialling: fc.record(
+          { plusAs: fc.constantFrom('+', '00', '011', '000'), clipboard: fc.constantFrom('ask', 'dial') },
+          { requiredKeys: [] },
+        ),
+        demo: fc.record({ model: fc.constantFrom('870', 'D785') }, { requiredKeys: [] }),
+        hotkeys: fc.subarray([dialClipboard, showPanel]),
+        welcomed: fc.boolean(),
+      }),
+      (settings) => {
+        const before = { version: 2, ...settings };
+        const copy = structuredClone(before);
+        const after = migrate(before);
+        expect(before).toEqual(copy);
+        expect(Settings.parse(after)).toEqual(after);
+        expect(after).toMatchObject({ version: 3, welcomed: settings.welcomed, demo: settings.demo });
+        expect(after.phones).toMatchObject(settings.phones);
+        expect(after.hotkeys).toEqual(expect.arrayContaining(settings.hotkeys));
+        const { plusAs = '00' } = settings.dialling;
+        expect([...after.phones, after.demo].every(({ rules }) => rules.plusAs === plusAs)).toBe(true);
       },
     ),
   );
