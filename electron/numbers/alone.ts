@@ -1,0 +1,53 @@
+import { isOnlyLabel, labelBefore } from './labels';
+import { lettersAt } from './letters';
+import { hasOtherShape, isOtherNumber } from './noise';
+import type { Page, Piece } from './page';
+import { isListed } from './tail';
+import { withTail } from './with-tail';
+import { writtenNumber } from './written-number';
+
+/** Longest text that can be one number with its label, in characters. */
+const TEXT_LIMIT = 200;
+
+const MAIN = /\(?[+\d][\d ()+./\t-]*/;
+const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
+const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
+
+/** A text that is one code and nothing else, also `112#` and `*31# 030 1234567`. */
+const code = (text: string, start: number, end: number): Piece | null => {
+  const number = text.slice(start, end).trim();
+  const dials = number.replace(/[^\d*#]/g, '');
+  if (!CODE.test(number) || !/\d/.test(dials)) return null;
+  return {
+    start,
+    end,
+    written: { is: 'code', number, dials, steps: [], then: [] },
+    sure: true,
+    label: labelBefore('', 0),
+  };
+};
+
+/**
+ * A text that is nothing but one number: it is taken at its word, whether anybody knows such a number or not. null: there
+ * is more in it, or it is a date, an address, a card.
+ */
+export function aloneIn(page: Page): Piece | null {
+  const { text } = page.plain;
+  if (text.length > TEXT_LIMIT) return null;
+  const from = text.search(/[+(*#\d]/);
+  const end = text.trimEnd().length;
+  if (from < 0 || !isOnlyLabel(text.slice(0, from))) return null;
+  const asCode = code(text, from, end);
+  const main = MAIN.exec(text.slice(from, end));
+  if (main === null || main.index !== 0) return asCode;
+  const number = main[0].replace(/[^\d)]+$/, '');
+  if (hasOtherShape(number) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1) return null;
+  const span = { start: from, end: from + number.length };
+  const vanity = lettersAt(text, span, { library: page.library, anyCase: true });
+  const label = labelBefore(text, from);
+  const { written } = writtenNumber(number.replaceAll('\t', ' '), page.library);
+  const piece: Piece = vanity
+    ? { ...span, ...vanity, sure: true, label }
+    : withTail({ ...span, written, sure: true, label }, page, isListed(page.library));
+  return NOTHING_BEHIND.test(text.slice(piece.end)) ? piece : asCode;
+}

@@ -1,0 +1,127 @@
+import { goesOnBefore, goesOnBehind } from './edges';
+import { emergencyIn } from './emergency';
+import type { Chain, Cluster } from './groups';
+import { type Label, labelBefore } from './labels';
+import { lettersAt } from './letters';
+import { hasOtherShape, isAmount, isOtherNumber, looksLikeFigure } from './noise';
+import type { Page, Piece } from './page';
+import { bestSpans, type Span } from './split';
+import { isListed, tailAt } from './tail';
+import { withTail } from './with-tail';
+import { writtenNumber } from './written-number';
+
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
+
+/** The clusters without those that belong to a word or have another shape, in pieces where such ones stood. */
+function* cleaned(chain: Chain, { plain: { text }, library }: Page): Generator<Chain> {
+  const international = text.charAt(chain[0]?.start ?? 0).match(/[+(]/) !== null;
+  let clean: Cluster[] = [];
+  for (const [place, cluster] of chain.entries()) {
+    const first = place === 0 && goesOnBefore(text, cluster.start);
+    const last = place === chain.length - 1 && goesOnBehind(text, cluster.end);
+    const belongs =
+      last &&
+      (tailAt(text, cluster.end, () => false).end > cluster.end ||
+        lettersAt(text, { start: clean[0]?.start ?? cluster.start, end: cluster.end }, { library, anyCase: false }));
+    const other = !international && hasOtherShape(text.slice(cluster.start, cluster.end));
+    if (!first && (!last || belongs) && !other) clean.push(cluster);
+    else if (clean.length > 0) {
+      yield clean;
+      clean = [];
+    }
+  }
+  if (clean.length > 0) yield clean;
+}
+
+const SHORT_MOST = 7;
+
+/** Short numbers take a word for it: an extension, or an emergency number that somebody says to dial. */
+const short = (written: Piece['written'], label: Label, { rules }: Page): 'sure' | 'maybe' | null => {
+  if (label.call && emergencyIn(written.dials, rules) !== null) return 'sure';
+  if (label.extension && written.dials.length <= SHORT_MOST) return 'sure';
+  return label.phone && written.dials.length >= 3 ? 'maybe' : null;
+};
+
+/** Whether digits that the library does not know are written as a number is. */
+const looksLikeNumber = (number: string): boolean => {
+  const digits = digitsIn(number);
+  if (digits < 7 || digits > 16) return false;
+  return /^\(?\+/.test(number) || (/^\(?0[1-9]|^00[1-9]/.test(number) && /[ ()/-]/.test(number));
+};
+
+/** What nobody knows is a number only with a word for it, or the look of one. */
+const unknown = (span: Cluster, label: Label, page: Page): Piece | null => {
+  const { written } = writtenNumber(page.plain.text.slice(span.start, span.end), page.library);
+  const said = short(written, label, page);
+  if (said === null && (label.other || !looksLikeNumber(written.number))) return null;
+  return withTail({ ...span, written, sure: said === 'sure', label }, page, () => false);
+};
+
+const known = (span: Cluster, label: Label, page: Page): Piece | null => {
+  const text = page.plain.text.slice(span.start, span.end);
+  const { written, known: what } = writtenNumber(text, page.library);
+  const formatted = /[^\d]/.test(text);
+  const begins = /^\(?[+0]/.test(text);
+  if (label.other && !(formatted && what.full)) return null;
+  if (!label.phone && !begins && (looksLikeFigure(text) || !what.full)) {
+    return what.full ? withTail({ ...span, written, sure: false, label }, page, isListed(page.library)) : null;
+  }
+  const sure = !label.other && (label.phone || label.call || (what.full && (formatted || begins)));
+  return withTail({ ...span, written, sure, label }, page, isListed(page.library));
+};
+
+/** "030 398330 / 0171 1234567" where no country is known: a zero behind a slash, or too many digits for one number. */
+const looseParts = (chain: Chain, text: string): readonly Cluster[] => {
+  const parts: Cluster[] = [];
+  const whole = digitsIn(text.slice(chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0));
+  for (const cluster of chain) {
+    const before = parts.at(-1);
+    const begins = /^\(?[+0]/.test(text.slice(cluster.start, cluster.start + 2));
+    const enough = before !== undefined && digitsIn(text.slice(before.start, before.end)) >= 6;
+    const slash = before !== undefined && text.slice(before.end, cluster.start).includes('/');
+    if (before === undefined || (begins && enough && (slash || whole > 15))) parts.push(cluster);
+    else parts[parts.length - 1] = { start: before.start, end: cluster.end };
+  }
+  return parts;
+};
+
+const spansOf = (chain: Chain, { plain: { text }, library }: Page): readonly Span[] => {
+  const slice = (from: number, to: number) => text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
+  return bestSpans(chain.length, (from, to) => {
+    const part = slice(from, to);
+    const digits = digitsIn(part);
+    const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : { valid: false, full: false };
+    return { digits, valid, full, begins: /^\(?[+0]/.test(part) };
+  });
+};
+
+const clusterOf = (chain: Chain, { from, to }: Span): Cluster => ({
+  start: chain[from]?.start ?? 0,
+  end: chain[to - 1]?.end ?? 0,
+});
+
+function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
+  const { text } = page.plain;
+  const whole = clusterOf(chain, { from: 0, to: chain.length });
+  const said = labelBefore(text, whole.start);
+  const label = inherited ?? said;
+  const written = text.slice(whole.start, whole.end);
+  if (isOtherNumber(written)) return;
+  if (!/^\(?[+0]/.test(written) && isAmount(text, whole.start, whole.end)) return;
+  const vanity = lettersAt(text, whole, { library: page.library, anyCase: false });
+  if (vanity !== null) {
+    yield { ...whole, ...vanity, sure: true, label };
+    return;
+  }
+  const spans = spansOf(chain, page);
+  const found =
+    spans.length > 0
+      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 ? label : labelBefore('', 0), page))
+      : looseParts(chain, text).map((part) => unknown(part, label, page));
+  for (const piece of found) if (piece !== null) yield piece;
+}
+
+/** The numbers in a chain, in their order; `inherited` is what was said of the number before, in a list. */
+export function* piecesOf(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
+  for (const clean of cleaned(chain, page)) yield* piecesOfClean(clean, inherited, page);
+}

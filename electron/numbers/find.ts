@@ -1,0 +1,133 @@
+import type { Problem } from '../contract/bridge';
+import type { Candidate } from '../contract/number';
+import { aloneIn } from './alone';
+import { piecesOf } from './chain-pieces';
+import { codesIn } from './codes';
+import { chainsIn } from './groups';
+import { createLibrary } from './library';
+import { isLink, readLink } from './link';
+import { linksIn } from './links-in-text';
+import { normalise } from './normalise';
+import type { Page, Piece } from './page';
+import { NUMBER_DIGITS_MOST, planNumber } from './plan';
+import { ranked, wordsBefore } from './rank';
+import { siblingOf } from './siblings';
+import type { Rules } from './written';
+import { createZoneCheck, foreignZones, turnedZones, type Zone } from './zones';
+
+/** What a text holds. */
+export interface Finding {
+  /** The best first. */
+  readonly candidates: readonly Candidate[];
+  /** Why there is none: `no-number`, `turned-round`, `number-too-long`; null as long as there is one. */
+  readonly problem: Problem | null;
+}
+
+/** A longer text is no link, in characters. */
+const LINK_LIMIT = 2_000;
+/** So many times the wanted numbers are found before the rest of the text is left unread. */
+const SURPLUS = 4;
+
+const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
+
+const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|&)\s*$/i;
+
+/** What was said of the number before, if this one goes on a list. */
+const inheritedFrom = (before: Piece | undefined, text: string, start: number): Piece['label'] | null =>
+  before !== undefined && start - before.end < 12 && CONNECTED.test(text.slice(before.end, start))
+    ? before.label
+    : null;
+
+/** The numbers among the digits of a text, in their order, until there are `enough`. */
+const digitPieces = (page: Page, taken: readonly Zone[], enough: number): readonly Piece[] => {
+  const isTaken = createZoneCheck(taken);
+  const pieces: Piece[] = [];
+  for (const chain of chainsIn(page.plain.text)) {
+    const start = chain[0]?.start ?? 0;
+    if (pieces.length >= enough || page.library.spent()) break;
+    if (start < (pieces.at(-1)?.end ?? 0) || isTaken(start, chain.at(-1)?.end ?? start)) continue;
+    const sibling = siblingOf(chain, pieces.at(-1), page);
+    if (sibling !== null) pieces.push(sibling);
+    else pieces.push(...piecesOf(chain, inheritedFrom(pieces.at(-1), page.plain.text, start), page));
+  }
+  return pieces;
+};
+
+const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
+  const { text } = page.plain;
+  const links = linksIn(page);
+  const foreign = [...foreignZones(text), ...links.zones].sort(inOrder);
+  const isForeign = createZoneCheck(foreign);
+  const codes = [...codesIn(page)].filter(({ start, end }) => !isForeign(start, end));
+  const taken = [...foreign, ...codes].sort(inOrder);
+  const digits = digitPieces(page, taken, most * SURPLUS);
+  const isTurned = createZoneCheck(turned);
+  const all = [...links.pieces, ...codes, ...digits].sort(inOrder);
+  return all.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
+};
+
+const candidate = (
+  piece: Piece,
+  before: Piece | undefined,
+  { plain, rules }: Page,
+  original: string,
+): Candidate | null => {
+  const plan = planNumber(piece.written, rules);
+  if (plan === null) return null;
+  const at = plain.from(piece.start);
+  const text = original.slice(at, plain.until(piece.end));
+  return { ...plan, text, at, before: wordsBefore(plain.text, before?.end ?? 0, piece.start), sure: piece.sure };
+};
+
+const onlyLink = (original: string, rules: Rules): Finding => {
+  const text = original.trim();
+  const read = readLink(text);
+  const plan = read.ok ? planNumber(read.written, rules) : null;
+  if (plan === null) return { candidates: [], problem: { code: 'no-number' } };
+  return { candidates: [{ ...plan, text, at: original.indexOf(text), before: '', sure: true }], problem: null };
+};
+
+const MANY_DIGITS = /^[\s\d()./+-]+$/;
+
+const whyNone = (page: Page, turned: readonly Zone[], original: string): Problem => {
+  if (turned.some(({ start, end }) => /\p{Nd}/u.test(original.slice(start, end)))) return { code: 'turned-round' };
+  const digits = MANY_DIGITS.test(page.plain.text) ? page.plain.text.replace(/\D/g, '').length : 0;
+  return digits > NUMBER_DIGITS_MOST ? { code: 'number-too-long', limit: NUMBER_DIGITS_MOST } : { code: 'no-number' };
+};
+
+/** The text as one number where it is one: known as such, or with nothing better in it. */
+const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
+  const pieces = piecesIn(page, turned, most);
+  const alone = pieces.length < 2 && turned.length === 0 ? aloneIn(page) : null;
+  const [only] = pieces;
+  if (alone === null) return pieces;
+  const within = only !== undefined && alone.start <= only.start && alone.end >= only.end;
+  const better = only?.sure && !(alone.start === only.start && alone.end === only.end);
+  return within && better && !page.library.read(alone.written.dials).valid ? pieces : [alone];
+};
+
+const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {
+  const before = new Map(pieces.map((piece, index) => [piece, pieces[index - 1]]));
+  const candidates = new Map<string, Candidate>();
+  for (const piece of ranked(pieces)) {
+    if (candidates.size >= most) break;
+    const found = candidate(piece, before.get(piece), page, original);
+    const key = found === null ? '' : JSON.stringify([found.dials, found.then]);
+    if (found !== null && !candidates.has(key)) candidates.set(key, found);
+  }
+  return [...candidates.values()];
+};
+
+/**
+ * Finds the numbers in a text and says what each would dial by a phone's rules, the best first: what the library knows or
+ * the text is nothing but, in the order of the text, fax numbers behind; then what may be something else. At most `most`
+ * of them; of a text with many more only as much is read as gives `most` four times.
+ */
+export function findNumbers(original: string, rules: Rules, most = 50): Finding {
+  if (original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim()))
+    return onlyLink(original, rules);
+  const page: Page = { plain: normalise(original), library: createLibrary(rules.country), rules };
+  const turned = turnedZones(original);
+  const candidates = candidatesOf(readPieces(page, turned, most), page, original, most);
+  return { candidates, problem: candidates.length > 0 ? null : whyNone(page, turned, original) };
+}

@@ -1,0 +1,34 @@
+import type { Library } from './library';
+import type { Written } from './written';
+
+/** ITU-T E.161: the letters on the keys of a telephone. */
+const KEYS: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+const keyOf = (letter: string): string => String(KEYS.findIndex((letters) => letters.includes(letter.toUpperCase())));
+
+const WORD = /[ -]?([A-Z][A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\d])/uy;
+const ANY_CASE = new RegExp(WORD.source, 'iuy');
+
+/** North America ignores what is dialled beyond its eleven digits; longer words are cut there. */
+const inFullLength = (dials: string): string => {
+  const [, code = '', national] = /^(\+?1)?(8\d{9})\d+$/.exec(dials) ?? [];
+  return national === undefined ? dials : code + national;
+};
+
+/** A number that ends in a word, `1-800-FLOWERS`: digits up to `end`, letters behind it. null: there is no such word. */
+export function lettersAt(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  { library, anyCase }: { readonly library: Library; readonly anyCase: boolean },
+): { readonly written: Written; readonly end: number } | null {
+  const word = anyCase ? ANY_CASE : WORD;
+  word.lastIndex = span.end;
+  const found = word.exec(text);
+  if (found === null) return null;
+  const end = span.end + found[0].length;
+  const number = text.slice(span.start, end);
+  const spelt = number.replace(/[^+\dA-Za-z]/g, '').replace(/[A-Za-z]/g, keyOf);
+  const dials = [spelt, inFullLength(spelt)].find((one) => library.read(one).valid);
+  if (dials === undefined) return null;
+  return { written: { is: 'number', number, dials, steps: [{ is: 'letters', gives: dials }], then: [] }, end };
+}

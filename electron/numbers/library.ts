@@ -1,0 +1,65 @@
+import { type Home, homeOf, readAbroad } from './home';
+
+/** What the library makes of a number. */
+export interface Known {
+  readonly valid: boolean;
+  /** It can be dialled from outside its own area: with a country code, or as its country writes it in full. */
+  readonly full: boolean;
+  /** A country code leads it, also behind an international prefix. */
+  readonly international: boolean;
+  /** The same without a trunk zero behind the country code; null: there is none too many. */
+  readonly withoutZero: string | null;
+}
+
+/** The library with a memory and an end. */
+export interface Library {
+  /** null: nobody knows where numbers without a country code are at home. */
+  readonly home: Home | null;
+  readonly read: (dials: string) => Known;
+  /** It has been asked as often as one text may ask: the rest is left unread. */
+  readonly spent: () => boolean;
+}
+
+/** How often one text may ask: a page full of numbers asks some hundred times, each takes some 15 microseconds. */
+const QUESTION_LIMIT = 20_000;
+/** Fewer digits are an extension or a service, more are no number (E.164, with prefixes). */
+const DIGITS_LEAST = 5;
+const DIGITS_MOST = 20;
+
+const UNKNOWN: Known = { valid: false, full: false, international: false, withoutZero: null };
+
+const ask = (dials: string, home: Home | null): Known => {
+  const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
+  const parsed = spelt.startsWith('+') || home === null ? readAbroad(spelt) : home.read(spelt);
+  if (parsed === null) return UNKNOWN;
+  const digits = dials.replace('+', '');
+  const national: string = parsed.nationalNumber;
+  const before = digits.slice(0, Math.max(0, digits.length - national.length));
+  const international = spelt.startsWith('+') || before.endsWith(parsed.countryCallingCode);
+  const zero = international && before.endsWith(`${parsed.countryCallingCode}0`) && digits.endsWith(national);
+  const trunk = home?.trunk ?? '';
+  return {
+    valid: parsed.isValid(),
+    full: international || trunk === '' || trunk === '1' || before !== '',
+    international,
+    withoutZero: zero ? dials.slice(0, dials.length - national.length - 1) + national : null,
+  };
+};
+
+/** The library for one text; `country` is where its numbers without a country code are at home. */
+export function createLibrary(country: string | null): Library {
+  const home = homeOf(country);
+  const known = new Map<string, Known>();
+  let questions = 0;
+  const read = (dials: string): Known => {
+    const before = known.get(dials);
+    if (before !== undefined) return before;
+    const fits = dials.length >= DIGITS_LEAST && dials.length <= DIGITS_MOST;
+    if (questions >= QUESTION_LIMIT || !fits) return UNKNOWN;
+    questions += 1;
+    const answer = ask(dials, home);
+    known.set(dials, answer);
+    return answer;
+  };
+  return { home, read, spent: () => questions >= QUESTION_LIMIT };
+}
