@@ -1,0 +1,45 @@
+import type { Link } from '../../../electron/contract/state';
+import { assertNever } from '../say';
+
+/** The way to the phone in a word or two. */
+export function link(link: Link): string {
+  switch (link.is) {
+    case 'ready':
+      return 'Bereit';
+    case 'asking':
+      return 'Wird gefragt …';
+    case 'unknown':
+      return 'Noch nicht gefragt';
+    case 'restarting':
+      return 'Startet neu …';
+    case 'trouble':
+      return trouble[link.problem.code] ?? 'Gestört';
+    default:
+      return assertNever(link);
+  }
+}
+
+const trouble: Readonly<Partial<Record<string, string>>> = {
+  unreachable: 'Keine Antwort',
+  'no-reply': 'Keine Antwort',
+  'name-not-found': 'Adresse unbekannt',
+  'password-missing': 'Passwort fehlt',
+  'password-refused': 'Passwort abgelehnt',
+  'locked-out': 'Anmeldung gesperrt',
+  'keychain-locked': 'Schlüsselbund gesperrt',
+  'https-wanted': 'Verlangt HTTPS',
+  'certificate-new': 'Zertifikat noch nicht vertraut',
+  'certificate-changed': 'Anderes Zertifikat',
+  certificate: 'Zertifikat nicht vertraut',
+  'certificate-file': 'Zertifikatsdatei fehlt',
+  'old-tls': 'Altes TLS',
+  'no-route': 'Kein Weg dorthin',
+  'nothing-listens': 'Keine Antwort',
+  'hidden-tags': 'Weist Befehle ab',
+  'queries-restricted': 'Weist Befehle ab',
+  'no-remote-control': 'Nimmt keine Befehle',
+  'not-a-phone': 'Kein Telefon',
+  'phone-moved': 'Andere Adresse',
+  'other-phone': 'Anderes Telefon',
+  'not-restarted': 'Noch nicht zurück',
+};

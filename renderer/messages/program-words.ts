@@ -1,0 +1,24 @@
+import { actions as deActions } from './de/actions';
+import { link as deLink } from './de/link';
+import { applicationMenu as deApplicationMenu, tray as deTray, windowTitles as deWindowTitles } from './de/program';
+import { actions } from './en/actions';
+import { link } from './en/link';
+import { applicationMenu, tray, windowTitles } from './en/program';
+import type { Words } from './words';
+
+/** What the tray, the titles of windows and a Mac's menu bar say: all that a start has to read before its icon is there. */
+export type ProgramWords = Pick<Words, 'actions' | 'applicationMenu' | 'link' | 'tray' | 'windowTitles'>;
+
+const BY_LANGUAGE: Readonly<Record<'en' | 'de', ProgramWords>> = {
+  en: { actions, applicationMenu, link, tray, windowTitles },
+  de: {
+    actions: deActions,
+    applicationMenu: deApplicationMenu,
+    link: deLink,
+    tray: deTray,
+    windowTitles: deWindowTitles,
+  },
+};
+
+/** The program's own words in a language. */
+export const programWords = (language: 'en' | 'de'): ProgramWords => BY_LANGUAGE[language];
