@@ -7,14 +7,13 @@ import type { Dialling } from './use-dialling';
  * Puts the focus where Enter does what one came for: into the field, whose suggestion typing replaces, or into the list
  * when several numbers are offered. A question and a countdown take it themselves.
  */
-export function usePlacedFocus({ offerId, picked, question, link }: Dialling): void {
+export function usePlacedFocus({ offerId, question, link }: Dialling): void {
   const { app } = useOffhook();
   const taken = question !== null || link !== null || app.countdown !== null;
-  const hasChoice = picked !== null && picked.offerId !== null && picked.candidates.length > 1;
   useEffect(() => {
     if (taken) return;
-    if (hasChoice) focusList();
+    if (document.querySelector('.choices input:checked')) focusList();
     else if (offerId !== null) focusField();
     else document.querySelector<HTMLInputElement>('.dial-number')?.focus();
-  }, [taken, hasChoice, offerId]);
+  }, [taken, offerId]);
 }

@@ -1,0 +1,158 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AfterDial, Countdown } from '../../electron/contract/state';
+import { Panel } from '../../renderer/windows/panel/Panel';
+import { dialProgram } from '../support/dial-program';
+import { fakeBridge } from '../support/fake-bridge';
+import { offerOf, plan, planOf, state } from '../support/states';
+import { open, painted, violations } from './page';
+
+let still = false;
+
+beforeEach(() => {
+  still = false;
+  // jsdom has no media queries.
+  vi.stubGlobal('matchMedia', () => ({ matches: still, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const counting = (leftMs = 3_000): Countdown => ({
+  id: 4,
+  plan: planOf('030 398330'),
+  phone: 'desk',
+  endsAt: Date.now() + leftMs,
+  lastsMs: 3_000,
+});
+
+const waiting = (more: Partial<AfterDial> = {}): AfterDial => ({
+  id: 9,
+  number: '030 398330',
+  phone: 'desk',
+  next: { digits: '123#' },
+  more: 0,
+  at: Date.now() + 6_000,
+  ...more,
+});
+
+const stop = () => screen.getByRole('button', { name: 'Cancel' });
+const bar = () => document.querySelector<HTMLProgressElement>('.countdown progress');
+
+test('a countdown says what is dialled and when, and its bar runs down', () => {
+  vi.useFakeTimers();
+  open(<Panel />, fakeBridge({ ...state, countdown: counting() }));
+  expect(screen.getByRole('alertdialog', { name: 'Dialling 030 398330 in 3 …' })).toBeDefined();
+  expect(bar()?.value).toBe(3_000);
+  act(() => void vi.advanceTimersByTime(1_500));
+  expect(screen.getByRole('alertdialog', { name: 'Dialling 030 398330 in 2 …' })).toBeDefined();
+  expect(bar()?.value).toBe(1_500);
+});
+
+test('for whoever wants nothing to move, the bar goes in whole seconds', () => {
+  vi.useFakeTimers();
+  still = true;
+  open(<Panel />, fakeBridge({ ...state, countdown: counting() }));
+  act(() => void vi.advanceTimersByTime(1_500));
+  expect(bar()?.value).toBe(2_000);
+});
+
+test('a clock that is set back makes no countdown longer', () => {
+  open(<Panel />, fakeBridge({ ...state, countdown: counting(3_600_000) }));
+  expect(screen.getByText('Dialling 030 398330 in 3 …')).toBeDefined();
+});
+
+test('Cancel has the focus and stops it', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Panel />, bridge);
+  act(() => bridge.push({ countdown: counting() }));
+  expect(document.activeElement).toBe(stop());
+  await user.keyboard('{Enter}');
+  expect(bridge.sentAs('stop-countdown')).toEqual([{ do: 'stop-countdown', id: 4 }]);
+});
+
+test('Enter that dialled and is still held does not stop it', async () => {
+  const bridge = fakeBridge(state, (command) => {
+    if (command.do === 'dial') bridge.push({ countdown: counting() });
+    return command.do === 'dial' ? new Promise(() => undefined) : dialProgram(command);
+  });
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('030{Enter>9/}');
+  expect(screen.getByRole('alertdialog')).toBeDefined();
+  expect(bridge.sentAs('stop-countdown')).toEqual([]);
+  expect(bridge.sentAs('dial')).toHaveLength(1);
+});
+
+test('Esc stops the countdown, wherever the focus is, and not the window', async () => {
+  const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
+  const bridge = fakeBridge({ ...state, countdown: counting() });
+  const { user } = open(<Panel />, bridge);
+  await user.click(screen.getByRole('textbox'));
+  await user.keyboard('{Escape}');
+  expect(bridge.sentAs('stop-countdown')).toEqual([{ do: 'stop-countdown', id: 4 }]);
+  expect(close).not.toHaveBeenCalled();
+  act(() => bridge.push({ countdown: null }));
+  await user.keyboard('{Escape}');
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+test('when it is over, the field has the focus again', () => {
+  const bridge = fakeBridge({ ...state, countdown: counting() });
+  open(<Panel />, bridge);
+  act(() => bridge.push({ countdown: null }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
+});
+
+test('a dial that was stopped is no failure', () => {
+  const outcome = { ok: false, problem: { code: 'cancelled' } } as const;
+  open(<Panel />, fakeBridge({ ...state, last: { id: 1, what: 'dial', subject: '030', outcome } }));
+  expect(screen.getByRole('status').textContent).toContain('Cancelled. Nothing was sent.');
+  expect(screen.getByRole('status').className).not.toContain('failed');
+});
+
+test('what waits behind a call is shown with its time, and sent or dropped by a button, once', async () => {
+  const bridge = fakeBridge({ ...state, afterDial: waiting() });
+  const { user } = open(<Panel />, bridge);
+  expect(screen.getByRole('group', { name: 'Behind the number' }).textContent).toContain('Then 123#in 6 s');
+  await user.dblClick(screen.getByRole('button', { name: 'Send now' }));
+  expect(bridge.sentAs('send-after-dial')).toEqual([{ do: 'send-after-dial', id: 9 }]);
+  await user.dblClick(screen.getByRole('button', { name: 'Drop' }));
+  expect(bridge.sentAs('drop-after-dial')).toEqual([{ do: 'drop-after-dial', id: 9 }]);
+});
+
+test('its seconds run down', () => {
+  vi.useFakeTimers();
+  open(<Panel />, fakeBridge({ ...state, afterDial: waiting() }));
+  act(() => void vi.advanceTimersByTime(4_000));
+  expect(screen.getByText('in 2 s')).toBeDefined();
+});
+
+test('a PIN is its name, and waits for a word', () => {
+  open(<Panel />, fakeBridge({ ...state, afterDial: waiting({ next: { pin: 'Conference' }, at: null, more: 2 }) }));
+  const said = screen.getByRole('group', { name: 'Behind the number' }).textContent ?? '';
+  expect(said).toContain('Then the PIN Conference2 more');
+  expect(said).not.toMatch(/in \d/);
+});
+
+test('a panel that came by itself stays while digits wait behind the call', async () => {
+  const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const last = { id: 1, what: 'dial', subject: '030', outcome: { ok: true, result: 'done' } } as const;
+  const bridge = fakeBridge({ ...state, offer: offerOf(1, plan, true) }, dialProgram);
+  open(<Panel />, bridge);
+  await act(painted);
+  act(() => bridge.push({ last, afterDial: waiting() }));
+  act(() => void vi.advanceTimersByTime(20_000));
+  expect(close).not.toHaveBeenCalled();
+  act(() => bridge.push({ afterDial: null }));
+  act(() => void vi.advanceTimersByTime(20_000));
+  expect(close).toHaveBeenCalled();
+});
+
+test('axe finds nothing in a countdown with digits behind it', async () => {
+  open(<Panel />, fakeBridge({ ...state, countdown: counting(), afterDial: waiting() }));
+  expect(await violations()).toEqual([]);
+});
