@@ -1,13 +1,24 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome, Problem } from '../../contract/bridge';
 import { FAVOURITES_MOST } from '../../contract/history';
 import { type CommandOf, type Context, failed, saved } from '../context';
+import { findIn } from '../dialling/reading';
 import { withFavourite, withoutFavourite } from '../history/favourites';
 import { pinMissing } from './pins';
 
+/** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
+async function faultIn(context: Context, text: string): Promise<Problem | null> {
+  const { candidates, problem } = await findIn(context, text);
+  const [only, ...others] = candidates;
+  if (others.length > 0) return { code: 'several-numbers' };
+  return only?.sure ? null : (problem ?? { code: 'no-number' });
+}
+
 /** Adds a favourite or changes it. */
 export async function saveFavourite(context: Context, { favourite }: CommandOf<'save-favourite'>): Promise<Outcome> {
-  const { pin, id } = favourite;
+  const { pin, id, number } = favourite;
   if (pin !== null && !context.settings().pins.some((one) => one.id === pin)) return failed(pinMissing(context, pin));
+  const fault = await faultIn(context, number);
+  if (fault) return failed(fault);
   const { favourites } = await context.history.all();
   const isKnown = favourites.some((one) => one.id === id);
   if (!isKnown && favourites.length >= FAVOURITES_MOST) {
