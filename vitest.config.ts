@@ -10,6 +10,7 @@ const project = (name: string, environment = 'node') => ({
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     setupFiles: ['test/support/no-stray-network.ts'],
     restoreMocks: true,
+    testTimeout: 10_000,
   },
 });
 
@@ -18,7 +19,6 @@ export default defineConfig({
     projects: [project('unit'), project('phone'), project('app'), project('renderer', 'happy-dom')],
     // Half of every computer is left idle otherwise where there are two cores; most tests wait for something.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 10_000,
     allowOnly: false,
   },
 });

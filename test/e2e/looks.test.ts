@@ -57,7 +57,7 @@ test('so does somebody at the settings', async ({ phone, launch, tray }) => {
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
   for (const section of ['Phones', 'Dialling', 'Hotkeys', 'About']) {
-    await settings.getByRole('tab', { name: section }).click();
+    await settings.getByRole('tab', { name: section, exact: true }).click();
     await look(settings, `settings-${section.toLowerCase()}`);
   }
   expect(phone.journal.filter((entry) => entry.is === 'key')).toEqual([]);

@@ -149,19 +149,6 @@ test('a count that is taken away is the model’s own again', async () => {
   ]);
 });
 
-test('what + becomes is saved with the rest of the dialling rules', async () => {
-  const bridge = fakeBridge(state);
-  const { user } = open(<Settings />, bridge);
-  await section(user, 'Dialling');
-  await user.clear(input('A leading + becomes'));
-  await user.type(input('A leading + becomes'), '011{Enter}');
-  await user.selectOptions(input('Language'), 'de');
-  expect(bridge.sent).toEqual([
-    { do: 'save-dialling', dialling: { plusAs: '011', clipboard: 'dial' } },
-    { do: 'save-language', language: 'de' },
-  ]);
-});
-
 test('a hotkey is recorded by pressing it', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
@@ -269,7 +256,7 @@ test('a hotkey of one’s own can be removed, one that Offhook brings along cann
 
 test('axe finds nothing in any section of the settings', async () => {
   const { user } = open(<Settings />, fakeBridge({ ...state, keychain: 'missing', session: 'wayland' }));
-  for (const name of ['Phones', 'Sequences', 'Hotkeys', 'Dialling', 'Maintenance', 'Diagnostics', 'About']) {
+  for (const name of ['Phones', 'Sequences', 'Hotkeys', 'Maintenance', 'Diagnostics', 'About']) {
     await section(user, name);
     expect(await violations(), name).toEqual([]);
   }

@@ -50,7 +50,7 @@ export const phonesWords: typeof english.phonesWords = {
   outgoingHint: 'benutzer@registrar; leer entscheidet das Telefon.',
   lines: 'Weitere Leitungen',
   linesHint: 'Für einen einzelnen Anruf im Fenster am Tray wählbar.',
-  lineName: 'Name',
+  lineName: 'Name der Leitung',
   lineUri: 'benutzer@registrar',
   lineNth: (nth: number) => `Leitung ${nth}`,
   lineNew: 'Neue Leitung',

@@ -49,7 +49,7 @@ export const phonesWords = {
   outgoingHint: 'user@registrar; empty lets the phone choose.',
   lines: 'Other lines',
   linesHint: 'Can be chosen for one call, in the panel.',
-  lineName: 'Name',
+  lineName: 'Line name',
   lineUri: 'user@registrar',
   lineNth: (nth: number) => `Line ${nth}`,
   lineNew: 'New line',

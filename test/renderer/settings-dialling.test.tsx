@@ -1,0 +1,92 @@
+import { cleanup, screen } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { Settings } from '../../renderer/windows/settings/Settings';
+import { fakeBridge } from '../support/fake-bridge';
+import { state } from '../support/states';
+import { open, violations } from './page';
+
+afterEach(cleanup);
+
+const { dialling } = state;
+const section = (user: UserEvent, name: string) => user.click(screen.getByRole('tab', { name }));
+
+test('what is asked about, the countdown, the comma and the clipboard are saved one by one', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Dialling');
+  await user.selectOptions(screen.getByLabelText('Ask before dialling'), 'All that is not typed');
+  await user.selectOptions(screen.getByLabelText('Countdown'), '5 seconds');
+  await user.selectOptions(screen.getByLabelText('A comma waits'), '1 second');
+  await user.click(screen.getByLabelText('Watch the clipboard'));
+  expect(bridge.sentAs('save-dialling').map((command) => command.dialling)).toEqual([
+    { ...dialling, confirm: 'always' },
+    { ...dialling, countdownS: 5 },
+    { ...dialling, commaS: 1 },
+    { ...dialling, watchClipboard: true },
+  ]);
+  await screen.findAllByText('saved');
+});
+
+test('each way of asking says what it means, and that an emergency number always asks', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Dialling');
+  const said = [
+    /waits for your yes\. What you type/,
+    /A link that you click/,
+    /counts down first, for 5 seconds at least/,
+  ];
+  for (const [nth, confirm] of (['always', 'links', 'never'] as const).entries()) {
+    bridge.push({ dialling: { ...dialling, confirm } });
+    const hint = await screen.findByText(said[nth] ?? '');
+    expect(hint.textContent).toContain('An emergency number always asks.');
+  }
+});
+
+test('the clipboard is watched only after somebody has said so, and what that does is said', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Dialling');
+  expect(screen.getByLabelText<HTMLInputElement>('Watch the clipboard').checked).toBe(false);
+  screen.getByText(/^Off: Offhook reads the clipboard only when/);
+  bridge.push({ dialling: { ...dialling, watchClipboard: true } });
+  await screen.findByText(/It dials and keeps none of it/);
+});
+
+test('what is not taken is said at its field', async () => {
+  const bridge = fakeBridge(state, ({ do: what }) =>
+    what === 'save-dialling' ? { ok: false, problem: { code: 'settings-not-saved', reason: 'ENOSPC' } } : undefined,
+  );
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Dialling');
+  await user.selectOptions(screen.getByLabelText('Countdown'), 'None');
+  await user.selectOptions(screen.getByLabelText('Countdown'), '5 seconds');
+  await screen.findByText(/ENOSPC/);
+  expect(screen.getByLabelText('Countdown').closest('.field')?.textContent).toContain('ENOSPC');
+});
+
+test('the language is chosen on the page about Offhook', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'About');
+  await user.selectOptions(screen.getByLabelText('Language'), 'de');
+  expect(bridge.sent).toEqual([{ do: 'save-language', language: 'de' }]);
+});
+
+test.each(['en', 'de'] as const)('axe finds nothing in how Offhook dials (%s)', async (language) => {
+  const { user } = open(<Settings />, fakeBridge({ ...state, language }));
+  await section(user, language === 'en' ? 'Dialling' : 'Wählen');
+  expect(await violations()).toEqual([]);
+});
+
+test('a hotkey for selected text is offered where the desktop tells it, and its lack is said on Linux', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  screen.getByRole('rowheader', { name: 'Dial the selected text' });
+  bridge.push({ selection: false });
+  await screen.findByText(/This desktop does not say which text is selected/);
+  bridge.push({ platform: 'win32' });
+  await expect.poll(() => screen.queryByRole('rowheader', { name: 'Dial the selected text' })).toBeNull();
+});
