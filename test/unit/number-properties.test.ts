@@ -17,7 +17,10 @@ const HELP = ['112', '110', '911', '999', '19222'];
 const found = (text: string, rules: Rules): readonly Candidate[] => findNumbers(text, rules).candidates;
 const dials = (text: string, rules: Rules): readonly string[] => found(text, rules).map((each) => each.dials);
 
-describe('whatever the text', () => {
+/** Several people's computers, and slow ones: in ms. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('whatever the text', PATIENCE, () => {
   test('nothing is thrown, and what would be dialled a phone can dial', async () => {
     await fc.assert(
       fc.asyncProperty(scribble(), phoneSystem(), async (text, system) => {
@@ -27,7 +30,7 @@ describe('whatever the text', () => {
           for (const { digits } of each.then) expect(digits).toMatch(TONES);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -37,7 +40,7 @@ describe('whatever the text', () => {
       fc.property(scribble(), (text) => {
         for (const { text: own, at } of found(text, rules)) expect(own).toBe(text.slice(at, at + own.length));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -50,7 +53,7 @@ describe('whatever the text', () => {
           expect(again.map((one) => [one.dials, one.then])).toEqual([[each.dials, each.then]]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -65,7 +68,7 @@ describe('whatever the text', () => {
   });
 });
 
-describe('a call for help', () => {
+describe('a call for help', PATIENCE, () => {
   test('is dialled exactly as it is, whatever the rules', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...HELP), phoneSystem(), async (help, system) => {
@@ -73,7 +76,7 @@ describe('a call for help', () => {
         expect(only).toMatchObject({ dials: help, kind: 'emergency', sure: true, then: [] });
         expect(others).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,7 +102,7 @@ describe('a call for help', () => {
   });
 });
 
-describe('a number', () => {
+describe('a number', PATIENCE, () => {
   const KIN: Readonly<Record<string, readonly string[]>> = {
     ' ': ['\u00a0', '\u2002', '\u2007', '\u2009', '\u202f', '\u3000'],
     '-': ['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uff0d'],
@@ -114,7 +117,7 @@ describe('a number', () => {
         const odd = [...plain].map((sign) => (pick(KIN[sign] ?? [sign]) ?? sign) + (pick(UNSEEN) ?? '')).join('');
         expect(dials(odd, rules)).toEqual(dials(plain, rules));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -136,7 +139,7 @@ describe('a number', () => {
         const both = [...new Set([first, second])].sort();
         expect([...dials(one + gap + other, rules)].sort()).toEqual(both);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
