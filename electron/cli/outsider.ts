@@ -12,8 +12,8 @@ async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPas
 }
 
 interface Known {
-  /** What the settings know of sequences. */
-  readonly settings: Pick<Settings, 'sequences' | 'pins'>;
+  /** What the settings know of sequences, and how numbers are dialled and remembered; absent: nobody knows. */
+  readonly settings: Pick<Settings, 'sequences' | 'pins'> & Partial<Pick<Settings, 'dialling'>>;
   /** Where their PINs are. */
   readonly keychain: Keychain;
 }
@@ -26,11 +26,13 @@ export async function forOutsider(
 ): Promise<{ readonly settings: Settings; readonly keychain: Keychain } | null> {
   const asked = await passwordOf(phone, spoken);
   if (asked.is === 'cancelled') return null;
-  const { sequences, pins } = settings;
+  const usual = defaultSettings();
+  // Where nobody knows what the user wants remembered, nothing is, and nothing that is remembered is touched.
+  const { sequences, pins, dialling = { ...usual.dialling, history: { on: false, days: 1 } } } = settings;
   const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
   const password = asked.is === 'given' ? asked.password : null;
   return {
-    settings: { ...defaultSettings(), phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins },
+    settings: { ...usual, phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins, dialling },
     keychain: {
       get: (account) => (account === phone.id ? Promise.resolve({ ok: true, value: password }) : keychain.get(account)),
       set: async () => ({ ok: true, value: undefined }),
