@@ -12,17 +12,21 @@ import { say } from './say.mjs';
 const STOP_LIMIT_MS = 8_000;
 const QUIT_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Runs the command line in this process: no Electron, no display, and no second Node to wait for. */
+/**
+ * Runs the command line in this process: no Electron, no display, and no second Node to wait for. What only an Offhook in
+ * the tray can do, where none runs, starts one.
+ */
 export async function startCommandLine(words) {
   await ensurePackages();
   await ensureBuilt('main');
   const file = at('out', 'main', 'cli.js');
   process.argv = [process.execPath, file, ...words];
-  createRequire(file)(file);
+  const { answered } = createRequire(file)(file);
+  if (!(await answered)) await startApp([], words);
 }
 
-/** Runs the app in Electron until it ends. */
-export async function startApp(switches) {
+/** Runs the app in Electron until it ends. `words`: what it is started for. */
+export async function startApp(switches, words = []) {
   await prepare();
   await ensureBuilt('app');
   const electron = await ensureElectron();
@@ -30,7 +34,11 @@ export async function startApp(switches) {
     say(`Offhook runs on Electron ${electron.version}; Ctrl+C ends it`);
     // On a virtual display Chromium complains of a GPU and a system bus that nobody expects there.
     const quiet = screenless() ? ['--log-level=3'] : [];
-    return untilItEnds(electron.path, [...sandboxSwitches(), ...quiet, ...switches, ROOT], env);
+    return untilItEnds(
+      electron.path,
+      [...sandboxSwitches(), ...quiet, ...switches, ROOT, ...(words.length > 0 ? ['--', ...words] : [])],
+      env,
+    );
   });
 }
 

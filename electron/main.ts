@@ -1,29 +1,51 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
+import type { Asking } from './cli/asks';
 import { processOutput } from './cli/output';
 import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
+import { createAsks } from './shell/asks';
 import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
 import { run } from './shell/run';
 
 // Before anything is read or locked: the command line, which knows no Electron, looks for us in the same place.
 electron.setPath('userData', places().folder);
+// Electron is told before it is ready, or never: a command line may find out later that it has to be the one in the tray.
+announcePages();
 
 async function commandLine(words: readonly string[]): Promise<void> {
   const { runCommandLine } = await import('./cli/run');
-  electron.exit(await runCommandLine(words, { version, output: processOutput() }));
+  const done = await runCommandLine(words, { version, output: processOutput() });
+  if (typeof done === 'number') electron.exit(done);
+  else startInTray(done.start);
 }
 
-const words = offhookWords(process.argv, process.defaultApp === true);
-if (words.length > 0) void commandLine(words);
-else if (electron.requestSingleInstanceLock()) {
-  announcePages();
+/** `asked`: what it is started for; null: to be there. */
+function startInTray(asked: Asking | null): void {
+  if (!electron.requestSingleInstanceLock(asked ? { ...asked } : undefined)) {
+    // The one that runs has heard of it by `second-instance`.
+    electron.quit();
+    return;
+  }
+  if (asked) asks.add(asked);
   const logFile = openLogFile(places().logFile);
-  void run(logFile).catch((error: unknown) => {
+  run(logFile, asks).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
     createLog(logFile)('program', 'Offhook cannot start', { error });
     electron.exit(1);
   });
-} else electron.quit();
+}
+
+const asks = createAsks();
+electron.on('second-instance', (_event, _words, _folder, asked) => asks.add(asked));
+// macOS; the link that starts Offhook comes before it is ready.
+electron.on('open-url', (event, link) => {
+  event.preventDefault();
+  asks.add({ do: 'open-link', link });
+});
+
+const words = offhookWords(process.argv, process.defaultApp === true);
+if (words.length > 0) void commandLine(words);
+else startInTray(null);

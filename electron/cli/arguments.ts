@@ -1,14 +1,25 @@
 import { Command, type CommandInput } from '../contract/command';
 import type { PhoneProfile } from '../contract/settings';
+import { type Asking, linkIn, readAsking } from './asks';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
-import { DEMO_OPTIONS, type DemoLine, readDemoLine } from './demo-line';
-import { type Option, readOptions, strayOption, type Values } from './options';
-import { readPhoneAddress } from './phone-address';
+import type { DemoLine } from './demo-line';
+import { readOptions, strayOption, type Values } from './options';
+import { DIAL_FROM, OWN_WORDS, type Words } from './own-words';
+import { readPhone } from './phone-address';
 import { isWrong, type WrongUsage } from './usage';
 
 /** What somebody typed after the program's name. `phone`: one that is in no profile; null: the one of the settings. */
 export type CommandLine =
-  | { readonly is: 'command'; readonly command: Command; readonly json: boolean; readonly phone: PhoneProfile | null }
+  | {
+      readonly is: 'command';
+      readonly command: Command;
+      /** The name of a line, or its URI; null: the phone's usual one. */
+      readonly line: string | null;
+      readonly json: boolean;
+      readonly phone: PhoneProfile | null;
+    }
+  /** Shown and asked about by an Offhook that runs, or is started for it. */
+  | { readonly is: 'asks'; readonly asks: Asking; readonly json: boolean }
   | {
       readonly is: 'run';
       /** The id of a sequence, or its name. */
@@ -18,59 +29,55 @@ export type CommandLine =
       readonly phone: PhoneProfile | null;
     }
   | { readonly is: 'sequences'; readonly json: boolean }
-  | { readonly is: 'find'; readonly json: boolean }
+  /** `text` null: what comes from standard input. */
+  | { readonly is: 'find'; readonly text: string | null; readonly country: string | null; readonly json: boolean }
+  | { readonly is: 'find-phones'; readonly json: boolean }
+  | { readonly is: 'history'; readonly text: string; readonly json: boolean }
+  | {
+      readonly is: 'favourite';
+      readonly name: string;
+      readonly line: string | null;
+      readonly confirmed: boolean;
+      readonly json: boolean;
+    }
+  | { readonly is: 'favourites'; readonly json: boolean }
   | { readonly is: 'demo'; readonly options: DemoLine }
   | { readonly is: 'help' }
   | { readonly is: 'version' }
   | { readonly is: 'wrong'; readonly usage: WrongUsage; readonly json: boolean };
-
-interface Words {
-  readonly word: string;
-  readonly rest: readonly string[];
-  readonly values: Values;
-  readonly json: boolean;
-}
-
-/** A word of its own; those that send a command are in `command-words.ts`. */
-interface Word {
-  readonly options: readonly Option[];
-  readonly read: (words: Words) => CommandLine | WrongUsage;
-}
-
-const OWN_WORDS: Readonly<Record<string, Word>> = {
-  run: { options: ['phone', 'json', 'dry'], read: readRun },
-  sequences: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'sequences', json: words.json } },
-  find: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'find', json: words.json } },
-  demo: {
-    options: DEMO_OPTIONS,
-    read({ values, rest }) {
-      const options = readDemoLine(values, rest);
-      return isWrong(options) ? options : { is: 'demo', options };
-    },
-  },
-};
 
 /**
  * Reads the words after the program's name. A number may come in several words (`dial +49 30 398330`); `--` ends the
  * options. What a word or an option means is decided here, once, and an unknown one is never guessed at.
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
+  const link = linkIn(args);
+  if (link !== null) return readLink(link);
   const json = args.some((arg) => arg === '--json' || arg.startsWith('--json='));
   const parsed = readOptions(args);
   const read = isWrong(parsed) ? parsed : readWords(parsed.values, parsed.positionals, json);
   return isWrong(read) ? { is: 'wrong', usage: read, json } : read;
 }
 
+function readLink(link: string): CommandLine {
+  const asks = readAsking({ do: 'open-link', link });
+  if (asks) return { is: 'asks', asks, json: false };
+  return { is: 'wrong', usage: { why: 'word-too-long', command: link.slice(0, link.indexOf(':') + 1) }, json: false };
+}
+
 function readWords(values: Values, [word = '', ...rest]: readonly string[], json: boolean): CommandLine | WrongUsage {
   if (values.help) return { is: 'help' };
   if (values.version) return { is: 'version' };
-  const own = Object.hasOwn(OWN_WORDS, word) ? OWN_WORDS[word] : undefined;
-  if (own) return strayOption(values, own.options) ?? own.read({ word, rest, values, json });
-  if (word !== 'command') return readCommand(COMMAND_WORDS, { word, rest, values, json });
+  const words: Words = { word, rest, values, json };
+  const own = word === 'dial' && (values.clipboard || values.selection) ? DIAL_FROM : ownWord(word);
+  if (own) return strayOption(values, own.options) ?? own.read(words);
+  if (word !== 'command') return readCommand(COMMAND_WORDS, words);
   const [name, ...more] = rest;
   if (name === undefined) return { why: 'word-missing', command: word, word: 'command' };
   return readCommand(VENDORS_COMMANDS, { word: name, rest: more, values, json });
 }
+
+const ownWord = (word: string) => (Object.hasOwn(OWN_WORDS, word) ? OWN_WORDS[word] : undefined);
 
 function readCommand(
   table: typeof COMMAND_WORDS,
@@ -86,20 +93,6 @@ function readCommand(
   if (isWrong(read)) return read;
   const command = Command.safeParse(read);
   return command.success
-    ? { is: 'command', command: command.data, json, phone }
+    ? { is: 'command', command: command.data, line: values.line ?? null, json, phone }
     : { why: 'word-too-long', command: word };
-}
-
-const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null =>
-  phone === undefined ? null : readPhoneAddress(phone);
-
-const tooMany = ({ word, rest }: Words): WrongUsage | null =>
-  rest[0] === undefined ? null : { why: 'word-too-many', command: word, word: rest[0] };
-
-function readRun({ word, rest, values, json }: Words): CommandLine | WrongUsage {
-  const phone = readPhone(values);
-  if (phone && isWrong(phone)) return phone;
-  const sequence = rest.join(' ').trim();
-  if (sequence === '') return { why: 'word-missing', command: word, word: 'name' };
-  return { is: 'run', sequence, dry: values.dry ?? false, json, phone };
 }

@@ -35,7 +35,7 @@ const one =
 const readNumber: Read = (rest, values, name) => {
   const text = rest.join(' ').trim();
   if (text === '') return { why: 'word-missing', command: name, word: 'number' };
-  return { do: 'dial', text: text.slice(0, NUMBER_CHARS), confirmed: values.yes ?? false };
+  return { do: 'dial', text: text.slice(0, NUMBER_CHARS), confirmed: values.yes ?? false, from: 'command-line' };
 };
 
 const readSequence: Read = (rest, _values, name) => {
@@ -86,7 +86,7 @@ const restarting =
   (rest, values, word) =>
     plain({ do: name, ...confirmed(values) })(rest, values, word);
 
-const DIAL: CommandWord = { options: [...ALWAYS, 'yes'], read: readNumber };
+const DIAL: CommandWord = { options: [...ALWAYS, 'yes', 'line'], read: readNumber };
 const PRESS: CommandWord = { options: ALWAYS, read: readSequence };
 const DTMF: CommandWord = { options: ALWAYS, read: readDtmf };
 

@@ -9,6 +9,11 @@ import { leavesFinger } from './touch-words';
 /** What may come through this door: what the command line has words for. */
 const WELCOME: ReadonlySet<Command['do']> = new Set([
   'dial',
+  'dial-favourite',
+  'open-link',
+  'offer-clipboard',
+  'offer-selection',
+  'search-history',
   'press',
   'act',
   'dtmf',

@@ -1,19 +1,34 @@
-import { setTimeout as pass } from 'node:timers/promises';
-import type { Outcome } from '../contract/bridge';
-import type { Command } from '../contract/command';
+import type { Settings } from '../contract/settings';
+import type { Finding } from '../numbers/find';
+import { homeCountry } from './country';
 
-/** So long phones are looked for: the neighbours are read at once, and each is asked who it is. */
-const LOOK_MS = 5_000;
-/** A search that was begun so shortly before is ours. */
-const OURS_MS = 1_500;
+/** As much as is read: more than any page or book, and less than would fill the memory. */
+const INPUT_MOST_CHARS = 10_000_000;
+/** Every number of a text, and an end. */
+const NUMBERS_MOST = 100_000;
 
-/** Looks for phones for a few seconds; a search that was on before goes on behind it. */
-export async function findPhones(send: (command: Command) => Promise<Outcome>, lookMs = LOOK_MS): Promise<Outcome> {
-  const begun = await send({ do: 'find-phones', on: true });
-  if (!begun.ok) return begun;
-  await pass(lookMs);
-  const found = await send({ do: 'find-phones', on: true });
-  const isOurs = begun.finding !== undefined && Date.now() - lookMs - begun.finding.since < OURS_MS;
-  if (isOurs) await send({ do: 'find-phones', on: false });
-  return found;
+/** Standard input to its end, or as far as anybody's text goes. */
+export async function readInput(input: AsyncIterable<Buffer | string>): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    parts.push(text);
+    length += text.length;
+    if (length >= INPUT_MOST_CHARS) break;
+  }
+  return parts.join('').slice(0, INPUT_MOST_CHARS);
+}
+
+/**
+ * The numbers of a text, by the rules of the active phone, as if it stood in `country` (null: where it stands). Done here
+ * also while Offhook runs: nothing is sent, and it may be much.
+ */
+export async function findInText(text: string, country: string | null, settings: Settings): Promise<Finding> {
+  const [{ readyRules }, { findNumbers }] = await Promise.all([import('../numbers/rules'), import('../numbers/find')]);
+  const { activePhone, phones, demo } = settings;
+  const { rules } = phones.find(({ id }) => id === activePhone) ?? demo;
+  const wanted = country === null ? rules : { ...rules, country };
+  return findNumbers(text, await readyRules(wanted, homeCountry()), NUMBERS_MOST);
 }

@@ -2,8 +2,6 @@ import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
 import { platformNamed } from '../app/state';
-import type { Outcome } from '../contract/bridge';
-import type { Command } from '../contract/command';
 import type { Settings } from '../contract/settings';
 import { systemAuthorities } from '../settings/authorities';
 import type { SettingsFile } from '../settings/file';
@@ -30,7 +28,7 @@ const STAY_MS = 60_000;
 /** Does something with an Offhook that lives no longer than that. */
 export async function withOffhook<Result>(
   { version, settings, keychain }: Here,
-  work: (send: (command: Command) => Promise<Outcome>) => Promise<Result>,
+  work: (app: App) => Promise<Result>,
 ): Promise<Result> {
   const app: App = createApp({
     settingsFile: passing(settings),
@@ -56,7 +54,7 @@ export async function withOffhook<Result>(
   });
   const stay = setInterval(() => {}, STAY_MS);
   try {
-    return await work(app.send);
+    return await work(app);
   } finally {
     await app.stop();
     clearInterval(stay);

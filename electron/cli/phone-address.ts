@@ -1,4 +1,5 @@
 import { PhoneProfile } from '../contract/settings';
+import type { Values } from './options';
 import type { WrongUsage } from './usage';
 
 const decoded = (text: string): string => {
@@ -10,7 +11,7 @@ const decoded = (text: string): string => {
 };
 
 /** `http://user@host:port`: a phone that is in no profile. A password here would stand in the system's process list. */
-export function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
+function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
   let url: URL;
   try {
     url = new URL(text.includes('://') ? text : `http://${text}`);
@@ -31,3 +32,7 @@ export function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
     ? profile.data
     : { why: 'phone-not-understood' };
 }
+
+/** The phone that was named by `--phone`; null: none was. */
+export const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null =>
+  phone === undefined ? null : readPhoneAddress(phone);

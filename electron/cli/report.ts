@@ -20,6 +20,9 @@ const WRONG_WORDS: ReadonlySet<string> = new Set([
   'unknown-key',
   'sequence-too-long',
   'no-such-sequence',
+  'no-such-favourite',
+  'no-such-line',
+  'link-not-understood',
   'bad-request',
 ]);
 

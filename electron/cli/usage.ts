@@ -16,6 +16,9 @@ export type WrongUsage =
 /** What a command needs behind its name. */
 export type WordName =
   | 'number'
+  | 'text'
+  | 'country'
+  | 'favourite'
   | 'sequence'
   | 'digits'
   | 'command'

@@ -84,10 +84,13 @@ export const Command = z.discriminatedUnion('do', [
     line: OneLine,
     from: z._default(z.enum(['typed', 'tray', 'history', 'command-line']), 'typed'),
   }),
-  /** Read the clipboard now, show its numbers in the panel, and (as the settings say) dial the one once it is seen. */
-  command('offer-clipboard', {}),
+  /**
+   * Read the clipboard now, show its numbers in the panel, and (as the settings say) dial the one once it is seen; with
+   * `wait`, only when somebody says so there.
+   */
+  command('offer-clipboard', { wait: z.optional(z.boolean()) }),
   /** The same with the text that is selected (Linux). */
-  command('offer-selection', {}),
+  command('offer-selection', { wait: z.optional(z.boolean()) }),
   /** A link that somebody clicked in another program: it is shown and asked about. */
   command('open-link', { link: z.string().check(z.maxLength(2_000)) }),
   /** Dial a candidate of the offer with this id, once; the panel sends it when the number has been on screen. */

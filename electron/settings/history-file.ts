@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/bridge';
 import { History } from '../contract/history';
-import { type KeptFile, type Kind, openKept } from './kept-file';
+import { findKept, type KeptFile, type Kind, openKept } from './kept-file';
 
 export type HistoryFile = KeptFile<History>;
 
@@ -16,3 +16,6 @@ const HISTORY: Kind<History> = {
 
 /** Opens the history file, or starts with an empty one; what is no use is kept aside (see `openKept`). */
 export const openHistory = (path: string, now: () => number): Promise<HistoryFile> => openKept(path, HISTORY, now);
+
+/** What the history file holds at this moment, for whoever only looks; nothing is changed in it or around it. */
+export const readHistory = (path: string) => findKept(path, HISTORY);

@@ -14,6 +14,7 @@ import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
 import { applicationMenu } from './application-menu';
+import type { Asks } from './asks';
 import { electronDesktop } from './desktop';
 import { openIpcDoor } from './ipc';
 import { logChanges, logFailures, logStart } from './journal';
@@ -28,7 +29,7 @@ import { createWindows } from './windows';
 const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
 
 /** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
-export async function run(logFile: LogFile): Promise<void> {
+export async function run(logFile: LogFile, asks: Asks): Promise<void> {
   const log = createLog(logFile);
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
@@ -84,7 +85,6 @@ export async function run(logFile: LogFile): Promise<void> {
     return async () => {};
   });
 
-  electron.on('second-instance', () => send({ do: 'show', window: 'panel' }));
   electron.on('activate', () => send({ do: 'show', window: 'panel' }));
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
@@ -95,7 +95,8 @@ export async function run(logFile: LogFile): Promise<void> {
   });
   logStart(log, electron.getVersion());
 
-  if (!app.store.getState().welcomed) send({ do: 'show', window: 'panel' });
+  if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
+  asks.answer((asked) => send(asked ?? { do: 'show', window: 'panel' }));
   await app.start();
   sayWhatRuns(app);
 }

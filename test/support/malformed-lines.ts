@@ -9,12 +9,17 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   'run',
   'sequences',
   'find',
+  'find-phones',
+  'history',
+  'favourite',
+  'favourites',
   'demo',
 ]);
 const OPTIONS: ReadonlySet<string> = new Set(
-  ['phone', 'json', 'yes', 'all', 'dry', 'help', 'version', 'model', 'port', 'user', 'basic', 'modules'].map(
-    (name) => `--${name}`,
-  ),
+  [
+    ...['phone', 'json', 'yes', 'all', 'dry', 'help', 'version', 'model', 'port', 'user', 'basic', 'modules'],
+    ...['line', 'clipboard', 'selection', 'country'],
+  ].map((name) => `--${name}`),
 );
 
 /** Lines that would be obeyed as they are. */
@@ -27,7 +32,13 @@ const WHOLE: readonly Line[] = [
   ['doctor'],
   ['diagnose'],
   ['sequences'],
-  ['find'],
+  ['find', 'Tel. 030 1234'],
+  ['find', '-'],
+  ['find-phones'],
+  ['history'],
+  ['favourite', 'Anna'],
+  ['favourites'],
+  ['dial', '--clipboard'],
   ['run', 'door'],
   ['command', 'reboot', '--yes'],
   ['command', 'log-off', 'all'],
@@ -72,7 +83,10 @@ const unknownOption = fc
     ),
     fc.boolean(),
   )
-  .filter(([, option]) => !OPTIONS.has(option) && !/^-[^-]*[hv]|^--(?:phone|model|port|user|modules)=/.test(option))
+  .filter(
+    ([, option]) =>
+      !OPTIONS.has(option) && !/^-[^-]*[hv]|^--(?:phone|model|port|user|modules|line|country)=/.test(option),
+  )
   .map(([line, option, before]): Line => (before ? [option, ...line] : [...line, option]));
 
 const strayOption = fc
@@ -84,6 +98,8 @@ const WANTS_MORE: readonly Line[] = [
   ['press'],
   ['dtmf'],
   ['run'],
+  ['find'],
+  ['favourite'],
   ['command'],
   ...['dial', 'press', 'dtmf', 'touch', 'log-off', 're-register', 'play-ringer', 'clear', 'upgrade-firmware'].map(
     (name) => ['command', name],
@@ -100,7 +116,10 @@ const NO_MORE: readonly Line[] = [
   ['doctor'],
   ['diagnose'],
   ['sequences'],
-  ['find'],
+  ['find-phones'],
+  ['favourites'],
+  ['dial', '--clipboard'],
+  ['dial', '--selection'],
   ['demo'],
   ...['release-all', 'mend-line-info', 'reboot', 'reset'].map((name) => ['command', name]),
   ['command', 'log-off', '1'],
@@ -151,6 +170,10 @@ const wrongValue = fc.oneof(
     ['demo', '--port', '70000'],
     ['demo', '--port', 'x'],
     ['demo', '--modules', '99'],
+    ['dial', '--clipboard', '--selection'],
+    ['find', 'x', '--country', 'Germany'],
+    ['find', 'x', '--country', 'ZZ'],
+    ['find', 'x', '--country', ''],
   ),
 );
 
@@ -168,6 +191,17 @@ const wrongPhone = fc
 
 const phoneWithoutValue = whole.map((line): Line => [...line, '--phone']);
 
+const STRAY_LINES: readonly Line[] = [
+  ['dial', '--clipboard', '--yes'],
+  ['dial', '--selection', '--phone', 'http://127.0.0.1'],
+  ['dial', '--clipboard', '--line', 'Desk'],
+  ['status', '--line', 'Desk'],
+  ['press', '1', '--clipboard'],
+  ['history', '--yes'],
+  ['favourite', 'Anna', '--dry'],
+  ['find', '1', '--yes'],
+];
+
 /** Words behind the program's name that nothing can be made of, most of them nearly right. */
 export const malformedLine = fc.oneof(
   unknownWord,
@@ -179,4 +213,5 @@ export const malformedLine = fc.oneof(
   wrongValue,
   wrongPhone,
   phoneWithoutValue,
+  fc.constantFrom(...STRAY_LINES),
 );

@@ -13,7 +13,8 @@ const why = (...args: string[]): string => {
 };
 
 test('each word becomes its command', () => {
-  expect(command('dial', '+49 30 398330')).toEqual({ do: 'dial', text: '+49 30 398330', confirmed: false });
+  const from = 'command-line';
+  expect(command('dial', '+49 30 398330')).toEqual({ do: 'dial', text: '+49 30 398330', confirmed: false, from });
   expect(command('dial', '+49', '30', '398330')).toMatchObject({ text: '+49 30 398330' });
   expect(command('dial', '112', '--yes')).toMatchObject({ confirmed: true });
   expect(command('press', 'F1,50,200;ENTER')).toEqual({ do: 'press', sequence: 'F1,50,200;ENTER' });
@@ -24,7 +25,7 @@ test('each word becomes its command', () => {
 });
 
 test('every command of the list has its words', () => {
-  expect(command('command', 'dial', '112', '--yes')).toEqual({ do: 'dial', text: '112', confirmed: true });
+  expect(command('command', 'dial', '112', '--yes')).toMatchObject({ do: 'dial', text: '112', confirmed: true });
   expect(command('command', 'press', 'F1;ENTER')).toEqual({ do: 'press', sequence: 'F1;ENTER' });
   expect(command('command', 'dtmf', '1', '2')).toEqual({ do: 'dtmf', digits: '12' });
   expect(command('command', 'release-all')).toEqual({ do: 'release-all' });
@@ -66,9 +67,83 @@ test('sequences, the doctor and the search have words of their own', () => {
   });
   expect(readCommandLine(['run', 'x', '--phone', 'http://127.0.0.1'])).toMatchObject({ phone: { host: '127.0.0.1' } });
   expect(readCommandLine(['sequences'])).toEqual({ is: 'sequences', json: false });
-  expect(readCommandLine(['find', '--json'])).toEqual({ is: 'find', json: true });
+  expect(readCommandLine(['find-phones', '--json'])).toEqual({ is: 'find-phones', json: true });
   expect(command('doctor')).toEqual({ do: 'examine' });
   expect(command('diagnose')).toEqual({ do: 'diagnose' });
+});
+
+test('numbers are found, calls are looked up, favourites are dialled', () => {
+  const json = false;
+  expect(readCommandLine(['find', 'Anna', '030 1234'])).toEqual({
+    is: 'find',
+    text: 'Anna 030 1234',
+    country: null,
+    json,
+  });
+  expect(readCommandLine(['find', '-', '--country', 'at'])).toEqual({ is: 'find', text: null, country: 'AT', json });
+  expect(readCommandLine(['history'])).toEqual({ is: 'history', text: '', json });
+  expect(readCommandLine(['history', '030', '1234'])).toEqual({ is: 'history', text: '030 1234', json });
+  expect(readCommandLine(['favourites', '--json'])).toEqual({ is: 'favourites', json: true });
+  expect(readCommandLine(['favourite', 'Anna', 'B.', '--line', 'Desk'])).toEqual({
+    is: 'favourite',
+    name: 'Anna B.',
+    line: 'Desk',
+    confirmed: false,
+    json,
+  });
+  expect(readCommandLine(['dial', '1', '--line', 'Front desk'])).toMatchObject({ is: 'command', line: 'Front desk' });
+});
+
+test('a start with a link, with what is copied or selected, is asked about', () => {
+  const json = false;
+  const link = 'tel:+4930398330';
+  expect(readCommandLine([link])).toEqual({ is: 'asks', asks: { do: 'open-link', link }, json });
+  expect(readCommandLine(['dial', '--clipboard'])).toEqual({ is: 'asks', asks: { do: 'offer-clipboard' }, json });
+  expect(readCommandLine(['dial', '--selection', '--json'])).toEqual({
+    is: 'asks',
+    asks: { do: 'offer-selection' },
+    json: true,
+  });
+});
+
+test.each([
+  [['tel:1 --yes'], 'tel:1 --yes'],
+  [['tel:112', '--json', '--phone=http://192.0.2.1'], 'tel:112'],
+  [['--help', 'tel:'], 'tel:'],
+  [['--yes', '--phone=http://192.0.2.1', 'SIP:200@pbx.example'], 'SIP:200@pbx.example'],
+  [['--', 'callto:030', 'dial', '112', '--yes'], 'callto:030'],
+  [['-v', 'sips:a@example.com'], 'sips:a@example.com'],
+])('a link is one word and no option of ours: %j', (words, link) => {
+  expect(readCommandLine(words)).toEqual({ is: 'asks', asks: { do: 'open-link', link }, json: false });
+});
+
+test('whatever a link is made of, it is only ever a link', () => {
+  const scheme = fc.constantFrom(
+    'tel:',
+    'callto:',
+    'sip:',
+    'sips:',
+    'TEL:',
+    'tel:112 --yes',
+    'tel:;phone-context=--yes',
+  );
+  const rest = fc.string({ unit: 'binary', maxLength: 1_000 });
+  const option = fc.constantFrom(
+    '--json',
+    '--yes',
+    '--all',
+    '--phone=http://192.0.2.1',
+    '--help',
+    '--version',
+    '--dry',
+  );
+  fc.assert(
+    fc.property(scheme, rest, fc.array(option), fc.array(option), (begin, end, before, behind) => {
+      const link = begin + end;
+      const line = readCommandLine([...before, link, ...behind]);
+      expect(line).toEqual({ is: 'asks', asks: { do: 'open-link', link }, json: false });
+    }),
+  );
 });
 
 test('a phone in no profile is taken from its address', () => {
@@ -127,7 +202,18 @@ test.each([
   [['run'], 'word-missing'],
   [['run', 'x', '--yes'], 'unknown-option'],
   [['sequences', 'all'], 'word-too-many'],
-  [['find', '--phone', 'http://127.0.0.1'], 'unknown-option'],
+  [['find-phones', '--phone', 'http://127.0.0.1'], 'unknown-option'],
+  [['find'], 'word-missing'],
+  [['find', 'x', '--phone', 'http://127.0.0.1'], 'unknown-option'],
+  [['find', 'x', '--country', 'XX'], 'word-not-understood'],
+  [['favourite'], 'word-missing'],
+  [['favourites', 'all'], 'word-too-many'],
+  [['history', 'x'.repeat(201)], 'word-too-long'],
+  [['dial', '--clipboard', '--yes'], 'unknown-option'],
+  [['dial', '--clipboard', '030 1'], 'word-too-many'],
+  [['dial', '--clipboard', '--selection'], 'unknown-option'],
+  [['hangup', '--clipboard'], 'unknown-option'],
+  [[`tel:${'1'.repeat(2_000)}`], 'word-too-long'],
   [['doctor', 'who'], 'word-too-many'],
   [['diagnose', '--phone', 'http://127.0.0.1'], 'unknown-option'],
 ])('%j is wrong usage: %s', (args, expected) => {

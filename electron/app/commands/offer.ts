@@ -5,13 +5,16 @@ import { callNumber, speaksAgainst } from '../dialling/call';
 import { showOffer } from '../dialling/offers';
 import { findIn, readClipboard, readSelection } from '../dialling/reading';
 
+/** Whether it is dialled as soon as it is seen: as the settings say, unless it has to wait. */
+const seen = (wait: boolean | undefined) => (wait ? { whenSeen: false } : {});
+
 /** Shows what the clipboard holds; whether it is dialled then, or waits for Enter, is the user's setting. */
-export const offerClipboard = async (context: Context): Promise<Outcome> =>
-  showOffer(context, { from: 'clipboard', finding: await readClipboard(context) });
+export const offerClipboard = async (context: Context, { wait }: CommandOf<'offer-clipboard'>): Promise<Outcome> =>
+  showOffer(context, { from: 'clipboard', finding: await readClipboard(context), ...seen(wait) });
 
 /** The same with the text that is selected. */
-export const offerSelection = async (context: Context): Promise<Outcome> =>
-  showOffer(context, { from: 'selection', finding: await readSelection(context) });
+export const offerSelection = async (context: Context, { wait }: CommandOf<'offer-selection'>): Promise<Outcome> =>
+  showOffer(context, { from: 'selection', finding: await readSelection(context), ...seen(wait) });
 
 /**
  * Lays the clipboard's numbers into the panel as a suggestion; a clipboard without one is nobody's business here, and a

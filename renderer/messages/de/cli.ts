@@ -3,14 +3,21 @@ import type { cli as english } from '../en/cli';
 const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten drücken
 
   offhook                      Offhook im Infobereich starten
-  offhook dial NUMMER          eine Nummer wählen
+  offhook dial TEXT            die eine Nummer in einem Text wählen
+  offhook dial --clipboard     zeigen, was kopiert ist, und es wählen, wie die
+  offhook dial --selection     Tastenkombination; ebenso, was markiert ist (Linux)
+  offhook tel:+4930…           nach der Nummer eines Links fragen: tel, callto, sip
+  offhook find TEXT            sagen, welche Nummern in einem Text stehen und was
+                               jede wählen würde; „-“ liest die Standardeingabe
+  offhook history [TEXT]       auflisten oder suchen, was gewählt wurde
+  offhook favourite NAME       einen Favoriten wählen; „favourites“ listet sie auf
   offhook press FOLGE          Tasten drücken, etwa "F1,50,200;ENTER"
   offhook dtmf ZIFFERN         Töne im Gespräch senden: 0-9 A-D * #
   offhook hangup [--all]       auflegen; --all beendet alle Gespräche
   offhook status               sagt, welches Telefon dient und ob es antwortet
   offhook doctor               herausfinden, warum das Telefon nicht tut, was es
                                soll; drückt keine Taste
-  offhook find                 einige Sekunden lang nach Telefonen suchen
+  offhook find-phones          einige Sekunden lang nach Telefonen suchen
   offhook run NAME             eine Tastenfolge abspielen, nach Name oder Id;
                                --dry spielt sie auf dem Demo-Telefon
   offhook sequences            die Tastenfolgen auflisten
@@ -25,6 +32,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                diese vier sagen, was geschehen wird, und tun es
                                nur mit --yes
 
+  --line NAME|URI              von dieser Leitung des Telefons wählen
+  --country DE                 suchen, als stünde man in diesem Land
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
@@ -39,8 +48,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --user NAME                  diesen Benutzer und OFFHOOK_PASSWORD verlangen
   --basic                      mit Basic statt Digest danach fragen
 
-  Rückgabewert: 0 erledigt oder gesendet; 1 eine Störung; 2 falscher Aufruf,
-  dann wurde nichts gesendet.`;
+  Rückgabewert: 0 erledigt oder gesendet; 1 eine Störung, oder nichts gefunden;
+  2 falscher Aufruf, dann wurde nichts gesendet.`;
 
 export const cli: typeof english = {
   usage,
@@ -67,6 +76,11 @@ export const cli: typeof english = {
   sequence: (id: string, name: string, steps: number, lastsMs: number) =>
     `${id}  ${name}  (${steps} ${steps === 1 ? 'Schritt' : 'Schritte'}, etwa ${(lastsMs / 1_000).toFixed(1).replace('.', ',')} s)`,
   noneFound: 'Es wurden keine Telefone gefunden.',
+  starting: 'Offhook läuft nicht: Es wird gestartet und fragt.',
+  shown: (numbers: string) => `Das Fenster von Offhook zeigt ${numbers}.`,
+  unsure: 'vielleicht keine Telefonnummer',
+  moreCalls: (count: number) => `… und ${count} weitere. Suchen Sie danach: offhook history TEXT`,
+  favourite: (name: string, number: string) => `${name}  ${number}`,
   emergencyNeedsYes: (number: string) => `Um ${number} von hier anzurufen, fügen Sie --yes hinzu.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Passwort für ${host}: ` : `Passwort von ${user} für ${host}: `,
@@ -75,6 +89,9 @@ export const cli: typeof english = {
   running: (phone: string) => `Offhook ist im Infobereich und spricht mit ${phone}. Strg+C beendet es.`,
   wordNames: {
     number: 'eine Nummer',
+    text: 'einen Text',
+    country: 'ein Land, etwa DE',
+    favourite: 'den Namen eines Favoriten',
     sequence: 'eine Tastenfolge',
     digits: 'Ziffern',
     command: 'den Namen eines Befehls',

@@ -1,14 +1,21 @@
 const usage = `offhook: dial and press keys on a Snom desk phone
 
   offhook                      start Offhook in the tray
-  offhook dial NUMBER          dial a number
+  offhook dial TEXT            dial the one number in a text
+  offhook dial --clipboard     show what is copied, and dial it as the hotkey
+  offhook dial --selection     does; the same with what is selected (Linux)
+  offhook tel:+4930…           ask about the number of a link: tel, callto, sip
+  offhook find TEXT            say which numbers are in a text, and what each
+                               would dial; “-” reads standard input
+  offhook history [TEXT]       list what was dialled, or find it
+  offhook favourite NAME       dial a favourite; “favourites” lists them
   offhook press SEQUENCE       press keys, such as "F1,50,200;ENTER"
   offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
   offhook hangup [--all]       hang up; --all ends every call
   offhook status               say which phone is in use and whether it answers
   offhook doctor               find out why the phone does not do as it should;
                                presses nothing
-  offhook find                 look for phones in the network for a few seconds
+  offhook find-phones          look for phones in the network for a few seconds
   offhook run NAME             play a sequence, by its name or its id;
                                --dry plays it on the demo phone
   offhook sequences            list the sequences
@@ -23,6 +30,8 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                these four say what will happen, and do it
                                only with --yes
 
+  --line NAME|URI              dial from this line of the phone
+  --country DE                 find as if standing in this country
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
@@ -37,7 +46,8 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   --user NAME                  ask for this user and the OFFHOOK_PASSWORD
   --basic                      ask by Basic instead of Digest
 
-  Exit code: 0 done or sent; 1 a problem; 2 wrong usage, and nothing was sent.`;
+  Exit code: 0 done or sent; 1 a problem, or nothing found; 2 wrong usage, and
+  nothing was sent.`;
 
 /** What the command line says. */
 export const cli = {
@@ -62,6 +72,12 @@ export const cli = {
   sequence: (id: string, name: string, steps: number, lastsMs: number) =>
     `${id}  ${name}  (${steps} ${steps === 1 ? 'step' : 'steps'}, about ${(lastsMs / 1_000).toFixed(1)} s)`,
   noneFound: 'No phones were found.',
+  starting: 'No Offhook runs: it is started, and asks.',
+  /** What the panel shows now. */
+  shown: (numbers: string) => `The panel shows ${numbers}.`,
+  unsure: 'perhaps no telephone number',
+  moreCalls: (count: number) => `… and ${count} more. Look for some of them: offhook history TEXT`,
+  favourite: (name: string, number: string) => `${name}  ${number}`,
   emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
@@ -70,6 +86,9 @@ export const cli = {
   running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
   wordNames: {
     number: 'a number',
+    text: 'a text',
+    country: 'a country, such as DE',
+    favourite: 'the name of a favourite',
     sequence: 'a key sequence',
     digits: 'digits',
     command: 'the name of a command',

@@ -1,0 +1,72 @@
+import type { Words } from '../../renderer/messages/words';
+import type { App } from '../app/app';
+import type { Outcome, Problem } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import type { PhoneProfile, Settings } from '../contract/settings';
+import { readSettings } from '../settings/file';
+import { systemKeychain } from '../settings/keychain';
+import { places } from '../settings/place';
+import { knock } from './door';
+import { withOffhook } from './here';
+import type { Output } from './output';
+import { forOutsider } from './outsider';
+
+/** Who does it, and who is told. */
+export interface Telling {
+  readonly version: string;
+  readonly output: Output;
+  readonly spoken: Words;
+}
+
+export const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+
+/** The settings, or why they cannot be used; another phone than the one in the file would be the wrong one. */
+export async function readOwn(): Promise<Settings | Problem> {
+  const settings = await readSettings(places().settingsFile);
+  if ('code' in settings) return settings;
+  const { activePhone, phones } = settings;
+  return activePhone === null || phones.some(({ id }) => id === activePhone)
+    ? settings
+    : { code: 'no-such-phone', id: activePhone };
+}
+
+/** Asked of no phone: nobody has to be told which one would take it. */
+const ASKS_NO_PHONE: ReadonlySet<Command['do']> = new Set(['diagnose', 'find-phones', 'search-history']);
+const needsPhone = (command: Command): boolean =>
+  !ASKS_NO_PHONE.has(command.do) && !(command.do === 'run-sequence' && command.dry);
+
+/** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
+export async function carryOut(command: Command, phone: PhoneProfile | null, telling: Telling): Promise<Outcome> {
+  if (phone) return askOutsider(command, phone, telling);
+  const answer = await knock(places().door, command);
+  if (answer) return answer;
+  const settings = await readOwn();
+  if ('code' in settings) return failed(settings);
+  if (settings.activePhone === null && needsPhone(command)) telling.output.err(telling.spoken.cli.usingDemoPhone);
+  return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (app) => doWith(app, command));
+}
+
+/** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
+async function askOutsider(command: Command, phone: PhoneProfile, { spoken, version }: Telling): Promise<Outcome> {
+  const stored = await readSettings(places().settingsFile);
+  const isReadable = !('code' in stored);
+  if (!isReadable && command.do === 'run-sequence') return failed(stored);
+  const settings = isReadable ? stored : { sequences: [], pins: [] };
+  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, spoken);
+  if (!outsider) return failed({ code: 'cancelled' });
+  return withOffhook({ version, ...outsider }, (app) => doWith(app, command));
+}
+
+/** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */
+async function doWith({ send, store }: App, command: Command): Promise<Outcome> {
+  const outcome = await send(command);
+  const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
+  if (isOver()) return outcome;
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!isOver()) return;
+      stop();
+      resolve(outcome);
+    });
+  });
+}

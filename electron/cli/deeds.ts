@@ -1,0 +1,105 @@
+import type { Words } from '../../renderer/messages/words';
+import type { Outcome, Problem } from '../contract/bridge';
+import type { Favourite } from '../contract/history';
+import type { PhoneProfile } from '../contract/settings';
+import { readSettings } from '../settings/file';
+import { readHistory } from '../settings/history-file';
+import { systemKeychain } from '../settings/keychain';
+import { places } from '../settings/place';
+import type { CommandLine } from './arguments';
+import { carryOut, failed, readOwn, type Telling } from './carry-out';
+import { knock } from './door';
+import { findInText, readInput } from './find';
+import { findPhones } from './find-phones';
+import { withOffhook } from './here';
+import { favouriteNamed, lineNamed, sequenceNamed } from './named';
+import { type Report, reportOutcome, reportSequences } from './report';
+import { reportCalls, reportFavourites, reportFinding } from './report-numbers';
+
+type Line<Is extends CommandLine['is']> = Extract<CommandLine, { readonly is: Is }>;
+
+/** What a dial says beside its number: the URI of the line that was named, of the phone that takes the call. */
+async function lineOf(
+  wanted: string | null,
+  outsider: PhoneProfile | null,
+): Promise<{ readonly line?: string } | Problem> {
+  if (wanted === null) return {};
+  const own = outsider ? null : await readOwn();
+  if (own && 'code' in own) return own;
+  const phone = outsider ?? own?.phones.find(({ id }) => id === own.activePhone);
+  const named = lineNamed(phone, wanted);
+  return 'code' in named ? named : { line: named.uri };
+}
+
+export async function runCommand({ command, line, phone }: Line<'command'>, telling: Telling): Promise<Outcome> {
+  const from = await lineOf(line, phone);
+  return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling);
+}
+
+export async function runSequence({ sequence: wanted, dry, phone }: Line<'run'>, telling: Telling): Promise<Outcome> {
+  const settings = await readSettings(places().settingsFile);
+  if ('code' in settings) return failed(settings);
+  const sequence = sequenceNamed(settings, wanted);
+  if (!sequence) return failed({ code: 'no-such-sequence', id: wanted });
+  return carryOut({ do: 'run-sequence', id: sequence.id, dry }, phone, telling);
+}
+
+export async function listSequences(spoken: Words): Promise<Report> {
+  const settings = await readSettings(places().settingsFile);
+  return 'code' in settings ? reportOutcome(failed(settings), spoken) : reportSequences(settings.sequences, spoken);
+}
+
+/** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
+export async function lookForPhones({ version }: Telling): Promise<Outcome> {
+  const { door } = places();
+  const running = await knock(door, { do: 'find-phones', on: true });
+  if (running) return findPhones(async (command) => (await knock(door, command)) ?? failed({ code: 'handover-lost' }));
+  const settings = await readOwn();
+  if ('code' in settings) return failed(settings);
+  return withOffhook({ version, settings, keychain: systemKeychain() }, ({ send }) => findPhones(send));
+}
+
+export async function find(
+  { text, country }: Line<'find'>,
+  spoken: Words,
+  input: AsyncIterable<Buffer | string>,
+): Promise<Report> {
+  const settings = await readOwn();
+  if ('code' in settings) return reportOutcome(failed(settings), spoken);
+  return reportFinding(await findInText(text ?? (await readInput(input)), country, settings), spoken);
+}
+
+/** So many calls are a list that somebody reads. */
+const CALLS_SHOWN = 50;
+
+export async function searchHistory(text: string, telling: Telling): Promise<Report> {
+  const outcome = await carryOut({ do: 'search-history', text, from: 0, most: CALLS_SHOWN }, null, telling);
+  if (!outcome.ok) return reportOutcome(outcome, telling.spoken);
+  const { calls = [], count = calls.length } = outcome;
+  return reportCalls({ calls, count }, text, telling.spoken, Date.now());
+}
+
+/** As they stand in the file: a running Offhook writes every change at once. */
+async function readFavourites(): Promise<readonly Favourite[] | Problem> {
+  const found = await readHistory(places().historyFile);
+  if (found.is === 'useless') return { code: 'history-not-read', reason: found.reason };
+  return found.is === 'none' ? [] : found.kept.favourites;
+}
+
+export async function listFavourites(spoken: Words): Promise<Report> {
+  const favourites = await readFavourites();
+  return 'code' in favourites ? reportOutcome(failed(favourites), spoken) : reportFavourites(favourites, spoken);
+}
+
+/** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
+export async function dialFavourite({ name, line, confirmed }: Line<'favourite'>, telling: Telling): Promise<Outcome> {
+  const [favourites, from] = [await readFavourites(), await lineOf(line, null)];
+  if ('code' in favourites) return failed(favourites);
+  if ('code' in from) return failed(from);
+  const favourite = favouriteNamed(favourites, name);
+  if (!favourite) return failed({ code: 'no-such-favourite' });
+  const { id, number, pin } = favourite;
+  const how = { confirmed, ...from };
+  if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how }, null, telling);
+  return carryOut({ do: 'dial', text: number, from: 'command-line', ...how }, null, telling);
+}

@@ -1,0 +1,19 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import type { Outcome } from '../contract/bridge';
+import type { Command } from '../contract/command';
+
+/** So long phones are looked for: the neighbours are read at once, and each is asked who it is. */
+const LOOK_MS = 5_000;
+/** A search that was begun so shortly before is ours. */
+const OURS_MS = 1_500;
+
+/** Looks for phones for a few seconds; a search that was on before goes on behind it. */
+export async function findPhones(send: (command: Command) => Promise<Outcome>, lookMs = LOOK_MS): Promise<Outcome> {
+  const begun = await send({ do: 'find-phones', on: true });
+  if (!begun.ok) return begun;
+  await pass(lookMs);
+  const found = await send({ do: 'find-phones', on: true });
+  const isOurs = begun.finding !== undefined && Date.now() - lookMs - begun.finding.since < OURS_MS;
+  if (isOurs) await send({ do: 'find-phones', on: false });
+  return found;
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '../contract/bridge';
+import type { Favourite } from '../contract/history';
+import type { Sequence } from '../contract/sequence';
+import type { PhoneProfile, Settings } from '../contract/settings';
+
+/** What has this name: written the same, or else the same but for capitals. */
+function named<Thing extends { readonly name: string }>(things: readonly Thing[], wanted: string): Thing | undefined {
+  const small = wanted.toLowerCase();
+  return things.find(({ name }) => name === wanted) ?? things.find(({ name }) => name.toLowerCase() === small);
+}
+
+/** The sequence of this id, or else of this name. */
+export const sequenceNamed = ({ sequences }: Pick<Settings, 'sequences'>, wanted: string): Sequence | undefined =>
+  sequences.find(({ id }) => id === wanted) ?? named(sequences, wanted);
+
+export const favouriteNamed = (favourites: readonly Favourite[], wanted: string): Favourite | undefined =>
+  named(favourites, wanted) ?? favourites.find(({ id }) => id === wanted);
+
+/** The URI to dial from: of the phone's line of this name, or the one that was written. */
+export function lineNamed(phone: PhoneProfile | undefined, wanted: string): { readonly uri: string } | Problem {
+  const line = named(phone?.lines ?? [], wanted);
+  if (line) return line;
+  return /^[^\s\p{Cc}]*[@:][^\s\p{Cc}]*$/u.test(wanted) ? { uri: wanted } : { code: 'no-such-line', line: wanted };
+}
