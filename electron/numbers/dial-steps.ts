@@ -73,7 +73,9 @@ const isLocal = (dials: string, { home, rules }: Place): boolean => {
   const isKnown = known?.isValid() ?? false;
   const type = isKnown ? known?.getType() : undefined;
   if (type !== undefined && type !== 'FIXED_LINE' && type !== 'FIXED_LINE_OR_MOBILE') return false;
-  return !isKnown || (home?.read(rules.areaCode + dials)?.isValid() ?? false);
+  if (!home) return true;
+  const whole = home.read(rules.areaCode + dials);
+  return (isKnown ? whole?.isValid() : whole?.isPossible()) ?? false;
 };
 
 const area: Rule = (dials, place) => {

@@ -1,4 +1,5 @@
 import type { PostDial } from '../contract/number';
+import { lettersAt } from './letters';
 import { createLibrary } from './library';
 import { withContext } from './link-context';
 import { normalise } from './normalise';
@@ -9,8 +10,12 @@ import { writtenNumber } from './written-number';
 
 export type LinkRead = { readonly ok: true; readonly written: Written } | { readonly ok: false };
 
+const refused: LinkRead = { ok: false };
+
 const LINK = /^(?<scheme>tel|callto|sips?):(?<rest>.*)$/i;
 const LINK_CHARS_MOST = 2_000;
+/** A number with all that people put between its digits. */
+const NUMBER_CHARS_MOST = 100;
 
 /** What no telephone link needs, encoded or not: it could end a line, a string, a tag or an argument further on. */
 const HOSTILE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}"'`<>\\\u202e]/u;
@@ -20,8 +25,6 @@ const HIDDEN_DIVIDERS = /%(?:3b|3d|3f|40|3a|26)/i;
 /** Digits with what people put between them (RFC 3966, 3; a blank and a slash are common, too), and codes. */
 const DIALLABLE = /^\+?[\d*#() ./-]*\d[\d*#() ./-]*$/;
 const CODE = /[*#]/;
-
-const refused: LinkRead = { ok: false };
 
 /** Whether a text is a telephone link. What it holds is another question. */
 export const isLink = (text: string): boolean => LINK.test(text.trim());
@@ -53,7 +56,8 @@ const readParameters = (parameters: readonly string[]): Parameters | null => {
       if (context !== null) return null;
       context = value;
     }
-    const behind = key === 'ext' ? `;${value}` : key === 'postd' ? value : value === '' ? `;${name}` : '';
+    const bare = value === '' && /^[\d*#]/.test(name) ? `;${name}` : '';
+    const behind = key === 'ext' ? `;${value}` : key === 'postd' ? value : bare;
     // What it is behind does not matter: only what is sent.
     const { main, then: parts } = splitPostDial(`0${behind}`);
     if (main === '') return null;
@@ -62,7 +66,22 @@ const readParameters = (parameters: readonly string[]): Parameters | null => {
   return { context, then };
 };
 
+/** Where a word of letters begins behind digits: 1-800-FLOWERS. */
+const WORD_BEHIND = /^\+?\d[\d() ./-]*?(?=[ -]?[A-Z][A-Z\d-]+$)/i;
+/** Where people spell their numbers so, and leave the + out. */
+const SPELLING_COUNTRY = 'US';
+
+const spelt = (main: string): Written | null => {
+  const end = WORD_BEHIND.exec(main)?.[0].length;
+  if (end === undefined) return null;
+  const found = lettersAt(main, { start: 0, end }, { library: createLibrary(SPELLING_COUNTRY), anyCase: true });
+  return found?.end === main.length ? found.written : null;
+};
+
 const number = (main: string, then: readonly PostDial[], context: string | null): LinkRead => {
+  if (main.length > NUMBER_CHARS_MOST) return refused;
+  const word = spelt(main);
+  if (word) return { ok: true, written: { ...word, then } };
   if (!DIALLABLE.test(main)) return refused;
   if (CODE.test(main)) {
     const dials = main.replace(/[^\d*#]/g, '');
@@ -90,7 +109,7 @@ const readTel = (rest: string): LinkRead => {
 const readSipLink = (scheme: string, rest: string): LinkRead => {
   const head = (rest.split(/[;?]/)[0] ?? '').replace(/^\/+/, '');
   // No host name is all digits (RFC 3261, 25.1): "sip:200" means the extension.
-  if (!head.includes('@')) return readTel(head);
+  if (!head.includes('@')) return rest.includes('@') ? refused : readTel(head);
   const clean = HIDDEN_DIVIDERS.test(head) ? null : decoded(head);
   const address = clean === null ? null : readSip(`${scheme}:${clean}`);
   if (!address) return refused;

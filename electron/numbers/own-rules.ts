@@ -20,11 +20,10 @@ const compile = (pattern: string): RE2JS | null => {
   }
 };
 
-/** Replacements know `$1` to `$9`: the groups that a pattern has. */
+/** Replacements know `$0`, the whole match, and `$1` to `$9`: the groups that a pattern has. */
 const groupsFit = (replacement: string, compiled: RE2JS): boolean =>
-  replacement
-    .replace(/\$([1-9])/g, (whole, group) => (Number(group) <= compiled.groupCount() ? '' : whole))
-    .indexOf('$') < 0;
+  replacement.replace(/\$(\d)/g, (whole, group) => (Number(group) <= compiled.groupCount() ? '' : whole)).indexOf('$') <
+  0;
 
 /** Why a rule can never be used: its pattern cannot be read, or its replacement names a group that is not there. */
 export function faultIn({ pattern, replacement }: OwnRule): Problem | null {
@@ -39,7 +38,7 @@ function applied({ compiled, replacement }: ReadyRule, dials: string): string | 
   if (!matcher.find()) return null;
   const made =
     dials.slice(0, matcher.start()) +
-    replacement.replace(/\$([1-9])/g, (_, group) => matcher.group(Number(group)) ?? '') +
+    replacement.replace(/\$(\d)/g, (_, group) => matcher.group(Number(group)) ?? '') +
     dials.slice(matcher.end());
   return DIALLABLE.test(made) ? made : null;
 }

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DialRules } from '../../electron/contract/dialling';
+import { printNumber } from '../../electron/contract/number';
+import { readLink } from '../../electron/numbers/link';
+import { planNumber } from '../../electron/numbers/plan';
+import { readyRules } from '../../electron/numbers/rules';
+
+const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
+
+/** What the phone would get for a link, and what would be sent behind it; null: it is refused. */
+const dialled = async (link: string): Promise<string | null> => {
+  const read = readLink(link);
+  const plan = read.ok ? planNumber(read.written, await rules) : null;
+  return plan && printNumber({ number: plan.dials, then: plan.then });
+};
+
+describe('a link', () => {
+  test.each([
+    ['tel:+49-30-23125-123', '00493023125123'],
+    ['tel:+49(30)231.25.123', '00493023125123'],
+    ['TEL:+493023125123', '00493023125123'],
+    ['tel://+493023125123/', '00493023125123'],
+    ['tel:%2B49%2030%2023125%20123', '00493023125123'],
+    ['tel:+49%C2%A030%E2%80%AF23125123', '00493023125123'],
+    ['tel:%E2%80%AA+49%2030%2023125123%E2%80%AC', '00493023125123'],
+    ['tel:+49(0)30/23125123', '00493023125123'],
+    ['tel:030 23125 123', '03023125123'],
+    ['tel:215', '215'],
+    ['tel:*21*03023125123%23', '*21*03023125123#'],
+    ['tel:*21*03023125123#', '*21*03023125123#'],
+    ['tel:1-800-FLOWERS', '18003569377'],
+    ['tel:+1-800-flowers', '0018003569377'],
+    ['callto:+493023125123', '00493023125123'],
+    ['callto://+493023125123?call', '00493023125123'],
+    ['callto:tel:+493023125123', '00493023125123'],
+    ['sip:anna@pbx.example', 'sip:anna@pbx.example'],
+    ['sips:anna@pbx.example:5061;transport=tls?subject=Hello', 'sips:anna@pbx.example:5061'],
+    ['sip:+493023125123@provider.example;user=phone', 'sip:+493023125123@provider.example'],
+    ['sip:200@192.0.2.7', 'sip:200@192.0.2.7'],
+    ['sip:200@[2001:db8::7]:5060', 'sip:200@[2001:db8::7]:5060'],
+    ['sip:200', '200'],
+  ])('%s dials %s', async (link, dials) => {
+    // North America's words are whole there, and not in Germany: what counts here is the link.
+    expect(await dialled(link)).toBe(dials);
+  });
+
+  test.each([
+    ['tel:+493023125123;ext=21', '00493023125123;21'],
+    ['tel:+493023125123;isub=1411', '00493023125123'],
+    ['tel:+493023125123;isub=1411;ext=21', '00493023125123;21'],
+    ['tel:+493023125123,,21%23', '00493023125123,,21#'],
+    ['tel:+493023125123;postd=pp21w7', '00493023125123,,21;7'],
+    ['tel:+493023125123;21', '00493023125123;21'],
+    ['tel:+493023125123;tgrp=x;unknown', '00493023125123'],
+  ])('%s keeps what is sent behind the number, and nothing else: %s', async (link, dials) => {
+    expect(await dialled(link)).toBe(dials);
+  });
+
+  test.each([
+    ['tel:23125123;phone-context=+4930', '00493023125123'],
+    ['tel:03023125123;phone-context=+49', '00493023125123'],
+    ['tel:0669812345;phone-context=+39', '00390669812345'],
+    ['tel:5550123;phone-context=+1-202', '0012025550123'],
+    ['tel:215;phone-context=pbx.example', '215'],
+    ['tel:215;phone-context=+', '215'],
+    ['tel:215;phone-context=+49x', '215'],
+    ['tel:215;phone-context=+1234567890123456', '215'],
+    ['tel:+493023125123;phone-context=+1', '00493023125123'],
+    ['tel:*21%23;phone-context=+49', '*21#'],
+    ['tel:112;phone-context=+49', '112'],
+    ['tel:15;phone-context=+33', '15'],
+    ['tel:911;phone-context=+1', '911'],
+  ])('%s is a local number of that context where it names one: %s', async (link, dials) => {
+    expect(await dialled(link)).toBe(dials);
+  });
+
+  test('says that a context was put in front', () => {
+    expect(readLink('tel:23125123;phone-context=+4930')).toMatchObject({
+      written: { number: '+493023125123', steps: [{ is: 'link', gives: '+493023125123', by: '+4930' }] },
+    });
+  });
+});
+
+test.each([
+  'tel:',
+  'tel:+',
+  'tel:anna',
+  'tel:--gpu',
+  'tel:--dial=112',
+  'tel:030 23125123"',
+  "tel:030'23125123",
+  'tel:030\n23125123',
+  'tel:03023125123%0d%0aX-Header:%201',
+  'tel:03023125123%00',
+  'tel:03023125123\0',
+  'tel:03023125123%250d%250a',
+  'tel:03023125123;isub=%2500',
+  'tel:03023125123;x=%0a',
+  'tel:03023125123%',
+  'tel:03023125123%zz',
+  'tel:%ff',
+  'tel:03023125123%3Bphone-context=+1',
+  'tel:23125123;phone-context=+49;phone-context=+1',
+  'tel:%E2%80%AE32152130',
+  'tel:03023125123\ud800',
+  'tel:+49+30',
+  'tel:+49*21%23',
+  'tel:03023125123&number=112',
+  'tel:03023125123<script>',
+  `tel:030${'-'.repeat(200)}23125123`,
+  `tel:${'1'.repeat(2_000)}`,
+  `tel:030;ext=${'1'.repeat(33)}`,
+  `tel:030${',1'.repeat(9)}`,
+  'callto:anna.berger',
+  'sip:@pbx.example',
+  'sip:anna:secret@pbx.example',
+  'sip:anna%3Asecret@pbx.example',
+  'sip:anna%40evil.example@pbx.example',
+  'sip:anna;x@pbx.example',
+  'sip:anna berger@pbx.example',
+  'sip:"anna"@pbx.example',
+  'sip:-anna@pbx.example',
+  'sip:200@pbx.example%3Fnumber=112',
+  'sip:200@192.0.2.700',
+  'sip:200@pbx.example:0',
+  'sip:200@pbx.example:65536',
+  'sip:200@-pbx.example',
+  `sip:${'a'.repeat(200)}@pbx.example`,
+  'sip:anna',
+  'mailto:anna@pbx.example',
+  'javascript:030',
+  'http://pbx.example/tel:030',
+])('%j is refused', async (link) => {
+  expect(await dialled(link)).toBeNull();
+});
+
+const PIECES = [
+  '%0d%0a',
+  '%250a',
+  '%00',
+  '"',
+  "'",
+  '\n',
+  '\0',
+  ';phone-context=+49',
+  ';phone-context=',
+  ';ext=',
+  ';isub=1',
+  ',,',
+  '--flag',
+  '%23',
+  '#',
+  '@host',
+  '?x=1',
+  '\u0663',
+  '\uff11',
+  '\u202e',
+  '%E2%80%AE',
+  '0301',
+  '+49',
+  '112',
+  '(0)',
+  'x',
+];
+
+test('whatever is behind the scheme, nothing is thrown, and what comes out is clean', async () => {
+  const scheme = fc.constantFrom('tel:', 'tel://', 'callto:', 'sip:', 'sips:', 'callto:sip:', '');
+  const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(''));
+  const rest = fc.oneof(
+    soup,
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.webUrl(),
+    fc.stringMatching(/^[\d+,;=#*()-]{0,40}$/),
+  );
+  await fc.assert(
+    fc.asyncProperty(scheme, rest, async (start, link) => {
+      const dials = await dialled(start + link);
+      if (dials !== null)
+        expect(dials).toMatch(/^(?:\+?[\d*#]+(?:[,;]+[\dA-D*#]+)*|sips?:[\w+*][\w.!~*+&$-]*@[\w.:[\]-]+)$/);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('what a link shows is read again as the same number', () => {
+  const link = fc.stringMatching(/^tel:\+?\d[\d ().-]{0,20}\d(?:;ext=\d{1,6})?(?:;phone-context=\+\d{1,4})?$/);
+  fc.assert(
+    fc.property(link, (text) => {
+      const read = readLink(text);
+      if (!read.ok || read.written.then.length > 0) return;
+      expect(readLink(`tel:${read.written.number}`)).toMatchObject({ written: { dials: read.written.dials } });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('two thousand characters of anything are answered at once', () => {
+  for (const text of ['-', '0', ' ', '(', 'p', ',', ';', 'w1', ';ext=1', '0 ', 'A-', '%20', ':', '@a', '.a']) {
+    const start = performance.now();
+    for (const scheme of ['tel:', 'sip:', 'callto:', 'tel:0', 'sip:a@'])
+      readLink((scheme + text.repeat(2_000)).slice(0, 2_000));
+    expect(performance.now() - start).toBeLessThan(500);
+  }
+});
