@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
 import { profileOf, testApp } from '../support/app';
-import { atDesk } from '../support/at-desk';
+import { atDesk, inBerlin } from '../support/at-desk';
 import { demoPhone, dialled } from '../support/demo';
-
-const inBerlin = DialRules.parse({ country: 'DE', areaCode: '30' });
 
 test('a number is dialled once, as its plan says', async () => {
   const { phone, send, app } = await atDesk();

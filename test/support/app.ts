@@ -198,7 +198,15 @@ export async function testApp(
   deps: Partial<
     Pick<
       AppDeps,
-      'historyFile' | 'startDemo' | 'pressedFile' | 'clock' | 'createPhone' | 'finder' | 'readLog' | 'systemAuthorities'
+      | 'historyFile'
+      | 'startDemo'
+      | 'surroundings'
+      | 'pressedFile'
+      | 'clock'
+      | 'createPhone'
+      | 'finder'
+      | 'readLog'
+      | 'systemAuthorities'
     >
   > & { readonly folder?: string } = {},
 ): Promise<TestApp> {

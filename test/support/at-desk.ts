@@ -1,4 +1,4 @@
-import { Dialling } from '../../electron/contract/dialling';
+import { Dialling, DialRules } from '../../electron/contract/dialling';
 import type { PhoneProfile, Settings } from '../../electron/contract/settings';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from './app';
@@ -20,6 +20,9 @@ interface DeskWishes {
 
 /** The dialling settings of somebody who has changed these and no others. */
 export const dialling = (more: Partial<Dialling> = {}): Dialling => Dialling.parse(more);
+
+/** The rules of a phone in Berlin. */
+export const inBerlin = DialRules.parse({ country: 'DE', areaCode: '30' });
 
 /** Offhook with a phone on the desk (`Desk`), which writes down what it is told. */
 export async function atDesk(wishes: DeskWishes = {}): Promise<Desk> {
