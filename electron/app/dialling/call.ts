@@ -103,14 +103,19 @@ async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Want
 async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<Outcome> {
   const { number, dials, then } = wish.plan;
   const phone = profileIn(context).name;
+  const remember = context.history.begin({ number, dials, phone, at: context.now(), from: wish.from });
   const answered = context.afterDial.next();
-  const outcome = await askPhone(context, {
-    report: { what: 'dial', subject: number },
-    sent: dials,
-    work: (connected) => connected.phone.dial(dials, line),
-  });
-  const came = outcome.ok ? outcome.result : outcome.problem.code;
-  context.history.add({ number, dials, phone, at: context.now(), from: wish.from, outcome: came });
-  if (outcome.ok) answered({ number, phone, then, pin: wish.pin ?? null });
-  return outcome;
+  try {
+    const outcome = await askPhone(context, {
+      report: { what: 'dial', subject: number },
+      sent: dials,
+      work: (connected) => connected.phone.dial(dials, line),
+    });
+    remember(outcome.ok ? outcome.result : outcome.problem.code);
+    if (outcome.ok) answered({ number, phone, then, pin: wish.pin ?? null });
+    return outcome;
+  } catch (fault) {
+    remember('internal');
+    throw fault;
+  }
 }

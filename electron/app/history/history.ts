@@ -26,6 +26,11 @@ export interface HistoryDeps {
 export interface CallHistory {
   /** Remembers a call, where the user wants that; nobody has to wait for it. */
   add(call: NewCall): void;
+  /**
+   * A call begins; what comes back is told what came of it, and then it is remembered. What has not come when Offhook
+   * ends is remembered as a call of which nobody has heard.
+   */
+  begin(call: Omit<NewCall, 'outcome'>): (outcome: NewCall['outcome']) => void;
   /** Everything that is kept, once it has been read. */
   all(): Promise<History>;
   /** Changes what is kept, and writes it; answers with the reason when that was impossible. */
@@ -41,6 +46,7 @@ export interface CallHistory {
 /** Holds the history: what is shown of it, what is forgotten, and when. */
 export function createCallHistory({ open, wish, clock, show, tell, log }: HistoryDeps): CallHistory {
   let stopTicking: (() => void) | null = null;
+  const underWay = new Set<(outcome: NewCall['outcome']) => void>();
   const accept = (next: History): History => {
     const kept = tidied(next, wish(), clock.now());
     show({ recent: recentOf(kept.calls), favourites: kept.favourites });
@@ -66,15 +72,24 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
       if (now()?.calls.length) tick();
     });
   };
+  const add = (call: NewCall): void => {
+    if (wish().on) later((history) => withCall(history, call));
+  };
   return {
-    add: (call) => {
-      if (wish().on) later((history) => withCall(history, call));
+    add,
+    begin(call) {
+      const end = (outcome: NewCall['outcome']): void => {
+        if (underWay.delete(end)) add({ ...call, outcome });
+      };
+      underWay.add(end);
+      return end;
     },
     all,
     change,
     tidy,
     start: () => void all().catch((error: unknown) => log('history', 'could not be read', { error })),
     async stop() {
+      for (const end of underWay) end('no-reply');
       await done();
       stopTicking?.();
     },
