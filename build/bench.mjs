@@ -35,6 +35,8 @@ async function bundle() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // As in the app itself.
+    ssr: { noExternal: ['libphonenumber-js', 're2js'] },
     build: {
       ssr: at('test', 'bench', 'main.ts'),
       outDir: `${CACHE}/bench`,

@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone. `npm test -- unit e2e`: these parts; other words choose files within them.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './bundle.mjs';
 import { runChecks } from './checks.mjs';
@@ -15,6 +16,8 @@ import { startTally } from './tally.mjs';
 const VITEST_PROJECTS = ['unit', 'phone', 'app', 'renderer'];
 const PARTS = ['check', ...VITEST_PROJECTS, 'e2e'];
 const PART_LIMIT_MS = 20 * 60_000;
+/** More of them at a time would wait for each other's pixels. */
+const DESKTOPS_MOST = 2;
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => PARTS.includes(word));
@@ -68,22 +71,33 @@ async function endToEnd() {
   if (linux && !complete)
     return tally.skip('test/e2e', 'Debian packages are missing; the line to install them stands above');
   const electron = await ensureElectron();
-  // Its own desktop even where there is one: hotkeys, clipboard and keychain of whoever sits there stay as they are.
-  const desktop = linux ? await startDesktop() : null;
+  // Their own desktops even where there is one: hotkeys, clipboard and keychain of whoever sits there stay as they are.
+  const desktops = linux ? await startDesktops() : [];
   const file = freshFile('playwright.json');
   const config = at('test', 'e2e', 'playwright.config.ts');
   const args = [at('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
   const { playwrightTally } = await import('./playwright-tally.mjs');
   try {
     const code = await run(process.execPath, [...args, ...filters], {
-      env: { ...desktop?.env, OFFHOOK_TEST_ELECTRON: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: {
+        ...desktops[0]?.env,
+        ...(linux ? { OFFHOOK_TEST_DESKTOPS: JSON.stringify(desktops.map(({ env }) => env)) } : {}),
+        OFFHOOK_TEST_ELECTRON: electron.path,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      },
       limitMs: PART_LIMIT_MS,
       stdout: 'inherit',
     });
     countReport(code, file, playwrightTally);
   } finally {
-    await desktop?.stop();
+    for (const desktop of desktops) await desktop.stop();
   }
+}
+
+/** As many as tests can use at the same time on this computer. */
+function startDesktops() {
+  const count = Math.min(DESKTOPS_MOST, availableParallelism());
+  return Promise.all(Array.from({ length: count }, () => startDesktop()));
 }
 
 /** Adds what a runner wrote down; one that ended without a word, or against its own report, has failed. */

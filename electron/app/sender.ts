@@ -1,8 +1,7 @@
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import { tellFromAfar } from './commands/offer';
-import { type CommandOf, type Context, failed } from './context';
-import { handlers } from './handlers';
+import { type CommandOf, type Context, failed, type Handlers } from './context';
 
 /** Who sees to it that a command is done, for whoever sends one. */
 export interface Sender {
@@ -17,8 +16,12 @@ export interface Sender {
 type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 export function createSender(context: () => Context, log: Log): Sender {
-  const handle = <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> | Outcome =>
-    handlers[command.do as Name](context(), command);
+  let loaded: Handlers | null = null;
+  const handle = async <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> => {
+    // With the first command: the icon in the tray does not wait for what nobody has asked for yet.
+    loaded ??= (await import('./handlers')).handlers;
+    return loaded[command.do as Name](context(), command);
+  };
 
   const guarded: Sender['guarded'] = async (name, work) => {
     try {

@@ -3,13 +3,18 @@ import { defineConfig } from '@playwright/test';
 
 const root = join(__dirname, '..', '..');
 
+/** What a program needs to find each of the desktops that build/test.mjs has started; elsewhere, the one that is there. */
+const desktops: readonly Record<string, string>[] = JSON.parse(process.env.OFFHOOK_TEST_DESKTOPS ?? '[{}]');
+// Read by every worker, with the number of its place: each has a desktop to itself.
+Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+
 // biome-ignore lint/style/noDefaultExport: Playwright reads its settings from there
 export default defineConfig({
   testDir: __dirname,
   testMatch: '**/*.test.ts',
   outputDir: join(root, 'test-results'),
-  // One desktop, one tray, one clipboard, one keyboard: tests take turns.
-  workers: 1,
+  // One tray, one clipboard, one keyboard a desktop: there, tests take turns.
+  workers: desktops.length,
   fullyParallel: false,
   forbidOnly: process.env.CI === 'true',
   // A test that passes at the second attempt has failed.
