@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnosis } from '../../electron/app/care/diagnostics';
@@ -5,7 +7,9 @@ import type { Problem } from '../../electron/contract/bridge';
 import type { AppState } from '../../electron/contract/state';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
-import { state } from '../support/states';
+import { favourite, pastCall } from '../support/history';
+import { candidateOf, choiceOf, planOf, state } from '../support/states';
+import { temporaryFolder } from '../support/temp-folder';
 
 const NOW = Date.UTC(2026, 10, 22);
 
@@ -27,7 +31,7 @@ test('what somebody who helps has to know is said, with the last lines of the lo
     'platform: linux, session: x11',
     'language: en (setting: system)',
     'keychain: unknown',
-    'hotkeys: 3 bound, refused: none',
+    'hotkeys: 4 bound, refused: none',
     'phone 1: 760, http, user, no password, active',
     'phone 2: 870, demo',
     ': unreachable',
@@ -59,6 +63,10 @@ const secrets = fc.record({
   file: secret,
   sequence: secret,
   pin: secret,
+  caller: secret,
+  friend: secret,
+  gone: secret,
+  favourite: number,
   mac: fc.stringMatching(/^000413[0-9A-F]{6}$/),
   number,
 });
@@ -89,15 +97,19 @@ const withSecrets = (words: Secrets, at: number): AppState => {
     demo: false,
     trusted: { fingerprint: 'AB:CD', origin: `https://${words.host}:443`, at: 0 },
   }));
-  const plan = { number: words.number, dials: words.number, rule: 'as-written' as const };
+  const plan = planOf(words.number);
+  const candidate = candidateOf(plan, { text: words.uri, before: words.caller });
   const found = { host: words.host, by: 'arp' as const, answers: 'phone' as const, known: null, mac: words.mac };
   return {
     ...state,
     phones: own,
     link: { is: 'trouble', since: 0, problem },
     hotkeys: state.hotkeys.map((hotkey) => ({ ...hotkey, problem })),
-    offer: { id: 1, at: 0, plan, problem, dialWhenSeen: false },
-    recent: [{ ...plan, phone: 'desk', at: 0, outcome: { ok: false, problem } }],
+    offer: choiceOf(1, [candidate], { problem }),
+    countdown: { id: 1, plan, phone: words.name, endsAt: 0, lastsMs: 0 },
+    afterDial: { id: 1, number: words.number, phone: words.name, next: { pin: words.pin }, more: 0, at: null },
+    recent: [pastCall(1, 0, { number: words.number, dials: words.number, phone: words.gone })],
+    favourites: [favourite({ name: words.friend, number: words.favourite, pin: 'a' })],
     last: { id: 1, what: 'dial', subject: words.number, outcome: { ok: false, problem } },
     says: { model: '870', mac: words.mac },
     sequences: [{ id: 'a', name: words.sequence, steps: [], coolDownMs: 0, inTray: false, inPanel: false }],
@@ -125,10 +137,10 @@ test('no name, no address, no user, no hardware address and no number of anybody
 test('whatever of the user’s own words came into the log is taken out of it', () => {
   fc.assert(
     fc.property(secrets, fc.nat(20), (words, at) => {
-      const { name, host, user, uri, file, sequence, pin, number: dialled } = words;
-      const log = [name, `${user}@${host}`, uri, `"${file}"`, sequence, pin, `dial ${dialled}`].join('\n');
+      const { name, host, user, file, number: dialled, mac: _told, ...others } = words;
+      const log = [name, `${user}@${host}`, `"${file}"`, `dial ${dialled}`, ...Object.values(others)].join('\n');
       const text = diagnosis(withSecrets(words, at), { now: NOW, log });
-      for (const word of [name, host, user, uri, file, sequence, pin, dialled]) expect(text).not.toContain(word);
+      for (const word of [name, host, user, file, dialled, ...Object.values(others)]) expect(text).not.toContain(word);
     }),
   );
 });
@@ -141,4 +153,20 @@ test('a name is nobody’s business in whatever letters the log has it', async (
   );
   const outcome = await send({ do: 'diagnose' });
   expect(outcome.ok && outcome.text).not.toMatch(/anna/i);
+});
+
+test('nothing of the history is in it: no number, no name, no phone that is gone', async () => {
+  const folder = await temporaryFolder();
+  const calls = Array.from({ length: 100 }, (_, nth) =>
+    pastCall(nth, Date.now() - nth, { number: `030 98765-${nth}`, dials: `03098765${nth}`, phone: 'Zacharias’ desk' }),
+  );
+  const favourites = [favourite({ name: 'Xaver', number: '0171 2345678' })];
+  await writeFile(join(folder, 'history.json'), JSON.stringify({ version: 1, calls, favourites }));
+  const { send, app } = await testApp({}, { folder, readLog: async () => 'Xaver at Zacharias’ desk: 0171 2345678\n' });
+  await send({ do: 'search-history', text: '' });
+  expect(app.store.getState().recent).toHaveLength(20);
+  const outcome = await send({ do: 'diagnose' });
+  const text = outcome.ok ? (outcome.text ?? '') : '';
+  expect(text).toContain('log:');
+  expect(text).not.toMatch(/Xaver|Zacharias|98765|2345678/);
 });

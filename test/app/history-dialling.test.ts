@@ -30,7 +30,7 @@ test('what is dialled is remembered, with where it came from and what came of it
   await send({ do: 'dial', text: `${NUMBER},,4711#`, from: 'tray' });
   await phone.misbehave({ dial: 'no-answer' });
   await send({ do: 'dial', text: '200' });
-  await phone.misbehave({ dial: 'as-usual', refuse: true });
+  await phone.misbehave({ refuse: true });
   await send({ do: 'dial', text: '201', from: 'command-line' });
   expect(state().recent).toMatchObject([
     { number: '201', phone: 'Desk', from: 'command-line', outcome: 'unreachable' },

@@ -54,6 +54,8 @@ const numbersIn = ({ recent, favourites, offer, countdown, afterDial }: Numbered
     dials,
   ]),
   ...(offer?.candidates ?? []).flatMap(({ text, before }) => [text, before]),
+  // A phone may have gone since.
+  ...recent.map(({ phone }) => phone),
   ...favourites.flatMap(({ name, number }) => [name, number]),
   ...(afterDial ? [afterDial.number] : []),
 ];
