@@ -1,5 +1,6 @@
 import { emergencyIn } from './emergency';
 import { countriesOf, homeOf, readAbroad } from './home';
+import { createLibrary } from './library';
 import type { Written } from './written';
 
 const GLOBAL = /^\+[\d.()-]+$/;
@@ -20,6 +21,12 @@ const withoutTrunk = (dials: string, context: string): string => {
   return home.trunk === '0' && dials.startsWith('0') ? dials.slice(1) : dials;
 };
 
+/** Zeros behind the country code are left out until none is too many: read once more it is the same. */
+const settled = (dials: string): string => {
+  const without = createLibrary(null).read(dials).withoutZero;
+  return without === null ? dials : settled(without);
+};
+
 /**
  * A local number with the global context it was written for in front (RFC 3966, 5.1.5): `;phone-context=+49`. A domain
  * names no digits, so it changes nothing; neither does what is no context at all.
@@ -29,7 +36,7 @@ export function withContext(written: Written, context: string | null): Written {
   if (context === null || !GLOBAL.test(context) || /^\+|^00/.test(dials)) return written;
   const digits = context.replace(/\D/g, '');
   if (digits === '' || digits.length > CONTEXT_DIGITS_MOST || isHelpIn(dials, digits)) return written;
-  const gives = `+${digits}${withoutTrunk(dials, digits)}`;
+  const gives = settled(`+${digits}${withoutTrunk(dials, digits)}`);
   return {
     ...written,
     number: gives,
