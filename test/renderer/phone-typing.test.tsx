@@ -41,11 +41,12 @@ test('a pasted number is typed as it would be dialled, in one sequence, and not 
   expect(bridge.sent.map(({ do: what }) => what)).toEqual(['explain', 'press']);
 });
 
-test('a pasted emergency number is typed only', async () => {
+test('a pasted emergency number is typed key by key, and dialled by nobody but a person', async () => {
   const bridge = fakeBridge(state, knowing(emergencyPlan));
   open(<PhoneWindow />, bridge);
   paste('112');
-  await waitFor(() => expect(sequences(bridge)).toEqual(['1;1;2']));
+  await waitFor(() => expect(sequences(bridge)).toEqual(['1', '1', '2']));
+  expect(bridge.sent.map(({ do: what }) => what)).toEqual(['explain', 'press', 'press', 'press']);
 });
 
 test('what is no number but stands on the key pad is typed as it is', async () => {

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../../electron/contract/bridge';
+import type { Candidate } from '../../../electron/contract/number';
 import { DIGIT } from './keyboard';
 
 /** What a pasted text types on the phone, or why nothing. */
 export type Pasted =
-  | { readonly is: 'digits'; readonly digits: string }
+  /** `singly`: an emergency number, which is taken key by key, as a person dials it, and never in one piece. */
+  | { readonly is: 'digits'; readonly digits: string; readonly singly: boolean }
   /** A number that begins with +, which no key of a phone types. */
   | { readonly is: 'plus'; readonly number: string }
   | { readonly is: 'none' };
@@ -16,14 +18,14 @@ const BETWEEN = /[\s()/.-]/g;
 const isTyped = (text: string): boolean =>
   text.length > 0 && text.length <= MOST_DIGITS && [...text].every((character) => DIGIT.test(character));
 
-/** What the one number of a text dials; of several, nobody has said which. */
-const dialled = (explained: Outcome): string | undefined =>
-  explained.ok && explained.candidates?.length === 1 ? explained.candidates[0]?.dials : undefined;
+/** The one number of a text; of several, nobody has said which. */
+const theOne = (explained: Outcome): Candidate | undefined =>
+  explained.ok && explained.candidates?.length === 1 ? explained.candidates[0] : undefined;
 
 /** What `text` types: what it would dial (`explained`), else its own characters if a phone has keys for all of them. */
 export function pastedAs(text: string, explained: Outcome): Pasted {
-  const dials = dialled(explained);
+  const { dials, kind } = theOne(explained) ?? {};
   if (dials?.startsWith('+')) return { is: 'plus', number: dials };
   const digits = dials ?? text.replace(BETWEEN, '');
-  return isTyped(digits) ? { is: 'digits', digits } : { is: 'none' };
+  return isTyped(digits) ? { is: 'digits', digits, singly: kind === 'emergency' } : { is: 'none' };
 }

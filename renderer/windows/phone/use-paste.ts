@@ -23,6 +23,7 @@ export function usePaste(sending: Sending, onPlus: (number: string) => void): vo
       const pasted = pastedAs(text, await current.send({ do: 'explain', text }));
       if (pasted.is === 'plus') current.onPlus(pasted.number);
       else if (pasted.is === 'none') current.sending.tell('paste', { ok: false, problem: NO_NUMBER });
+      else if (pasted.singly) for (const digit of pasted.digits) current.sending.press(digit, 0);
       else void current.sending.run('paste', { do: 'press', sequence: [...pasted.digits].join(';') });
     };
     const onPaste = (event: ClipboardEvent) => {
