@@ -1,7 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Outcome, Problem } from '../contract/bridge';
 import type { Favourite } from '../contract/history';
-import type { PhoneProfile } from '../contract/settings';
+import { PhoneProfile } from '../contract/settings';
 import { readSettings } from '../settings/file';
 import { readHistory } from '../settings/history-file';
 import { systemKeychain } from '../settings/keychain';
@@ -18,21 +18,30 @@ import { reportCalls, reportFavourites, reportFinding } from './report-numbers';
 
 type Line<Is extends CommandLine['is']> = Extract<CommandLine, { readonly is: Is }>;
 
-/** What a dial says beside its number: the URI of the line that was named, of the phone that takes the call. */
-async function lineOf(
-  wanted: string | null,
-  outsider: PhoneProfile | null,
-): Promise<{ readonly line?: string } | Problem> {
+/** What a dial says beside its number: the URI of the line that was named. */
+async function lineOf(wanted: string | null): Promise<{ readonly line?: string } | Problem> {
   if (wanted === null) return {};
-  const own = outsider ? null : await readOwn();
-  if (own && 'code' in own) return own;
-  const phone = outsider ?? own?.phones.find(({ id }) => id === own.activePhone);
-  const named = lineNamed(phone, wanted);
+  const own = await readOwn();
+  if ('code' in own) return own;
+  const named = lineNamed(
+    own.phones.find(({ id }) => id === own.activePhone),
+    wanted,
+  );
   return 'code' in named ? named : { line: named.uri };
 }
 
+/** A phone that is in no profile has no lines with names: it is told the URI. */
+function withUri(phone: PhoneProfile, uri: string): PhoneProfile | Problem {
+  const read = PhoneProfile.safeParse({ ...phone, outgoingUri: uri });
+  return read.success ? read.data : { code: 'no-such-line', line: uri };
+}
+
 export async function runCommand({ command, line, phone }: Line<'command'>, telling: Telling): Promise<Outcome> {
-  const from = await lineOf(line, phone);
+  if (phone && line !== null) {
+    const from = withUri(phone, line);
+    return 'code' in from ? failed(from) : carryOut(command, from, telling);
+  }
+  const from = await lineOf(line);
   return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling);
 }
 
@@ -93,7 +102,7 @@ export async function listFavourites(spoken: Words): Promise<Report> {
 
 /** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
 export async function dialFavourite({ name, line, confirmed }: Line<'favourite'>, telling: Telling): Promise<Outcome> {
-  const [favourites, from] = [await readFavourites(), await lineOf(line, null)];
+  const [favourites, from] = [await readFavourites(), await lineOf(line)];
   if ('code' in favourites) return failed(favourites);
   if ('code' in from) return failed(from);
   const favourite = favouriteNamed(favourites, name);

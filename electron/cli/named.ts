@@ -16,9 +16,9 @@ export const sequenceNamed = ({ sequences }: Pick<Settings, 'sequences'>, wanted
 export const favouriteNamed = (favourites: readonly Favourite[], wanted: string): Favourite | undefined =>
   named(favourites, wanted) ?? favourites.find(({ id }) => id === wanted);
 
-/** The URI to dial from: of the phone's line of this name, or the one that was written. */
+/** The URI of the phone's line that has this name, or this URI. */
 export function lineNamed(phone: PhoneProfile | undefined, wanted: string): { readonly uri: string } | Problem {
-  const line = named(phone?.lines ?? [], wanted);
-  if (line) return line;
-  return /^[^\s\p{Cc}]*[@:][^\s\p{Cc}]*$/u.test(wanted) ? { uri: wanted } : { code: 'no-such-line', line: wanted };
+  const lines = phone?.lines ?? [];
+  if (wanted !== '' && wanted === phone?.outgoingUri) return { uri: wanted };
+  return named(lines, wanted) ?? lines.find(({ uri }) => uri === wanted) ?? { code: 'no-such-line', line: wanted };
 }

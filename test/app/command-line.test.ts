@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { knock, openDoor } from '../../electron/cli/door';
-import { findPhones } from '../../electron/cli/find';
+import { findPhones } from '../../electron/cli/find-phones';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
 import type { DemoPhone } from '../../electron/demo/options';

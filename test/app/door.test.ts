@@ -32,8 +32,8 @@ test('a command goes in and its outcome comes out', async () => {
     seen.push(command);
     return answer;
   });
-  expect(await knock(path, { do: 'dial', text: '123', confirmed: false })).toEqual(answer);
-  expect(seen).toEqual([{ do: 'dial', text: '123', confirmed: false }]);
+  expect(await knock(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual(answer);
+  expect(seen).toEqual([{ do: 'dial', text: '123', confirmed: false, from: 'command-line' }]);
 });
 
 test('nobody at home is no outcome', async () => {
@@ -71,7 +71,7 @@ test('a program that ends in the middle says nothing, and the command is not sen
     void close();
     return new Promise(() => {});
   });
-  expect(await knock(path, { do: 'dial', text: '123', confirmed: false })).toEqual({
+  expect(await knock(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual({
     ok: false,
     problem: { code: 'handover-lost' },
   });

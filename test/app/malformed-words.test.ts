@@ -11,7 +11,7 @@ const letters = fc.stringMatching(/^[g-zG-Zß☎]{1,20}$/);
 const noNumber = fc.oneof(
   letters,
   fc.tuple(letters, fc.nat(), letters).map((parts) => parts.join('')),
-  fc.constantFrom('2026-11-21', '192.168.1.20', '1;2;3', 'tel', '<script>1</script>', '+', '++49', '()', '1\u202e2'),
+  fc.constantFrom('2026-11-21', '192.168.1.20', 'tel', '<script>1</script>', '+', '++49', '()', '1\u202e2'),
 );
 /** Signs that stand in no key's name and between no two keys. */
 const noSequence = fc

@@ -1,22 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { runCommandLine } from '../../electron/cli/run';
+import { runCommandLine, type ToStart } from '../../electron/cli/run';
 import { Settings } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import { temporaryFolder } from './temp-folder';
 
 /** What came of a command line: its exit code, and what it wrote on each stream. */
 export interface Said {
-  readonly code: number;
+  /** null: an Offhook has to be started for it, with `start`. */
+  readonly code: number | null;
+  readonly start?: ToStart['start'];
   readonly out: string;
   readonly err: string;
 }
 
 export interface Terminal {
   readonly type: (...words: readonly string[]) => Promise<Said>;
+  /** The same with something on standard input. */
+  readonly pipe: (input: AsyncIterable<Buffer | string>, ...words: readonly string[]) => Promise<Said>;
   /** The same with `--json`, read. */
-  readonly ask: (...words: readonly string[]) => Promise<{ readonly code: number; readonly json: unknown }>;
+  readonly ask: (...words: readonly string[]) => Promise<{ readonly code: number | null; readonly json: unknown }>;
   readonly places: ReturnType<typeof places>;
 }
 
@@ -28,15 +32,18 @@ export async function terminal(settings: Partial<Settings> = {}, password?: stri
   onTestFinished(() => void vi.unstubAllEnvs());
   const here = places();
   await mkdir(dirname(here.settingsFile), { recursive: true });
-  await writeFile(here.settingsFile, JSON.stringify(Settings.parse({ version: 2, ...settings })));
-  const type = async (...words: readonly string[]): Promise<Said> => {
+  await writeFile(here.settingsFile, JSON.stringify(Settings.parse({ version: 3, ...settings })));
+  const say = async (words: readonly string[], input?: AsyncIterable<Buffer | string>): Promise<Said> => {
     const [out, err]: [string[], string[]] = [[], []];
     const output = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-    const code = await runCommandLine(words, { version: '0.0.0', output });
-    return { code, out: out.join('\n'), err: err.join('\n') };
+    const done = await runCommandLine(words, { version: '0.0.0', output, ...(input ? { input } : {}) });
+    const said = { out: out.join('\n'), err: err.join('\n') };
+    return typeof done === 'number' ? { code: done, ...said } : { code: null, start: done.start, ...said };
   };
+  const type = (...words: readonly string[]): Promise<Said> => say(words);
   return {
     type,
+    pipe: (input, ...words) => say(words, input),
     places: here,
     async ask(...words) {
       const { code, out } = await type(...words, '--json');
