@@ -74,6 +74,16 @@ test('a favourite whose number was changed is a typed number', async () => {
   expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 5550199,,7#8' }]);
 });
 
+test('a favourite that somebody has edited meanwhile is dialled as it stands in the field', async () => {
+  const bridge = fakeBridge(known, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('{Alt>}2{/Alt}');
+  act(() => bridge.push({ favourites: [ANNA, { ...ROOM, number: '112' }] }));
+  await user.keyboard('{Enter}');
+  expect(bridge.sentAs('dial-favourite')).toEqual([]);
+  expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: ROOM.number }]);
+});
+
 test('a favourite that calls for help is asked about', async () => {
   const help: Favourite = { id: 'help', name: 'Help', number: '112', pin: 'room' };
   const bridge = fakeBridge({ ...known, favourites: [help] }, dialProgram);

@@ -6,6 +6,7 @@ import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
 import {
   choiceOf,
+  deskPhone,
   emergencyPlan,
   explained,
   firstRun,
@@ -71,6 +72,17 @@ test('the answer about an older text is never shown', async () => {
   await answer('12');
   await answer('1');
   expect(screen.getByText('dials 12 – as written')).toBeDefined();
+});
+
+test('other rules make it another question, and the answer by the old ones is not shown', async () => {
+  const bridge = fakeBridge(state, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('12');
+  await screen.findByText('dials 12 – as written');
+  const rules = { ...deskPhone.rules, outside: { prefix: '0', from: 2 } };
+  act(() => bridge.push({ phones: [{ ...deskPhone, rules }] }));
+  expect(screen.queryByText('dials 12 – as written')).toBeNull();
+  await waitFor(() => expect(bridge.sentAs('explain')).toHaveLength(2));
 });
 
 test('an offer that dials when seen is dialled exactly once, however often the state changes', async () => {

@@ -13,9 +13,16 @@ const NOTHING: Explained = { candidates: [], problem: null };
 /** Long enough that a typed number asks once, short enough to seem at once. */
 const TYPING_PAUSE_MS = 40;
 
-/** Asks what `text` would dial; null asks nothing. The answer to an older text is never shown. */
-export function useExplained(text: string | null, send: Bridge['send']): Explained {
-  const [answer, setAnswer] = useState<Explained & { readonly text: string | null }>({ ...NOTHING, text: null });
+interface Asked {
+  /** null asks nothing. */
+  readonly text: string | null;
+  /** By which rules it is answered: others make it another question. */
+  readonly rules: string;
+}
+
+/** Asks what a text would dial. The answer to an older text, or by older rules, is never shown. */
+export function useExplained({ text, rules }: Asked, send: Bridge['send']): Explained {
+  const [answer, setAnswer] = useState<Explained & Asked>({ ...NOTHING, text: null, rules });
   const asked = text === null || text.trim() === '' ? null : text;
   useEffect(() => {
     if (asked === null) return;
@@ -25,14 +32,14 @@ export function useExplained(text: string | null, send: Bridge['send']): Explain
       if (!wanted) return;
       setAnswer(
         outcome.ok
-          ? { text: asked, candidates: outcome.candidates ?? [], problem: null }
-          : { text: asked, candidates: [], problem: outcome.problem },
+          ? { text: asked, rules, candidates: outcome.candidates ?? [], problem: null }
+          : { text: asked, rules, candidates: [], problem: outcome.problem },
       );
     }, TYPING_PAUSE_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [asked, send]);
-  return asked !== null && answer.text === asked ? answer : NOTHING;
+  }, [asked, rules, send]);
+  return asked !== null && answer.text === asked && answer.rules === rules ? answer : NOTHING;
 }

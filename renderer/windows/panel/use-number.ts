@@ -1,4 +1,5 @@
 import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { Favourite } from '../../../electron/contract/history';
 import type { Candidate } from '../../../electron/contract/number';
 import type { AppState, Offer } from '../../../electron/contract/state';
 import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
@@ -24,6 +25,8 @@ export interface FieldNumber {
   readonly picked: Picked | null;
   /** The number of a link that waits for an answer. */
   readonly link: Candidate | null;
+  /** The favourite that the field holds, as long as it is the same. */
+  readonly favourite: Favourite | null;
   /** The identity that was chosen, as long as the phone has it. */
   readonly line: string | null;
 }
@@ -32,7 +35,9 @@ export interface FieldNumber {
 export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send']): FieldNumber {
   const { offer } = app;
   const picked = standing(draft, offer);
-  const typed = useExplained(picked ? null : draft.text, send);
+  const phone = activePhone(app);
+  const rules = JSON.stringify([app.activePhone, app.country, phone?.rules]);
+  const typed = useExplained({ text: picked ? null : draft.text, rules }, send);
   const choices = choicesOf(picked, typed);
   return {
     picked,
@@ -40,9 +45,13 @@ export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send'])
     plan: (choices ? choices.candidates[choices.index ?? -1] : (picked ?? typed).candidates[0]) ?? null,
     trouble: picked ? null : (typed.problem ?? unfilled(draft, offer)),
     link: linkQuestion(draft, offer),
-    line: activePhone(app)?.lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
+    favourite: app.favourites.find((one) => isSame(one, draft.favourite)) ?? null,
+    line: phone?.lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
   };
 }
+
+const isSame = (one: Favourite, other: Favourite | null): boolean =>
+  one.id === other?.id && one.number === other.number && one.pin === other.pin;
 
 function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
   const { candidates } = picked ?? typed;
@@ -54,7 +63,7 @@ const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | 
   text === '' && offer && (offer.asks || offer.id === offerId) ? offer.problem : null;
 
 /** The command that dials what the field holds. */
-export function wishOf({ text, favourite }: DialDraft, { picked, line }: FieldNumber): DialCommand {
+export function wishOf({ text }: DialDraft, { picked, favourite, line }: FieldNumber): DialCommand {
   const from = line === null ? {} : { line };
   if (picked !== null && picked.offerId !== null) {
     return { do: 'dial-offer', id: picked.offerId, index: picked.index, ...from };

@@ -7,7 +7,7 @@ import type { Dialling } from './use-dialling';
  * Puts the focus where Enter does what one came for: into the field, whose suggestion typing replaces, or into the list
  * when several numbers are offered. A question and a countdown take it themselves.
  */
-export function usePlacedFocus({ offerId, question, link }: Dialling): void {
+export function usePlacedFocus({ offerId, question, link, choices }: Dialling): void {
   const { app } = useOffhook();
   const taken = question !== null || link !== null || app.countdown !== null;
   useEffect(() => {
@@ -16,4 +16,9 @@ export function usePlacedFocus({ offerId, question, link }: Dialling): void {
     else if (offerId !== null) focusField();
     else document.querySelector<HTMLInputElement>('.dial-number')?.focus();
   }, [taken, offerId]);
+  const hasList = choices !== null;
+  useEffect(() => {
+    // With the list went what had the focus.
+    if (!taken && !hasList && document.activeElement === document.body) focusField();
+  }, [taken, hasList]);
 }
