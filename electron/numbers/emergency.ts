@@ -13,7 +13,7 @@ const USUAL_PREFIXES = ['0', '9'];
 const EVERYBODYS = KNOWN_TO_EVERYBODY.split(' ');
 
 /** The numbers that call for help where the phone stands; without a country those that everybody knows. */
-export const emergencyNumbers = (country: string | null): readonly string[] => {
+const emergencyNumbers = (country: string | null): readonly string[] => {
   const own = (country === null ? undefined : EMERGENCY_NUMBERS[country])?.split(' ') ?? [];
   return [...new Set([...own, ...EVERYBODYS])];
 };

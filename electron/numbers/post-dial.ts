@@ -21,7 +21,7 @@ const commasIn = (separator: string): number =>
   /[;w]/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
 
 /** `digits` as tones, or null where there are none, or too many. */
-export const postDial = (digits: string, commas: number): PostDial | null => {
+const postDial = (digits: string, commas: number): PostDial | null => {
   const tones = digits.replace(/[ .-]/g, '').toUpperCase();
   const fits = tones.length >= 1 && tones.length <= DIGITS_MOST && commas <= COMMAS_MOST;
   return fits ? { digits: tones, commas } : null;

@@ -92,7 +92,10 @@ test('however its digits are parted, one that is typed in a row is found', () =>
 
 test('keys that come in one piece press none, a key alone is a person’s', async () => {
   const { phone, send } = await atDesk({ sequences: [] });
-  expect(await send({ do: 'press', sequence: 'SPEAKER;1;1;2;ENTER' })).toEqual(refused('112', 3));
+  expect(await send({ do: 'press', sequence: 'SPEAKER;1;1;2;ENTER' })).toEqual({
+    ok: false,
+    problem: { code: 'emergency-in-sequence', number: '112' },
+  });
   expect(asked(phone)).toEqual([]);
   for (const sequence of ['1', '1', '2', 'ENTER'])
     expect(await send({ do: 'press', sequence })).toMatchObject({ ok: true });

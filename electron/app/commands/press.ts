@@ -39,13 +39,12 @@ export async function press(context: Context, { sequence }: CommandOf<'press'>):
 }
 
 /** People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's. */
-const typedTogether = (context: Context, keys: readonly KeyEvent[]): Problem | null =>
-  keys.length === 1
-    ? null
-    : emergencyTyped(
-        keys.map((key) => ({ is: 'key', ...key })),
-        helpPlaceOf(context),
-      );
+function typedTogether(context: Context, keys: readonly KeyEvent[]): Problem | null {
+  if (keys.length === 1) return null;
+  const steps = keys.map((key) => ({ is: 'key' as const, ...key }));
+  const problem = emergencyTyped(steps, helpPlaceOf(context));
+  return problem && { code: problem.code, number: problem.number };
+}
 
 /** Presses what the active model has for a word such as "hold". */
 export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {

@@ -14,6 +14,9 @@ export function helpPlaceOf(context: Pick<Context, 'settings' | 'activeProfile' 
   return { country: country ?? context.store.getState().country, outside };
 }
 
+/** What was found, and at which step (from 0). */
+type TypedEmergency = Extract<Problem, { code: 'emergency-in-sequence' }>;
+
 /** In place of the digits of a number that a PIN is part of. */
 const HIDDEN = '•••';
 /** A phone may take so long a rest for the end of a number and dial it, in ms. */
@@ -31,7 +34,7 @@ interface Run {
 
 const NOTHING: Run = { digits: '', step: 0, hasPin: false, hasOthers: false };
 
-const helpIn = ({ digits, step, hasPin, hasOthers }: Run, place: HelpPlace): Problem | null => {
+const helpIn = ({ digits, step, hasPin, hasOthers }: Run, place: HelpPlace): TypedEmergency | null => {
   const found = digits === null ? null : emergencyIn(digits, place);
   if (!found) return null;
   // 0000 and 9999 are many a mailbox's PIN. Nobody has said here that 0 or 9 gets an outside line.
@@ -75,7 +78,7 @@ export function emergencyTyped(
   steps: readonly SequenceStep[],
   place: HelpPlace,
   pins: ReadonlyMap<number, string> = new Map(),
-): Problem | null {
+): TypedEmergency | null {
   let run = NOTHING;
   for (const [at, step] of steps.entries()) {
     const typed = typedBy(step, at, pins);
