@@ -1,3 +1,4 @@
+import { isBold } from './codes';
 import { isOnlyLabel, labelBefore } from './labels';
 import { lettersAt } from './letters';
 import { hasOtherShape, isOtherNumber } from './noise';
@@ -34,7 +35,8 @@ const code = (text: string, start: number, end: number): Piece | null => {
 export function aloneIn(page: Page): Piece | null {
   const { text } = page.plain;
   if (text.length > TEXT_LIMIT) return null;
-  const from = text.search(/[+(*#\d]/);
+  const marked = text.search(/[+(*#\d]/);
+  const from = marked >= 0 && isBold(text, marked) ? text.search(/[+(\d]/) : marked;
   const end = text.trimEnd().length;
   if (from < 0 || !isOnlyLabel(text.slice(0, from))) return null;
   const asCode = code(text, from, end);

@@ -101,6 +101,7 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   const alone = pieces.length < 2 && turned.length === 0 ? aloneIn(page) : null;
   const [only] = pieces;
   if (alone === null) return pieces;
+  if (alone.written.is === 'code') return [alone];
   const within = only !== undefined && alone.start <= only.start && alone.end >= only.end;
   const better = only?.sure && !(alone.start === only.start && alone.end === only.end);
   return within && better && !page.library.read(alone.written.dials).valid ? pieces : [alone];
