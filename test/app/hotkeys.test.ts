@@ -80,7 +80,13 @@ test('while keys are recorded none of ours fires, and afterwards all do', async 
   expect(offhook.desktop.hotkeys.size).toBe(0);
   await offhook.send({ do: 'record-hotkeys', on: false });
   expect([...offhook.desktop.hotkeys.keys()].sort()).toEqual(
-    ['CommandOrControl+Alt+Shift+D', 'CommandOrControl+Alt+Shift+H', 'CommandOrControl+Alt+Shift+P', 'F10'].sort(),
+    [
+      'CommandOrControl+Alt+Shift+D',
+      'CommandOrControl+Alt+Shift+H',
+      'CommandOrControl+Alt+Shift+P',
+      'CommandOrControl+Alt+Shift+S',
+      'F10',
+    ].sort(),
   );
 });
 
@@ -120,7 +126,19 @@ test('what a hotkey could not do is shown, because whoever pressed it sees nothi
 
 test('an emergency number chosen in a menu is asked about in the panel', async () => {
   const offhook = await testApp();
-  await offhook.app.sendFromAfar({ do: 'dial', text: '112', confirmed: false });
+  await offhook.app.sendFromAfar({ do: 'dial', text: '112', confirmed: false, from: 'tray' });
   expect(offhook.desktop.shown).toEqual(['panel']);
-  expect(offhook.app.store.getState().offer).toMatchObject({ dialWhenSeen: true, plan: { rule: 'emergency' } });
+  expect(offhook.app.store.getState().offer).toMatchObject({ dialWhenSeen: true, candidates: [{ kind: 'emergency' }] });
+});
+
+test('the hotkey for selected text offers it, and its keys are left to others where no text is told', async () => {
+  const offhook = await testApp();
+  offhook.desktop.selection = '030 23125 001';
+  await offhook.app.start();
+  offhook.desktop.hotkeys.get('CommandOrControl+Alt+Shift+S')?.();
+  await expect.poll(() => offhook.app.store.getState().offer).toMatchObject({ from: 'selection' });
+  const other = await testApp();
+  other.desktop.hasSelection = false;
+  await other.app.start();
+  expect([...other.desktop.hotkeys.keys()]).not.toContain('CommandOrControl+Alt+Shift+S');
 });

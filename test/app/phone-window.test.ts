@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startDemo } from '../../electron/cli/start-demo';
+import { defaultSettings } from '../../electron/contract/settings';
 import { readSettings } from '../../electron/settings/file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
@@ -80,7 +81,7 @@ test('a model that no phone has is refused, and the demo phone stays', async () 
 });
 
 test('a settings file with a demo model of another time starts as the usual one', async () => {
-  const demo = { model: 'X99', keys: { functionKeys: null, modules: 0, moduleKeys: null, labels: {} } };
+  const demo = { ...defaultSettings().demo, model: 'X99' };
   const { send } = await testApp({ demo });
   expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true, model: '870' });
 });

@@ -81,7 +81,13 @@ test('a file from before the phone had a window is read whole', async () => {
   await writeFile(path, JSON.stringify(then));
   const { settings, notice } = await openSettings(path, now);
   expect(notice).toBeNull();
-  expect(settings).toMatchObject({ ...then, version: 2, phones: [{ ...desk, certificate: 'pinned' }] });
+  expect(settings).toMatchObject({
+    ...then,
+    version: 3,
+    phones: [{ ...desk, certificate: 'pinned', rules: { plusAs: '+' } }],
+    dialling: { confirm: 'always', countdownS: 0 },
+    hotkeys: [{ run: { do: 'dial-selection' } }, ...then.hotkeys],
+  });
   expect(settings.phones[0]?.keys).toEqual({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
   expect(settings.demo.model).toBe('870');
   expect(settings.phoneWindow.zoom).toBe('fit');

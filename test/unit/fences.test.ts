@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LINT_LIMIT_MS, refusedImports } from '../support/import-fences';
 
@@ -96,6 +96,19 @@ const FENCES: readonly Fence[] = [
       ELECTRON,
       'node:fs undici ../../phone/wire ../../shell/run ../../cli/door ../../demo/demo-phone',
       '../../../renderer/messages/words ../../../renderer/stores/app',
+    ),
+  },
+  {
+    file: 'electron/app/dialling/x.ts',
+    allowed: names(
+      'zustand/vanilla ./offers ../context ../commands/pins ../../contract/number ../../numbers/find',
+      '../../phone/errors',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs undici libphonenumber-js libphonenumber-js/max re2js ../../phone/wire ../../shell/run ../../cli/door',
+      '../../demo/demo-phone ../../../renderer/messages/words ../../../renderer/stores/app',
     ),
   },
   {
@@ -217,6 +230,14 @@ test('every folder imports what its fence allows, and nothing else', { timeout: 
   );
   const wanted = new Map(FENCES.map(({ file, forbidden }) => [file, forbidden]));
   expect(refused).toEqual(wanted);
+});
+
+test('what finds numbers is large: nobody imports it but at the moment when it is needed', () => {
+  const importers = readdirSync('electron', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('numbers/'))
+    .filter((path) => /^import (?!type\b)[^;]*numbers\/(?!emergency')/m.test(readFileSync(`electron/${path}`, 'utf8')));
+  expect(importers).toEqual([]);
 });
 
 test('no file of either process stands outside a fence', { timeout: LINT_LIMIT_MS }, async () => {
