@@ -1,5 +1,5 @@
 import { isBold } from './codes';
-import { isOnlyLabel, labelBefore } from './labels';
+import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
@@ -24,7 +24,7 @@ const code = (text: string, start: number, end: number): Piece | null => {
     end,
     written: { is: 'code', number, dials, steps: [], then: [] },
     sure: true,
-    label: labelBefore('', 0),
+    label: NO_LABEL,
   };
 };
 

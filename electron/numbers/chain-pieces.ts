@@ -1,37 +1,16 @@
-import { goesOnBefore, goesOnBehind } from './edges';
+import { cleaned } from './clean';
 import { emergencyIn } from './emergency';
 import type { Chain, Cluster } from './groups';
-import { type Label, labelBefore } from './labels';
+import { type Label, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';
-import { hasOtherShape, isAmount, isOtherNumber, looksLikeFigure } from './noise';
+import { isAmount, isOtherNumber, looksLikeFigure } from './noise';
 import type { Page, Piece } from './page';
 import { bestSpans, type Span } from './split';
-import { isListed, tailAt } from './tail';
+import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
-
-/** The clusters without those that belong to a word or have another shape, in pieces where such ones stood. */
-function* cleaned(chain: Chain, { plain: { text }, library }: Page): Generator<Chain> {
-  const international = text.charAt(chain[0]?.start ?? 0).match(/[+(]/) !== null;
-  let clean: Cluster[] = [];
-  for (const [place, cluster] of chain.entries()) {
-    const first = place === 0 && goesOnBefore(text, cluster.start);
-    const last = place === chain.length - 1 && goesOnBehind(text, cluster.end);
-    const belongs =
-      last &&
-      (tailAt(text, cluster.end, () => false).end > cluster.end ||
-        lettersAt(text, { start: clean[0]?.start ?? cluster.start, end: cluster.end }, { library, anyCase: false }));
-    const other = !international && hasOtherShape(text.slice(cluster.start, cluster.end));
-    if (!first && (!last || belongs) && !other) clean.push(cluster);
-    else if (clean.length > 0) {
-      yield clean;
-      clean = [];
-    }
-  }
-  if (clean.length > 0) yield clean;
-}
 
 const SHORT_MOST = 7;
 
@@ -85,12 +64,20 @@ const looseParts = (chain: Chain, text: string): readonly Cluster[] => {
   return parts;
 };
 
+/** More clusters than this are no number that people write. */
+const SPAN_MOST = 9;
+const NO_NUMBER = { digits: 0, valid: false, full: false, begins: false };
+
 const spansOf = (chain: Chain, { plain: { text }, library }: Page): readonly Span[] => {
-  const slice = (from: number, to: number) => text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
+  const trunk = library.home?.trunk ?? '';
+  const begins = new RegExp(trunk === '' || trunk === '1' ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
   return bestSpans(chain.length, (from, to) => {
-    const part = slice(from, to);
+    const part = text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
+    if (to - from > SPAN_MOST || !(begins.test(part) || to - from === chain.length))
+      return { ...NO_NUMBER, digits: to - from };
     const digits = digitsIn(part);
-    const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : { valid: false, full: false };
+    library.spend(1);
+    const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : NO_NUMBER;
     return { digits, valid, full, begins: /^\(?[+0]/.test(part) };
   });
 };
@@ -116,7 +103,7 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
   const spans = spansOf(chain, page);
   const found =
     spans.length > 0
-      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 ? label : labelBefore('', 0), page))
+      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 ? label : NO_LABEL, page))
       : looseParts(chain, text).map((part) => unknown(part, label, page));
   for (const piece of found) if (piece !== null) yield piece;
 }

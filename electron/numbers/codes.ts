@@ -2,7 +2,8 @@ import { labelBefore } from './labels';
 import type { Page, Piece } from './page';
 
 /** `**600`, `*31#0301234567`, `#31#`, `*#06#`: digits between stars and hashes, whichever comes first. */
-const CODE = /(?<![\p{L}\d*#_&/])[*#]{1,3}\d{1,16}(?:[*#]+\d{0,24}){0,4}(?![\p{L}\d_])/gu;
+const CODE = /[*#]{1,3}\d{1,16}(?:[*#]+\d{0,24}){0,4}(?![\p{L}\d_])/gu;
+const WORD_BEFORE = /[\p{L}\d*#_&/]/u;
 /** What numbers an issue or a colour. */
 const LONE_MARK = /^[*#]\d+$/;
 
@@ -36,13 +37,26 @@ export const isBold = (text: string, start: number): boolean => {
 };
 
 /** Star and hash codes. One of a single mark and digits, `*97` or `#12`, may be something else: it takes a word for it. */
-export function* codesIn({ plain: { text } }: Page): Generator<Piece> {
-  for (const { index: start, 0: found } of text.matchAll(CODE)) {
-    const label = labelBefore(text, start);
-    if (isBold(text, start) || (LONE_MARK.test(found) && !label.call)) continue;
-    const end = endOf(text, found, start + found.length);
-    const number = text.slice(start, end);
-    const dials = number.replace(/[^\d*#]/g, '');
-    yield { start, end, written: { is: 'code', number, dials, steps: [], then: [] }, sure: true, label };
+const codeAt = ({ plain: { text }, mayHaveLabel }: Page, start: number, found: string): Piece | null => {
+  if (WORD_BEFORE.test(text.charAt(start - 1)) || isBold(text, start)) return null;
+  if (LONE_MARK.test(found) && !mayHaveLabel(text, start)) return null;
+  const label = labelBefore(text, start);
+  if (LONE_MARK.test(found) && !label.call) return null;
+  const end = endOf(text, found, start + found.length);
+  const number = text.slice(start, end);
+  const dials = number.replace(/[^\d*#]/g, '');
+  return { start, end, written: { is: 'code', number, dials, steps: [], then: [] }, sure: true, label };
+};
+
+/** The codes in a text, in their order, until there are `enough`. */
+export function codesIn(page: Page, enough: number): readonly Piece[] {
+  const { plain, library } = page;
+  const pieces: Piece[] = [];
+  for (const { index, 0: found } of plain.text.matchAll(CODE)) {
+    if (pieces.length >= enough || library.spent()) break;
+    library.spend(1);
+    const piece = codeAt(page, index, found);
+    if (piece !== null) pieces.push(piece);
   }
+  return pieces;
 }

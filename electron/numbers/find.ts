@@ -3,7 +3,9 @@ import type { Candidate } from '../contract/number';
 import { aloneIn } from './alone';
 import { piecesOf } from './chain-pieces';
 import { codesIn } from './codes';
+import { goesOnBehind } from './edges';
 import { chainsIn } from './groups';
+import { createLabelCheck } from './labels';
 import { createLibrary } from './library';
 import { isLink, readLink } from './link';
 import { linksIn } from './links-in-text';
@@ -13,7 +15,7 @@ import { NUMBER_DIGITS_MOST, planNumber } from './plan';
 import { ranked, wordsBefore } from './rank';
 import { siblingOf } from './siblings';
 import type { Rules } from './written';
-import { createZoneCheck, foreignZones, turnedZones, type Zone } from './zones';
+import { createZoneCheck, turnedZones, type Zone } from './zones';
 
 /** What a text holds. */
 export interface Finding {
@@ -30,6 +32,13 @@ const SURPLUS = 4;
 
 const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
+/** Fewer characters than this are no number without a word for it. */
+const FEW = 6;
+/** How far behind a number another one may be meant as its like, in characters. */
+const NEAR = 80;
+/** What a look at digits and the words in front of them costs, in the units of the library's work. */
+const CHAIN_UNITS = 5;
+
 const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|&)\s*$/i;
 
 /** What was said of the number before, if this one goes on a list. */
@@ -42,24 +51,29 @@ const inheritedFrom = (before: Piece | undefined, text: string, start: number): 
 const digitPieces = (page: Page, taken: readonly Zone[], enough: number): readonly Piece[] => {
   const isTaken = createZoneCheck(taken);
   const pieces: Piece[] = [];
-  for (const chain of chainsIn(page.plain.text)) {
+  const { text } = page.plain;
+  for (const chain of chainsIn(text)) {
     const start = chain[0]?.start ?? 0;
     if (pieces.length >= enough || page.library.spent()) break;
-    if (start < (pieces.at(-1)?.end ?? 0) || isTaken(start, chain.at(-1)?.end ?? start)) continue;
-    const sibling = siblingOf(chain, pieces.at(-1), page);
+    const end = chain.at(-1)?.end ?? start;
+    const before = pieces.at(-1);
+    const isNear = before !== undefined && start - before.end < NEAR;
+    // Most digits in a text are few, and have nothing in front that would make them more than a figure.
+    if (end - start < FEW && !isNear && (goesOnBehind(text, end) || !page.mayHaveLabel(text, start))) continue;
+    if (start < (before?.end ?? 0) || isTaken(start, end)) continue;
+    page.library.spend(CHAIN_UNITS);
+    const sibling = siblingOf(chain, before, page);
     if (sibling !== null) pieces.push(sibling);
-    else pieces.push(...piecesOf(chain, inheritedFrom(pieces.at(-1), page.plain.text, start), page));
+    else pieces.push(...piecesOf(chain, inheritedFrom(before, text, start), page));
   }
   return pieces;
 };
 
 const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
-  const { text } = page.plain;
-  const links = linksIn(page);
-  const foreign = [...foreignZones(text), ...links.zones].sort(inOrder);
-  const isForeign = createZoneCheck(foreign);
-  const codes = [...codesIn(page)].filter(({ start, end }) => !isForeign(start, end));
-  const taken = [...foreign, ...codes].sort(inOrder);
+  const links = linksIn(page, most * SURPLUS);
+  const isForeign = createZoneCheck(links.zones);
+  const codes = codesIn(page, most * SURPLUS).filter(({ start, end }) => !isForeign(start, end));
+  const taken = [...links.zones, ...codes].sort(inOrder);
   const digits = digitPieces(page, taken, most * SURPLUS);
   const isTurned = createZoneCheck(turned);
   const all = [...links.pieces, ...codes, ...digits].sort(inOrder);
@@ -127,7 +141,12 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
 export function findNumbers(original: string, rules: Rules, most = 50): Finding {
   if (original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim()))
     return onlyLink(original, rules);
-  const page: Page = { plain: normalise(original), library: createLibrary(rules.country), rules };
+  const page: Page = {
+    plain: normalise(original),
+    library: createLibrary(rules.country),
+    rules,
+    mayHaveLabel: createLabelCheck(),
+  };
   const turned = turnedZones(original);
   const candidates = candidatesOf(readPieces(page, turned, most), page, original, most);
   return { candidates, problem: candidates.length > 0 ? null : whyNone(page, turned, original) };

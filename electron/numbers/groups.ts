@@ -9,9 +9,14 @@ export type Chain = readonly Cluster[];
 
 /** A chain longer than this is a table of figures: it is cut, so that no reading of it gets out of hand. */
 const CLUSTER_LIMIT = 24;
+/** A gap longer than this parts two numbers, in characters. */
+const GAP_LIMIT = 4;
+/** How far a cluster is looked back into, in characters. */
+const LOOK_BACK = 12;
 
-const RUN = /[+(\d][+()\d ./\t-]*/g;
 const DIGITS = /\d+/g;
+const TIGHT = /^\(?\)?[-./]?\(?\)?$/;
+const WIDE = /^[ ()./-]*[ /][ ()./-]*$/;
 
 type Gap = 'joined' | 'spaced' | 'apart';
 
@@ -21,55 +26,44 @@ const isSibling = (behind: string, between: string, next: string): boolean =>
   (between === '/' && next.length <= 3 && /\d-\d{1,3}$/.test(behind) && behind.at(-next.length - 1) === '-');
 
 /** Whether what stands between two groups of digits holds them together. */
-const gapOf = (behind: string, between: string, next: string): Gap => {
-  if (between.length > 4 || /[+\t]/.test(between) || isSibling(behind, between, next)) return 'apart';
-  if (/^\(?\)?[-./]?\(?\)?$/.test(between) && !(between.includes('/') && next.startsWith('0'))) return 'joined';
-  return /[ /]/.test(between) ? 'spaced' : 'apart';
+const gapOf = (text: string, last: number, next: RegExpExecArray): Gap => {
+  const length = next.index - last;
+  if (last < 0 || length > GAP_LIMIT) return 'apart';
+  const between = text.slice(last, next.index);
+  if (between === ' ') return 'spaced';
+  const digits = next[0];
+  if (between.includes('-') || between === '/') {
+    if (isSibling(text.slice(Math.max(0, last - LOOK_BACK), last), between, digits)) return 'apart';
+  }
+  if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';
+  return WIDE.test(between) ? 'spaced' : 'apart';
 };
-
-/** How far a cluster is looked back into. */
-const LOOK_BACK = 12;
 
 /** Where a number begins whose first digits stand at `digits`: with its `+` and its bracket. */
 const leadOf = (text: string, digits: number): number => {
-  const lead = /(?:(?:\( ?)?\+ ?\(?|\()$/.exec(text.slice(Math.max(0, digits - 5), digits));
+  const before = text.charAt(digits - 1);
+  if (before !== '+' && before !== '(' && before !== ' ') return digits;
+  const lead = /(?:(?:\( ?)?\+ ?\(?|\()$/.exec(text.slice(Math.max(0, digits - 4), digits));
   return digits - (lead?.[0].length ?? 0);
 };
 
-function* chainsOfRun(text: string, start: number, end: number): Generator<Chain> {
-  let chain: Cluster[] = [];
-  let last = -1;
-  DIGITS.lastIndex = start;
-  for (let group = DIGITS.exec(text); group !== null && group.index < end; group = DIGITS.exec(text)) {
-    const resume = DIGITS.lastIndex;
-    const begin = leadOf(text, group.index);
-    const gap =
-      last < 0
-        ? 'apart'
-        : gapOf(text.slice(Math.max(start, last - LOOK_BACK), last), text.slice(last, group.index), group[0]);
-    const before = chain.at(-1);
-    if (gap === 'apart' || chain.length >= CLUSTER_LIMIT) {
-      if (chain.length > 0) yield chain;
-      chain = [{ start: begin, end: resume }];
-    } else if (gap === 'joined' && before !== undefined) {
-      chain[chain.length - 1] = { start: before.start, end: resume };
-    } else {
-      chain.push({ start: begin, end: resume });
-    }
-    last = resume;
-    DIGITS.lastIndex = resume;
-  }
-  if (chain.length > 0) yield chain;
-}
-
 /** Everything in a text that could be numbers, in its order. */
 export function* chainsIn(text: string): Generator<Chain> {
-  let from = 0;
-  for (;;) {
-    RUN.lastIndex = from;
-    const run = RUN.exec(text);
-    if (run === null) return;
-    from = run.index + run[0].length;
-    yield* chainsOfRun(text, run.index, from);
+  let chain: Cluster[] = [];
+  let last = -1;
+  for (const group of text.matchAll(DIGITS)) {
+    const gap = gapOf(text, last, group);
+    const end = group.index + group[0].length;
+    const before = chain.at(-1);
+    if (gap === 'apart' || before === undefined || chain.length >= CLUSTER_LIMIT) {
+      if (chain.length > 0) yield chain;
+      chain = [{ start: leadOf(text, group.index), end }];
+    } else if (gap === 'joined') {
+      chain[chain.length - 1] = { start: before.start, end };
+    } else {
+      chain.push({ start: leadOf(text, group.index), end });
+    }
+    last = end;
   }
+  if (chain.length > 0) yield chain;
 }

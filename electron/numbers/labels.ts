@@ -1,3 +1,5 @@
+import { CALL, EXTENSION, FAX, FAX_MARK, FILLER, NUMBER, OTHER, PHONE, PHONE_LETTER, PHONE_MARK } from './label-words';
+
 /** What the words in front of a number say of it. */
 export interface Label {
   /** Somebody calls it a telephone number. */
@@ -11,51 +13,112 @@ export interface Label {
   readonly other: boolean;
 }
 
+export const NO_LABEL: Label = { phone: false, fax: false, extension: false, call: false, other: false };
+
 /** How many characters in front of a number are looked at. */
 const LOOK_BACK = 40;
+/** How many words a label has at most. */
+const WORDS_MOST = 3;
 
-const END = String.raw`[\s.:;=)\]>*_"'’|…\u2011-\u2015-]*$`;
-const START = String.raw`(?:^|[^\p{L}])`;
-const ending = (words: string, flags = 'iu'): RegExp => new RegExp(`${START}(?:${words})${END}`, flags);
+const BETWEEN_WORDS = /[\s,;:|()[\]{}<>"“”„«»=*!?&+_]+/u;
 
-const PHONE_WORDS = String.raw`tele(?:f|ph)on\p{L}{0,12}(?: no| nr)?|tel(?:\.? ?(?:no|nr|n[°º]|dir))?|fon|tlf|tfn|tfno|t[ée]l(?:[ée]phone)?|phone(?: no| number)?|ph|festnetz|zentrale|rufnummer|mobil\p{L}{0,9}|mob|mbl|handy(?:nummer|nr)?|cell(?:ulare|ular|phone)?|portable|port|m[óo]vil|celular|whatsapp|gsm|puh(?:elin)?|kom[óo]rka|kom|hotline|direct|direkt|privat|office|work|home|b[üu]ro|desk|landline|fixe|main|switchboard|toll[- ]free|support|(?:telephone|phone|mobile|contact|cell) number|number|numero|n[uú]mero|nummer|kontakt|contact|тел|телефон|моб|т|電話|電話番号|电话|手机|手機|携帯|전화|هاتف|جوال|טל|טלפון|τηλ|τηλέφωνο|फ़?ोन`;
-const MARKS = String.raw`[☎☏✆📞📱🕿📲📟]`;
-const LETTERS = String.raw`[TMPDHWOCE]`;
-const FAX_WORDS = String.raw`(?:tele)?(?:fax|telefax)(?:nummer|number|[- ]?n[ro])?|telefaks|faks|t[ée]l[ée]copie(?:ur)?|факс|ファックス|传真|傳真|fx`;
-const EXTENSION_WORDS = String.raw`ext(?:ension|n)?|nebenstelle|nst|durchwahl|dw|app(?:arat)?|klappe|kl|intern\p{L}{0,3}|interno|int|x|poste|anexo|ramal|anknytning|toestel|lokal|linka|wewn|доб|вн|добавочный|内線|内线|分机|內線|내선`;
-const CALL_WORDS = String.raw`call(?:s|ing)?|dial|ring|rufen sie|ruf|w[äa]hle(?:n|n sie)?|w[äa]hlt|anrufen|notruf(?:nummer)?|polizei|feuerwehr|rettung(?:sdienst)?|ambulance|police|fire(?: brigade)?|emergency(?: number| calls?)?|appele[rz](?: le)?|composez(?: le)?|urgences?|samu|pompiers|llam[ae](?: al)?|marque(?: el)?|emergencias?|chiam[aire]{1,3}(?: il)?|emergenz[ae]|bel|n[øo]dnummer|ring til|ring|alarm(?:nummer)?|zadzwoń(?: na)?|dzwoń(?: na)?|unter|under|sos|notfall|звони(?:те|ть)?|press|code|taste|t[íi]sňov[ée] volání|numer alarmowy`;
-const OTHER_WORDS = String.raw`\p{L}*(?:rechnung|bestell|auftrag|kunden|vertrag|liefer|artikel|vorgangs?|aktenzeichen|steuer|konto|sendung|paket|buchung|mitglied|versicherung|personal|serien|beleg|ticket|matrikel|ausweis|ust|vorgang|referenz|invoice|order|customer|account|tracking|shipment|parcel|booking|reference|serial|article|item|part|policy|contract|member|case|passport|licen[cs]e|commande|facture|client|pedido|factura|fattura|ordine|cliente|zam[óo]wieni[ae]|faktur[ay]|bestilling|ordre|order)[\p{L}-]*(?:[ .-]*(?:nummer|nr|number|no|num|id|code|n[°ºo]|numéro|de|numer))?[ .:#]*|iban|bic|blz|isbn(?:-1[03])?|issn|ean|gtin|asin|vat|vat[ -]?(?:reg|id|no)|ust(?:\.|-)?[ -]?id(?:[ .-]*nr)?|st(?:\.|-)?[ -]?nr|tax(?:[ -]?(?:id|no|number))?|siret|siren|tva|nif|cif|nip|regon|pesel|krs|hrb|hra|kvk|btw|cvr|org\.?[ -]?n[ro]|abn|acn|ein|ssn|cpf|cnpj|rfc|p\.?iva|partita iva|cod(?:ice|\.)? fiscale|инн|огрн|кпп|р/с|order|invoice|inv|po|ref|tracking|ticket|id|imei|mac|s/n|sn|serial|version|ver|v|doi|pmid|plz|zip|postfach|pin|puk|otp|tan|password|passwort|kennwort|zimmer|room|seite|page|pages|hausnummer|jahr|year|art|pos|lot|issue|bug|build|#|№`;
+/** The words of a text, in small letters, without the dots and dashes at their ends. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(BETWEEN_WORDS)
+    .map((word) => word.replace(/^[-./'’…]+|[-./'’…]+$/g, ''))
+    .filter((word) => word !== '');
 
-const PHONE = ending(`${PHONE_WORDS}|${MARKS}`);
-const PHONE_LETTER = ending(String.raw`${LETTERS}(?=[\s.:])`, 'u');
-const FAX = ending(`${FAX_WORDS}|📠|🖷|F(?=[ .:])`);
-const EXTENSION = ending(EXTENSION_WORDS);
-const CALL = ending(`${CALL_WORDS}|${PHONE_WORDS}|${MARKS}`);
-const OTHER = ending(OTHER_WORDS);
+/** The last one, two and three words, and the last part of a word with a dash or slash: "büro-tel". */
+const endsOf = (words: readonly string[]): readonly string[] => {
+  const ends = [1, 2, WORDS_MOST]
+    .filter((count) => count <= words.length)
+    .map((count) => words.slice(-count).join(' '));
+  const part = words.at(-1)?.split(/[-/]/).at(-1);
+  return part === undefined || part === words.at(-1) ? ends : [...ends, part.replace(/^\.+|\.+$/g, '')];
+};
 
-/** What a text may begin with that is a number and nothing else. */
-const ONLY_LABEL = new RegExp(
-  String.raw`^(?:[\s.:;,/|&+()<>"'„“”*_-]|${PHONE_WORDS}|${FAX_WORDS}|${EXTENSION_WORDS}|${CALL_WORDS}|${MARKS}|📠|\p{Emoji_Presentation}|${LETTERS}(?=[\s.:]))*$`,
-  'iu',
-);
-
-const NO_LABEL: Label = { phone: false, fax: false, extension: false, call: false, other: false };
+const withoutFillers = (words: readonly string[]): readonly string[] => {
+  let end = words.length;
+  while (end > 0 && FILLER.test(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
+};
 
 /** What the line says in front of `index`; only the last words count. */
 export function labelBefore(text: string, index: number): Label {
   const piece = text.slice(Math.max(0, index - LOOK_BACK), index);
   const line = piece.slice(piece.lastIndexOf('\n') + 1);
-  if (line.trim() === '') return NO_LABEL;
-  const fax = FAX.test(line);
-  const phone = fax || PHONE.test(line) || PHONE_LETTER.test(line);
-  return {
-    phone,
-    fax,
-    extension: EXTENSION.test(line),
-    call: phone || CALL.test(line),
-    other: !phone && OTHER.test(line),
-  };
+  const words = wordsOf(line);
+  if (words.length === 0 && !PHONE_MARK.test(line) && !FAX_MARK.test(line))
+    return line.includes('#') ? { ...NO_LABEL, other: true } : NO_LABEL;
+  const ends = [...endsOf(words), ...endsOf(withoutFillers(words))];
+  const is = (pattern: RegExp): boolean => ends.some((end) => pattern.test(end));
+  const named = is(PHONE) || PHONE_MARK.test(line);
+  const fax = (is(FAX) && !is(PHONE)) || FAX_MARK.test(line);
+  const other = !named && !fax && (is(OTHER) || /#\s*$/.test(line));
+  const phone = named || fax || PHONE_LETTER.test(line) || (!other && NUMBER.test(words.at(-1) ?? ''));
+  return { phone, fax, extension: is(EXTENSION), call: named || is(CALL), other };
 }
 
 /** Whether `text` is nothing but what people write in front of one number. */
-export const isOnlyLabel = (text: string): boolean => text.length <= LOOK_BACK && ONLY_LABEL.test(text);
+export const isOnlyLabel = (text: string): boolean =>
+  text.length <= LOOK_BACK &&
+  !/[\d@\\]/.test(text) &&
+  wordsOf(text.replace(/\p{Emoji_Presentation}|[☎☏✆🕿🖷]|:\s*$/gu, ' ')).every((word) =>
+    word
+      .split(/[-/]/)
+      .every((part) => [PHONE, FAX, EXTENSION, CALL, FILLER, /^(?:[tmpdhowf]|in|no)$/].some((one) => one.test(part))),
+  );
+
+const SIGNS = ' .:-=)#(\u2026';
+const LETTER = /[\p{L}\p{M}]/u;
+/** More letters than this are no word of a label. */
+const WORD_LIMIT = 24;
+
+interface Word {
+  readonly start: number;
+  /** In small letters; '' where something else stands. */
+  readonly word: string;
+}
+
+/** The word that stands in front of `index`, but for some signs. */
+const wordBefore = (text: string, index: number): Word => {
+  let end = index;
+  while (end > 0 && index - end < 5 && SIGNS.includes(text.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < WORD_LIMIT && LETTER.test(text.charAt(start - 1))) start -= 1;
+  return { start, word: text.slice(start, end).toLowerCase() };
+};
+
+type Role = 'label' | 'filler' | 'none';
+
+const roleOf = (word: string): Role => {
+  if ([PHONE, FAX, EXTENSION, CALL, NUMBER].some((one) => one.test(word)) || /^[tmpdhow]$/.test(word)) return 'label';
+  return FILLER.test(word) ? 'filler' : 'none';
+};
+
+/** Whether words may stand in front of an index that make few digits a number: quick, for most digits have none. */
+export type LabelCheck = (text: string, index: number) => boolean;
+
+/** A check that remembers words, for one text. */
+export function createLabelCheck(): LabelCheck {
+  const roles = new Map<string, Role>();
+  const role = (word: string): Role => {
+    const known = roles.get(word) ?? roleOf(word);
+    roles.set(word, known);
+    return known;
+  };
+  return (text, index) => {
+    let at = index;
+    for (let count = 0; count <= WORDS_MOST; count += 1) {
+      const { start, word } = wordBefore(text, at);
+      // A sign from beyond the usual letters may be a telephone.
+      if (word === '') return text.charCodeAt(start - 1) > 127;
+      const known = role(word);
+      if (known !== 'filler') return known === 'label';
+      at = start;
+    }
+    return false;
+  };
+}

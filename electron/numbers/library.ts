@@ -16,12 +16,16 @@ export interface Library {
   /** null: nobody knows where numbers without a country code are at home. */
   readonly home: Home | null;
   readonly read: (dials: string) => Known;
-  /** It has been asked as often as one text may ask: the rest is left unread. */
+  /** Counts work that was done beside it. */
+  readonly spend: (units: number) => void;
+  /** So much work was done as one text may cost: the rest is left unread. */
   readonly spent: () => boolean;
 }
 
-/** How often one text may ask: a page full of numbers asks some hundred times, each takes some 15 microseconds. */
-const QUESTION_LIMIT = 20_000;
+/** What one text may cost, in units of about a microsecond. A page full of numbers costs some thousands. */
+const WORK_LIMIT = 2_000_000;
+/** What a question costs that was not asked before. */
+const QUESTION_UNITS = 16;
 /** Fewer digits are an extension or a service, more are no number (E.164, with prefixes). */
 const DIGITS_LEAST = 5;
 const DIGITS_MOST = 20;
@@ -50,16 +54,19 @@ const ask = (dials: string, home: Home | null): Known => {
 export function createLibrary(country: string | null): Library {
   const home = homeOf(country);
   const known = new Map<string, Known>();
-  let questions = 0;
+  let work = 0;
   const read = (dials: string): Known => {
     const before = known.get(dials);
     if (before !== undefined) return before;
     const fits = dials.length >= DIGITS_LEAST && dials.length <= DIGITS_MOST;
-    if (questions >= QUESTION_LIMIT || !fits) return UNKNOWN;
-    questions += 1;
+    if (!fits) return UNKNOWN;
+    work += QUESTION_UNITS;
     const answer = ask(dials, home);
     known.set(dials, answer);
     return answer;
   };
-  return { home, read, spent: () => questions >= QUESTION_LIMIT };
+  const spend = (units: number) => {
+    work += units;
+  };
+  return { home, read, spend, spent: () => work >= WORK_LIMIT };
 }

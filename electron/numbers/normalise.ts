@@ -12,14 +12,13 @@ export interface Plain {
  * NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
-  /[\u0080-\u009f\u00a0\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u1680\u180b-\u180f\u2000-\u2015\u2028-\u202f\u2043\u205f-\u206f\u20e3\u2120-\u2122\u2212\u213b\u301c\u3164\u3000\u30fc\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff01-\uffee]|\p{Cf}|[^\P{Nd}0-9]/gu;
+  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\uff01-\uffee]|\u20e3/gu;
 
 const ASCII_ONLY = /^[^\u0080-\uffff]*$/;
 const LINE_END = /^[\u0085\u2028\u2029]$/;
 const SPACE = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2043\u2212\uff70\u30fc]$/u;
-const INVISIBLE =
-  /^[\p{Cf}\u0080-\u0084\u0086-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0]$/u;
+const INVISIBLE = /^(?:\p{DI}|\p{Cf}|[\u0080-\u009f])$/u;
 /** Keycaps are digits with this mark behind them. */
 const KEYCAP = '\u20e3';
 const DIGIT = /^\p{Nd}$/u;

@@ -1,4 +1,4 @@
-import type { Label } from './labels';
+import type { Label, LabelCheck } from './labels';
 import type { Library } from './library';
 import type { Plain } from './normalise';
 import type { Rules, Written } from './written';
@@ -8,6 +8,7 @@ export interface Page {
   readonly plain: Plain;
   readonly library: Library;
   readonly rules: Rules;
+  readonly mayHaveLabel: LabelCheck;
 }
 
 /** A number that was found, before the rules say what it dials; `start` and `end` are indexes into the plain text. */

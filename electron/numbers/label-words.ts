@@ -1,0 +1,27 @@
+/** Every pattern is tried on the last one, two or three words in front of a number, in small letters, without their dots. */
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'u');
+
+export const PHONE = whole(
+  String.raw`tele(?:f|ph)on\p{L}{0,12}(?: (?:no|nr))?|tel(?: ?(?:no|nr|n[°º]|dir|-?nr))?|fon|tlf|tfn|tfno|t[ée]l(?:[ée]fono?|[ée]phone)?|phone(?: (?:no|number))?|ph|festnetz|zentrale|rufnummer\p{L}{0,3}|mobil\p{L}{0,9}|mob|mbl|handy(?:nummer|nr)?|cell(?:ulare|ular|phone)?|portable|port|m[óo]vil|celular|whatsapp|gsm|puh(?:elin)?|kom[óo]rka|kom|hotline|\p{L}{0,10}(?:telefon|hotline|handy)|direct|direkt|privat|office|work|home|b[üu]ro|desk|landline|fixe|main|switchboard|toll[- ]free|freephone|freecall|support|(?:tele)?(?:phone|mobile|contact|cell) number|kontakt|contact|тел|телефон|моб|мобильный|т|電話|電話番号|电话|手机|手機|携帯|전화|휴대폰|هاتف|جوال|טל|טלפון|נייד|τηλ|τηλέφωνο|κιν|फ़ोन|फोन`,
+);
+export const PHONE_MARK = /[☎☏✆📞📱🕿📲📟]\s*$/u;
+export const PHONE_LETTER = /(?:^|[^\p{L}\d])[TMPDHOW](?:[.:] ?| )$/u;
+export const FAX = whole(
+  'fax(?:nummer| number|-?n[ro]| n[ro])?|telefax|telefaks|faks|t[ée]l[ée]copie(?:ur)?|факс|ファックス|传真|傳真|팩스|فاكس|פקס|fx',
+);
+export const FAX_MARK = /(?:[📠🖷]\s*|(?:^|[^\p{L}\d])F(?:[.:] ?| ))$/u;
+export const EXTENSION = whole(
+  'ext(?:ension|n)?|nebenstelle|nst|durchwahl|dw|app(?:arat)?|klappe|kl|interne?|interno|int|x|poste|anexo|ramal|anknytning|toestel|lokal|linka|wewn|доб|вн|добавочный|内線|内线|分机|內線|내선',
+);
+export const CALL = whole(
+  'calls?|calling|dial|ring|rufen(?: sie)?|ruft?|w[äa]hlen(?: sie)?|w[äa]hle?|w[äa]hlt|anrufen|notruf(?:nummer)?|polizei(?:notruf)?|feuerwehr|rettung(?:sdienst)?|ambulance|police|fire(?: brigade)?|emergency(?: number| calls?)?|emergencies|appele[rz]|composez|urgences?|samu|pompiers|llam[ae]|marque|emergencias?|chiama(?:re|te)?|emergenza|bel|n[øo]dnummer|alarm(?:nummer|ez)?|zadzwoń|dzwoń|sos|notfall|notfälle|звоните|звонить|вызов|press|taste|n[úu]mero de emergencias|numer alarmowy|alarmowy|brigade|volání',
+);
+/** Words between a label and its number. */
+export const FILLER = whole(
+  'is|ist|lautet|unter|on|at|auf|an|me|us|uns|sie|mich|est|le|la|the|under|to|es|al|il|now|jetzt|bitte|die|der|den|dann|my|meine|our|unsere|via|per|über|at|number|numero|n[uú]mero|nummer|nr|no|n°|or|oder|numer|til|na|по|номер',
+);
+/** They name the number only with the word before them. */
+export const NUMBER = whole('number|numero|n[uú]mero|nummer|numer|номер');
+export const OTHER = whole(
+  String.raw`\p{L}*(?:rechnung|bestell|auftrag|kunden|vertrag|liefer|artikel|vorgang|aktenzeichen|steuer|konto|sendung|paket|buchung|mitglied|versicherung|personal|serien|beleg|matrikel|ausweis|referenz|kontroll|faktur|bestilling)\p{L}{0,12}(?:-?(?:nummer|nr|id|code))?|(?:invoice|order|customer|account|tracking|shipment|parcel|booking|reference|serial|article|item|part|policy|contract|member|membership|case|passport|licen[cs]e|confirmation|transaction|commande|facture|client|dossier|pedido|factura|cliente|fattura|ordine|zam[óo]wieni[ae]|ordre|ticket|meeting|conference|webinar)(?: (?:number|no|num|id|code|n[°ºo]|numéro|#))?|(?:konferenz|meeting|veranstaltungs)-?(?:id|nummer|code)|iban|bic|blz|isbn(?:-1[03])?|issn|ean|gtin|upc|asin|vat(?:[ -]?(?:reg|id|no|number))?|ust-?(?:id|idnr)|ust-?id-?nr|ust-?id nr|st-?nr|st nr|uid|tax(?: (?:id|no|number))?|siret|siren|rcs|tva|nif|cif|nip|regon|pesel|krs|hrb|hra|fn|kvk|btw|cvr|org-?n[ro]|org n[ro]|abn|acn|ein|ssn|cpf|cnpj|rfc|p ?iva|partita iva|cod(?:ice)? fiscale|cf|инн|огрн|кпп|снилс|р/с|inv|po|ref|id|imei|imsi|iccid|s/n|sn|version|ver|v|doi|pmid|arxiv|plz|zip|postfach|po box|pin|puk|otp|tan|password|passwort|kennwort|zimmer|room|seite|page|pages|hausnummer|jahr|year|art|art-?nr|pos|lot|issue|bug|build|revision|commit|pr|az|depot|mandat|crn|ticket|#|№|nr #`,
+);
