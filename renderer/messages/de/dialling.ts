@@ -11,7 +11,7 @@ export const dialling: typeof english.dialling = {
   confirmEmergency: 'Eine Notrufnummer fragt immer.',
   countdown: 'Countdown',
   countdownNone: 'Keiner',
-  countdownHint: 'So lange hält Esc das Wählen noch auf. Eine Notrufnummer wartet nicht.',
+  countdownHint: 'Vor dem Wählen, damit Esc es noch aufhalten kann. Eine Notrufnummer wartet nicht.',
   comma: 'Ein Komma wartet',
   commaHint: 'In 030 5550100,,21 folgen die Töne 21 nach zwei Kommas. Ein Semikolon wartet auf Sie.',
   seconds: (seconds: number) => (seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`),

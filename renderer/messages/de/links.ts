@@ -21,8 +21,8 @@ export const links: typeof english.links = {
   inSystem: 'In den Systemeinstellungen zu ändern',
   showSystem: 'Systemeinstellungen öffnen',
   systemHint: {
-    linux: 'Wählen Sie Offhook dort unter „Standardanwendungen“.',
+    linux: 'Wählen Sie Offhook dort für Telefonlinks, wenn dieser Desktop das anbietet.',
     win32: 'Wählen Sie Offhook dort für TEL, CALLTO, SIP und SIPS.',
-    darwin: 'Wählen Sie Offhook dort, wo es um das Programm für Anrufe geht.',
+    darwin: 'Auf dem Mac ist das FaceTime: Wählen Sie in dessen Einstellungen Offhook unter „Standard für Anrufe“.',
   },
 };

@@ -10,7 +10,7 @@ export const dialling = {
   confirmEmergency: 'An emergency number always asks.',
   countdown: 'Countdown',
   countdownNone: 'None',
-  countdownHint: 'For so long, Esc stops what you have dialled. An emergency number does not wait.',
+  countdownHint: 'Before dialling, so that Esc can still stop it. An emergency number does not wait.',
   comma: 'A comma waits',
   commaHint: 'In 030 5550100,,21 the tones 21 follow after two commas. A semicolon waits until you say so.',
   seconds: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),

@@ -9,9 +9,9 @@ const WHAT: Readonly<Record<LinkScheme, string>> = {
 };
 
 const IN_SYSTEM: Readonly<Record<AppState['platform'], string>> = {
-  linux: 'Choose Offhook there under “Default applications”.',
+  linux: 'Choose Offhook there for telephone links, where this desktop has such a choice.',
   win32: 'Choose Offhook there for TEL, CALLTO, SIP and SIPS.',
-  darwin: 'Choose Offhook there where it says which program makes calls.',
+  darwin: 'That is FaceTime on a Mac: in its settings, choose Offhook under “Default for calls”.',
 };
 
 /** Who opens the telephone links of other programs. */

@@ -11,11 +11,17 @@ const TEXT_LIMIT_CHARS = 200;
 export function Calls() {
   const { app, words } = useOffhook();
   const text = words.history;
+  const { on } = app.dialling.history;
+  const [wasOff] = useState(!on);
   return (
     <section className="part" aria-labelledby="calls">
       <h2 id="calls">{text.calls}</h2>
-      <Keeping />
-      {app.dialling.history.on && <FoundCalls />}
+      <details className="advanced" open={wasOff}>
+        <summary>{text.kept}</summary>
+        <Keeping />
+        {on && app.recent.length > 0 && <ClearCalls />}
+      </details>
+      {on && <FoundCalls />}
     </section>
   );
 }
@@ -61,7 +67,6 @@ function FoundCalls() {
       {shown && count > 0 && (
         <CallList key={shown.text} shown={shown} onMore={more} onRemove={remove} lastResort={search} />
       )}
-      {count > 0 && <ClearCalls />}
     </>
   );
 }

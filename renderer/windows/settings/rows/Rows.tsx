@@ -124,7 +124,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
     />
   );
   return (
-    <div ref={root} className="text-rows">
+    <div ref={root} className={moving ? 'text-rows moving' : 'text-rows'}>
       {rows.length > 0 && (
         <ol aria-label={label}>
           {rows.map((value, at) => (
