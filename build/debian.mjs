@@ -20,6 +20,8 @@ export const DESKTOP = [['xvfb'], ['xauth'], ['openbox'], ['dbus'], ['gnome-keyr
 export const TOOLS = [
   ['xdotool'],
   ['xclip'],
+  ['tk'],
+  ['xdg-utils'],
   ['x11-xserver-utils'],
   ['libsecret-tools'],
   ['imagemagick'],

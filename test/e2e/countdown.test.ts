@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import { Dialling } from '../../electron/contract/dialling';
+import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
+import { until } from '../support/until';
+import { copyText, focusedTitle, focusWindow, pressKeys } from '../support/xdo';
+
+const DIAL = 'ctrl+alt+shift+d';
+
+test('a dial that can be stopped stays in sight when its user turns to something else', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const dialling = Dialling.parse({ countdownS: 3 });
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', dialling });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.click('Settings');
+  await windowOf(app, 'settings');
+  await copyText('+49 30 398330');
+  await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  const stop = panel.getByRole('button', { name: 'Cancel' }).first();
+  await expect(stop).toBeVisible();
+  await focusWindow('Offhook');
+  await focusWindow('Settings');
+  expect(await focusedTitle()).toBe('Settings');
+  await expect(stop).toBeVisible();
+  expect(dialled(phone)).toEqual([]);
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(dialled(phone)).toEqual(['004930398330']);
+});
+
+test('a panel that is closed stops what it could have stopped', async ({ phone, home, launch, tray }) => {
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    dialling: Dialling.parse({ countdownS: 10 }),
+  });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await copyText('+49 30 398330');
+  await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByRole('button', { name: 'Cancel' }).first()).toBeVisible();
+  await icon.entry('Do not dial +49 30 398330');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const isOffered = ({ label }: { readonly label: string }): boolean => label.startsWith('Do not dial');
+  await until('the menu to say that nothing is dialled', async () => !(await icon.menu()).some(isOffered));
+  expect(dialled(phone)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { expect } from '@playwright/test';
+import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
+import { runCommandLine } from '../support/offhook';
+import { startSecretClipboard } from '../support/secret-clipboard';
+import { until } from '../support/until';
+import { clearClipboard, copyText, pressKeys } from '../support/xdo';
+
+const DIAL_COPIED = 'ctrl+alt+shift+d';
+const DIAL_SELECTED = 'ctrl+alt+shift+s';
+const isText = (format: string): boolean => /string|text/i.test(format);
+
+const SECRET = 'marked what is in the clipboard as a secret';
+
+test('the hotkey dials what is selected, and the clipboard stays as it is', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  await copyText('030 9999');
+  await copyText('Tel. 030 / 123 45-67', 'primary');
+  await pressKeys(DIAL_SELECTED);
+  const panel = await windowOf(app, 'panel');
+  await panel.mouse.move(20, 20);
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(dialled(phone)).toEqual(['0301234567']);
+});
+
+test('the tray menu dials what is selected', async ({ phone, begin, tray }) => {
+  begin();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await copyText('030 / 765 43-21', 'primary');
+  await icon.click('Dial the selected text');
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(dialled(phone)).toEqual(['0307654321']);
+});
+
+test('a secret in the clipboard is not read, and said to be one', async ({ phone, home, launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  const clipboard = await startSecretClipboard('030 5551234');
+  await pressKeys(DIAL_COPIED);
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText(SECRET)).toBeVisible();
+  const { code, stdout } = await runCommandLine(home, ['dial', '--clipboard', '--json']);
+  expect([code, JSON.parse(stdout)]).toMatchObject([1, { problem: 'clipboard-secret' }]);
+  expect(await panel.locator('body').innerHTML()).not.toContain('5551234');
+  expect(clipboard.asked().filter((format) => isText(format))).toEqual([]);
+  clipboard.stop();
+  await clearClipboard();
+  expect(dialled(phone)).toEqual([]);
+});
+
+test('a clipboard that is watched offers what is copied, dials nothing, and reads no secret', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const dialling = {
+    confirm: 'links' as const,
+    countdownS: 0,
+    commaS: 3,
+    watchClipboard: true,
+    history: { on: true, days: 90 },
+  };
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', dialling });
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  const clipboard = await startSecretClipboard('030 5551234');
+  await until('the watch to have looked', () => clipboard.asked().includes('TARGETS'));
+  expect(clipboard.asked().filter((format) => isText(format))).toEqual([]);
+  expect(app.windows()).toEqual([]);
+  clipboard.stop();
+  await copyText('Büro: +49 30 398330');
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('0049 30 398330').first()).toBeVisible();
+  expect(dialled(phone)).toEqual([]);
+});
+
+test('dial --clipboard is asked about by an Offhook that it has to start', async ({ phone, launch, tray }) => {
+  await copyText('+49 30 398330');
+  const { app } = await launch({ words: ['dial', '--clipboard'] });
+  await (await tray.icon()).entry('Desk – Ready');
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('0049 30 398330').first()).toBeVisible();
+  expect(dialled(phone)).toEqual([]);
+  await panel.keyboard.press('Enter');
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(dialled(phone)).toEqual(['004930398330']);
+});
