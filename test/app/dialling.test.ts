@@ -114,3 +114,21 @@ test('a number is dialled by the rules of the phone that dials it', async () => 
   await send({ do: 'dial', text: '23125 006' });
   expect([dialled(desk), dialled(hall)]).toEqual([['03023125006'], ['003023125006']]);
 });
+
+test('a number never stands in the log, also not when something of ours fails', async () => {
+  const logged: unknown[] = [];
+  const { createPhone } = await import('../../electron/phone/client');
+  const { send, desktop } = await testApp(
+    {},
+    {
+      log: (...line) => void logged.push(line),
+      createPhone: (options) => ({ ...createPhone(options), dial: () => Promise.reject(new Error('a fault')) }),
+    },
+  );
+  desktop.clipboard = 'Tel. 030 23125 001,,4711';
+  await send({ do: 'offer-clipboard' });
+  expect(await send({ do: 'dial', text: '030 23125 001,,4711' })).toMatchObject({ problem: { code: 'internal' } });
+  expect(await send({ do: 'open-link', link: 'tel:030-23125-001' })).toMatchObject({ ok: false });
+  expect(logged).toHaveLength(1);
+  expect(JSON.stringify(logged)).not.toMatch(/\d{4}/);
+});

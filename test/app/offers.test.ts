@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { CommandInput } from '../../electron/contract/command';
 import { atDesk, offered, offerOf } from '../support/at-desk';
 import { dialled } from '../support/demo';
 
@@ -159,4 +161,32 @@ test('a menu is told the numbers of the moment, or why there is none', async () 
   expect(await app.readClipboard()).toMatchObject({ candidates: [{}, {}, {}], problem: null });
   desktop.isSecret = true;
   expect(await app.readClipboard()).toEqual({ candidates: [], problem: { code: 'clipboard-secret' } });
+});
+
+/** All that somebody can press while a number is offered, but putting it aside; each means the same call. */
+const presses = (id: number): readonly CommandInput[] => [
+  { do: 'dial-offer', id },
+  { do: 'dial-offer', id, confirmed: true },
+  { do: 'dial-offer', id, index: 1 },
+  { do: 'dial-offer', id: id - 1 },
+  { do: 'dial', text: '030 23125 001' },
+  { do: 'dial', text: '03023125001', from: 'tray' },
+  { do: 'explain', text: '030 23125 001' },
+];
+
+test('the number of an offer is dialled exactly once, whatever is pressed how often in one breath', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 12 }), fc.constantFrom(0, 2), async (pressed, countdownS) => {
+      const desk = await atDesk({ dialling: { countdownS } });
+      desk.desktop.clipboard = '030 23125 001';
+      await desk.send({ do: 'offer-clipboard' });
+      const choices = presses(offerOf(desk).id);
+      const all = [0, ...pressed].flatMap((at) => choices[at] ?? []).map((command) => desk.send(command));
+      if (countdownS > 0) await expect.poll(() => desk.app.store.getState().countdown).not.toBeNull();
+      await desk.clock.pass(countdownS * 1_000);
+      await Promise.all(all);
+      expect(dialled(desk.phone)).toEqual(['03023125001']);
+    }),
+    { numRuns: 40 },
+  );
 });

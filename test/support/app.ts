@@ -207,6 +207,7 @@ export async function testApp(
       | 'finder'
       | 'readLog'
       | 'systemAuthorities'
+      | 'log'
     >
   > & { readonly folder?: string } = {},
 ): Promise<TestApp> {

@@ -74,7 +74,8 @@ export function createAfterDial(context: () => Context): AfterDial {
 
   const end = (): void => {
     turn += 1;
-    waiting?.cancel();
+    if (!waiting) return;
+    waiting.cancel();
     waiting = null;
     context().store.setState({ afterDial: null });
   };
@@ -121,7 +122,11 @@ export function createAfterDial(context: () => Context): AfterDial {
   };
 
   const sendNext = async (mine: Waiting, part: Part): Promise<Outcome> => {
-    const outcome = await deliver(mine, part);
+    const outcome = await deliver(mine, part).catch((fault: unknown) => {
+      // Nobody knows how much of it was sent: what is behind it would be wrong.
+      if (waiting === mine) end();
+      throw fault;
+    });
     if (waiting !== mine) return outcome;
     mine.sending = null;
     if (isKeychain(outcome)) {

@@ -12,7 +12,10 @@ const SEEN_WITHIN_MS = 5_000;
 /** Whether what is on screen must not be pushed away by another program: a question, or what somebody is dialling. */
 function isBusy({ store, countdown, now }: Context): boolean {
   const { offer } = store.getState();
-  return countdown.isRunning() || (offer !== null && now() - offer.at < keepsMs(offer));
+  if (countdown.isRunning()) return true;
+  const ageMs = offer ? now() - offer.at : 0;
+  // A clock that was set back makes nothing longer.
+  return offer !== null && ageMs >= 0 && ageMs < keepsMs(offer);
 }
 
 const keepsMs = ({ from, asks, dialWhenSeen, candidates }: Offer): number => {
