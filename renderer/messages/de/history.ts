@@ -84,6 +84,7 @@ export const history: typeof english.history = {
       : `Alle ${number.format(count)} Anrufe löschen? Favoriten bleiben.`,
   clearYes: 'Alle löschen',
 
+  kept: 'Was gespeichert wird',
   keep: 'Gewähltes merken',
   keepHint: 'In einer Datei, die nur Sie lesen können. Was hinter einer Nummer gesendet wird, steht nicht darin.',
   offQuestion: (count) =>

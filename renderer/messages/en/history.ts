@@ -87,6 +87,7 @@ export const history = {
       : `Delete all ${number.format(count)} calls? Favourites stay.`,
   clearYes: 'Delete all',
 
+  kept: 'What is kept',
   keep: 'Remember what is dialled',
   keepHint: 'In a file that only you can read. What is sent behind a number is not kept.',
   offQuestion: (count: number) =>

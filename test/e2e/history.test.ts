@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { History, type PastCall } from '../../electron/contract/history';
+import { defaultSettings } from '../../electron/contract/settings';
+import { places } from '../../electron/settings/place';
+import { deskProfile, dialled, test, windowOf, writeSettings } from '../support/desk';
+import type { Home } from '../support/home';
+import { look } from '../support/look';
+import { until } from '../support/until';
+
+/** With one more there is room for no other. */
+const CALLS = 4_999;
+const HOUR_MS = 3_600_000;
+/** Slower than this, somebody waits. */
+const OPEN_LIMIT_MS = 2_000;
+
+const SOURCES = ['typed', 'clipboard', 'link', 'tray', 'history', 'favourite', 'command-line'] as const;
+const OUTCOMES = ['done', 'no-answer', 'done', 'done', 'unreachable'] as const;
+
+/** The nth call, so many hours ago; the numbers are made up. */
+const callOf = (nth: number): PastCall => ({
+  id: `call-${nth}`,
+  number: nth % 3 === 0 ? `+49 30 1234-${nth}` : `030 1234-${nth}`,
+  dials: nth % 3 === 0 ? `0049301234${nth}` : `0301234${nth}`,
+  phone: 'Desk',
+  at: Date.now() - nth * HOUR_MS,
+  from: SOURCES[nth % SOURCES.length] ?? 'typed',
+  outcome: OUTCOMES[nth % OUTCOMES.length] ?? 'done',
+});
+
+const fileOf = (home: Home): string => places(process.platform, { ...home.env }).historyFile;
+
+const onFile = (home: Home): History => History.parse(JSON.parse(readFileSync(fileOf(home), 'utf8')));
+
+function writeHistory(home: Home): void {
+  const calls = Array.from({ length: CALLS }, (_, nth) => callOf(nth));
+  const favourites = [
+    { id: 'anna', name: 'Anna', number: '030 1234-1', pin: null },
+    { id: 'box', name: 'Mailbox at the main office', number: '030 1234-99,,1#', pin: 'box' },
+  ];
+  writeFileSync(fileOf(home), JSON.stringify({ version: 1, calls, favourites }));
+}
+
+test('five thousand calls are looked through, dialled again, pinned and deleted', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  test.setTimeout(120_000);
+  writeSettings(home, {
+    phones: [deskProfile(phone)],
+    activePhone: 'desk',
+    pins: [{ id: 'box', name: 'Mailbox' }],
+    dialling: { ...defaultSettings().dialling, history: { on: true, days: 3_650 } },
+  });
+  writeHistory(home);
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'History', exact: true }).click();
+  const before = Date.now();
+  const rows = settings.getByRole('list', { name: 'Your calls' }).getByRole('listitem');
+  await expect(rows).toHaveCount(50);
+  expect(Date.now() - before).toBeLessThan(OPEN_LIMIT_MS);
+  await expect(settings.getByText('4,999 calls', { exact: true })).toBeVisible();
+  await look(settings, 'settings-history');
+
+  await settings.getByRole('button', { name: 'Show 50 more' }).scrollIntoViewIfNeeded();
+  await expect(rows).toHaveCount(100);
+  await look(settings, 'settings-history-more');
+
+  await settings.getByRole('searchbox').fill('1234 4997');
+  await expect(rows).toHaveCount(1);
+  await settings.getByRole('button', { name: 'Dial 030 1234-4997 again' }).click();
+  await expect(settings.getByText('The phone took 030 1234-4997.')).toBeVisible();
+  expect(dialled(phone)).toEqual(['03012344997']);
+  await expect(settings.getByText('2 calls found')).toBeVisible();
+  await expect(rows.first()).toContainText('today');
+
+  await settings.getByRole('button', { name: 'Make 030 1234-4997 a favourite' }).first().click();
+  await settings.keyboard.type('Zoë');
+  await look(settings, 'settings-history-pin');
+  await settings.keyboard.press('Enter');
+  await expect(settings.getByRole('button', { name: 'Dial Zoë' })).toBeVisible();
+
+  await settings.getByRole('searchbox').fill('');
+  await expect(rows).toHaveCount(50);
+  await settings.getByText('What is kept').click();
+  await look(settings, 'settings-history-kept');
+  await settings.getByRole('button', { name: 'Delete all' }).click();
+  await expect(settings.getByText('Delete all 5,000 calls? Favourites stay.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Delete all' }).click();
+  await expect(settings.getByText('Numbers that you dial stand here.')).toBeVisible();
+  await look(settings, 'settings-history-empty');
+  await until('the file to forget them', () => onFile(home).calls.length === 0);
+  expect(onFile(home).favourites.map(({ name }) => name)).toEqual(['Anna', 'Mailbox at the main office', 'Zoë']);
+});
