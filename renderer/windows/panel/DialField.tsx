@@ -8,6 +8,8 @@ import { usePlacedFocus } from './use-placed-focus';
 
 /** As much as `dial` takes. */
 const MOST_CHARS = 10_000;
+/** So many digits fit into the field at their full size. */
+const LARGE_CHARS = 16;
 const LINE_ENDS = /\s*[\n\r\u2028\u2029]+\s*/g;
 
 /** A field of one line would join what stood on two, and with it two numbers; what stands between them stays. */
@@ -50,7 +52,7 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
     >
       <div className="dial-row">
         <input
-          className="dial-number"
+          className={text.length > LARGE_CHARS ? 'dial-number long' : 'dial-number'}
           type="text"
           inputMode="tel"
           autoComplete="off"
@@ -74,12 +76,10 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
           {choosing ? words.panel.choose : words.panel.dial}
         </Button>
       </div>
-      <div className="dial-why">
-        <p id="dial-plan" className="dial-plan" aria-live="polite">
-          <PlanLine dialling={dialling} />
-        </p>
-        <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />
-      </div>
+      <p id="dial-plan" className="dial-plan" aria-live="polite">
+        <PlanLine dialling={dialling} />
+      </p>
+      <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />
     </form>
   );
 }

@@ -14,11 +14,7 @@ export function LineChoice({ line, onChoose }: Props) {
   return (
     <label className="line-choice">
       <span className="soft">{words.panel.from}</span>
-      <select
-        className="select"
-        value={line ?? ''}
-        onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-      >
+      <select value={line ?? ''} onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}>
         <option value="">{words.panel.usualLine}</option>
         {lines.map(({ name, uri }) => (
           <option key={uri} value={uri}>

@@ -1,0 +1,135 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { Dialling, DialRules } from '../../electron/contract/dialling';
+import type { DemoPhone } from '../../electron/demo/options';
+import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
+import type { Home } from '../support/home';
+import { look } from '../support/look';
+import { sendFrom } from '../support/phone-window';
+import { copyText, pressKeys } from '../support/xdo';
+
+const DIAL = 'ctrl+alt+shift+d';
+const SEVERAL = [
+  'Anna Muster, Tel. +49 (0) 30 / 23125 33-0, Fax: -34',
+  'Mobil: 0171 3920011',
+  'London +44 20 7946 0958 ext. 21',
+  'Bestellung 4711081500',
+].join('\n');
+const LINK = 'tel:+49-30-2312533;ext=21';
+const lines = [
+  { name: 'Sales', uri: 'sales@pbx.example' },
+  { name: 'Kundendienst Süd', uri: 'south@pbx.example' },
+];
+
+/** Somebody with an outside line, two identities, and time to look at what would be over in a moment. */
+function somebody(home: Home, phone: DemoPhone, language: 'en' | 'de', dialling: Partial<Dialling> = {}): void {
+  const rules = DialRules.parse({ country: 'DE', areaCode: '30', outside: { prefix: '0', from: 6 } });
+  writeSettings(home, {
+    phones: [deskProfile(phone, { rules, lines })],
+    activePhone: 'desk',
+    language,
+    dialling: Dialling.parse({ commaS: 30, ...dialling }),
+  });
+}
+
+/** A picture of the panel as it is on the screen: Playwright's own shows a part of a page that is zoomed. */
+const wholePanel = async (app: ElectronApplication): Promise<Uint8Array> => {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
+    return (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+  });
+  return Buffer.from(png, 'base64');
+};
+
+/** Nothing stands out of the panel sideways, also with everything twice as large, of which a picture is kept. */
+async function fits(app: ElectronApplication, panel: Page, name: string): Promise<void> {
+  for (const zoom of [1, 2]) {
+    await app.evaluate(({ BrowserWindow }, factor) => {
+      const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
+      shown?.webContents.setZoomFactor(factor);
+    }, zoom);
+    for (const part of ['.panel-page', '.middle', '.dial']) {
+      const wide = panel.locator(part).first();
+      await expect.poll(() => wide.evaluate((one) => one.scrollWidth - one.clientWidth), part).toBeLessThanOrEqual(0);
+    }
+  }
+  await look(panel, `${name}-twice`, () => wholePanel(app));
+}
+
+for (const language of ['en', 'de'] as const) {
+  const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
+
+  test(`somebody who has copied several numbers sees which are which (${language})`, async ({
+    home,
+    phone,
+    launch,
+    tray,
+  }) => {
+    somebody(home, phone, language);
+    const { app } = await launch();
+    await tray.icon();
+    await copyText(SEVERAL);
+    await pressKeys(DIAL);
+    const panel = await windowOf(app, 'panel');
+    await expect(panel.getByRole('radio')).toHaveCount(4);
+    await expect(panel.locator('.perhaps')).toBeVisible();
+    await expect(panel.getByRole('radio').first()).toBeChecked();
+    await look(panel, named('panel-choice'));
+    await fits(app, panel, named('panel-choice'));
+    expect(dialled(phone)).toEqual([]);
+  });
+
+  test(`somebody who clicked a link sees what it wants (${language})`, async ({ home, phone, launch, tray }) => {
+    somebody(home, phone, language);
+    const { app } = await launch();
+    await (await tray.icon()).activate();
+    const panel = await windowOf(app, 'panel');
+    await sendFrom(panel, { do: 'open-link', link: LINK });
+    await expect(panel.getByRole('alertdialog')).toBeVisible();
+    await look(panel, named('panel-link'));
+    await panel.keyboard.press('Escape');
+    await sendFrom(panel, { do: 'open-link', link: 'tel:112' });
+    await expect(panel.getByRole('alertdialog')).toContainText('112');
+    await look(panel, named('panel-link-emergency'));
+    await fits(app, panel, named('panel-link-emergency'));
+    expect(dialled(phone)).toEqual([]);
+  });
+
+  test(`somebody who may still stop a dial sees for how long (${language})`, async ({ home, phone, launch, tray }) => {
+    somebody(home, phone, language, { countdownS: 10 });
+    const { app } = await launch();
+    await (await tray.icon()).activate();
+    const panel = await windowOf(app, 'panel');
+    await panel.getByRole('textbox').fill('030 2312533');
+    await panel.getByRole('textbox').press('Enter');
+    await expect(panel.getByRole('alertdialog')).toContainText('030 2312533');
+    await look(panel, named('panel-countdown'));
+    await panel.keyboard.press('Escape');
+    await expect(panel.getByRole('alertdialog')).toBeHidden();
+    expect(dialled(phone)).toEqual([]);
+  });
+
+  test(`somebody sees what waits behind a call, and what is at hand (${language})`, async ({
+    home,
+    phone,
+    launch,
+    tray,
+  }) => {
+    somebody(home, phone, language);
+    const { app } = await launch();
+    await (await tray.icon()).activate();
+    const panel = await windowOf(app, 'panel');
+    const favourites = [
+      { id: 'anna', name: 'Anna Muster', number: '+44 20 7946 0958' },
+      { id: 'room', name: 'Conference', number: '030 2312534,,123#' },
+    ];
+    for (const favourite of favourites) await sendFrom(panel, { do: 'save-favourite', favourite });
+    await sendFrom(panel, { do: 'dial', text: '200' });
+    await panel.getByRole('textbox').fill('030 2312533,,123#;21');
+    await expect(panel.locator('#dial-plan')).toContainText('123#');
+    await panel.getByRole('textbox').press('Enter');
+    await heard(phone, (entry) => entry.is === 'dial' && entry.number.endsWith('2312533'));
+    await expect(panel.locator('.after-dial')).toContainText('123#');
+    await look(panel, named('panel-after-dial'));
+    await fits(app, panel, named('panel-after-dial'));
+  });
+}
