@@ -69,7 +69,6 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
 
   await settings.getByRole('button', { name: 'Show 50 more' }).scrollIntoViewIfNeeded();
   await expect(rows).toHaveCount(100);
-  await look(settings, 'settings-history-more');
 
   await settings.getByRole('searchbox').fill('1234 4997');
   await expect(rows).toHaveCount(1);
