@@ -73,8 +73,7 @@ const spansOf = (chain: Chain, { plain: { text }, library }: Page): readonly Spa
   const begins = new RegExp(trunk === '' || trunk === '1' ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
   return bestSpans(chain.length, (from, to) => {
     const part = text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
-    if (to - from > SPAN_MOST || !(begins.test(part) || to - from === chain.length))
-      return { ...NO_NUMBER, digits: to - from };
+    if (to - from > SPAN_MOST || !(from === 0 || begins.test(part))) return { ...NO_NUMBER, digits: to - from };
     const digits = digitsIn(part);
     library.spend(1);
     const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : NO_NUMBER;

@@ -25,6 +25,17 @@ const isSibling = (behind: string, between: string, next: string): boolean =>
   (/[ /]-$/.test(between) && next.length <= 4 && /\d{4}$/.test(behind.replace(/\D/g, ''))) ||
   (between === '/' && next.length <= 3 && /\d-\d{1,3}$/.test(behind) && behind.at(-next.length - 1) === '-');
 
+/** So many digits are a number: a bracket behind it begins a remark. */
+const WHOLE_DIGITS = 7;
+const TRAILING = /[\d ()./-]*$/;
+
+const isWhole = (text: string, last: number): boolean =>
+  (TRAILING.exec(text.slice(Math.max(0, last - LOOK_BACK), last))?.[0].replace(/\D/g, '').length ?? 0) >= WHOLE_DIGITS;
+
+/** "0123 / 456" may go on; "01234567/89" and "01234567 / 01234568" are two. */
+const isOfSame = (between: string, digits: string): boolean =>
+  between.includes('/') && !between.includes('(') && digits.length > 2 && between !== ' / ';
+
 /** Whether what stands between two groups of digits holds them together. */
 const gapOf = (text: string, last: number, next: RegExpExecArray): Gap => {
   const length = next.index - last;
@@ -35,6 +46,7 @@ const gapOf = (text: string, last: number, next: RegExpExecArray): Gap => {
   if (between.includes('-') || between === '/') {
     if (isSibling(text.slice(Math.max(0, last - LOOK_BACK), last), between, digits)) return 'apart';
   }
+  if (/[(/]/.test(between) && isWhole(text, last) && !isOfSame(between, digits)) return 'apart';
   if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';
   return WIDE.test(between) ? 'spaced' : 'apart';
 };

@@ -1,4 +1,5 @@
 import type { Library } from './library';
+import { tailAt } from './tail';
 import type { Written } from './written';
 
 /** ITU-T E.161: the letters on the keys of a telephone. */
@@ -21,6 +22,8 @@ export function lettersAt(
   span: { readonly start: number; readonly end: number },
   { library, anyCase }: { readonly library: Library; readonly anyCase: boolean },
 ): { readonly written: Written; readonly end: number } | null {
+  // "030 398330 DW 21" is an extension and no word to be dialled.
+  if (tailAt(text, span.end, () => false).end > span.end) return null;
   const word = anyCase ? ANY_CASE : WORD;
   word.lastIndex = span.end;
   const found = word.exec(text);

@@ -1,3 +1,4 @@
+import type { PhoneNumber } from 'libphonenumber-js/max';
 import { type Home, homeOf, readAbroad } from './home';
 
 /** What the library makes of a number. */
@@ -32,6 +33,10 @@ const DIGITS_MOST = 20;
 
 const UNKNOWN: Known = { valid: false, full: false, international: false, withoutZero: null };
 
+/** Whether its country dials it without the trunk prefix: Indian mobiles, 1300 in Australia. */
+const needsNoTrunk = (parsed: PhoneNumber, trunk: string): boolean =>
+  parsed.isValid() && !parsed.format('NATIONAL', { nationalPrefix: false }).replace(/^\D+/, '').startsWith(trunk);
+
 const ask = (dials: string, home: Home | null): Known => {
   const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
   const parsed = spelt.startsWith('+') || home === null ? readAbroad(spelt) : home.read(spelt);
@@ -44,7 +49,7 @@ const ask = (dials: string, home: Home | null): Known => {
   const trunk = home?.trunk ?? '';
   return {
     valid: parsed.isValid(),
-    full: international || trunk === '' || trunk === '1' || before !== '',
+    full: international || trunk === '' || trunk === '1' || before !== '' || needsNoTrunk(parsed, trunk),
     international,
     withoutZero: zero ? dials.slice(0, dials.length - national.length - 1) + national : null,
   };

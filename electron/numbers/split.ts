@@ -24,7 +24,8 @@ const DIGITS_MOST = 17;
 /** What a number from `from` up to `to` is worth, before what follows it; null: it is none. */
 const worth = ({ digits, valid, full, begins }: Reading, from: number, to: number, count: number): number | null => {
   if (digits < DIGITS_LEAST || !valid || !(full || (from === 0 && to === count))) return null;
-  return digits * 100 - 1 + (from > 0 && begins ? 2 : 0) + (to === count ? 0.5 : 0);
+  // "Hauptstr. 5 030 398330": better a number in full than more digits that are one only within their area.
+  return digits * (full ? 100 : 50) - 1 + (from > 0 && begins ? 2 : 0) + (to === count ? 0.5 : 0);
 };
 
 /**
