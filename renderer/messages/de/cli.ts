@@ -4,13 +4,16 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
 
   offhook                      Offhook im Infobereich starten
   offhook dial TEXT            die eine Nummer in einem Text wählen
-  offhook dial --clipboard     zeigen, was kopiert ist, und es wählen, wie die
-  offhook dial --selection     Tastenkombination; ebenso, was markiert ist (Linux)
-  offhook tel:+4930…           nach der Nummer eines Links fragen: tel, callto, sip
+  offhook dial --clipboard     tun, was die Tastenkombination für kopierte
+                               Nummern tut
+  offhook dial --selection     dasselbe mit dem markierten Text (Linux)
+  offhook tel:+4930…           nach der Nummer eines Links fragen: tel, callto,
+                               sip
   offhook find TEXT            sagen, welche Nummern in einem Text stehen und was
                                jede wählen würde; „-“ liest die Standardeingabe
   offhook history [TEXT]       auflisten oder suchen, was gewählt wurde
-  offhook favourite NAME       einen Favoriten wählen; „favourites“ listet sie auf
+  offhook favourite NAME       einen Favoriten wählen; „favourites“ listet sie
+                               auf
   offhook press FOLGE          Tasten drücken, etwa "F1,50,200;ENTER"
   offhook dtmf ZIFFERN         Töne im Gespräch senden: 0-9 A-D * #
   offhook hangup [--all]       auflegen; --all beendet alle Gespräche

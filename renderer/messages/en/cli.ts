@@ -2,8 +2,8 @@ const usage = `offhook: dial and press keys on a Snom desk phone
 
   offhook                      start Offhook in the tray
   offhook dial TEXT            dial the one number in a text
-  offhook dial --clipboard     show what is copied, and dial it as the hotkey
-  offhook dial --selection     does; the same with what is selected (Linux)
+  offhook dial --clipboard     do what the hotkey for copied numbers does
+  offhook dial --selection     the same with the selected text (Linux)
   offhook tel:+4930…           ask about the number of a link: tel, callto, sip
   offhook find TEXT            say which numbers are in a text, and what each
                                would dial; “-” reads standard input
