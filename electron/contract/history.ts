@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PinId } from './sequence';
 
 export const CallId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-export const FavouriteId = CallId;
+export const FavouriteId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 /** Where a call came from; the same names as `DialSource`. */
 const Source = z.enum([

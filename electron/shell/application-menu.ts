@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Words } from '../../renderer/messages/words';
+import type { ProgramWords } from '../../renderer/messages/program-words';
 
 /**
  * The menu of a Mac's menu bar. There the keys for cut, copy and paste, and those that close or hide a window, belong to
  * this menu and go to nobody without it. Electron's own one would bring zooming and reloading along.
  */
-export const applicationMenu = ({ applicationMenu: named, tray }: Words): MenuItemConstructorOptions[] => [
+export const applicationMenu = ({ applicationMenu: named, tray }: ProgramWords): MenuItemConstructorOptions[] => [
   {
     // macOS writes the program's name here, whatever it is called.
     label: 'Offhook',

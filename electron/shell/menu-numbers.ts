@@ -1,4 +1,4 @@
-import type { Words } from '../../renderer/messages/words';
+import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
 import type { PastCall } from '../contract/history';
 import { type Candidate, printNumber } from '../contract/number';
@@ -12,7 +12,7 @@ type Send = (command: CommandInput) => void;
 const SHOWN = 9;
 
 /** An entry that names a number dials exactly that one. A menu cannot ask: about an emergency number the panel does. */
-function candidateEntry(candidate: Candidate, label: string, { tray }: Words, send: Send): MenuEntry {
+function candidateEntry(candidate: Candidate, label: string, { tray }: ProgramWords, send: Send): MenuEntry {
   if (candidate.kind === 'emergency') {
     return { label: asLabel(tray.dialEmergency(candidate.dials)), click: () => send({ do: 'offer-clipboard' }) };
   }
@@ -20,7 +20,7 @@ function candidateEntry(candidate: Candidate, label: string, { tray }: Words, se
   return { label: asLabel(label), click: () => send(command) };
 }
 
-function copiedEntry({ candidates, problem }: Finding, words: Words, send: Send): MenuEntry {
+function copiedEntry({ candidates, problem }: Finding, words: ProgramWords, send: Send): MenuEntry {
   const { tray } = words;
   const [only, ...others] = candidates;
   if (!only) {
@@ -41,7 +41,7 @@ function copiedEntry({ candidates, problem }: Finding, words: Words, send: Send)
 export function numberEntries(
   state: AppState,
   clipboard: Finding | 'read-at-click',
-  words: Words,
+  words: ProgramWords,
   send: Send,
 ): MenuEntry[] {
   const { tray } = words;
@@ -63,14 +63,14 @@ const group = (label: string, submenu: MenuEntry[]): MenuEntry[] => (submenu.len
 /** What is sent behind a call is not for a menu that everybody near may read. */
 const withoutTail = (number: string): string => number.split(/[,;]/)[0] ?? number;
 
-const favouriteEntries = ({ favourites }: AppState, { tray }: Words, send: Send): MenuEntry[] =>
+const favouriteEntries = ({ favourites }: AppState, { tray }: ProgramWords, send: Send): MenuEntry[] =>
   favourites.map(({ id, name, number }) => ({
     label: asLabel(tray.favourite(name, withoutTail(number))),
     click: () => send({ do: 'dial-favourite', id }),
   }));
 
 /** Each number once, where it was dialled last. */
-function recentEntries({ recent }: AppState, { tray }: Words, send: Send): MenuEntry[] {
+function recentEntries({ recent }: AppState, { tray }: ProgramWords, send: Send): MenuEntry[] {
   const isFirst = ({ dials }: PastCall, at: number): boolean => recent.findIndex((one) => one.dials === dials) === at;
   return recent
     .filter(isFirst)

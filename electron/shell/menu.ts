@@ -1,4 +1,4 @@
-import type { Words } from '../../renderer/messages/words';
+import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
 import type { ActionName } from '../contract/settings';
 import type { AppState } from '../contract/state';
@@ -7,7 +7,10 @@ import { asLabel, type MenuEntry } from './menu-entry';
 import { numberEntries } from './menu-numbers';
 
 /** The state of the phone in one line, for the menu's head and the icon's tooltip. */
-export function statusLine({ phones, activePhone, link }: AppState, words: Words): { phone: string; link: string } {
+export function statusLine(
+  { phones, activePhone, link }: AppState,
+  words: ProgramWords,
+): { phone: string; link: string } {
   const phone = phones.find(({ id }) => id === activePhone);
   return { phone: phone?.name ?? '', link: words.link(link) };
 }
@@ -29,7 +32,7 @@ const CALL_ACTIONS: readonly ActionName[] = [
 export function trayMenu(
   state: AppState,
   clipboard: Finding | 'read-at-click',
-  words: Words,
+  words: ProgramWords,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {
   const { tray, actions } = words;
@@ -71,7 +74,7 @@ export function trayMenu(
 /** What can still be stopped, and what waits for a word, before everything else. */
 function waitingEntries(
   { countdown, afterDial }: AppState,
-  { tray }: Words,
+  { tray }: ProgramWords,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {
   const entries: MenuEntry[] = [];
@@ -90,7 +93,7 @@ function waitingEntries(
 /** The sequences that are wanted here, and the way to stop the one that runs, as a group of their own. */
 function sequenceEntries(
   { sequences, running }: AppState,
-  { tray }: Words,
+  { tray }: ProgramWords,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {
   const stop: MenuEntry[] = running

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app as electron, Menu, nativeTheme } from 'electron';
-import { type Words, words as wordsOf } from '../../renderer/messages/words';
+import { type ProgramWords, programWords } from '../../renderer/messages/program-words';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import { addressOf } from '../app/problems';
@@ -58,7 +58,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
     log,
   });
   const stopLogging = logChanges(app.store, log);
-  const words = () => wordsOf(app.store.getState().language);
+  const words = () => programWords(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
   if (process.platform === 'darwin') keepApplicationMenu(app, words);
@@ -98,7 +98,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
   if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
   asks.answer((asked) => send(asked ?? { do: 'show', window: 'panel' }));
   await app.start();
-  sayWhatRuns(app);
+  await sayWhatRuns(app);
 }
 
 /** A field that recorded keys is gone with its window, however that went, and so is whoever looked for phones. */
@@ -108,7 +108,7 @@ function settingsClosed(send: (command: CommandInput) => void): void {
 }
 
 /** The menu bar's menu, in the language of the moment. */
-function keepApplicationMenu({ store }: App, words: () => Words): void {
+function keepApplicationMenu({ store }: App, words: () => ProgramWords): void {
   const show = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(words())));
   show();
   store.subscribe(({ language }, last) => language !== last.language && show());
@@ -137,8 +137,9 @@ function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
   });
 }
 
-function sayWhatRuns({ store }: App): void {
+async function sayWhatRuns({ store }: App): Promise<void> {
+  const { words } = await import('../../renderer/messages/words');
   const { phones, activePhone, language } = store.getState();
   const phone = phones.find(({ id }) => id === activePhone);
-  if (phone) process.stderr.write(`${wordsOf(language).cli.running(`${phone.name} (${addressOf(phone)})`)}\n`);
+  if (phone) process.stderr.write(`${words(language).cli.running(`${phone.name} (${addressOf(phone)})`)}\n`);
 }

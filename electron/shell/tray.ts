@@ -1,5 +1,5 @@
 import { Menu, nativeImage, nativeTheme, type Rectangle, Tray } from 'electron';
-import type { Words } from '../../renderer/messages/words';
+import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { App } from '../app/app';
 import type { CommandInput } from '../contract/command';
 import type { AppState } from '../contract/state';
@@ -9,7 +9,7 @@ import type { TrayIcon } from './tray-icon';
 
 interface TrayDeps {
   readonly app: App;
-  readonly words: () => Words;
+  readonly words: () => ProgramWords;
   readonly send: (command: CommandInput) => void;
   /** The file of an icon, by the name of what it shows. */
   readonly iconFile: (shows: TrayIcon) => string;

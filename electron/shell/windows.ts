@@ -5,7 +5,7 @@ import {
   screen,
   type WebContents,
 } from 'electron';
-import type { Words } from '../../renderer/messages/words';
+import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { PageSize } from '../contract/command';
 import type { Log } from '../settings/log-line';
 import { createFirstSizes } from './first-size';
@@ -16,7 +16,7 @@ interface WindowsDeps {
   readonly pages: Pages;
   readonly preload: string;
   readonly icon: string;
-  readonly words: () => Words;
+  readonly words: () => ProgramWords;
   /** Where the tray icon is, as far as the system says. */
   readonly trayBounds: () => Rectangle | null;
   readonly phoneOnTop: () => boolean;
