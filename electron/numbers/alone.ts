@@ -12,6 +12,8 @@ const TEXT_LIMIT = 200;
 
 const MAIN = /\(?[+\d][\d ()+./\t-]*/;
 const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
+/** A day without its dashes, 20241224, may be a number all the same. */
+const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
 
 /** A text that is one code and nothing else, also `112#` and `*31# 030 1234567`. */
@@ -44,12 +46,14 @@ export function aloneIn(page: Page): Piece | null {
   if (main === null || main.index !== 0) return asCode;
   const number = main[0].replace(/[^\d)]+$/, '');
   if (hasOtherShape(number) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1) return null;
+  // "3,14159".
+  if (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))) return null;
   const span = { start: from, end: from + number.length };
   const vanity = lettersAt(text, span, { library: page.library, anyCase: true });
   const label = labelBefore(text, from);
   const { written } = writtenNumber(number.replaceAll('\t', ' '), page.library);
   const piece: Piece = vanity
     ? { ...span, ...vanity, sure: true, label }
-    : withTail({ ...span, written, sure: true, label }, page, isListed(page.library));
+    : withTail({ ...span, written, sure: !DATE.test(number), label }, page, isListed(page.library));
   return NOTHING_BEHIND.test(text.slice(piece.end)) ? piece : asCode;
 }

@@ -13,19 +13,22 @@ import { writtenNumber } from './written-number';
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 const SHORT_MOST = 7;
+/** The same in all of Europe: 116 117, 116 000 (Commission Decision 2007/116/EC). */
+const HARMONISED = /^116\d{3}$/;
 
 /** Short numbers take a word for it: an extension, or an emergency number that somebody says to dial. */
 const short = (written: Piece['written'], label: Label, { rules }: Page): 'sure' | 'maybe' | null => {
   if (label.call && emergencyIn(written.dials, rules) !== null) return 'sure';
   if (label.extension && written.dials.length <= SHORT_MOST) return 'sure';
-  return label.phone && written.dials.length >= 3 ? 'maybe' : null;
+  if (HARMONISED.test(written.dials)) return 'maybe';
+  return (label.phone || label.call) && written.dials.length >= 3 ? 'maybe' : null;
 };
 
 /** Whether digits that the library does not know are written as a number is. */
 const looksLikeNumber = (number: string): boolean => {
   const digits = digitsIn(number);
   if (digits < 7 || digits > 16) return false;
-  return /^\(?\+/.test(number) || (/^\(?0[1-9]|^00[1-9]/.test(number) && /[ ()/-]/.test(number));
+  return /^\(?\+/.test(number) || (/^\(?0[1-9]|^00[1-9]/.test(number) && /[ ()./-]/.test(number));
 };
 
 /** What nobody knows is a number only with a word for it, or the look of one. */
@@ -42,7 +45,7 @@ const known = (span: Cluster, label: Label, page: Page): Piece | null => {
   const formatted = /[^\d]/.test(text);
   const begins = /^\(?[+0]/.test(text);
   if (label.other && !(formatted && what.full)) return null;
-  if (!label.phone && !begins && (looksLikeFigure(text) || !what.full)) {
+  if (!label.phone && !label.call && !begins && (looksLikeFigure(text) || !what.full)) {
     return what.full ? withTail({ ...span, written, sure: false, label }, page, isListed(page.library)) : null;
   }
   const sure = !label.other && (label.phone || label.call || (what.full && (formatted || begins)));
@@ -66,18 +69,20 @@ const looseParts = (chain: Chain, text: string): readonly Cluster[] => {
 
 /** More clusters than this are no number that people write. */
 const SPAN_MOST = 9;
+/** With a word for it, so many digits are a number even without a trunk prefix. */
+const LABELLED_LEAST = 9;
 const NO_NUMBER = { digits: 0, valid: false, full: false, begins: false };
 
-const spansOf = (chain: Chain, { plain: { text }, library }: Page): readonly Span[] => {
+const spansOf = (chain: Chain, label: Label, { plain: { text }, library }: Page): readonly Span[] => {
   const trunk = library.home?.trunk ?? '';
-  const begins = new RegExp(trunk === '' || trunk === '1' ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
+  const begins = new RegExp(trunk === '' || trunk === '1' || label.phone ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
   return bestSpans(chain.length, (from, to) => {
     const part = text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
     if (to - from > SPAN_MOST || !(from === 0 || begins.test(part))) return { ...NO_NUMBER, digits: to - from };
     const digits = digitsIn(part);
     library.spend(1);
     const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : NO_NUMBER;
-    return { digits, valid, full, begins: /^\(?[+0]/.test(part) };
+    return { digits, valid, full: full || (label.phone && digits >= LABELLED_LEAST), begins: /^\(?[+0]/.test(part) };
   });
 };
 
@@ -99,10 +104,10 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
     yield { ...whole, ...vanity, sure: true, label };
     return;
   }
-  const spans = spansOf(chain, page);
+  const spans = spansOf(chain, label, page);
   const found =
     spans.length > 0
-      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 ? label : NO_LABEL, page))
+      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 || said.phone ? label : NO_LABEL, page))
       : looseParts(chain, text).map((part) => unknown(part, label, page));
   for (const piece of found) if (piece !== null) yield piece;
 }

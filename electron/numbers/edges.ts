@@ -1,11 +1,15 @@
 import { labelBefore } from './labels';
 
+/** Scripts that put no space between words and digits. */
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const WORD = /[\p{L}\d\p{M}_@=&\\%~€$£¥]/u;
 
 /** Whether digits that begin at `start` go on something that stands before them: B-41, 12:30, 1,234, x=5. */
 export function goesOnBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (before === '' || /\s/.test(before)) return false;
+  if (before === '+') return true;
+  if (SPACELESS.test(before)) return false;
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);
   const further = text.charAt(start - 2);
   if (before === ',' && /[+0]/.test(text.charAt(start))) return false;
@@ -17,5 +21,5 @@ export function goesOnBefore(text: string, start: number): boolean {
 /** Whether digits that end at `end` go on behind it: 3rd, 24-hour, 12:30, 1,5. */
 export function goesOnBehind(text: string, end: number): boolean {
   const behind = text.slice(end, end + 2);
-  return /^(?:[\p{L}\p{M}_@=%°\\]|[:,.']\d|[-/][\p{L}_])/u.test(behind);
+  return !SPACELESS.test(behind.charAt(0)) && /^(?:[\p{L}\p{M}_@=%°]|\\[^,;n]|[:,.']\d|[-/][\p{L}_])/u.test(behind);
 }

@@ -6,6 +6,7 @@ import { codesIn } from './codes';
 import { goesOnBehind } from './edges';
 import { chainsIn } from './groups';
 import { createLabelCheck } from './labels';
+import { mayHaveLetters } from './letters';
 import { createLibrary } from './library';
 import { isLink, readLink } from './link';
 import { linksIn } from './links-in-text';
@@ -39,7 +40,7 @@ const NEAR = 80;
 /** What a look at digits and the words in front of them costs, in the units of the library's work. */
 const CHAIN_UNITS = 5;
 
-const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|&)\s*$/i;
+const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|lub|или|eller|of|&)\s*$/i;
 
 /** What was said of the number before, if this one goes on a list. */
 const inheritedFrom = (before: Piece | undefined, text: string, start: number): Piece['label'] | null =>
@@ -59,7 +60,13 @@ const digitPieces = (page: Page, taken: readonly Zone[], enough: number): readon
     const before = pieces.at(-1);
     const isNear = before !== undefined && start - before.end < NEAR;
     // Most digits in a text are few, and have nothing in front that would make them more than a figure.
-    if (end - start < FEW && !isNear && (goesOnBehind(text, end) || !page.mayHaveLabel(text, start))) continue;
+    if (
+      end - start < FEW &&
+      !isNear &&
+      !mayHaveLetters(text, end) &&
+      (goesOnBehind(text, end) || !page.mayHaveLabel(text, start))
+    )
+      continue;
     if (start < (before?.end ?? 0) || isTaken(start, end)) continue;
     page.library.spend(CHAIN_UNITS);
     const sibling = siblingOf(chain, before, page);
@@ -77,7 +84,14 @@ const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly P
   const digits = digitPieces(page, taken, most * SURPLUS);
   const isTurned = createZoneCheck(turned);
   const all = [...links.pieces, ...codes, ...digits].sort(inOrder);
-  return all.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
+  const apart = all.filter(({ start }, index) =>
+    all.slice(Math.max(0, index - 3), index).every(({ end }) => end <= start),
+  );
+  const only = apart.length === 1;
+  const weighed = apart.map((piece) =>
+    only || !piece.label.extension || piece.written.is !== 'number' ? piece : { ...piece, sure: false },
+  );
+  return weighed.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
 };
 
 const candidate = (
@@ -127,7 +141,7 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
   for (const piece of ranked(pieces)) {
     if (candidates.size >= most) break;
     const found = candidate(piece, before.get(piece), page, original);
-    const key = found === null ? '' : JSON.stringify([found.dials, found.then]);
+    const key = found === null ? '' : JSON.stringify([page.library.read(piece.written.dials).same, found.then]);
     if (found !== null && !candidates.has(key)) candidates.set(key, found);
   }
   return [...candidates.values()];

@@ -12,7 +12,7 @@ const CLUSTER_LIMIT = 24;
 /** A gap longer than this parts two numbers, in characters. */
 const GAP_LIMIT = 4;
 /** How far a cluster is looked back into, in characters. */
-const LOOK_BACK = 12;
+const LOOK_BACK = 20;
 
 const DIGITS = /\d+/g;
 const TIGHT = /^\(?\)?[-./]?\(?\)?$/;
@@ -20,17 +20,27 @@ const WIDE = /^[ ()./-]*[ /][ ()./-]*$/;
 
 type Gap = 'joined' | 'spaced' | 'apart';
 
-/** "398330 -11", "398330-10/-11", "398330-10/11": another extension of the same system. */
+/** "398330 -11", "398330-10/-11", "398330-10/11", "7946 0123/4": another extension of the same system. */
 const isSibling = (behind: string, between: string, next: string): boolean =>
   (/[ /]-$/.test(between) && next.length <= 4 && /\d{4}$/.test(behind.replace(/\D/g, ''))) ||
-  (between === '/' && next.length <= 3 && /\d-\d{1,3}$/.test(behind) && behind.at(-next.length - 1) === '-');
+  (between === '/' && next.length <= 3 && behind.at(-next.length - 1) === '-') ||
+  (between === '/' && next.length <= 2 && /\d{9}$/.test(behind.replace(/[ ()/-]/g, '')));
 
-/** So many digits are a number: a bracket behind it begins a remark. */
-const WHOLE_DIGITS = 7;
-const TRAILING = /[\d ()./-]*$/;
+/** Brackets hold digits together that are closed behind them: (0 30), but not "(20 cents a minute)". */
+const CLOSED = /[\d -]{1,12}\)/y;
+const isClosed = (text: string, index: number): boolean => {
+  CLOSED.lastIndex = index;
+  return CLOSED.test(text);
+};
 
-const isWhole = (text: string, last: number): boolean =>
-  (TRAILING.exec(text.slice(Math.max(0, last - LOOK_BACK), last))?.[0].replace(/\D/g, '').length ?? 0) >= WHOLE_DIGITS;
+/** So many digits are a number, with a country code or without: what stands behind a slash or in brackets is another. */
+const WHOLE_DIGITS = { abroad: 10, home: 7 };
+const TRAILING = /[+\d ()./-]*$/;
+
+const isWhole = (text: string, last: number): boolean => {
+  const behind = TRAILING.exec(text.slice(Math.max(0, last - LOOK_BACK), last))?.[0] ?? '';
+  return behind.replace(/\D/g, '').length >= WHOLE_DIGITS[/^ *\(?(?:\+|00)/.test(behind) ? 'abroad' : 'home'];
+};
 
 /** "0123 / 456" may go on; "01234567/89" and "01234567 / 01234568" are two. */
 const isOfSame = (between: string, digits: string): boolean =>
@@ -43,6 +53,7 @@ const gapOf = (text: string, last: number, next: RegExpExecArray): Gap => {
   const between = text.slice(last, next.index);
   if (between === ' ') return 'spaced';
   const digits = next[0];
+  if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
   if (between.includes('-') || between === '/') {
     if (isSibling(text.slice(Math.max(0, last - LOOK_BACK), last), between, digits)) return 'apart';
   }

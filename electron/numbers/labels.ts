@@ -1,4 +1,18 @@
-import { CALL, EXTENSION, FAX, FAX_MARK, FILLER, NUMBER, OTHER, PHONE, PHONE_LETTER, PHONE_MARK } from './label-words';
+import {
+  CALL,
+  EXTENSION,
+  FAX,
+  FAX_MARK,
+  FILLER,
+  LAST,
+  NUMBER,
+  OTHER,
+  PHONE,
+  PHONE_LETTER,
+  PHONE_MARK,
+  SPACELESS_CALL,
+  SPACELESS_PHONE,
+} from './label-words';
 
 /** What the words in front of a number say of it. */
 export interface Label {
@@ -54,11 +68,11 @@ export function labelBefore(text: string, index: number): Label {
     return line.includes('#') ? { ...NO_LABEL, other: true } : NO_LABEL;
   const ends = [...endsOf(words), ...endsOf(withoutFillers(words))];
   const is = (pattern: RegExp): boolean => ends.some((end) => pattern.test(end));
-  const named = is(PHONE) || PHONE_MARK.test(line);
+  const named = is(PHONE) || PHONE_MARK.test(line) || SPACELESS_PHONE.test(line);
   const fax = (is(FAX) && !is(PHONE)) || FAX_MARK.test(line);
   const other = !named && !fax && (is(OTHER) || /#\s*$/.test(line));
   const phone = named || fax || PHONE_LETTER.test(line) || (!other && NUMBER.test(words.at(-1) ?? ''));
-  return { phone, fax, extension: is(EXTENSION), call: named || is(CALL), other };
+  return { phone, fax, extension: is(EXTENSION), call: named || is(CALL) || SPACELESS_CALL.test(line), other };
 }
 
 /** Whether `text` is nothing but what people write in front of one number. */
@@ -94,7 +108,9 @@ const wordBefore = (text: string, index: number): Word => {
 type Role = 'label' | 'filler' | 'none';
 
 const roleOf = (word: string): Role => {
-  if ([PHONE, FAX, EXTENSION, CALL, NUMBER].some((one) => one.test(word)) || /^[tmpdhow]$/.test(word)) return 'label';
+  if (SPACELESS_CALL.test(word) || SPACELESS_PHONE.test(word)) return 'label';
+  if ([PHONE, FAX, EXTENSION, CALL, NUMBER, LAST].some((one) => one.test(word)) || /^[tmpdhow]$/.test(word))
+    return 'label';
   return FILLER.test(word) ? 'filler' : 'none';
 };
 

@@ -10,6 +10,13 @@ const keyOf = (letter: string): string => String(KEYS.findIndex((letters) => let
 const WORD = /[ -]?([A-Z][A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\d])/uy;
 const ANY_CASE = new RegExp(WORD.source, 'iuy');
 
+/** Fewer letters are no word that anybody remembers. */
+const LETTERS_LEAST = 3;
+
+/** Whether a word in capitals may follow that is meant to be dialled: a look at a few characters. */
+export const mayHaveLetters = (text: string, end: number): boolean =>
+  /^[ -]?[A-Z][A-Z\d-]{2}/.test(text.slice(end, end + 4));
+
 /** North America ignores what is dialled beyond its eleven digits; longer words are cut there. */
 const inFullLength = (dials: string): string => {
   const [, code = '', national] = /^(\+?1)?(8\d{9})\d+$/.exec(dials) ?? [];
@@ -28,6 +35,8 @@ export function lettersAt(
   word.lastIndex = span.end;
   const found = word.exec(text);
   if (found === null) return null;
+  const letters = found[0].replace(/[^A-Za-z]/g, '').length;
+  if (letters < LETTERS_LEAST) return null;
   const end = span.end + found[0].length;
   const number = text.slice(span.start, end);
   const spelt = number.replace(/[^+\dA-Za-z]/g, '').replace(/[A-Za-z]/g, keyOf);

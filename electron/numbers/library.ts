@@ -8,6 +8,8 @@ export interface Known {
   readonly full: boolean;
   /** A country code leads it, also behind an international prefix. */
   readonly international: boolean;
+  /** The same for every way to write it: its form by E.164, where it is valid. */
+  readonly same: string;
   /** The same without a trunk zero behind the country code; null: there is none too many. */
   readonly withoutZero: string | null;
 }
@@ -31,7 +33,7 @@ const QUESTION_UNITS = 16;
 const DIGITS_LEAST = 5;
 const DIGITS_MOST = 20;
 
-const UNKNOWN: Known = { valid: false, full: false, international: false, withoutZero: null };
+const UNKNOWN = { valid: false, full: false, international: false, withoutZero: null } as const;
 
 /** Whether its country dials it without the trunk prefix: Indian mobiles, 1300 in Australia. */
 const needsNoTrunk = (parsed: PhoneNumber, trunk: string): boolean =>
@@ -40,15 +42,17 @@ const needsNoTrunk = (parsed: PhoneNumber, trunk: string): boolean =>
 const ask = (dials: string, home: Home | null): Known => {
   const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
   const parsed = spelt.startsWith('+') || home === null ? readAbroad(spelt) : home.read(spelt);
-  if (parsed === null) return UNKNOWN;
+  if (parsed === null) return { ...UNKNOWN, same: dials };
   const digits = dials.replace('+', '');
   const national: string = parsed.nationalNumber;
   const before = digits.slice(0, Math.max(0, digits.length - national.length));
   const international = spelt.startsWith('+') || before.endsWith(parsed.countryCallingCode);
   const zero = international && before.endsWith(`${parsed.countryCallingCode}0`) && digits.endsWith(national);
   const trunk = home?.trunk ?? '';
+  const valid = parsed.isValid();
   return {
-    valid: parsed.isValid(),
+    valid,
+    same: valid ? parsed.number : dials,
     full: international || trunk === '' || trunk === '1' || before !== '' || needsNoTrunk(parsed, trunk),
     international,
     withoutZero: zero ? dials.slice(0, dials.length - national.length - 1) + national : null,
@@ -64,7 +68,7 @@ export function createLibrary(country: string | null): Library {
     const before = known.get(dials);
     if (before !== undefined) return before;
     const fits = dials.length >= DIGITS_LEAST && dials.length <= DIGITS_MOST;
-    if (!fits) return UNKNOWN;
+    if (!fits) return { ...UNKNOWN, same: dials };
     work += QUESTION_UNITS;
     const answer = ask(dials, home);
     known.set(dials, answer);

@@ -12,9 +12,11 @@ export interface Plain {
  * NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
-  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\uff01-\uffee]|\u20e3/gu;
+  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#8239|#x(?:a0|2009|202f));/giu;
 
 const ASCII_ONLY = /^[^\u0080-\uffff]*$/;
+/** Spaces in the source of a page. */
+const ENTITY = /^&.*;$/;
 const LINE_END = /^[\u0085\u2028\u2029]$/;
 const SPACE = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2043\u2212\uff70\u30fc]$/u;
@@ -34,7 +36,7 @@ const digitValue = (character: string): string => {
 const plainOf = (character: string): string => {
   if (DIGIT.test(character)) return digitValue(character);
   if (LINE_END.test(character)) return '\n';
-  if (SPACE.test(character)) return ' ';
+  if (SPACE.test(character) || ENTITY.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   return character === KEYCAP || INVISIBLE.test(character) ? '' : character.normalize('NFKC');
 };
@@ -61,7 +63,8 @@ const sourceOf = ({ plain, source, width }: Shift, index: number): number => sou
 
 /** The text with plain digits, spaces and dashes, without what cannot be seen; linear in its length. */
 export function normalise(original: string): Plain {
-  if (ASCII_ONLY.test(original)) return { text: original, from: (index) => index, until: (end) => end };
+  if (ASCII_ONLY.test(original) && !original.includes('&'))
+    return { text: original, from: (index) => index, until: (end) => end };
   const known = new Map<string, string>();
   const shifts: Shift[] = [{ plain: 0, source: 0, width: 0 }];
   let shift = 0;

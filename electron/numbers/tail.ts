@@ -12,7 +12,7 @@ export interface Tail {
 }
 
 const EXTENSION =
-  /[ ,;./-]{0,3}\(?(?:ext(?:ension|n)?|x|poste|interne?|interno|int|anexo|ramal|доб(?:авочный)?|вн|nebenstelle|nst|app(?:arat)?|intern|wewn|linka|toestel|tst|dahili|anknytning|ankn|lokal|内線|内线|分机|內線|내선|转|轉)[ .:]{0,3}(\d{1,7})\)?(?![\d\p{L}])/iuy;
+  /[ ,;./-]{0,3}\(?(?:ext(?:ension|n)?|x|poste|interne?|interno|int|anexo|ramal|доб(?:авочный)?|вн|nebenstelle|nst|app(?:arat)?|intern|wewn?|linka|toestel|tst|dahili|anknytning|ankn|lokal|内線|内线|分机|內線|내선|转|轉)[ .:]{0,3}(\d{1,7})\)?(?![\d\p{L}])/iuy;
 const HASH = / ?#(\d{1,6})(?![\d\p{L}*#])/uy;
 const DIRECT = /[ ,;./-]{0,3}\(?(?:durchwahl|dw|klappe|kl)[ .:]{0,3}-?(\d{1,6})\)?(?![\d\p{L}])/iuy;
 const PAUSED = /(?:;ext=|[,;]{2,8} ?|[,;]|[pwPW]{1,4})([\d*#][\d*#A-D]{0,31})(?![\p{L}\d])/uy;
@@ -34,7 +34,7 @@ const pausedUntil = (text: string, start: number, isNumber: (digits: string) => 
     if (found === null) return end;
     const next = end + found[0].length;
     const single = SINGLE.test(found[0]);
-    const list = single && (/^[ ./-]?\d/.test(text.slice(next, next + 2)) || isNumber(found[1] ?? ''));
+    const list = single && (/^(?:[ ./-]?\d|[,;]\p{L})/u.test(text.slice(next, next + 2)) || isNumber(found[1] ?? ''));
     if (list) return end;
     end = next;
   }
