@@ -36,6 +36,8 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-such-phone',
   'sequence-empty',
   'pin-missing',
+  'rule-pattern',
+  'rule-leaves-nothing',
 ]);
 
 export const stepIsInSettings = (code: ProblemCode): boolean => IN_SETTINGS.has(code);

@@ -3,7 +3,7 @@ import type { CommandInput } from '../../electron/contract/command';
 import { emergencyPlan, explained, planOf } from './states';
 
 /** The offer with this id is one of an emergency number. */
-export const EMERGENCY_OFFER = 112;
+const EMERGENCY_OFFER = 112;
 
 /** Numbers of a text stand apart by a bar, a line's end or an "or" here. */
 const numbersIn = (text: string) =>
