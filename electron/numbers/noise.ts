@@ -21,8 +21,6 @@ const DECIMAL = /^(?:0|[1-9]\d*)\.\d+$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const VERSION = /^\d{1,3}(?:\.\d{1,3}){2}$/;
 const MAC = /^\d\d(?:-\d\d){5}$/;
-/** Brazil's postal codes. */
-const CEP = /^\d{5}-\d{3}$/;
 
 /** Whether digits that stand close together have the shape of something else: a date, an IP address, a figure. */
 export const hasOtherShape = (text: string): boolean =>
@@ -31,8 +29,7 @@ export const hasOtherShape = (text: string): boolean =>
   DECIMAL.test(text) ||
   THOUSANDS.test(text) ||
   VERSION.test(text) ||
-  MAC.test(text) ||
-  CEP.test(text);
+  MAC.test(text);
 
 /** ISO/IEC 7812-1, annex B. */
 const passesLuhn = (digits: string): boolean => {
