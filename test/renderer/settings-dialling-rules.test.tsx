@@ -219,8 +219,11 @@ test('a pattern that cannot be read is said at itself, and the old one stays', a
   await user.type(field('Area code'), '30{Enter}');
   await waitFor(() => expect(saved(bridge).at(-1)).toMatchObject({ areaCode: '30', own }));
   pattern.focus();
+  await user.keyboard('{Enter}');
+  await first.findByText(/cannot be read/);
   await user.keyboard('{Escape}');
   expect(pattern.value).toBe('^\\+49');
+  expect(first.queryByText(/cannot be read/)).toBeNull();
 });
 
 test('a new rule that cannot be read stays in its fields', async () => {

@@ -29,7 +29,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
     case 'national-form':
       return 'nationale Form';
     case 'trunk':
-      return `${by} vor der Vorwahl`;
+      return by === '' ? 'nichts vor der Vorwahl' : `${by} vor der Vorwahl`;
     case 'plus-as':
       return `+ als ${by}`;
     case 'plus-kept':

@@ -30,7 +30,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
     case 'national-form':
       return 'national form';
     case 'trunk':
-      return `trunk prefix ${by}`;
+      return by === '' ? 'no trunk prefix' : `trunk prefix ${by}`;
     case 'plus-as':
       return `+ as ${by}`;
     case 'plus-kept':

@@ -1,17 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '../../../electron/contract/command';
 import { useOffhook } from '../../stores/offhook';
-import type { RowSaid } from './rows/Row';
 import { useSave } from './use-save';
 
-export interface Edits<Value> {
-  /** Changes what is in force by then; resolves to whether it was taken. `place` is where to say what came of it. */
-  readonly change: (edit: (value: Value) => Value, place: string) => Promise<boolean>;
-  /** What came of the last change, at its place. */
-  readonly said: (place: string) => RowSaid;
+/** What is to be said of the last change, where it was made. */
+export interface FieldSaid {
+  readonly saved: string | undefined;
+  readonly trouble: string | undefined;
 }
 
-const NOTHING: RowSaid = { saved: undefined, trouble: undefined };
+export interface Edits<Value> {
+  /**
+   * Changes what is in force by then. Resolves to why it was not taken, in words; null: it was. `place` is where to say
+   * what came of it.
+   */
+  readonly change: (edit: (value: Value) => Value, place: string) => Promise<string | null>;
+  /** What came of the last change, at its place. */
+  readonly said: (place: string) => FieldSaid;
+}
+
+const NOTHING: FieldSaid = { saved: undefined, trouble: undefined };
 
 /**
  * Changes of something that is saved as a whole by `command`, sent one after the other, each made to what the one before
@@ -19,7 +27,7 @@ const NOTHING: RowSaid = { saved: undefined, trouble: undefined };
  */
 export function useEdits<Value>(value: Value, command: (next: Value) => CommandInput): Edits<Value> {
   const { words } = useOffhook();
-  const { save, saved, problem } = useSave();
+  const { attempt, saved, problem } = useSave();
   const [lastPlace, setLastPlace] = useState<string | null>(null);
   const inForce = useRef(value);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -28,17 +36,18 @@ export function useEdits<Value>(value: Value, command: (next: Value) => CommandI
   }, [value]);
   const sendChange = async (edit: (value: Value) => Value, place: string) => {
     const next = edit(inForce.current);
-    const taken = await save(command(next));
-    if (taken) inForce.current = next;
+    const refusal = await attempt(command(next));
     setLastPlace(place);
-    return taken;
+    if (refusal) return words.problem(refusal).text;
+    inForce.current = next;
+    return null;
   };
   const change = (edit: (value: Value) => Value, place: string) => {
     const done = queue.current.then(() => sendChange(edit, place));
     queue.current = done;
     return done;
   };
-  const said = (place: string): RowSaid => {
+  const said = (place: string): FieldSaid => {
     if (place !== lastPlace) return NOTHING;
     return {
       saved: saved ? words.settings.saved : undefined,

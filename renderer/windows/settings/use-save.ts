@@ -9,6 +9,8 @@ const SAVED_MS = 2_000;
 export interface Save {
   /** Sends a change; resolves to whether it was taken. */
   save(command: CommandInput): Promise<boolean>;
+  /** The same; resolves to why it was not taken, null: it was. */
+  attempt(command: CommandInput): Promise<Problem | null>;
   /** The last change was taken, a moment ago. */
   readonly saved: boolean;
   /** Why the last change was not taken. */
@@ -22,16 +24,18 @@ export function useSave(): Save {
   const [problem, setProblem] = useState<Problem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const save = useCallback(
+  const attempt = useCallback(
     async (command: CommandInput) => {
       const outcome = await send(command);
       setSaved(outcome.ok);
-      setProblem(outcome.ok ? null : outcome.problem);
+      const refusal = outcome.ok ? null : outcome.problem;
+      setProblem(refusal);
       clearTimeout(timer.current);
       if (outcome.ok) timer.current = setTimeout(() => setSaved(false), SAVED_MS);
-      return outcome.ok;
+      return refusal;
     },
     [send],
   );
-  return { save, saved, problem };
+  const save = useCallback(async (command: CommandInput) => (await attempt(command)) === null, [attempt]);
+  return { save, attempt, saved, problem };
 }

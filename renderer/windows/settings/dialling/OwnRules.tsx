@@ -1,6 +1,7 @@
 import type { OwnRule } from '../../../../electron/contract/dialling';
 import { useOffhook } from '../../../stores/offhook';
-import { type RowPlace, Rows } from '../rows/Rows';
+import { Rows, type RowsPlace } from '../rows/Rows';
+import type { FieldSaid } from '../use-edits';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: OwnRule and DialRules in dialling.ts. */
@@ -21,14 +22,37 @@ function moved(rules: readonly OwnRule[], at: number, by: -1 | 1): readonly OwnR
   });
 }
 
+interface FinalBoxProps {
+  readonly final: boolean;
+  readonly said: FieldSaid;
+  readonly onChange: (final: boolean) => void;
+}
+
+/** Whether no other rule changes what this one has made. */
+function FinalBox({ final, said, onChange }: FinalBoxProps) {
+  const { words } = useOffhook();
+  return (
+    <div className="row-box">
+      <label className="tick">
+        <input type="checkbox" checked={final} onChange={(event) => onChange(event.target.checked)} />
+        {words.rules.final}
+      </label>
+      <span role="status">
+        <span className="saved">{said.saved}</span>
+        <span className="trouble">{said.trouble}</span>
+      </span>
+    </div>
+  );
+}
+
 /** The user's own rules, in the order in which they are tried. */
 export function OwnRules({ rules, change, said }: EditedRules) {
   const { words } = useOffhook();
   const text = words.rules;
-  const changeOwn = (edit: (own: readonly OwnRule[]) => readonly OwnRule[], place: RowPlace | 'order') =>
+  const changeOwn = (edit: (own: readonly OwnRule[]) => readonly OwnRule[], place: RowsPlace | `final-${number}`) =>
     change((old) => ({ ...old, own: [...edit(old.own)] }), `own-${place}`);
-  const patch = (at: number, part: Partial<OwnRule>) =>
-    changeOwn((own) => own.map((rule, nth) => (nth === at ? { ...rule, ...part } : rule)), at);
+  const patch = (at: number, part: Partial<OwnRule>, place: number | `final-${number}`) =>
+    changeOwn((own) => own.map((rule, nth) => (nth === at ? { ...rule, ...part } : rule)), place);
   const check = ({ pattern, replacement }: OwnTexts) => {
     if (pattern.length < 1 || pattern.length > PATTERN_MOST_CHARS) return text.patternWrong;
     return /^[0-9*#+$]{0,60}$/.test(replacement) ? undefined : text.replacementWrong;
@@ -55,24 +79,21 @@ export function OwnRules({ rules, change, said }: EditedRules) {
         hint={text.ownHint}
         said={(place) => said(`own-${place}`)}
         check={check}
-        onChange={patch}
+        onChange={(at, texts) => patch(at, texts, at)}
         onAdd={(texts) => changeOwn((own) => [...own, { ...texts, final: false }], 'new')}
-        onRemove={(at) => changeOwn((own) => own.filter((_, nth) => nth !== at), 'new')}
+        onRemove={(at) => changeOwn((own) => own.filter((_, nth) => nth !== at), 'list')}
         moving={{
           up: text.moveUp,
           down: text.moveDown,
           moved: text.movedTo,
-          onMove: (at, by) => changeOwn((own) => moved(own, at, by), 'order'),
+          onMove: (at, by) => changeOwn((own) => moved(own, at, by), 'list'),
         }}
         below={(at) => (
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={rules.own[at]?.final ?? false}
-              onChange={(event) => patch(at, { final: event.target.checked })}
-            />
-            {text.final}
-          </label>
+          <FinalBox
+            final={rules.own[at]?.final ?? false}
+            said={said(`own-final-${at}`)}
+            onChange={(final) => void patch(at, { final }, `final-${at}`)}
+          />
         )}
       />
     </>

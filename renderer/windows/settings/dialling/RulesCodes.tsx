@@ -43,7 +43,7 @@ function TrunkFields({ rules, change, said }: EditedRules) {
           short
           check={(digits) => (/^\d{1,4}$/.test(digits) ? undefined : text.trunkWrong)}
           onCommit={async (trunkPrefix) => {
-            if (await change((old) => ({ ...old, trunkPrefix }), 'trunk-digits')) setWanted(false);
+            if ((await change((old) => ({ ...old, trunkPrefix }), 'trunk-digits')) === null) setWanted(false);
           }}
         />
       )}

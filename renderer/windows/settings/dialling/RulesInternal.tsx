@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling';
 import { useOffhook } from '../../../stores/offhook';
 import { Row } from '../rows/Row';
-import { Rows } from '../rows/Rows';
+import { Rows, type RowsPlace } from '../rows/Rows';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: DialRules in dialling.ts. */
@@ -46,7 +46,7 @@ function LengthsField({ rules, change, said }: EditedRules) {
           { name: 'most', label: text.most, size: 'short', before: text.to },
         ]}
         value={most === 0 ? { least: '', most: '' } : { least: String(least), most: String(most) }}
-        said={said('lengths')}
+        saved={said('lengths').saved}
         hint={text.lengthsHint}
         check={(lengths) => (isLengths(lengths) ? undefined : text.lengthsWrong)}
         onCommit={keep}
@@ -61,7 +61,7 @@ function RangesField({ rules, change, said }: EditedRules) {
   const text = words.rules;
   const id = useId();
   const { ranges } = rules.internal;
-  const changeRanges = (edit: (ranges: readonly InternalRange[]) => readonly InternalRange[], place: number | 'new') =>
+  const changeRanges = (edit: (ranges: readonly InternalRange[]) => readonly InternalRange[], place: RowsPlace) =>
     change(
       ({ internal, ...old }) => ({ ...old, internal: { ...internal, ranges: [...edit(internal.ranges)] } }),
       `range-${place}`,
@@ -96,7 +96,7 @@ function RangesField({ rules, change, said }: EditedRules) {
         check={(range) => (isRange(range) ? undefined : text.rangeWrong)}
         onChange={(at, range) => changeRanges((old) => old.map((one, nth) => (nth === at ? range : one)), at)}
         onAdd={(range) => changeRanges((old) => [...old, range], 'new')}
-        onRemove={(at) => changeRanges((old) => old.filter((_, nth) => nth !== at), 'new')}
+        onRemove={(at) => changeRanges((old) => old.filter((_, nth) => nth !== at), 'list')}
       />
     </div>
   );

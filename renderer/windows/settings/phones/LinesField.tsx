@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import { useOffhook } from '../../../stores/offhook';
-import { type RowPlace, Rows } from '../rows/Rows';
+import { Rows, type RowsPlace } from '../rows/Rows';
 import { useEdits } from '../use-edits';
 
 /** As the contract has them: Line and PhoneProfile. */
@@ -23,9 +23,9 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
   const id = useId();
   const { change, said } = useEdits(profile, (next) => ({ do: 'save-phone', profile: next }));
   const { lines } = profile;
-  const changeLines = (edit: (lines: readonly Line[]) => readonly Line[], place: RowPlace) =>
+  const changeLines = (edit: (lines: readonly Line[]) => readonly Line[], place: RowsPlace) =>
     change((old) => ({ ...old, lines: [...edit(old.lines)] }), String(place));
-  const check = ({ name, uri }: Line, at: RowPlace) => {
+  const check = ({ name, uri }: Line, at: RowsPlace) => {
     if (!isName(name)) return text.lineNameWrong;
     if (lines.some((line, nth) => nth !== at && line.name === name)) return text.lineTaken;
     return isUri(uri) ? undefined : text.lineUriWrong;
@@ -56,7 +56,7 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
         check={check}
         onChange={(at, line) => changeLines((old) => old.map((one, nth) => (nth === at ? line : one)), at)}
         onAdd={(line) => changeLines((old) => [...old, line], 'new')}
-        onRemove={(at) => changeLines((old) => old.filter((_, nth) => nth !== at), 'new')}
+        onRemove={(at) => changeLines((old) => old.filter((_, nth) => nth !== at), 'list')}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
-import type { RowSaid } from './Row';
 import { type Cell, RowFields } from './RowFields';
 import { mapTexts, type Texts } from './use-row-texts';
 
@@ -9,41 +8,38 @@ interface Props<Name extends string> {
   readonly add: string;
   readonly cells: readonly Cell<Name>[];
   readonly empty: Texts<Name>;
-  readonly said: RowSaid;
+  readonly saved: string | undefined;
   readonly hint: string;
   readonly check: (texts: Texts<Name>) => string | undefined;
-  /** Resolves to whether it was taken; what was not stays in the fields. */
-  readonly onAdd: (texts: Texts<Name>) => Promise<boolean>;
+  /** Resolves to why it was not taken: it stays in the fields then; null: it was. */
+  readonly onAdd: (texts: Texts<Name>) => Promise<string | null>;
 }
 
 /** The fields for one more row. */
-export function NewRow<Name extends string>({ label, add, cells, empty, said, hint, check, onAdd }: Props<Name>) {
+export function NewRow<Name extends string>({ label, add, cells, empty, saved, hint, check, onAdd }: Props<Name>) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [texts, setTexts] = useState(empty);
   const [wrong, setWrong] = useState<string>();
-  const [refused, setRefused] = useState(false);
   const show = (next: Texts<Name>) => {
     setTexts(next);
     setWrong(undefined);
-    setRefused(false);
   };
   const keep = async () => {
     const written = mapTexts(texts, (text) => text.trim());
     const found = check(written);
     setWrong(found);
     if (found !== undefined) return;
-    const taken = await onAdd(written);
-    setRefused(!taken);
-    if (!taken) return;
+    const refusal = await onAdd(written);
+    if (refusal !== null) return setWrong(refusal);
     show(empty);
     form.current?.querySelector('input')?.focus();
   };
-  const trouble = wrong ?? (refused ? said.trouble : undefined);
+  const isWrong = wrong !== undefined;
   return (
     <form
       ref={form}
-      className={trouble === undefined ? 'text-row' : 'text-row wrong'}
+      className={isWrong ? 'text-row wrong' : 'text-row'}
       aria-label={label}
       onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && show(empty)}
       onSubmit={(event) => {
@@ -56,18 +52,18 @@ export function NewRow<Name extends string>({ label, add, cells, empty, said, hi
           <RowFields
             cells={cells}
             texts={texts}
-            wrong={trouble !== undefined}
+            wrong={isWrong}
             describedBy={id}
             onWrite={(name, text) => show({ ...texts, [name]: text })}
           />
         </div>
         <Button type="submit">{add}</Button>
         <span className="saved" role="status">
-          {said.saved}
+          {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={trouble === undefined ? undefined : 'polite'}>
-        {trouble ?? hint}
+      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+        {wrong ?? hint}
       </p>
     </form>
   );

@@ -2,21 +2,16 @@ import { type ReactNode, useId } from 'react';
 import { type Cell, RowFields } from './RowFields';
 import { type Texts, useRowTexts } from './use-row-texts';
 
-/** What came of the last change at a place. */
-export interface RowSaid {
-  readonly saved: string | undefined;
-  readonly trouble: string | undefined;
-}
-
 interface Props<Name extends string> {
   readonly label: string;
   readonly cells: readonly Cell<Name>[];
   /** What is in force. */
   readonly value: Texts<Name>;
-  readonly said: RowSaid;
+  readonly saved: string | undefined;
   readonly hint?: string;
   readonly check: (texts: Texts<Name>) => string | undefined;
-  readonly onCommit: (texts: Texts<Name>) => void;
+  /** Resolves to why the texts were not taken; null: they were. */
+  readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
   /** Buttons at the end of the row. */
   readonly deeds?: ReactNode;
   /** What stands below its fields. */
@@ -24,33 +19,23 @@ interface Props<Name extends string> {
 }
 
 /** Fields that take effect together, with what is said about them. */
-export function Row<Name extends string>({
-  label,
-  cells,
-  value,
-  said,
-  hint,
-  check,
-  onCommit,
-  deeds,
-  below,
-}: Props<Name>) {
+export function Row<Name extends string>({ label, cells, saved, hint, deeds, below, ...rest }: Props<Name>) {
   const id = useId();
-  const { texts, wrong, write, around } = useRowTexts({ value, check, onCommit });
-  const trouble = wrong ?? said.trouble;
+  const { texts, wrong, write, around } = useRowTexts(rest);
+  const isWrong = wrong !== undefined;
   return (
-    <fieldset className={trouble === undefined ? 'text-row' : 'text-row wrong'} aria-label={label}>
+    <fieldset className={isWrong ? 'text-row wrong' : 'text-row'} aria-label={label}>
       <div className="text-row-line">
         <div className="text-row-fields" {...around}>
-          <RowFields cells={cells} texts={texts} wrong={trouble !== undefined} describedBy={id} onWrite={write} />
+          <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         {deeds}
         <span className="saved" role="status">
-          {said.saved}
+          {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={trouble === undefined ? undefined : 'polite'}>
-        {trouble ?? hint}
+      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+        {wrong ?? hint}
       </p>
       {below}
     </fieldset>

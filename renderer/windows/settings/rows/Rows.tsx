@@ -1,12 +1,16 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button';
+import type { FieldSaid } from '../use-edits';
 import { NewRow } from './NewRow';
-import { Row, type RowSaid } from './Row';
+import { Row } from './Row';
 import type { Cell } from './RowFields';
 import type { Texts } from './use-row-texts';
 
 /** A row by its place, from 0, or the one that is being added. */
-export type RowPlace = number | 'new';
+type RowPlace = number | 'new';
+
+/** Where something is said: at a row, or below all of them of what was removed and moved. */
+export type RowsPlace = RowPlace | 'list';
 
 /** How a row is called, and its buttons; rows are counted from 1. */
 interface RowWords {
@@ -34,10 +38,11 @@ interface Props<Name extends string> {
   readonly empty: Texts<Name>;
   readonly most: number;
   readonly hint: string;
-  readonly said: (place: RowPlace) => RowSaid;
+  readonly said: (place: RowsPlace) => FieldSaid;
   readonly check: (texts: Texts<Name>, place: RowPlace) => string | undefined;
-  readonly onChange: (at: number, texts: Texts<Name>) => void;
-  readonly onAdd: (texts: Texts<Name>) => Promise<boolean>;
+  /** As `onAdd`: resolves to why it was not taken; null: it was. */
+  readonly onChange: (at: number, texts: Texts<Name>) => Promise<string | null>;
+  readonly onAdd: (texts: Texts<Name>) => Promise<string | null>;
   readonly onRemove: (at: number) => void;
   readonly moving?: Moving;
   readonly below?: (at: number) => ReactNode;
@@ -107,7 +112,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
       label={words.row(at + 1)}
       cells={cells}
       value={value}
-      said={said(at)}
+      saved={said(at).saved}
       check={(texts) => check(texts, at)}
       onCommit={(texts) => rest.onChange(at, texts)}
       deeds={
@@ -139,7 +144,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
           add={words.add}
           cells={cells}
           empty={rest.empty}
-          said={said('new')}
+          saved={said('new').saved}
           hint={rest.hint}
           check={(texts) => check(texts, 'new')}
           onAdd={rest.onAdd}
@@ -147,8 +152,10 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
       ) : (
         <p className="field-note">{words.full}</p>
       )}
-      <p className="unseen" role="status">
-        {moved}
+      <p className="text-rows-note" role="status">
+        <span className="saved">{said('list').saved}</span>
+        <span className="trouble">{said('list').trouble}</span>
+        <span className="unseen">{moved}</span>
       </p>
     </div>
   );

@@ -7,13 +7,13 @@ interface Options<Name extends string> {
   readonly value: Texts<Name>;
   /** What is wrong with the texts, or undefined. */
   readonly check: (texts: Texts<Name>) => string | undefined;
-  /** The new texts, if they changed and nothing is wrong with them. */
-  readonly onCommit: (texts: Texts<Name>) => void;
+  /** The new texts, if they changed and nothing is wrong with them. Resolves to why they were not taken; null: they were. */
+  readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
 }
 
 export interface RowTexts<Name extends string> {
   readonly texts: Texts<Name>;
-  /** What was wrong with them when they were left. */
+  /** What was wrong with them when they were left, or why they were not taken. */
   readonly wrong: string | undefined;
   readonly write: (name: Name, text: string) => void;
   /** For the element around the fields. */
@@ -38,7 +38,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export function useRowTexts<Name extends string>({ value, check, onCommit }: Options<Name>): RowTexts<Name> {
   const [texts, setTexts] = useState(value);
   const [wrong, setWrong] = useState<string>();
-  /** Sent and not yet in force: Enter and then leaving the row is one change. */
+  /** Sent: Enter and then leaving the row is one change. Written on meanwhile, its answer is about something else. */
   const sent = useRef<Texts<Name> | null>(null);
   const inForce = JSON.stringify(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the state is new with every change of anything; its texts count
@@ -48,7 +48,7 @@ export function useRowTexts<Name extends string>({ value, check, onCommit }: Opt
     setTexts(value);
     setWrong(undefined);
   }
-  const commit = () => {
+  const commit = async () => {
     const written = mapTexts(texts, (text) => text.trim());
     if (sent.current !== null && same(written, sent.current)) return;
     if (same(written, value)) return reset();
@@ -56,13 +56,14 @@ export function useRowTexts<Name extends string>({ value, check, onCommit }: Opt
     setWrong(found);
     if (found !== undefined) return;
     sent.current = written;
-    onCommit(written);
+    const refusal = await onCommit(written);
+    if (sent.current === written && refusal !== null) setWrong(refusal);
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit();
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) void commit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
+    if (event.key === 'Enter') void commit();
     if (event.key === 'Escape') reset();
   };
   const write = (name: Name, text: string) => {
