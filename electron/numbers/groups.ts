@@ -37,8 +37,8 @@ const isClosed = (text: string, index: number): boolean => {
 const WHOLE_DIGITS = { abroad: 10, home: 7 };
 const TRAILING = /[+\d ()./-]*$/;
 
-const isWhole = (text: string, last: number): boolean => {
-  const behind = TRAILING.exec(text.slice(Math.max(0, last - LOOK_BACK), last))?.[0] ?? '';
+const isWhole = (before: string): boolean => {
+  const behind = TRAILING.exec(before)?.[0] ?? '';
   return behind.replace(/\D/g, '').length >= WHOLE_DIGITS[/^ *\(?(?:\+|00)/.test(behind) ? 'abroad' : 'home'];
 };
 
@@ -46,18 +46,19 @@ const isWhole = (text: string, last: number): boolean => {
 const isOfSame = (between: string, digits: string): boolean =>
   between.includes('/') && !between.includes('(') && digits.length > 2 && between !== ' / ';
 
-/** Whether what stands between two groups of digits holds them together. */
-const gapOf = (text: string, last: number, next: RegExpExecArray): Gap => {
+/** Whether what stands between digits that end at `last`, in a chain that begins at `first`, and the next holds them together. */
+const gapOf = (text: string, first: number, last: number, next: RegExpExecArray): Gap => {
   const length = next.index - last;
   if (last < 0 || length > GAP_LIMIT) return 'apart';
   const between = text.slice(last, next.index);
   if (between === ' ') return 'spaced';
   const digits = next[0];
+  const behind = text.slice(Math.max(first, last - LOOK_BACK), last);
   if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
   if (between.includes('-') || between === '/') {
-    if (isSibling(text.slice(Math.max(0, last - LOOK_BACK), last), between, digits)) return 'apart';
+    if (isSibling(behind, between, digits)) return 'apart';
   }
-  if (/[(/]/.test(between) && isWhole(text, last) && !isOfSame(between, digits)) return 'apart';
+  if (/[(/]/.test(between) && isWhole(behind) && !isOfSame(between, digits)) return 'apart';
   if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';
   return WIDE.test(between) ? 'spaced' : 'apart';
 };
@@ -75,7 +76,7 @@ export function* chainsIn(text: string): Generator<Chain> {
   let chain: Cluster[] = [];
   let last = -1;
   for (const group of text.matchAll(DIGITS)) {
-    const gap = gapOf(text, last, group);
+    const gap = gapOf(text, chain[0]?.start ?? 0, last, group);
     const end = group.index + group[0].length;
     const before = chain.at(-1);
     if (gap === 'apart' || before === undefined || chain.length >= CLUSTER_LIMIT) {
