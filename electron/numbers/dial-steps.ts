@@ -46,9 +46,9 @@ const inside = (rest: string, home: Home): string => {
   return hasNoTrunk ? home.trunk + known.nationalNumber : national;
 };
 
-/** The same with the trunk prefix that the rules want. */
+/** The same with the trunk prefix that the rules want; a trunk prefix alone is somebody to call. */
 const withOwnTrunk = (national: string, trunk: string, { trunkPrefix }: Rules): string =>
-  trunkPrefix !== null && trunk !== '' && national.startsWith(trunk)
+  trunkPrefix !== null && trunk !== '' && national.startsWith(trunk) && national !== trunk
     ? trunkPrefix + national.slice(trunk.length)
     : national;
 

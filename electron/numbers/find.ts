@@ -132,7 +132,9 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   if (alone.written.is === 'code') return [alone];
   const within = only !== undefined && alone.start <= only.start && alone.end >= only.end;
   const better = only?.sure && !(alone.start === only.start && alone.end === only.end);
-  return within && better && !page.library.read(alone.written.dials).valid ? pieces : [alone];
+  // "+33 1 99 00 01 00-21", which nobody knows: what is inside a number with a country code is none of its own.
+  const inside = (only?.start ?? 0) > alone.start && alone.written.dials.startsWith('+');
+  return within && better && !inside && !page.library.read(alone.written.dials).valid ? pieces : [alone];
 };
 
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {
