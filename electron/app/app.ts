@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame } from '../contract/bridge';
+import type { Frame, Problem } from '../contract/bridge';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
@@ -44,8 +44,8 @@ export function createApp(deps: AppDeps): App {
   const { clock, desktop, settingsFile, surroundings } = deps;
   let settings: Settings = settingsFile.settings;
   let stops: readonly (() => void)[] = [];
-  let saving: Promise<unknown> = Promise.resolve();
-  const { send, sendFromAfar, guarded } = createSender(() => context, deps.log);
+  let saving: Promise<Problem | null> = Promise.resolve(null);
+  const { send, sendFromAfar, guarded, prepare, inOrder } = createSender(() => context, deps.log);
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
   const way: Way = reachPhones({
@@ -80,15 +80,17 @@ export function createApp(deps: AppDeps): App {
   });
   const nextId = createIds();
   const dialling = createDialling({ ...deps, store, nextId, settings: () => settings, guarded }, () => context);
-  /** Whatever is still to come – steps, a call, digits behind one – comes no more. */
+  /** Whatever is still to come – steps, a call, digits behind one, an answer to an offer – comes no more. */
   const endPlans = (): void => {
     void context.sequenceRun.current?.stop();
     dialling.hangUp();
+    dialling.offers.drop();
   };
-  const drop = (id?: string): void => {
-    endPlans();
-    way.drop(id);
-  };
+  const drop = (id?: string): void =>
+    inOrder(() => {
+      endPlans();
+      way.drop(id);
+    });
   const phoneSaid: Context['phoneSaid'] = (connected, said) => {
     active.said(connected, said);
     const macs = learn(settings, connected.profile, said);
@@ -112,13 +114,13 @@ export function createApp(deps: AppDeps): App {
     drop,
   });
   const screen = createScreenWatch({
+    failures: care.failures,
     way,
     activeProfile: active.profile,
     demo,
     face: () => store.getState().face,
     clock,
     watchLock: desktop.watchLock,
-    failures: care.failures,
     phoneSaid,
     linkIsReady,
     linkIsTroubled: care.link.isTroubled,
@@ -145,9 +147,8 @@ export function createApp(deps: AppDeps): App {
       settings = { ...settings, ...next };
       if (next.hotkeys) hotkeys.apply(settings.hotkeys);
       context.refresh();
-      const saved = settingsFile.save(settings);
-      saving = saved;
-      return saved;
+      saving = settingsFile.save(settings);
+      return saving;
     },
     activeProfile: active.profile,
     refresh: () => {
@@ -174,7 +175,7 @@ export function createApp(deps: AppDeps): App {
     readClipboard: () => readClipboard(context),
     panelGone: dialling.panelGone,
     watchScreen: screen.watch,
-    letGo: finger.letGo,
+    letGo: () => inOrder(finger.letGo),
     async start() {
       hotkeys.apply(settings.hotkeys);
       context.refresh();
@@ -183,10 +184,10 @@ export function createApp(deps: AppDeps): App {
       stops = [dialling.clipboardWatch.start(), stopCare];
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
+      await prepare();
     },
     async stop() {
-      hotkeys.stop();
-      for (const stop of stops) stop();
+      for (const stop of [hotkeys.stop, ...stops]) stop();
       care.finding.end();
       care.link.stop();
       dialling.hangUp();

@@ -91,6 +91,8 @@ export interface Context {
   later(command: Command): Promise<Outcome>;
   /** Somebody ends the call: none that is still to come is made, and nothing more is sent behind it. */
   hangUp(): void;
+  /** How often something has ended calls: whoever reads a number knows whether it is still meant. */
+  endings(): number;
   /** Tells whoever watches the screen that it may just have changed. */
   screenMayHaveChanged(): void;
 }

@@ -9,6 +9,10 @@ export interface Sender {
   send(command: Command): Promise<Outcome>;
   /** The same for a sender who sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
   sendFromAfar(command: Command): Promise<Outcome>;
+  /** Gets ready what answers commands; it is large, so the icon in the tray does not wait for it. */
+  prepare(): Promise<unknown>;
+  /** Does something behind the commands that came before it, also where they still wait to be answered. */
+  inOrder(work: () => void): void;
   /** The same for what no command asks for. */
   guarded(name: Command['do'], work: () => Promise<Outcome> | Outcome): Promise<Outcome>;
 }
@@ -17,10 +21,17 @@ type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown
 
 export function createSender(context: () => Context, log: Log): Sender {
   let loaded: Handlers | null = null;
-  const handle = async <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> => {
-    // With the first command: the icon in the tray does not wait for what nobody has asked for yet.
-    loaded ??= (await import('./handlers')).handlers;
-    return loaded[command.do as Name](context(), command);
+  let loading: Promise<Handlers> | null = null;
+  const load = (): Promise<Handlers> => {
+    loading ??= import('./handlers').then(({ handlers }) => {
+      loaded = handlers;
+      return handlers;
+    });
+    return loading;
+  };
+  const handle = <Name extends Command['do']>(command: CommandOf<Name>): Promise<Outcome> | Outcome => {
+    const answer = (handlers: Handlers) => handlers[command.do as Name](context(), command);
+    return loaded ? answer(loaded) : load().then(answer);
   };
 
   const guarded: Sender['guarded'] = async (name, work) => {
@@ -37,6 +48,11 @@ export function createSender(context: () => Context, log: Log): Sender {
   return {
     send,
     guarded,
+    prepare: load,
+    inOrder(work) {
+      if (loaded || !loading) work();
+      else void loading.then(work);
+    },
     async sendFromAfar(command) {
       const outcome = await send(command);
       if (!outcome.ok) await tellFromAfar(context(), command, outcome.problem);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { profileOf, testApp } from '../support/app';
-import { atDesk, inBerlin } from '../support/at-desk';
+import { andHall, atDesk, inBerlin } from '../support/at-desk';
 import { demoPhone, dialled } from '../support/demo';
 
 test('a number is dialled once, as its plan says', async () => {
@@ -131,4 +131,34 @@ test('a number never stands in the log, also not when something of ours fails', 
   expect(await send({ do: 'open-link', link: 'tel:030-23125-001' })).toMatchObject({ ok: false });
   expect(logged).toHaveLength(1);
   expect(JSON.stringify(logged)).not.toMatch(/\d{4}/);
+});
+
+test.each(['sleep', 'hang up', 'another phone'])(
+  'a call that is still being read is not made behind this: %s',
+  async (what) => {
+    const desk = await atDesk();
+    const { app, send, phone, desktop } = desk;
+    const hall = await andHall(desk);
+    await app.start();
+    const call = send({ do: 'dial', text: '030 23125 001' });
+    if (what === 'sleep') desktop.power?.('sleep');
+    else await send(what === 'hang up' ? { do: 'release-all' } : { do: 'use-phone', id: 'hall' });
+    expect(await call).toMatchObject({ ok: false });
+    expect([dialled(phone), dialled(hall)]).toEqual([[], []]);
+  },
+);
+
+test('what is offered by the rules of one phone is not dialled on another', async () => {
+  const desk = await atDesk({ profile: { rules: { ...inBerlin, outside: { prefix: '0', from: 6 } } } });
+  const { app, send, phone, desktop } = desk;
+  const hall = await andHall(desk);
+  desktop.clipboard = '030 23125 001';
+  await send({ do: 'offer-clipboard' });
+  const id = app.store.getState().offer?.id ?? 0;
+  await send({ do: 'use-phone', id: 'hall' });
+  expect(await send({ do: 'dial-offer', id })).toEqual({ ok: false, problem: { code: 'offer-gone' } });
+  const offering = send({ do: 'offer-clipboard' });
+  await Promise.all([offering, send({ do: 'use-phone', id: 'desk' })]);
+  expect(app.store.getState().offer?.candidates ?? []).not.toMatchObject([{ dials: '03023125001' }]);
+  expect([dialled(phone), dialled(hall)]).toEqual([[], []]);
 });

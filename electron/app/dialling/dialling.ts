@@ -23,7 +23,7 @@ interface DiallingDeps {
 /** What stands between a number and a phone: what it dials, the offer, the countdown, the digits behind the call. */
 export type Dialling = Pick<
   Context,
-  'numbers' | 'offers' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp'
+  'numbers' | 'offers' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp' | 'endings'
 > & {
   /** No panel is on screen any more: what can be answered or stopped by nobody is not dialled. */
   panelGone(): void;
@@ -31,6 +31,7 @@ export type Dialling = Pick<
 
 export function createDialling(deps: DiallingDeps, context: () => Context): Dialling {
   const { clock, settings } = deps;
+  let endings = 0;
   const countdown = createCountdown(deps);
   const afterDial = createAfterDial(context);
   const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
@@ -41,7 +42,9 @@ export function createDialling(deps: DiallingDeps, context: () => Context): Dial
     afterDial,
     clipboardWatch: createClipboardWatch(context, deps.guarded),
     lastCall: { made: null },
+    endings: () => endings,
     hangUp() {
+      endings += 1;
       countdown.stop();
       afterDial.end();
     },

@@ -2,7 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import type { Offer } from '../../contract/state';
 import { type Context, failed } from '../context';
 import { showOffer } from './offers';
-import { activeRules } from './rules';
+import { byRules } from './reading';
 
 /** A question that nobody has answered for so long makes room for the next one. */
 const QUESTION_LASTS_MS = 600_000;
@@ -29,7 +29,7 @@ const keepsMs = ({ from, asks, dialWhenSeen, candidates }: Offer): number => {
  */
 export async function openLink(context: Context, link: string): Promise<Outcome> {
   if (isBusy(context)) return failed({ code: 'link-waits' });
-  const finding = await context.numbers.ofLink(link, activeRules(context));
+  const finding = await byRules(context, (rules) => context.numbers.ofLink(link, rules));
   // Others may have come while this one was read.
   if (isBusy(context)) return failed({ code: 'link-waits' });
   const { offer } = context.store.getState();

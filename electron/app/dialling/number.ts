@@ -1,8 +1,9 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome, Problem } from '../../contract/bridge';
 import type { Candidate, DialSource } from '../../contract/number';
 import type { Finding } from '../../numbers/find';
 import { refuse } from '../ask-phone';
 import type { Context } from '../context';
+import { addressOf } from '../problems';
 import { type CallWish, callNumber } from './call';
 import { isShownFirst } from './confirmation';
 import { showOffer } from './offers';
@@ -22,10 +23,18 @@ function oneOf({ candidates }: Finding, from: DialSource): Candidate | null {
   return only && others.length === 0 && (only.sure || from === 'typed') ? only : null;
 }
 
+const dropped = ({ activeProfile, demo }: Context): Problem => ({
+  code: 'dropped',
+  address: addressOf(activeProfile() ?? demo.profile()),
+});
+
 /** Dials the one number of a text; where the settings want it shown first, it is an offer. */
 export async function dialNumber(context: Context, wish: NumberWish): Promise<Outcome> {
   const { text, from, confirmed, line, pin } = wish;
+  const ended = context.endings();
   const finding = await findIn(context, text);
+  // Whatever ends calls ends this one, too, though it was still being read.
+  if (context.endings() !== ended) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
   const one = oneOf(finding, from);
   if (!one) {
     const several = finding.candidates.length > 1;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/bridge';
+import type { DialRules } from '../../contract/dialling';
 import type { Finding } from '../../numbers/find';
 import type { Context } from '../context';
 import { activeRules } from './rules';
@@ -7,9 +8,19 @@ type Reader = Pick<Context, 'desktop' | 'numbers' | 'settings' | 'activeProfile'
 
 const none = (problem: Problem): Finding => ({ candidates: [], problem });
 
+/** What is found by the rules of the active phone, whichever that is when it has been found. */
+export async function byRules(
+  context: Omit<Reader, 'desktop'>,
+  find: (rules: DialRules) => Promise<Finding>,
+): Promise<Finding> {
+  const rules = activeRules(context);
+  const finding = await find(rules);
+  return activeRules(context) === rules ? finding : byRules(context, find);
+}
+
 /** The numbers of a text, by the rules of the active phone. */
 export const findIn = (context: Omit<Reader, 'desktop'>, text: string): Promise<Finding> =>
-  context.numbers.find(text, activeRules(context));
+  byRules(context, (rules) => context.numbers.find(text, rules));
 
 /** The numbers that the clipboard holds at this moment; a secret is not looked into. */
 export async function readClipboard(context: Reader): Promise<Finding> {
