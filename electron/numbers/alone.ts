@@ -1,6 +1,8 @@
 import { isBold } from './codes';
+import type { Cluster } from './groups';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
-import { lettersAt } from './letters';
+import { lettersAt, SPELLING_COUNTRY } from './letters';
+import { createLibrary } from './library';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
 import { isListed } from './tail';
@@ -30,6 +32,13 @@ const code = (text: string, start: number, end: number): Piece | null => {
   };
 };
 
+/** 1-800-FLOWERS, also where such numbers are not at home. */
+const spelt = (text: string, span: Cluster, { library }: Page): ReturnType<typeof lettersAt> =>
+  lettersAt(text, span, { library, anyCase: true }) ??
+  (/^-[A-Za-z]{2}/.test(text.slice(span.end, span.end + 3))
+    ? lettersAt(text, span, { library: createLibrary(SPELLING_COUNTRY), anyCase: true })
+    : null);
+
 /**
  * A text that is nothing but one number: it is taken at its word, whether anybody knows such a number or not. null: there
  * is more in it, or it is a date, an address, a card.
@@ -49,7 +58,7 @@ export function aloneIn(page: Page): Piece | null {
   // "3,14159".
   if (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))) return null;
   const span = { start: from, end: from + number.length };
-  const vanity = lettersAt(text, span, { library: page.library, anyCase: true });
+  const vanity = spelt(text, span, page);
   const label = labelBefore(text, from);
   const { written } = writtenNumber(number.replaceAll('\t', ' '), page.library);
   const piece: Piece = vanity

@@ -5,6 +5,9 @@ import type { Written } from './written';
 /** ITU-T E.161: the letters on the keys of a telephone. */
 const KEYS: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
+/** Where people spell their numbers so, and leave the + out. */
+export const SPELLING_COUNTRY = 'US';
+
 const keyOf = (letter: string): string => String(KEYS.findIndex((letters) => letters.includes(letter.toUpperCase())));
 
 const WORD = /[ -]?([A-Z][A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\d])/uy;

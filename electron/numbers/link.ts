@@ -1,5 +1,5 @@
 import type { PostDial } from '../contract/number';
-import { lettersAt } from './letters';
+import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
 import { withContext } from './link-context';
 import { normalise } from './normalise';
@@ -68,8 +68,6 @@ const readParameters = (parameters: readonly string[]): Parameters | null => {
 
 /** Where a word of letters begins behind digits: 1-800-FLOWERS. */
 const WORD_BEHIND = /^\+?\d[\d() ./-]*?(?=[ -]?[A-Z][A-Z\d-]+$)/i;
-/** Where people spell their numbers so, and leave the + out. */
-const SPELLING_COUNTRY = 'US';
 
 const spelt = (main: string): Written | null => {
   const end = WORD_BEHIND.exec(main)?.[0].length;
