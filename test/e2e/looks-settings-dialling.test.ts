@@ -65,7 +65,8 @@ test('somebody who says how numbers are dialled sees what comes of it', async ({
     await tab(settings, 'Dialling');
     await look(settings, 'settings-dialling');
     await tab(settings, 'Links');
-    await expect(settings.getByText('tel:', { exact: true })).toBeVisible();
+    await settings.getByLabel('Open tel: links with Offhook').check();
+    await expect(settings.getByText('Opened by Offhook')).toBeVisible();
     await look(settings, 'settings-links');
     await tab(settings, 'Phones');
     await settings.getByText('Advanced').click();

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
@@ -62,7 +62,6 @@ test('links are opened here, or not any more, with the keyboard alone', async ()
     { do: 'open-links-here', scheme: 'tel', on: true },
     { do: 'open-links-here', scheme: 'callto', on: false },
   ]);
-  expect(await rowOf('tel').findByText('saved')).toBeDefined();
 });
 
 test('a switch shows what the system says, whatever was asked for, and the failure stands in its row', async () => {
@@ -72,7 +71,7 @@ test('a switch shows what the system says, whatever was asked for, and the failu
       : undefined,
   );
   await user.click(screen.getByLabelText('Open tel: links with Offhook'));
-  expect((await rowOf('tel').findByRole('status')).textContent).toMatch(/\S/);
+  await waitFor(() => expect(rowOf('tel').getByRole('status').textContent).toMatch(/\S/));
   expect(screen.getByLabelText<HTMLInputElement>('Open tel: links with Offhook').checked).toBe(false);
   expect(rowOf('sip').getByRole('status').textContent).toBe('');
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LinkState } from '../../../../electron/contract/links';
 import { useOffhook } from '../../../stores/offhook';
 import { useSave } from '../use-save';
@@ -6,9 +7,16 @@ import { useSave } from '../use-save';
 export function LinkRow({ link }: { readonly link: LinkState }) {
   const { words } = useOffhook();
   const text = words.links;
-  const { save, saved, problem } = useSave();
+  const { save, problem } = useSave();
+  /** What was asked for, until the system has said what came of it. */
+  const [asked, setAsked] = useState<boolean | null>(null);
   const { scheme, ours, opensWith, change } = link;
   const others = opensWith === null ? text.opensNothing : text.opensWith(opensWith);
+  const open = async (on: boolean) => {
+    setAsked(on);
+    await save({ do: 'open-links-here', scheme, on });
+    setAsked(null);
+  };
   return (
     <li>
       <div className="link-kind">
@@ -16,14 +24,14 @@ export function LinkRow({ link }: { readonly link: LinkState }) {
           <strong>{text.scheme(scheme)}</strong>
           <span className="soft">{text.what[scheme]}</span>
         </p>
-        <p>{ours ? text.opensHere : others}</p>
+        <p className={ours || opensWith !== null ? undefined : 'soft'}>{ours ? text.opensHere : others}</p>
         {change === 'here' ? (
           <label className="tick">
             <input
               type="checkbox"
               aria-label={text.openFor(scheme)}
-              checked={ours}
-              onChange={(event) => save({ do: 'open-links-here', scheme, on: event.target.checked })}
+              checked={asked ?? ours}
+              onChange={(event) => void open(event.target.checked)}
             />
             {text.open}
           </label>
@@ -32,7 +40,6 @@ export function LinkRow({ link }: { readonly link: LinkState }) {
         )}
       </div>
       <p className="link-note" role="status">
-        {saved && <span className="saved">{words.settings.saved}</span>}
         {problem && <span className="trouble">{words.problem(problem).text}</span>}
       </p>
     </li>
