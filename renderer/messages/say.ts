@@ -43,9 +43,6 @@ export function shortened(text: string): string {
         .trimEnd()}…`;
 }
 
-/** A count with a mark between its thousands: `5,000`. */
-export const thousands = (count: number, mark: string): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, mark);
-
 /** Electron's name for the key that is Ctrl on one system and Command on another, as people know it. */
 export function readable(accelerator: string): string {
   return accelerator.replace('CommandOrControl', 'Ctrl');

@@ -9,8 +9,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook dial --selection     dasselbe mit dem markierten Text (Linux)
   offhook tel:+4930…           nach der Nummer eines Links fragen: tel, callto,
                                sip
-  offhook find TEXT            sagen, welche Nummern in einem Text stehen und was
-                               jede wählen würde; „-“ liest die Standardeingabe
+  offhook find TEXT            sagen, welche Nummern ein Text hat und was jede
+                               wählen würde; „-“ liest die Standardeingabe
   offhook history [TEXT]       auflisten oder suchen, was gewählt wurde
   offhook favourite NAME       einen Favoriten wählen; „favourites“ listet sie
                                auf
