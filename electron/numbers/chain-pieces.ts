@@ -5,7 +5,7 @@ import { type Label, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';
 import { isAmount, isOtherNumber, looksLikeFigure } from './noise';
 import type { Page, Piece } from './page';
-import { bestSpans, type Span } from './split';
+import { bestSpans, type Reading, type Span } from './split';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
@@ -73,17 +73,23 @@ const SPAN_MOST = 9;
 const LABELLED_LEAST = 9;
 const NO_NUMBER = { digits: 0, valid: false, full: false, begins: false };
 
+const BEGINS = /^\(?[+0]/;
+
 const spansOf = (chain: Chain, label: Label, { plain: { text }, library }: Page): readonly Span[] => {
   const trunk = library.home?.trunk ?? '';
   const begins = new RegExp(trunk === '' || trunk === '1' || label.phone ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
-  return bestSpans(chain.length, (from, to) => {
+  const read = (from: number, to: number): Reading => {
     const part = text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
     if (to - from > SPAN_MOST || !(from === 0 || begins.test(part))) return { ...NO_NUMBER, digits: to - from };
     const digits = digitsIn(part);
     library.spend(1);
     const { valid, full } = digits <= 17 ? writtenNumber(part, library).known : NO_NUMBER;
-    return { digits, valid, full: full || (label.phone && digits >= LABELLED_LEAST), begins: /^\(?[+0]/.test(part) };
-  });
+    return { digits, valid, full: full || (label.phone && digits >= LABELLED_LEAST), begins: BEGINS.test(part) };
+  };
+  const whole = read(0, chain.length);
+  const anew = chain.some(({ start }, place) => place > 0 && BEGINS.test(text.slice(start, start + 2)));
+  // Most chains are one number: there is no need to look for others in it.
+  return whole.valid && whole.full && !anew ? [{ from: 0, to: chain.length }] : bestSpans(chain.length, read);
 };
 
 const clusterOf = (chain: Chain, { from, to }: Span): Cluster => ({

@@ -52,6 +52,7 @@ const codeAt = ({ plain: { text }, mayHaveLabel }: Page, start: number, found: s
 export function codesIn(page: Page, enough: number): readonly Piece[] {
   const { plain, library } = page;
   const pieces: Piece[] = [];
+  if (!/[*#]/.test(plain.text)) return pieces;
   for (const { index, 0: found } of plain.text.matchAll(CODE)) {
     if (pieces.length >= enough || library.spent()) break;
     library.spend(1);

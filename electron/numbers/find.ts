@@ -142,9 +142,9 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
   const candidates = new Map<string, Candidate>();
   for (const piece of ranked(pieces)) {
     if (candidates.size >= most) break;
-    const found = candidate(piece, before.get(piece), page, original);
-    const key = found === null ? '' : JSON.stringify([page.library.read(piece.written.dials).same, found.then]);
-    if (found !== null && !candidates.has(key)) candidates.set(key, found);
+    const key = JSON.stringify([page.library.read(piece.written.dials).same, piece.written.then]);
+    const found = candidates.has(key) ? null : candidate(piece, before.get(piece), page, original);
+    if (found !== null) candidates.set(key, found);
   }
   return [...candidates.values()];
 };

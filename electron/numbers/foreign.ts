@@ -23,6 +23,8 @@ export const isInAddress = (text: string, start: number): boolean => {
 
 /** Whether it is a part of an IBAN. */
 export function isInIban(text: string, { start, end }: Cluster): boolean {
+  // Before a part of an IBAN there is another one, or its country.
+  if (!/[A-Z\d] ?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   const from = Math.max(0, start - IBAN_LIMIT);
   for (const { index, 0: found } of text.slice(from, end + IBAN_LIMIT).matchAll(IBAN)) {
     if (from + index < end && from + index + found.length > start) return true;

@@ -23,7 +23,9 @@ export const FILLER = whole(
 /** They name the number only with the word before them. */
 export const NUMBER = whole('number|numero|n[uú]mero|nummer|numer|номер');
 /** The last words of labels of several. */
-export const LAST = whole('clients?|cliente|care|services?|hizmetleri|line|linka|free');
+export const LAST = whole(
+  'clients?|cliente|care|services?|hizmetleri|line|linka|free|dir|numbers?|calls?|emergencias|brigade|alarmowy|volání|pożarna|fuoco|iva|fiscale|id|code|num|numéro|#|box|postal|экстренных|idnr',
+);
 /** Words in scripts that put no space between them and the digits. */
 export const SPACELESS_PHONE =
   /(?:電話|電話番号|电话|手机|手機|携帯|携帯電話|热线|熱線|客服|フリーダイヤル|代表|전화|휴대폰|핸드폰|โทร)(?:番号|号码)?[はが]?[:： ]*$/u;

@@ -34,6 +34,10 @@ const LOOK_BACK = 40;
 /** How many words a label has at most. */
 const WORDS_MOST = 3;
 
+/** A mobile phone in Turkey, a postal code in Brazil. */
+const CEP = /\bcep\W*$/i;
+const CEP_DIGITS = /^\d{5}-\d{3}(?!\d)/;
+
 const BETWEEN_WORDS = /[\s,;:|()[\]{}<>"“”„«»=*!?&+_]+/u;
 
 /** The words of a text, in small letters, without the dots and dashes at their ends. */
@@ -44,13 +48,46 @@ const wordsOf = (text: string): readonly string[] =>
     .map((word) => word.replace(/^[-./'’…]+|[-./'’…]+$/g, ''))
     .filter((word) => word !== '');
 
+/** What is said by words that end a label. */
+interface Said {
+  readonly phone: boolean;
+  readonly fax: boolean;
+  readonly extension: boolean;
+  readonly call: boolean;
+  readonly other: boolean;
+  /** More words in front of them may say more. */
+  readonly ends: boolean;
+}
+
+/** So many words are remembered: the same few stand in front of all numbers. */
+const REMEMBERED_MOST = 2_000;
+const remembered = new Map<string, Said>();
+
+const saidBy = (words: string): Said => {
+  const known = remembered.get(words);
+  if (known !== undefined) return known;
+  const said = {
+    phone: PHONE.test(words),
+    fax: FAX.test(words),
+    extension: EXTENSION.test(words),
+    call: CALL.test(words),
+    other: OTHER.test(words),
+    ends: FILLER.test(words) || LAST.test(words),
+  };
+  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
+  remembered.set(words, said);
+  return said;
+};
+
 /** The last one, two and three words, and the last part of a word with a dash or slash: "büro-tel". */
 const endsOf = (words: readonly string[]): readonly string[] => {
-  const ends = [1, 2, WORDS_MOST]
-    .filter((count) => count <= words.length)
-    .map((count) => words.slice(-count).join(' '));
-  const part = words.at(-1)?.split(/[-/]/).at(-1);
-  return part === undefined || part === words.at(-1) ? ends : [...ends, part.replace(/^\.+|\.+$/g, '')];
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const part = /[-/]/.test(last) ? last.replace(/^.*[-/]\.*/, '') : last;
+  const single = part === last ? [last] : [last, part];
+  if (!saidBy(last).ends) return single;
+  const several = [2, WORDS_MOST].filter((count) => count <= words.length);
+  return [...single, ...several.map((count) => words.slice(-count).join(' '))];
 };
 
 const withoutFillers = (words: readonly string[]): readonly string[] => {
@@ -66,13 +103,16 @@ export function labelBefore(text: string, index: number): Label {
   const words = wordsOf(line);
   if (words.length === 0 && !PHONE_MARK.test(line) && !FAX_MARK.test(line))
     return line.includes('#') ? { ...NO_LABEL, other: true } : NO_LABEL;
-  const ends = [...endsOf(words), ...endsOf(withoutFillers(words))];
-  const is = (pattern: RegExp): boolean => ends.some((end) => pattern.test(end));
-  const named = is(PHONE) || PHONE_MARK.test(line) || SPACELESS_PHONE.test(line);
-  const fax = (is(FAX) && !is(PHONE)) || FAX_MARK.test(line);
-  const other = !named && !fax && (is(OTHER) || /#\s*$/.test(line));
+  if (CEP.test(line) && CEP_DIGITS.test(text.slice(index, index + LOOK_BACK))) return { ...NO_LABEL, other: true };
+  const bare = withoutFillers(words);
+  const ends = bare.length === words.length ? endsOf(words) : [...endsOf(words), ...endsOf(bare)];
+  const said = ends.map(saidBy);
+  const is = (what: keyof Said): boolean => said.some((one) => one[what]);
+  const named = is('phone') || PHONE_MARK.test(line) || SPACELESS_PHONE.test(line);
+  const fax = (is('fax') && !is('phone')) || FAX_MARK.test(line);
+  const other = !named && !fax && (is('other') || /#\s*$/.test(line));
   const phone = named || fax || PHONE_LETTER.test(line) || (!other && NUMBER.test(words.at(-1) ?? ''));
-  return { phone, fax, extension: is(EXTENSION), call: named || is(CALL) || SPACELESS_CALL.test(line), other };
+  return { phone, fax, extension: is('extension'), call: named || is('call') || SPACELESS_CALL.test(line), other };
 }
 
 /** Whether `text` is nothing but what people write in front of one number. */

@@ -14,7 +14,7 @@ export interface Plain {
 const CHANGED =
   /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#8239|#x(?:a0|2009|202f));/giu;
 
-const ASCII_ONLY = /^[^\u0080-\uffff]*$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Spaces in the source of a page. */
 const ENTITY = /^&.*;$/;
 const LINE_END = /^[\u0085\u2028\u2029]$/;
@@ -63,7 +63,7 @@ const sourceOf = ({ plain, source, width }: Shift, index: number): number => sou
 
 /** The text with plain digits, spaces and dashes, without what cannot be seen; linear in its length. */
 export function normalise(original: string): Plain {
-  if (ASCII_ONLY.test(original) && !original.includes('&'))
+  if (!BEYOND_ASCII.test(original) && !original.includes('&'))
     return { text: original, from: (index) => index, until: (end) => end };
   const known = new Map<string, string>();
   const shifts: Shift[] = [{ plain: 0, source: 0, width: 0 }];

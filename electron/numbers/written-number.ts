@@ -10,8 +10,11 @@ export interface Understood {
 
 const BRACKETED_ZERO = /^([^\d]*\d{1,7}[ ).-]*)\([ ]?0[ ]?\)/;
 
+const UNTIDY = /[()\t\n]| {2}|^ | $/;
+
 /** What stands in the text, with single spaces, and without a bracket that nothing closes. */
 const tidy = (text: string): string => {
+  if (!UNTIDY.test(text)) return text;
   const spaced = text.replace(/\s+/g, ' ').trim();
   const opened = spaced.split('(').length;
   const closed = spaced.split(')').length;
