@@ -2,6 +2,7 @@ import type { PostDial } from '../contract/number';
 import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
 import { withContext } from './link-context';
+import { hasOtherShape, isOtherNumber } from './noise';
 import { normalise } from './normalise';
 import { PARTS_MOST, splitPostDial } from './post-dial';
 import { readSip } from './sip';
@@ -88,7 +89,12 @@ const number = (main: string, then: readonly PostDial[], context: string | null)
       : { ok: true, written: { is: 'code', number: dials, dials, steps: [], then } };
   }
   const { written } = writtenNumber(main.replace(/[/]+$/, ''), createLibrary(null));
-  return { ok: true, written: { ...withContext(written, context), then } };
+  const inContext = withContext(written, context);
+  if (isOtherNumber(inContext.dials)) return refused;
+  // tel:24.12.2024 is not printed as a date: nobody would read it as a number again.
+  const printed =
+    hasOtherShape(inContext.number) || isOtherNumber(inContext.number) ? inContext.dials : inContext.number;
+  return { ok: true, written: { ...inContext, number: printed, then } };
 };
 
 /** What stands behind `tel:` (RFC 3966). */
