@@ -27,6 +27,13 @@ export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys
 /** Whether one of these keys begins another call. */
 export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => key === 'REDIAL');
 
+/** Keys behind which another call may be the one at hand: answer, hold, transfer, soft keys, lines and monitored numbers. */
+const ANOTHER_CALL = /^(?:ENTER|OFFHOOK|F_HOLD|F_R|RECALL|(?:F_)?TRANSFER|F[1-4]|P\d+|EK\d+)$/;
+
+/** Whether one of these keys may turn to another call. */
+export const turnsElsewhere = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
+  keys.some(({ key }) => ANOTHER_CALL.test(key));
+
 /** The keys to press for an action on a model (undefined: a phone nobody has named), or null where it has none. */
 export function keysFor(action: ActionName, model: Model | undefined): readonly KeyEvent[] | null {
   const recipes = RECIPES[action];

@@ -17,6 +17,9 @@ const Source = z.enum([
   'command-line',
 ]);
 
+/** No `Date` is further from 1970, in ms (ECMA-262, 21.4.1.1). */
+export const TIME_MOST_MS = 8.64e15;
+
 /** A call that was asked for. What is dialled behind a number may be a PIN, so it is not kept. */
 export const PastCall = z.strictObject({
   id: CallId,
@@ -27,7 +30,7 @@ export const PastCall = z.strictObject({
   /** The phone's name at that time. */
   phone: z.string().check(z.maxLength(60)),
   /** In ms since 1970. */
-  at: z.number(),
+  at: z.number().check(z.minimum(-TIME_MOST_MS), z.maximum(TIME_MOST_MS)),
   from: Source,
   /** `done`, `no-answer` (sent, and no word of it: normal for a dial), or the code of a problem. */
   outcome: z.string().check(z.maxLength(40)),

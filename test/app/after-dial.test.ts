@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Sequence } from '../../electron/contract/sequence';
 import { profileOf, type TestApp } from '../support/app';
 import { andHall, atDesk, tones } from '../support/at-desk';
 import { dialled } from '../support/demo';
@@ -93,6 +94,30 @@ test.each([
   expect(await send({ do: 'send-after-dial', id })).toMatchObject({ problem: { code: 'after-dial-gone' } });
   await clock.pass(60_000);
   expect(tones(phone)).toEqual([]);
+});
+
+test.each([
+  ['an answered call', { do: 'act', action: 'answer' }],
+  ['a call that is held', { do: 'act', action: 'hold' }],
+  ['the key of another line', { do: 'press', sequence: 'P2' }],
+] as const)('behind %s digits wait for somebody: they may be meant for another call', async (_how, command) => {
+  const desk = await atDesk();
+  const { send, clock, phone } = desk;
+  await send({ do: 'dial', text: '030 23125 001,,21' });
+  await send(command);
+  await clock.pass(60_000);
+  expect(tones(phone)).toEqual([]);
+  expect(waiting(desk)).toMatchObject({ next: { digits: '21' }, at: null });
+  await send({ do: 'send-after-dial', id: waitingId(desk) });
+  expect(tones(phone)).toEqual(['21']);
+});
+
+test('a sequence that dials again ends what waits', async () => {
+  const again = { id: 'again', name: 'Again', steps: [{ is: 'key', key: 'REDIAL' }] };
+  const desk = await atDesk({ settings: { sequences: [Sequence.parse(again)] } });
+  await desk.send({ do: 'dial', text: '030 23125 001;21' });
+  expect(await desk.send({ do: 'run-sequence', id: 'again' })).toMatchObject({ ok: true });
+  expect(waiting(desk)).toBeNull();
 });
 
 test('a phone that is switched ends what waits, and neither gets it', async () => {

@@ -98,6 +98,12 @@ test.each([
   expect((await openHistory(path, now)).kept).toEqual(calls(1));
 });
 
+test.each([1e300, -8.64e15 - 1])('a call at a time that no calendar has is none of ours: %j', async (at) => {
+  const path = await place();
+  await writeFile(path, JSON.stringify({ ...calls(0), calls: [{ ...call(0), at }] }));
+  expect(await openHistory(path, now)).toMatchObject({ notice: { code: 'history-broken', keptAs: KEPT_AS } });
+});
+
 test('binary rubbish is kept aside byte by byte', async () => {
   const path = await place();
   const bytes = Buffer.from(Array.from({ length: 4_096 }, (_, at) => (at * 167) % 256));

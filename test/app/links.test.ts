@@ -92,6 +92,33 @@ test('whoever never wants to be asked can stop a link for five seconds all the s
   expect(dialled(phone)).toEqual(['00493023125001']);
 });
 
+test('behind a locked screen no link is dialled by itself: nobody sees that it could be stopped', async () => {
+  const desk = await atDesk({ dialling: { confirm: 'never' } });
+  desk.desktop.isLocked = true;
+  await desk.send({ do: 'open-link', link: TEL });
+  expect(offered(desk)).toEqual(['00493023125001']);
+  expect(offerOf(desk).dialWhenSeen).toBe(false);
+});
+
+test.each([
+  ['a link', { do: 'open-link', link: TEL }],
+  ['the panel that is called', { do: 'show', window: 'panel' }],
+] as const)(
+  'an emergency number that is asked about stays, and is called, whatever comes: %s',
+  async (_what, command) => {
+    const desk = await atDesk();
+    const { send, phone, desktop, clock } = desk;
+    desktop.clipboard = '112';
+    await send({ do: 'offer-clipboard' });
+    const { id } = offerOf(desk);
+    await clock.pass(60_000);
+    desktop.clipboard = '030 23125 002';
+    await send(command);
+    expect(await send({ do: 'dial-offer', id, confirmed: true })).toMatchObject({ ok: true });
+    expect(dialled(phone)).toEqual(['112']);
+  },
+);
+
 test('an emergency number in a link is asked about, whatever the settings say', async () => {
   const desk = await atDesk({ dialling: { confirm: 'never' } });
   const { send, phone } = desk;

@@ -163,6 +163,14 @@ test('a menu is told the numbers of the moment, or why there is none', async () 
   expect(await app.readClipboard()).toEqual({ candidates: [], problem: { code: 'clipboard-secret' } });
 });
 
+test('a number that was hung up is dialled again at once: that is no second Enter', async () => {
+  const { phone, send } = await atDesk();
+  await send({ do: 'dial', text: '200' });
+  await send({ do: 'release-all' });
+  expect(await send({ do: 'dial', text: '200' })).toMatchObject({ ok: true });
+  expect(dialled(phone)).toEqual(['200', '200']);
+});
+
 /** All that somebody can press while a number is offered, but putting it aside; each means the same call. */
 const presses = (id: number): readonly CommandInput[] => [
   { do: 'dial-offer', id },

@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { callNumber, speaksAgainst } from '../dialling/call';
-import { showOffer } from '../dialling/offers';
+import { isQuestion, showOffer } from '../dialling/offers';
 import { findIn, readClipboard, readSelection } from '../dialling/reading';
 
 /** Whether it is dialled as soon as it is seen: as the settings say, unless it has to wait. */
@@ -22,7 +22,8 @@ export const offerSelection = async (context: Context, { wait }: CommandOf<'offe
  */
 export async function suggestClipboard(context: Context): Promise<void> {
   const finding = await readClipboard(context);
-  if (context.store.getState().offer?.asks) return;
+  const { offer } = context.store.getState();
+  if (offer && isQuestion(offer)) return;
   if (finding.problem) context.offers.drop();
   else context.offers.put('clipboard', finding);
 }

@@ -2,9 +2,10 @@ import type { Outcome, Problem } from '../../contract/bridge';
 import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
-import { dialsAgain, hangsUp, keysFor } from '../actions';
+import { keysFor } from '../actions';
 import { askPhone, refuse } from '../ask-phone';
 import type { CommandOf, Context } from '../context';
+import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
 import { emergencyTyped, helpPlaceOf } from '../sequences/emergency';
@@ -83,8 +84,7 @@ function pressKeys(
   subject: string,
   keys: readonly KeyEvent[],
 ): Promise<Outcome> {
-  if (hangsUp(keys)) context.hangUp();
-  if (dialsAgain(keys)) context.afterDial.end();
+  heedKeys(context, keys);
   return askPhone(context, {
     report: { what, subject },
     sent: printSequence(keys),

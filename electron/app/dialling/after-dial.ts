@@ -35,6 +35,8 @@ export interface AfterDial {
   send(id: number): Promise<Outcome>;
   /** Forgets all of a call's, by the id of any part of them; false: there is nothing to forget. */
   drop(id: number): boolean;
+  /** Another call may be the one at hand: what is next is sent only when somebody says so. */
+  hold(): void;
   /** Forgets whatever waits: the call is over, or another one begins. */
   end(): void;
 }
@@ -141,6 +143,11 @@ export function createAfterDial(context: () => Context): AfterDial {
 
   return {
     end,
+    hold() {
+      if (!waiting || waiting.sending || context().store.getState().afterDial?.at === null) return;
+      waiting.cancel();
+      wait(waiting, true);
+    },
     next() {
       end();
       const mine = turn;

@@ -35,16 +35,19 @@ export function createDialling(deps: DiallingDeps, context: () => Context): Dial
   const countdown = createCountdown(deps);
   const afterDial = createAfterDial(context);
   const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
+  const lastCall: Context['lastCall'] = { made: null };
   return {
     numbers: createNumbers(deps.surroundings.country),
     offers,
     countdown,
     afterDial,
     clipboardWatch: createClipboardWatch(context, deps.guarded),
-    lastCall: { made: null },
+    lastCall,
     endings: () => endings,
     hangUp() {
       endings += 1;
+      // The same number means another call from now on.
+      lastCall.made = null;
       countdown.stop();
       afterDial.end();
     },

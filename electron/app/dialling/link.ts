@@ -1,7 +1,7 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Offer } from '../../contract/state';
 import { type Context, failed } from '../context';
-import { showOffer } from './offers';
+import { isQuestion, showOffer } from './offers';
 import { byRules } from './reading';
 
 /** A question that nobody has answered for so long makes room for the next one. */
@@ -18,10 +18,19 @@ function isBusy({ store, countdown, now }: Context): boolean {
   return offer !== null && ageMs >= 0 && ageMs < keepsMs(offer);
 }
 
-const keepsMs = ({ from, asks, dialWhenSeen, candidates }: Offer): number => {
-  if (asks || (from === 'link' && candidates.length > 0)) return QUESTION_LASTS_MS;
-  return dialWhenSeen ? SEEN_WITHIN_MS : 0;
+const keepsMs = (offer: Offer): number => {
+  if (isQuestion(offer) || (offer.from === 'link' && offer.candidates.length > 0)) return QUESTION_LASTS_MS;
+  return offer.dialWhenSeen ? SEEN_WITHIN_MS : 0;
 };
+
+/** Whether the screen is locked at this moment. */
+function isLocked({ desktop }: Context): boolean {
+  let locked = false;
+  desktop.watchLock((now) => {
+    locked = now;
+  })();
+  return locked;
+}
 
 /**
  * Shows the number of a link and asks about it, one link at a time: hundreds in a second change nothing. Nothing in a link
@@ -35,5 +44,6 @@ export async function openLink(context: Context, link: string): Promise<Outcome>
   const { offer } = context.store.getState();
   // It has been said once that a link cannot be understood: a page that has a hundred of them opens nothing more.
   if (finding.problem && offer?.from === 'link' && offer.problem) return failed(finding.problem);
-  return showOffer(context, { from: 'link', finding });
+  // Behind a locked screen nobody sees that it could be stopped: then it waits for somebody.
+  return showOffer(context, { from: 'link', finding, ...(isLocked(context) ? { whenSeen: false } : {}) });
 }

@@ -51,6 +51,10 @@ export function createOffers({ store, nextId, now, dialling }: OffersDeps): Offe
   };
 }
 
+/** Whether it waits for a yes: whether a link may be dialled, or a number that calls for help. */
+export const isQuestion = ({ from, asks, candidates }: Offer): boolean =>
+  asks || (from !== 'watch' && candidates.some(({ kind }) => kind === 'emergency'));
+
 /** Whether nobody has to answer: it is dialled as soon as it is seen, and it calls for no help. */
 const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean => whenSeen && first?.kind !== 'emergency';
 

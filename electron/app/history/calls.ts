@@ -1,4 +1,4 @@
-import { CALLS_MOST, type History, type PastCall } from '../../contract/history';
+import { CALLS_MOST, type History, type PastCall, TIME_MOST_MS } from '../../contract/history';
 import type { Settings } from '../../contract/settings';
 
 /** How many numbers the panel and the tray menu offer again. */
@@ -22,6 +22,7 @@ export function withCall(history: History, { number, dials, phone, outcome, ...c
   const newest: PastCall = {
     ...call,
     id: newCallId(call.at, history.calls),
+    at: Math.max(-TIME_MOST_MS, Math.min(TIME_MOST_MS, call.at)),
     number: number.slice(0, 300),
     dials: dials.slice(0, 300),
     phone: phone.slice(0, 60),

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Reply } from '../../phone/replies';
-import { hangsUp } from '../actions';
 import { askPhone } from '../ask-phone';
 import { type Context, failed } from '../context';
+import { heedKeys } from '../dialling/keys';
 import { addressOf, phoneProblem } from '../problems';
 import type { Connected } from '../way/way';
 import type { Sendable } from './play';
@@ -45,7 +45,8 @@ export function stepsToActivePhone(context: Context): (step: Sendable) => Promis
   const work = (step: Sendable) => async (connected: Connected) => {
     first ??= connected;
     if (first.phone !== connected.phone) throw ELSEWHERE;
-    if (step.is === 'release-all' || (step.is === 'key' && hangsUp([step]))) context.hangUp();
+    if (step.is === 'release-all') context.hangUp();
+    else if (step.is === 'key') heedKeys(context, [step]);
     return deliver(context, connected, step);
   };
   return async (step) => {
