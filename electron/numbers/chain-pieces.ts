@@ -69,6 +69,8 @@ const looseParts = (chain: Chain, text: string): readonly Cluster[] => {
 
 /** More clusters than this are no number that people write. */
 const SPAN_MOST = 9;
+/** Fewer characters are no number that the library knows. */
+const SPAN_LEAST = 6;
 /** With a word for it, so many digits are a number even without a trunk prefix. */
 const LABELLED_LEAST = 9;
 const NO_NUMBER = { digits: 0, valid: false, full: false, begins: false };
@@ -110,7 +112,7 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
     yield { ...whole, ...vanity, sure: true, label };
     return;
   }
-  const spans = spansOf(chain, label, page);
+  const spans = whole.end - whole.start < SPAN_LEAST ? [] : spansOf(chain, label, page);
   const found =
     spans.length > 0
       ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 || said.phone ? label : NO_LABEL, page))

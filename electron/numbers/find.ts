@@ -70,8 +70,9 @@ const digitPieces = (page: Page, taken: readonly Zone[], enough: number): readon
     if (start < (before?.end ?? 0) || isTaken(start, end)) continue;
     page.library.spend(CHAIN_UNITS);
     const sibling = siblingOf(chain, before, page);
-    if (sibling !== null) pieces.push(sibling);
-    else pieces.push(...piecesOf(chain, inheritedFrom(before, text, start), page));
+    const found = sibling === null ? [...piecesOf(chain, inheritedFrom(before, text, start), page)] : [sibling];
+    pieces.push(...found);
+    page.library.settle(found.length > 0);
   }
   return pieces;
 };

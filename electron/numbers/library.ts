@@ -21,11 +21,13 @@ export interface Library {
   readonly read: (dials: string) => Known;
   /** Counts work that was done beside it. */
   readonly spend: (units: number) => void;
+  /** What was counted since the last time was not in vain: a number came of it. */
+  readonly settle: (found: boolean) => void;
   /** So much work was done as one text may cost: the rest is left unread. */
   readonly spent: () => boolean;
 }
 
-/** What one text may cost, in units of about a microsecond. A page full of numbers costs some thousands. */
+/** What one text may cost in vain, in units of about a microsecond. A page of prose costs some hundreds. */
 const WORK_LIMIT = 2_000_000;
 /** What a question costs that was not asked before. */
 const QUESTION_UNITS = 16;
@@ -64,6 +66,7 @@ export function createLibrary(country: string | null): Library {
   const home = homeOf(country);
   const known = new Map<string, Known>();
   let work = 0;
+  let settled = 0;
   const read = (dials: string): Known => {
     const before = known.get(dials);
     if (before !== undefined) return before;
@@ -77,5 +80,9 @@ export function createLibrary(country: string | null): Library {
   const spend = (units: number) => {
     work += units;
   };
-  return { home, read, spend, spent: () => work >= WORK_LIMIT };
+  const settle = (found: boolean) => {
+    if (found) work = settled;
+    else settled = work;
+  };
+  return { home, read, spend, settle, spent: () => work >= WORK_LIMIT };
 }
