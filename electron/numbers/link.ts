@@ -74,7 +74,9 @@ const spelt = (main: string): Written | null => {
   const end = WORD_BEHIND.exec(main)?.[0].length;
   if (end === undefined) return null;
   const found = lettersAt(main, { start: 0, end }, { library: createLibrary(SPELLING_COUNTRY), anyCase: true });
-  return found?.end === main.length ? found.written : null;
+  if (found?.end !== main.length) return null;
+  // Letters are read again behind a dash only: 1800FLOWERS is printed in digits.
+  return main.charAt(end) === '-' ? found.written : { ...found.written, number: found.written.dials };
 };
 
 const number = (main: string, then: readonly PostDial[], context: string | null): LinkRead => {
@@ -84,7 +86,8 @@ const number = (main: string, then: readonly PostDial[], context: string | null)
   if (!DIALLABLE.test(main)) return refused;
   if (CODE.test(main)) {
     const dials = main.replace(/[^\d*#]/g, '');
-    return main.startsWith('+')
+    // 0#21 would be a number with an extension: nobody knows which is meant.
+    return main.startsWith('+') || /^\d+#\d{1,6}$/.test(dials)
       ? refused
       : { ok: true, written: { is: 'code', number: dials, dials, steps: [], then } };
   }
@@ -92,8 +95,8 @@ const number = (main: string, then: readonly PostDial[], context: string | null)
   const inContext = withContext(written, context);
   if (isOtherNumber(inContext.dials)) return refused;
   // tel:24.12.2024 is not printed as a date: nobody would read it as a number again.
-  const printed =
-    hasOtherShape(inContext.number) || isOtherNumber(inContext.number) ? inContext.dials : inContext.number;
+  const bare = inContext.number.replace(/^[ ./-]+|[ ./-]+$/g, '');
+  const printed = hasOtherShape(bare) || isOtherNumber(bare) ? inContext.dials : bare;
   return { ok: true, written: { ...inContext, number: printed, then } };
 };
 
