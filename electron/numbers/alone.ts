@@ -54,7 +54,7 @@ export function aloneIn(page: Page): Piece | null {
   const main = MAIN.exec(text.slice(from, end));
   if (main === null || main.index !== 0) return asCode;
   const number = main[0].replace(/[^\d)]+$/, '');
-  if (hasOtherShape(number) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1) return null;
+  if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1) return null;
   // "3,14159".
   if (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))) return null;
   const span = { start: from, end: from + number.length };
