@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history';
 import { useOffhook } from '../../../stores/offhook';
-import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
-import { Field } from '../../../ui/Field';
+import { EditForm } from '../../../ui/EditForm';
+import { FormField } from '../../../ui/FormField';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 
@@ -18,33 +18,6 @@ interface Props {
   readonly onDone: () => void;
 }
 
-interface InputProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly trouble: string | undefined;
-  readonly onWrite: (text: string) => void;
-}
-
-/** A field that takes effect with its form. */
-const FormField = ({ label, value, hint, trouble, onWrite }: InputProps) => (
-  <Field label={label} hint={hint} trouble={trouble}>
-    {({ id, describedBy, wrong }) => (
-      <input
-        id={id}
-        className="text"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={describedBy}
-        aria-invalid={wrong}
-        value={value}
-        onChange={(event) => onWrite(event.target.value)}
-      />
-    )}
-  </Field>
-);
-
 const isFine = (text: string, most: number): boolean => text !== '' && text.length <= most && !/\p{Cc}/u.test(text);
 
 /** The name, the number and the PIN of a favourite. */
@@ -56,8 +29,6 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
   const [number, setNumber] = useState(favourite?.number ?? known);
   const [pin, setPin] = useState(favourite?.pin ?? '');
   const [asked, setAsked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const [cleanName, cleanNumber] = [name.trim(), number.trim()];
   const nameWrong = isFine(cleanName, NAME_LIMIT_CHARS) ? undefined : text.nameWrong;
@@ -71,15 +42,14 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
     if (await save({ do: 'save-favourite', favourite: saved })) onDone();
   };
   return (
-    <form
-      ref={form}
+    <EditForm
       className="favourite-form"
-      aria-label={favourite?.name ?? text.newFavourite}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+      label={favourite?.name ?? text.newFavourite}
+      save={text.save}
+      cancel={text.cancel}
+      trouble={problem ? words.problem(problem).text : undefined}
+      onSave={() => void keep()}
+      onCancel={onDone}
     >
       <FormField label={text.name} value={name} trouble={asked ? nameWrong : undefined} onWrite={setName} />
       <FormField
@@ -98,17 +68,6 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
           onChoose={setPin}
         />
       )}
-      <div className="row form-end">
-        <Button look="main" type="submit">
-          {text.save}
-        </Button>
-        <Button onClick={onDone}>{text.cancel}</Button>
-      </div>
-      {problem && (
-        <p className="note" role="alert">
-          {words.problem(problem).text}
-        </p>
-      )}
-    </form>
+    </EditForm>
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequence';
 import { useOffhook } from '../../../stores/offhook';
-import { Button } from '../../../ui/Button';
-import { Field } from '../../../ui/Field';
+import { EditForm } from '../../../ui/EditForm';
+import { FormField } from '../../../ui/FormField';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 
@@ -14,34 +14,6 @@ interface Props {
   readonly onDone: () => void;
 }
 
-interface InputProps {
-  readonly label: string;
-  readonly type: 'text' | 'password';
-  readonly value: string;
-  readonly hint?: string | undefined;
-  readonly trouble: string | undefined;
-  readonly onWrite: (text: string) => void;
-}
-
-/** A field that takes effect with its form. */
-const FormField = ({ label, type, value, hint, trouble, onWrite }: InputProps) => (
-  <Field label={label} hint={hint} trouble={trouble}>
-    {({ id, describedBy, wrong }) => (
-      <input
-        id={id}
-        className="text"
-        type={type}
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={describedBy}
-        aria-invalid={wrong}
-        value={value}
-        onChange={(event) => onWrite(event.target.value)}
-      />
-    )}
-  </Field>
-);
-
 /** The name and the digits of a PIN, on their way to the keychain; the digits never come back. */
 export function PinForm({ pin, onDone }: Props) {
   const { app, words } = useOffhook();
@@ -50,8 +22,6 @@ export function PinForm({ pin, onDone }: Props) {
   const [name, setName] = useState(pin?.name ?? '');
   const [digits, setDigits] = useState('');
   const [asked, setAsked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const written = name.trim();
   const others = app.pins.filter(({ id }) => id !== pin?.id);
@@ -74,15 +44,14 @@ export function PinForm({ pin, onDone }: Props) {
     onDone();
   };
   return (
-    <form
-      ref={form}
+    <EditForm
       className="pin-form"
-      aria-label={pin?.name ?? text.pinNew}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+      label={pin?.name ?? text.pinNew}
+      save={text.pinSave}
+      cancel={text.cancel}
+      trouble={problem ? words.problem(problem).text : undefined}
+      onSave={() => void keep()}
+      onCancel={onDone}
     >
       <FormField
         label={text.pinName}
@@ -98,18 +67,7 @@ export function PinForm({ pin, onDone }: Props) {
         trouble={asked ? digitsWrong : undefined}
         onWrite={setDigits}
       />
-      <div className="row form-end">
-        <Button look="main" type="submit">
-          {text.pinSave}
-        </Button>
-        <Button onClick={onDone}>{text.cancel}</Button>
-      </div>
-      {problem && (
-        <p className="note" role="alert">
-          {words.problem(problem).text}
-        </p>
-      )}
-    </form>
+    </EditForm>
   );
 
   function nameTrouble(): string | undefined {

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './Button';
+
+interface Props {
+  readonly className: string;
+  /** What is edited, for those who hear the page. */
+  readonly label: string;
+  readonly save: string;
+  readonly cancel: string;
+  /** Why it could not be kept. */
+  readonly trouble: string | undefined;
+  readonly onSave: () => void;
+  /** Esc, and the button that leaves everything as it was. */
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A few fields that are kept together, with the focus in the first of them. */
+export function EditForm({ className, label, save, cancel, trouble, onSave, onCancel, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  return (
+    <form
+      ref={form}
+      className={className}
+      aria-label={label}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      {children}
+      <div className="row form-end">
+        <Button look="main" type="submit">
+          {save}
+        </Button>
+        <Button onClick={onCancel}>{cancel}</Button>
+      </div>
+      {trouble !== undefined && (
+        <p className="note" role="alert">
+          {trouble}
+        </p>
+      )}
+    </form>
+  );
+}
