@@ -84,6 +84,10 @@ export type DialSource =
   | 'favourite'
   | 'command-line';
 
+/** What is dialled of a number as people write it: up to the first sign behind which tones follow (`numbers/post-dial.ts`). */
+export const withoutTail = (number: string): string =>
+  (number.split(/[,;]|(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
+
 /** A number with what is behind it, as one can copy and read it again: `030 1234,,21#`, `030 1234;21`. */
 export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
   number + then.map(({ digits, commas }) => (commas === 0 ? ';' : ','.repeat(commas)) + digits).join('');

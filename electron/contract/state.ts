@@ -6,6 +6,7 @@ import type { FoundPhones } from './found-phone';
 import type { Favourite, PastCall } from './history';
 import type { LinkState } from './links';
 import type { Candidate, DialPlan, DialSource } from './number';
+import type { Reported } from './reported';
 import type { PinName, Sequence } from './sequence';
 import type { ActionName, Hotkey, PhoneProfile, Settings } from './settings';
 
@@ -69,22 +70,7 @@ export interface AfterDial {
 export interface LastDone {
   /** Counts up, so that the same thing done twice is seen twice. */
   readonly id: number;
-  readonly what:
-    | 'dial'
-    | 'press'
-    | 'act'
-    | 'dtmf'
-    | 'release-all'
-    | 'check-phone'
-    | 'run-sequence'
-    | 'log-off'
-    | 're-register'
-    | 'play-ringer'
-    | 'mend-line-info'
-    | 'reboot'
-    | 'reset'
-    | 'upgrade-firmware'
-    | 'clear-list';
+  readonly what: Reported;
   /** The number, the keys, the name of the action or of the sequence, the identity (`all`, `3`), the ringer, the list. */
   readonly subject: string;
   /** null while the phone has not answered. */

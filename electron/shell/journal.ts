@@ -2,27 +2,12 @@ import { arch, release } from 'node:os';
 import type { App } from '../app/app';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import type { LastDone, Link } from '../contract/state';
+import { REPORTED } from '../contract/reported';
+import type { Link } from '../contract/state';
 import type { Log } from '../settings/log-line';
 
 /** What the state shows when it has failed; everything else is known only to whoever asked. */
-const SHOWN: ReadonlySet<string> = new Set<LastDone['what']>([
-  'dial',
-  'press',
-  'act',
-  'dtmf',
-  'release-all',
-  'check-phone',
-  'run-sequence',
-  'log-off',
-  're-register',
-  'play-ringer',
-  'mend-line-info',
-  'reboot',
-  'reset',
-  'upgrade-firmware',
-  'clear-list',
-]);
+const SHOWN: ReadonlySet<string> = new Set(REPORTED);
 
 /** Logs which program this is and what it runs on. */
 export function logStart(log: Log, version: string): void {
