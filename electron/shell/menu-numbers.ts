@@ -1,7 +1,7 @@
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
 import type { PastCall } from '../contract/history';
-import { type Candidate, printNumber } from '../contract/number';
+import { type Candidate, printNumber, withoutTail } from '../contract/number';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
 import { asLabel, type MenuEntry } from './menu-entry';
@@ -61,8 +61,6 @@ export function numberEntries(
 const group = (label: string, submenu: MenuEntry[]): MenuEntry[] => (submenu.length === 0 ? [] : [{ label, submenu }]);
 
 /** What is sent behind a call is not for a menu that everybody near may read. */
-const withoutTail = (number: string): string => number.split(/[,;]/)[0] ?? number;
-
 const favouriteEntries = ({ favourites }: AppState, { tray }: ProgramWords, send: Send): MenuEntry[] =>
   favourites.map(({ id, name, number }) => ({
     label: asLabel(tray.favourite(name, withoutTail(number))),

@@ -103,13 +103,16 @@ test('dialled numbers can be dialled again, each of them once in the list', () =
   expect(sent).toEqual([{ do: 'dial', text: '030 66', from: 'history' }]);
 });
 
-test('favourites are at hand, without what is sent behind the call', () => {
-  const favourites = [{ id: 'voice', name: 'Voicemail', number: '030 99,,1234#', pin: null }];
-  const { inside, click, sent } = menu({ state: { favourites } });
-  expect(inside('Favourites')).toEqual(['Voicemail: 030 99']);
-  click('Favourites', 'Voicemail: 030 99');
-  expect(sent).toEqual([{ do: 'dial-favourite', id: 'voice' }]);
-});
+test.each(['030 99,,1234#', '030 99;1234#', '030 99p1234#', '030 99 W 1234#'])(
+  'favourites are at hand, without what is sent behind the call: %s',
+  (number) => {
+    const favourites = [{ id: 'voice', name: 'Voicemail', number, pin: null }];
+    const { inside, click, sent } = menu({ state: { favourites } });
+    expect(inside('Favourites')).toEqual(['Voicemail: 030 99']);
+    click('Favourites', 'Voicemail: 030 99');
+    expect(sent).toEqual([{ do: 'dial-favourite', id: 'voice' }]);
+  },
+);
 
 test('what can still be stopped and what waits come first', () => {
   const countdown = { id: 7, plan, phone: 'Desk phone', endsAt: 0, lastsMs: 5_000 };

@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
@@ -55,6 +55,22 @@ test('2 and Enter dial the second, exactly once', async () => {
   await user.keyboard('{Enter}');
   expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 7, index: 1 }]);
   expect(bridge.sentAs('dial')).toEqual([]);
+});
+
+test('what is copied while somebody types does not take the place of what they type', async () => {
+  const bridge = fakeBridge(state, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.type(field(), '030 55');
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  act(() => bridge.push({ offer: choiceOf(9, [candidateOf(plan)], { from: 'watch' }) }));
+  expect(field().value).toBe('030 55');
+  await user.keyboard('{Enter}');
+  expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 55' }]);
+  expect(bridge.sentAs('dial-offer')).toEqual([]);
+  hasFocus.mockReturnValue(false);
+  act(() => bridge.push({ offer: choiceOf(10, [candidateOf(plan)], { from: 'watch' }) }));
+  expect(field().value).toBe('+49 30 398330');
+  hasFocus.mockRestore();
 });
 
 test('2 and Enter in one breath dial the second, too', async () => {

@@ -34,7 +34,10 @@ export function useDialling(): Dialling {
     wishOf(current, { ...number, picked: { offerId: of.id, candidates: of.candidates, index: 0 } });
 
   useLayoutEffect(() => {
-    if (!offer || offer.asks || draft.getState().offerId === offer.id) return;
+    const { offerId, text } = draft.getState();
+    if (!offer || offer.asks || offerId === offer.id) return;
+    // Nobody asked for it, and somebody may press Enter at this very moment.
+    if (offer.from === 'watch' && text !== '' && document.hasFocus()) return;
     draft.setState({ ...picking({ offerId: offer.id, candidates: offer.candidates, index: 0 }), offerId: offer.id });
   }, [offer, draft]);
   useSeenOffer(offer, (seen) => dialOrAsk(offered(seen), seen.candidates[0] ?? null, true));

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { Favourite } from '../../../../electron/contract/history';
+import { withoutTail } from '../../../../electron/contract/number';
 import { useOffhook } from '../../../stores/offhook';
 import { useNow } from '../../use-now';
 import { CallRow } from './CallRow';
@@ -20,11 +21,8 @@ interface Props {
 /** Noon of a day: the same all day long, so that the rows need not be drawn anew. */
 const noonOf = (now: number): number => new Date(now).setHours(12, 0, 0, 0);
 
-/** A number without what is sent behind it. */
-const mainOf = (number: string): string => number.split(/[,;]/)[0]?.trim() ?? '';
-
 const namesOf = (favourites: readonly Favourite[]): ReadonlyMap<string, string> =>
-  new Map(favourites.map(({ number, name }) => [mainOf(number), name]));
+  new Map(favourites.map(({ number, name }) => [withoutTail(number), name]));
 
 const rowWithFocus = (list: HTMLElement | null): number =>
   [...(list?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
@@ -67,7 +65,7 @@ export function CallList({ shown, onMore, onRemove, lastResort }: Props) {
           <CallRow
             key={call.id}
             call={call}
-            name={names.get(mainOf(call.number))}
+            name={names.get(withoutTail(call.number))}
             today={today}
             words={words}
             send={send}
