@@ -133,8 +133,10 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   if (alone.written.is === 'code') return [alone];
   const within = only !== undefined && alone.start <= only.start && alone.end >= only.end;
   const better = only?.sure && !(alone.start === only.start && alone.end === only.end);
-  // "+33 1 99 00 01 00-21", which nobody knows: what is inside a number with a country code is none of its own.
-  const inside = (only?.start ?? 0) > alone.start && alone.written.dials.startsWith('+');
+  // "+33 1 99 00 01 00-21", which nobody knows: what is inside a number with a country code,
+  // or a code behind one (21;**600), is none of its own.
+  const inside =
+    (only?.start ?? 0) > alone.start && (alone.written.dials.startsWith('+') || only?.written.is === 'code');
   return within && better && !inside && !page.library.read(alone.written.dials).valid ? pieces : [alone];
 };
 
