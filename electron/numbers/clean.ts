@@ -27,13 +27,13 @@ const leadingForeign = (chain: Chain, text: string): number => {
 /** The clusters without those that belong to a word or have another shape, in pieces where such ones stood. */
 export function* cleaned(chain: Chain, page: Page): Generator<Chain> {
   const { text } = page.plain;
-  const international = /[+(]/.test(text.charAt(chain[0]?.start ?? 0));
+  const international = /^\(? ?\+/.test(text.slice(chain[0]?.start ?? 0, (chain[0]?.start ?? 0) + 3));
   const from = leadingForeign(chain, text);
   let clean: Cluster[] = [];
   for (const [place, cluster] of chain.entries()) {
     if (place < from) continue;
     const taken = place === chain.length - 1 && isTaken(chain, cluster, page);
-    const other = !international && hasOtherShape(text.slice(cluster.start, cluster.end));
+    const other = !international && hasOtherShape(text.slice(cluster.start, cluster.end).replace(/^\(/, ''));
     if (!taken && !other && !isInIban(text, cluster)) clean.push(cluster);
     else if (clean.length > 0) {
       yield clean;
