@@ -56,7 +56,9 @@ const ruled = (number: string, place: Place): Draft => {
   const help = own.dials === number ? null : emergency(own.dials, place.rules);
   if (help) return { ...help, steps: [...own.steps, ...help.steps] };
   if (own.final || kind === 'code') return { dials: own.dials, kind, steps: own.steps };
-  if (kind === 'internal') return { ...own, kind, steps: [...own.steps, { is: 'internal', gives: own.dials }] };
+  if (kind === 'internal') {
+    return { dials: own.dials, kind, steps: [...own.steps, { is: 'internal', gives: own.dials }] };
+  }
   const draft = byRules(own.dials, place);
   return { ...draft, steps: [...own.steps, ...draft.steps] };
 };

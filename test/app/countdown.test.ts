@@ -171,9 +171,16 @@ test('whoever ends Offhook, or closes the panel, while it counts down has not di
 test('what is dialled from afar can be seen, so that it can be stopped', async () => {
   const desk = await atDesk({ dialling: { countdownS: 3 } });
   const { send, desktop } = desk;
-  void send({ do: 'dial', text: NUMBER });
-  await counting(desk);
-  expect(desktop.shown).toEqual([]);
   void send({ do: 'dial', text: '030 23125 002', from: 'tray' });
   await expect.poll(() => desktop.shown).toEqual(['panel, quietly']);
+});
+
+test('a panel that closes while a typed number is read comes back for what can still be stopped', async () => {
+  const desk = await atDesk({ dialling: { countdownS: 3 } });
+  const dialling = desk.send({ do: 'dial', text: NUMBER });
+  desk.app.panelGone();
+  const { id } = await counting(desk);
+  expect(desk.desktop.shown).toEqual(['panel, quietly']);
+  await desk.send({ do: 'stop-countdown', id });
+  expect(await dialling).toEqual(CANCELLED);
 });

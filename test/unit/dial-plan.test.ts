@@ -23,6 +23,19 @@ const stepsOf = (plan: DialPlan | null): readonly string[] =>
 const steps = async (dials: string, rules: Record<string, unknown>): Promise<readonly string[]> =>
   stepsOf(planNumber(written(dials), await rulesOf(rules)));
 
+test('a plan says what it says, and nothing else', async () => {
+  const rules = await rulesOf({ own: [{ pattern: '^555$', replacement: '556', final: false }] });
+  for (const dials of ['200', '555', '030398330', '112', '+442079460123']) {
+    expect(Object.keys(planNumber(written(dials), rules) ?? {}).sort()).toEqual([
+      'dials',
+      'kind',
+      'number',
+      'steps',
+      'then',
+    ]);
+  }
+});
+
 describe('step by step', () => {
   const office = { country: 'DE', areaCode: '30', ownCountry: 'national', outside: { prefix: '0', from: 6 } };
 

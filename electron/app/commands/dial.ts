@@ -12,10 +12,11 @@ export async function dialFavourite(
   context: Context,
   { id, confirmed, line }: CommandOf<'dial-favourite'>,
 ): Promise<Outcome> {
+  const asked = context.endings();
   const { favourites } = await context.history.all();
   const found = favourites.find((one) => one.id === id);
   if (!found) return failed({ code: 'no-such-favourite' });
-  return dialNumber(context, { text: found.number, from: 'favourite', confirmed, line, pin: found.pin });
+  return dialNumber(context, { text: found.number, from: 'favourite', confirmed, line, pin: found.pin, asked });
 }
 
 /** What the numbers of a text would dial, and why; nothing is sent. */

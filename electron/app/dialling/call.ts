@@ -4,7 +4,7 @@ import type { PhoneProfile } from '../../contract/settings';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
 import { type Context, failed, type MadeCall } from '../context';
-import { countdownMs, isFromAfar } from './confirmation';
+import { countdownMs } from './confirmation';
 
 /** A number that somebody wants to be dialled, and how. */
 export interface CallWish {
@@ -91,8 +91,8 @@ async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Want
   if (lastsMs === 0) return ask(context, wish, wanted);
   const place = placeOf(context.activeProfile(), context.demo);
   const counted = context.countdown.run(plan, profileIn(context).name, lastsMs);
-  // A panel that cannot be shown keeps no call back that was asked for.
-  if (isFromAfar(from)) context.desktop.show('panel', { quietly: true }).catch(() => {});
+  // Also what was typed: its panel may have closed since. One that cannot be shown keeps no call back.
+  context.desktop.show('panel', { quietly: true }).catch(() => {});
   const goes = await counted;
   if (placeOf(context.activeProfile(), context.demo) !== place) {
     return refuse(context, 'dial', plan.number, { code: 'phone-changed' });

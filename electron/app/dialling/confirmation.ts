@@ -4,18 +4,12 @@ import type { Candidate, DialPlan, DialSource } from '../../contract/number';
 /** What dials at one click, with nothing on screen that says which number it is. */
 const AT_A_CLICK: ReadonlySet<DialSource> = new Set<DialSource>(['tray', 'history', 'favourite']);
 
-/** What asks for a number from where nobody sees a panel. */
-const FROM_AFAR: ReadonlySet<DialSource> = new Set<DialSource>([...AT_A_CLICK, 'command-line']);
-
 /** A link that is not asked about can be stopped for so long at least, in s. */
 const LINK_COUNTDOWN_LEAST_S = 5;
 
 /** Whether a number from there has to be shown before it is dialled. What is typed is a yes of its own. */
 export const isShownFirst = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>
   confirm === 'always' && AT_A_CLICK.has(from);
-
-/** Whether somebody has to be shown that a dial can still be stopped. */
-export const isFromAfar = (from: DialSource): boolean => FROM_AFAR.has(from);
 
 /** Whether a link's number is asked about in so many words. */
 export const asksAbout = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>

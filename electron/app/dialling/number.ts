@@ -12,6 +12,8 @@ import { findIn } from './reading';
 /** A text with one number, which somebody wants to be dialled. */
 export interface NumberWish extends Omit<CallWish, 'plan'> {
   readonly text: string;
+  /** The `endings` when somebody asked for it; absent: now. */
+  readonly asked?: number;
 }
 
 /** No more than this much of a text that is no number is kept and shown. */
@@ -30,11 +32,10 @@ const dropped = ({ activeProfile, demo }: Context): Problem => ({
 
 /** Dials the one number of a text; where the settings want it shown first, it is an offer. */
 export async function dialNumber(context: Context, wish: NumberWish): Promise<Outcome> {
-  const { text, from, confirmed, line, pin } = wish;
-  const ended = context.endings();
+  const { text, from, confirmed, line, pin, asked = context.endings() } = wish;
   const finding = await findIn(context, text);
   // Whatever ends calls ends this one, too, though it was still being read.
-  if (context.endings() !== ended) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
+  if (context.endings() !== asked) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
   const one = oneOf(finding, from);
   if (!one) {
     const several = finding.candidates.length > 1;
