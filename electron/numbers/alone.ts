@@ -1,10 +1,12 @@
 import { isBold } from './codes';
 import type { Cluster } from './groups';
+import { isTooLong } from './home';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
 import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
+import { splitPostDial } from './post-dial';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
@@ -18,15 +20,15 @@ const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
 
-/** A text that is one code and nothing else, also `112#` and `*31# 030 1234567`. */
+/** A text that is one code and nothing else, also `112#`, `*31# 030 1234567` and `**600,,21#`. */
 const code = (text: string, start: number, end: number): Piece | null => {
-  const number = text.slice(start, end).trim();
+  const { main: number, then } = splitPostDial(text.slice(start, end).trim());
   const dials = number.replace(/[^\d*#]/g, '');
   if (!CODE.test(number) || !/\d/.test(dials)) return null;
   return {
     start,
     end,
-    written: { is: 'code', number, dials, steps: [], then: [] },
+    written: { is: 'code', number, dials, steps: [], then },
     sure: true,
     label: NO_LABEL,
   };
@@ -54,7 +56,9 @@ export function aloneIn(page: Page): Piece | null {
   const main = MAIN.exec(text.slice(from, end));
   if (main === null || main.index !== 0) return asCode;
   const number = main[0].replace(/[^\d)]+$/, '');
-  if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1) return null;
+  if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
+    return null;
+  if (/\s24\/7$/.test(number)) return null;
   // "3,14159".
   if (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))) return null;
   const span = { start: from, end: from + number.length };
@@ -63,6 +67,10 @@ export function aloneIn(page: Page): Piece | null {
   const { written } = writtenNumber(number.replaceAll('\t', ' '), page.library);
   const piece: Piece = vanity
     ? { ...span, ...vanity, sure: true, label }
-    : withTail({ ...span, written, sure: !DATE.test(number), label }, page, isListed(page.library));
+    : withTail(
+        { ...span, written, sure: !DATE.test(number) && !isTooLong(written.dials, page.rules.country), label },
+        page,
+        isListed(page.library),
+      );
   return NOTHING_BEHIND.test(text.slice(piece.end)) ? piece : asCode;
 }

@@ -6,6 +6,7 @@ import { lettersAt } from './letters';
 import { isAmount, isOtherNumber, looksLikeFigure } from './noise';
 import type { Page, Piece } from './page';
 import { bestSpans, type Reading, type Span } from './split';
+import { goesOnBelow, strangerAt } from './strangers';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
@@ -39,6 +40,9 @@ const unknown = (span: Cluster, label: Label, page: Page): Piece | null => {
   return withTail({ ...span, written, sure: said === 'sure', label }, page, () => false);
 };
 
+/** Fewer digits without a gap or a word in front, 030231, may be a code that somebody was sent. */
+const SEEN_LEAST = 8;
+
 const known = (span: Cluster, label: Label, page: Page): Piece | null => {
   const text = page.plain.text.slice(span.start, span.end);
   const { written, known: what } = writtenNumber(text, page.library);
@@ -48,7 +52,8 @@ const known = (span: Cluster, label: Label, page: Page): Piece | null => {
   if (!label.phone && !label.call && !begins && (looksLikeFigure(text) || !what.full)) {
     return what.full ? withTail({ ...span, written, sure: false, label }, page, isListed(page.library)) : null;
   }
-  const sure = !label.other && (label.phone || label.call || (what.full && (formatted || begins)));
+  const sure =
+    !label.other && (label.phone || label.call || (what.full && (formatted || (begins && text.length >= SEEN_LEAST))));
   return withTail({ ...span, written, sure, label }, page, isListed(page.library));
 };
 
@@ -99,6 +104,16 @@ const clusterOf = (chain: Chain, { from, to }: Span): Cluster => ({
   end: chain[to - 1]?.end ?? 0,
 });
 
+/** The number in a span, without what stands behind it and is none of it. */
+const inSpan = (chain: Chain, span: Span, label: Label, page: Page): Piece | null => {
+  const stranger = strangerAt(chain, span, page);
+  const piece = known(clusterOf(chain, stranger === 'other' ? { ...span, to: span.to - 1 } : span), label, page);
+  if (piece === null || !piece.sure) return piece;
+  const broken =
+    page.plain.text.slice(piece.start, piece.end).includes('\n') || goesOnBelow(piece.written.dials, piece.end, page);
+  return stranger === 'maybe' || broken ? { ...piece, sure: false } : piece;
+};
+
 function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
   const { text } = page.plain;
   const whole = clusterOf(chain, { from: 0, to: chain.length });
@@ -109,13 +124,13 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
   if (!/^\(?[+0]/.test(written) && isAmount(text, whole.start, whole.end)) return;
   const vanity = lettersAt(text, whole, { library: page.library, anyCase: false });
   if (vanity !== null) {
-    yield { ...whole, ...vanity, sure: true, label };
+    yield { ...whole, ...vanity, sure: !label.other, label };
     return;
   }
   const spans = whole.end - whole.start < SPAN_LEAST ? [] : spansOf(chain, label, page);
   const found =
     spans.length > 0
-      ? spans.map((span) => known(clusterOf(chain, span), span.from === 0 || said.phone ? label : NO_LABEL, page))
+      ? spans.map((span) => inSpan(chain, span, span.from === 0 || said.phone ? label : NO_LABEL, page))
       : looseParts(chain, text).map((part) => unknown(part, label, page));
   for (const piece of found) if (piece !== null) yield piece;
 }

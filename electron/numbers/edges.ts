@@ -20,6 +20,9 @@ export function goesOnBefore(text: string, start: number): boolean {
 
 /** Whether digits that end at `end` go on behind it: 3rd, 24-hour, 12:30, 1,5. */
 export function goesOnBehind(text: string, end: number): boolean {
-  const behind = text.slice(end, end + 2);
-  return !SPACELESS.test(behind.charAt(0)) && /^(?:[\p{L}\p{M}_@=%°]|\\[^,;n]|[:,.']\d|[-/][\p{L}_])/u.test(behind);
+  const behind = text.slice(end, end + 4);
+  return (
+    !SPACELESS.test(behind.charAt(0)) &&
+    /^(?:[\p{L}\p{M}_@=%°]|\\[^,;n]|[:.']\d|,(?!0\d\d)\d|[-/][\p{L}_])/u.test(behind)
+  );
 }

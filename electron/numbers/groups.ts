@@ -20,10 +20,11 @@ const WIDE = /^[ ()./-]*[ /][ ()./-]*$/;
 
 type Gap = 'joined' | 'spaced' | 'apart';
 
-/** "398330 -11", "398330-10/-11", "398330-10/11", "7946 0123/4": another extension of the same system. */
+/** "398330 -11", "398330-10/-11", "398330-10/11", "7946 0123/4", "555-0123/0124": another extension of the same system. */
 const isSibling = (behind: string, between: string, next: string): boolean =>
   (/[ /]-$/.test(between) && next.length <= 4 && /\d{4}$/.test(behind.replace(/\D/g, ''))) ||
   (between === '/' && next.length <= 3 && behind.at(-next.length - 1) === '-') ||
+  (between === '/' && next.length === 4 && /\d{3}\D{1,2}\d{3}[-. ]\d{4}$/.test(behind)) ||
   (between === '/' && next.length <= 2 && /\d{9}$/.test(behind.replace(/[ ()/-]/g, '')));
 
 /** Brackets hold digits together that are closed behind them: (0 30), but not "(20 cents a minute)". */
@@ -46,14 +47,26 @@ const isWhole = (before: string): boolean => {
 const isOfSame = (between: string, digits: string): boolean =>
   between.includes('/') && !between.includes('(') && digits.length > 2 && between !== ' / ';
 
+/** Lines of a PDF end in the middle of a number: behind its dash or slash, in front of it, or behind its area code. */
+const BROKEN = /^(?:[-/]\r?\n|\r?\n-)$/;
+const AREA = /(?:\(\d{2,5}|\+\d[\d ]{0,6})$/;
+
+const isWrapped = (behind: string, between: string, digits: string): boolean => {
+  if (between.endsWith('-') ? /\d-\d*$/.test(behind) : digits.startsWith('0') && !between.startsWith('-')) return false;
+  if (BROKEN.test(between)) return !(between.startsWith('/') && isWhole(behind));
+  return /^\)?\r?\n$/.test(between) && AREA.test(behind);
+};
+
 /** Whether what stands between digits that end at `last`, in a chain that begins at `first`, and the next holds them together. */
 const gapOf = (text: string, first: number, last: number, next: RegExpExecArray): Gap => {
   const length = next.index - last;
   if (last < 0 || length > GAP_LIMIT) return 'apart';
-  const between = text.slice(last, next.index);
+  // As JSON has it.
+  const between = text.slice(last, next.index).replace('\\/', '/');
   if (between === ' ') return 'spaced';
   const digits = next[0];
   const behind = text.slice(Math.max(first, last - LOOK_BACK), last);
+  if (between.includes('\n')) return isWrapped(behind, between, digits) ? 'spaced' : 'apart';
   if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
   if (between.includes('-') || between === '/') {
     if (isSibling(behind, between, digits)) return 'apart';

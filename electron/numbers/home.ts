@@ -5,6 +5,7 @@ import {
   Metadata,
   type PhoneNumber,
   parsePhoneNumberFromString,
+  validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
 
 /** How numbers are written in a country, as the library's tables have it. */
@@ -52,3 +53,16 @@ export function homeOf(country: string | null): Home | null {
 /** The countries whose calling code begins `digits`: 49 and 4930 are in DE, 1 in all of North America. */
 export const countriesOf = (digits: string): readonly string[] =>
   getCountries().filter((country) => digits.startsWith(getCountryCallingCode(country)));
+
+/** E.164 allows 15 digits, and a prefix comes on top; up to so many an outside line's prefix may make it too long. */
+const LONG = { surely: 17, perhaps: 13 };
+
+/** Whether it is longer than any number where it is at home, and so most likely two of them. */
+export const isTooLong = (dials: string, country: string | null): boolean => {
+  const digits = dials.replace(/\D/g, '').length;
+  if (digits <= LONG.perhaps || digits > LONG.surely) return digits > LONG.surely;
+  const idd = homeOf(country)?.iddIn(dials) ?? usualIddIn(dials);
+  const spelt = idd === null ? dials : `+${dials.slice(idd.length)}`;
+  const defaultCountry = country !== null && isSupportedCountry(country) ? country : undefined;
+  return validatePhoneNumberLength(spelt, defaultCountry) === 'TOO_LONG';
+};

@@ -20,6 +20,15 @@ const LETTERS_LEAST = 3;
 export const mayHaveLetters = (text: string, end: number): boolean =>
   /^[ -]?[A-Z][A-Z\d-]{2}/.test(text.slice(end, end + 4));
 
+/** So many digits that are a number by themselves need no word to end in: what follows is a label, or a town. */
+const WHOLE_LEAST = 7;
+
+const isWhole = (text: string, library: Library): boolean => {
+  const digits = text.replace(/[^+\d]/g, '');
+  const { valid, full } = library.read(digits);
+  return valid && full && digits.length >= WHOLE_LEAST;
+};
+
 /** North America ignores what is dialled beyond its eleven digits; longer words are cut there. */
 const inFullLength = (dials: string): string => {
   const [, code = '', national] = /^(\+?1)?(8\d{9})\d+$/.exec(dials) ?? [];
@@ -40,6 +49,7 @@ export function lettersAt(
   if (found === null) return null;
   const letters = found[0].replace(/[^A-Za-z]/g, '').length;
   if (letters < LETTERS_LEAST) return null;
+  if (isWhole(text.slice(span.start, span.end), library)) return null;
   const end = span.end + found[0].length;
   const number = text.slice(span.start, end);
   const spelt = number.replace(/[^+\dA-Za-z]/g, '').replace(/[A-Za-z]/g, keyOf);

@@ -12,11 +12,20 @@ export interface Plain {
  * NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
-  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#8239|#x(?:a0|2009|202f));/giu;
+  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
-/** Spaces in the source of a page. */
+/** Characters in the source of a page. */
 const ENTITY = /^&.*;$/;
+const NAMED: Readonly<Record<string, string>> = { ndash: '-', minus: '-', plus: '+', shy: '\u00ad' };
+
+const entityOf = (entity: string): string => {
+  const name = entity.slice(1, -1).toLowerCase();
+  if (!name.startsWith('#')) return NAMED[name] ?? ' ';
+  const point = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  // One that would be a part of another one stays what it is: nothing is unfolded twice.
+  return point === 0x26 || (point >= 0xd800 && point <= 0xdfff) ? ' ' : String.fromCharCode(point);
+};
 const LINE_END = /^[\u0085\u2028\u2029]$/;
 const SPACE = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2043\u2212\uff70\u30fc]$/u;
@@ -34,9 +43,10 @@ const digitValue = (character: string): string => {
 };
 
 const plainOf = (character: string): string => {
+  if (ENTITY.test(character)) return plainOf(entityOf(character));
   if (DIGIT.test(character)) return digitValue(character);
   if (LINE_END.test(character)) return '\n';
-  if (SPACE.test(character) || ENTITY.test(character)) return ' ';
+  if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   return character === KEYCAP || INVISIBLE.test(character) ? '' : character.normalize('NFKC');
 };

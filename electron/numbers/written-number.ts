@@ -15,7 +15,11 @@ const UNTIDY = /[()\t\n]| {2}|^ | $/;
 /** What stands in the text, with single spaces, and without a bracket that nothing closes. */
 const tidy = (text: string): string => {
   if (!UNTIDY.test(text)) return text;
-  const spaced = text.replace(/\s+/g, ' ').trim();
+  const spaced = text
+    .replaceAll('\\/', '/')
+    .replace(/(?<=[-/])\r?\n|\r?\n(?=-)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const opened = spaced.split('(').length;
   const closed = spaced.split(')').length;
   if (opened > closed && spaced.startsWith('(')) return spaced.slice(1).trim();

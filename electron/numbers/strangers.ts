@@ -1,0 +1,52 @@
+import type { Chain } from './groups';
+import type { Page } from './page';
+import type { Span } from './split';
+import { writtenNumber } from './written-number';
+
+/** What follows a count or a time: 24 h, 8-12 Uhr, 2x, 24/7. */
+const COUNTED =
+  /^(?: ?(?:Uhr|h|hrs?|hours?|heures|ore|horas|uur|Std|Stunden?|mal|times|x|Jahren?|years|ans|Tagen?|days|Personen|Leute|people|Stück|Stk|Zimmer|rooms?|min|Minuten|%|€|\$|£|EUR|CHF|kr|zł)(?![\p{L}\d])|\/7(?!\d))/u;
+const COUNT = /^\d{1,2}(?:[-/]\d{1,2})?$/;
+/** What stands behind the digits that number a list or a floor: "2) 0171", "2: 0171", "3. Stock". */
+const LISTED = /^(?:\) ?[\p{L}\d+(]|: ?[\d+(]|\. ?\p{L})/u;
+/** A postal code is in front of its town. */
+const TOWN = /^ \p{Lu}[\p{L}-]{2,}/u;
+/** Words, or another number, behind digits that could be an extension. */
+const GOES_ON = /^ +(?:\p{L}|[+(0]\d)/u;
+
+/** Digits alone on the next line. */
+const BELOW = /^[ \t]*\r?\n[ \t]*([1-9]\d{1,7})[ \t]*(?:\r?\n|$)/;
+
+/** How much of the text behind a number is looked at, in characters. */
+const LOOK_AHEAD = 20;
+
+const isPostal = (digits: string): boolean => /^\d{4,5}$/.test(digits);
+
+/**
+ * What the last digits of a number are, written with a gap behind a group of six or more that ends a number by itself:
+ * 'other': not a part of it; 'maybe': nobody can tell. null: they belong to it.
+ */
+export function strangerAt(
+  chain: Chain,
+  { from, to }: Span,
+  { plain: { text }, library }: Page,
+): 'other' | 'maybe' | null {
+  const [first, before, last] = [chain[from], chain[to - 2], chain[to - 1]];
+  if (to - from < 2 || first === undefined || before === undefined || last === undefined) return null;
+  const digits = text.slice(last.start, last.end);
+  if (!COUNT.test(digits) && !isPostal(digits)) return null;
+  const rest = text.slice(first.start, before.end);
+  const behind = text.slice(last.end, last.end + LOOK_AHEAD);
+  const counted = COUNT.test(digits) && COUNTED.test(behind);
+  if (!counted && !/\d{6}$/.test(rest)) return null;
+  const { valid, full } = writtenNumber(rest, library).known;
+  if (!valid || !full) return null;
+  if (counted || (COUNT.test(digits) && LISTED.test(behind)) || (isPostal(digits) && TOWN.test(behind))) return 'other';
+  return GOES_ON.test(behind) ? 'maybe' : null;
+}
+
+/** Whether a number that ends at `end` may go on in the line below, where it is as valid with what stands there. */
+export const goesOnBelow = (dials: string, end: number, { plain: { text }, library }: Page): boolean => {
+  const below = BELOW.exec(text.slice(end, end + LOOK_AHEAD))?.[1];
+  return below !== undefined && library.read(dials + below).valid;
+};
