@@ -65,12 +65,34 @@ test('a clock that is set back makes no countdown longer', () => {
 });
 
 test('Cancel has the focus and stops it', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
   const bridge = fakeBridge(state);
   const { user } = open(<Panel />, bridge);
   act(() => bridge.push({ countdown: counting() }));
   expect(document.activeElement).toBe(stop());
+  vi.advanceTimersByTime(600);
   await user.keyboard('{Enter}');
   expect(bridge.sentAs('stop-countdown')).toEqual([{ do: 'stop-countdown', id: 4 }]);
+});
+
+test('Enter that was pressed twice to dial does not stop it', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Panel />, bridge);
+  act(() => bridge.push({ countdown: counting() }));
+  await user.keyboard('{Enter}{Enter}');
+  expect(bridge.sentAs('stop-countdown')).toEqual([]);
+  await user.click(stop());
+  expect(bridge.sentAs('stop-countdown')).toHaveLength(1);
+});
+
+test('while it runs, nothing is said of what came before it', () => {
+  const outcome = { ok: false, problem: { code: 'cancelled' } } as const;
+  const last = { id: 1, what: 'dial', subject: '030', outcome } as const;
+  const bridge = fakeBridge({ ...state, last, countdown: counting() });
+  open(<Panel />, bridge);
+  expect(screen.getByRole('status').textContent).toBe('');
+  act(() => bridge.push({ countdown: null }));
+  expect(screen.getByRole('status').textContent).toContain('Cancelled. Nothing was sent.');
 });
 
 test('Enter that dialled and is still held does not stop it', async () => {
@@ -120,6 +142,18 @@ test('what waits behind a call is shown with its time, and sent or dropped by a 
   expect(bridge.sentAs('send-after-dial')).toEqual([{ do: 'send-after-dial', id: 9 }]);
   await user.dblClick(screen.getByRole('button', { name: 'Drop' }));
   expect(bridge.sentAs('drop-after-dial')).toEqual([{ do: 'drop-after-dial', id: 9 }]);
+});
+
+test('what is typed when the buttons are gone is in the field, and Enter meant for them dials nothing', async () => {
+  const bridge = fakeBridge({ ...state, afterDial: waiting() }, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('030 398330');
+  await user.click(screen.getByRole('button', { name: 'Send now' }));
+  act(() => bridge.push({ afterDial: null }));
+  await user.keyboard('{Enter}');
+  expect(bridge.sentAs('dial')).toEqual([]);
+  await user.keyboard('112');
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '112');
 });
 
 test('its seconds run down', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Countdown as Counting } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
@@ -8,6 +8,8 @@ import { useStillness } from './use-stillness';
 
 const BAR_STEP_MS = 100;
 const SECOND_MS = 1_000;
+/** Enter that comes so soon is the second half of the one that dialled. */
+const SAME_ENTER_MS = 500;
 
 interface Props {
   readonly countdown: Counting;
@@ -20,15 +22,20 @@ export function Countdown({ countdown, onStop }: Props) {
   const still = useStillness();
   const now = useNow(BAR_STEP_MS);
   const stop = useRef<HTMLDivElement>(null);
+  const shownAt = useRef(0);
   const { id, plan, endsAt, lastsMs } = countdown;
   useEffect(() => {
+    shownAt.current = performance.now();
     if (id !== null) stop.current?.querySelector('button')?.focus();
   }, [id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && performance.now() - shownAt.current < SAME_ENTER_MS) event.preventDefault();
+  };
   // A clock that was set makes it neither longer nor negative.
   const leftMs = Math.max(0, Math.min(lastsMs, endsAt - now));
   const seconds = Math.ceil(leftMs / SECOND_MS);
   return (
-    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop}>
+    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop} onKeyDown={onKeyDown}>
       <p id="countdown">{words.panel.countdown(plan.number, seconds)}</p>
       <progress aria-hidden="true" value={still ? seconds * SECOND_MS : leftMs} max={lastsMs} />
       <Button {...once(onStop)}>{words.panel.cancel}</Button>

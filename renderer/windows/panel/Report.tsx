@@ -6,7 +6,8 @@ import { SaidLine } from '../../ui/SaidLine';
 /** The last outcome in one sentence with its next step, read out when it changes. */
 export function Report({ problem }: { readonly problem: Problem | null }) {
   const { app, words, send } = useOffhook();
-  const last = app.last;
+  // While a dial can be stopped, what came of the one before is no news.
+  const last = app.countdown ? null : app.last;
   const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
   // What somebody has stopped is no failure.
   const failed = found?.code === 'cancelled' ? null : found;

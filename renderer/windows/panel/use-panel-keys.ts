@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusField } from './focus';
 
 interface PanelKeys {
   /** Ctrl or Alt with 1–9, also from the dial field; counted from 0. */
@@ -6,6 +7,15 @@ interface PanelKeys {
   /** What Esc calls off; false when there is nothing, and the panel closes. */
   readonly callOff: () => boolean;
 }
+
+/**
+ * With a button that has gone went the focus: what is typed then is meant for the field. Enter is not: it was meant for
+ * the button.
+ */
+const isTypedNowhere = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  document.activeElement === document.body &&
+  !altKey &&
+  (ctrlKey || metaKey ? key === 'v' : (key.length === 1 && key !== ' ') || key === 'Backspace');
 
 /** The keys that mean the same wherever the focus is. */
 export function usePanelKeys(keys: PanelKeys): void {
@@ -16,6 +26,7 @@ export function usePanelKeys(keys: PanelKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.repeat && !latest.current.callOff()) window.close();
+      if (isTypedNowhere(event)) focusField();
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
       if (digit === undefined || event.ctrlKey === event.altKey) return;
       event.preventDefault();
