@@ -1,5 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../electron/contract/bridge';
 import type { AfterDial, Countdown } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
@@ -132,6 +133,23 @@ test('a dial that was stopped is no failure', () => {
   open(<Panel />, fakeBridge({ ...state, last: { id: 1, what: 'dial', subject: '030', outcome } }));
   expect(screen.getByRole('status').textContent).toContain('Cancelled. Nothing was sent.');
   expect(screen.getByRole('status').className).not.toContain('failed');
+});
+
+test('a dial that made room for another is not said to be cancelled when the other has been dialled', async () => {
+  const answers: ((outcome: Outcome) => void)[] = [];
+  const bridge = fakeBridge(state, (command) =>
+    command.do === 'dial' ? new Promise((resolve) => answers.push(resolve)) : dialProgram(command),
+  );
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('030 111{Enter}');
+  await user.clear(screen.getByRole('textbox'));
+  await user.keyboard('030 222{Enter}');
+  expect(bridge.sentAs('dial')).toHaveLength(2);
+  await act(async () => answers[0]?.({ ok: false, problem: { code: 'cancelled' } }));
+  const last = { id: 2, what: 'dial', subject: '030 222', outcome: { ok: true, result: 'done' } } as const;
+  await act(async () => answers[1]?.(last.outcome));
+  act(() => bridge.push({ last }));
+  expect(screen.getByRole('status').textContent).toBe('The phone took 030 222.');
 });
 
 test('what waits behind a call is shown with its time, and sent or dropped by a button, once', async () => {

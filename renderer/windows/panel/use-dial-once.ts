@@ -26,7 +26,8 @@ export function useDialOnce(): DialOnce {
       draft.setState({ sending: command, problem: null, question: null });
       const outcome = await send(command);
       if (draft.getState().sending === command) draft.setState({ sending: null });
-      if (outcome.ok) return;
+      // That it was stopped is said by the last outcome, and by that only: it may have made room for another.
+      if (outcome.ok || outcome.problem.code === 'cancelled') return;
       if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });
       else draft.setState({ question: { number: outcome.problem.number, command, unasked } });
     },
