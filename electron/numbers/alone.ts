@@ -55,7 +55,7 @@ export function aloneIn(page: Page): Piece | null {
   const asCode = code(text, from, end);
   const main = MAIN.exec(text.slice(from, end));
   if (main === null || main.index !== 0) return asCode;
-  const number = main[0].replace(/[^\d)]+$/, '');
+  const number = main[0].replace(/[^\d)]+$/, '').replaceAll('\t', ' ');
   if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
     return null;
   if (/\s24\/7$/.test(number)) return null;
@@ -64,7 +64,7 @@ export function aloneIn(page: Page): Piece | null {
   const span = { start: from, end: from + number.length };
   const vanity = spelt(text, span, page);
   const label = labelBefore(text, from);
-  const { written } = writtenNumber(number.replaceAll('\t', ' '), page.library);
+  const { written } = writtenNumber(number, page.library);
   const piece: Piece = vanity
     ? { ...span, ...vanity, sure: true, label }
     : withTail(

@@ -86,8 +86,8 @@ const number = (main: string, then: readonly PostDial[], context: string | null)
   if (!DIALLABLE.test(main)) return refused;
   if (CODE.test(main)) {
     const dials = main.replace(/[^\d*#]/g, '');
-    // 0#21 would be a number with an extension: nobody knows which is meant.
-    return main.startsWith('+') || /^\d+#\d{1,6}$/.test(dials)
+    // 0#21 would be a number with an extension, 0* one with a footnote: nobody knows what is meant.
+    return main.startsWith('+') || /^\d+(?:#\d{1,6}|\*+)$/.test(dials)
       ? refused
       : { ok: true, written: { is: 'code', number: dials, dials, steps: [], then } };
   }
