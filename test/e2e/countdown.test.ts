@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { Dialling } from '../../electron/contract/dialling';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
 import { until } from '../support/until';
-import { copyText, focusedTitle, focusWindow, pressKeys } from '../support/xdo';
+import { copyText, focusedTitle, focusWindow, pressKeys, typeText } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
 
@@ -51,4 +51,28 @@ test('a panel that is closed stops what it could have stopped', async ({ phone, 
   const isOffered = ({ label }: { readonly label: string }): boolean => label.startsWith('Do not dial');
   await until('the menu to say that nothing is dialled', async () => !(await icon.menu()).some(isOffered));
   expect(dialled(phone)).toEqual([]);
+});
+
+test('Enter pressed three times dials once, and what is typed afterwards is in the field', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const dialling = Dialling.parse({ countdownS: 2 });
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', dialling });
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await focusWindow('Offhook');
+  await typeText('030 398330,12');
+  await expect(panel.getByText('then 12')).toBeVisible();
+  await pressKeys('Return', 'Return', 'Return');
+  await expect(panel.getByText('Cancelled')).toBeHidden();
+  await panel.getByRole('button', { name: 'Drop' }).click();
+  await typeText('200');
+  await expect(panel.getByRole('textbox')).toHaveValue('200');
+  expect(dialled(phone)).toEqual(['030398330']);
 });
