@@ -10,13 +10,17 @@ export const ranked = (pieces: readonly Piece[]): readonly Piece[] =>
 const WORDS_LIMIT = 30;
 const NO_WORDS = /^[^\p{L}\p{N}☎☏✆📞📱📠]+|[^\p{L}\p{N}.☎☏✆📞📱📠]+$/gu;
 
+/** "… or mobile": a word that only joins two numbers says nothing of the second. */
+const JOINING = /^(?:or|and|oder|und|bzw|ou|et|oppure|o|e|y|of|en|eller|og|och|lub|i)\b\.?[\s,/]*/i;
+
 /** What stands on the line between the number before, which ends at `from`, and the one that begins at `start`. */
 export function wordsBefore(text: string, from: number, start: number): string {
   const piece = text.slice(Math.max(from, start - 2 * WORDS_LIMIT), start);
   const line = piece
     .slice(piece.lastIndexOf('\n') + 1)
     .replace(/\s+/g, ' ')
-    .replace(NO_WORDS, '');
+    .replace(NO_WORDS, '')
+    .replace(from > 0 ? JOINING : '', '');
   if (line.length <= WORDS_LIMIT) return line;
   const end = line.slice(-WORDS_LIMIT);
   return end.slice(end.indexOf(' ') + 1).replace(NO_WORDS, '');

@@ -198,3 +198,23 @@ test('a country that has no telephone numbers is like none', async () => {
   expect(await rulesOf({ country: 'AQ' })).toMatchObject({ country: null });
   expect(await readyRules(DialRules.parse({}), 'DE')).toMatchObject({ country: 'DE' });
 });
+
+test.each([
+  ['DE', '*31#112'],
+  ['DE', '#31#0110'],
+  ['US', '*67911'],
+  ['GB', '*31#999'],
+])(
+  'a code that hides the caller in front of it makes no emergency number in %s anything else: %s',
+  async (country, code) => {
+    const plan = planNumber(written(code, 'code'), await rulesOf({ country }));
+    expect(plan).toMatchObject({ kind: 'emergency', dials: code });
+  },
+);
+
+test('a code with another number behind it stays a code', async () => {
+  const rules = await rulesOf({ country: 'DE' });
+  for (const code of ['*31#0301234567', '**112', '*21*112#', '*31#1120']) {
+    expect(planNumber(written(code, 'code'), rules)).toMatchObject({ kind: 'code', dials: code });
+  }
+});

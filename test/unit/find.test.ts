@@ -175,3 +175,8 @@ test('no more candidates than wanted are found', async () => {
 
   expect(findNumbers(text, await readyRules(usualRules(), 'DE'), 7).candidates).toHaveLength(7);
 });
+
+test('a word that only joins two numbers is not said of the second', async () => {
+  const { candidates } = await find('Anna: 030 23125041 oder 0171 3920011 und Büro 030 23125042');
+  expect(candidates.map(({ before }) => before)).toEqual(['Anna', '', 'Büro']);
+});
