@@ -131,13 +131,10 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   const [only] = pieces;
   if (alone === null) return pieces;
   if (alone.written.is === 'code') return [alone];
-  const within = only !== undefined && alone.start <= only.start && alone.end >= only.end;
-  const better = only?.sure && !(alone.start === only.start && alone.end === only.end);
-  // "+33 1 99 00 01 00-21", which nobody knows: what is inside a number with a country code,
-  // or a code behind one (21;**600), is none of its own.
-  const inside =
-    (only?.start ?? 0) > alone.start && (alone.written.dials.startsWith('+') || only?.written.is === 'code');
-  return within && better && !inside && !page.library.read(alone.written.dials).valid ? pieces : [alone];
+  // "5 030 398330" is a number behind another figure; any other part of a number nobody knows is none of its own.
+  const better = only?.sure && only.written.is === 'number' && only.start > alone.start && only.end === alone.end;
+  const known = alone.written.dials.startsWith('+') || page.library.read(alone.written.dials).valid;
+  return better && !known ? pieces : [alone];
 };
 
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {

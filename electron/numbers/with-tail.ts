@@ -24,6 +24,8 @@ export function withTail(
   { plain: { text }, library }: Page,
   isNumber: (digits: string) => boolean,
 ): Piece {
+  // "0,030" is a figure: nobody dials one digit, and then sends tones.
+  if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
   const { end, then, direct } = tailAt(text, piece.end, isNumber);
   if (direct !== null) return { ...piece, end, written: dialledBehind(piece.written, direct, library) };
   return { ...piece, end, written: { ...piece.written, then } };
