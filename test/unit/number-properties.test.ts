@@ -136,6 +136,8 @@ describe('a number', PATIENCE, () => {
     fc.assert(
       fc.property(number(), number(), between, (one, other, gap) => {
         const [[first], [second]] = [dials(one, rules), dials(other, rules)];
+        // One number in two writings is one choice.
+        fc.pre(first?.slice(-8) !== second?.slice(-8) || first === second);
         const both = [...new Set([first, second])].sort();
         expect([...dials(one + gap + other, rules)].sort()).toEqual(both);
       }),
