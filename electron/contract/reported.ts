@@ -4,6 +4,7 @@ export const REPORTED = [
   'press',
   'act',
   'dtmf',
+  'pin',
   'release-all',
   'check-phone',
   'run-sequence',

@@ -71,7 +71,7 @@ export interface LastDone {
   /** Counts up, so that the same thing done twice is seen twice. */
   readonly id: number;
   readonly what: Reported;
-  /** The number, the keys, the name of the action or of the sequence, the identity (`all`, `3`), the ringer, the list. */
+  /** The number, the keys, the name of the action or of the sequence, the identity (`all`, `3`), the ringer, the list, of a PIN its name. */
   readonly subject: string;
   /** null while the phone has not answered. */
   readonly outcome: Outcome | null;

@@ -34,7 +34,7 @@ test('the PIN of a favourite is sent when somebody says so, behind everything el
   expect(tones(phone)).toEqual(['21#']);
   outcomes.push(await send({ do: 'send-after-dial', id: idIn(desk) }));
   expect(tones(phone)).toEqual(['21#', PIN]);
-  expect(app.store.getState().last).toMatchObject({ what: 'dtmf', subject: 'Mailbox' });
+  expect(app.store.getState().last).toMatchObject({ what: 'pin', subject: 'Mailbox' });
   await app.stop();
   const folder = dirname(settingsPath);
   const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
@@ -49,7 +49,7 @@ test('a locked keychain sends nothing, and the PIN waits until it is unlocked', 
   await send({ do: 'send-after-dial', id: idIn(desk) });
   keychain.trouble = 'locked';
   expect(await send({ do: 'send-after-dial', id: idIn(desk) })).toMatchObject({ problem: { code: 'keychain-locked' } });
-  expect(app.store.getState().last).toMatchObject({ what: 'dtmf', outcome: { problem: { code: 'keychain-locked' } } });
+  expect(app.store.getState().last).toMatchObject({ what: 'pin', outcome: { problem: { code: 'keychain-locked' } } });
   keychain.trouble = null;
   expect(await send({ do: 'send-after-dial', id: idIn(desk) })).toMatchObject({ ok: true });
   expect(tones(phone)).toEqual(['21#', PIN]);

@@ -108,13 +108,14 @@ export function createAfterDial(context: () => Context): AfterDial {
 
   const deliver = async (mine: Waiting, part: Part): Promise<Outcome> => {
     const isPin = 'pin' in part;
+    const what = isPin ? 'pin' : 'dtmf';
     const subject = isPin ? nameOf(context(), part.pin) : part.digits;
     const found = isPin ? await digitsOf(context(), part.pin) : part;
-    if ('problem' in found) return refuse(context(), 'dtmf', subject, found.problem);
+    if ('problem' in found) return refuse(context(), what, subject, found.problem);
     // The keychain may have taken its time.
     if (isOver(mine)) return GONE;
     return askPhone(context(), {
-      report: { what: 'dtmf', subject },
+      report: { what, subject },
       ...(isPin ? {} : { sent: part.digits }),
       async work({ phone }) {
         if (isOver(mine)) throw new PhoneError('dropped');

@@ -48,6 +48,8 @@ function sending({ what, subject }: LastDone): string {
     case 'press':
     case 'dtmf':
       return `${subject} wird gesendet …`;
+    case 'pin':
+      return `Die PIN ${subject} wird gesendet …`;
     case 'act':
       return `${nameOf(actions, subject)} …`;
     case 'release-all':
@@ -85,6 +87,8 @@ function taken({ what, subject }: LastDone): string {
       return `Gedrückt: ${subject}.`;
     case 'dtmf':
       return `Töne gesendet: ${subject}.`;
+    case 'pin':
+      return `PIN ${subject} gesendet.`;
     case 'act':
       return `Gedrückt: ${nameOf(actions, subject)}.`;
     case 'release-all':

@@ -50,6 +50,8 @@ function sending({ what, subject }: LastDone): string {
     case 'press':
     case 'dtmf':
       return `Sending ${subject} …`;
+    case 'pin':
+      return `Sending the PIN ${subject} …`;
     case 'act':
       return `${nameOf(actions, subject)} …`;
     case 'release-all':
@@ -87,6 +89,8 @@ function taken({ what, subject }: LastDone): string {
       return `Pressed ${subject}.`;
     case 'dtmf':
       return `Sent the tones ${subject}.`;
+    case 'pin':
+      return `Sent the PIN ${subject}.`;
     case 'act':
       return `Pressed: ${nameOf(actions, subject)}.`;
     case 'release-all':
