@@ -174,6 +174,32 @@ test('what is typed when the buttons are gone is in the field, and Enter meant f
   expect(screen.getByRole('textbox')).toHaveProperty('value', '112');
 });
 
+test('a second Enter or Space does not send the part that has taken the place of the first', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const bridge = fakeBridge({ ...state, afterDial: waiting({ more: 2 }) }, (command) => {
+    if (command.do === 'send-after-dial') bridge.push({ afterDial: waiting({ id: command.id + 1 }) });
+    return dialProgram(command);
+  });
+  const { user } = open(<Panel />, bridge);
+  act(() => screen.getByRole('button', { name: 'Send now' }).focus());
+  for (const keys of ['{Enter}{Enter}', '[Space][Space]', '{Enter>9/}[Space]']) {
+    await user.keyboard(keys);
+    vi.advanceTimersByTime(600);
+  }
+  expect(bridge.sentAs('send-after-dial').map(({ id }) => id)).toEqual([9, 10, 11]);
+});
+
+test('of a PIN that was sent, its name is said, and not that it was tones', () => {
+  const last = { id: 1, what: 'pin', subject: 'Mailbox', outcome: null } as const;
+  const bridge = fakeBridge({ ...state, last });
+  open(<Panel />, bridge);
+  expect(screen.getByRole('status').textContent).toBe('Sending the PIN Mailbox …');
+  act(() => bridge.push({ last: { ...last, outcome: { ok: true, result: 'done' } } }));
+  expect(screen.getByRole('status').textContent).toBe('Sent the PIN Mailbox.');
+  act(() => bridge.push({ language: 'de' }));
+  expect(screen.getByRole('status').textContent).toBe('PIN Mailbox gesendet.');
+});
+
 test('its seconds run down', () => {
   vi.useFakeTimers();
   open(<Panel />, fakeBridge({ ...state, afterDial: waiting() }));
