@@ -26,7 +26,10 @@ export async function readInput(input: AsyncIterable<Buffer | string>): Promise<
  * also while Offhook runs: nothing is sent, and it may be much.
  */
 export async function findInText(text: string, country: string | null, settings: Settings): Promise<Finding> {
-  const [{ readyRules }, { findNumbers }] = await Promise.all([import('../numbers/rules'), import('../numbers/find')]);
+  const [{ readyRules }, { findNumbers }] = await Promise.all([
+    import('../numbers/rules/ready-rules'),
+    import('../numbers/find'),
+  ]);
   const { activePhone, phones, demo } = settings;
   const { rules } = phones.find(({ id }) => id === activePhone) ?? demo;
   const wanted = country === null ? rules : { ...rules, country };

@@ -1,22 +1,22 @@
 import type { Problem } from '../contract/bridge';
 import type { Candidate } from '../contract/number';
-import { aloneIn } from './alone';
-import { piecesOf } from './chain-pieces';
-import { codesIn } from './codes';
-import { goesOnBehind } from './edges';
-import { chainsIn } from './groups';
-import { createLabelCheck } from './labels';
-import { mayHaveLetters } from './letters';
-import { createLibrary } from './library';
-import { isLink, readLink } from './link';
-import { linksIn } from './links-in-text';
-import { normalise } from './normalise';
-import type { Page, Piece } from './page';
-import { NUMBER_DIGITS_MOST, planNumber } from './plan';
-import { ranked, wordsBefore } from './rank';
-import { siblingOf } from './siblings';
+import { isLink, readLink } from './links/link';
+import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
+import { aloneIn } from './text/alone';
+import { piecesOf } from './text/chain-pieces';
+import { codesIn } from './text/codes';
+import { goesOnBehind } from './text/edges';
+import { chainsIn } from './text/groups';
+import { createLabelCheck } from './text/labels';
+import { mayHaveLetters } from './text/letters';
+import { createLibrary } from './text/library';
+import { linksIn } from './text/links-in-text';
+import { normalise } from './text/normalise';
+import type { Page, Piece } from './text/page';
+import { ranked, wordsBefore } from './text/rank';
+import { siblingOf } from './text/siblings';
+import { createZoneCheck, turnedZones, type Zone } from './text/zones';
 import type { Rules } from './written';
-import { createZoneCheck, turnedZones, type Zone } from './zones';
 
 /** What a text holds. */
 export interface Finding {

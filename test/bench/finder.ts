@@ -1,7 +1,7 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import { usualRules } from '../../electron/contract/dialling';
 import { findNumbers } from '../../electron/numbers/find';
-import { readyRules } from '../../electron/numbers/rules';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import type { Rules } from '../../electron/numbers/written';
 import { prose } from '../support/prose';
 import { median, quantile } from '../support/quantile';

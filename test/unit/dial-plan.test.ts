@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DialRules } from '../../electron/contract/dialling';
 import type { DialPlan } from '../../electron/contract/number';
-import { EMERGENCY_NUMBERS } from '../../electron/numbers/emergency-numbers';
-import { planNumber } from '../../electron/numbers/plan';
-import { readyRules } from '../../electron/numbers/rules';
+import { EMERGENCY_NUMBERS } from '../../electron/numbers/rules/emergency-numbers';
+import { planNumber } from '../../electron/numbers/rules/plan';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import type { Rules, Written } from '../../electron/numbers/written';
 import { phoneSystem } from '../support/number-texts';
 

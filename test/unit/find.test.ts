@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling';
 import { printNumber } from '../../electron/contract/number';
 import { findNumbers } from '../../electron/numbers/find';
-import { readyRules } from '../../electron/numbers/rules';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 
 const find = async (text: string, country: string | null = 'DE') =>
   findNumbers(text, await readyRules({ ...usualRules(), plusAs: '+' }, country));

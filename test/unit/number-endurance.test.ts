@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling';
 import { findNumbers } from '../../electron/numbers/find';
-import { readyRules } from '../../electron/numbers/rules';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 
 const ROUNDS = 2;
 /** How much longer a text ten times as long may take, and still be called linear: this computer does other things too. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DialRules, usualRules } from '../../electron/contract/dialling';
 import { type Candidate, printNumber } from '../../electron/contract/number';
 import { findNumbers } from '../../electron/numbers/find';
-import { readyRules } from '../../electron/numbers/rules';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import type { Rules } from '../../electron/numbers/written';
 import { number, phoneSystem, scribble } from '../support/number-texts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findNumbers } from '../../electron/numbers/find';
-import { readyRules } from '../../electron/numbers/rules';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import { content, numberCases, report } from '../support/number-cases';
 
 const CASES = numberCases();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OwnRule } from '../../electron/contract/dialling';
-import { faultIn, ownRules } from '../../electron/numbers/own-rules';
+import { faultIn, ownRules } from '../../electron/numbers/rules/own-rules';
 
 const rule = (pattern: string, replacement = '', final = false): OwnRule =>
   OwnRule.parse({ pattern, replacement, final });

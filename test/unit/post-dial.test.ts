@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printNumber } from '../../electron/contract/number';
-import { splitPostDial } from '../../electron/numbers/post-dial';
+import { splitPostDial } from '../../electron/numbers/links/post-dial';
 
 const split = (text: string): readonly string[] => {
   const { main, then } = splitPostDial(text);

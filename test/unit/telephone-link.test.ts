@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DialRules } from '../../electron/contract/dialling';
 import { printNumber } from '../../electron/contract/number';
-import { readLink } from '../../electron/numbers/link';
-import { planNumber } from '../../electron/numbers/plan';
-import { readyRules } from '../../electron/numbers/rules';
+import { readLink } from '../../electron/numbers/links/link';
+import { planNumber } from '../../electron/numbers/rules/plan';
+import { readyRules } from '../../electron/numbers/rules/ready-rules';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 

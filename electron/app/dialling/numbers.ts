@@ -23,7 +23,7 @@ export function createNumbers(country: string | null): Numbers {
   const rulesOf = (rules: DialRules): Promise<Rules> => {
     const known = ready.get(rules);
     if (known) return known;
-    const made = import('../../numbers/rules').then(({ readyRules }) => readyRules(rules, country));
+    const made = import('../../numbers/rules/ready-rules').then(({ readyRules }) => readyRules(rules, country));
     ready.set(rules, made);
     // What could not be made once may be made the next time.
     made.catch(() => ready.delete(rules));
@@ -37,8 +37,8 @@ export function createNumbers(country: string | null): Numbers {
     },
     async ofLink(link, rules) {
       const [{ readLink }, { planNumber }, known] = await Promise.all([
-        import('../../numbers/link'),
-        import('../../numbers/plan'),
+        import('../../numbers/links/link'),
+        import('../../numbers/rules/plan'),
         rulesOf(rules),
       ]);
       const read = readLink(link);
@@ -49,7 +49,7 @@ export function createNumbers(country: string | null): Numbers {
     },
     async faultIn({ own }) {
       if (own.length === 0) return null;
-      const { faultIn } = await import('../../numbers/own-rules');
+      const { faultIn } = await import('../../numbers/rules/own-rules');
       return own.map(faultIn).find((fault) => fault !== null) ?? null;
     },
   };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/bridge';
 import type { SequenceStep } from '../../contract/sequence';
-import { emergencyIn } from '../../numbers/emergency';
+import { emergencyIn } from '../../numbers/rules/emergency';
 import type { Rules } from '../../numbers/written';
 import type { Context } from '../context';
 import { activeRules } from '../dialling/rules';

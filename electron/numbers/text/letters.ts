@@ -1,6 +1,6 @@
+import type { Written } from '../written';
 import type { Library } from './library';
 import { tailAt } from './tail';
-import type { Written } from './written';
 
 /** ITU-T E.161: the letters on the keys of a telephone. */
 const KEYS: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];

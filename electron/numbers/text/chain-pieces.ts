@@ -1,5 +1,5 @@
+import { emergencyIn } from '../rules/emergency';
 import { cleaned } from './clean';
-import { emergencyIn } from './emergency';
 import type { Chain, Cluster } from './groups';
 import { type Label, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';

@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js';
-import type { Problem } from '../contract/bridge';
-import type { OwnRule } from '../contract/dialling';
-import type { DialStep } from '../contract/number';
-import type { OwnRules } from './written';
+import type { Problem } from '../../contract/bridge';
+import type { OwnRule } from '../../contract/dialling';
+import type { DialStep } from '../../contract/number';
+import type { OwnRules } from '../written';
 
 interface ReadyRule extends OwnRule {
   readonly compiled: RE2JS;

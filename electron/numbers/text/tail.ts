@@ -1,6 +1,6 @@
-import type { PostDial } from '../contract/number';
+import type { PostDial } from '../../contract/number';
+import { splitPostDial } from '../links/post-dial';
 import type { Library } from './library';
-import { splitPostDial } from './post-dial';
 
 /** What stands behind a number and belongs to it. */
 export interface Tail {

@@ -1,6 +1,6 @@
-import type { DialStep } from '../contract/number';
+import type { DialStep } from '../../contract/number';
+import type { Rules } from '../written';
 import { type Home, readAbroad, usualIddIn } from './home';
-import type { Rules } from './written';
 
 /** What the rules have to go by. */
 export interface Place {

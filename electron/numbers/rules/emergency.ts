@@ -1,5 +1,5 @@
+import type { Rules } from '../written';
 import { EMERGENCY_NUMBERS, KNOWN_TO_EVERYBODY } from './emergency-numbers';
-import type { Rules } from './written';
 
 /** A number that calls for help, and what stands before it, an outside-line prefix or a code that hides the caller: '' for nothing. */
 export interface Emergency {

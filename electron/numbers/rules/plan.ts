@@ -1,9 +1,9 @@
-import type { DialPlan, DialStep, NumberKind } from '../contract/number';
+import type { DialPlan, DialStep, NumberKind } from '../../contract/number';
+import { readSip } from '../links/sip';
+import type { Rules, Written } from '../written';
 import { abroad, asPlus, digitsIn, isInternal, type Place, STEPS } from './dial-steps';
 import { emergencyIn } from './emergency';
 import { homeOf } from './home';
-import { readSip } from './sip';
-import type { Rules, Written } from './written';
 
 /** E.164 allows 15 digits; an international and a call-by-call prefix come on top. What is longer is two numbers, or none. */
 export const NUMBER_DIGITS_MOST = 22;

@@ -1,5 +1,5 @@
+import { readLink } from '../links/link';
 import { labelBefore } from './labels';
-import { readLink } from './link';
 import type { Page, Piece } from './page';
 import type { Zone } from './zones';
 

@@ -1,6 +1,6 @@
-import type { DialStep } from '../contract/number';
+import type { DialStep } from '../../contract/number';
+import type { Written } from '../written';
 import type { Known, Library } from './library';
-import type { Written } from './written';
 
 /** A number as it was understood, and what the library makes of it. */
 export interface Understood {

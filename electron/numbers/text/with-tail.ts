@@ -1,7 +1,7 @@
+import type { Written } from '../written';
 import type { Library } from './library';
 import type { Page, Piece } from './page';
 import { tailAt } from './tail';
-import type { Written } from './written';
 
 /** An extension that is dialled right behind the number; the "-0" of the switchboard makes room for it. */
 const dialledBehind = (written: Written, digits: string, library: Library): Written => {

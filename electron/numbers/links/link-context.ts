@@ -1,7 +1,7 @@
-import { emergencyIn } from './emergency';
-import { countriesOf, homeOf, readAbroad } from './home';
-import { createLibrary } from './library';
-import type { Written } from './written';
+import { emergencyIn } from '../rules/emergency';
+import { countriesOf, homeOf, readAbroad } from '../rules/home';
+import { createLibrary } from '../text/library';
+import type { Written } from '../written';
 
 const GLOBAL = /^\+[\d.()-]+$/;
 /** E.164: fifteen digits and no more. */

@@ -1,6 +1,6 @@
-import { COUNTRIES } from '../contract/countries';
-import type { DialRules } from '../contract/dialling';
-import type { OwnRules, Rules } from './written';
+import { COUNTRIES } from '../../contract/countries';
+import type { DialRules } from '../../contract/dialling';
+import type { OwnRules, Rules } from '../written';
 
 const noOwnRules: OwnRules = (dials) => ({ dials, steps: [], final: false });
 

@@ -1,12 +1,12 @@
+import { splitPostDial } from '../links/post-dial';
+import { isTooLong } from '../rules/home';
 import { isBold } from './codes';
 import type { Cluster } from './groups';
-import { isTooLong } from './home';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
 import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
-import { splitPostDial } from './post-dial';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';

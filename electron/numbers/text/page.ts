@@ -1,7 +1,7 @@
+import type { Rules, Written } from '../written';
 import type { Label, LabelCheck } from './labels';
 import type { Library } from './library';
 import type { Plain } from './normalise';
-import type { Rules, Written } from './written';
 
 /** A text while it is read. */
 export interface Page {

@@ -1,5 +1,5 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import { type Home, homeOf, readAbroad } from './home';
+import { type Home, homeOf, readAbroad } from '../rules/home';
 
 /** What the library makes of a number. */
 export interface Known {

@@ -1,13 +1,13 @@
-import type { PostDial } from '../contract/number';
-import { lettersAt, SPELLING_COUNTRY } from './letters';
-import { createLibrary } from './library';
+import type { PostDial } from '../../contract/number';
+import { lettersAt, SPELLING_COUNTRY } from '../text/letters';
+import { createLibrary } from '../text/library';
+import { hasOtherShape, isOtherNumber } from '../text/noise';
+import { normalise } from '../text/normalise';
+import { writtenNumber } from '../text/written-number';
+import type { Written } from '../written';
 import { withContext } from './link-context';
-import { hasOtherShape, isOtherNumber } from './noise';
-import { normalise } from './normalise';
 import { PARTS_MOST, splitPostDial } from './post-dial';
 import { readSip } from './sip';
-import type { Written } from './written';
-import { writtenNumber } from './written-number';
 
 export type LinkRead = { readonly ok: true; readonly written: Written } | { readonly ok: false };
 
