@@ -29,6 +29,8 @@ export interface Desktop {
    * it is.
    */
   show(window: 'panel' | 'phone' | 'settings', how?: { readonly quietly: boolean }): Promise<void>;
+  /** Closes the panel, if it is open: from now on `show` opens another one. */
+  closePanel(): void;
   /** Asks the system for a global hotkey; false: refused. */
   grabHotkey(accelerator: string, pressed: () => void): boolean;
   releaseHotkey(accelerator: string): void;

@@ -89,6 +89,7 @@ const noDesktop: Desktop = {
   openLinksHere: async (scheme) => ({ code: 'links-not-changed', scheme }),
   showLinkSettings: async () => {},
   show: async () => {},
+  closePanel: () => {},
   grabHotkey: () => true,
   releaseHotkey: () => {},
   setPhoneWindowOnTop: () => {},

@@ -100,8 +100,8 @@ export const Command = z.discriminatedUnion('do', [
     confirmed: z._default(z.boolean(), false),
     line: OneLine,
   }),
-  /** Put an offer aside: nothing of it is dialled. */
-  command('drop-offer', { id: z.int() }),
+  /** Put an offer aside: nothing of it is dialled. `close`: the panel came only for it, and goes with it. */
+  command('drop-offer', { id: z.int(), close: z.optional(z.boolean()) }),
   /** Stop a dial whose countdown has not ended. */
   command('stop-countdown', { id: z.int() }),
   /** Send what waits behind a call now, or not at all. */

@@ -21,6 +21,7 @@ export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
   watchClipboard,
   ...linksOnDemand(),
   show: (window, how) => windows().show(window, how?.quietly ?? false),
+  closePanel: () => windows().closePanel(),
   grabHotkey(accelerator, pressed) {
     try {
       // Electron calls back from outside of Node's loop, where a promise goes on only when something else wakes the

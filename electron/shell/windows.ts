@@ -30,6 +30,8 @@ interface WindowsDeps {
 export interface Windows {
   /** Opens a window, or brings the open one forward; resolves when it can be seen, or is gone. */
   show(page: PageName, quietly: boolean): Promise<void>;
+  /** Closes the panel, if it is open; `onClosed` has been told when this is done, and `show` opens another one. */
+  closePanel(): void;
   isOurs(contents: WebContents): boolean;
   /** The phone window while it is open. */
   phone(): BrowserWindow | undefined;
@@ -116,6 +118,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       // Also when it was first asked for quietly and was still loading.
       if (!quietly && !window.isDestroyed()) window.focus();
     },
+    closePanel: () => open.get('panel')?.close(),
     isOurs: (contents) => [...open.values()].some((window) => window.webContents === contents),
     phone: () => open.get('phone'),
     sizePhone(wanted) {

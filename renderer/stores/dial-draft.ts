@@ -40,6 +40,8 @@ export interface DialDraft {
   readonly question: EmergencyQuestion | null;
   /** The offer whose question has been answered. */
   readonly answered: number | null;
+  /** The panel is about to close: what is typed now is meant for another window. */
+  readonly leaving: boolean;
   readonly problem: Problem | null;
 }
 
@@ -53,6 +55,7 @@ export const createDialDraft = (): StoreApi<DialDraft> =>
     sending: null,
     question: null,
     answered: null,
+    leaving: false,
     problem: null,
   }));
 
@@ -72,6 +75,10 @@ export function picking(picked: Picked): Filling {
   const candidate = picked.candidates[picked.index];
   return { ...written(candidate ? printNumber(candidate) : ''), picked: candidate ? picked : null };
 }
+
+/** Whether somebody has put into the field what stands there, and not an offer. */
+export const isByHand = ({ text, picked }: DialDraft): boolean =>
+  text !== '' && (picked === null || picked.offerId === null);
 
 /** What the field's number was taken from, as long as it still waits there. */
 export const standing = ({ picked }: DialDraft, offer: Offer | null): Picked | null =>

@@ -53,6 +53,40 @@ test('the question about a link stays when the panel is called, and ends with it
   expect(await send({ do: 'open-link', link: 'tel:030-23125-003' })).toMatchObject({ ok: true });
 });
 
+test('a panel that came for a link goes with it, and the next link has a panel of its own', async () => {
+  const desk = await atDesk();
+  const { send, desktop, app } = desk;
+  await send({ do: 'open-link', link: TEL });
+  // As the window says it: while it closes.
+  desktop.closePanel = () => {
+    desktop.shown.push('no panel');
+    app.panelGone();
+  };
+  const dropping = send({ do: 'drop-offer', id: offerOf(desk).id, close: true });
+  const next = send({ do: 'open-link', link: 'tel:030-23125-003' });
+  expect(await dropping).toMatchObject({ ok: true });
+  expect(await next).toMatchObject({ ok: true });
+  expect(offered(desk)).toEqual(['03023125003']);
+  expect(desktop.shown).toEqual(['panel', 'no panel', 'panel']);
+});
+
+test('a panel that shows something else by then stays, and so does what it shows', async () => {
+  const desk = await atDesk({ dialling: { countdownS: 3 } });
+  const { send, desktop, clock, app } = desk;
+  await send({ do: 'open-link', link: TEL });
+  const { id } = offerOf(desk);
+  desktop.clipboard = '030 23125 002';
+  await send({ do: 'offer-clipboard' });
+  await send({ do: 'drop-offer', id, close: true });
+  expect(offered(desk)).toEqual(['03023125002']);
+  const dialling = send({ do: 'dial-offer', id: offerOf(desk).id });
+  await expect.poll(() => app.store.getState().countdown).not.toBeNull();
+  await send({ do: 'drop-offer', id, close: true });
+  expect(desktop.shown).not.toContain('no panel');
+  await clock.pass(3_000);
+  expect(await dialling).toMatchObject({ ok: true });
+});
+
 test('a question that nobody answers for ten minutes makes room for the next', async () => {
   const desk = await atDesk();
   const { send, clock } = desk;

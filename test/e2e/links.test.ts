@@ -23,6 +23,16 @@ async function sayYes(panel: Page): Promise<void> {
   await yes.click();
 }
 
+/** Answers no with a key, types on, and waits for the panel to go; it may be gone before the key is let go. */
+async function sayNo(panel: Page, key: string, typedOn = ''): Promise<void> {
+  const gone = panel.waitForEvent('close');
+  const type = async () => {
+    await panel.keyboard.press(key);
+    await panel.keyboard.type(typedOn);
+  };
+  await Promise.all([gone, type().catch(() => undefined)]);
+}
+
 /** What the running Offhook answers to a link, as a second start hears it. */
 const open = (home: Home, link: string) =>
   knock(places(process.platform, { ...home.env }).door, { do: 'open-link', link });
@@ -147,8 +157,7 @@ test('three hundred links in a second are one question', async ({ phone, home, l
   const panel = await windowOf(app, 'panel');
   await expect(question(panel)).toHaveCount(1);
   expect(made).toHaveLength(1);
-  await panel.keyboard.press('Escape');
-  await expect(question(panel)).toHaveCount(0);
+  await sayNo(panel, 'Escape');
   expect(dialled(phone)).toEqual([]);
 });
 
@@ -172,6 +181,49 @@ test('a question that is closed is put aside, and the next link is asked about',
   expect(await open(home, 'tel:+49-30-2222')).toMatchObject({ ok: true });
   const second = await until('another panel', () => app.windows().find((page) => page !== first && !page.isClosed()));
   await expect(question(second)).toContainText('+49-30-2222');
+  expect(dialled(phone)).toEqual([]);
+});
+
+test('a panel that came for a link goes with its No, and a link that comes while it goes is asked about in another', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  expect(await open(home, LINK)).toMatchObject({ ok: true });
+  for (const key of ['Escape', 'Enter', 'Space']) {
+    const panel = await windowOf(app, 'panel');
+    await expect(question(panel)).toContainText('+49-30-398330');
+    const leaving = sayNo(panel, key, '200\n');
+    await until('the next link to be taken', async () => (await open(home, LINK))?.ok);
+    await leaving;
+    await until('another panel', () => app.windows().some((page) => page !== panel && !page.isClosed()));
+  }
+  await expect(question(await windowOf(app, 'panel'))).toContainText('+49-30-398330');
+  expect(dialled(phone)).toEqual([]);
+});
+
+test('a panel that somebody typed in stays when a link is put aside, with its text', async ({
+  phone,
+  home,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  const field = panel.getByRole('textbox', { name: 'Number' });
+  await field.fill('030 555');
+  expect(await open(home, LINK)).toMatchObject({ ok: true });
+  await expect(question(panel)).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect(question(panel)).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('030 555');
   expect(dialled(phone)).toEqual([]);
 });
 
@@ -199,8 +251,8 @@ test('hostile links reach no phone', async ({ phone, home, launch, begin, tray }
   const before = phone.journal.length;
   for (const link of HOSTILE) {
     const outcome = await open(home, link);
-    // Either nothing was understood, or somebody is asked: then it is put aside.
-    if (outcome?.ok) await (await windowOf(app, 'panel')).keyboard.press('Escape');
+    // Either nothing was understood, or somebody is asked: then it is put aside, and the panel goes.
+    if (outcome?.ok) await sayNo(await windowOf(app, 'panel'), 'Escape');
   }
   for (const link of HOSTILE.slice(1, 3)) expect(await begin({ words: ['--', link] }).ended).toBeGreaterThanOrEqual(0);
   expect(phone.journal.slice(before).filter(({ is }) => is === 'dial' || is === 'key')).toEqual([]);

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import type { Outcome } from '../../electron/contract/bridge';
 import type { Candidate } from '../../electron/contract/number';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
@@ -45,7 +46,7 @@ test('Cancel has the focus, so Enter that was meant for another window dials not
   expect(document.activeElement).toBe(no());
   await user.keyboard('{Enter}{Enter}');
   expect(bridge.sentAs('dial-offer')).toEqual([]);
-  expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5 }]);
+  expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5, close: true }]);
 });
 
 test('Enter that is held answers nothing', () => {
@@ -64,15 +65,52 @@ test('a click in the very moment in which the question comes is not a Yes', asyn
   expect(bridge.sentAs('dial-offer')).toHaveLength(1);
 });
 
-test('Esc puts the link aside and leaves the panel open', async () => {
-  const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
-  const { bridge, user } = asked();
+/** The panel with such a link, while the program has not yet heard that the answer is no. */
+function askedInVain(first: typeof state) {
+  const bridge = fakeBridge(first, (command) =>
+    command.do === 'drop-offer' ? new Promise<Outcome>(() => undefined) : dialProgram(command),
+  );
+  const page = open(<Panel />, bridge);
+  const ask = () => act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', asks: true }) }));
+  return { bridge, ask, ...page };
+}
+
+test.each(['{Enter}', '[Space]', '{Escape}'])('what is typed on behind %s is never dialled', async (no) => {
+  const { bridge, ask, user } = askedInVain(state);
+  ask();
+  await user.keyboard(`${no}200{Enter}`);
+  expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5, close: true }]);
+  expect(bridge.sentAs('dial')).toEqual([]);
+});
+
+test('a suggestion that nobody typed is not dialled by an Enter too many', async () => {
+  const { bridge, ask, user } = askedInVain({ ...state, offer: choiceOf(3, [candidateOf(plan)]) });
+  ask();
+  await user.keyboard('{Enter}{Enter}{Enter}');
+  expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5, close: true }]);
+  expect([...bridge.sentAs('dial'), ...bridge.sentAs('dial-offer')]).toEqual([]);
+});
+
+test('a panel that somebody typed in stays when a link is put aside, and keeps the text', async () => {
+  const bridge = fakeBridge(state, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.keyboard('030 398');
+  act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', asks: true }) }));
   await user.keyboard('{Escape}');
   expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5 }]);
-  expect(screen.queryByRole('alertdialog')).toBeNull();
-  expect(close).not.toHaveBeenCalled();
-  await user.keyboard('{Escape}');
-  expect(close).toHaveBeenCalledTimes(1);
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Number' });
+  expect(field.value).toBe('030 398');
+  await user.type(field, '330{Enter}');
+  expect(bridge.sentAs('dial')).toMatchObject([{ text: '030 398330' }]);
+});
+
+test('a link that nobody wants to be asked about, for an emergency number: No ends it the same way', async () => {
+  const offer = choiceOf(5, [EMERGENCY], { from: 'link', dialWhenSeen: true });
+  const bridge = fakeBridge({ ...state, offer }, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await act(painted);
+  await user.click(no());
+  expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5, close: true }]);
 });
 
 test('a link for an emergency number is one question, not two', async () => {

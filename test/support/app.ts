@@ -101,6 +101,7 @@ export function testDesktop(): TestDesktop {
       desktop.linkSettingsShown += 1;
     },
     show: async (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
+    closePanel: () => void shown.push('no panel'),
     grabHotkey(accelerator, pressed) {
       if (taken.has(accelerator) || hotkeys.has(accelerator)) return false;
       hotkeys.set(accelerator, pressed);

@@ -44,8 +44,12 @@ export async function dialOffer(
   return callNumber(context, wish);
 }
 
-export function dropOffer({ offers }: Context, { id }: CommandOf<'drop-offer'>): Outcome {
+export function dropOffer(context: Context, { id, close = false }: CommandOf<'drop-offer'>): Outcome {
+  const { offers, store, desktop } = context;
   offers.drop(id);
+  const { offer, countdown } = store.getState();
+  // In one go: what comes from now on has a panel of its own. What has come before this one was asked to go is shown in it.
+  if (close && offer === null && countdown === null) desktop.closePanel();
   return done;
 }
 

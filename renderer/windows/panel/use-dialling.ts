@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Favourite } from '../../../electron/contract/history';
 import type { Offer } from '../../../electron/contract/state';
-import { type DialDraft, picking, written } from '../../stores/dial-draft';
+import { type DialDraft, type EmergencyQuestion, isByHand, picking, written } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { useDialOnce } from './use-dial-once';
 import { confirmed, type FieldNumber, useNumber, wishOf } from './use-number';
@@ -45,12 +45,30 @@ export function useDialling(): Dialling {
   const choose = (index: number): void => {
     if (choices) draft.setState(picking({ ...choices, offerId: picked?.offerId ?? null, index }));
   };
+  /** Says no to a link. A panel that came only for it goes: what is typed on is meant for another window. */
+  const putAside = async (id: number): Promise<void> => {
+    if (isByHand(current) || app.countdown) return void send({ do: 'drop-offer', id });
+    draft.setState({ leaving: true });
+    await send({ do: 'drop-offer', id, close: true });
+    // Still here: it shows something else by now.
+    draft.setState({ leaving: false });
+  };
   const answerLink = (yes: boolean): void => {
     if (!offer || !link) return;
     draft.setState({ answered: offer.id });
-    if (!yes) void send({ do: 'drop-offer', id: offer.id });
+    if (!yes) void putAside(offer.id);
     // One question is enough: it has said that this is an emergency number.
     else void dialNow(link.kind === 'emergency' ? confirmed(offered(offer)) : offered(offer), true);
+  };
+  const answerEmergency = ({ command, unasked }: EmergencyQuestion, yes: boolean): void => {
+    draft.setState({ question: null });
+    if (yes) void dialNow(confirmed(command), unasked);
+    else if (offer?.from === 'link' && command.do === 'dial-offer' && command.id === offer.id) void putAside(offer.id);
+  };
+  const dial = (): void => {
+    if (draft.getState().leaving) return;
+    if (choices?.index === null) choose(0);
+    else dialOrAsk(wishOf(current, number), plan, false);
   };
   return {
     ...current,
@@ -59,12 +77,7 @@ export function useDialling(): Dialling {
     write: (text) => draft.setState(written(text)),
     take: (favourite) => draft.setState(written(favourite.number, favourite)),
     dialFrom: (uri) => draft.setState({ line: uri }),
-    dial: () => (choices?.index === null ? choose(0) : dialOrAsk(wishOf(current, number), plan, false)),
-    answer: (yes) => {
-      const { question } = current;
-      if (!question) return answerLink(yes);
-      draft.setState({ question: null });
-      if (yes) void dialNow(confirmed(question.command), question.unasked);
-    },
+    dial,
+    answer: (yes) => (current.question ? answerEmergency(current.question, yes) : answerLink(yes)),
   };
 }
