@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 
 /** Modifier names as Electron reads them, each with its one spelling. */
 const MODIFIERS: Readonly<Record<string, string>> = {

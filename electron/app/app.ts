@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame, Problem } from '../contract/bridge';
+import type { Frame } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';

@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import type { LastDone } from '../contract/state';
 import { type Context, failed } from './context';
 import { type Attempted, unreached } from './way/failures';

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Problem } from '../contract/problem';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
 import type { Clock } from '../phone/screen';

@@ -1,6 +1,6 @@
-import type { Problem } from '../contract/bridge';
 import type { PageSize } from '../contract/command';
 import type { LinkScheme, LinkState } from '../contract/links';
+import type { Problem } from '../contract/problem';
 
 /** What is in the clipboard; what a password manager has marked as a secret is not read. */
 export type ClipboardText = { readonly is: 'text'; readonly text: string } | { readonly is: 'secret' };

@@ -1,5 +1,5 @@
-import type { Problem } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Problem } from '../contract/problem';
 import type { Hotkey } from '../contract/settings';
 import type { Desktop } from './desktop';
 

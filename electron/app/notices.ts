@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import type { AppState } from '../contract/state';
 
 /** A way to tell the user of trouble that nobody has asked for; of each kind once, until it is dismissed. */

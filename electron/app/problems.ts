@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import type { PhoneProfile } from '../contract/settings';
 import type { CertificateFacts } from '../phone/certificate';
 import { PhoneError } from '../phone/errors';

@@ -1,4 +1,5 @@
-import type { Outcome, ProblemCode } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
+import type { ProblemCode } from '../contract/problem';
 
 /** Something that was asked for, when, and until when (ms since 1970) asking again is taken for a slip. */
 interface Wish {

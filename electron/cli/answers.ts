@@ -1,7 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Problem } from '../contract/bridge';
 import type { Examination } from '../contract/examination';
 import type { FoundPhone, FoundPhones } from '../contract/found-phone';
+import type { Problem } from '../contract/problem';
 import type { PhoneSays } from '../contract/state';
 
 const MARKS = { fine: '+', trouble: '!', 'not-asked': ' ' } as const;

@@ -1,7 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Problem } from '../contract/problem';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import { readSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';

@@ -1,6 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
 import type { Favourite } from '../contract/history';
+import type { Problem } from '../contract/problem';
 import { PhoneProfile } from '../contract/settings';
 import { readSettings } from '../settings/file';
 import { readHistory } from '../settings/history-file';

@@ -1,5 +1,5 @@
-import type { Problem } from '../contract/bridge';
 import type { Favourite } from '../contract/history';
+import type { Problem } from '../contract/problem';
 import type { Sequence } from '../contract/sequence';
 import type { PhoneProfile, Settings } from '../contract/settings';
 

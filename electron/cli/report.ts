@@ -1,6 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome, Problem } from '../contract/bridge';
+import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Problem } from '../contract/problem';
 import type { Sequence } from '../contract/sequence';
 import { stepMs } from '../contract/sequence-length';
 import type { LastDone } from '../contract/state';

@@ -1,4 +1,4 @@
-import type { Problem } from './bridge';
+import type { Problem } from './problem';
 import type { PhoneSays } from './state';
 
 /** What the doctor looks at, in this order; what comes after a trouble is not asked any more. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../contract/bridge';
 import type { Candidate } from '../contract/number';
+import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
 import { aloneIn } from './text/alone';

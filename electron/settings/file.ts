@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import { defaultSettings, type Settings } from '../contract/settings';
 import { findKept, type Kind, openKept } from './kept-file';
 import { migrate } from './migrate';

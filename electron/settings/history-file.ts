@@ -1,5 +1,5 @@
-import type { Problem } from '../contract/bridge';
 import { History } from '../contract/history';
+import type { Problem } from '../contract/problem';
 import { findKept, type KeptFile, type Kind, openKept } from './kept-file';
 
 export type HistoryFile = KeptFile<History>;

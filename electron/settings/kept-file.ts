@@ -1,6 +1,6 @@
 import { open, rename, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 import { markOf, removeLeftovers, writeAtomically } from './atomic';
 
 /** More than anything we keep ever takes: the largest history has 22 MB. */

@@ -1,5 +1,5 @@
 import type { ClipboardText } from '../app/desktop';
-import { TEXT_MOST_CHARS } from '../contract/command';
+import { TEXT_MOST_CHARS } from '../contract/dial-commands';
 import { clipboardText, formats, selectedText } from './clipboard-parts';
 import { isSecret } from './secret-clipboard';
 

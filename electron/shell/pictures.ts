@@ -2,7 +2,7 @@ import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, type NativeImage, nativeImage } from 'electron';
-import type { Problem } from '../contract/bridge';
+import type { Problem } from '../contract/problem';
 
 const notSaved = (error: unknown): Problem => ({
   code: 'picture-not-saved',

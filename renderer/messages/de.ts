@@ -1,4 +1,4 @@
-import type { Problem } from '../../electron/contract/bridge';
+import type { Problem } from '../../electron/contract/problem';
 import { actions, hotkeyNames } from './de/actions';
 import { certificate } from './de/certificate';
 import { cli } from './de/cli';

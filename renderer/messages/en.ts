@@ -1,4 +1,4 @@
-import type { Problem } from '../../electron/contract/bridge';
+import type { Problem } from '../../electron/contract/problem';
 import { actions, hotkeyNames } from './en/actions';
 import { certificate } from './en/certificate';
 import { cli } from './en/cli';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../electron/contract/bridge';
 import { CHECKS, type Examination } from '../../electron/contract/examination';
+import type { Problem } from '../../electron/contract/problem';
 import type { AppState, PhoneState } from '../../electron/contract/state';
 import type { doctor, reportLines } from './en/doctor';
 import type { Said } from './say';

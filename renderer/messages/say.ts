@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../electron/contract/bridge';
+import type { Problem, ProblemCode } from '../../electron/contract/problem';
 import type { ActionName } from '../../electron/contract/settings';
 
 const SHORT_CHARS = 24;

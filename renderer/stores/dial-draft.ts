@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Problem } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Favourite } from '../../electron/contract/history';
 import { type Candidate, printNumber } from '../../electron/contract/number';
-import type { Offer } from '../../electron/contract/state';
+import type { Offer } from '../../electron/contract/offer';
+import type { Problem } from '../../electron/contract/problem';
 
 /** A command that calls somebody. */
 export type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-offer' | 'dial-favourite' }>;

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../electron/contract/bridge';
+import type { ProblemCode } from '../../electron/contract/problem';
 
 /** Problems whose next step is taken in the settings window. */
 const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

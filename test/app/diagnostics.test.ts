@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnosis } from '../../electron/app/care/diagnostics';
-import type { Problem } from '../../electron/contract/bridge';
+import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Problem } from '../../electron/contract/bridge';
+import type { Problem } from '../../electron/contract/problem';
 import { words } from '../../renderer/messages/words';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { examinationOf, examined } from '../support/examinations';

@@ -1,6 +1,6 @@
-import type { Problem } from '../../electron/contract/bridge';
 import type { CertificateFacts } from '../../electron/contract/certificate';
 import { CHECKS, type Check, type Examination } from '../../electron/contract/examination';
+import type { Problem } from '../../electron/contract/problem';
 import type { AppState, PhoneState } from '../../electron/contract/state';
 import { deskPhone, state } from './states';
 

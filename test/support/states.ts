@@ -1,8 +1,9 @@
 import type { Outcome } from '../../electron/contract/bridge';
 import type { PastCall } from '../../electron/contract/history';
 import type { Candidate, DialPlan } from '../../electron/contract/number';
+import type { Offer } from '../../electron/contract/offer';
 import { ActionName, defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
-import type { AppState, Offer, PhoneFace, PhoneState } from '../../electron/contract/state';
+import type { AppState, PhoneFace, PhoneState } from '../../electron/contract/state';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 

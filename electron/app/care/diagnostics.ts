@@ -1,5 +1,5 @@
-import type { Problem } from '../../contract/bridge';
 import type { Examination } from '../../contract/examination';
+import type { Problem } from '../../contract/problem';
 import type { AppState, Link, PhoneState } from '../../contract/state';
 
 interface Facts {

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '../../contract/bridge';
 import { CHECKS, type Check, type Examination } from '../../contract/examination';
+import type { Problem, ProblemCode } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import type { Link } from '../../contract/state';
 

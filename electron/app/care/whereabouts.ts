@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../contract/bridge';
+import type { Problem, ProblemCode } from '../../contract/problem';
 import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { Finder } from './finding';
 

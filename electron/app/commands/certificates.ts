@@ -1,5 +1,6 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import type { CertificateFacts } from '../../contract/certificate';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { addressOf } from '../problems';

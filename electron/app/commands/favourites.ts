@@ -1,5 +1,6 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import { FAVOURITES_MOST } from '../../contract/history';
+import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { findIn } from '../dialling/reading';
 import { withFavourite, withoutFavourite } from '../history/favourites';

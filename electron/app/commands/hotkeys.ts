@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { Hotkey } from '../../contract/settings';
 import { parseSequence } from '../../phone/keyevent';
 import { readAccelerator } from '../accelerator';

@@ -1,6 +1,7 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import type { Confirmation, Dangerous } from '../../contract/maintenance';
 import { NAME_TYPED } from '../../contract/maintenance';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../ask-phone';

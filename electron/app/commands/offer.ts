@@ -1,5 +1,6 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
+import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { callNumber, speaksAgainst } from '../dialling/call';
 import { isQuestion, showOffer } from '../dialling/offers';

@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { PhoneSays } from '../../contract/state';
 import type { KeychainAnswer } from '../../settings/keychain';

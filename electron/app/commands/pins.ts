@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import { PinDigits } from '../../contract/sequence';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { type CommandOf, type Context, failed, saved } from '../context';

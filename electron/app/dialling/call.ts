@@ -1,5 +1,6 @@
-import type { Outcome, Problem, ProblemCode } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import type { DialPlan, DialSource } from '../../contract/number';
+import type { Problem, ProblemCode } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';

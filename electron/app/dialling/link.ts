@@ -1,5 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
-import type { Offer } from '../../contract/state';
+import type { Offer } from '../../contract/offer';
 import { type Context, failed } from '../context';
 import { isQuestion, showOffer } from './offers';
 import { byRules } from './reading';

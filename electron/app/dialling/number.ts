@@ -1,5 +1,6 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
 import type { Candidate, DialSource } from '../../contract/number';
+import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import { refuse } from '../ask-phone';
 import type { Context } from '../context';

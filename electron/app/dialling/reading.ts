@@ -1,5 +1,5 @@
-import type { Problem } from '../../contract/bridge';
 import type { DialRules } from '../../contract/dialling';
+import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import type { Context } from '../context';
 import { activeRules } from './rules';

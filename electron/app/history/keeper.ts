@@ -1,5 +1,5 @@
-import type { Problem } from '../../contract/bridge';
 import type { History } from '../../contract/history';
+import type { Problem } from '../../contract/problem';
 import type { HistoryFile } from '../../settings/history-file';
 import { together } from './together';
 

@@ -1,4 +1,5 @@
-import type { Frame, Problem, ScreenName } from '../../contract/bridge';
+import type { Frame, ScreenName } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import type { PhoneFace, PhoneSays } from '../../contract/state';
 import { PhoneError } from '../../phone/errors';

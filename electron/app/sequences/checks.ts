@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { Sequence, SequenceStep } from '../../contract/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
 import { emergencyTyped, type HelpPlace } from './emergency';

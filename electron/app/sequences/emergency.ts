@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequence';
 import { emergencyIn } from '../../numbers/rules/emergency';
 import type { Rules } from '../../numbers/written';

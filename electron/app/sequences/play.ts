@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from '../../contract/bridge';
+import type { Outcome } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequence';
 import { stepMs } from '../../contract/sequence-length';
 import type { Clock } from '../../phone/screen';

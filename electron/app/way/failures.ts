@@ -1,5 +1,5 @@
-import type { Problem } from '../../contract/bridge';
 import type { CertificateFacts } from '../../contract/certificate';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { phoneProblem } from '../problems';
 import type { LockOuts } from './lock-outs';

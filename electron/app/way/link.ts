@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Problem, ProblemCode } from '../../contract/bridge';
+import type { Problem, ProblemCode } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { Of } from '../active-phone';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
 import type { Connected } from './way';
 
 /** Whether asking again would only bring the phone closer to locking everybody out. */

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
-import type { Problem } from '../../contract/bridge';
 import type { OwnRule } from '../../contract/dialling';
 import type { DialStep } from '../../contract/number';
+import type { Problem } from '../../contract/problem';
 import type { OwnRules } from '../written';
 
 interface ReadyRule extends OwnRule {

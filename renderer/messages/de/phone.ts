@@ -1,4 +1,4 @@
-import type { Problem } from '../../../electron/contract/bridge';
+import type { Problem } from '../../../electron/contract/problem';
 import type * as english from '../en/phone';
 import { sayProblem } from '../say';
 import { problems } from './problems';

@@ -1,4 +1,5 @@
-import type { Problem, ScreenName } from '../../../electron/contract/bridge';
+import type { ScreenName } from '../../../electron/contract/bridge';
+import type { Problem } from '../../../electron/contract/problem';
 import { sayProblem } from '../say';
 import { problems } from './problems';
 

@@ -1,4 +1,4 @@
-import type { SequencePart } from '../../../electron/contract/bridge';
+import type { SequencePart } from '../../../electron/contract/problem';
 import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';

@@ -1,4 +1,4 @@
-import type { AfterDial as Waiting } from '../../../electron/contract/state';
+import type { AfterDial as Waiting } from '../../../electron/contract/offer';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../electron/contract/bridge';
+import type { Problem } from '../../../electron/contract/problem';
 import { useOffhook } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Favourite } from '../../../electron/contract/history';
-import type { Offer } from '../../../electron/contract/state';
+import type { Offer } from '../../../electron/contract/offer';
 import { type DialDraft, type EmergencyQuestion, isByHand, picking, written } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { useDialOnce } from './use-dial-once';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { Bridge } from '../../../electron/contract/bridge';
 import type { Candidate } from '../../../electron/contract/number';
+import type { Problem } from '../../../electron/contract/problem';
 
 /** What a text would dial, the best first, or why nothing. */
 export interface Explained {

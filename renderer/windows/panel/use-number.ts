@@ -1,7 +1,9 @@
-import type { Bridge, Problem } from '../../../electron/contract/bridge';
+import type { Bridge } from '../../../electron/contract/bridge';
 import type { Favourite } from '../../../electron/contract/history';
 import type { Candidate } from '../../../electron/contract/number';
-import type { AppState, Offer } from '../../../electron/contract/state';
+import type { Offer } from '../../../electron/contract/offer';
+import type { Problem } from '../../../electron/contract/problem';
+import type { AppState } from '../../../electron/contract/state';
 import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
 import { activePhone } from '../../stores/offhook';
 import { type Explained, useExplained } from './use-explained';

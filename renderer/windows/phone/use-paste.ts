@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Problem } from '../../../electron/contract/bridge';
+import type { Problem } from '../../../electron/contract/problem';
 import { useOffhook } from '../../stores/offhook';
 import { pastedAs } from './pasted';
 import { inTextOrDialog } from './typing-place';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../electron/contract/bridge';
 import type { CommandInput } from '../../../electron/contract/command';
+import type { Problem } from '../../../electron/contract/problem';
 import { useOffhook } from '../../stores/offhook';
 
 /** How long "saved" stays. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../../electron/contract/bridge';
 import type { Candidate } from '../../../../electron/contract/number';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 

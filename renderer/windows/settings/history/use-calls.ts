@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome, Problem } from '../../../../electron/contract/bridge';
+import type { Outcome } from '../../../../electron/contract/bridge';
 import type { PastCall } from '../../../../electron/contract/history';
+import type { Problem } from '../../../../electron/contract/problem';
 import { useOffhook } from '../../../stores/offhook';
 
 /** As many as are fetched and drawn at a time. */

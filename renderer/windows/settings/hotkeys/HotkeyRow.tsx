@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../electron/contract/bridge';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { HotkeyState } from '../../../../electron/contract/state';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useOffhook } from '../../../stores/offhook';

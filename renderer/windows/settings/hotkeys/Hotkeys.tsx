@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Problem } from '../../../../electron/contract/bridge';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState, HotkeyState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { AddHotkey } from './AddHotkey';

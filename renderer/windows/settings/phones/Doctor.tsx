@@ -1,5 +1,5 @@
-import type { Problem } from '../../../../electron/contract/bridge';
 import type { Examination } from '../../../../electron/contract/examination';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../../electron/contract/bridge';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { profileOf, useOffhook } from '../../../stores/offhook';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../electron/contract/bridge';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState, PhoneState } from '../../../../electron/contract/state';
 
 /** A certificate that somebody has to say yes or no to. */

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../../../electron/contract/bridge';
+import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import type { Words } from '../../../messages/words';
 import { usualPort } from './address';

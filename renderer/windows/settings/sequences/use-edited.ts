@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../../electron/contract/bridge';
+import type { Problem } from '../../../../electron/contract/problem';
 import type { Sequence } from '../../../../electron/contract/sequence';
 import { useSave } from '../use-save';
 
