@@ -81,16 +81,21 @@ for (const language of ['en', 'de'] as const) {
   test(`somebody who clicked a link sees what it wants (${language})`, async ({ home, phone, launch, tray }) => {
     somebody(home, phone, language);
     const { app } = await launch();
-    await (await tray.icon()).activate();
-    const panel = await windowOf(app, 'panel');
-    await sendFrom(panel, { do: 'open-link', link: LINK });
-    await expect(panel.getByRole('alertdialog')).toBeVisible();
-    await look(panel, named('panel-link'));
-    await panel.keyboard.press('Escape');
-    await sendFrom(panel, { do: 'open-link', link: 'tel:112' });
-    await expect(panel.getByRole('alertdialog')).toContainText('112');
-    await look(panel, named('panel-link-emergency'));
-    await fits(app, panel, named('panel-link-emergency'));
+    const icon = await tray.icon();
+    for (const [link, name] of [
+      [LINK, 'panel-link'],
+      ['tel:112', 'panel-link-emergency'],
+    ] as const) {
+      await icon.activate();
+      const panel = await windowOf(app, 'panel');
+      await sendFrom(panel, { do: 'open-link', link });
+      await expect(panel.getByRole('alertdialog')).toBeVisible();
+      await look(panel, named(name));
+      if (name === 'panel-link-emergency') await fits(app, panel, named(name));
+      // A no takes the panel that came for the link away.
+      await panel.keyboard.press('Escape');
+      await expect.poll(() => panel.isClosed()).toBe(true);
+    }
     expect(dialled(phone)).toEqual([]);
   });
 
