@@ -76,6 +76,8 @@ async function endToEnd() {
   const file = freshFile('playwright.json');
   const config = at('test', 'e2e', 'playwright.config.ts');
   const args = [at('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
+  // Whoever chooses files wants those and no others.
+  if (filters.length > 0) args.push('--no-deps');
   const { playwrightTally } = await import('./playwright-tally.mjs');
   try {
     const code = await run(process.execPath, [...args, ...filters], {

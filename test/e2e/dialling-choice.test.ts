@@ -65,21 +65,3 @@ test('the rules of the phone decide what a copied number dials, and the panel sa
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['00049302312533']);
 });
-
-test('a dial with a countdown can be stopped, and then reaches no phone', async ({ phone, home, launch, tray }) => {
-  const dialling = Dialling.parse({ countdownS: 3 });
-  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', dialling });
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
-  await copyText('030 2312533');
-  await pressKeys(DIAL);
-  const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText(/Dialling 030 2312533 in/)).toBeVisible();
-  await panel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel.getByText(/Dialling 030 2312533 in/)).toBeHidden();
-  // The next one goes its way: nothing of the first was left waiting behind it.
-  await copyText('030 2312534');
-  await pressKeys(DIAL);
-  await heard(phone, (entry) => entry.is === 'dial');
-  expect(dialled(phone)).toEqual(['0302312534']);
-});
