@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { idSchema } from './id';
 import { PinId } from './sequence';
 
-export const CallId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-export const FavouriteId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const CallId = idSchema();
+export const FavouriteId = idSchema();
 
-/** Where a call came from; the same names as `DialSource`. */
+/** Who or what asked for a call. */
 const Source = z.enum([
   'typed',
   'clipboard',

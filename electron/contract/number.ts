@@ -1,3 +1,5 @@
+import type { PastCall } from './history';
+
 /** What a number is. */
 export type NumberKind = 'international' | 'national' | 'internal' | 'emergency' | 'code' | 'sip';
 
@@ -73,16 +75,7 @@ export interface Candidate extends DialPlan {
 }
 
 /** Who or what asked for a call. */
-export type DialSource =
-  | 'typed'
-  | 'clipboard'
-  | 'selection'
-  | 'watch'
-  | 'link'
-  | 'tray'
-  | 'history'
-  | 'favourite'
-  | 'command-line';
+export type DialSource = PastCall['from'];
 
 /** What is dialled of a number as people write it: up to the first sign behind which tones follow (`numbers/post-dial.ts`). */
 export const withoutTail = (number: string): string =>

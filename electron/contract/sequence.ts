@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { idSchema } from './id';
 import { Identity, Ringer } from './maintenance';
 import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './sequence-length';
 
-export const SequenceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-export const PinId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const SequenceId = idSchema();
+export const PinId = idSchema();
 /** A PIN: what a key pad can type. */
 export const PinDigits = z.string().check(z.regex(/^[0-9*#]{1,32}$/));
 

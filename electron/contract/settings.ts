@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { CertificateTrust, TrustedCertificate } from './certificate';
 import { Dialling, DialRules, Line, usualRules } from './dialling';
+import { idSchema } from './id';
 import { PinName, Sequence, SequenceId } from './sequence';
 
 const canBeAsked = (host: string): boolean => {
@@ -28,8 +29,7 @@ const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 const Printable = z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
 
 /** A phone's id: the account name of its password in the keychain, too. */
-export const PhoneId = z.string().check(
-  z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+export const PhoneId = idSchema().check(
   // The demo phone's own.
   z.refine((id) => id !== 'demo'),
 );

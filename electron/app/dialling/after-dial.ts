@@ -5,6 +5,7 @@ import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
 import { digitsOf, nameOf } from '../commands/pins';
 import { type Context, failed } from '../context';
+import { isTooLate } from '../late';
 
 /** A PIN of the keychain, which is sent when somebody says so. */
 interface PinPart {
@@ -40,9 +41,6 @@ export interface AfterDial {
   /** Forgets whatever waits: the call is over, or another one begins. */
   end(): void;
 }
-
-/** Digits that fall due so much later than shown do so behind a sleep of this computer: the call is another one by now. */
-const LATE_LIMIT_MS = 10_000;
 
 interface Waiting extends Dialled {
   /** Which phone, and where. */
@@ -96,7 +94,8 @@ export function createAfterDial(context: () => Context): AfterDial {
     const lastsMs = held ? 0 : part.commas * settings().dialling.commaS * 1_000;
     const at = lastsMs > 0 ? clock.now() + lastsMs : null;
     const due = (): void => {
-      if (at !== null && clock.now() - at >= LATE_LIMIT_MS) end();
+      // The call is another one by now.
+      if (at !== null && isTooLate(clock.now(), at)) end();
       else void later({ do: 'send-after-dial', id });
     };
     mine.cancel = at === null ? () => {} : clock.after(lastsMs, due);

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DialPlan } from '../../contract/number';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
+import { isTooLate } from '../late';
 
 /** The dial that can still be stopped: there is one at a time. */
 export interface Countdown {
@@ -18,9 +19,6 @@ interface CountdownDeps {
   readonly nextId: () => number;
 }
 
-/** One that ends so much later than shown ended behind a sleep of this computer: nobody waits for the call any more. */
-const LATE_LIMIT_MS = 10_000;
-
 export function createCountdown({ store, clock, nextId }: CountdownDeps): Countdown {
   let current: { readonly id: number; readonly end: (goes: boolean) => void } | null = null;
 
@@ -35,7 +33,7 @@ export function createCountdown({ store, clock, nextId }: CountdownDeps): Countd
       stop();
       const [id, endsAt] = [nextId(), clock.now() + lastsMs];
       return new Promise((resolve) => {
-        const cancel = clock.after(lastsMs, () => end(clock.now() - endsAt < LATE_LIMIT_MS));
+        const cancel = clock.after(lastsMs, () => end(!isTooLate(clock.now(), endsAt)));
         const end = (goes: boolean): void => {
           cancel();
           current = null;

@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequence';
 import { stepMs } from '../../contract/sequence-length';
 import type { Clock } from '../../phone/screen';
+import { isTooLate } from '../late';
 
 /** A step as the phone is told it: a wait is ours alone, and a PIN has become its digits. */
 export type Sendable = Exclude<SequenceStep, { is: 'wait' | 'pin' }>;
@@ -26,9 +27,6 @@ export type Played =
   | { readonly is: 'done'; readonly result: 'done' | 'no-answer' }
   | { readonly is: 'stopped'; readonly step: number }
   | { readonly is: 'failed'; readonly step: number; readonly problem: Problem };
-
-/** A rest that ends so much later than planned ended behind a sleep of this computer: what comes now would be old. */
-const LATE_LIMIT_MS = 10_000;
 
 type PinStep = Extract<SequenceStep, { is: 'pin' }>;
 type StepCame = 'stopped' | Outcome;
@@ -70,14 +68,15 @@ function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps
   const rest = async (ms: number): Promise<StepCame> => {
     if (signal.aborted) return 'stopped';
     if (ms <= 0) return done;
-    const began = clock.now();
+    const due = clock.now() + ms;
     let cancel = (): void => {};
     const over = new Promise<Outcome>((resolve) => {
       cancel = clock.after(ms, () => resolve(done));
     });
     const came = await Promise.race([ended, over]);
     cancel();
-    return clock.now() - began > ms + LATE_LIMIT_MS ? 'stopped' : came;
+    // What comes behind a sleep of this computer would be old.
+    return isTooLate(clock.now(), due) ? 'stopped' : came;
   };
 
   const sendStep = async (step: Sendable, isLast: boolean): Promise<StepCame> => {
