@@ -108,12 +108,20 @@ const candidate = (
   return { ...plan, text, at, before: wordsBefore(plain.text, before?.end ?? 0, piece.start), sure: piece.sure };
 };
 
+/**
+ * The number of a telephone link, which begins at `at` in the text it is of; null: it is no link, or holds what no phone
+ * could dial.
+ */
+export function findInLink(link: string, at: number, rules: Rules): Candidate | null {
+  const read = readLink(link);
+  const plan = read.ok ? planNumber(read.written, rules) : null;
+  return plan && { ...plan, text: link, at, before: '', sure: true };
+}
+
 const onlyLink = (original: string, rules: Rules): Finding => {
   const text = original.trim();
-  const read = readLink(text);
-  const plan = read.ok ? planNumber(read.written, rules) : null;
-  if (plan === null) return { candidates: [], problem: { code: 'no-number' } };
-  return { candidates: [{ ...plan, text, at: original.indexOf(text), before: '', sure: true }], problem: null };
+  const found = findInLink(text, original.indexOf(text), rules);
+  return found ? { candidates: [found], problem: null } : { candidates: [], problem: { code: 'no-number' } };
 };
 
 const MANY_DIGITS = /^[\s\d()./+-]+$/;

@@ -36,16 +36,9 @@ export function createNumbers(country: string | null): Numbers {
       return findNumbers(text, known);
     },
     async ofLink(link, rules) {
-      const [{ readLink }, { planNumber }, known] = await Promise.all([
-        import('../../numbers/links/link'),
-        import('../../numbers/rules/plan'),
-        rulesOf(rules),
-      ]);
-      const read = readLink(link);
-      const plan = read.ok ? planNumber(read.written, known) : null;
-      return plan
-        ? { candidates: [{ ...plan, text: link, at: 0, before: '', sure: true }], problem: null }
-        : NOT_UNDERSTOOD;
+      const [{ findInLink }, known] = await Promise.all([import('../../numbers/find'), rulesOf(rules)]);
+      const found = findInLink(link, 0, known);
+      return found ? { candidates: [found], problem: null } : NOT_UNDERSTOOD;
     },
     async faultIn({ own }) {
       if (own.length === 0) return null;
