@@ -5,6 +5,7 @@ import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../s
 import type { Home } from '../support/home';
 import { look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
+import { until } from '../support/until';
 import { copyText, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
@@ -31,14 +32,23 @@ function somebody(home: Home, phone: DemoPhone, language: 'en' | 'de', dialling:
   });
 }
 
-/** A picture of the panel as it is on the screen: Playwright's own shows a part of a page that is zoomed. */
-const wholePanel = async (app: ElectronApplication): Promise<Uint8Array> => {
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
-    return (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+/**
+ * A picture of the panel as it is on the screen: Playwright's own shows a part of a page that is zoomed. The screen shows a
+ * new theme a little later than the page has it, so it is taken until its ground has the page's colour.
+ */
+const wholePanel = (app: ElectronApplication, panel: Page): Promise<Uint8Array> =>
+  until('the screen to show the theme', async () => {
+    const ground = await panel.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const taken = await app.evaluate(async ({ BrowserWindow }) => {
+      const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
+      const picture = await shown?.webContents.capturePage();
+      if (!picture) return null;
+      const corner = (picture.getSize().width * 8 + 8) * 4;
+      const [blue, green, red] = picture.toBitmap().subarray(corner, corner + 3);
+      return { ground: `rgb(${red}, ${green}, ${blue})`, png: picture.toPNG().toString('base64') };
+    });
+    return taken?.ground === ground && Buffer.from(taken.png, 'base64');
   });
-  return Buffer.from(png, 'base64');
-};
 
 /** Nothing stands out of the panel sideways, also with everything twice as large, of which a picture is kept. */
 async function fits(app: ElectronApplication, panel: Page, name: string): Promise<void> {
@@ -52,7 +62,7 @@ async function fits(app: ElectronApplication, panel: Page, name: string): Promis
       await expect.poll(() => wide.evaluate((one) => one.scrollWidth - one.clientWidth), part).toBeLessThanOrEqual(0);
     }
   }
-  await look(panel, `${name}-twice`, () => wholePanel(app));
+  await look(panel, `${name}-twice`, () => wholePanel(app, panel));
 }
 
 for (const language of ['en', 'de'] as const) {
