@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import { state } from '../support/states';
 import { asked, button, callOf, callsOf, historyBridge, MINUTE_MS, openHistory, row, rows } from './history';
@@ -82,6 +82,23 @@ test('fifty are shown at a time, and the rest page by page', async () => {
   expect(rows().map(({ textContent }) => textContent?.match(/1234-\d+/)?.[0])).toEqual(
     callsOf(105).map(({ id }) => id.replace('call', '1234')),
   );
+});
+
+test('the keyboard goes on where it belongs even when a frame comes before the page is drawn', async () => {
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => {
+    frame(performance.now());
+    return 0;
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { user } = await openHistory(historyBridge(callsOf(51)));
+  await waitFor(() => expect(rows()).toHaveLength(50));
+  const last = screen.getByText('Show 1 more');
+  last.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(rows()[50]?.contains(document.activeElement)).toBe(true));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(rows()).toHaveLength(50));
+  expect(rows()[49]?.contains(document.activeElement)).toBe(true);
 });
 
 test('of five thousand calls fifty are drawn, and a new one is put in front of them', async () => {

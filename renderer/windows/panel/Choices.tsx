@@ -1,7 +1,8 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
 import { type Candidate, printNumber } from '../../../electron/contract/number';
 import { useOffhook } from '../../stores/offhook';
-import { focusField, focusList, soon } from './focus';
+import { useWhenDrawn } from '../../ui/use-when-drawn';
+import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 import type { Choices as SeveralNumbers } from './use-number';
 
@@ -38,13 +39,14 @@ interface Props {
 export function Choices({ choices, dialling }: Props) {
   const { words } = useOffhook();
   const name = useId();
+  const whenDrawn = useWhenDrawn();
   const shown = shownChoices(choices);
   const firstUnsure = shown.findIndex(({ candidate }) => !candidate.sure);
   const choose = (chosen: Choice | undefined): void => {
     // A digit that stands at no number is not the beginning of one.
     if (!chosen) return;
     dialling.choose(chosen.index);
-    soon(focusList);
+    whenDrawn(focusList);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const deed = deedOf(event, shown[0]?.index === choices.index);

@@ -1,7 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
-import { focusList, soon } from './focus';
+import { useWhenDrawn } from '../../ui/use-when-drawn';
+import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
 import type { Dialling } from './use-dialling';
 import { usePlacedFocus } from './use-placed-focus';
@@ -27,11 +28,12 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
   const { words } = useOffhook();
   const { text, choices } = dialling;
   const choosing = choices !== null && choices.index === null;
+  const whenDrawn = useWhenDrawn();
   usePlacedFocus(dialling);
 
   const toList = (): void => {
     if (choosing) dialling.choose(0);
-    soon(focusList);
+    whenDrawn(focusList);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {

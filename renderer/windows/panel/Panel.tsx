@@ -1,11 +1,12 @@
 import { useOffhook } from '../../stores/offhook';
+import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { useTitle } from '../use-title';
 import { AfterDial } from './AfterDial';
 import { CallKeys } from './CallKeys';
 import { Choices, shownChoices } from './Choices';
 import { Countdown } from './Countdown';
 import { DialField } from './DialField';
-import { focusField, focusList, soon } from './focus';
+import { focusField, focusList } from './focus';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
@@ -49,12 +50,13 @@ export function Panel() {
   const { app, words, send } = useOffhook();
   const dialling = useDialling();
   const { question, link, choices } = dialling;
+  const whenDrawn = useWhenDrawn();
   useTitle(words.windowTitles.panel);
   useQuietEnd(app);
   const take = (known: Known) => {
     if (known.is === 'favourite') dialling.take(known.favourite);
     else dialling.write(known.call.number);
-    soon(focusField);
+    whenDrawn(focusField);
   };
   const stop = () => void (app.countdown && send({ do: 'stop-countdown', id: app.countdown.id }));
   usePanelKeys({
@@ -63,7 +65,7 @@ export function Panel() {
       const known = knownNumbers(app)[nth];
       if (chosen) {
         dialling.choose(chosen.index);
-        soon(focusList);
+        whenDrawn(focusList);
       } else if (!choices && known) take(known);
     },
     callOff: () => {

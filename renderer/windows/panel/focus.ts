@@ -10,6 +10,3 @@ export function focusList(): void {
   const at = (selector: string) => document.querySelector<HTMLElement>(selector);
   (at('.choices input:checked') ?? at('.choices input') ?? at('.numbers button'))?.focus();
 }
-
-/** The page shows what was just decided in its next frame. */
-export const soon = (go: () => void): void => void requestAnimationFrame(go);

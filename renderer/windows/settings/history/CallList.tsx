@@ -16,6 +16,8 @@ interface Props {
   readonly onRemove: (id: string) => Promise<boolean>;
   /** Where the keyboard goes when the list is gone. */
   readonly lastResort: RefObject<HTMLElement | null>;
+  /** Runs something when the page holds what was changed, also where the list has gone with it. */
+  readonly whenDrawn: (go: () => void) => void;
 }
 
 /** Noon of a day: the same all day long, so that the rows need not be drawn anew. */
@@ -36,14 +38,14 @@ function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement 
 }
 
 /** Calls, a page at a time. */
-export function CallList({ shown, onMore, onRemove, lastResort }: Props) {
+export function CallList({ shown, onMore, onRemove, lastResort, whenDrawn }: Props) {
   const { app, words, send } = useOffhook();
   const today = noonOf(useNow(NOW_STEP_MS));
   const list = useRef<HTMLOListElement>(null);
   const names = useMemo(() => namesOf(app.favourites), [app.favourites]);
   const goOnAt = useCallback(
-    (at: number) => requestAnimationFrame(() => focusRow(list.current, at, lastResort.current)),
-    [lastResort],
+    (at: number) => whenDrawn(() => focusRow(list.current, at, lastResort.current)),
+    [whenDrawn, lastResort],
   );
   // One and the same for all rows, whatever happens: none is drawn anew for it.
   const remove = useCallback(

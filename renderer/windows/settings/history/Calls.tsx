@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useOffhook } from '../../../stores/offhook';
+import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { CallList } from './CallList';
 import { ClearCalls } from './ClearCalls';
 import { Keeping } from './Keeping';
@@ -33,6 +34,7 @@ function FoundCalls() {
   const [wanted, setWanted] = useState('');
   const { shown, problem, more, remove } = useCalls(wanted);
   const search = useRef<HTMLInputElement>(null);
+  const whenDrawn = useWhenDrawn();
   const field = useId();
   const looksFor = shown !== null && shown.text.trim() !== '';
   const count = shown?.count ?? 0;
@@ -65,7 +67,14 @@ function FoundCalls() {
         <p className="soft measure history-intro">{looksFor ? text.nothingFound(shown.text.trim()) : text.none}</p>
       )}
       {shown && count > 0 && (
-        <CallList key={shown.text} shown={shown} onMore={more} onRemove={remove} lastResort={search} />
+        <CallList
+          key={shown.text}
+          shown={shown}
+          onMore={more}
+          onRemove={remove}
+          lastResort={search}
+          whenDrawn={whenDrawn}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
+import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
 import { DialNote } from './DialNote';
@@ -23,9 +24,10 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const deeds = useRef<HTMLDivElement>(null);
   const pin = favourite.pin && (app.pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
+  const whenDrawn = useWhenDrawn();
   const changed = () => {
     setDoing(null);
-    requestAnimationFrame(() => deeds.current?.querySelectorAll('button')[1]?.focus());
+    whenDrawn(() => deeds.current?.querySelectorAll('button')[1]?.focus());
   };
   const remove = async () => {
     if (await save({ do: 'remove-favourite', id })) onRemoved();

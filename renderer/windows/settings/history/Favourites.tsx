@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { FavouriteForm } from './FavouriteForm';
 import { FavouriteItem } from './FavouriteItem';
 
@@ -10,7 +11,8 @@ export function Favourites() {
   const text = words.history;
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
-  const focusAdd = () => requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
+  const whenDrawn = useWhenDrawn();
+  const focusAdd = () => whenDrawn(() => adder.current?.querySelector('button')?.focus());
   return (
     <section aria-labelledby="favourites">
       <h2 id="favourites">{text.favourites}</h2>

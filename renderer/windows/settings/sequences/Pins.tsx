@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
+import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
 import { PinForm } from './PinForm';
@@ -75,7 +76,8 @@ export function Pins() {
   const text = words.sequences;
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
-  const focusAdd = () => requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
+  const whenDrawn = useWhenDrawn();
+  const focusAdd = () => whenDrawn(() => adder.current?.querySelector('button')?.focus());
   return (
     <section className="part" aria-labelledby="pins">
       <h2 id="pins">{text.pins}</h2>

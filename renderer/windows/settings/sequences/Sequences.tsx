@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { AddSequence } from './AddSequence';
 import { Pins } from './Pins';
 import type { Beginning } from './SequenceEditor';
@@ -19,7 +20,8 @@ export function Sequences() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
-  const focusAdd = () => requestAnimationFrame(() => adder.current?.querySelector('button')?.focus());
+  const whenDrawn = useWhenDrawn();
+  const focusAdd = () => whenDrawn(() => adder.current?.querySelector('button')?.focus());
   return (
     <>
       <p className="soft measure">{text.intro}</p>
