@@ -86,6 +86,7 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   afterDial: null,
   recent: [],
   favourites: [],
+  historyRead: false,
   links: null,
   last: null,
   running: null,

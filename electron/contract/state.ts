@@ -147,6 +147,8 @@ export interface AppState {
   /** The newest calls, the newest first; `search-history` has the others. */
   readonly recent: readonly PastCall[];
   readonly favourites: readonly Favourite[];
+  /** Whether the history's file has been read: until then, no calls and no favourites mean nothing. */
+  readonly historyRead: boolean;
   /** Who opens telephone links; null: nobody has looked yet. */
   readonly links: readonly LinkState[] | null;
   readonly last: LastDone | null;

@@ -52,6 +52,56 @@ test('a call that comes before the file is read is put in front of what is there
   expect(shown.favourites).toEqual([favourite()]);
 });
 
+test('the outcome of a call waits until the call is shown, however slowly the file is read', async () => {
+  let read = (): void => undefined;
+  const { history, shown, path } = await keptHistory({
+    deps: {
+      open: async () => {
+        await new Promise<void>((resolve) => {
+          read = resolve;
+        });
+        return openHistory(path, Date.now);
+      },
+    },
+  });
+  const { outcome, ...call } = newCall(1);
+  const end = history.begin(call);
+  let answered = false;
+  const ended = end(outcome).then(() => {
+    answered = true;
+  });
+  await Promise.resolve();
+  expect([answered, shown.historyRead, shown.recent]).toEqual([false, false, []]);
+  read();
+  await ended;
+  expect(shown).toMatchObject({ historyRead: true, recent: [{ number: '030 1234-1' }] });
+});
+
+test('a disk that hangs keeps the outcome of a call back for a second and no longer', async () => {
+  let fail = (_: Error): void => undefined;
+  const { history, clock } = await keptHistory({
+    deps: {
+      open: () =>
+        new Promise((_, reject) => {
+          fail = reject;
+        }),
+      log: () => {},
+    },
+  });
+  const { outcome, ...call } = newCall(1);
+  let answered = false;
+  void history
+    .begin(call)(outcome)
+    .then(() => {
+      answered = true;
+    });
+  await clock.pass(999);
+  expect(answered).toBe(false);
+  await clock.pass(1);
+  expect(answered).toBe(true);
+  fail(new Error('the disk is gone'));
+});
+
 test('a burst of calls is written in its order, all of it, and in a few writes', async () => {
   const { history, path, saves } = await keptHistory();
   for (let nth = 0; nth < 500; nth += 1) history.add(newCall(nth, nth));

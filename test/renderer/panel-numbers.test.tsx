@@ -36,6 +36,14 @@ test('favourites stand first, with a pin, then recent calls, and 1–9 count ove
   expect(rows('Recent').map(({ textContent }) => textContent)).toEqual(['30301now', '40302not dialled']);
 });
 
+test('that no number was dialled yet is said when the history has been read, and not before', () => {
+  const bridge = fakeBridge({ ...state, historyRead: false });
+  open(<Panel />, bridge);
+  expect(screen.queryByText('Numbers you dial stand here.')).toBeNull();
+  act(() => bridge.push({ historyRead: true }));
+  expect(screen.getByText('Numbers you dial stand here.')).toBeDefined();
+});
+
 test('without favourites there is no heading for them', () => {
   open(<Panel />, fakeBridge({ ...known, favourites: [] }));
   expect(screen.queryByRole('region', { name: 'Favourites' })).toBeNull();

@@ -36,7 +36,7 @@ export interface KeptHistory {
   readonly clock: ReturnType<typeof createClock>;
   readonly path: string;
   /** What the windows see. */
-  readonly shown: { recent: readonly PastCall[]; favourites: readonly Favourite[] };
+  readonly shown: { recent: readonly PastCall[]; favourites: readonly Favourite[]; historyRead: boolean };
   /** What the user was told. */
   readonly told: Problem[];
   /** What the user wants; a test may change it. */
@@ -60,7 +60,7 @@ export async function keptHistory({
   const kept: KeptHistory = {
     clock,
     path: place,
-    shown: { recent: [], favourites: [] },
+    shown: { recent: [], favourites: [], historyRead: false },
     told,
     wish: { on: true, days: 90 },
     saves: () => saves,

@@ -125,6 +125,7 @@ export const state: AppState = {
   afterDial: null,
   recent: [],
   favourites: [],
+  historyRead: true,
   links: null,
   last: null,
   says: null,

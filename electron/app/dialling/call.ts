@@ -112,11 +112,13 @@ async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<
       sent: dials,
       work: (connected) => connected.phone.dial(dials, line),
     });
-    remember(outcome.ok ? outcome.result : outcome.problem.code);
+    const remembered = remember(outcome.ok ? outcome.result : outcome.problem.code);
     if (outcome.ok) answered({ number, phone, then, pin: wish.pin ?? null });
+    // A window that hears of the outcome finds the call in the state.
+    await remembered;
     return outcome;
   } catch (fault) {
-    remember('internal');
+    void remember('internal');
     throw fault;
   }
 }

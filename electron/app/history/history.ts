@@ -3,9 +3,12 @@ import type { Problem } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { HistoryFile } from '../../settings/history-file';
+import { within } from '../clock';
 import { type NewCall, recentOf, tidied, type Wish, withCall } from './calls';
 import { createKeeper } from './keeper';
 
+/** A disk that hangs keeps no outcome of a call back for longer than this. */
+const SHOWN_WITHIN_MS = 1_000;
 /** So often a program that runs for weeks forgets what has grown too old. */
 const TIDY_EVERY_MS = 86_400_000;
 
@@ -16,7 +19,7 @@ export interface HistoryDeps {
   readonly wish: () => Wish;
   readonly clock: Clock;
   /** Shows what is at hand. */
-  readonly show: (view: Pick<AppState, 'recent' | 'favourites'>) => void;
+  readonly show: (view: Pick<AppState, 'recent' | 'favourites' | 'historyRead'>) => void;
   /** Tells the user of trouble with the file. */
   readonly tell: (problem: Problem) => void;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -27,10 +30,11 @@ export interface CallHistory {
   /** Remembers a call, where the user wants that; nobody has to wait for it. */
   add(call: NewCall): void;
   /**
-   * A call begins; what comes back is told what came of it, and then it is remembered. What has not come when Offhook
-   * ends is remembered as a call of which nobody has heard.
+   * A call begins; the function that comes back is told the outcome, remembers the call, and resolves when the call is in
+   * what is shown, or after a second where the disk hangs. A call without an outcome when Offhook ends is remembered as
+   * one without a reply.
    */
-  begin(call: Omit<NewCall, 'outcome'>): (outcome: NewCall['outcome']) => void;
+  begin(call: Omit<NewCall, 'outcome'>): (outcome: NewCall['outcome']) => Promise<void>;
   /** Everything that is kept, once it has been read. */
   all(): Promise<History>;
   /** Changes what is kept, and writes it; answers with the reason when that was impossible. */
@@ -46,10 +50,10 @@ export interface CallHistory {
 /** Holds the history: what is shown of it, what is forgotten, and when. */
 export function createCallHistory({ open, wish, clock, show, tell, log }: HistoryDeps): CallHistory {
   let stopTicking: (() => void) | null = null;
-  const underWay = new Set<(outcome: NewCall['outcome']) => void>();
+  const underWay = new Set<(outcome: NewCall['outcome']) => Promise<void>>();
   const accept = (next: History): History => {
     const kept = tidied(next, wish(), clock.now());
-    show({ recent: recentOf(kept.calls), favourites: kept.favourites });
+    show({ recent: recentOf(kept.calls), favourites: kept.favourites, historyRead: true });
     if (kept.calls.length > 0) tick();
     return kept;
   };
@@ -75,21 +79,31 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
   const add = (call: NewCall): void => {
     if (wish().on) later((history) => withCall(history, call));
   };
+  const start = (): void => void all().catch((error: unknown) => log('history', 'could not be read', { error }));
+  /** Resolves when the file has been read, could not be, or takes too long. */
+  const read = (): Promise<void> => {
+    const either = (): void => {};
+    return within(clock, SHOWN_WITHIN_MS, all().then(either, either));
+  };
   return {
     add,
     begin(call) {
-      const end = (outcome: NewCall['outcome']): void => {
-        if (underWay.delete(end)) add({ ...call, outcome });
+      const end = async (outcome: NewCall['outcome']): Promise<void> => {
+        if (!underWay.delete(end)) return;
+        add({ ...call, outcome });
+        if (wish().on && now() === null) await read();
       };
       underWay.add(end);
+      // The file is read while the phone is asked.
+      if (wish().on && now() === null) start();
       return end;
     },
     all,
     change,
     tidy,
-    start: () => void all().catch((error: unknown) => log('history', 'could not be read', { error })),
+    start,
     async stop() {
-      for (const end of underWay) end('no-reply');
+      for (const end of underWay) void end('no-reply');
       await done();
       stopTicking?.();
     },

@@ -65,7 +65,7 @@ export function Numbers({ onChoose, onLeave }: Props) {
     <div className="numbers" ref={list} onKeyDown={onKeyDown}>
       {pinned > 0 && <Part title={words.panel.favourites}>{rows(0, pinned)}</Part>}
       {(pinned === 0 || known.length > pinned) && <Part title={words.panel.recent}>{rows(pinned, known.length)}</Part>}
-      {known.length === 0 && <p className="soft">{words.panel.noRecent}</p>}
+      {known.length === 0 && app.historyRead && <p className="soft">{words.panel.noRecent}</p>}
     </div>
   );
 }
