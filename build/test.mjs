@@ -1,4 +1,4 @@
-// `npm test`: everything, from a fresh clone. `npm test -- unit e2e`: these parts; other words choose files within them.
+// `npm test`: everything, from a fresh clone. `npm test -- --help` says what else it does.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -12,26 +12,46 @@ import { ensurePackages } from './packages.mjs';
 import { at, CACHE } from './places.mjs';
 import { say } from './say.mjs';
 import { startTally } from './tally.mjs';
+import { readTestWords, USAGE, VITEST_PROJECTS } from './test-words.mjs';
 
-const VITEST_PROJECTS = ['unit', 'phone', 'app', 'renderer'];
-const PARTS = ['check', ...VITEST_PROJECTS, 'e2e'];
 const PART_LIMIT_MS = 20 * 60_000;
+/** The long form of the endurance tests takes several times as long. */
+const LONG_LIMIT_MS = 90 * 60_000;
 /** More of them at a time would wait for each other's pixels. */
 const DESKTOPS_MOST = 2;
 
-const words = process.argv.slice(2);
-const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : PARTS;
-const filters = words.filter((word) => !PARTS.includes(word));
+const { parts, filters, repeat, long } = readWords();
+const limitMs = long ? LONG_LIMIT_MS : PART_LIMIT_MS;
+if (long) process.env.OFFHOOK_TEST_LONG = '1';
 const linux = process.platform === 'linux';
 const tally = startTally({ skipsFail: process.env.CI === 'true' && linux });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 const complete = await setUp();
-if (parts.includes('check')) await check();
-await vitest(VITEST_PROJECTS.filter((project) => parts.includes(project)));
-if (parts.includes('e2e')) await endToEnd();
+for (let nth = 1; nth <= repeat; nth += 1) {
+  if (repeat > 1) tally.begin(nth, repeat);
+  if (parts.includes('check')) await check();
+  await vitest(
+    VITEST_PROJECTS.filter((project) => parts.includes(project)),
+    nth,
+  );
+  if (parts.includes('e2e')) await endToEnd();
+}
 tally.finish();
+
+function readWords() {
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    process.exit(0);
+  }
+  try {
+    return readTestWords(words);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
 
 /** @returns whether all Debian packages are there that these parts use */
 async function setUp() {
@@ -47,36 +67,38 @@ async function check() {
     if (!ok) process.stdout.write(`${output.trimEnd()}\n`);
     process.stdout.write(`${ok ? 'passed' : 'FAILED'}  ${name}\n`);
     if (ok) tally.pass();
-    else tally.fail();
+    else tally.fail(`check › ${name}`);
   }
 }
 
-async function vitest(projects) {
+async function vitest(projects, nth) {
   if (projects.length === 0) return;
   const file = freshFile('vitest.json');
   const args = [at('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default'];
   args.push(`--reporter=${at('build', 'vitest-tally.mjs')}`, ...projects.map((project) => `--project=${project}`));
+  // No test may need another before it; the number of the run brings the same order again.
+  if (repeat > 1) args.push('--sequence.shuffle.files=true', `--sequence.seed=${nth}`);
   const code = await run(process.execPath, [...args, ...filters], {
     // Vite's word about a future version of itself says nothing about our tests.
     env: { OFFHOOK_TALLY_FILE: file, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
-    limitMs: PART_LIMIT_MS,
+    limitMs,
     stdout: 'inherit',
   });
   countReport(code, file, (report) => report);
 }
 
 async function endToEnd() {
-  if (!(await buildIfStale('app'))) return tally.fail();
+  if (!(await buildIfStale('app'))) return tally.fail('building the app');
   tally.pass();
   if (linux && !complete)
     return tally.skip('test/e2e', 'Debian packages are missing; the line to install them stands above');
   const electron = await ensureElectron();
-  // Their own desktops even where there is one: hotkeys, clipboard and keychain of whoever sits there stay as they are.
+  // Their own desktops even where there is one: the user's hotkeys, clipboard and keychain stay as they are.
   const desktops = linux ? await startDesktops() : [];
   const file = freshFile('playwright.json');
   const config = at('test', 'e2e', 'playwright.config.ts');
   const args = [at('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
-  // Whoever chooses files wants those and no others.
+  // Files that were chosen run without the others.
   if (filters.length > 0) args.push('--no-deps');
   const { playwrightTally } = await import('./playwright-tally.mjs');
   try {
@@ -87,7 +109,7 @@ async function endToEnd() {
         OFFHOOK_TEST_ELECTRON: electron.path,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       },
-      limitMs: PART_LIMIT_MS,
+      limitMs,
       stdout: 'inherit',
     });
     countReport(code, file, playwrightTally);
@@ -107,10 +129,10 @@ function countReport(code, file, read) {
   try {
     const report = read(JSON.parse(readFileSync(file, 'utf8')));
     tally.add(report);
-    if (code !== 0 && report.failed === 0) tally.fail();
+    if (code !== 0 && report.failed.length === 0) tally.fail(`a runner that ended with ${code}`);
   } catch (error) {
     say(`no report was written (exit code ${code}): ${error.message}`);
-    tally.fail();
+    tally.fail(`a runner without a report, ended with ${code}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { entryWords } from '../../../electron/demo/words';
 import type { PhoneOptions } from '../../../electron/phone/client';
+import { long } from '../long';
 import { seeded } from '../seeded';
 import type { DoorName } from './doors';
 import { startElsewhere } from './elsewhere';
@@ -12,8 +13,8 @@ import { type Walked, walk } from './walk';
 
 /** Where the random runs begin; the same seed gives the same steps. */
 export const SEED = Number(process.env.OFFHOOK_FAULTS_SEED ?? 20_261_122);
-/** How many runs each phone gets. */
-export const RUNS_PER_PHONE = Number(process.env.OFFHOOK_FAULTS_RUNS ?? 225);
+/** How many runs each phone gets; whatever their number, they begin with the same ones. */
+export const RUNS_PER_PHONE = long(40, 225);
 const STEPS = 50;
 
 interface Plan {
