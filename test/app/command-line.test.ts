@@ -107,7 +107,7 @@ test('a finger that could not be lifted is written down for the next Offhook, be
     before,
     { phone: 'desk', origin, x: 10, y: 20 },
   ]);
-}, 20_000);
+});
 
 test.each([['To Anna'], ['to', 'anna'], ['to-anna']])(
   'a sequence is run by its name or its id: %s',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Link } from '../../electron/contract/state';
 import type { DemoOptions } from '../../electron/demo/options';
+import { answeredTime } from '../support/answered-time';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
 import { createClock } from '../support/still-clock';
@@ -10,9 +11,10 @@ import { until } from '../support/until';
 const running = async (options: DemoOptions = {}) => {
   const phone = await demoPhone({ rebootMs: 100, ...options });
   const clock = createClock();
-  const offhook = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { clock });
+  const { createPhone, live } = answeredTime(clock);
+  const offhook = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { clock, createPhone });
   await offhook.app.start();
-  return { phone, clock, ...offhook };
+  return { phone, clock, live, ...offhook };
 };
 
 const linkIs = ({ app }: Pick<TestApp, 'app'>, is: Link['is']) =>
@@ -82,14 +84,11 @@ test('what waits behind the order to restart is dropped, and said so', async () 
 });
 
 test('while it looks, a phone gets one small question every two and a half seconds and nothing else', async () => {
-  const { phone, clock, send } = await running({ rebootMs: 1 });
+  const { phone, live, send } = await running({ rebootMs: 1 });
   await send({ do: 'reboot', confirmation: 'yes' });
   await entry(phone, ({ is }) => is === 'back');
   const before = phone.journal.length;
-  for (let second = 0; second < 20; second += 1) {
-    await clock.pass(1_000);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await live(20_000, 1_000);
   const seen = phone.journal.slice(before);
   expect(seen.every((one) => one.is === 'request' && one.path === '/info.htm' && one.query === '')).toBe(true);
   expect(seen.length).toBeGreaterThanOrEqual(7);

@@ -48,7 +48,7 @@ test('a phone that goes is said with the last good picture, and in the state', a
   expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   await phone.misbehave(null);
   // A phone in trouble is asked again after a second.
-  await expect.poll(() => app.store.getState().link, { timeout: 5_000 }).toMatchObject({ is: 'ready' });
+  await expect.poll(() => app.store.getState().link).toMatchObject({ is: 'ready' });
 });
 
 test('another phone shows another picture', async () => {
@@ -158,7 +158,7 @@ test('an image that comes late says nothing about the phone that was chosen mean
   await send({ do: 'save-phone', profile: profileOf(other, { id: 'other' }) });
   const goOn = phone.hold();
   const before = screens(phone);
-  await expect.poll(() => screens(phone), { timeout: 3_000 }).toBeGreaterThan(before);
+  await expect.poll(() => screens(phone)).toBeGreaterThan(before);
   other.hold();
   const links: string[] = [];
   onTestFinished(app.store.subscribe(({ link, activePhone }) => void (activePhone === 'other' && links.push(link.is))));
@@ -181,7 +181,7 @@ test('a phone that was gone is greeted before it is asked for an image', async (
   onTestFinished(app.watchScreen((frame) => void frames.push(frame)));
   await expect.poll(() => frames.at(-1)?.problem?.code).toBe('unreachable');
   await phone.misbehave({ imageRefused: 401 });
-  await expect.poll(() => frames.at(-1)?.problem?.code, { timeout: 3_000 }).toBe('refused');
+  await expect.poll(() => frames.at(-1)?.problem?.code).toBe('refused');
 });
 
 test('a D8xx phone is said to be out of reach to whoever looks at it', async () => {

@@ -27,7 +27,8 @@ const clientFor = ({ origin }: Apache, password = USER.password): Phone => {
   return phone;
 };
 
-const statuses = async (apache: Apache) => (await apache.log()).map(({ status }) => status);
+/** How often Apache answered with which status. Its workers write their lines in any order. */
+const statuses = async (apache: Apache) => (await apache.log()).map(({ status }) => status).sort();
 const press = (phone: Phone, key = '1') => phone.press([{ key }]);
 
 withApache(`Apache takes our Digest with qop=auth, one request a key${why}`, async () => {
@@ -36,9 +37,10 @@ withApache(`Apache takes our Digest with qop=auth, one request a key${why}`, asy
   for (let index = 0; index < 20; index += 1) expect(await press(phone)).toEqual({ result: 'done' });
   expect(await phone.press([{ key: '*', holdMs: 5, pauseMs: 5 }, { key: '#' }])).toEqual({ result: 'done' });
   expect(await phone.info()).toEqual({ model: '870', mac: '000413AABBCC' });
-  await expect.poll(() => statuses(apache)).toEqual([401, ...Array(22).fill(200)]);
+  await expect.poll(() => statuses(apache)).toEqual([...Array(22).fill(200), 401]);
   const lines = await apache.log();
-  expect(lines.slice(1).every(({ authorization }) => /qop=auth, nc=/.test(authorization))).toBe(true);
+  const answered = lines.filter(({ status }) => status === 200);
+  expect(answered.every(({ authorization }) => /qop=auth, nc=/.test(authorization))).toBe(true);
   expect(lines.map(({ request }) => request)).toContain('GET /command.htm?key=%2A,5,5;%23 HTTP/1.1');
 });
 
@@ -61,8 +63,8 @@ withApache(`Digest without qop: Apache either takes it or says that it cannot${w
   stops.push(started.apache.stop);
   const phone = clientFor(started.apache);
   for (const key of ['1', '2', '3']) expect(await press(phone, key)).toEqual({ result: 'done' });
-  await expect.poll(() => statuses(started.apache)).toEqual([401, 200, 200, 200]);
-  const answers = (await started.apache.log()).map(({ authorization }) => authorization).slice(1);
+  await expect.poll(() => statuses(started.apache)).toEqual([200, 200, 200, 401]);
+  const answers = (await started.apache.log()).map(({ authorization }) => authorization).filter((one) => one !== '');
   expect(answers.some((answer) => /qop|nc=|cnonce/.test(answer))).toBe(false);
 });
 
@@ -73,7 +75,7 @@ withApache(`a nonce that Apache calls stale is replaced in one more request${why
   // Apache counts the nonce's life on its own clock, in seconds: this wait is what is tested.
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect(await press(phone)).toEqual({ result: 'done' });
-  await expect.poll(() => statuses(apache)).toEqual([401, 200, 401, 200]);
+  await expect.poll(() => statuses(apache)).toEqual([200, 200, 401, 401]);
 });
 
 withApache(`a nonce that counts once is followed by Apache's next nonce${why}`, async () => {
@@ -86,8 +88,9 @@ withApache(`Apache takes our Basic, sent only after it asked${why}`, async () =>
   const apache = await start('Basic');
   const phone = clientFor(apache);
   for (const key of ['1', '2', '3']) await press(phone, key);
-  await expect.poll(() => statuses(apache)).toEqual([401, 200, 200, 200]);
-  expect((await apache.log())[0]?.authorization).toBe('');
+  await expect.poll(() => statuses(apache)).toEqual([200, 200, 200, 401]);
+  const unasked = (await apache.log()).filter(({ authorization }) => authorization === '');
+  expect(unasked.map(({ status }) => status)).toEqual([401]);
 });
 
 withApache.each(['Digest', 'Basic'] as const)(`a wrong password is tried once with Apache's %s${why}`, async (type) => {

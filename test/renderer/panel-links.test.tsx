@@ -23,7 +23,7 @@ const question = () => screen.getByRole('alertdialog');
 const yes = (name = 'Dial') => screen.getAllByRole('button', { name }).find((button) => question().contains(button));
 const no = () => screen.getByRole('button', { name: 'Cancel' });
 /** Yes is not taken at once: a click may be meant for what was there before. */
-const ripe = () => waitFor(() => expect(yes()?.getAttribute('aria-disabled')).toBeNull(), { timeout: 2_000 });
+const ripe = () => waitFor(() => expect(yes()?.getAttribute('aria-disabled')).toBeNull());
 
 test('a link asks: what it wants dialled, what the phone would get, and what the link says', () => {
   asked();
@@ -117,7 +117,7 @@ test('a link for an emergency number is one question, not two', async () => {
   const { bridge, user } = asked(EMERGENCY);
   expect(question().textContent).toContain('112 is an emergency number');
   expect(document.activeElement).toBe(no());
-  await waitFor(() => expect(yes('Call 112')?.getAttribute('aria-disabled')).toBeNull(), { timeout: 2_000 });
+  await waitFor(() => expect(yes('Call 112')?.getAttribute('aria-disabled')).toBeNull());
   await user.click(yes('Call 112') ?? document.body);
   await act(painted);
   expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 5, index: 0, confirmed: true }]);

@@ -132,7 +132,7 @@ test('axe finds nothing while sequences are listed, chosen, edited and removed',
   await user.click(screen.getByRole('combobox', { name: 'Add a step' }));
   await user.click(button('Remove this sequence'));
   expect(await violations()).toEqual([]);
-}, 30_000);
+});
 
 test('in German all of it is German', async () => {
   const bridge = sequenceBridge({ ...state, language: 'de', sequences, hotkeys });

@@ -7,11 +7,11 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TlsIdentity } from '../../electron/demo/tls';
+import { PATIENCE_MS } from './patience';
 
 const PROGRAMS = ['/usr/sbin/apache2', '/usr/sbin/httpd'];
 const MODULE_FOLDERS = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/libexec/apache2'];
 const MODULES = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'auth_digest'];
-const START_LIMIT_MS = 8_000;
 const LOOK_EVERY_MS = 25;
 
 const APACHE_REALM = 'snom';
@@ -160,7 +160,7 @@ const run = async (file: string, folder: string, port: number): Promise<Run> => 
     if (child.exitCode === null) child.kill('SIGTERM');
     await ended;
   };
-  for (let waited = 0; waited < START_LIMIT_MS && child.exitCode === null; waited += LOOK_EVERY_MS) {
+  for (let waited = 0; waited < PATIENCE_MS && child.exitCode === null; waited += LOOK_EVERY_MS) {
     if (await answers(port)) return { end };
     await pause(LOOK_EVERY_MS);
   }

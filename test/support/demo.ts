@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { JournalEntry } from '../../electron/demo/journal';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
+import { PATIENCE_MS } from './patience';
 
 /** A demo phone for one test: nothing it does takes time, and it ends with the test. */
 export const demoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> => {
@@ -11,10 +12,8 @@ export const demoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> =
   return phone;
 };
 
-const ENTRY_LIMIT_MS = 5_000;
-
 /**
- * The first journal entry, past or to come, that `wanted` accepts. Rejects after `ENTRY_LIMIT_MS` with all that the
+ * The first journal entry, past or to come, that `wanted` accepts. Rejects after `PATIENCE_MS` with all that the
  * phone did instead.
  */
 export const entry = (phone: DemoPhone, wanted: (entry: JournalEntry) => boolean): Promise<JournalEntry> => {
@@ -24,8 +23,8 @@ export const entry = (phone: DemoPhone, wanted: (entry: JournalEntry) => boolean
     const giveUp = setTimeout(() => {
       stop();
       const seen = phone.journal.map((one) => JSON.stringify(one)).join('\n');
-      reject(new Error(`The demo phone's journal had no such entry in ${ENTRY_LIMIT_MS} ms. It has:\n${seen}`));
-    }, ENTRY_LIMIT_MS);
+      reject(new Error(`The demo phone's journal had no such entry in ${PATIENCE_MS} ms. It has:\n${seen}`));
+    }, PATIENCE_MS);
     const stop = phone.onEntry((one) => {
       if (!wanted(one)) return;
       clearTimeout(giveUp);
@@ -48,7 +47,7 @@ export const rawExchange = (phone: Pick<DemoPhone, 'port'>, bytes: string | Uint
   new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     const socket = connect({ host: '127.0.0.1', port: phone.port });
-    socket.setTimeout(ENTRY_LIMIT_MS, () => socket.destroy(new Error('The demo phone kept the connection open.')));
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('The demo phone kept the connection open.')));
     socket.on('data', (part) => parts.push(part));
     // A reset is the phone's right too; what counts is what it said before.
     socket.on('error', (error: NodeJS.ErrnoException) => {

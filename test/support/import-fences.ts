@@ -3,9 +3,6 @@ import { dirname, join } from 'node:path';
 import { temporaryFolder } from './temp-folder';
 import { runTool } from './tool';
 
-/** How long Biome may take, in ms. */
-export const LINT_LIMIT_MS = 15_000;
-
 const BIOME = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const RULE = 'style/noRestrictedImports';
 const SWITCHES = [`--only=${RULE}`, '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=json'] as const;
@@ -21,7 +18,7 @@ interface Report {
 
 async function lint(folder: string): Promise<Report> {
   const words = [BIOME, 'lint', ...SWITCHES, `--config-path=${folder}`, folder];
-  const { stdout, stderr } = await runTool(process.execPath, words, { limitMs: LINT_LIMIT_MS });
+  const { stdout, stderr } = await runTool(process.execPath, words);
   try {
     return JSON.parse(stdout) as Report;
   } catch (cause) {

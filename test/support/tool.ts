@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-
-const TOOL_LIMIT_MS = 10_000;
+import { PATIENCE_MS } from './patience';
 
 /** What a program came to. */
 export interface ToolResult {
@@ -23,7 +22,7 @@ export interface ToolOptions {
  * @throws when it cannot be started or takes longer than `limitMs`
  */
 export function runTool(file: string, args: readonly string[], options: ToolOptions = {}): Promise<ToolResult> {
-  const { input = '', env = process.env, limitMs = TOOL_LIMIT_MS, leavesChild = false } = options;
+  const { input = '', env = process.env, limitMs = PATIENCE_MS, leavesChild = false } = options;
   const out = leavesChild ? 'ignore' : 'pipe';
   const child = spawn(file, args, { env, stdio: ['pipe', out, out] });
   const text = { stdout: '', stderr: '' };

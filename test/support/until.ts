@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE_MS } from './patience';
 
 const LOOK_EVERY_MS = 20;
 
@@ -10,7 +11,7 @@ const LOOK_EVERY_MS = 20;
 export async function until<T>(
   what: string,
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  limitMs = 10_000,
+  limitMs = PATIENCE_MS,
 ): Promise<T> {
   for (const giveUpAt = Date.now() + limitMs; ; await sleep(LOOK_EVERY_MS)) {
     const seen = await look();

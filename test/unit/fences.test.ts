@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LINT_LIMIT_MS, refusedImports } from '../support/import-fences';
+import { refusedImports } from '../support/import-fences';
 
 interface Fence {
   /** A file that may, but need not, exist: fences go by the path alone. */
@@ -233,7 +233,7 @@ const FENCES: readonly Fence[] = [
   },
 ];
 
-test('every folder imports what its fence allows, and nothing else', { timeout: LINT_LIMIT_MS }, async () => {
+test('every folder imports what its fence allows, and nothing else', async () => {
   const refused = await refusedImports(
     new Map(FENCES.map(({ file, allowed, forbidden }) => [file, [...allowed, ...forbidden]])),
   );
@@ -251,7 +251,7 @@ test('what finds numbers is large: nobody imports it but at the moment when it i
   expect(importers).toEqual([]);
 });
 
-test('no file of either process stands outside a fence', { timeout: LINT_LIMIT_MS }, async () => {
+test('no file of either process stands outside a fence', async () => {
   const sources = ['electron', 'renderer'].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path))

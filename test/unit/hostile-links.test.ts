@@ -5,6 +5,7 @@ import { printNumber } from '../../electron/contract/number';
 import { readLink } from '../../electron/numbers/links/link';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
+import { STEEPEST, steepness } from '../support/steepness';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 
@@ -116,11 +117,12 @@ test('whatever is behind the scheme, nothing is thrown, and what comes out is cl
   );
 });
 
-test('two thousand characters of anything are answered at once', () => {
+test('two thousand characters of anything take no longer than they are long', () => {
   for (const text of ['-', '0', ' ', '(', 'p', ',', ';', 'w1', ';ext=1', '0 ', 'A-', '%20', ':', '@a', '.a']) {
-    const start = performance.now();
-    for (const scheme of ['tel:', 'sip:', 'callto:', 'tel:0', 'sip:a@'])
-      readLink((scheme + text.repeat(2_000)).slice(0, 2_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    const readAll = (length: number): void => {
+      for (const scheme of ['tel:', 'sip:', 'callto:', 'tel:0', 'sip:a@'])
+        readLink((scheme + text.repeat(length)).slice(0, length));
+    };
+    expect(steepness(readAll, 2_000), text).toBeLessThan(STEEPEST);
   }
 });

@@ -105,7 +105,7 @@ test('a tool that does nothing is not believed', async () => {
 test('a tool that never ends is given up', async () => {
   const { state } = await linux({ tool: '#!/bin/sh\nsleep 8\n' });
   expect(await state()).toMatchObject({ ours: false, change: 'in-system-settings' });
-}, 20_000);
+});
 
 test('a list that is a link to somewhere else stays one', async () => {
   const { links, list, config } = await linux();

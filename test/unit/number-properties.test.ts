@@ -18,9 +18,7 @@ const found = (text: string, rules: Rules): readonly Candidate[] => findNumbers(
 const dials = (text: string, rules: Rules): readonly string[] => found(text, rules).map((each) => each.dials);
 
 /** Several people's computers, and slow ones: in ms. */
-const PATIENCE = { timeout: 60_000 };
-
-describe('whatever the text', PATIENCE, () => {
+describe('whatever the text', () => {
   test('nothing is thrown, and what would be dialled a phone can dial', async () => {
     await fc.assert(
       fc.asyncProperty(scribble(), phoneSystem(), async (text, system) => {
@@ -68,7 +66,7 @@ describe('whatever the text', PATIENCE, () => {
   });
 });
 
-describe('a call for help', PATIENCE, () => {
+describe('a call for help', () => {
   test('is dialled exactly as it is, whatever the rules', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...HELP), phoneSystem(), async (help, system) => {
@@ -102,7 +100,7 @@ describe('a call for help', PATIENCE, () => {
   });
 });
 
-describe('a number', PATIENCE, () => {
+describe('a number', () => {
   const KIN: Readonly<Record<string, readonly string[]>> = {
     ' ': ['\u00a0', '\u2002', '\u2007', '\u2009', '\u202f', '\u3000'],
     '-': ['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uff0d'],
