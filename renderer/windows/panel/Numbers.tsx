@@ -36,6 +36,8 @@ export function Numbers({ onChoose, onLeave }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (/^[1-9]$/.test(event.key)) {
+      // The digit is no part of the number that is about to be in the field.
+      event.preventDefault();
       const chosen = known[Number(event.key) - 1];
       if (chosen) onChoose(chosen);
       return;
