@@ -6,9 +6,8 @@ const DOUBLE_MS = 500;
 /** When each button was last pressed with a key, in ms of `performance`; what takes a button's place may be the same one. */
 const pressedAt = new WeakMap<Element, number>();
 
-/** Whether a key's click is the second half of a double one. */
-function isSecondKey(button: Element): boolean {
-  const now = performance.now();
+/** Whether a key's click is the second half of a double one: by when it was pressed, which a busy page hears of later. */
+function isSecondKey(button: Element, now: number): boolean {
   const last = pressedAt.get(button);
   pressedAt.set(button, now);
   return last !== undefined && now - last < DOUBLE_MS;
@@ -19,8 +18,8 @@ function isSecondKey(button: Element): boolean {
  * Space, and Enter that is held, would press that one. A click of the keyboard has no count (UI Events: `detail` is 0).
  */
 export const once = (go: () => void) => ({
-  onClick: ({ detail, currentTarget }: MouseEvent): void => {
-    if (detail === 0 ? !isSecondKey(currentTarget) : detail === 1) go();
+  onClick: ({ detail, currentTarget, timeStamp }: MouseEvent): void => {
+    if (detail === 0 ? !isSecondKey(currentTarget, timeStamp) : detail === 1) go();
   },
   onKeyDown: (event: KeyboardEvent): void => {
     if (event.repeat && event.key === 'Enter') event.preventDefault();

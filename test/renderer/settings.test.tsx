@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import type { Outcome } from '../../electron/contract/bridge';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, firstRun, state } from '../support/states';
@@ -161,6 +162,23 @@ test('a hotkey is recorded by pressing it', async () => {
   expect(bridge.sentAs('save-hotkey')).toEqual([save]);
   // Ours must be silent from before the keys are pressed until after they are saved.
   expect(bridge.sent.indexOf(bridge.sentAs('save-hotkey')[0] ?? save)).toBe(bridge.sent.length - 2);
+});
+
+test('a recorded hotkey is shown when it works: when ours are no longer silent', async () => {
+  let heard = (): void => undefined;
+  const answer = new Promise<Outcome>((resolve) => {
+    heard = () => resolve({ ok: true, result: 'done' });
+  });
+  const bridge = fakeBridge(state, (command) => (command.do === 'record-hotkeys' && !command.on ? answer : undefined));
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await user.keyboard('{Control>}{Shift>}1{/Shift}{/Control}');
+  await waitFor(() => expect(bridge.sentAs('record-hotkeys').at(-1)).toEqual({ do: 'record-hotkeys', on: false }));
+  expect(screen.getByText(/^Press the keys/)).toBeDefined();
+  heard();
+  await waitFor(() => expect(screen.queryByText(/^Press the keys/)).toBeNull());
+  expect(bridge.sentAs('record-hotkeys')).toHaveLength(2);
 });
 
 test('Esc keeps the old hotkey, Backspace clears it', async () => {

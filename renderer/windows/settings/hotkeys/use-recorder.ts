@@ -27,18 +27,27 @@ export function useRecorder(onRecorded: (id: string, accelerator: string | null)
   }, []);
 
   // None of the hotkeys may fire while one is pressed to be recorded.
+  const silent = useRef(false);
+  const beHeard = useCallback(async () => {
+    if (!silent.current) return;
+    silent.current = false;
+    await send({ do: 'record-hotkeys', on: false });
+  }, [send]);
   useEffect(() => {
     if (id === null) return;
+    silent.current = true;
     void send({ do: 'record-hotkeys', on: true });
-    return () => void send({ do: 'record-hotkeys', on: false });
-  }, [id, send]);
+    return () => void beHeard();
+  }, [id, beHeard, send]);
 
   useEffect(() => {
     if (id === null) return;
-    let listening = true;
+    let [listening, recording] = [true, true];
     const finish = async (accelerator: string | null) => {
       listening = false;
       await latest.current(id, accelerator);
+      // The row names the new keys when they work, and not before.
+      if (recording) await beHeard();
       setId((now) => (now === id ? null : now));
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -54,9 +63,10 @@ export function useRecorder(onRecorded: (id: string, accelerator: string | null)
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('blur', stop);
     return () => {
+      recording = false;
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('blur', stop);
     };
-  }, [id, app.platform, stop]);
+  }, [id, app.platform, beHeard, stop]);
   return { id, wrong, start, stop };
 }
