@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { read, run } from './child.mjs';
 
-const START_LIMIT_MS = 20_000;
+/** For what never starts: a busy computer is waited for. */
+const START_LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 const STOP_LIMIT_MS = 3_000;
 
@@ -39,7 +40,7 @@ export async function startDesktop({ size = '1280x1024x24' } = {}) {
     const env = desktopEnv(folder);
     await startScreen(start, env, size);
     await startBus(start, env);
-    start('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
+    await startWindowManager(start, env);
     await startKeychain(start, env);
     return { display: env.DISPLAY, env: sessionOnly(env), stop };
   } catch (error) {
@@ -118,6 +119,15 @@ async function startBus(start, env) {
   env.DBUS_SESSION_BUS_ADDRESS = await firstLine(child, child.stdout, 'dbus-daemon');
 }
 
+/** Ready when it runs its startup command: a window that is shown earlier has nobody to give it the keyboard. */
+async function startWindowManager(start, env) {
+  const child = start('openbox', ['--sm-disable', '--startup', 'echo ready'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await firstLine(child, child.stdout, 'openbox');
+}
+
 /** The password only opens a keychain that lives as long as this desktop and holds nothing yet. */
 async function startKeychain(start, env) {
   const child = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
@@ -137,16 +147,19 @@ function firstLine(child, stream, name) {
   return new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`${name} ${why}`));
     const timer = setTimeout(() => fail(`said nothing for ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    const done = () => clearTimeout(timer);
     let text = '';
     stream.setEncoding('utf8').on('data', (chunk) => {
       text += chunk;
-      if (text.includes('\n')) resolve(text.split('\n')[0]);
+      if (!text.includes('\n')) return;
+      done();
+      resolve(text.split('\n')[0]);
     });
     child.once('error', (error) => fail(`does not start: ${error.message}`));
-    child.once('exit', (code) => fail(`ended with ${code}`));
-    const done = () => clearTimeout(timer);
-    stream.once('data', done);
-    child.once('exit', done);
+    child.once('exit', (code) => {
+      done();
+      fail(`ended with ${code}`);
+    });
   });
 }
 
