@@ -5,11 +5,15 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 import { deskProfile, pressed, test, writeSettings } from '../support/desk';
+import { fullestOfEachFamily } from '../support/face-families';
+import { long } from '../support/long';
 import { openPhoneWindow, sendFrom, standsStill, turnPage } from '../support/phone-window';
 
 /** One module on every phone that takes one. */
 const OWN = { ...NO_OWN_KEYS, modules: 1 };
-const TIME_FOR_ALL_MS = 420_000;
+/** All of them, or every day one of each family. */
+const MODELS = long(fullestOfEachFamily(), modelNames);
+const TIME_FOR_ALL_MS = 900_000;
 
 /** Every key of a face, page by page, as it is to arrive at the phone. */
 function pagesOf({ functionKeys: { keys, perPage } }: Face): readonly (readonly FaceKey[])[] {
@@ -58,11 +62,11 @@ test.describe('the faces', () => {
   }) => {
     const phones = new Map<string, DemoPhone>();
     try {
-      for (const model of modelNames) phones.set(model, await startDemoPhone({ pace: 'instant', model, modules: 1 }));
+      for (const model of MODELS) phones.set(model, await startDemoPhone({ pace: 'instant', model, modules: 1 }));
       const profiles = [...phones].map(([model, phone]) =>
         deskProfile(phone, { id: idOf(model), name: model, keys: { ...OWN, labels: {} } }),
       );
-      writeSettings(home, { phones: profiles, activePhone: idOf(modelNames[0] ?? '') });
+      writeSettings(home, { phones: profiles, activePhone: idOf(MODELS[0] ?? '') });
       const { app } = await launch();
       const page = await openPhoneWindow(app);
       for (const [model, phone] of phones) {

@@ -3,11 +3,13 @@ import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { modelNames } from '../../electron/phone/models';
 import { deskProfile, test, writeSettings } from '../support/desk';
+import { fullestOfEachFamily } from '../support/face-families';
+import { long } from '../support/long';
 import { look } from '../support/look';
 import { lost } from '../support/lost';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
 
-const TIME_FOR_ALL_MS = 300_000;
+const TIME_FOR_ALL_MS = 900_000;
 const LABELS = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg', P4: 'Lager', EK0: 'Workshop' };
 
 /** Faces to look at besides the plain ones: full, and in the other language. */
@@ -18,7 +20,10 @@ const MORE = [
   { name: 'D717-labels', model: 'D717', language: 'de', modules: 0, labels: LABELS },
 ] as const;
 
-const PLAIN = modelNames.map((model) => ({ name: model, model, language: 'en', modules: 0, labels: {} }) as const);
+/** All of them, or every day one of each family. */
+const PLAIN = long(fullestOfEachFamily(), modelNames).map(
+  (model) => ({ name: model, model, language: 'en', modules: 0, labels: {} }) as const,
+);
 
 test.describe('the faces', () => {
   test.setTimeout(TIME_FOR_ALL_MS);
