@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { dialled, pressed, test } from '../support/desk';
+import { dialled, pressed, test, windowOf } from '../support/desk';
 import { runCommandLine } from '../support/offhook';
 
 const json = (text: string): unknown => JSON.parse(text);
@@ -34,9 +34,8 @@ test('without a running Offhook it is done here, with the same phone', async ({ 
 test('a second start without words brings the first one forward', async ({ phone, launch, begin, tray }) => {
   const { app } = await launch();
   await (await tray.icon()).entry('Desk – Ready');
-  const shown = app.waitForEvent('window');
   const second = begin();
   expect(await second.ended).toBe(0);
-  expect((await shown).url()).toContain('/panel/');
+  await windowOf(app, 'panel');
   expect(dialled(phone)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { JournalEntry } from '../../electron/demo/journal';
 import { heard, test } from '../support/desk';
 import { runCommandLine } from '../support/offhook';
+import { awayUntilCalled } from '../support/restarts';
 
 /** What is typed, the request that the phone gets for it, byte for byte, and what the phone then does. */
 const COMMANDS: readonly (readonly [words: string, request: string, deed: Partial<JournalEntry>])[] = [
@@ -43,15 +44,17 @@ test('what cannot be taken back needs --yes', async ({ phone, home }) => {
 });
 
 test.describe('a phone that restarts', () => {
-  test.use({ phoneOptions: { rebootMs: 1_500 } });
+  test.use({ phoneOptions: { rebootMs: 100 } });
 
   test('is looked for until it is back, and then it is ready again', async ({ phone, home, begin, tray }) => {
     begin();
     const icon = await tray.icon();
     await icon.entry('Desk – Ready');
+    const { comeBack } = awayUntilCalled(phone);
     const { code, stderr } = await runCommandLine(home, ['command', 'reboot', '--yes']);
     expect(code, stderr).toBe(0);
     await icon.entry(/^Desk – Restarting/);
+    await comeBack();
     await heard(phone, (entry) => entry.is === 'back');
     await icon.entry('Desk – Ready');
     expect(requests(phone.journal).filter((request) => request === '/advanced_update.htm?reboot=Reboot')).toHaveLength(

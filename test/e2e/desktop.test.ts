@@ -12,6 +12,7 @@ test('a tray icon is seen, its menu read, and a click in it ends the app', async
   expect(tray.icons()).toHaveLength(0);
   const bare = begin({ appFolder: `${process.cwd()}/${BARE_APP}` });
   const icon = await tray.icon();
+  await icon.entry('Quit');
   expect((await icon.menu()).map(({ label }) => label)).toEqual(['Quit']);
   await icon.click('Quit');
   expect(await bare.ended).toBe(0);

@@ -23,7 +23,7 @@ test('of three copied numbers, 2 and Enter dial the second, once', async ({ phon
   await pressKeys(DIAL);
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByText('0171 3920011').first()).toBeVisible();
-  await focusWindow('Offhook');
+  await focusWindow('^Offhook$');
   expect(dialled(phone)).toEqual([]);
   await pressKeys('2');
   await pressKeys('Return');
@@ -60,7 +60,7 @@ test('the rules of the phone decide what a copied number dials, and the panel sa
   await pressKeys(DIAL);
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByText(/outside line/)).toBeVisible();
-  await focusWindow('Offhook');
+  await focusWindow('^Offhook$');
   await pressKeys('Return');
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['00049302312533']);

@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type ElectronApplication, expect } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
 import { deskProfile, heard, test, windowOf, writeSettings } from '../support/desk';
 import { countFrames, framesOf, looks, showImage } from '../support/display';
+import { long } from '../support/long';
 import { minimisePhoneWindow, openAtFullSize, openPhoneWindow, sendFrom } from '../support/phone-window';
+import { median } from '../support/quantile';
 import { lockScreen } from '../support/screen-saver';
 import { until } from '../support/until';
 
@@ -17,10 +18,7 @@ function film(): () => Uint8Array {
   };
 }
 
-/** What is on its way arrives. */
-const SETTLES_MS = 300;
-/** A screen that is locked is noticed once a second. */
-const LOCK_SETTLES_MS = 1_300;
+/** A display that changes is asked for many times in so long. */
 const AWAY_MS = 1_200;
 
 const hidePhoneWindow = (app: ElectronApplication, on: boolean): Promise<void> =>
@@ -30,12 +28,12 @@ const hidePhoneWindow = (app: ElectronApplication, on: boolean): Promise<void> =
     else phone?.show();
   }, on);
 
-async function expectNoLooks(phone: DemoPhone, when: string): Promise<void> {
-  await sleep(when === 'locked' ? LOCK_SETTLES_MS : SETTLES_MS);
-  const before = looks(phone);
-  await sleep(AWAY_MS);
-  expect(looks(phone) - before, when).toBe(0);
-}
+const lookTimes = ({ journal }: DemoPhone): readonly number[] =>
+  journal.flatMap((entry) => (entry.is === 'request' && entry.path === '/screen.bmp' ? [entry.at] : []));
+
+/** Waits until the display is left alone: what was on its way has arrived, and nothing follows. */
+const expectNoLooks = (phone: DemoPhone, when: string): Promise<unknown> =>
+  until(`a display that is left alone when ${when}`, () => Date.now() - (lookTimes(phone).at(-1) ?? 0) > AWAY_MS);
 
 async function expectLooks(phone: DemoPhone, when: string): Promise<void> {
   const before = looks(phone);
@@ -67,19 +65,27 @@ test('the display is not asked for while the window is minimised, hidden or behi
   }
 });
 
-/** A look is under way at once; without a press it would come within a second. */
-const AT_ONCE_MS = 150;
+/** A display at rest is looked at once a second; a new image is hardly looked at any more after so long. */
 const IDLE_MS = 700;
+/** Of the time between two looks at a display at rest. */
+const [JUST_LOOKED, AT_ONCE] = [0.2, 0.5];
+const PRESSES: readonly string[] = long(['1', '2', '3'], ['1', '2', '3', '4', '5']);
 
-const lookTimes = ({ journal }: DemoPhone): readonly number[] =>
-  journal.flatMap((entry) => (entry.is === 'request' && entry.path === '/screen.bmp' ? [entry.at] : []));
-
-/** Resolves right behind a look of a display that is hardly looked at any more. */
-async function untilIdle(phone: DemoPhone): Promise<void> {
-  await until('a display at rest', () => {
+/** Resolves right behind a look at a display at rest; with the time between it and the one before, in ms. */
+const untilIdle = (phone: DemoPhone): Promise<number> =>
+  until('a display at rest', () => {
     const [before = 0, last = 0] = lookTimes(phone).slice(-2);
-    return last - before > IDLE_MS && Date.now() - last < AT_ONCE_MS;
+    const pause = last - before;
+    return pause > IDLE_MS && Date.now() - last < JUST_LOOKED * pause && pause;
   });
+
+/** How long the look behind a key press takes to come, of the time in which it would have come anyway. */
+async function shareWaited(page: Page, phone: DemoPhone, key: string): Promise<number> {
+  const pause = await untilIdle(phone);
+  await page.keyboard.press(key);
+  const { at } = await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
+  const look = await until('the look behind it', () => lookTimes(phone).find((time) => time >= at));
+  return (look - at) / pause;
 }
 
 test('a press brings the new image at once, and an image that is the same is not sent again', async ({
@@ -92,13 +98,10 @@ test('a press brings the new image at once, and an image that is the same is not
   await countFrames(page);
   await until('the image that is there', async () => (await framesOf(page)).length === 1);
   const asked = looks(phone);
-  for (const key of ['1', '2']) {
-    await untilIdle(phone);
-    await page.keyboard.press(key);
-    const { at } = await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
-    const look = await until('the look behind it', () => lookTimes(phone).find((time) => time >= at));
-    expect(look - at).toBeLessThan(AT_ONCE_MS);
-  }
+  const waited: number[] = [];
+  for (const key of PRESSES) waited.push(await shareWaited(page, phone, key));
+  // The middle one: a busy computer holds up any single one.
+  expect(median(waited), waited.join(' ')).toBeLessThan(AT_ONCE);
   expect(looks(phone)).toBeGreaterThan(asked + 5);
   expect(await framesOf(page)).toEqual(['screen']);
 });

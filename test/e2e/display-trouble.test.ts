@@ -47,8 +47,9 @@ const TROUBLES: readonly (readonly [name: string, trouble: Trouble])[] = [
   ['an image that is packed', { image: packed, says: NO_PICTURE }],
 ];
 
-/** A key waits a second for an image, and a busy computer takes its time. */
-const KEY_LIMIT_MS = 2_500;
+/** So long a key waits for an image; what it takes besides is measured by keys that wait for none. */
+const PATIENCE_MS = 1_000;
+const TIMES_USUAL = 10;
 
 const onImages = ({ path }: { readonly path: string }) => path.endsWith('.bmp');
 
@@ -153,19 +154,25 @@ test('a phone that goes away in the middle of a key leaves no stuck key, and is 
   await expectImage(page, good(480));
 });
 
+/** How long a click on a key takes to the phone, in ms. */
+async function clickToPhone(page: Page, phone: DemoPhone, key: string): Promise<number> {
+  const clickedAt = performance.now();
+  await page.locator(`[data-key="${key}"]`).click();
+  await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
+  return performance.now() - clickedAt;
+}
+
 test('an image that drips holds up no key and no finger', async ({ phone, launch }) => {
   const { app } = await launch();
   const page = await openAtFullSize(app);
   await showImage(page, phone, good(480));
+  const usual = Math.max(await clickToPhone(page, phone, '1'), await clickToPhone(page, phone, '2'));
   await phone.misbehave({ when: onImages, drip: { bytes: 1_000, everyMs: 50 } });
   phone.show(good(479));
   const before = looks(phone);
   await until('an image that drips', () => looks(phone) > before);
   for (const key of ['5', '6']) {
-    const clickedAt = performance.now();
-    await page.locator(`[data-key="${key}"]`).click();
-    await heard(phone, (entry) => entry.is === 'key' && entry.key === key);
-    expect(performance.now() - clickedAt).toBeLessThan(KEY_LIMIT_MS);
+    expect(await clickToPhone(page, phone, key)).toBeLessThan(PATIENCE_MS + TIMES_USUAL * usual);
   }
   const { x, y } = await pointOnDisplay(page, { x: 100, y: 100 });
   await page.mouse.click(x, y);

@@ -124,7 +124,7 @@ test.describe('a phone with a password', () => {
     await settings.keyboard.press('Enter');
     await (await tray.icon()).entry('Desk – Ready');
     await expect(headline(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
-    expect(await passwordInKeychain('desk')).toBe(USER.password);
+    await expect.poll(() => passwordInKeychain('desk')).toBe(USER.password);
     expect(refusedAt(phone)).toBe(0);
   });
 
@@ -153,6 +153,7 @@ test.describe('a phone with a password', () => {
     expect(report).toContain('refused the password');
     for (const secret of [USER.user, USER.password, 'a wrong one']) expect(report).not.toContain(secret);
     await settings.getByRole('button', { name: 'Enter the password' }).click();
+    await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
     await settings.keyboard.type(USER.password);
     await settings.getByRole('button', { name: 'Save password in keychain' }).click();
     await (await tray.icon()).entry('Desk – Ready');

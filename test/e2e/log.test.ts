@@ -30,6 +30,7 @@ test('the log says what happened, is nobody else’s to read, and has no number 
   await until('the log to tell of it', () => read(home).includes('power: wake'));
   await phone.stop();
   await runCommandLine(home, ['dial', '+49 30 398331']);
+  await until('the log to tell of that, too', () => read(home).includes('command: dial problem=unreachable'));
   const log = read(home);
   expect(log.split('\n')[0]).toMatch(
     /^\S+Z program: starts version=\d+\.\d+\.\d+ system=linux .* electron=\d+\.\d+\.\d+/,
@@ -51,5 +52,5 @@ test('a text that was copied is there for whoever pastes next', async ({ launch,
   expect(await panel.evaluate((copied) => window.offhook.send({ do: 'copy-text', text: copied }), text)).toMatchObject({
     ok: true,
   });
-  expect(await pastedText()).toBe(text);
+  await expect.poll(() => pastedText()).toBe(text);
 });

@@ -98,8 +98,8 @@ test('German words fit, in a small window and at 200 % too', async ({ home, phon
     await settings.setViewportSize({ width, height: 600 });
     for (const section of ['Telefone', 'Wartung', 'Diagnose']) {
       await settings.getByRole('tab', { name: section }).click();
-      const tooWide = await settings.locator('#section').evaluate((shown) => shown.scrollWidth - shown.clientWidth);
-      expect(tooWide, `${section} at ${width} px`).toBe(0);
+      const tooWide = () => settings.locator('#section').evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+      await expect.poll(tooWide, `${section} at ${width} px`).toBe(0);
       if (width === 410) await look(settings, `settings-${section.toLowerCase()}-small`);
     }
   }

@@ -9,6 +9,8 @@ import { until } from '../support/until';
 import { copyText, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
+/** The phone is ready, in either language: then the hotkeys are as well. */
+const READY = /^Desk – (?:Ready|Bereit)/;
 const SEVERAL = [
   'Anna Muster, Tel. +49 (0) 30 / 23125 33-0, Fax: -34',
   'Mobil: 0171 3920011',
@@ -76,7 +78,7 @@ for (const language of ['en', 'de'] as const) {
   }) => {
     somebody(home, phone, language);
     const { app } = await launch();
-    await tray.icon();
+    await (await tray.icon()).entry(READY);
     await copyText(SEVERAL);
     await pressKeys(DIAL);
     const panel = await windowOf(app, 'panel');

@@ -4,11 +4,12 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
 import { type DrivenOffhook, driveOffhook } from '../support/offhook';
 import { sendFrom } from '../support/phone-window';
+import { awayUntilCalled } from '../support/restarts';
 import type { Tray } from '../support/tray';
 import { until } from '../support/until';
 
-/** Long enough to be seen, short enough to wait for. */
-const REBOOT_MS = 1_500;
+/** It takes no longer; a test that looks at it meanwhile keeps the phone away. */
+const REBOOT_MS = 100;
 
 test.use({ phoneOptions: { rebootMs: REBOOT_MS } });
 
@@ -63,10 +64,12 @@ test('nothing is sent before somebody has said yes, and Esc, Cancel and another 
   await expect(question(settings)).toHaveCount(0);
   // The safe answer has the focus: a stray Enter changes nothing.
   await button(settings, 'Restart …').click();
+  await expect(question(settings).getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
   await settings.keyboard.press('Enter');
   await expect(question(settings)).toHaveCount(0);
   // A name that is not quite the phone's is no name.
   await button(settings, 'Reset …').click();
+  await expect(question(settings).getByRole('textbox')).toBeFocused();
   await settings.keyboard.type('desk');
   await settings.keyboard.press('Enter');
   await expect(question(settings).getByRole('button', { name: 'Reset the phone' })).toBeDisabled();
@@ -84,10 +87,13 @@ test('a list is cleared, and the phone is reset, once each, however often the bu
   await heard(phone, (entry) => entry.is === 'clear-list');
   await expect(settings.locator('.deed-said').filter({ hasText: /missed/i })).toBeVisible();
   await button(settings, 'Reset …').click();
+  await expect(question(settings).getByRole('textbox')).toBeFocused();
   await settings.keyboard.type('Desk');
+  const { comeBack } = awayUntilCalled(phone);
   await question(settings).getByRole('button', { name: 'Reset the phone' }).dblclick();
   await heard(phone, (entry) => entry.is === 'reset');
   await (await tray.icon()).entry(/^Desk – Restarting/);
+  await comeBack();
   await heard(phone, (entry) => entry.is === 'back');
   await (await tray.icon()).entry('Desk – Ready');
   expect(told(phone).filter((request) => request.includes('misseddel'))).toHaveLength(1);
@@ -126,6 +132,7 @@ test('a restart is watched until the phone is back, in the window and in the tra
   tray,
 }) => {
   const settings = await openMaintenance({ launch, tray });
+  const { comeBack } = awayUntilCalled(phone);
   await button(settings, 'Restart …').click();
   await question(settings).getByRole('button', { name: 'Restart the phone' }).click();
   const icon = await tray.icon();
@@ -133,6 +140,7 @@ test('a restart is watched until the phone is back, in the window and in the tra
   await expect(settings.getByText(/^It has been restarting for \d+ s\.$/)).toBeVisible();
   await heard(phone, (entry) => entry.is === 'gone');
   expect(await sendFrom(settings, { do: 'press', sequence: '1' })).toMatchObject({ ok: false });
+  await comeBack();
   await heard(phone, (entry) => entry.is === 'back');
   await icon.entry('Desk – Ready');
   await expect(settings.getByText(/^It has been restarting/)).toHaveCount(0);
@@ -151,13 +159,15 @@ test('an Offhook that is killed while a phone restarts begins anew, says where t
   await icon.entry('Desk – Ready');
   await icon.click('Settings');
   const settings = await windowOf(first.app, 'settings');
+  const { comeBack } = awayUntilCalled(phone);
   void sendFrom(settings, { do: 'reboot', confirmation: 'yes' }).catch(() => undefined); // it may die before it answers
   await heard(phone, (entry) => entry.is === 'gone');
   first.app.process().kill('SIGKILL');
   await until('the icon to go', () => tray.icons().length === 0);
   await first.stop();
   await launch();
-  await (await tray.icon()).entry(/^Desk – (?:No answer|Nothing listens|Ready)/);
+  await (await tray.icon()).entry(/^Desk – (?:No answer|Nothing listens)/);
+  await comeBack();
   await heard(phone, (entry) => entry.is === 'back');
   await (await tray.icon()).entry('Desk – Ready');
   expect(told(phone).filter((request) => request.includes('reboot'))).toHaveLength(1);

@@ -16,7 +16,7 @@ test('a password saved in the settings is in the keychain and in no file', async
   await settings.getByLabel('Password', { exact: true }).fill(SECRET);
   await settings.getByRole('button', { name: 'Save password in keychain' }).click();
   await expect(settings.getByText('A password is in the keychain').first()).toBeVisible();
-  expect(await passwordInKeychain('desk')).toBe(SECRET);
+  await expect.poll(() => passwordInKeychain('desk')).toBe(SECRET);
   await icon.click('Answer');
   await heard(phone, (entry) => entry.is === 'key');
   expect(pressed(phone)).toEqual(['ENTER']);

@@ -68,6 +68,8 @@ test('a hotkey, the tray and the command line run a sequence, step by step in it
   await expect.poll(() => pressed(phone)).toEqual(whole);
   await icon.click('To Anna');
   await expect.poll(() => pressed(phone)).toEqual([...whole, ...whole]);
+  // Nothing else is run before it has come to its end, which is when the phone has answered.
+  await until('the end of it', async () => (await icon.entry('To Anna')).enabled);
   expect((await runCommandLine(home, ['run', 'To Anna'])).code).toBe(0);
   expect(pressed(phone)).toEqual([...whole, ...whole, ...whole]);
 });

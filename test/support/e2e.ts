@@ -38,7 +38,7 @@ export const test = base.extend<Desk>({
       await use(tray);
       await tray.stop();
     },
-    { timeout: 20_000 },
+    { timeout: 90_000 },
   ],
   launch: async ({ home }, use, info) => {
     const started: DrivenOffhook[] = [];

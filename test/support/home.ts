@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,7 +34,7 @@ export function makeHome(): Home {
       XDG_DATA_HOME: below('.local', 'share'),
       XDG_STATE_HOME: below('.local', 'state'),
     },
-    files: () => filesBelow(folder).map((path) => ({ path, bytes: readFileSync(path) })),
+    files: () => filesBelow(folder).flatMap((path) => readThere(path)),
     remove: () => removeAll(folder),
   };
 }
@@ -55,9 +55,21 @@ function removeAll(folder: string): void {
   }
 }
 
+/** Chromium makes and removes files for as long as it runs: one that was listed may be gone. */
+const ifThere = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise;
+    throw error;
+  }
+};
+
+const readThere = (path: string) => ifThere(() => [{ path, bytes: readFileSync(path) }], []);
+
 const filesBelow = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-    : [];
+  ifThere(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });

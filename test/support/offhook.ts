@@ -6,8 +6,10 @@ import { runTool, type ToolResult } from './tool';
 
 /** The project's folder: what Electron is told to run, and where build/test.mjs and build/bench.mjs start us. */
 const ROOT = process.cwd();
-const STOP_LIMIT_MS = 5_000;
-const COMMAND_LIMIT_MS = 30_000;
+/** For what hangs: a program that is killed before its time leaves its last words unsaid. */
+const STOP_LIMIT_MS = 20_000;
+const COMMAND_LIMIT_MS = 60_000;
+const LAUNCH_LIMIT_MS = 60_000;
 
 const isRoot = process.getuid?.() === 0;
 
@@ -23,6 +25,7 @@ export interface DrivenOffhook {
 export interface PlainOffhook {
   readonly process: ChildProcess;
   readonly pid: number;
+  /** Its exit code, when all that it wrote is in `output`. */
   readonly ended: Promise<number>;
   output(): string;
   stop(): Promise<void>;
@@ -74,6 +77,7 @@ export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhoo
     cwd: options.home.folder,
     // Playwright switches Chromium's sandbox off unless told otherwise; Offhook runs in it, as it does for everybody.
     chromiumSandbox: !isRoot,
+    timeout: LAUNCH_LIMIT_MS,
   });
   const child = app.process();
   const output = collect(child);
@@ -94,7 +98,8 @@ export function startOffhook(options: LaunchOptions): PlainOffhook {
   const output = collect(child);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    // Its end is known before its last words are read.
+    child.once('close', (code) => resolve(code ?? 1));
   });
   ended.catch(() => undefined); // whoever waits for it hears of it
   return {

@@ -21,6 +21,19 @@ export const pssOfTree = (root: number): number =>
     return sum + Number(pss ?? 0);
   }, 0);
 
+/** The state of a TCP connection that is open, in /proc/net/tcp (Linux, include/net/tcp_states.h). */
+const ESTABLISHED = '01';
+
+/** How many programs of this computer are connected to a port of it, by IPv4. */
+export function connectionsTo(port: number): number {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const [, ...lines] = readOr('/proc/net/tcp').split('\n');
+  return lines.filter((line) => {
+    const [, , remote, state] = line.trim().split(/\s+/);
+    return remote?.endsWith(wanted) && state === ESTABLISHED;
+  }).length;
+}
+
 function readOr(path: string, otherwise = ''): string {
   try {
     return readFileSync(path, 'utf8');

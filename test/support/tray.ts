@@ -7,8 +7,10 @@ const WATCHER_PATH = '/StatusNotifierWatcher';
 const ITEM = { path: '/StatusNotifierItem', interface: 'org.kde.StatusNotifierItem' } as const;
 const MENU = { path: '/com/canonical/dbusmenu', interface: 'com.canonical.dbusmenu' } as const;
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
-const CALL_LIMIT_MS = 5_000;
-const APPEAR_LIMIT_MS = 20_000;
+/** What the bus answers to a connection that has got a name, and the wish not to wait in line for it. */
+const [PRIMARY_OWNER, DO_NOT_QUEUE] = [1, 4];
+const CALL_LIMIT_MS = 20_000;
+const APPEAR_LIMIT_MS = 60_000;
 
 /** One icon in the tray, and its real menu, read and clicked over D-Bus as a desktop's panel does. */
 export interface TrayIcon {
@@ -19,7 +21,7 @@ export interface TrayIcon {
   menu(): Promise<readonly TrayEntry[]>;
   /** Waits until the menu has this entry, and hands it back. */
   entry(...path: readonly (string | RegExp)[]): Promise<TrayEntry>;
-  /** Clicks an entry, found by its label, or by the labels that lead to it. */
+  /** Clicks an entry, found by its label, or by the labels that lead to it, as soon as it is not switched off. */
   click(...path: readonly (string | RegExp)[]): Promise<void>;
   /** Says that the submenu below this entry is about to be shown; Electron tells main. */
   open(...path: readonly (string | RegExp)[]): Promise<void>;
@@ -41,7 +43,7 @@ export interface Tray {
 /**
  * Becomes the tray of this session bus; one at a time.
  *
- * @throws when another tray owns the name
+ * @throws when another tray keeps the name
  */
 export async function startTray(address = process.env.DBUS_SESSION_BUS_ADDRESS): Promise<Tray> {
   const bus = sessionBus(address === undefined ? {} : { busAddress: address });
@@ -64,9 +66,8 @@ export async function startTray(address = process.env.DBUS_SESSION_BUS_ADDRESS):
     if (owner === '') remove(name);
   });
   await Promise.race([hearDepartures(bus), failed]);
-  const PRIMARY_OWNER = 1;
-  const DO_NOT_QUEUE = 4;
-  if ((await bus.requestName(WATCHER, DO_NOT_QUEUE)) !== PRIMARY_OWNER) throw new Error('another tray runs here');
+  // The bus may hear of a tray that has just left after this one has asked.
+  await until('the place of the tray', async () => (await bus.requestName(WATCHER, DO_NOT_QUEUE)) === PRIMARY_OWNER);
   return {
     icons: () => [...icons],
     icon: (limitMs = APPEAR_LIMIT_MS) => until('a tray icon', () => icons.at(-1), limitMs),
@@ -166,11 +167,12 @@ function trayIcon(bus: MessageBus, owner: string): TrayIcon {
     entry,
     click: async (...path) => {
       const clicked = async () => {
-        const { id, enabled, label } = await entry(...path);
-        if (!enabled) throw new Error(`the menu entry ${label} is switched off`);
-        return call(MENU, 'Event', 'isvu', [id, 'clicked', new Variant('i', 0), 0]).then(() => true, wasClicked);
+        const { id, enabled } = await entry(...path);
+        return (
+          enabled && call(MENU, 'Event', 'isvu', [id, 'clicked', new Variant('i', 0), 0]).then(() => true, wasClicked)
+        );
       };
-      await until(`a click on ${path.join(' > ')}`, clicked);
+      await until(`a click on ${path.join(' > ')}, which may be switched off`, clicked);
     },
     open: async (...path) => {
       await call(MENU, 'AboutToShow', 'i', [(await entry(...path)).id]);

@@ -20,18 +20,34 @@ async function windowsNamed(title: string): Promise<readonly string[]> {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
+/** So long the window manager has time to do what it was asked, before it is asked again. */
+const FOCUS_AGAIN_MS = 2_000;
+
+/** The window that has the keyboard by the window manager's word and by the X server's; an empty string: none, or they differ. */
+async function focusedId(): Promise<string> {
+  const [active, focused] = await Promise.all(
+    ['getactivewindow', 'getwindowfocus'].map(async (wish) => (await runTool('xdotool', [wish])).stdout.trim()),
+  );
+  return active !== undefined && active === focused ? active : '';
+}
+
 /** The title of the window that has the focus, or an empty string. */
 export const focusedTitle = async (): Promise<string> =>
   (await runTool('xdotool', ['getactivewindow', 'getwindowname'])).stdout.trim();
 
-/** Gives a window the focus and waits until it has it. */
-export async function focusWindow(title: string): Promise<void> {
-  const [id] = await until(`a window named ${title}`, async () => {
-    const found = await windowsNamed(title);
-    return found.length > 0 && found;
+/**
+ * Gives a window whose title matches a regular expression the focus, and waits until it has it. Asked again and again: the
+ * window manager passes over a window that it does not know yet, or that is about to go.
+ */
+export const focusWindow = async (title: string): Promise<void> => {
+  await until(`a window named ${title} to have the focus`, async () => {
+    const [id] = await windowsNamed(title);
+    if (id === undefined) return false;
+    if ((await focusedId()) === id) return true;
+    await runTool('xdotool', ['windowactivate', id]);
+    return until('the focus', async () => (await focusedId()) === id, FOCUS_AGAIN_MS).catch(() => false);
   });
-  await mustRun('xdotool', ['windowactivate', '--sync', String(id)]);
-}
+};
 
 /** Puts text into the clipboard (or the selection), as another program would. */
 export const copyText = async (text: string, selection: Selection = 'clipboard'): Promise<void> => {
