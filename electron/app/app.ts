@@ -125,6 +125,7 @@ export function createApp(deps: AppDeps): App {
     phoneSaid,
     linkIsReady,
     linkIsTroubled: care.link.isTroubled,
+    takesCommands: care.link.takesCommands,
   });
 
   const context: Context = {

@@ -83,7 +83,7 @@ async function attempt(context: Context, { sent, looks, work }: Request): Promis
       if (store.getState().link.is === 'asking') store.setState({ link: { is: 'unknown' } });
       throw error;
     }
-    context.linkIsTroubled(of, problem);
+    context.linkIsTroubled(of, problem, looks ? 'page' : undefined);
     return failed(problem);
   }
 }

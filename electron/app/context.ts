@@ -22,7 +22,7 @@ import type { Finger } from './screen/finger';
 import type { SequenceRun } from './sequences/run';
 import type { ShownCertificates } from './way/certificates';
 import type { Failures } from './way/failures';
-import type { LinkKeeper } from './way/link';
+import type { Heard, LinkKeeper } from './way/link';
 import type { LockOuts } from './way/lock-outs';
 import type { Connected, Way } from './way/way';
 import type { Wishes } from './wishes';
@@ -83,9 +83,9 @@ export interface Context {
   /** What a phone has said of itself: shown while it is the active one. */
   phoneSaid(connected: Connected, says: PhoneSays): void;
   /** A phone has answered, or shown a page: where it is the active one, that is shown. */
-  linkIsReady(connected: Connected, by?: 'page'): void;
+  linkIsReady(connected: Connected, by?: Heard): void;
   /** A phone has not, or not as it should: where it is the active one, that is shown. */
-  linkIsTroubled(of: Of, problem: Problem): void;
+  linkIsTroubled(of: Of, problem: Problem, by?: Heard): void;
   /** Drops all that waits for a phone (absent: for any), and ends the sequence that is under way: nothing comes late. */
   drop(id?: string): void;
   /** Does something that nobody has to wait for. */

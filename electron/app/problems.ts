@@ -58,6 +58,7 @@ export function findingProblem(found: Finding, { profile, trusted }: Asked): Pro
     case 'hidden-tags':
     case 'queries-restricted':
     case 'display-refused':
+    case 'says-nothing':
       return { code, phone };
     case 'refused':
       return { code, address, status: found.status ?? 0 };

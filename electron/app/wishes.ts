@@ -26,7 +26,13 @@ export interface Wishes {
 }
 
 /** After these the phone may have heard it all the same. */
-const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['no-reply', 'bad-reply', 'too-much', 'internal']);
+const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'no-reply',
+  'bad-reply',
+  'foreign-reply',
+  'too-much',
+  'internal',
+]);
 
 /** Whether the phone has heard a request that came to this, or may have. */
 export const maybeHeard = (outcome: Outcome): boolean => outcome.ok || MAYBE_HEARD.has(outcome.problem.code);

@@ -71,6 +71,8 @@ export type Problem =
   | { readonly code: 'no-reply'; readonly address: string }
   | { readonly code: 'dropped'; readonly address: string }
   | { readonly code: 'bad-reply'; readonly address: string }
+  /** It was sent, and what answered is not the phone: the phone may have done it all the same. */
+  | { readonly code: 'foreign-reply'; readonly address: string }
   | { readonly code: 'too-much'; readonly address: string }
   | { readonly code: 'password-missing'; readonly phone: string }
   | { readonly code: 'password-refused'; readonly phone: string }
@@ -102,6 +104,7 @@ export type Problem =
   | { readonly code: 'hidden-tags'; readonly phone: string }
   | { readonly code: 'queries-restricted'; readonly phone: string }
   | { readonly code: 'display-refused'; readonly phone: string }
+  | { readonly code: 'says-nothing'; readonly phone: string }
   | { readonly code: 'wrong-model'; readonly phone: string; readonly model: string; readonly says: string }
   | { readonly code: 'phone-moved'; readonly phone: string; readonly host: string }
   | { readonly code: 'other-phone'; readonly phone: string; readonly mac: string }

@@ -71,6 +71,11 @@ export interface Phone {
   maintain(deed: Maintenance): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /**
+   * Whether the page of the commands answers as it does to one, when it is asked without any; presses nothing, and goes
+   * behind commands. false: not as far as one can see, which is no word that it takes none.
+   */
+  takesCommands(): Promise<boolean>;
+  /**
    * Why it does not do what it should; presses nothing, and goes behind commands. Also after a refusal, without credentials
    * then. Rejects only as `dropped`.
    */
@@ -107,11 +112,10 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const { oldInterfacePort = OLD_INTERFACE_PORT } = options;
   const url = readOrigin(options.origin);
   const { origin } = url;
-  const secure = url.protocol === 'https:';
   const way = { origin, trust, oldTls, connectMs: requestMs };
   const line = createLine(way);
   const credentials = password === '' ? undefined : { user, password };
-  const session = createSession({ line, credentials, secure, requestMs, replyBytes, screenBytes });
+  const session = createSession({ line, credentials, origin, requestMs, replyBytes, screenBytes });
   const queue = createQueue(patienceMs);
   let ended: PhoneError | undefined;
 
@@ -146,7 +150,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const examiner = createExaminer({
     session,
     queue,
-    secure,
+    origin,
     oldInterface: { ...way, origin: atPort(url, oldInterfacePort) },
     requestMs,
     replyBytes,
@@ -180,6 +184,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     releaseAllCalls: () => command(releaseAllRequest(wire), 'keys'),
     maintain: (deed) => command(maintenanceRequest(deed, wire), 'keys'),
     info: () => page(session.info),
+    takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),
     examine: examiner.examine,
     drop() {

@@ -1,9 +1,10 @@
-import { PhoneError } from './errors';
+import { isAboutPage, PhoneError } from './errors';
 import type { Check, Expected, Finding, PhoneExamination } from './examination';
 import type { WireReply } from './exchange';
 import { checksOf, differences, isComparable, type Trouble, troubleOf } from './findings';
-import { commandAnswer, type PageAnswer, whyNoCommands } from './inferred';
-import { isInfoPage, isSnomPage, type PhoneInfo, readInfoReply, refuseLocked, type Standing } from './replies';
+import { isSnomPage } from './foreign';
+import { commandAnswer, isAnsweredElsewhere, isTaken, type PageAnswer, whyNoCommands } from './inferred';
+import { isInfoPage, type PhoneInfo, readInfoReply, refuseLocked, type Standing } from './replies';
 import { bareCommandRequest, infoRequest, infoWithParameterRequest, type PhoneRequest } from './requests';
 
 /** What one look at a page came to. */
@@ -20,7 +21,8 @@ export type Look =
 
 /** All that an examination can do: none of it presses anything. Each takes its own turn at the phone. */
 export interface DoctorDeps {
-  readonly secure: boolean;
+  /** `http://host:port` or `https://host:port`. */
+  readonly origin: string;
   /** `proved`: the password is known to be right, so that its refusal speaks of the page. Rejects with a PhoneError. */
   look(request: PhoneRequest, proved: boolean): Promise<Look>;
   /** Rejects with a PhoneError. */
@@ -33,9 +35,13 @@ export interface DoctorDeps {
 interface Met {
   readonly info: PhoneInfo;
   readonly proved: boolean;
+  /** Its page does not say who it is, and it takes commands. */
+  readonly isStrange?: true;
 }
 
-const KNOWN: Standing = { secure: true, known: true };
+const knownAt = ({ origin }: DoctorDeps): Standing => ({ origin, known: true });
+
+const isSecure = ({ origin }: DoctorDeps): boolean => new URL(origin).protocol === 'https:';
 
 const isPhone = (reply: WireReply | null): boolean =>
   reply !== null && (reply.status === 401 ? isSnomPage(reply) : isInfoPage(reply));
@@ -48,15 +54,28 @@ const whoseElse = async (deps: DoctorDeps, trouble: Trouble, reply: WireReply | 
   return code === 'not-a-phone' ? { at: 'page', finding: { ...trouble.finding, code: 'other-page' } } : trouble;
 };
 
-const meet = async (deps: DoctorDeps): Promise<Met | Trouble> => {
+const meet = async (deps: DoctorDeps, expected: Expected): Promise<Met | Trouble> => {
   let reply: WireReply | null = null;
   try {
     const look = await deps.look(infoRequest(), false);
     reply = look.is === 'reply' ? look.reply : null;
-    const info = readInfoReply(reply, { secure: deps.secure, known: false });
+    const info = readInfoReply(reply, { origin: deps.origin, known: false });
     return { info, proved: look.is === 'reply' && look.loggedIn };
   } catch (error) {
-    return whoseElse(deps, troubleOf(error, 'page'), reply);
+    const strange = isAboutPage(error) && (await meetByCommands(deps, expected));
+    return strange || whoseElse(deps, troubleOf(error, 'page'), reply);
+  }
+};
+
+/** A phone whose page does not say who it is, and that takes commands; false: this is none, as far as one can see. */
+const meetByCommands = async (deps: DoctorDeps, { takesCommands }: Expected): Promise<Met | Trouble | false> => {
+  if (takesCommands) return { info: {}, proved: false, isStrange: true };
+  try {
+    const bare = await deps.look(bareCommandRequest(), false);
+    const takes = bare.is === 'reply' && isTaken(bare.reply, { origin: deps.origin, known: false });
+    return takes && { info: {}, proved: bare.loggedIn, isStrange: true };
+  } catch (error) {
+    return troubleOf(error, 'page');
   }
 };
 
@@ -65,10 +84,10 @@ const isRefusal = ({ code, status = 0 }: PhoneError): boolean =>
   code === 'not-a-phone' || (code === 'refused' && status < 500) || (code === 'bad-reply' && status >= 300);
 
 /** How info.htm is answered with a parameter that means nothing; throws where it is not answered well. */
-const infoAnswer = (reply: WireReply | null): PageAnswer => {
+const infoAnswer = (reply: WireReply | null, deps: DoctorDeps): PageAnswer => {
   if (reply === null) return 'unclear';
   try {
-    readInfoReply(reply, KNOWN);
+    readInfoReply(reply, knownAt(deps));
     return 'taken';
   } catch (error) {
     if (error instanceof PhoneError && isRefusal(error)) return 'refused';
@@ -85,7 +104,10 @@ const tryCommands = async (deps: DoctorDeps, { info, proved }: Met): Promise<Tro
   if (bare.is === 'refused') return { at: 'commands', finding: { code: 'refused', status: 401 } };
   const { reply } = bare;
   if (reply) refuseLocked(reply);
-  const code = whyNoCommands(commandAnswer(reply), infoAnswer(parameter.reply));
+  if (reply && isAnsweredElsewhere(reply, deps.origin)) {
+    return { at: 'commands', finding: { code: 'refused', status: reply.status } };
+  }
+  const code = whyNoCommands(commandAnswer(reply), infoAnswer(parameter.reply, deps));
   if (code === undefined) return undefined;
   const isNoPhone = reply?.status === 404 && info.model === undefined && info.mac === undefined;
   if (isNoPhone) return { at: 'page', finding: { code: 'other-page', status: 404 } };
@@ -120,7 +142,7 @@ const report = (deps: DoctorDeps, trouble: Trouble | undefined, more: Partial<Co
     checks: checksOf({
       stopped: trouble?.at,
       troubled: new Set(troubled),
-      skipped: new Set([...(deps.secure ? [] : (['certificate'] as const)), ...skipped]),
+      skipped: new Set([...(isSecure(deps) ? [] : (['certificate'] as const)), ...skipped]),
     }),
     says,
   };
@@ -135,18 +157,22 @@ interface Course {
 
 /** The last check costs no request: what the phone says of itself against what was expected. */
 const conclude = (deps: DoctorDeps, met: Met, expected: Expected, display: Trouble | undefined): PhoneExamination => {
-  const { info: says } = met;
+  const { info: says, isStrange } = met;
   const [worst, ...others] = differences(says, expected);
-  const remarks = [...(display ? [display.finding] : []), ...others];
-  const course = { says, remarks, troubled: display ? [display.at] : [] };
+  const strange: readonly Trouble[] = isStrange ? [{ at: 'page', finding: { code: 'says-nothing' } }] : [];
+  const remarked = [...strange, ...(display ? [display] : [])];
+  const remarks = [...remarked.map(({ finding }) => finding), ...others];
+  const course = { ...(isStrange ? {} : { says }), remarks, troubled: remarked.map(({ at }) => at) };
   if (worst) return report(deps, { at: 'model', finding: worst }, course);
   return report(deps, undefined, { ...course, skipped: isComparable(says, expected) ? [] : ['model'] });
 };
 
 const tryAll = async (deps: DoctorDeps, met: Met, expected: Expected): Promise<PhoneExamination> => {
   const { info: says } = met;
+  const outweighed = expected.takesCommands || met.isStrange;
   const stop = (trouble: Trouble) => report(deps, trouble, { says, remarks: differences(says, expected) });
-  const commands = await tryCommands(deps, met).catch((error: unknown) => troubleOf(error, 'commands'));
+  // What commands have said is not doubted for what a page says.
+  const commands = outweighed ? undefined : await tryCommands(deps, met).catch((error) => troubleOf(error, 'commands'));
   if (commands) return stop(commands);
   const display = await tryDisplay(deps);
   return display && display.at !== 'display' ? stop(display) : conclude(deps, met, expected, display);
@@ -157,6 +183,6 @@ const tryAll = async (deps: DoctorDeps, met: Met, expected: Expected): Promise<P
  * presses nothing. Credentials are refused once at most. Rejects as `dropped` when the client is closed meanwhile.
  */
 export const examine = async (deps: DoctorDeps, expected: Expected): Promise<PhoneExamination> => {
-  const met = await meet(deps);
+  const met = await meet(deps, expected);
   return 'finding' in met ? report(deps, met) : tryAll(deps, met, expected);
 };

@@ -12,6 +12,8 @@ export type PhoneErrorCode =
   | 'dropped'
   /** What came back is not what the page should be, or not HTTP. */
   | 'bad-reply'
+  /** The request was sent, and what answered is surely not the phone, which may have taken it all the same. */
+  | 'foreign-reply'
   /** The reply is longer than the limit. */
   | 'too-much'
   | 'password-missing'
@@ -40,6 +42,7 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'no-reply': 'The phone did not reply in time.',
   dropped: 'Not sent, because the phone stopped answering or was closed before.',
   'bad-reply': 'The reply of the phone cannot be understood.',
+  'foreign-reply': 'What answered is not the phone.',
   'too-much': 'The reply of the phone is too long.',
   'password-missing': 'The phone asks for a password.',
   'password-refused': 'The phone refused the user name or the password.',
@@ -80,3 +83,22 @@ export class PhoneError extends Error {
     if (facts.certificate !== undefined) this.certificate = facts.certificate;
   }
 }
+
+/** What says no more than that one page is not what it should be: the phone may take commands all the same. */
+const ABOUT_PAGE: ReadonlySet<PhoneErrorCode> = new Set([
+  'not-a-phone',
+  'bad-reply',
+  'foreign-reply',
+  'too-much',
+  'refused',
+]);
+
+/**
+ * Whether a request failed for its page alone: something answered it. A phone that is gone may close every connection, and
+ * one that is starting refuses every page, with 500 and more. That a first 403 means https is no more than a guess.
+ */
+export const isAboutPage = (error: unknown): boolean => {
+  if (!(error instanceof PhoneError)) return false;
+  const { code, status = 500 } = error;
+  return status < 500 && (ABOUT_PAGE.has(code) || (code === 'https-wanted' && status === 403));
+};

@@ -19,6 +19,8 @@ export type FindingCode =
   | 'queries-restricted'
   /** Keys work; the display is for the administrator only. */
   | 'display-refused'
+  /** Keys work; the page on which phones say who they are says nothing of the kind. */
+  | 'says-nothing'
   /** It says it is another model, or has another hardware address, than was expected: see `says`. */
   | 'wrong-model'
   | 'other-phone';
@@ -61,4 +63,6 @@ export interface Expected {
   readonly model?: string;
   /** Twelve hexadecimal digits, in any letters and with any separators. */
   readonly mac?: string;
+  /** It has carried out a command: no page of it says more. */
+  readonly takesCommands?: boolean;
 }

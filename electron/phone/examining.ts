@@ -12,7 +12,7 @@ import { createLine, type Line, type LineOptions } from './wire';
 interface ExaminerDeps {
   readonly session: Session;
   readonly queue: Pick<Queue, 'addPage'>;
-  readonly secure: boolean;
+  readonly origin: string;
   /** The way to the old web interface, in case it is elsewhere. */
   readonly oldInterface: LineOptions;
   readonly requestMs: number;
@@ -29,7 +29,7 @@ export interface Examiner {
 
 /** Looks at a phone in the client's own queue: a turn for each request, so that a key waits for one of them at most. */
 export const createExaminer = (deps: ExaminerDeps): Examiner => {
-  const { session, queue, secure, oldInterface, requestMs, replyBytes, ended, onTrouble } = deps;
+  const { session, queue, origin, oldInterface, requestMs, replyBytes, ended, onTrouble } = deps;
   let elsewhere: Line | undefined;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -57,7 +57,7 @@ export const createExaminer = (deps: ExaminerDeps): Examiner => {
   const screen = async (): Promise<unknown> => {
     if (!ended()) return session.screen('screen', new AbortController().signal);
     const seen = await look(screenRequest('screen'), false);
-    return readScreenReply(seen.is === 'reply' ? seen.reply : null, { secure, known: true });
+    return readScreenReply(seen.is === 'reply' ? seen.reply : null, { origin, known: true });
   };
 
   const lookAtOldInterface = async (): Promise<WireReply | null> => {
@@ -74,16 +74,18 @@ export const createExaminer = (deps: ExaminerDeps): Examiner => {
   };
 
   return {
-    examine: (expected) =>
-      examine(
+    examine(expected) {
+      if (expected.takesCommands) session.know();
+      return examine(
         {
-          secure,
+          origin,
           look: (request, proved) => inTurn(() => look(request, proved)),
           screen: () => inTurn(screen),
           lookAtOldInterface: () => inTurn(lookAtOldInterface),
         },
         expected,
-      ),
+      );
+    },
     close: async () => elsewhere?.close(),
   };
 };

@@ -1,5 +1,10 @@
+import { isAboutPage } from './errors';
 import type { FindingCode } from './examination';
 import type { WireReply } from './exchange';
+import { isForeign } from './foreign';
+import { staysOnPhone } from './redirects';
+import { readCommandReply, type Standing } from './replies';
+import { COMMAND_PAGE } from './requests';
 
 /**
  * What is inferred of phones that are locked down, and stands nowhere else in phone/. No page of Snom's says how a phone
@@ -23,6 +28,29 @@ const isNoBan = ({ status }: WireReply): boolean => status === 400 || status >= 
 export const commandAnswer = (reply: WireReply | null): PageAnswer => {
   if (reply === null || isNoBan(reply)) return 'unclear';
   return reply.status >= 400 || hasErrorTitle(reply) ? 'refused' : 'taken';
+};
+
+/**
+ * Whether the page of the commands, asked without any, answers as it does to one that was carried out. Throws what would
+ * keep every page from being shown: a phone that is locked, wants https, or has no remote control.
+ */
+export const isTaken = (reply: WireReply | null, standing: Standing): boolean => {
+  if (commandAnswer(reply) !== 'taken') return false;
+  try {
+    return readCommandReply(reply, standing, COMMAND_PAGE).result === 'done';
+  } catch (error) {
+    if (isAboutPage(error)) return false;
+    throw error;
+  }
+};
+
+/**
+ * Whether commands are answered by something else than the phone, which shows its other pages. That the bare page leads to
+ * another one of the phone is no word on commands.
+ */
+export const isAnsweredElsewhere = (reply: WireReply, origin: string): boolean => {
+  const asked = { origin, page: COMMAND_PAGE };
+  return isForeign(reply, asked) && !staysOnPhone(reply, asked);
 };
 
 /** Why commands would come to nothing; undefined: they would not, as far as one can tell without one. */

@@ -1,7 +1,10 @@
 import { readBitmap } from './bmp';
 import { PhoneError } from './errors';
 import type { WireReply } from './exchange';
+import { isForeign, isOthersPage, textOf } from './foreign';
 import { findModel, isD8xx } from './models';
+import { leadsToHttps, leadsToOwnPage } from './redirects';
+import { COMMAND_PAGE } from './requests';
 
 /** `no-answer`: the request was sent, and the phone closed the connection without a whole reply. */
 export interface Reply {
@@ -20,17 +23,10 @@ export interface PhoneInfo {
 
 /** How the phone was reached, and whether it has answered as a phone before. */
 export interface Standing {
-  readonly secure: boolean;
+  /** `http://host:port` or `https://host:port`. */
+  readonly origin: string;
   readonly known: boolean;
 }
-
-/** Only the beginning of a page is searched for words. */
-const SEARCHED_BYTES = 65_536;
-
-const textOf = ({ body }: WireReply): string => Buffer.from(body.subarray(0, SEARCHED_BYTES)).toString('latin1');
-
-const leadsToHttps = ({ status, headers }: WireReply): boolean =>
-  status >= 300 && status < 400 && /^\s*https:/i.test(String(headers.location ?? ''));
 
 /** Throws for a D8xx, which has no command.htm, before it is given a password (PROTOCOL.md 0). */
 export const refuseOtherPhones = (reply: WireReply): void => {
@@ -38,25 +34,27 @@ export const refuseOtherPhones = (reply: WireReply): void => {
   throw new PhoneError('no-remote-control', { status: reply.status });
 };
 
-/** Throws what the status and the page say against us (PROTOCOL.md 1.2). */
-const refuseWhatIsRefused = (reply: WireReply, { secure, known }: Standing): void => {
-  const { status } = reply;
-  refuseOtherPhones(reply);
-  // A phone that took http before and says 403 now means this page, not http.
-  const wantsHttps = status === 307 || (status === 403 && !known) || leadsToHttps(reply);
-  if (!secure && wantsHttps) throw new PhoneError('https-wanted', { status });
-  if (status === 404 && !known) throw new PhoneError('not-a-phone', { status });
-  if (status >= 400) throw new PhoneError('refused', { status });
+/** A phone that wants https says 307 (PROTOCOL.md 1.2); where it wants it, nobody needs to be told. */
+const isBare307 = ({ status, headers }: WireReply): boolean => status === 307 && headers.location === undefined;
+
+/** Whether it is http that the phone does not want. One that took http before and says 403 now means this page. */
+const wantsHttps = (reply: WireReply, { origin, known }: Standing): boolean => {
+  if (new URL(origin).protocol === 'https:') return false;
+  return (
+    (reply.status === 403 && !known && !isOthersPage(reply)) ||
+    leadsToHttps(reply, { origin, page: '/' }) ||
+    isBare307(reply)
+  );
 };
 
-/** Whether it bears the maker's name, in its title or in its headers (PROTOCOL.md 1.2). */
-export const isSnomPage = (reply: WireReply): boolean =>
-  /<title>\s*snom\b/i.test(textOf(reply)) ||
-  /\bsnom\b/i.test(`${reply.headers.server ?? ''} ${reply.headers['www-authenticate'] ?? ''}`);
-
-/** A page under another name: a router, a login portal. A 200 of theirs is no word of the phone's. */
-const isOthersPage = (reply: WireReply): boolean =>
-  /<title>[^<]*\p{L}/iu.test(textOf(reply)) && !/<title>[^<]*snom/i.test(textOf(reply)) && !isSnomPage(reply);
+/** Throws what the status and the page say against us (PROTOCOL.md 1.2). */
+const refuseWhatIsRefused = (reply: WireReply, standing: Standing): void => {
+  const { status } = reply;
+  refuseOtherPhones(reply);
+  if (wantsHttps(reply, standing)) throw new PhoneError('https-wanted', { status });
+  if (status === 404 && !standing.known) throw new PhoneError('not-a-phone', { status });
+  if (status >= 400) throw new PhoneError('refused', { status });
+};
 
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
 const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
@@ -71,16 +69,23 @@ const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace
 /** A page has words of its own, and may well speak of blocked callers: one that says we are blocked says little else. */
 const BLOCKED_LIMIT_CHARS = 300;
 
-/** Judges the reply to a command; null is a connection that closed without one. `onPage`: not command.htm, but a page. */
-export const readCommandReply = (reply: WireReply | null, standing: Standing, onPage = false): Reply => {
-  if (reply === null) return { result: 'no-answer' };
+/** Throws for whatever is no reply of a phone that has done what it was asked for on this page (`/command.htm`). */
+const refuseUndone = (reply: WireReply, standing: Standing, page: string): void => {
+  const { status } = reply;
+  const foreign = isForeign(reply, { origin: standing.origin, page });
+  if (foreign && status >= 400) throw new PhoneError('foreign-reply', { status });
   refuseWhatIsRefused(reply, standing);
-  const hasOtherWords = onPage && wordsOf(textOf(reply)).length > BLOCKED_LIMIT_CHARS;
-  if (saysBlocked(reply) && !hasOtherWords) throw new PhoneError('locked-out', { status: reply.status });
+  const hasOtherWords = page !== COMMAND_PAGE && wordsOf(textOf(reply)).length > BLOCKED_LIMIT_CHARS;
+  if (status < 300 && saysBlocked(reply) && !hasOtherWords) throw new PhoneError('locked-out', { status });
+  if (foreign) throw new PhoneError('foreign-reply', { status });
+};
+
+/** Judges the reply to a command that was sent to this page; null is a connection that closed without one. */
+export const readCommandReply = (reply: WireReply | null, standing: Standing, page: string): Reply => {
+  if (reply === null) return { result: 'no-answer' };
+  // To its own start page by https, too: what wants https for a command leads to that command.
+  if (!leadsToOwnPage(reply, { origin: standing.origin, page })) refuseUndone(reply, standing, page);
   if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
-  // Elsewhere, with the same request: nobody has acted on it (RFC 9110 15.4.8).
-  if (reply.status === 307 || reply.status === 308) throw new PhoneError('bad-reply', { status: reply.status });
-  if (reply.status < 300 && isOthersPage(reply)) throw new PhoneError('not-a-phone', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.
   return { result: reply.end === 'cut' ? 'no-answer' : 'done' };
 };
@@ -115,28 +120,34 @@ const modelOf = (page: string, words: string): string | undefined => {
 const MAC = /\bmac\b[^:]{0,20}:\s*((?:[0-9a-f]{2}[:-]?){5}[0-9a-f]{2})\b/i;
 const FIRMWARE = /\bfirmware[^:]{0,20}:\s*(?:snom[\w-]*\s+)?(\d+(?:\.\d+)+)/i;
 
-/** What info.htm says (PROTOCOL.md 5.2): `Mac:`, `Hardware:`, the firmware, and the model in the title. */
-export const readInfoReply = (reply: WireReply | null, standing: Standing): PhoneInfo => {
-  const page = wholePage(reply, standing);
+/** What a page says of the phone that shows it (PROTOCOL.md 5.2): `Mac:`, `Hardware:`, the firmware, and the model in the title. */
+const factsIn = (page: WireReply): PhoneInfo => {
   const html = textOf(page);
   const words = wordsOf(html);
   const model = modelOf(html, words);
   const mac = firstGroup(MAC, words)?.replace(/[:-]/g, '').toUpperCase();
   const firmware = firstGroup(FIRMWARE, words);
-  if (model && isD8xx(model)) throw new PhoneError('no-remote-control', { status: page.status });
-  // Only a page with a phone's own facts in it is surely not the one that says "blocked".
-  if (!mac && saysBlocked(page)) throw new PhoneError('locked-out', { status: page.status });
-  if (!mac && !model && !/<title>\s*snom/i.test(html)) throw new PhoneError('not-a-phone', { status: page.status });
   return { ...(model ? { model } : {}), ...(mac ? { mac } : {}), ...(firmware ? { firmware } : {}) };
+};
+
+/** What info.htm says. */
+export const readInfoReply = (reply: WireReply | null, standing: Standing): PhoneInfo => {
+  const page = wholePage(reply, standing);
+  const { status } = page;
+  const facts = factsIn(page);
+  const { model, mac } = facts;
+  if (model && isD8xx(model)) throw new PhoneError('no-remote-control', { status });
+  // Only a page with a phone's own facts in it is surely not the one that says "blocked".
+  if (!mac && saysBlocked(page)) throw new PhoneError('locked-out', { status });
+  if (!mac && !model && !/<title>\s*snom/i.test(textOf(page))) throw new PhoneError('not-a-phone', { status });
+  return facts;
 };
 
 /** Whether it is surely the page on which a phone says who it is. */
 export const isInfoPage = (reply: WireReply): boolean => {
-  try {
-    const { model, mac } = readInfoReply(reply, { secure: true, known: true });
-    return (model ?? mac) !== undefined;
-  } catch {
-    // Whatever is wrong with it, it is not that page.
-    return false;
-  }
+  const { model, mac } = factsIn(reply);
+  const isWhole = reply.status < 300 && reply.end === 'whole';
+  return (
+    isWhole && (model ?? mac) !== undefined && !(model && isD8xx(model)) && (mac !== undefined || !saysBlocked(reply))
+  );
 };

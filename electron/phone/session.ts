@@ -3,6 +3,7 @@ import type { Credentials } from './digest';
 import type { Look } from './doctor';
 import { PhoneError } from './errors';
 import type { Outgoing, WireReply } from './exchange';
+import { isTaken } from './inferred';
 import {
   isInfoPage,
   type PhoneInfo,
@@ -13,7 +14,14 @@ import {
   refuseOtherPhones,
   type Standing,
 } from './replies';
-import { COMMAND_PAGE, infoRequest, type PhoneRequest, type ScreenName, screenRequest } from './requests';
+import {
+  bareCommandRequest,
+  COMMAND_PAGE,
+  infoRequest,
+  type PhoneRequest,
+  type ScreenName,
+  screenRequest,
+} from './requests';
 import type { Line } from './wire';
 
 /** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
@@ -24,6 +32,10 @@ export interface Session {
    */
   command(request: PhoneRequest, extraMs: number): Promise<Reply>;
   info(): Promise<PhoneInfo>;
+  /** Whether the page of the commands answers as it does to one, when it is asked without any. */
+  takesCommands(): Promise<boolean>;
+  /** It is the phone: somebody has seen it carry out a command. */
+  know(): void;
   /**
    * Looks at a page over a new connection and hands over what came, judged by nobody. Asks for a fresh challenge, so that
    * credentials are refused once at most; `proved` ones that are refused are no reason to end anything. `anonymous`: without credentials, whatever
@@ -40,7 +52,8 @@ export interface Session {
 export interface SessionDeps {
   readonly line: Line;
   readonly credentials: Credentials | undefined;
-  readonly secure: boolean;
+  /** `http://host:port` or `https://host:port`. */
+  readonly origin: string;
   /** How long the phone may take to reply. */
   readonly requestMs: number;
   /** How long a reply may be, and an image. */
@@ -55,11 +68,11 @@ const isUnauthorized = (error: unknown): boolean =>
   error instanceof PhoneError &&
   (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
 
-const isCommandPage = ({ path }: PhoneRequest): boolean => path.startsWith(COMMAND_PAGE);
+const pageOf = ({ path }: PhoneRequest): string => path.replace(/\?.*$/s, '');
 
 /** A session that begins without a credential and without a word from the phone. */
 export const createSession = (deps: SessionDeps): Session => {
-  const { line, credentials, secure, requestMs, replyBytes, screenBytes } = deps;
+  const { line, credentials, origin, requestMs, replyBytes, screenBytes } = deps;
   const auth = createAuth(credentials);
   // What the phone has let us have so far.
   let known = false;
@@ -102,7 +115,7 @@ export const createSession = (deps: SessionDeps): Session => {
     }
   };
 
-  const standing = (): Standing => ({ secure, known });
+  const standing = (): Standing => ({ origin, known });
 
   const info = async (): Promise<PhoneInfo> => {
     const said = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
@@ -139,7 +152,7 @@ export const createSession = (deps: SessionDeps): Session => {
 
   const sendCommand = async (request: PhoneRequest, extraMs: number): Promise<Reply> => {
     const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes });
-    const reply = readCommandReply(answer, standing(), !isCommandPage(request));
+    const reply = readCommandReply(answer, standing(), pageOf(request));
     known ||= reply.result === 'done';
     return reply;
   };
@@ -147,10 +160,18 @@ export const createSession = (deps: SessionDeps): Session => {
   return {
     command(request, extraMs) {
       const send = () => sendCommand(request, extraMs);
-      const [page = ''] = request.path.split('?', 1);
-      return isCommandPage(request) ? send() : guarded(page, page, send);
+      const page = pageOf(request);
+      return page === COMMAND_PAGE ? send() : guarded(page, page, send);
     },
     info,
+    async takesCommands() {
+      const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes });
+      known ||= isTaken(reply, standing());
+      return isTaken(reply, standing());
+    },
+    know() {
+      known = true;
+    },
     async look(request, { anonymous, proved }) {
       const limits = { replyMs: requestMs, replyBytes };
       auth.forget();
@@ -158,7 +179,8 @@ export const createSession = (deps: SessionDeps): Session => {
       await line.renew();
       try {
         const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
-        known ||= reply !== null && isInfoPage(reply);
+        known ||=
+          reply !== null && (isInfoPage(reply) || (pageOf(request) === COMMAND_PAGE && isTaken(reply, standing())));
         return { is: 'reply', reply, loggedIn: auth.isAnswering() };
       } catch (error) {
         if (!proved || !isUnauthorized(error)) throw error;

@@ -28,7 +28,8 @@ const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   // A phone that has begun to answer a page is there, however slow it is with it.
   if (kind === 'page' && error.code === 'no-reply' && error.status !== undefined) return undefined;
   // Keys behind one that may be lost would dial another number.
-  if (SILENCE.has(error.code) || (error.code === 'bad-reply' && kind !== 'page')) return 'dropped';
+  const isLost = error.code === 'bad-reply' || error.code === 'foreign-reply';
+  if (SILENCE.has(error.code) || (isLost && kind !== 'page')) return 'dropped';
   return undefined;
 };
 

@@ -40,6 +40,8 @@ const CLOSED_AT_ONCE_MS = 300;
 /** A client of undici, and the end of it, even while its connection is still being made. */
 interface Opened {
   readonly client: Client;
+  /** The address that its connection led to; undefined: to none yet. */
+  peer(): string | undefined;
   end(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ const openClient = async (options: LineOptions): Promise<Opened> => {
   // Loaded with the first request: a program that only waits does not pay for it.
   const undici = await import('undici');
   let socket: unknown;
+  let peer: string | undefined;
   const client = new undici.Client(options.origin, {
     pipelining: 1,
     keepAliveTimeout: IDLE_LIMIT_MS,
@@ -59,12 +62,16 @@ const openClient = async (options: LineOptions): Promise<Opened> => {
       socket = begun;
     }),
   });
+  client.on('connect', () => {
+    // Asked while it is open: a socket that was closed has forgotten it.
+    if (socket instanceof Socket) peer = socket.remoteAddress;
+  });
   const end = async (): Promise<void> => {
     await client.destroy(new ClosedError());
     // undici leaves a connection that it is still making to its own time limit.
     if (socket instanceof Socket) socket.destroy(new ClosedError());
   };
-  return { client, end };
+  return { client, peer: () => peer, end };
 };
 
 /**
@@ -138,7 +145,8 @@ export const createLine = (options: LineOptions): Line => {
       const reply = await exchange(opened.client, { ...outgoing, onWritten }, options.connectMs);
       habit.replied(reply);
       keep = reply?.end === 'whole' && !habit.closesAfterReply();
-      return reply;
+      const peer = opened.peer();
+      return reply && peer !== undefined ? { ...reply, peer } : reply;
     } finally {
       written = false;
       if (!keep) await drop();

@@ -45,6 +45,8 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   certificate: { code: 'certificate', address },
   'no-remote-control': { code: 'no-remote-control', phone: 'Desk phone' },
   'not-a-phone': { code: 'not-a-phone', address },
+  'foreign-reply': { code: 'foreign-reply', address },
+  'says-nothing': { code: 'says-nothing', phone: 'Desk phone' },
   refused: { code: 'refused', address, status: 500 },
   'keychain-locked': { code: 'keychain-locked' },
   'keychain-missing': { code: 'keychain-missing' },

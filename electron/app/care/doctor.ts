@@ -39,7 +39,7 @@ interface DoctorDeps {
   readonly link: LinkKeeper;
   readonly whereabouts: Whereabouts;
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
-  readonly linkIsReady: (connected: Connected) => void;
+  readonly linkIsReady: (connected: Connected, by: 'examination') => void;
   readonly now: () => number;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
@@ -86,9 +86,16 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     return null;
   };
 
+  const examinePhone = async (connected: Connected): Promise<PhoneExamination> => {
+    const takesCommands = link.takesCommands(connected);
+    const seen = await connected.phone.examine({ ...expected(connected.profile), takesCommands });
+    // It has carried out a command meanwhile, which outweighs what its pages have said.
+    return seen.finding && !takesCommands && link.takesCommands(connected) ? examinePhone(connected) : seen;
+  };
+
   const look = async (connected: Connected): Promise<Examination> => {
     const { profile } = connected;
-    const seen: PhoneExamination = await connected.phone.examine(expected(profile));
+    const seen = await examinePhone(connected);
     if (seen.says) phoneSaid(connected, seen.says);
     const found = seen.finding && failures.heed(findingProblem(seen.finding, connected), connected);
     return {
@@ -104,7 +111,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   /** What the look says about the way to the phone. */
   const tellLink = (of: Connected, examination: Examination): void => {
     const { finding, says } = examination;
-    if (finding === null || takesKeys(examination)) linkIsReady(of);
+    if (finding === null || takesKeys(examination)) linkIsReady(of, 'examination');
     else link.isFound(of, finding, says !== null);
   };
 

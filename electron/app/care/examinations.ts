@@ -16,6 +16,7 @@ const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unreachable',
   'no-reply',
   'bad-reply',
+  'foreign-reply',
   'too-much',
   'not-a-phone',
   'refused',

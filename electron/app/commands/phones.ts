@@ -7,6 +7,7 @@ import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { isDoubt, isRefusal } from '../way/refusals';
 import { type Connected, originOf } from '../way/way';
+import { whoIs } from '../way/who';
 
 /**
  * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
@@ -143,10 +144,10 @@ function ask(context: Context, quiet: boolean): Promise<Outcome> {
 export const lookQuietly = (context: Context): Promise<Outcome> =>
   askPhone(context, { quietly: true, looks: true, work: (connected) => askWho(context, connected) });
 
-async function askWho({ phoneSaid }: Context, connected: Connected): Promise<PhoneSays> {
-  const says = await connected.phone.info();
-  phoneSaid(connected, says);
-  return says;
+async function askWho({ phoneSaid, link }: Context, connected: Connected): Promise<PhoneSays> {
+  const says = await whoIs(connected.phone, link.takesCommands(connected));
+  if (says) phoneSaid(connected, says);
+  return says ?? {};
 }
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */

@@ -10,6 +10,7 @@ import type { Desktop } from '../desktop';
 import { type Failures, unreached } from '../way/failures';
 import { isDoubt, isRefusal } from '../way/refusals';
 import { type Connected, originOf, type Way } from '../way/way';
+import { whoIs } from '../way/who';
 
 export interface ScreenWatch {
   watch(listener: (frame: Frame) => void): () => void;
@@ -31,7 +32,9 @@ interface ScreenWatchDeps {
   readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
   /** Looking is asking, too: what comes of it is known of the way to the phone. */
   readonly linkIsReady: (connected: Connected, by: 'page') => void;
-  readonly linkIsTroubled: (of: Of, problem: Problem) => void;
+  readonly linkIsTroubled: (of: Of, problem: Problem, by: 'page') => void;
+  /** Whether this phone has carried out a command: it is one, whatever its pages say. */
+  readonly takesCommands: (of: Of) => boolean;
 }
 
 /** What is being followed: of which phone, which client, and which displays. */
@@ -101,7 +104,8 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     const { phone } = connected;
     if (greeted?.phone === phone) return;
     try {
-      phoneSaid(connected, await phone.info());
+      const says = await whoIs(phone, deps.takesCommands(connected));
+      if (says) phoneSaid(connected, says);
       greeted = { phone, strange: null };
     } catch (error) {
       if (!(error instanceof PhoneError) || endsGreeting(error)) throw error;
@@ -132,7 +136,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
       onProblem: (screen, error, at) => {
         const of = connected ?? unreached(activeProfile() ?? demo.profile());
         const problem: Problem = failures.judge(explained(error), of) ?? { code: 'internal' };
-        if (concernsLink(problem)) linkIsTroubled(of, problem);
+        if (concernsLink(problem)) linkIsTroubled(of, problem, 'page');
         const last = latest.get(screen);
         tell({ screen, ...(last?.bmp ? { bmp: last.bmp, at: last.at } : { at }), problem });
       },

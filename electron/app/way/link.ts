@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { Of } from '../active-phone';
+import { originOf } from './way';
 
 /** What is known of the way to the active phone. The one place that decides what a word of a phone changes in it. */
 export interface LinkKeeper {
@@ -10,9 +11,11 @@ export interface LinkKeeper {
    * A phone has answered: where it is the active one, that is shown. `page`: it has shown one, which says nothing of
    * commands where an examination has found that these are in the way.
    */
-  isReady(of: Of, by?: 'page'): void;
-  /** A phone has not, or not as it should: where it is the active one, that is shown. */
-  isTroubled(of: Of, problem: Problem): void;
+  isReady(of: Of, by?: Heard): void;
+  /** A phone has not, or not as it should: where it is the active one, that is shown. A page says nothing against commands. */
+  isTroubled(of: Of, problem: Problem, by?: Heard): void;
+  /** Whether a phone has carried out a command where it is now, and nothing has spoken against it since but its pages. */
+  takesCommands(of: Of): boolean;
   /** It was told to restart. */
   isRestarting(of: Of, lasts: RestartLasts): void;
   /**
@@ -24,6 +27,9 @@ export interface LinkKeeper {
   isElsewhere(): void;
   stop(): void;
 }
+
+/** By what a phone was heard, where it was no command: a page that it shows, or all that an examination looks at. */
+export type Heard = 'page' | 'examination';
 
 export interface RestartLasts {
   /** After so long it is said that it has not come back, in ms. */
@@ -47,19 +53,22 @@ const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-route',
   'nothing-listens',
   'bad-reply',
+  'foreign-reply',
   'phone-moved',
   'not-restarted',
 ]);
 
-/** Whether it ends by itself when the phone is back; one that is starting may say so by a status of 500 and more. */
-export const isAbsence = (problem: Problem): boolean =>
-  ABSENCE.has(problem.code) || (problem.code === 'refused' && problem.status >= 500);
+/** A phone that is starting refuses whatever it is asked. */
+const isStarting = (problem: Problem): boolean => problem.code === 'refused' && problem.status >= 500;
+
+/** Whether it ends by itself when the phone is back. */
+export const isAbsence = (problem: Problem): boolean => ABSENCE.has(problem.code) || isStarting(problem);
 
 /** Nobody answers, and why. */
 const SILENCE = ['unreachable', 'no-reply', 'name-not-found', 'bad-reply'] as const;
 const WHY_SILENT = ['no-route', 'nothing-listens', 'phone-moved'] as const;
 /** Somebody answers otherwise than a phone that takes commands, and why. */
-const REFUSAL = ['refused', 'bad-reply', 'too-much', 'not-a-phone', 'no-remote-control'] as const;
+const REFUSAL = ['refused', 'bad-reply', 'foreign-reply', 'too-much', 'not-a-phone', 'no-remote-control'] as const;
 const WHY_REFUSED = [
   'hidden-tags',
   'queries-restricted',
@@ -88,6 +97,19 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
   let explained: { readonly phone: string; readonly failure: ProblemCode; readonly better: Problem } | null = null;
   /** The phone (its id) that shows its pages and takes no commands. */
   let takesNoCommands: string | null = null;
+  /** The phone that has carried out a command, and where. */
+  let commanded: string | null = null;
+
+  const placeOf = ({ profile }: Of): string => `${profile.id} ${originOf(profile)}`;
+
+  /** A command that came to nothing is the newest word on commands. */
+  const doubtCommands = ({ code }: Problem, by: Heard | undefined): void => {
+    if (by === undefined && isOf(REFUSAL, code)) commanded = null;
+  };
+
+  /** Whether it is a page that is none of a phone's, at one that has carried out a command: commands say more. */
+  const isOutweighed = (of: Of, { code }: Problem, by: Heard | undefined): boolean =>
+    by === 'page' && code === 'not-a-phone' && commanded === placeOf(of);
 
   const show = (next: AppState['link']): void => {
     cancelLimit();
@@ -107,12 +129,15 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       if (by === 'page' && now.is === 'trouble' && takesNoCommands === of.profile.id) return;
       explained = null;
       takesNoCommands = null;
+      if (by === undefined) commanded = placeOf(of);
       if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.now() - now.since < steadyMs)) return;
       show({ is: 'ready', since: clock.now() });
     },
-    isTroubled(of, problem) {
+    isTroubled(of, problem, by) {
       if (!isActive(of)) return;
       const now = link();
+      doubtCommands(problem, by);
+      if (isOutweighed(of, problem, by)) return;
       // What never left this computer says nothing new of a phone that is in trouble, or restarts.
       if (problem.code === 'dropped' && (now.is === 'trouble' || now.is === 'restarting')) return;
       if (now.is === 'restarting' && isAbsence(problem)) {
@@ -143,7 +168,9 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
     },
     isElsewhere() {
       explained = null;
+      commanded = null;
     },
+    takesCommands: (of) => commanded === placeOf(of),
     stop: () => cancelLimit(),
   };
 }

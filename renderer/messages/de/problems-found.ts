@@ -51,6 +51,10 @@ export const found = {
     text: `${phone} zeigt sein Display nur Administratoren. Tasten gehen dennoch.`,
     next: 'Geben Sie in den Einstellungen seinen Administrator ein oder nehmen Sie screen.bmp am Telefon aus wui_admin_only',
   }),
+  'says-nothing': ({ phone }) => ({
+    text: `${phone} sagt nicht, wer es ist: Seine Seite info.htm ist keine, wie Telefone sie zeigen. Tasten wirken trotzdem.`,
+    next: 'Wählen Sie sein Modell in den Einstellungen',
+  }),
   'wrong-model': ({ phone, model, says }) => ({
     text: `${phone} sagt, es sei Modell ${says}; hier ist es als ${model} eingerichtet.`,
     next: `Stellen Sie das Modell auf ${says}`,

@@ -6,7 +6,10 @@ const CHECK_ADDRESS = 'Prüfen Sie die Adresse in den Einstellungen';
 /** What a phone answered, or did not, in German. */
 export const answered = {
   'name-not-found': ({ host }) => ({ text: `Der Name ${host} führt zu keiner Adresse.`, next: CHECK_ADDRESS }),
-  unreachable: ({ address }) => ({ text: `Unter ${address} antwortet kein Telefon.`, next: CHECK_ADDRESS }),
+  unreachable: ({ address }) => ({
+    text: `Unter ${address} antwortet kein Telefon: Telefon nicht erreichbar.`,
+    next: CHECK_ADDRESS,
+  }),
   'no-reply': ({ address }) => ({
     text: `Das Telefon unter ${address} hat nicht rechtzeitig geantwortet.`,
     next: 'Sehen Sie auf sein Display, bevor Sie es noch einmal senden',
@@ -18,6 +21,10 @@ export const answered = {
   'bad-reply': ({ address }) => ({
     text: `Die Antwort von ${address} ist nicht lesbar. Ein Telefon kann es dennoch getan haben: Sehen Sie zuerst auf sein Display.`,
     next: CHECK_ADDRESS,
+  }),
+  'foreign-reply': ({ address }) => ({
+    text: `Gesendet, doch was sich unter ${address} gemeldet hat, ist nicht das Telefon. Es kann den Auftrag dennoch bekommen haben: Ein zweiter Versuch ruft vielleicht zweimal an.`,
+    next: 'Sehen Sie zuerst auf das Display des Telefons; vielleicht verlangt dieses Netz eine Anmeldung im Browser',
   }),
   'too-much': ({ address }) => ({
     text: `Die Antwort von ${address} war größer als die eines Telefons.`,

@@ -29,7 +29,7 @@ export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
   if (!done.outcome.ok) return failedAt(done, outcome(done.outcome));
   if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
-  return done.what === 'check-phone' ? outcome(done.outcome) : { text: taken(done) };
+  return { text: done.outcome.model === undefined ? taken(done) : identity(done.outcome) };
 }
 
 /** Where a sequence broke off; one that was stopped says so itself. */
@@ -94,7 +94,7 @@ function taken({ what, subject }: LastDone): string {
     case 'release-all':
       return 'Das Telefon soll alle Gespräche beenden.';
     case 'check-phone':
-      return 'Das Telefon antwortet.';
+      return 'Das Telefon ist erreichbar.';
     case 'run-sequence':
       return `Erledigt: ${subject}.`;
     case 'log-off':

@@ -50,6 +50,10 @@ export const found = {
     text: `${phone} shows its display to administrators only. Keys work all the same.`,
     next: 'Enter its administrator in Settings, or take screen.bmp out of wui_admin_only on the phone',
   }),
+  'says-nothing': ({ phone }) => ({
+    text: `${phone} does not say who it is: its page info.htm is not one that phones show. Keys work all the same.`,
+    next: 'Choose its model in Settings',
+  }),
   'wrong-model': ({ phone, model, says }) => ({
     text: `${phone} says that it is model ${says}; here it is set up as ${model}.`,
     next: `Set the model to ${says}`,

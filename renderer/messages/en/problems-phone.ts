@@ -6,7 +6,10 @@ const CHECK_ADDRESS = 'Check the address in Settings';
 /** What a phone answered, or did not, in English. */
 export const answered = {
   'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
-  unreachable: ({ address }) => ({ text: `No phone answers at ${address}.`, next: CHECK_ADDRESS }),
+  unreachable: ({ address }) => ({
+    text: `No phone answers at ${address}: phone not reachable.`,
+    next: CHECK_ADDRESS,
+  }),
   'no-reply': ({ address }) => ({
     text: `The phone at ${address} did not answer in time.`,
     next: 'Look at its display before you send it again',
@@ -18,6 +21,10 @@ export const answered = {
   'bad-reply': ({ address }) => ({
     text: `The answer from ${address} cannot be read. A phone may have done it all the same: look at its display first.`,
     next: CHECK_ADDRESS,
+  }),
+  'foreign-reply': ({ address }) => ({
+    text: `Sent, and what answered at ${address} is not the phone. The phone may have taken it all the same: a second try may call twice.`,
+    next: 'Look at the phone’s display first; perhaps this network wants a login in the browser',
   }),
   'too-much': ({ address }) => ({
     text: `The answer from ${address} was larger than any phone’s.`,

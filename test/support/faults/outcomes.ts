@@ -29,7 +29,7 @@ export const wordOf = (outcome: Outcome): string => {
 /** Whether the phone did it, as far as the outcome says: surely, surely not, or who knows. */
 export const wasDone = (word: string): boolean | 'maybe' => {
   if (word === 'done') return true;
-  return new Set(['no-answer', 'no-reply', 'bad-reply', 'too-much']).has(word) ? 'maybe' : false;
+  return new Set(['no-answer', 'no-reply', 'bad-reply', 'foreign-reply', 'too-much']).has(word) ? 'maybe' : false;
 };
 
 interface Asked {

@@ -85,7 +85,13 @@ export const ROWS: readonly Row[] = [
   { how: { junk: true }, all: 'bad-reply+', but: looks('bad-reply'), behindKeys: 'dropped-', behindDial: 'dropped-' },
   { how: { bodyBytes: 5_000_000 }, all: 'done+', but: looks('too-much') },
   { how: { unsaidLength: true }, all: 'done+', but: looks('done') },
-  { how: { redirectTo: elsewhere }, all: 'done+', but: looks('done') },
+  // Only what is answered by a redirect is led elsewhere: a dial, and what restarts the phone.
+  {
+    how: { redirectTo: elsewhere },
+    all: 'done+',
+    but: { dial: 'foreign-reply+', pages: ['done+', 'foreign-reply+'], ...looks('done') },
+    behindDial: 'dropped-',
+  },
   {
     how: { goesAway: true },
     all: 'no-answer+',
@@ -95,16 +101,33 @@ export const ROWS: readonly Row[] = [
     behindDial: 'unreachable-',
   },
   { how: { imagePage: true }, all: 'done+', but: { info: 'done', screen: 'bad-reply' } },
-  { how: { imageRedirect: true, redirectTo: elsewhere }, all: 'done+', but: { info: 'done', screen: 'bad-reply' } },
+  {
+    how: { imageRedirect: true, redirectTo: elsewhere },
+    all: 'done+',
+    but: { dial: 'foreign-reply+', pages: ['done+', 'foreign-reply+'], info: 'done', screen: 'bad-reply' },
+    behindDial: 'dropped-',
+  },
   { how: { shortBmp: true }, all: 'done+', but: looks('done') },
 
   // Replies of another kind: the phone does nothing.
   { how: { http: 'redirects' }, all: 'https-wanted-', but: looks('https-wanted') },
-  { how: { http: 'redirects', redirectTo: elsewhere }, all: 'https-wanted-', but: looks('https-wanted') },
+  {
+    how: { http: 'redirects', redirectTo: elsewhere },
+    all: 'foreign-reply-',
+    but: looks('bad-reply'),
+    behindKeys: 'dropped-',
+    behindDial: 'dropped-',
+  },
   // This phone took http before: it is this page that is refused.
   { how: { http: 'forbidden' }, all: 'refused-', but: looks('refused') },
   { how: { page: 'd8xx' }, all: 'no-remote-control-', but: looks('no-remote-control') },
-  { how: { page: 'other-device' }, all: 'not-a-phone-', but: { info: 'not-a-phone', screen: 'bad-reply' } },
+  {
+    how: { page: 'other-device' },
+    all: 'foreign-reply-',
+    but: { info: 'not-a-phone', screen: 'bad-reply' },
+    behindKeys: 'dropped-',
+    behindDial: 'dropped-',
+  },
   { how: { blocked: true }, door: 'Digest', all: 'locked-out-', but: looks('locked-out') },
   // The start page of another device takes any query for nothing: nobody can tell that from a list that was cleared.
   { how: { otherSnomPage: true }, all: 'refused-', but: { pages: ['refused-', 'done-'], ...looks('refused') } },

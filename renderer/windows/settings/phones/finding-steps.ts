@@ -34,6 +34,7 @@ const FILL: Readonly<Partial<Record<ProblemCode, readonly FieldToFill[]>>> = {
   'nothing-listens': ['port'],
   'other-page': ['port'],
   'display-refused': ['user'],
+  'foreign-reply': ['address'],
   'certificate-file': ['file'],
   'old-tls': ['oldTls'],
 };
