@@ -41,7 +41,7 @@ test('so does somebody whose phone does not answer', async ({ phone, launch, tra
   await phone.misbehave({ refuse: true });
   const { app } = await launch();
   const icon = await tray.icon();
-  await icon.entry('Desk – No answer');
+  await icon.entry('Desk – Phone not reachable');
   await icon.activate();
   const panel = await windowOf(app, 'panel');
   await panel.getByRole('textbox').fill('200');

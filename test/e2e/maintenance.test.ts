@@ -166,7 +166,7 @@ test('an Offhook that is killed while a phone restarts begins anew, says where t
   await until('the icon to go', () => tray.icons().length === 0);
   await first.stop();
   await launch();
-  await (await tray.icon()).entry(/^Desk – (?:No answer|Nothing listens)/);
+  await (await tray.icon()).entry(/^Desk – (?:Phone not reachable|Nothing listens)/);
   await comeBack();
   await heard(phone, (entry) => entry.is === 'back');
   await (await tray.icon()).entry('Desk – Ready');

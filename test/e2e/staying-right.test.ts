@@ -19,7 +19,7 @@ test('a phone that was away is shown as ready when it is back, without anybody a
   const page = await openPhoneWindow(app);
   await phone.misbehave({ refuse: true });
   expect(await sendFrom(page, { do: 'press', sequence: '1' })).toMatchObject({ ok: false });
-  await icon.entry('Desk – No answer');
+  await icon.entry('Desk – Phone not reachable');
   await phone.misbehave(null);
   await icon.entry('Desk – Ready');
   expect(pressed(phone)).toEqual([]);

@@ -85,7 +85,7 @@ test('choosing another phone in the menu speaks to that one', async ({ phone, la
 test('a phone that is gone is said in the menu', async ({ phone, begin, tray }) => {
   await phone.misbehave({ refuse: true });
   begin();
-  await (await tray.icon()).entry('Desk – No answer');
+  await (await tray.icon()).entry('Desk – Phone not reachable');
 });
 
 test('Quit ends the program', async ({ phone, begin, tray }) => {

@@ -24,7 +24,7 @@ test('a call says its number, what it dialled, when, from where, on which phone,
     /^\+49 30 1234-0dials 0049 30 1234 ?0today \d\d:\d\d · copied · Desk phone · the phone took it$/,
   );
   expect(second?.textContent).toBe(
-    '030 1234-1yesterday 14:05 · from a link · Desk phone · not dialled: the phone did not answer',
+    '030 1234-1yesterday 14:05 · from a link · Desk phone · not dialled: phone not reachable',
   );
   expect(third?.textContent).toMatch(/^030 1234-23 January 2026, \d\d:\d\d · command line · Desk phone · sent$/);
 });

@@ -17,7 +17,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook press FOLGE          Tasten drücken, etwa "F1,50,200;ENTER"
   offhook dtmf ZIFFERN         Töne im Gespräch senden: 0-9 A-D * #
   offhook hangup [--all]       auflegen; --all beendet alle Gespräche
-  offhook status               sagt, welches Telefon dient und ob es antwortet
+  offhook status               sagt, welches Telefon dient und ob es da ist
   offhook doctor               herausfinden, warum das Telefon nicht tut, was es
                                soll; drückt keine Taste
   offhook find-phones          einige Sekunden lang nach Telefonen suchen

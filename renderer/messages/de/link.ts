@@ -20,8 +20,8 @@ export function link(link: Link): string {
 }
 
 const trouble: Readonly<Partial<Record<string, string>>> = {
-  unreachable: 'Keine Antwort',
-  'no-reply': 'Keine Antwort',
+  unreachable: 'Telefon nicht erreichbar',
+  'no-reply': 'Telefon nicht erreichbar',
   'name-not-found': 'Adresse unbekannt',
   'password-missing': 'Passwort fehlt',
   'password-refused': 'Passwort abgelehnt',
@@ -33,12 +33,14 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   certificate: 'Zertifikat nicht vertraut',
   'certificate-file': 'Zertifikatsdatei fehlt',
   'old-tls': 'Altes TLS',
-  'no-route': 'Kein Weg dorthin',
-  'nothing-listens': 'Keine Antwort',
+  'no-route': 'Telefon nicht erreichbar',
+  'nothing-listens': 'Telefon nicht erreichbar',
   'hidden-tags': 'Weist Befehle ab',
   'queries-restricted': 'Weist Befehle ab',
   'no-remote-control': 'Nimmt keine Befehle',
   'not-a-phone': 'Kein Telefon',
+  'foreign-reply': 'Etwas anderes ist dort',
+  dropped: 'Telefon nicht erreichbar',
   'phone-moved': 'Andere Adresse',
   'other-phone': 'Anderes Telefon',
   'not-restarted': 'Noch nicht zurück',

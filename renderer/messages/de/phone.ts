@@ -27,7 +27,7 @@ export const phone: typeof english.phone = {
     }
     // Nothing was pressed here that a phone could have done all the same.
     if (problem.code === 'bad-reply') return UNREADABLE;
-    if (problem.code === 'dropped') return 'Das Telefon antwortet nicht mehr.';
+    if (problem.code === 'dropped') return 'Das Telefon ist nicht mehr erreichbar.';
     return sayProblem(problems, problem).text;
   },
   imageAge: (seconds: number) => `Das Display, wie es vor ${seconds} s war.`,

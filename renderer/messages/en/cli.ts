@@ -12,7 +12,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook press SEQUENCE       press keys, such as "F1,50,200;ENTER"
   offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
   offhook hangup [--all]       hang up; --all ends every call
-  offhook status               say which phone is in use and whether it answers
+  offhook status               say which phone is in use and if it is reachable
   offhook doctor               find out why the phone does not do as it should;
                                presses nothing
   offhook find-phones          look for phones in the network for a few seconds

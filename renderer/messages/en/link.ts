@@ -20,8 +20,8 @@ export function link(link: Link): string {
 }
 
 const trouble: Readonly<Partial<Record<string, string>>> = {
-  unreachable: 'No answer',
-  'no-reply': 'No answer',
+  unreachable: 'Phone not reachable',
+  'no-reply': 'Phone not reachable',
   'name-not-found': 'Address unknown',
   'password-missing': 'Password needed',
   'password-refused': 'Password refused',
@@ -33,12 +33,14 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   certificate: 'Certificate not trusted',
   'certificate-file': 'Certificate file missing',
   'old-tls': 'Old TLS',
-  'no-route': 'No way to it',
-  'nothing-listens': 'No answer',
+  'no-route': 'Phone not reachable',
+  'nothing-listens': 'Phone not reachable',
   'hidden-tags': 'Commands turned down',
   'queries-restricted': 'Commands turned down',
   'no-remote-control': 'Takes no commands',
   'not-a-phone': 'Not a phone',
+  'foreign-reply': 'Something else is there',
+  dropped: 'Phone not reachable',
   'phone-moved': 'Other address',
   'other-phone': 'Another phone',
   'not-restarted': 'Not back yet',

@@ -35,7 +35,7 @@ export const phone = {
     }
     // Nothing was pressed here that a phone could have done all the same.
     if (problem.code === 'bad-reply') return UNREADABLE;
-    if (problem.code === 'dropped') return 'The phone stopped answering.';
+    if (problem.code === 'dropped') return 'The phone is no longer reachable.';
     return sayProblem(problems, problem).text;
   },
   imageAge: (seconds: number) => `Display as it was ${seconds} s ago.`,
