@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { absoluteFolder, homeFolder } from './base-folders';
 
 /** The longest path a Unix socket may have on every system we run on (macOS: 104 bytes with the closing zero). */
 const SOCKET_PATH_LIMIT = 100;
@@ -19,11 +20,15 @@ export interface Places {
   readonly door: string;
 }
 
-/** The folder in which the system keeps a program's settings, as Electron's `appData` names it. */
+/**
+ * The folder in which the system keeps a program's settings, as Electron's `appData` names it; a relative one would be
+ * another with each working directory (XDG Base Directory Specification).
+ */
 function configFolder(platform: string, env: NodeJS.ProcessEnv): string {
-  if (platform === 'win32') return env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  return env.XDG_CONFIG_HOME || join(homedir(), '.config');
+  const home = homeFolder(env, platform);
+  if (platform === 'win32') return absoluteFolder(env.APPDATA, platform) ?? join(home, 'AppData', 'Roaming');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  return absoluteFolder(env.XDG_CONFIG_HOME, platform) ?? join(home, '.config');
 }
 
 /** Where this user's Offhook lives: the same answer with and without Electron, so that the command line finds it. */
@@ -36,7 +41,7 @@ export function places(platform: string = process.platform, env: NodeJS.ProcessE
       ? `\\\\.\\pipe\\offhook-${mark}`
       : inFolder.length <= SOCKET_PATH_LIMIT
         ? inFolder
-        : join(tmpdir(), `offhook-${userInfo().uid}-${mark}`, 'door.sock');
+        : join(absoluteFolder(tmpdir()) ?? '/tmp', `offhook-${userInfo().uid}-${mark}`, 'door.sock');
   return {
     folder,
     settingsFile: join(folder, 'settings.json'),

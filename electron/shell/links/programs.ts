@@ -1,29 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { absoluteFolder, absoluteFolders, homeFolder } from '../../settings/base-folders';
 import { isDesktopId } from './desktop-entry';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** XDG Base Directory Specification: a path that is not absolute is as good as none. */
-const folder = (value: string | undefined, fallback: string): string =>
-  value !== undefined && isAbsolute(value) ? value : fallback;
+/** Where programs are installed for everybody, where nobody says otherwise (XDG Base Directory Specification). */
+const USUAL_DATA_FOLDERS = ['/usr/local/share', '/usr/share'];
 
 /** Where this user's own desktop files are. */
 export const ownPrograms = (env: Env): string =>
-  join(folder(env.XDG_DATA_HOME, join(env.HOME || homedir(), '.local', 'share')), 'applications');
+  join(absoluteFolder(env.XDG_DATA_HOME) ?? join(homeFolder(env), '.local', 'share'), 'applications');
 
 /** Where it is written down which program opens what, as far as this user has said so. */
 export const mimeAppsFile = (env: Env): string =>
-  join(folder(env.XDG_CONFIG_HOME, join(env.HOME || homedir(), '.config')), 'mimeapps.list');
+  join(absoluteFolder(env.XDG_CONFIG_HOME) ?? join(homeFolder(env), '.config'), 'mimeapps.list');
 
-const allPrograms = (env: Env): readonly string[] => [
-  ownPrograms(env),
-  ...(env.XDG_DATA_DIRS || '/usr/local/share:/usr/share')
-    .split(':')
-    .filter(isAbsolute)
-    .map((one) => join(one, 'applications')),
-];
+const allPrograms = (env: Env): readonly string[] => {
+  const named = absoluteFolders(env.XDG_DATA_DIRS);
+  const folders = named.length === 0 ? USUAL_DATA_FOLDERS : named;
+  return [ownPrograms(env), ...folders.map((one) => join(one, 'applications'))];
+};
 
 /** The text of a program's desktop file, this user's before the system's; null: there is none. */
 export async function readProgram(id: string, env: Env): Promise<string | null> {
