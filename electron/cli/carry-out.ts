@@ -7,6 +7,7 @@ import type { PhoneProfile, Settings } from '../contract/settings';
 import { readSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
+import { demoNotice, type PhoneOutcome } from './demo-notice';
 import { knock } from './door';
 import { withOffhook } from './here';
 import type { Output } from './output';
@@ -31,19 +32,21 @@ export async function readOwn(): Promise<Settings | Problem> {
     : { code: 'no-such-phone', id: activePhone };
 }
 
-/** Asked of no phone: nobody has to be told which one would take it. */
-const ASKS_NO_PHONE: ReadonlySet<Command['do']> = new Set(['diagnose', 'find-phones', 'search-history']);
-const needsPhone = (command: Command): boolean =>
-  !ASKS_NO_PHONE.has(command.do) && !(command.do === 'run-sequence' && command.dry);
+/** Does it, and says before that the demo phone takes it, where no phone is named and none is set up. */
+export async function carryOut(command: Command, phone: PhoneProfile | null, telling: Telling): Promise<PhoneOutcome> {
+  if (phone) return askOutsider(command, phone, telling);
+  const notice = await demoNotice(command, telling.spoken);
+  if (notice !== null) telling.output.err(notice);
+  const outcome = await askOwn(command, telling);
+  return notice === null ? outcome : { ...outcome, demo: true };
+}
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
-export async function carryOut(command: Command, phone: PhoneProfile | null, telling: Telling): Promise<Outcome> {
-  if (phone) return askOutsider(command, phone, telling);
+async function askOwn(command: Command, telling: Telling): Promise<Outcome> {
   const answer = await knock(places().door, command);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  if (settings.activePhone === null && needsPhone(command)) telling.output.err(telling.spoken.cli.usingDemoPhone);
   return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (app) => doWith(app, command));
 }
 

@@ -9,6 +9,7 @@ import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import type { CommandLine } from './arguments';
 import { carryOut, failed, readOwn, type Telling } from './carry-out';
+import type { PhoneOutcome } from './demo-notice';
 import { knock } from './door';
 import { findInText, readInput } from './find';
 import { findPhones } from './find-phones';
@@ -37,7 +38,7 @@ function withUri(phone: PhoneProfile, uri: string): PhoneProfile | Problem {
   return read.success ? read.data : { code: 'no-such-line', line: uri };
 }
 
-export async function runCommand({ command, line, phone }: Line<'command'>, telling: Telling): Promise<Outcome> {
+export async function runCommand({ command, line, phone }: Line<'command'>, telling: Telling): Promise<PhoneOutcome> {
   if (phone && line !== null) {
     const from = withUri(phone, line);
     return 'code' in from ? failed(from) : carryOut(command, from, telling);
@@ -46,7 +47,10 @@ export async function runCommand({ command, line, phone }: Line<'command'>, tell
   return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling);
 }
 
-export async function runSequence({ sequence: wanted, dry, phone }: Line<'run'>, telling: Telling): Promise<Outcome> {
+export async function runSequence(
+  { sequence: wanted, dry, phone }: Line<'run'>,
+  telling: Telling,
+): Promise<PhoneOutcome> {
   const settings = await readSettings(places().settingsFile);
   if ('code' in settings) return failed(settings);
   const sequence = sequenceNamed(settings, wanted);
@@ -102,7 +106,10 @@ export async function listFavourites(spoken: Words): Promise<Report> {
 }
 
 /** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
-export async function dialFavourite({ name, line, confirmed }: Line<'favourite'>, telling: Telling): Promise<Outcome> {
+export async function dialFavourite(
+  { name, line, confirmed }: Line<'favourite'>,
+  telling: Telling,
+): Promise<PhoneOutcome> {
   const [favourites, from] = [await readFavourites(), await lineOf(line)];
   if ('code' in favourites) return failed(favourites);
   if ('code' in from) return failed(from);

@@ -1,8 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
 import type { Favourite, PastCall } from '../contract/history';
 import { type Candidate, printNumber } from '../contract/number';
 import type { Finding } from '../numbers/find';
+import type { PhoneOutcome } from './demo-notice';
 import { type Report, reportOutcome } from './report';
 
 const done = (facts: object, text: string): Report => ({
@@ -25,7 +25,7 @@ export function reportFinding({ candidates, problem }: Finding, words: Words): R
 }
 
 /** What was asked for is in the panel now; what is wrong with a clipboard is no fault of anybody's words, either. */
-export function reportAsked(outcome: Outcome, words: Words, isLink: boolean): Report {
+export function reportAsked(outcome: PhoneOutcome, words: Words, isLink: boolean): Report {
   const report = reportOutcome(outcome, words);
   if (!outcome.ok) return isLink ? report : { ...report, exitCode: 1 };
   const numbers = (outcome.candidates ?? []).map(printNumber);

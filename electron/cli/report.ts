@@ -6,6 +6,7 @@ import type { Sequence } from '../contract/sequence';
 import { stepMs } from '../contract/sequence-length';
 import type { LastDone } from '../contract/state';
 import { sayExamination, sayFound } from './answers';
+import type { PhoneOutcome } from './demo-notice';
 import type { WrongUsage } from './usage';
 
 /** 0 done or sent, 1 a problem, 2 wrong usage: then nothing was sent. */
@@ -47,8 +48,10 @@ const jsonOf = (problem: Problem, message: string, more: object = {}): string =>
 };
 
 /** An outcome as the command line tells it. */
-export function reportOutcome(outcome: Outcome, words: Words, command?: Command): Report {
-  if (!outcome.ok) return reportProblem(outcome.problem, words);
+export function reportOutcome(outcome: PhoneOutcome, words: Words, command?: Command): Report {
+  const { demo } = outcome;
+  const more = demo === undefined ? {} : { demo };
+  if (!outcome.ok) return reportProblem(outcome.problem, words, more);
   const { examination } = outcome;
   const json = JSON.stringify(outcome);
   if (!examination) return { exitCode: 0, json, text: saidOf(outcome, words, command) };
@@ -56,7 +59,7 @@ export function reportOutcome(outcome: Outcome, words: Words, command?: Command)
   const { finding } = examination;
   if (finding === null) return { exitCode: 0, json, text };
   const message = sentences(words.problem(finding));
-  return { exitCode: 1, json: jsonOf(finding, message, { examination }), text, isAnswer: true };
+  return { exitCode: 1, json: jsonOf(finding, message, { examination, ...more }), text, isAnswer: true };
 }
 
 /** What a command of the vendor's list was about, as the windows report it. */
@@ -102,9 +105,9 @@ function nextStep(problem: Problem, { cli, ...words }: Words): string {
   }
 }
 
-function reportProblem(problem: Problem, words: Words): Report {
+function reportProblem(problem: Problem, words: Words, more: object): Report {
   const message = nextStep(problem, words);
-  return { exitCode: WRONG_WORDS.has(problem.code) ? 2 : 1, json: jsonOf(problem, message), text: message };
+  return { exitCode: WRONG_WORDS.has(problem.code) ? 2 : 1, json: jsonOf(problem, message, more), text: message };
 }
 
 /** The sequences that there are: how they can be called, and how long they take. */

@@ -15,6 +15,7 @@ import {
   searchHistory,
 } from './deeds';
 import { runDemo } from './demo';
+import { demoNotice } from './demo-notice';
 import { knock } from './door';
 import type { Output } from './output';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
@@ -103,7 +104,12 @@ async function ask(
   { spoken, output }: Telling,
 ): Promise<ExitCode | ToStart> {
   const answer = await knock(places().door, asks);
-  if (answer) return print(reportAsked(answer, spoken, asks.do === 'open-link'), json, output);
+  if (answer) {
+    const notice = await demoNotice(asks, spoken);
+    if (notice !== null) output.err(notice);
+    const told = notice === null ? answer : { ...answer, demo: true as const };
+    return print(reportAsked(told, spoken, asks.do === 'open-link'), json, output);
+  }
   output.err(spoken.cli.starting);
   return { start: waiting(asks) };
 }

@@ -5,7 +5,7 @@ import type { AfterDial, Countdown } from '../../electron/contract/offer';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
-import { offerOf, plan, planOf, state } from '../support/states';
+import { firstRun, offerOf, plan, planOf, state } from '../support/states';
 import { open, painted, violations } from './page';
 
 let still = false;
@@ -248,4 +248,13 @@ test('a panel that came by itself stays while digits wait behind the call', asyn
 test('axe finds nothing in a countdown with digits behind it', async () => {
   open(<Panel />, fakeBridge({ ...state, countdown: counting(), afterDial: waiting() }));
   expect(await violations()).toEqual([]);
+});
+
+test('a call that the demo phone took is said to be nobody’s, and one of a real phone is not', () => {
+  const last = { id: 1, what: 'dial', subject: '200', outcome: { ok: true, result: 'done' } } as const;
+  open(<Panel />, fakeBridge({ ...firstRun, welcomed: true, last }, dialProgram));
+  expect(screen.getByRole('status').textContent).toBe('The phone took 200. It was the demo phone: nobody is called.');
+  cleanup();
+  open(<Panel />, fakeBridge({ ...state, last }, dialProgram));
+  expect(screen.getByRole('status').textContent).toBe('The phone took 200.');
 });

@@ -87,7 +87,8 @@ export const cli: typeof english = {
   emergencyNeedsYes: (number: string) => `Um ${number} von hier anzurufen, fügen Sie --yes hinzu.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Passwort für ${host}: ` : `Passwort von ${user} für ${host}: `,
-  usingDemoPhone: 'Kein Telefon ist eingerichtet; das Demo-Telefon nimmt dies an.',
+  usingDemoPhone: 'Kein Telefon ist eingerichtet; das Demo-Telefon nimmt dies an. Es ruft niemanden an.',
+  demoPhoneChosen: 'Das Demo-Telefon ist gewählt und nimmt dies an. Es ruft niemanden an.',
   demoLogin: (user: string, password: string) => `Benutzer ${user}, Passwort ${password}`,
   running: (phone: string) => `Offhook ist im Infobereich und spricht mit ${phone}. Strg+C beendet es.`,
   wordNames: {

@@ -25,6 +25,7 @@ export const panel: typeof english.panel = {
   noRecent: 'Hier stehen die Nummern, die Sie wählen.',
   notDialled: 'nicht gewählt',
   demo: 'Das Demo-Telefon ruft niemanden an.',
+  demoTook: 'Es war das Demo-Telefon: Niemand wird angerufen.',
   useOwnPhone: 'Mein eigenes Telefon',
   call: (number: string) => `${number} anrufen`,
   cancel: 'Abbrechen',

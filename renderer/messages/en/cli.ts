@@ -81,7 +81,8 @@ export const cli = {
   emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
-  usingDemoPhone: 'No phone is set up, so the demo phone takes this.',
+  usingDemoPhone: 'No phone is set up, so the demo phone takes this. It calls nobody.',
+  demoPhoneChosen: 'The demo phone is chosen, and takes this. It calls nobody.',
   demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
   running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
   wordNames: {

@@ -25,6 +25,7 @@ export const panel = {
   noRecent: 'Numbers you dial stand here.',
   notDialled: 'not dialled',
   demo: 'The demo phone calls nobody.',
+  demoTook: 'It was the demo phone: nobody is called.',
   useOwnPhone: 'Use my own phone',
   call: (number: string) => `Call ${number}`,
   cancel: 'Cancel',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../electron/contract/problem';
-import { useOffhook } from '../../stores/offhook';
+import { activePhone, useOffhook } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
@@ -14,11 +14,14 @@ export function Report({ problem }: { readonly problem: Problem | null }) {
   // The one that runs is shown with its progress.
   const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
   const said = problem ? words.problem(problem) : shown && words.last(shown);
+  // Whoever has sent it, perhaps from a terminal: nobody was called.
+  const isDemo = !problem && shown?.what === 'dial' && shown.outcome?.ok === true && activePhone(app)?.demo === true;
   const onNext =
     failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
   return (
     <p className={failed ? 'report failed' : 'report'} role="status">
       {said && <SaidLine said={said} onNext={onNext} />}
+      {isDemo && <strong> {words.panel.demoTook}</strong>}
     </p>
   );
 }
