@@ -35,14 +35,24 @@ export type Problem =
   | { readonly code: 'too-many-favourites'; readonly limit: number }
   | { readonly code: 'emergency'; readonly number: string }
   | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
-  /** `step`: of a saved sequence, from 0; `position` is that of the step in the list, from 1, then. */
-  | { readonly code: 'unknown-key'; readonly key: string; readonly position: number; readonly step?: number }
+  /**
+   * `step`: of a saved sequence, from 0; `position` is that of the step in the list, from 1, then. `meant`: keys that may
+   * have been meant, the likeliest first; absent: none is near.
+   */
+  | {
+      readonly code: 'unknown-key';
+      readonly key: string;
+      readonly position: number;
+      readonly step?: number;
+      readonly meant?: readonly string[];
+    }
   | {
       readonly code: 'key-not-on-model';
       readonly key: string;
       readonly position: number;
       readonly model: string;
       readonly step?: number;
+      readonly meant?: readonly string[];
     }
   | { readonly code: 'action-not-on-model'; readonly action: string; readonly model: string }
   | { readonly code: 'sequence-too-long'; readonly limit: number }
@@ -63,7 +73,12 @@ export type Problem =
   | { readonly code: 'too-many-sequences'; readonly limit: number }
   | { readonly code: 'pin-missing'; readonly pin: string }
   /** A text of sequences, at its nth line from 1. */
-  | { readonly code: 'sequence-text'; readonly line: number; readonly found: string }
+  | {
+      readonly code: 'sequence-text';
+      readonly line: number;
+      readonly found: string;
+      readonly meant?: readonly string[];
+    }
   | { readonly code: 'cancelled' }
   // What the phone answered, or did not
   | { readonly code: 'name-not-found'; readonly host: string }

@@ -104,11 +104,16 @@ const allKeys = (): ReadonlySet<string> =>
 
 let keys: ReadonlySet<string> | undefined;
 
-/** Whether any phone of any family has a key of this name, written in capitals. */
-export const isKey = (name: string): boolean => {
+const knownKeys = (): ReadonlySet<string> => {
   keys ??= allKeys();
-  return keys.has(name);
+  return keys;
 };
+
+/** Every KEYEVENT name that any phone of any family knows. */
+export const allKeyNames = (): readonly string[] => [...knownKeys()];
+
+/** Whether any phone of any family has a key of this name, written in capitals. */
+export const isKey = (name: string): boolean => knownKeys().has(name);
 
 /** Every model that takes commands over HTTP, in the order of the catalogue. */
 export const modelNames: readonly string[] = CATALOGUE.map(({ name }) => name);

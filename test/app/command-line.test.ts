@@ -224,3 +224,17 @@ test.each([
   expect(found).toBe(answer);
   expect(seen).toEqual(expected);
 });
+
+test('a key that no phone has is said with the one that may have been meant, in a sentence and in a field', async () => {
+  const { phone, type, ask } = await atDesk();
+  const { code, err } = await type('press', 'HOLD');
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'At character 1: no phone has a key named “HOLD”. Did you mean F_HOLD?',
+  });
+  expect(await ask('press', '1;HANGUP')).toMatchObject({
+    code: 2,
+    json: { problem: 'unknown-key', key: 'HANGUP', position: 3, meant: ['ONHOOK', 'CANCEL'] },
+  });
+  expect(phone.journal).toEqual([]);
+});

@@ -33,6 +33,23 @@ test('what is wrong with a sequence is said with its place, and nothing is press
   expect(phone.journal).toEqual([]);
 });
 
+test('a key that no phone has, or not this one, is said with the one that may have been meant', async () => {
+  const { phone, send } = await atDesk({ model: '870' });
+  const run = { do: 'press', sequence: 'hold' } as const;
+  const meant = { code: 'unknown-key', key: 'HOLD', position: 1, meant: ['F_HOLD'] };
+  expect(await send({ do: 'press', sequence: 'hold' })).toEqual({ ok: false, problem: meant });
+  expect(await send({ do: 'save-hotkey', id: 'mine', accelerator: null, run })).toEqual({ ok: false, problem: meant });
+  const text = '[Mine]\n1; hangup';
+  expect(await send({ do: 'import-sequences', text })).toEqual({
+    ok: false,
+    problem: { code: 'sequence-text', line: 2, found: 'hangup', meant: ['ONHOOK', 'CANCEL'] },
+  });
+  expect(await send({ do: 'press', sequence: '1;RECALL' })).toMatchObject({
+    problem: { code: 'key-not-on-model', key: 'RECALL', meant: ['F_HOLD', 'F_R'] },
+  });
+  expect(phone.journal).toEqual([]);
+});
+
 test('a key that the model lacks is said before anything is sent', async () => {
   const { phone, send } = await atDesk({ model: '870' });
   expect(await send({ do: 'press', sequence: 'ENTER; f1' })).toEqual({

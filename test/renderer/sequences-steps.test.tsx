@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { door, transfer } from '../support/sequence-states';
 import { state } from '../support/states';
@@ -23,6 +23,24 @@ test('a key that no phone has is named at its step, and the old one stays', asyn
   await step(1).findByText('No phone has a key named “NOPE”.');
   expect(savedSteps(bridge)?.[0]).toEqual({ ...hold, key: 'NOPE' });
   expect(field(1, 'Key').value).toBe('F_HOLD');
+});
+
+test('what may have been meant by a wrong key is said at its step, and brought into view', async () => {
+  const scrolled: string[] = [];
+  const spy = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    scrolled.push(this.textContent ?? '');
+  });
+  onTestFinished(() => spy.mockRestore());
+  const problem = { code: 'unknown-key', key: 'HOLT', position: 1, step: 0, meant: ['F_HOLD', 'F_R'] } as const;
+  const bridge = sequenceBridge({ ...state, sequences: [transfer] }, ({ do: what }) =>
+    what === 'save-sequence' ? { ok: false, problem } : undefined,
+  );
+  const { user } = await openSequences(bridge, opened);
+  await user.clear(field(1, 'Key'));
+  await user.type(field(1, 'Key'), 'holt{Enter}');
+  const said = 'No phone has a key named “HOLT”. Did you mean F_HOLD or F_R?';
+  await step(1).findByText(said);
+  await waitFor(() => expect(scrolled).toContain(said));
 });
 
 test('a text that is no name of a key is not saved', async () => {

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
@@ -250,6 +250,22 @@ test('a hotkey for keys of one’s own is added', async () => {
     { do: 'save-hotkey', id: 'keys', accelerator: null, run: { do: 'press', sequence: 'F1,50,200;ENTER' } },
   ]);
   await waitFor(() => expect(input('Keys to press').value).toBe(''));
+});
+
+test('what may have been meant by keys of a hotkey is said at their field, and brought into view', async () => {
+  const scrolled: string[] = [];
+  const spy = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    scrolled.push(this.textContent ?? '');
+  });
+  onTestFinished(() => spy.mockRestore());
+  const problem = { code: 'unknown-key', key: 'HANGUP', position: 1, meant: ['ONHOOK', 'CANCEL'] } as const;
+  const bridge = fakeBridge(state, ({ do: what }) => (what === 'save-hotkey' ? { ok: false, problem } : undefined));
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.type(input('Keys to press'), 'HANGUP{Enter}');
+  const said = /^At character 1: no phone has a key named “HANGUP”\. Did you mean ONHOOK or CANCEL\?/;
+  await screen.findByText(said);
+  await waitFor(() => expect(scrolled.some((text) => said.test(text))).toBe(true));
 });
 
 test('a fault in a key sequence is shown at its field, with its place', async () => {

@@ -2,8 +2,10 @@ import type { Outcome } from '../../contract/bridge';
 import type { Problem } from '../../contract/problem';
 import type { Hotkey } from '../../contract/settings';
 import { parseSequence } from '../../phone/keyevent';
+import type { Model } from '../../phone/models';
 import { readAccelerator } from '../accelerator';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
 
 /** Binds a hotkey, at once. Whatever speaks against it is said, and the old one goes on working. */
@@ -11,7 +13,7 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
   const { id, run } = command;
   if (run.do === 'press') {
     const parsed = parseSequence(run.sequence);
-    if (!parsed.ok) return failed(sequenceProblem(parsed.fault));
+    if (!parsed.ok) return failed(sequenceProblem(parsed.fault, activeModel(context)));
   }
   if (run.do === 'run-sequence' && !context.settings().sequences.some((one) => one.id === run.id)) {
     return failed({ code: 'no-such-sequence', id: run.id });
@@ -22,6 +24,11 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
   const accelerator = read?.accelerator ?? null;
   const problem = accelerator === null ? null : speaksAgainst(context, id, accelerator);
   return problem ? failed(problem) : put(context, { id, accelerator, run });
+}
+
+function activeModel({ store }: Context): Model | undefined {
+  const { phones, activePhone } = store.getState();
+  return namedModel(phones.find(({ id }) => id === activePhone));
 }
 
 function speaksAgainst(context: Context, id: string, accelerator: string): Problem | null {

@@ -8,7 +8,7 @@ import { askPhone, refuse } from '../ask-phone';
 import type { CommandOf, Context } from '../context';
 import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
-import { sequenceProblem } from '../problems';
+import { keysMeant, sequenceProblem } from '../problems';
 import { emergencyTyped, helpPlaceOf } from '../sequences/emergency';
 import { maybeHeard } from '../wishes';
 
@@ -25,15 +25,16 @@ const SAME_WISH_MS: Readonly<Partial<Record<ActionName, number>>> = {
 
 /** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
 export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
-  const parsed = parseSequence(sequence);
-  if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault));
   const { phones, activePhone } = context.store.getState();
   const model = namedModel(phones.find(({ id }) => id === activePhone));
+  const parsed = parseSequence(sequence);
+  if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault, model));
   const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
   if (model && missing !== undefined && missing >= 0) {
     const key = parsed.events[missing]?.key ?? '';
     const position = positionOf(sequence, missing);
-    return refuse(context, 'press', sequence, { code: 'key-not-on-model', key, position, model: model.name });
+    const problem = { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) } as const;
+    return refuse(context, 'press', sequence, problem);
   }
   const help = typedTogether(context, parsed.events);
   if (help) return refuse(context, 'press', sequence, help);

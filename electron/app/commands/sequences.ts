@@ -5,6 +5,7 @@ import { printSequences, readSequences, type WrittenSequence } from '../../seque
 import { refuse } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { namedModel } from '../named-model';
+import { keysMeantIn } from '../problems';
 import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
 import { helpPlaceOf } from '../sequences/emergency';
 import { newSequenceId } from '../sequences/id';
@@ -75,7 +76,7 @@ const tooMany = (): Outcome => failed({ code: 'too-many-sequences', limit: SEQUE
 
 /** Adds a sequence or changes it. A key that no phone has is turned away here, so that every text can be read back. */
 export async function saveSequence(context: Context, { sequence }: CommandOf<'save-sequence'>): Promise<Outcome> {
-  const unknown = unknownKey(sequence.steps);
+  const unknown = unknownKey(sequence.steps, abilitiesOf(context, false).model);
   if (unknown) return failed(unknown);
   const { sequences } = context.settings();
   const isKnown = sequences.some(({ id }) => id === sequence.id);
@@ -109,7 +110,10 @@ function added(sequences: readonly Sequence[], written: WrittenSequence): readon
 /** Reads sequences out of a text: all of them, or, where one line is wrong, none. */
 export async function importSequences(context: Context, { text }: CommandOf<'import-sequences'>): Promise<Outcome> {
   const read = readSequences(text);
-  if (!read.ok) return failed({ code: 'sequence-text', line: read.line, found: read.found });
+  if (!read.ok) {
+    const { line, found } = read;
+    return failed({ code: 'sequence-text', line, found, ...keysMeantIn(found, abilitiesOf(context, false).model) });
+  }
   const sequences = read.sequences.reduce<readonly Sequence[]>(added, context.settings().sequences);
   if (sequences.length > SEQUENCES_MOST) return tooMany();
   const problem = await context.change({ sequences: [...sequences] });

@@ -1,13 +1,14 @@
 import type { Problem } from '../../contract/problem';
 import type { Sequence, SequenceStep } from '../../contract/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
+import { keysMeant } from '../problems';
 import { emergencyTyped, type HelpPlace } from './emergency';
 
 /** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
-export function unknownKey(steps: readonly SequenceStep[]): Problem | null {
+export function unknownKey(steps: readonly SequenceStep[], model: Model | undefined): Problem | null {
   for (const [at, step] of steps.entries())
     if (step.is === 'key' && !isKey(step.key))
-      return { code: 'unknown-key', key: step.key, position: at + 1, step: at };
+      return { code: 'unknown-key', key: step.key, position: at + 1, step: at, ...keysMeant(step.key, model) };
   return null;
 }
 
@@ -23,13 +24,14 @@ function notOn({ model, shows }: Abilities, step: SequenceStep, at: number): Pro
   if (step.is === 'tap' && !shows.touch) return { code: 'no-touch', model: shows.model };
   if (step.is === 'mend-line-info' && !shows.mendsLineInfo) return { code: 'no-line-info', model: shows.model };
   if (step.is !== 'key' || !model || hasKey(model, step.key)) return null;
-  return { code: 'key-not-on-model', key: step.key, position: at + 1, model: model.name, step: at };
+  const meant = keysMeant(step.key, model);
+  return { code: 'key-not-on-model', key: step.key, position: at + 1, model: model.name, step: at, ...meant };
 }
 
 /** Why a sequence cannot be played on a phone: known before anything is sent. */
 export function speaksAgainst({ name, steps }: Sequence, abilities: Abilities): Problem | null {
   if (steps.length === 0) return { code: 'sequence-empty', name };
-  const unknown = unknownKey(steps);
+  const unknown = unknownKey(steps, abilities.model);
   if (unknown) return unknown;
   for (const [at, step] of steps.entries()) {
     const problem = notOn(abilities, step, at);

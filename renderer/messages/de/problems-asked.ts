@@ -2,6 +2,7 @@ import type { SequencePart } from '../../../electron/contract/problem';
 import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
+import { didYouMean } from './keys-meant';
 
 const EXPECTED: Readonly<Record<SequencePart, string>> = {
   key: 'der Name einer Taste',
@@ -96,12 +97,12 @@ export const asked = {
     text: `An Stelle ${position}: erwartet wird ${EXPECTED[expected]}, ${found(text)}.`,
     next: 'Schreiben Sie F1,50,200;ENTER: Taste, Zeit, Pause, dazwischen ein Strichpunkt',
   }),
-  'unknown-key': ({ key, ...at }) => ({
-    text: `${place(at)}: Kein Telefon hat eine Taste namens „${key}“.`,
-    next: 'Sehen Sie in der Tastenübersicht des Telefonfensters nach',
+  'unknown-key': ({ key, meant, ...at }) => ({
+    text: `${place(at)}: Kein Telefon hat eine Taste namens „${key}“.${didYouMean(meant)}`,
+    ...(meant ? {} : { next: 'Sehen Sie in der Tastenübersicht des Telefonfensters nach' }),
   }),
-  'key-not-on-model': ({ key, model, ...at }) => ({
-    text: `${place(at)}: Das ${model} hat keine Taste „${key}“.`,
+  'key-not-on-model': ({ key, model, meant, ...at }) => ({
+    text: `${place(at)}: Das ${model} hat keine Taste „${key}“.${didYouMean(meant)}`,
     next: 'Nehmen Sie eine andere Taste oder prüfen Sie das Modell in den Einstellungen',
   }),
   'action-not-on-model': ({ action, model }) => ({
@@ -153,8 +154,8 @@ export const asked = {
     text: `Im Schlüsselbund liegt keine PIN „${pin}“.`,
     next: 'Geben Sie sie in den Einstellungen ein',
   }),
-  'sequence-text': ({ line, found: text }) => ({
-    text: `Zeile ${line} ist nicht lesbar: ${found(text)}.`,
+  'sequence-text': ({ line, found: text, meant }) => ({
+    text: `Zeile ${line} ist nicht lesbar: ${found(text)}.${didYouMean(meant)}`,
     next: 'Bessern Sie diese Zeile aus und importieren Sie den Text noch einmal',
   }),
   cancelled: () => ({

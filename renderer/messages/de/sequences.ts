@@ -1,4 +1,5 @@
 import type * as english from '../en/sequences';
+import { didYouMean } from './keys-meant';
 
 /** German writes a decimal comma. */
 const comma = (number: string): string => number.replace('.', ',');
@@ -135,7 +136,7 @@ export const sequences: typeof english.sequences = {
   asWritten: 'wie geschrieben',
   stepsMost: (limit: number) => `Eine Tastenfolge hat höchstens ${limit} Schritte.`,
   keyWrong: 'Eine Taste heißt etwa F_HOLD: Großbuchstaben, Ziffern und _.',
-  keyUnknown: (key: string) => `Kein Telefon hat eine Taste namens „${key}“.`,
+  keyUnknown: (key, meant) => `Kein Telefon hat eine Taste namens „${key}“.${didYouMean(meant)}`,
   digitsWrong: 'Ziffern, * und #, höchstens 64.',
   tonesWrong: 'Ziffern, A bis D, * und #, höchstens 64.',
   pixelWrong: 'Ein Bildpunkt ist eine Zahl von 0 bis 4095.',

@@ -2,6 +2,7 @@ import type { SequencePart } from '../../../electron/contract/problem';
 import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
+import { didYouMean } from './keys-meant';
 
 const EXPECTED: Readonly<Record<SequencePart, string>> = {
   key: 'the name of a key',
@@ -81,12 +82,12 @@ export const asked = {
     text: `At character ${position}: expected ${EXPECTED[expected]}, ${found(text)}.`,
     next: 'Write keys as F1,50,200;ENTER: key, time, pause, and a semicolon between keys',
   }),
-  'unknown-key': ({ key, ...at }) => ({
-    text: `${place(at)}: no phone has a key named “${key}”.`,
-    next: 'Look it up in the keys overview of the phone window',
+  'unknown-key': ({ key, meant, ...at }) => ({
+    text: `${place(at)}: no phone has a key named “${key}”.${didYouMean(meant)}`,
+    ...(meant ? {} : { next: 'Look it up in the keys overview of the phone window' }),
   }),
-  'key-not-on-model': ({ key, model, ...at }) => ({
-    text: `${place(at)}: the ${model} has no key “${key}”.`,
+  'key-not-on-model': ({ key, model, meant, ...at }) => ({
+    text: `${place(at)}: the ${model} has no key “${key}”.${didYouMean(meant)}`,
     next: 'Use another key, or check the model in Settings',
   }),
   'action-not-on-model': ({ action, model }) => ({
@@ -129,8 +130,8 @@ export const asked = {
     next: 'Remove one that you do not need',
   }),
   'pin-missing': ({ pin }) => ({ text: `The keychain holds no PIN “${pin}”.`, next: 'Enter it in Settings' }),
-  'sequence-text': ({ line, found: text }) => ({
-    text: `Line ${line} cannot be read: ${found(text)}.`,
+  'sequence-text': ({ line, found: text, meant }) => ({
+    text: `Line ${line} cannot be read: ${found(text)}.${didYouMean(meant)}`,
     next: 'Mend that line, then import the text again',
   }),
   cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you are ready' }),

@@ -1,5 +1,6 @@
 import type { ReadyMadeId } from '../../../electron/contract/ready-made';
 import type { SequenceStep } from '../../../electron/contract/sequence';
+import { didYouMean } from './keys-meant';
 
 /** A time as it is written in a field: `500 ms`, `1.5 s`. */
 const time = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`);
@@ -140,7 +141,7 @@ export const sequences = {
   asWritten: 'as written',
   stepsMost: (limit: number) => `A sequence has ${limit} steps at most.`,
   keyWrong: 'A key has a name such as F_HOLD: capitals, digits and _.',
-  keyUnknown: (key: string) => `No phone has a key named “${key}”.`,
+  keyUnknown: (key: string, meant?: readonly string[]) => `No phone has a key named “${key}”.${didYouMean(meant)}`,
   digitsWrong: 'Digits, * and #, 64 at most.',
   tonesWrong: 'Digits, A to D, * and #, 64 at most.',
   pixelWrong: 'A pixel is a number from 0 to 4095.',

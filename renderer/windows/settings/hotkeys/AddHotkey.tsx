@@ -3,6 +3,7 @@ import type { HotkeyRun } from '../../../../electron/contract/settings';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
+import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 
@@ -63,6 +64,7 @@ function KeysField({ keys, note, onWrite }: KeysFieldProps) {
   const { words } = useOffhook();
   const text = words.hotkeys;
   const id = useId();
+  const shown = useInSight<HTMLParagraphElement>(note?.text);
   return (
     <div className={note ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{text.sequence}</label>
@@ -81,7 +83,7 @@ function KeysField({ keys, note, onWrite }: KeysFieldProps) {
         <Button type="submit" disabled={keys.trim() === ''}>
           {text.add}
         </Button>
-        <p id={`${id}-note`} className="field-note" aria-live="polite">
+        <p ref={shown} id={`${id}-note`} className="field-note" aria-live="polite">
           {note ? `${note.text} ${note.next ? `${note.next}.` : ''}` : text.sequenceHint}
         </p>
       </div>

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/bridge';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useInSight } from '../../../ui/use-in-sight';
 
 /** The characters from the beginning to the end of a line; `line` counts from 1. */
 function lineRange(text: string, line: number): readonly [number, number] {
@@ -28,6 +29,7 @@ export function SequencesAsText() {
   const area = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState('');
   const { setAnswer, said, wrong } = useAnswer();
+  const note = useInSight<HTMLParagraphElement>(said);
   const add = async () => {
     const outcome = await send({ do: 'import-sequences', text: draft });
     setAnswer({ outcome, done: text.added(outcome.ok ? (outcome.count ?? 0) : 0) });
@@ -70,7 +72,7 @@ export function SequencesAsText() {
             {text.copyAll}
           </Button>
         </div>
-        <p id={`${id}-note`} className="field-note" role="status">
+        <p ref={note} id={`${id}-note`} className="field-note" role="status">
           {said}
         </p>
       </div>

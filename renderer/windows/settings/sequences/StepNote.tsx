@@ -1,3 +1,5 @@
+import { useInSight } from '../../../ui/use-in-sight';
+
 interface Props {
   readonly id: string;
   /** What is wrong; undefined: nothing. */
@@ -5,8 +7,11 @@ interface Props {
 }
 
 /** What is wrong with a field of a row, below the row. */
-export const StepNote = ({ id, trouble }: Props) => (
-  <p id={id} className="step-note" aria-live="polite">
-    {trouble}
-  </p>
-);
+export function StepNote({ id, trouble }: Props) {
+  const note = useInSight<HTMLParagraphElement>(trouble);
+  return (
+    <p ref={note} id={id} className="step-note" aria-live="polite">
+      {trouble}
+    </p>
+  );
+}

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';
+import { StepNote } from './StepNote';
 import { StepRow } from './StepRow';
 import type { Edited } from './use-edited';
 
@@ -43,6 +44,7 @@ export function Steps({ edited, fillStep, current }: Props) {
   const [fillId, setFillId] = useState(fillStep === undefined ? undefined : stepIds[fillStep]);
   const [moved, setMoved] = useState('');
   const trouble = useTrouble(edited);
+  const noteId = useId();
 
   const add = (step: SequenceStep, typed: boolean) => {
     const id = freshStepId();
@@ -99,7 +101,7 @@ export function Steps({ edited, fillStep, current }: Props) {
         {steps.map(row)}
       </ol>
       <AddStep count={steps.length} field={addField} onAdd={add} />
-      <p className="step-note">{trouble('steps')}</p>
+      <StepNote id={noteId} trouble={trouble('steps')} />
       <p className="unseen" role="status">
         {moved}
       </p>
@@ -112,6 +114,7 @@ function useTrouble({ place, problem }: Edited) {
   const { words } = useOffhook();
   return (at: Edited['place']): string | undefined => {
     if (problem === null || place !== at) return undefined;
-    return problem.code === 'unknown-key' ? words.sequences.keyUnknown(problem.key) : words.problem(problem).text;
+    if (problem.code !== 'unknown-key') return words.problem(problem).text;
+    return words.sequences.keyUnknown(problem.key, problem.meant);
   };
 }

@@ -1,0 +1,10 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Brings an element into view whenever something is said in it: what is below the fold is said to nobody. */
+export function useInSight<Shown extends HTMLElement>(said: string | undefined): RefObject<Shown | null> {
+  const shown = useRef<Shown>(null);
+  useEffect(() => {
+    if (said) shown.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [said]);
+  return shown;
+}
