@@ -114,9 +114,9 @@ const readTel = (rest: string): LinkRead => {
 };
 
 const readSipLink = (scheme: string, rest: string): LinkRead => {
-  const head = (rest.split(/[;?]/)[0] ?? '').replace(/^\/+/, '');
+  const head = (rest.split('?')[0] ?? '').replace(/^\/+/, '').replace(/(@[^;]*);.*$/, '$1');
   // No host name is all digits (RFC 3261, 25.1): "sip:200" means the extension.
-  if (!head.includes('@')) return rest.includes('@') ? refused : readTel(head);
+  if (!head.includes('@')) return rest.includes('@') ? refused : readTel(head.split(';')[0] ?? '');
   const clean = HIDDEN_DIVIDERS.test(head) ? null : decoded(head);
   const address = clean === null ? null : readSip(`${scheme}:${clean}`);
   if (!address) return refused;

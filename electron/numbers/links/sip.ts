@@ -17,6 +17,12 @@ const isHost = (host: string): boolean => HOST_NAME.test(host) || IPV4.test(host
 
 const isPort = (port: string): boolean => /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535;
 
+/** A telephone number as user (RFC 3261, 19.1.6; RFC 3966, 3): digits, what people put between them, and where it is valid. */
+const TELEPHONE_USER = /^(?=\D*\d)(?<digits>\+?[\d*().-]+)(?:;phone-context=[\w.+-]{1,64})?$/i;
+
+/** Brackets and the context say nothing that a phone needs. */
+const plainUser = (user: string): string => TELEPHONE_USER.exec(user)?.groups?.digits?.replace(/[()]/g, '') ?? user;
+
 const PARTS = /^(?<scheme>sips?):(?<user>[^@:]+)@(?<host>\[[^\]]*\]|[^:;?@[\]]+)(?::(?<port>[^;?@]*))?(?:[;?].*)?$/i;
 
 export interface SipAddress {
@@ -26,13 +32,14 @@ export interface SipAddress {
 }
 
 /**
- * Reads a SIP URI whose percent-encoding has been decoded (RFC 3261, 19.1). Parameters and headers are dropped: they
- * would tell the phone more than whom to call. null: a password, no user, no host, or characters that no phone needs.
+ * Reads a SIP URI whose percent-encoding has been decoded (RFC 3261, 19.1). Parameters and headers are dropped, and the
+ * context of a telephone number: they would tell the phone more than whom to call. null: a password, no user, no host, or characters that no phone needs.
  */
 export function readSip(text: string): SipAddress | null {
   const parts = PARTS.exec(text)?.groups;
   if (!parts) return null;
-  const { scheme = '', user = '', host = '', port } = parts;
+  const { scheme = '', host = '', port } = parts;
+  const user = plainUser(parts.user ?? '');
   if (!USER.test(user) || !isHost(host) || (port !== undefined && !isPort(port))) return null;
   const uri = `${scheme.toLowerCase()}:${user}@${host}${port === undefined ? '' : `:${port}`}`;
   return uri.length <= SIP_CHARS_MOST ? { uri, user } : null;

@@ -83,11 +83,14 @@ const codeDraft = ({ dials, steps }: Written, rules: Rules): Draft | null => {
   return emergency(dials, rules) ?? { dials, kind: 'code', steps: [...steps, { is: 'code', gives: dials }] };
 };
 
-/** Whoever the user part names for help is asked about; the URI itself says where, so it stays as it is. */
+/** What may stand between the digits of a SIP URI's user part (RFC 3966, 3), and marks that a telephone system may pass over. */
+const BETWEEN_DIGITS = /[-.()~!_&$]/g;
+
+/** A user part that calls for help is asked about; the URI itself says where, so it stays as it is. */
 const sipDraft = ({ dials, steps }: Written, rules: Rules): Draft | null => {
   const address = readSip(dials);
   if (address?.uri !== dials) return null;
-  const help = emergencyIn(address.user, rules) !== null;
+  const help = emergencyIn(address.user.replace(BETWEEN_DIGITS, ''), rules) !== null;
   return {
     dials,
     kind: help ? 'emergency' : 'sip',
