@@ -21,11 +21,12 @@ import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
 import { firstState, viewOf } from './state';
+import { typedKeysOf } from './typed/active-phone-typed';
 import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
 
-export interface App extends Pick<Sender, 'send' | 'sendFromAfar'> {
+export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromProgram'> {
   readonly store: StoreApi<AppState>;
   /** The clipboard's numbers at this moment, for a menu that is about to open. */
   readClipboard(): Promise<Finding>;
@@ -46,7 +47,10 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let stops: readonly (() => void)[] = [];
   let saving: Promise<Problem | null> = Promise.resolve(null);
-  const { send, sendFromAfar, guarded, prepare, inOrder } = createSender(() => context, deps.log);
+  const { send, sendFromAfar, sendFromProgram, isFromProgram, guarded, prepare, inOrder } = createSender(
+    () => context,
+    deps.log,
+  );
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
   const way: Way = reachPhones({
@@ -144,6 +148,8 @@ export function createApp(deps: AppDeps): App {
     clock,
     sequenceRun: { current: null },
     wishes: createWishes(clock.now),
+    typed: typedKeysOf(deps, () => context),
+    isFromProgram,
     settings: () => settings,
     change(next) {
       settings = { ...settings, ...next };
@@ -174,6 +180,7 @@ export function createApp(deps: AppDeps): App {
     store,
     send,
     sendFromAfar,
+    sendFromProgram,
     readClipboard: () => readClipboard(context),
     panelGone: dialling.panelGone,
     watchScreen: screen.watch,

@@ -20,6 +20,7 @@ import type { CallHistory } from './history/history';
 import type { Hotkeys } from './hotkeys';
 import type { Finger } from './screen/finger';
 import type { SequenceRun } from './sequences/run';
+import type { TypedKeys } from './typed/typed-keys';
 import type { ShownCertificates } from './way/certificates';
 import type { Failures } from './way/failures';
 import type { Heard, LinkKeeper } from './way/link';
@@ -71,6 +72,10 @@ export interface Context {
   /** The sequence that is under way: one at a time. */
   readonly sequenceRun: { current: SequenceRun | null };
   readonly wishes: Wishes;
+  /** What is typed at each phone: no emergency number comes together there by itself. */
+  readonly typed: TypedKeys;
+  /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */
+  isFromProgram(command: Command): boolean;
   settings(): Settings;
   /** Puts new settings into force and on file; answers with the reason when they could not be written. */
   change(next: Partial<Settings>): Promise<Problem | null>;

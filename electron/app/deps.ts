@@ -3,6 +3,7 @@ import type { SettingsFile } from '../settings/file';
 import type { HistoryFile } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
+import type { VersionedTexts } from '../settings/versioned-texts';
 import type { Finder } from './care/finding';
 import type { Demo, DemoWish } from './demo';
 import type { Desktop } from './desktop';
@@ -15,6 +16,8 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly startDemo: (wish: DemoWish) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
+  /** Where every Offhook of this user's keeps what is typed at each phone; absent: each knows of its own keys only. */
+  readonly typedTexts?: VersionedTexts;
   /** Opens the history; called when the tray stands, or when something is to be kept. */
   readonly historyFile: () => Promise<HistoryFile>;
   readonly keychain: Keychain;

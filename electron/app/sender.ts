@@ -9,6 +9,9 @@ export interface Sender {
   send(command: Command): Promise<Outcome>;
   /** The same for a sender who sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
   sendFromAfar(command: Command): Promise<Outcome>;
+  /** The same for a sender that is no person: a script at a terminal. */
+  sendFromProgram(command: Command): Promise<Outcome>;
+  isFromProgram(command: Command): boolean;
   /** Gets ready what answers commands; it is large, so the icon in the tray does not wait for it. */
   prepare(): Promise<unknown>;
   /** Does something behind the commands that came before it, also where they still wait to be answered. */
@@ -45,8 +48,15 @@ export function createSender(context: () => Context, log: Log): Sender {
 
   const send: Sender['send'] = (command) => guarded(command.do, () => handle(command));
 
+  const fromPrograms = new WeakSet<Command>();
+
   return {
     send,
+    sendFromProgram(command) {
+      fromPrograms.add(command);
+      return send(command);
+    },
+    isFromProgram: (command) => fromPrograms.has(command),
     guarded,
     prepare: load,
     inOrder(work) {

@@ -62,8 +62,8 @@ async function askOutsider(command: Command, phone: PhoneProfile, { spoken, vers
 }
 
 /** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */
-async function doWith({ send, store }: App, command: Command): Promise<Outcome> {
-  const outcome = await send(command);
+async function doWith({ sendFromProgram, store }: App, command: Command): Promise<Outcome> {
+  const outcome = await sendFromProgram(command);
   const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
   if (isOver()) return outcome;
   return new Promise((resolve) => {

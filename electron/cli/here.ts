@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
@@ -12,6 +13,7 @@ import { logLine } from '../settings/log-line';
 import { places } from '../settings/place';
 import { type PressedFile, pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
+import { versionedTexts } from '../settings/versioned-texts';
 import { homeCountry } from './country';
 import { startDemo } from './start-demo';
 
@@ -37,6 +39,7 @@ export async function withOffhook<Result>(
     desktop: noDesktop,
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
+    typedTexts: versionedTexts(join(places().folder, 'typed')),
     pressedFile: besideOthers(pressedFile(places().pressedFile)),
     clock: systemClock,
     surroundings: {

@@ -13,7 +13,7 @@ import {
 } from './state';
 
 /** What is no longer so once a call has begun or ended. */
-const TIDY = { typed: '', transferTo: null, dialTone: false, menu: null, note: null } as const;
+const TIDY = { typed: '', transferTo: null, behindCursor: 0, dialTone: false, menu: null, note: null } as const;
 
 const changeCall = (state: DemoState, id: number, change: Partial<Call>): readonly Call[] =>
   state.calls.map((call) => (call.id === id ? { ...call, ...change } : call));

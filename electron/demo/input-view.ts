@@ -5,6 +5,7 @@ import type { FontName } from './font/font';
 import { layoutOf } from './layout';
 import { activeCall } from './state';
 import { drawText, lastPart, textWidth } from './text';
+import { typedParts } from './typing';
 import type { View } from './view';
 
 interface Input {
@@ -23,7 +24,7 @@ const inputOf = ({ state }: View): Input => {
 const fontFor = (digits: string, width: number): FontName =>
   /^[\d*#+]*$/.test(digits) && textWidth(digits, 'digits') <= width ? 'digits' : 'title';
 
-/** A number being typed: large, with the cursor behind it and the name below, if there is one. */
+/** A number being typed: large, with the cursor in it and the name below, if there is one. */
 export const drawInput = (canvas: Canvas, view: View): void => {
   const { stage } = layoutOf(view);
   const { title, digits } = inputOf(view);
@@ -32,7 +33,8 @@ export const drawInput = (canvas: Canvas, view: View): void => {
   drawText(canvas, title, left, base - 56, { font: 'text', colour: THEME.soft, maxWidth: width });
   const font = fontFor(digits, width - 8);
   const end = drawText(canvas, lastPart(digits, font, width - 8), left, base, { font, colour: THEME.text });
-  fillBox(canvas, { x: end + 3, y: base - 34, width: 2, height: 40 }, THEME.accent);
+  const behind = textWidth(typedParts(view.state)[1], font);
+  fillBox(canvas, { x: Math.max(left, end - behind) + 3, y: base - 34, width: 2, height: 40 }, THEME.accent);
   fillBox(canvas, { x: left, y: base + 16, width, height: 2 }, THEME.edge);
   const hint = nameOf(digits) ?? '';
   drawText(canvas, hint, left, base + 44, { font: 'strong', colour: THEME.accent, maxWidth: width });

@@ -7,13 +7,14 @@ import {
   type DemoState,
   heldCalls,
   incomingCall,
+  LONGEST_NUMBER,
   LOUDEST,
   type Step,
   step,
   talkingCall,
   type Voice,
 } from './state';
-import { deleteDigit, sendTyped, typeDigit } from './typing';
+import { deleteDigit, moveCursor, sendTyped, typeDigit } from './typing';
 
 type Press = (state: DemoState, at: number) => Step;
 
@@ -82,7 +83,7 @@ const askTransfer: Press = (state, at) => {
 const redial: Press = (state) => {
   if (activeCall(state) !== undefined) return step(state, {});
   if (state.lastDialled === '') return step(state, { note: 'No number dialled yet' });
-  return step(state, { typed: state.lastDialled, menu: null, note: null });
+  return step(state, { typed: state.lastDialled, behindCursor: 0, menu: null, note: null });
 };
 
 const doNotDisturb: Press = (state) => {
@@ -107,13 +108,14 @@ const volume =
     return step(state, { volume: level, note: `Volume ${level}` }, { is: 'volume', level });
   };
 
+/** UP and DOWN walk through a list; while a number is typed they lead to its beginning and its end. */
 const walk =
   (by: -1 | 1): Press =>
   (state) =>
-    walkMenu(state, by);
+    state.menu === null ? moveCursor(state, by * LONGEST_NUMBER) : walkMenu(state, by);
 
 const left: Press = (state) => (state.menu === null ? deleteDigit(state) : leaveMenu(state));
-const right: Press = (state, at) => (state.menu === null ? nothing(state, at) : chooseEntry(state));
+const right: Press = (state) => (state.menu === null ? moveCursor(state, 1) : chooseEntry(state));
 const clear: Press = (state, at) =>
   state.typed !== '' || state.transferTo !== null ? deleteDigit(state) : cancel(state, at);
 const menu: Press = (state) => (state.menu === null ? openMenu(state) : step(state, { menu: null }));

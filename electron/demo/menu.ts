@@ -87,7 +87,7 @@ export const chooseEntry = (state: DemoState): Step => {
   if (menu?.page === 'list') return ENTRIES[menu.at]?.choose(state) ?? step(state, {});
   const caller = menu?.page === 'missed' ? missedCalls(state)[menu.at]?.from : undefined;
   if (caller === undefined) return leaveMenu(state);
-  return step(state, { menu: null, missed: [], typed: caller.slice(0, LONGEST_NUMBER) });
+  return step(state, { menu: null, missed: [], typed: caller.slice(0, LONGEST_NUMBER), behindCursor: 0 });
 };
 
 /** A finger chooses a row. */

@@ -6,6 +6,7 @@ import { listOf } from './menu-view';
 import { callWords, clockTime, talkTime } from './moments';
 import { softKeys } from './soft-keys';
 import { textWidth } from './text';
+import { typedParts } from './typing';
 import type { View } from './view';
 
 export const INK: Colour = [0, 0, 0];
@@ -54,7 +55,7 @@ export const monoWords = (view: View): MonoWords => {
     return { is: 'list', rows, at, first };
   }
   if (!incoming && state.transferTo !== null) return poster(`${state.transferTo}_`, 'Transfer to');
-  if (!incoming && state.typed !== '') return poster(`${state.typed}_`);
+  if (!incoming && state.typed !== '') return poster(typedParts(state).join('_'));
   if (state.calls.length > 0) return callPoster(view);
   return state.dialTone ? poster('_', 'Enter a number') : poster(clockTime(view.now), notice(view));
 };

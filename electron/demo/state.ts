@@ -34,6 +34,8 @@ export interface DemoState {
   readonly typed: string;
   /** Digits of a blind transfer being typed; null when none is. */
   readonly transferTo: string | null;
+  /** So many digits of what is being typed stand behind the cursor. */
+  readonly behindCursor: number;
   /** A dial tone: off hook with no call. */
   readonly dialTone: boolean;
   readonly voice: Voice;
@@ -72,6 +74,7 @@ export const freshState: DemoState = {
   calls: [],
   typed: '',
   transferTo: null,
+  behindCursor: 0,
   dialTone: false,
   voice: 'handset',
   muted: false,

@@ -1,23 +1,43 @@
 import { dial, transfer } from './calls';
 import { activeCall, type DemoState, LONGEST_NUMBER, type Step, step, talkingCall } from './state';
 
-const without = (digits: string): string => digits.slice(0, -1);
+/** The number that is being typed: a transfer's aim, or whom to call. */
+const typedIn = ({ transferTo, typed }: DemoState): string => transferTo ?? typed;
+
+/** What is being typed in its two parts, before and behind the cursor. */
+export const typedParts = (state: DemoState): readonly [string, string] => {
+  const digits = typedIn(state);
+  const at = Math.max(0, digits.length - state.behindCursor);
+  return [digits.slice(0, at), digits.slice(at)];
+};
+
+const write = (state: DemoState, before: string, behind: string): Partial<DemoState> => {
+  const digits = (before + behind).slice(0, LONGEST_NUMBER);
+  return { ...(state.transferTo === null ? { typed: digits } : { transferTo: digits }), behindCursor: behind.length };
+};
 
 /** A digit: of a transfer's aim, a tone to whom one talks to, or of the number that is being typed. */
 export const typeDigit = (state: DemoState, digit: string): Step => {
-  if (state.transferTo !== null) {
-    return step(state, { transferTo: (state.transferTo + digit).slice(0, LONGEST_NUMBER) });
-  }
+  const [before, behind] = typedParts(state);
+  const written = write(state, before + digit, behind);
+  if (state.transferTo !== null) return step(state, written);
   if (talkingCall(state) !== undefined) return step(state, { note: null }, { is: 'dtmf', digits: digit });
   // While a call is on its way there is nobody to hear a tone and no number to be typed.
   if (activeCall(state) !== undefined) return step(state, {});
-  return step(state, { typed: (state.typed + digit).slice(0, LONGEST_NUMBER), menu: null, note: null });
+  return step(state, { ...written, menu: null, note: null });
 };
 
-/** Takes the last digit back. */
+/** Takes the digit before the cursor back. */
 export const deleteDigit = (state: DemoState): Step => {
-  if (state.transferTo !== null) return step(state, { transferTo: without(state.transferTo) });
-  return step(state, { typed: without(state.typed) });
+  const [before, behind] = typedParts(state);
+  return step(state, write(state, before.slice(0, -1), behind));
+};
+
+/** Moves the cursor by so many digits, no further than the number's ends. */
+export const moveCursor = (state: DemoState, by: number): Step => {
+  const { length } = typedIn(state);
+  const behindCursor = Math.min(length, Math.max(0, typedParts(state)[1].length - by));
+  return step(state, { behindCursor });
 };
 
 /** Dials what was typed, or hands the call over to it; null when nothing was. */

@@ -13,6 +13,7 @@ import type { LogFile } from '../settings/log-file';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
+import { versionedTexts } from '../settings/versioned-texts';
 import { applicationMenu } from './application-menu';
 import type { Asks } from './asks';
 import { electronDesktop } from './desktop';
@@ -49,6 +50,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
+    typedTexts: versionedTexts(join(places().folder, 'typed')),
     clock: systemClock,
     surroundings: surroundings(),
     finder: async () => (await import('../finding/finder')).finder,
@@ -80,7 +82,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
   });
   const logged = { ...app, send: logFailures(app.send, log) };
   const closeIpc = openIpcDoor({ app: logged, pages, isOurWindow: windows.isOurs, log });
-  const closeDoor = await openDoor(places().door, logged.send).catch((error: unknown) => {
+  const closeDoor = await openDoor(places().door, logFailures(app.sendFromProgram, log)).catch((error: unknown) => {
     log('door', 'the command line cannot reach this Offhook', { error });
     return async () => {};
   });

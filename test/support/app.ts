@@ -204,6 +204,7 @@ export async function testApp(
       | 'startDemo'
       | 'surroundings'
       | 'pressedFile'
+      | 'typedTexts'
       | 'clock'
       | 'createPhone'
       | 'finder'

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../contract/bridge';
-import type { Problem } from '../../contract/problem';
 import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
@@ -9,7 +8,7 @@ import type { CommandOf, Context } from '../context';
 import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
 import { keysMeant, sequenceProblem } from '../problems';
-import { emergencyTyped, helpPlaceOf } from '../sequences/emergency';
+import { shownNumber, strokesOf } from '../sequences/emergency';
 import { maybeHeard } from '../wishes';
 
 /**
@@ -24,7 +23,8 @@ const SAME_WISH_MS: Readonly<Partial<Record<ActionName, number>>> = {
 };
 
 /** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
-export async function press(context: Context, { sequence }: CommandOf<'press'>): Promise<Outcome> {
+export async function press(context: Context, command: CommandOf<'press'>): Promise<Outcome> {
+  const { sequence } = command;
   const { phones, activePhone } = context.store.getState();
   const model = namedModel(phones.find(({ id }) => id === activePhone));
   const parsed = parseSequence(sequence);
@@ -36,28 +36,22 @@ export async function press(context: Context, { sequence }: CommandOf<'press'>):
     const problem = { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) } as const;
     return refuse(context, 'press', sequence, problem);
   }
-  const help = typedTogether(context, parsed.events);
-  if (help) return refuse(context, 'press', sequence, help);
-  return pressKeys(context, 'press', printSequence(parsed.events), parsed.events);
-}
-
-/** People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's. */
-function typedTogether(context: Context, keys: readonly KeyEvent[]): Problem | null {
-  if (keys.length === 1) return null;
-  const steps = keys.map((key) => ({ is: 'key' as const, ...key }));
-  const problem = emergencyTyped(steps, helpPlaceOf(context));
-  return problem && { code: problem.code, number: problem.number };
+  // People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's.
+  const byPerson = parsed.events.length === 1 && !context.isFromProgram(command);
+  return pressKeys(context, { what: 'press', subject: printSequence(parsed.events), keys: parsed.events, byPerson });
 }
 
 /** Presses what the active model has for a word such as "hold". */
-export async function act(context: Context, { action }: CommandOf<'act'>): Promise<Outcome> {
+export async function act(context: Context, command: CommandOf<'act'>): Promise<Outcome> {
+  const { action } = command;
   const model = findModel(context.store.getState().face.model);
   const keys = keysFor(action, model);
   if (keys === null) {
     return refuse(context, 'act', action, { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
   }
   const forMs = SAME_WISH_MS[action];
-  const pressing = () => pressKeys(context, 'act', action, keys);
+  const byPerson = !context.isFromProgram(command);
+  const pressing = () => pressKeys(context, { what: 'act', subject: action, keys, byPerson });
   if (forMs === undefined) return pressing();
   const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
   return (
@@ -80,18 +74,26 @@ export function releaseAll(context: Context): Promise<Outcome> {
   });
 }
 
-function pressKeys(
-  context: Context,
-  what: 'press' | 'act',
-  subject: string,
-  keys: readonly KeyEvent[],
-): Promise<Outcome> {
+interface Pressing {
+  readonly what: 'press' | 'act';
+  readonly subject: string;
+  readonly keys: readonly KeyEvent[];
+  readonly byPerson: boolean;
+}
+
+async function pressKeys(context: Context, { what, subject, keys, byPerson }: Pressing): Promise<Outcome> {
+  const admitted = context.typed.admit({ strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson });
+  if (admitted.found) {
+    return refuse(context, what, subject, { code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
+  }
   heedKeys(context, keys);
-  return askPhone(context, {
+  const outcome = await askPhone(context, {
     report: { what, subject },
     sent: printSequence(keys),
     work: ({ phone }) => phone.press(keys),
   });
+  admitted.answered(maybeHeard(outcome));
+  return outcome;
 }
 
 /** Where the nth event of a sequence begins, counted in characters from 1. */

@@ -110,7 +110,10 @@ async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<
     const outcome = await askPhone(context, {
       report: { what: 'dial', subject: number },
       sent: dials,
-      work: (connected) => connected.phone.dial(dials, line),
+      work(connected) {
+        context.typed.dialled(dials);
+        return connected.phone.dial(dials, line);
+      },
     });
     const remembered = remember(outcome.ok ? outcome.result : outcome.problem.code);
     if (outcome.ok) answered({ number, phone, then, pin: wish.pin ?? null });

@@ -2,7 +2,8 @@ import type { Problem } from '../../contract/problem';
 import type { Sequence, SequenceStep } from '../../contract/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
 import { keysMeant } from '../problems';
-import { emergencyTyped, type HelpPlace } from './emergency';
+import type { HelpPlace } from '../typed/guess';
+import { emergencyTyped } from './emergency';
 
 /** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
 export function unknownKey(steps: readonly SequenceStep[], model: Model | undefined): Problem | null {

@@ -18,8 +18,8 @@ export interface PlayDeps {
   readonly digitsOf: (pin: string) => Promise<{ readonly digits: string } | { readonly problem: Problem }>;
   /** What speaks against going on, now that these PINs are known (by their step, from 0). */
   readonly speaksAgainst: (pins: ReadonlyMap<number, string>) => Problem | null;
-  /** Sends a step; null: this is not the phone any more with which it began. */
-  readonly send: (step: Sendable) => Promise<Outcome | null>;
+  /** Sends a step (from 0); null: this is not the phone any more with which it began. */
+  readonly send: (step: Sendable, at: number) => Promise<Outcome | null>;
 }
 
 /** What came of it; steps count from 0. */
@@ -79,11 +79,11 @@ function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps
     return isTooLate(clock.now(), due) ? 'stopped' : came;
   };
 
-  const sendStep = async (step: Sendable, isLast: boolean): Promise<StepCame> => {
+  const sendStep = async (step: Sendable, at: number, isLast: boolean): Promise<StepCame> => {
     // The keychain may have answered in the same breath in which somebody said stop.
     if (signal.aborted) return 'stopped';
     const began = clock.now();
-    const outcome = await Promise.race([ended, send(step)]);
+    const outcome = await Promise.race([ended, send(step, at)]);
     if (outcome === null || outcome === 'stopped') return 'stopped';
     if (!outcome.ok) return outcome;
     const pauseMs = (step.is === 'key' && step.pauseMs) || 0;
@@ -101,12 +101,12 @@ function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps
     if (as === 'keys') typedPins.set(at, answer.digits);
     const problem = speaksAgainst(typedPins);
     if (problem) return { ok: false, problem };
-    return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, isLast);
+    return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, at, isLast);
   };
 
   const playStep = (step: SequenceStep, at: number, isLast: boolean): Promise<StepCame> => {
     if (step.is === 'wait') return rest(step.ms);
-    return step.is === 'pin' ? sendPin(step, at, isLast) : sendStep(step, isLast);
+    return step.is === 'pin' ? sendPin(step, at, isLast) : sendStep(step, at, isLast);
   };
 
   return { playStep };

@@ -6,6 +6,7 @@ import { reporter } from '../ask-phone';
 import { digitsOf } from '../commands/pins';
 import { type Context, failed } from '../context';
 import { emergencyTyped, helpPlaceOf } from './emergency';
+import { gated } from './gated';
 import { type Played, play, type Sendable } from './play';
 import { stepsTo, stepsToActivePhone } from './send';
 
@@ -50,12 +51,12 @@ interface Playing {
   readonly sent: () => void;
 }
 
-type Send = (step: Sendable) => Promise<Outcome | null>;
+type Send = (step: Sendable, at: number) => Promise<Outcome | null>;
 
 const noting =
   (send: Send, sent: () => void): Send =>
-  async (step) => {
-    const outcome = await send(step);
+  async (step, at) => {
+    const outcome = await send(step, at);
     if (outcome?.ok) sent();
     return outcome;
   };
@@ -66,7 +67,7 @@ function playOnActivePhone(context: Context, { sequence, sent, ...playing }: Pla
     clock: context.clock,
     digitsOf: (pin) => digitsOf(context, pin),
     speaksAgainst: (pins) => emergencyTyped(sequence.steps, helpPlaceOf(context), pins),
-    send: noting(stepsToActivePhone(context), sent),
+    send: gated(context, sequence, noting(stepsToActivePhone(context), sent)),
   });
 }
 

@@ -13,6 +13,9 @@ const USUAL_PREFIXES = ['0', '9'];
 /** Codes for one call, with its number right behind them: `*31#`, `#31#` (3GPP TS 22.030), `*67` and `*82` (North America). */
 const FOR_ONE_CALL = /^(?:[*#]\d{2,3}#|\*67|\*82)/;
 
+/** The same, where the order of what was typed is not known: how many of each sign a code takes, digits of any value as `d`. */
+const CODE_SHAPES = ['*67', '*82', '*dd#', '*ddd#', '#dd#', '#ddd#'];
+
 const EVERYBODYS = KNOWN_TO_EVERYBODY.split(' ');
 
 /** The numbers that call for help where the phone stands; without a country those that everybody knows. */
@@ -20,6 +23,11 @@ const emergencyNumbers = (country: string | null): readonly string[] => {
   const own = (country === null ? undefined : EMERGENCY_NUMBERS[country])?.split(' ') ?? [];
   return [...new Set([...own, ...EVERYBODYS])];
 };
+
+const prefixesOf = ({ prefix }: Rules['outside']): readonly string[] => [
+  '',
+  ...(prefix === '' ? USUAL_PREFIXES : [prefix]),
+];
 
 /**
  * The emergency number that `dials` is: as it stands, with `+` in front or `#` behind, which people add by habit, or behind
@@ -31,10 +39,42 @@ export function emergencyIn(dials: string, { country, outside }: Pick<Rules, 'co
   const code = FOR_ONE_CALL.exec(written)?.[0] ?? '';
   const digits = written.slice(code.length);
   const numbers = emergencyNumbers(country);
-  const prefixes = ['', ...(outside.prefix === '' ? USUAL_PREFIXES : [outside.prefix])];
-  for (const prefix of prefixes) {
+  for (const prefix of prefixesOf(outside)) {
     const number = numbers.find((one) => digits === prefix + one);
     if (number !== undefined) return { number, prefix: code + prefix };
+  }
+  return null;
+}
+
+/** `signs` without each of `taken` once; null: not all of these are there. */
+const without = (signs: readonly string[], taken: string): readonly string[] | null => {
+  const left = [...signs];
+  for (const sign of taken) {
+    const at = left.findIndex((one) => (sign === 'd' ? /\d/.test(one) : one === sign));
+    if (at < 0) return null;
+    left.splice(at, 1);
+  }
+  return left;
+};
+
+/**
+ * The emergency number that some order of `digits` makes, with all that `emergencyIn` allows around it. `mayLack` says
+ * whether these of them, in the order in which they were typed, may not be part of it any more. null: no order makes one.
+ */
+export function emergencyAmong(
+  digits: string,
+  { country, outside }: Pick<Rules, 'country' | 'outside'>,
+  mayLack: (left: readonly string[]) => boolean,
+): Emergency | null {
+  const isRest = (left: readonly string[] | null): boolean =>
+    left !== null && mayLack(left.filter((sign) => sign !== '#'));
+  for (const prefix of prefixesOf(outside)) {
+    for (const number of emergencyNumbers(country)) {
+      const left = without([...digits], prefix + number);
+      if (left === null) continue;
+      if (isRest(left)) return { number, prefix };
+      if (CODE_SHAPES.some((shape) => isRest(without(left, shape)))) return { number, prefix };
+    }
   }
   return null;
 }

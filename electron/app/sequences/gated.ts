@@ -1,0 +1,42 @@
+import type { Outcome } from '../../contract/bridge';
+import type { Sequence } from '../../contract/sequence';
+import { type Context, failed } from '../context';
+import type { Stroke } from '../typed/emergency-typed';
+import { maybeHeard } from '../wishes';
+import { shownNumber, strokesOf } from './emergency';
+import type { PlayDeps, Sendable } from './play';
+
+type Send = PlayDeps['send'];
+
+/** Each stroke, and the step that makes it (from 0). */
+type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
+
+/**
+ * Sends a step only where the phone's input, with what others have typed there meanwhile and what is still to come of the
+ * sequence, makes no emergency number.
+ */
+export function gated({ typed }: Pick<Context, 'typed'>, { steps }: Sequence, send: Send): Send {
+  const run = crypto.randomUUID();
+
+  const made = (step: Sendable, at: number): Made => {
+    const isPin = steps[at]?.is === 'pin' && step.is === 'type';
+    const now = isPin ? [{ is: 'digits' as const, digits: step.digits, pin: true }] : strokesOf(step);
+    const then = steps.slice(at + 1).map((later) => strokesOf(later));
+    return [now, ...then].flatMap((strokes, index) => strokes.map((stroke) => ({ stroke, by: at + index })));
+  };
+
+  return async (step, at): Promise<Outcome | null> => {
+    const all = made(step, at);
+    const [strokes, ahead] = [all.filter(({ by }) => by === at), all.filter(({ by }) => by !== at)].map((some) =>
+      some.map(({ stroke }) => stroke),
+    );
+    const admitted = typed.admit({ strokes: strokes ?? [], ahead: ahead ?? [], byPerson: false, run });
+    if (admitted.found) {
+      const number = shownNumber(admitted.found);
+      return failed({ code: 'emergency-in-sequence', number, step: all[admitted.found.at]?.by ?? at });
+    }
+    const outcome = await send(step, at);
+    admitted.answered(outcome !== null && maybeHeard(outcome));
+    return outcome;
+  };
+}

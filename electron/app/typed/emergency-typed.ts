@@ -1,0 +1,90 @@
+import { emergencyOf, type Guess, type HelpPlace } from './guess';
+import { type By, type Input, isDigitKey, maybeEnded, mayDial, pressed, type TypedKey, typed } from './input';
+
+/** Part of what is sent to a phone, as far as it matters to what is typed there. */
+export type Stroke =
+  | ({ readonly is: 'key' } & TypedKey)
+  /** Digits, all at once; `pin`: a PIN's. */
+  | { readonly is: 'digits'; readonly digits: string; readonly pin: boolean }
+  /** Nothing is sent for so long that a phone may take it for the end of a number and dial it. */
+  | { readonly is: 'rest' }
+  /** Something else than a key ends what is typed, or may. */
+  | { readonly is: 'maybe-ended' }
+  /** It touches the display, say: nobody knows what that does to what is typed. */
+  | { readonly is: 'unknown' };
+
+/** An emergency number that would be typed, and by which stroke (from 0). */
+export interface TypedEmergency {
+  readonly number: string;
+  /** Digits of a PIN are in it. */
+  readonly hasPin: boolean;
+  readonly at: number;
+}
+
+export interface Judged {
+  readonly found: TypedEmergency | null;
+  /** What the input may hold behind all of it. */
+  readonly after: Input;
+}
+
+interface Walk {
+  readonly place: HelpPlace;
+  readonly byPerson: boolean;
+}
+
+const UNKNOWN_KEY: TypedKey = { key: 'F_NONE' };
+
+const types = (stroke: Stroke): boolean => stroke.is === 'digits' || (stroke.is === 'key' && isDigitKey(stroke.key));
+
+/** Whether the phone may dial what it holds at this stroke, before the stroke changes it. */
+const dialsNow = (stroke: Stroke): boolean => (stroke.is === 'key' ? mayDial(stroke) : stroke.is !== 'digits');
+
+const after = (input: Input, stroke: Stroke, { place, byPerson }: Walk): Input => {
+  const isEmergency = (guess: Guess): boolean => emergencyOf(guess, place) !== null;
+  const by = (pin: boolean): By => ({ person: byPerson, pin });
+  switch (stroke.is) {
+    case 'key':
+      return pressed(input, stroke, by(false), isEmergency);
+    case 'digits':
+      return typed(input, stroke.digits, by(stroke.pin));
+    case 'rest':
+    case 'maybe-ended':
+      return maybeEnded(input);
+    case 'unknown':
+      return pressed(input, UNKNOWN_KEY, by(false), isEmergency);
+  }
+};
+
+/** The first emergency number that may be in the input. What a person has typed alone, and goes on with, is the person's. */
+function helpIn({ guesses }: Input, at: number, { place, byPerson }: Walk): TypedEmergency | null {
+  for (const guess of guesses) {
+    const found = byPerson && guess.byPerson ? null : emergencyOf(guess, place);
+    if (found) return { number: found.number, hasPin: guess.hasPin, at };
+  }
+  return null;
+}
+
+const isNew = ({ guesses }: Input, before: Input): Input => {
+  const known = new Set(before.guesses.map((guess) => JSON.stringify(guess)));
+  return { guesses: guesses.filter((guess) => !known.has(JSON.stringify(guess))), dialled: [] };
+};
+
+/**
+ * What comes of keys at a phone whose input may hold `before`: whether it could read an emergency number when it dials,
+ * in one piece or digit by digit, in any order that cursor keys and keys of unknown effect can make of the digits.
+ * `byPerson`: it is one key that a person presses; these may call for help.
+ */
+export function judge(before: Input, strokes: readonly Stroke[], place: HelpPlace, byPerson: boolean): Judged {
+  const walk = { place, byPerson };
+  let input = before;
+  let last = 0;
+  let found: TypedEmergency | null = null;
+  for (const [at, stroke] of strokes.entries()) {
+    if (dialsNow(stroke)) found ??= helpIn(input, last, walk);
+    input = after(input, stroke, walk);
+    if (types(stroke)) last = at;
+  }
+  // What nothing of this has touched was there before.
+  if (!byPerson || strokes.some(types)) found ??= helpIn(isNew(input, before), last, walk);
+  return { found, after: input };
+}
