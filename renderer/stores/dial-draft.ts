@@ -37,6 +37,10 @@ export interface DialDraft {
   readonly line: string | null;
   /** What is being sent. */
   readonly sending: DialCommand | null;
+  /** What is being sent is what the field holds: nothing was typed or chosen since. */
+  readonly isSent: boolean;
+  /** The field's number was dialled: until something is typed or chosen there is a call to hang up. */
+  readonly hasDialled: boolean;
   readonly question: EmergencyQuestion | null;
   /** The offer whose question has been answered. */
   readonly answered: number | null;
@@ -53,19 +57,23 @@ export const createDialDraft = (): StoreApi<DialDraft> =>
     favourite: null,
     line: null,
     sending: null,
+    isSent: false,
+    hasDialled: false,
     question: null,
     answered: null,
     leaving: false,
     problem: null,
   }));
 
-type Filling = Pick<DialDraft, 'text' | 'picked' | 'favourite' | 'question' | 'problem'>;
+type Filling = Pick<DialDraft, 'text' | 'picked' | 'favourite' | 'isSent' | 'hasDialled' | 'question' | 'problem'>;
 
 /** A field that somebody has typed in, or put a number into. */
 export const written = (text: string, favourite: Favourite | null = null): Filling => ({
   text,
   picked: null,
   favourite,
+  isSent: false,
+  hasDialled: false,
   question: null,
   problem: null,
 });
@@ -75,6 +83,13 @@ export function picking(picked: Picked): Filling {
   const candidate = picked.candidates[picked.index];
   return { ...written(candidate ? printNumber(candidate) : ''), picked: candidate ? picked : null };
 }
+
+/** A field whose number was dialled: another Enter finds nothing to dial again. */
+export const emptied = (): Filling => ({ ...written(''), hasDialled: true });
+
+/** Whether this command dials what the field holds, and not what a question is about. */
+export const isOfField = ({ picked }: DialDraft, command: DialCommand): boolean =>
+  command.do !== 'dial-offer' || picked?.offerId === command.id;
 
 /** Whether somebody has put into the field what stands there, and not an offer. */
 export const isByHand = ({ text, picked }: DialDraft): boolean =>

@@ -68,21 +68,42 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
           onPaste={(event) => pasteLines(event, dialling.write)}
           onKeyDown={onKeyDown}
         />
-        <Button
-          look="main"
-          type="submit"
-          disabled={text.trim() === ''}
-          // The second half of a double click.
-          onClick={(event) => event.detail > 1 && event.preventDefault()}
-        >
-          {choosing ? words.panel.choose : words.panel.dial}
-        </Button>
+        <MainButton dialling={dialling} choosing={choosing} />
       </div>
       <p id="dial-plan" className="dial-plan" aria-live="polite">
         <PlanLine dialling={dialling} />
       </p>
       <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />
     </form>
+  );
+}
+
+/** Dials; once that is done, it hangs up: an Enter or a click too many never calls again. */
+function MainButton({ dialling, choosing }: { readonly dialling: Dialling; readonly choosing: boolean }) {
+  const { app, words, send } = useOffhook();
+  const hangUp = (): void => {
+    if (app.face.actions.includes('hang-up')) void send({ do: 'act', action: 'hang-up' });
+    else void send({ do: 'release-all' });
+  };
+  if (dialling.hasDialled) {
+    return (
+      // Another button: the focus of the one that dialled does not come to it, nor the second half of a double click.
+      <Button key="hang-up" look="main" onClick={(event) => event.detail <= 1 && hangUp()}>
+        {words.actions['hang-up']}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      key="dial"
+      look="main"
+      type="submit"
+      disabled={dialling.text.trim() === ''}
+      // The second half of a double click.
+      onClick={(event) => event.detail > 1 && event.preventDefault()}
+    >
+      {choosing ? words.panel.choose : words.panel.dial}
+    </Button>
   );
 }
 

@@ -84,7 +84,7 @@ export function Panel() {
         <Middle dialling={dialling} onChoose={take} onStop={stop} />
       </div>
       {app.afterDial && <AfterDial waiting={app.afterDial} />}
-      <Report problem={dialling.problem} />
+      <Report problem={dialling.problem} trouble={dialling.trouble} />
       <SequenceButtons />
       <CallKeys />
     </main>

@@ -1,13 +1,19 @@
 import type { Problem } from '../../../electron/contract/problem';
+import type { AppState } from '../../../electron/contract/state';
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
+interface Props {
+  readonly problem: Problem | null;
+  /** Why the field's text dials nothing: what came of the call before is no news then. */
+  readonly trouble: Problem | null;
+}
+
 /** The last outcome in one sentence with its next step, read out when it changes. */
-export function Report({ problem }: { readonly problem: Problem | null }) {
+export function Report({ problem, trouble }: Props) {
   const { app, words, send } = useOffhook();
-  // While a dial can be stopped, what came of the one before is no news.
-  const last = app.countdown ? null : app.last;
+  const last = isNews(app, trouble) ? app.last : null;
   const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
   // What somebody has stopped is no failure.
   const failed = found?.code === 'cancelled' ? null : found;
@@ -25,3 +31,10 @@ export function Report({ problem }: { readonly problem: Problem | null }) {
     </p>
   );
 }
+
+/** What came of the call before is none while a dial can be stopped, or once another number or a problem is shown. */
+const isNews = ({ countdown, offer, last }: AppState, trouble: Problem | null): boolean => {
+  if (countdown) return false;
+  // What is under way is told whatever else is shown; ids grow.
+  return last?.outcome === null || (trouble === null && (offer === null || last === null || offer.id < last.id));
+};

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Outcome } from '../../../electron/contract/bridge';
 import type { DialPlan } from '../../../electron/contract/number';
-import { createDialDraft, type DialCommand, type DialDraft } from '../../stores/dial-draft';
+import { createDialDraft, type DialCommand, type DialDraft, emptied, isOfField } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 
 interface DialOnce {
@@ -12,6 +13,9 @@ interface DialOnce {
   readonly dialOrAsk: (command: DialCommand, plan: DialPlan | null, unasked: boolean) => void;
 }
 
+/** Whether the phone was told to call; a number may also have become an offer that has to be looked at. */
+const isCall = (outcome: Outcome): boolean => outcome.ok && outcome.candidates === undefined;
+
 const isSame = (one: DialCommand, other: DialCommand): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Sends a number once, or asks about it first. */
@@ -20,12 +24,16 @@ export function useDialOnce(): DialOnce {
   const [draft] = useState(createDialDraft);
   const dialNow = useCallback(
     async (command: DialCommand, unasked: boolean) => {
-      const { sending } = draft.getState();
+      const before = draft.getState();
+      const isSent = isOfField(before, command);
       // A second Enter must not call twice; another number may follow at once.
-      if (sending !== null && isSame(sending, command)) return;
-      draft.setState({ sending: command, problem: null, question: null });
+      if (before.sending !== null && (isSame(before.sending, command) || (before.isSent && isSent))) return;
+      draft.setState({ sending: command, isSent, problem: null, question: null });
       const outcome = await send(command);
-      if (draft.getState().sending === command) draft.setState({ sending: null });
+      const now = draft.getState();
+      if (now.sending === command) {
+        draft.setState({ sending: null, isSent: false, ...(now.isSent && isCall(outcome) ? emptied() : {}) });
+      }
       // That it was stopped is said by the last outcome, and by that only: it may have made room for another.
       if (outcome.ok || outcome.problem.code === 'cancelled') return;
       if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });

@@ -66,7 +66,8 @@ export function useDialling(): Dialling {
     else if (offer?.from === 'link' && command.do === 'dial-offer' && command.id === offer.id) void putAside(offer.id);
   };
   const dial = (): void => {
-    if (draft.getState().leaving) return;
+    const { leaving, text } = draft.getState();
+    if (leaving || text.trim() === '') return;
     if (choices?.index === null) choose(0);
     else dialOrAsk(wishOf(current, number), plan, false);
   };
