@@ -4,6 +4,7 @@ import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
+import { acrossProcesses } from './across-processes';
 import { createActivePhone } from './active-phone';
 import { createCare } from './care/care';
 import { learn } from './care/macs';
@@ -21,7 +22,6 @@ import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
 import { firstState, viewOf } from './state';
-import { typedKeysOf } from './typed/active-phone-typed';
 import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
@@ -144,11 +144,11 @@ export function createApp(deps: AppDeps): App {
     history,
     now: clock.now,
     ...dialling,
+    ...acrossProcesses(deps, dialling.hangUp, () => context),
     nextId,
     clock,
     sequenceRun: { current: null },
     wishes: createWishes(clock.now),
-    typed: typedKeysOf(deps, () => context),
     isFromProgram,
     settings: () => settings,
     change(next) {

@@ -15,6 +15,7 @@ import type { AfterDial } from './dialling/after-dial';
 import type { Countdown } from './dialling/countdown';
 import type { Numbers } from './dialling/numbers';
 import type { Offers } from './dialling/offers';
+import type { CallsOnce } from './dialling/shared-calls';
 import type { ClipboardWatch } from './dialling/watch';
 import type { CallHistory } from './history/history';
 import type { Hotkeys } from './hotkeys';
@@ -30,6 +31,7 @@ import type { Wishes } from './wishes';
 
 /** A call that was made, and when it was answered (ms since 1970; null: not yet): shortly behind it, the same number means this one. */
 export interface MadeCall {
+  /** Its address, `host:port`: the same phone may be in several profiles. */
   readonly phone: string;
   readonly dials: string;
   /** The identity it was made from (its URI); undefined: the phone's own. */
@@ -69,6 +71,8 @@ export interface Context {
   readonly nextId: () => number;
   /** The last call: asking for it again too soon means the same call. */
   readonly lastCall: { made: MadeCall | null };
+  /** The same for every Offhook of this user's; null: it knows of no other. */
+  readonly callsOnce: CallsOnce | null;
   /** The sequence that is under way: one at a time. */
   readonly sequenceRun: { current: SequenceRun | null };
   readonly wishes: Wishes;

@@ -1,4 +1,5 @@
 import type { Clock } from '../phone/screen';
+import type { CallTexts } from '../settings/between-processes';
 import type { SettingsFile } from '../settings/file';
 import type { HistoryFile } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
@@ -18,6 +19,8 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly settingsFile: SettingsFile;
   /** Where every Offhook of this user's keeps what is typed at each phone; absent: each knows of its own keys only. */
   readonly typedTexts?: VersionedTexts;
+  /** Where they tell each other of calls; absent: each knows of its own only. */
+  readonly calls?: CallTexts;
   /** Opens the history; called when the tray stands, or when something is to be kept. */
   readonly historyFile: () => Promise<HistoryFile>;
   readonly keychain: Keychain;

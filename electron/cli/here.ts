@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
 import { platformNamed } from '../app/state';
 import type { Settings } from '../contract/settings';
 import { systemAuthorities } from '../settings/authorities';
+import { betweenProcesses } from '../settings/between-processes';
 import type { SettingsFile } from '../settings/file';
 import { openHistory } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
@@ -13,7 +13,6 @@ import { logLine } from '../settings/log-line';
 import { places } from '../settings/place';
 import { type PressedFile, pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
-import { versionedTexts } from '../settings/versioned-texts';
 import { homeCountry } from './country';
 import { startDemo } from './start-demo';
 
@@ -39,7 +38,7 @@ export async function withOffhook<Result>(
     desktop: noDesktop,
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
-    typedTexts: versionedTexts(join(places().folder, 'typed')),
+    ...betweenProcesses(places().folder),
     pressedFile: besideOthers(pressedFile(places().pressedFile)),
     clock: systemClock,
     surroundings: {

@@ -7,13 +7,13 @@ import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
+import { betweenProcesses } from '../settings/between-processes';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import type { LogFile } from '../settings/log-file';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
-import { versionedTexts } from '../settings/versioned-texts';
 import { applicationMenu } from './application-menu';
 import type { Asks } from './asks';
 import { electronDesktop } from './desktop';
@@ -50,7 +50,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
-    typedTexts: versionedTexts(join(places().folder, 'typed')),
+    ...betweenProcesses(places().folder),
     clock: systemClock,
     surroundings: surroundings(),
     finder: async () => (await import('../finding/finder')).finder,

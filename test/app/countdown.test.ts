@@ -7,7 +7,7 @@ const NUMBER = '030 23125 001';
 
 /** The countdown that is shown; waits until there is one. */
 async function counting({ app }: Pick<TestApp, 'app'>) {
-  await expect.poll(() => app.store.getState().countdown).not.toBeNull();
+  await expect.poll(() => app.store.getState().countdown, { timeout: 20_000 }).not.toBeNull();
   const { countdown } = app.store.getState();
   if (!countdown) throw new Error('Nothing counts down.');
   return countdown;

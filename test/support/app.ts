@@ -205,6 +205,7 @@ export async function testApp(
       | 'surroundings'
       | 'pressedFile'
       | 'typedTexts'
+      | 'calls'
       | 'clock'
       | 'createPhone'
       | 'finder'

@@ -1,11 +1,14 @@
 import type { Outcome } from '../../contract/bridge';
 import type { DialPlan, DialSource } from '../../contract/number';
-import type { Problem, ProblemCode } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
 import { type Context, failed, type MadeCall } from '../context';
+import { activeAddress } from '../typed/active-phone-typed';
 import { countdownMs } from './confirmation';
+import { isUndone, oneCall } from './one-call';
+import { isSameWish } from './shared-calls';
 
 /** A number that somebody wants to be dialled, and how. */
 export interface CallWish {
@@ -18,21 +21,6 @@ export interface CallWish {
   /** A PIN of the keychain that is to be sent when the call stands. */
   readonly pin?: string | null | undefined;
 }
-
-/**
- * So long after an answer, the same number on the same phone and line is taken for the same wish: a second Enter, a double
- * click. Whoever asks again gets the outcome of the call that was made.
- */
-const SAME_WISH_MS = 1_000;
-
-/** Whether asking for it now means this call; a clock that was set back makes nothing longer. */
-const isStill = ({ answered }: MadeCall, now: number): boolean =>
-  answered === null || (now >= answered && now < answered + SAME_WISH_MS);
-
-/** After these nothing was sent: asking again is another wish. */
-const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed']);
-
-const isUndone = (outcome: Outcome): boolean => !outcome.ok && UNDONE.has(outcome.problem.code);
 
 const profileIn = (context: Context): PhoneProfile => context.activeProfile() ?? context.demo.profile();
 
@@ -59,24 +47,33 @@ export async function callNumber(context: Context, wish: CallWish): Promise<Outc
   if (problem?.code === 'no-such-line') return refuse(context, 'dial', plan.number, problem);
   if (problem) return failed(problem);
   const profile = profileIn(context);
-  const wanted = { phone: profile.id, dials: plan.dials, line: lineFor(profile, line) };
+  const wanted = { phone: activeAddress(context), dials: plan.dials, line: lineFor(profile, line) };
   const { made } = context.lastCall;
-  if (made && isSame(made, wanted) && isStill(made, context.now())) return made.outcome;
+  if (made && isSame(made, wanted) && isSameWish(made.answered, context.now())) return made.outcome;
   return makeCall(context, wish, wanted);
 }
 
 type Wanted = Pick<MadeCall, 'phone' | 'dials' | 'line'>;
+
+/** The same, and what hears that the phone is about to be told. */
+type Told = Wanted & { readonly sending: () => void };
 
 const isSame = (made: Wanted, wanted: Wanted): boolean =>
   made.phone === wanted.phone && made.dials === wanted.dials && made.line === wanted.line;
 
 async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
   const { lastCall } = context;
-  const outcome = whenItsTimeHasCome(context, wish, wanted);
+  let isOurs = false;
+  const outcome = oneCall(context, wish.plan, wanted, (sending) => {
+    isOurs = true;
+    return whenItsTimeHasCome(context, wish, { ...wanted, sending });
+  });
   const mine: MadeCall = { ...wanted, outcome, answered: null };
   lastCall.made = mine;
   try {
-    if (isUndone(await outcome) && lastCall.made === mine) lastCall.made = null;
+    // How long another Offhook's call is the same wish counts from its answer, not from when it was told here.
+    const isKept = !isUndone(await outcome) && isOurs;
+    if (!isKept && lastCall.made === mine) lastCall.made = null;
     return outcome;
   } finally {
     mine.answered = context.now();
@@ -84,7 +81,7 @@ async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promi
 }
 
 /** Waits for the countdown, and dials unless somebody has stopped it or another phone is active by then. */
-async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
+async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Told): Promise<Outcome> {
   const { plan, from } = wish;
   const lastsMs = countdownMs(plan, from, context.settings().dialling);
   // The last wish counts.
@@ -101,7 +98,7 @@ async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Want
   return goes ? ask(context, wish, wanted) : refuse(context, 'dial', plan.number, { code: 'cancelled' });
 }
 
-async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<Outcome> {
+async function ask(context: Context, wish: CallWish, { line, sending }: Told): Promise<Outcome> {
   const { number, dials, then } = wish.plan;
   const phone = profileIn(context).name;
   const remember = context.history.begin({ number, dials, phone, at: context.now(), from: wish.from });
@@ -111,6 +108,7 @@ async function ask(context: Context, wish: CallWish, { line }: Wanted): Promise<
       report: { what: 'dial', subject: number },
       sent: dials,
       work(connected) {
+        sending();
         context.typed.dialled(dials);
         return connected.phone.dial(dials, line);
       },

@@ -9,7 +9,7 @@ import { typedInMemory } from './typed-store';
 type Uses = Pick<Context, 'activeProfile' | 'settings' | 'store'>;
 
 /** By what the active phone is known to every process: the same phone may be in several profiles. */
-const activeAddress = ({ activeProfile }: Pick<Context, 'activeProfile'>): string => {
+export const activeAddress = ({ activeProfile }: Pick<Context, 'activeProfile'>): string => {
   const profile = activeProfile();
   return profile ? addressOf(profile).toLowerCase() : 'demo';
 };

@@ -1,0 +1,178 @@
+import type { Outcome } from '../../contract/bridge';
+import { type SharedCall, SharedCalls } from '../../contract/shared-call';
+import type { CallTexts } from '../../settings/between-processes';
+import type { SignOfLife } from '../../settings/sign-of-life';
+import type { AppDeps } from '../deps';
+
+/** One wish: this number from this identity, at the phone of this address. */
+interface CallOf {
+  /** `host:port`. */
+  readonly address: string;
+  readonly dials: string;
+  readonly line: string | undefined;
+}
+
+/** How a call is made, once, and what of it others are told. */
+interface Making {
+  /** Makes it; `sending` is called before the phone is told. */
+  readonly make: (sending: () => void) => Promise<Outcome>;
+  /** After this outcome nothing was sent: asking again is another wish. */
+  readonly isUndone: (outcome: Outcome) => boolean;
+  /** How long another Offhook may take that is alive and says nothing, in ms. */
+  readonly waitMostMs: number;
+  /** What is said where the Offhook that made it ended before it had an answer. */
+  readonly lost: Outcome;
+}
+
+/** Makes one call of one wish, whichever Offhook of this user's is asked. */
+export interface CallsOnce {
+  /** Makes it, or waits for another Offhook that makes the same one, and answers with what came of that. */
+  once(of: CallOf, making: Making): Promise<Outcome>;
+  /** Calls at the phone of this address have been ended: the same number means another call from now on. */
+  over(address: string): void;
+}
+
+/** So long after an answer, in ms, the same number at the same phone is taken for the same wish. */
+const SAME_WISH_MS = 1_000;
+/** An Offhook that waits for the answer has taken it by then. In ms. */
+const ANSWER_KEPT_MS = 60_000;
+/** Whether asking for it now means this call; a clock that was set back makes nothing longer. */
+export const isSameWish = (answeredAt: number | null, now: number): boolean =>
+  answeredAt === null || (now >= answeredAt && now < answeredAt + SAME_WISH_MS);
+
+type Claimed =
+  | { readonly is: 'ours' }
+  | { readonly is: 'answered'; readonly outcome: Outcome }
+  | { readonly is: 'under-way'; readonly call: SharedCall };
+
+const parsed = (text: string | null): readonly SharedCall[] => {
+  try {
+    const calls = text === null ? null : SharedCalls.safeParse(JSON.parse(text));
+    return calls?.success ? calls.data : [];
+  } catch {
+    return []; // Not ours.
+  }
+};
+
+const printed = (calls: readonly SharedCall[]): string | null => (calls.length === 0 ? null : JSON.stringify(calls));
+
+/** The calls at each phone as they are kept; where they cannot be, nothing is known of others, and that is logged. */
+interface Kept {
+  update(address: string, id: string, changed: Partial<SharedCall>): void;
+  find(address: string, id: string): SharedCall | undefined;
+  forget(address: string, id: string): void;
+  endAll(address: string): void;
+  claim(of: CallOf, mine: SharedCall): Claimed;
+}
+
+function createKept({ texts }: Pick<CallTexts, 'texts'>, now: () => number, failed: (error: unknown) => void): Kept {
+  const change = <Result>(address: string, otherwise: Result, edit: (calls: readonly SharedCall[]) => Edit<Result>) => {
+    try {
+      return texts.change(address, (text) => {
+        const isKept = ({ answered }: SharedCall): boolean => answered === null || now() < answered.at + ANSWER_KEPT_MS;
+        const { calls, result } = edit(parsed(text).filter(isKept));
+        return { text: printed(calls), result };
+      });
+    } catch (error) {
+      failed(error);
+      return otherwise;
+    }
+  };
+  const edit = (address: string, make: (calls: readonly SharedCall[]) => readonly SharedCall[]): void =>
+    change(address, undefined, (calls) => ({ calls: make(calls), result: undefined }));
+  return {
+    update: (address, id, changed) =>
+      edit(address, (calls) => calls.map((call) => (call.id === id ? { ...call, ...changed } : call))),
+    find: (address, id) =>
+      change<SharedCall | undefined>(address, undefined, (calls) => ({
+        calls,
+        result: calls.find((call) => call.id === id),
+      })),
+    forget: (address, id) => edit(address, (calls) => calls.filter((call) => call.id !== id)),
+    endAll: (address) => edit(address, (calls) => calls.map(ended)),
+    claim: (of, mine) => change<Claimed>(of.address, { is: 'ours' }, (calls) => claimed(calls, of, mine, now())),
+  };
+}
+
+interface Edit<Result> {
+  readonly calls: readonly SharedCall[];
+  readonly result: Result;
+}
+
+const ended = (call: SharedCall): SharedCall =>
+  call.answered ? { ...call, answered: { ...call.answered, over: true } } : call;
+
+function claimed(calls: readonly SharedCall[], of: CallOf, mine: SharedCall, now: number): Edit<Claimed> {
+  const same = calls.filter(({ wish }) => wish === mine.wish);
+  const underWay = same.find(({ answered }) => answered === null);
+  if (underWay) return { calls, result: { is: 'under-way', call: underWay } };
+  const recent = same.find(({ answered }) => answered && !answered.over && isSameWish(answered.at, now));
+  if (recent?.answered) return { calls, result: { is: 'answered', outcome: told(recent.answered.outcome, of) } };
+  return { calls: [...calls, mine], result: { is: 'ours' } };
+}
+
+/** `failed` hears why others cannot be told; calls are made all the same. */
+function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unknown) => void): CallsOnce {
+  const { signs, mark } = deps;
+  const kept = createKept(deps, now, failed);
+
+  /** What came of the call that another Offhook makes; null: it makes none any more. */
+  const waitFor = async (of: CallOf, call: SharedCall, { lost, waitMostMs }: Making): Promise<Outcome | null> => {
+    const how = await signs.over(call, waitMostMs);
+    const after = kept.find(of.address, call.id);
+    if (after?.answered) return told(after.answered.outcome, of);
+    kept.forget(of.address, call.id);
+    return how === 'ended' && after?.sent ? lost : null;
+  };
+
+  const makeOurs = async (of: CallOf, id: string, { make, isUndone }: Making): Promise<Outcome> => {
+    try {
+      const outcome = await make(() => kept.update(of.address, id, { sent: true }));
+      const told = outcome.ok ? { ...outcome, sent: undefined } : outcome;
+      kept.update(of.address, id, { answered: { at: now(), outcome: told, over: isUndone(outcome) } });
+      return outcome;
+    } catch (fault) {
+      kept.forget(of.address, id);
+      throw fault;
+    }
+  };
+
+  const shared = async (of: CallOf, sign: SignOfLife, making: Making): Promise<Outcome> => {
+    const wish = mark(JSON.stringify([of.dials, of.line ?? null]));
+    const mine: SharedCall = { wish, id: sign.id, port: sign.port, sent: false, answered: null };
+    for (;;) {
+      const claim = kept.claim(of, mine);
+      if (claim.is === 'answered') return claim.outcome;
+      if (claim.is === 'ours') return makeOurs(of, sign.id, making);
+      const came = await waitFor(of, claim.call, making);
+      if (came) return came;
+    }
+  };
+
+  return {
+    async once(of, making) {
+      const sign = await signs.begin().catch((error: unknown) => {
+        failed(error);
+        return null;
+      });
+      if (!sign) return making.make(() => {});
+      try {
+        return await shared(of, sign, making);
+      } finally {
+        // Behind the answer: an Offhook that waits for the end reads it then.
+        sign.end();
+      }
+    },
+    over: kept.endAll,
+  };
+}
+
+/** The number is not written down; the Offhook that asks for the same one knows it. */
+const told = (outcome: NonNullable<SharedCall['answered']>['outcome'], { dials }: CallOf): Outcome =>
+  (outcome.ok ? { ...outcome, sent: dials } : outcome) as Outcome;
+
+/** What every Offhook of this user's knows of each other's calls; null: this one knows of its own only. */
+export const callsOnceOf = ({ calls, clock, log }: Pick<AppDeps, 'calls' | 'clock' | 'log'>): CallsOnce | null =>
+  calls
+    ? createCallsOnce(calls, clock.now, (error) => log('calls', 'other Offhooks cannot be told of a call', { error }))
+    : null;
