@@ -26,7 +26,7 @@ import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
 
-export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromProgram'> {
+export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromProgram' | 'sendFromWindow'> {
   readonly store: StoreApi<AppState>;
   /** The clipboard's numbers at this moment, for a menu that is about to open. */
   readClipboard(): Promise<Finding>;
@@ -47,10 +47,8 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let stops: readonly (() => void)[] = [];
   let saving: Promise<Problem | null> = Promise.resolve(null);
-  const { send, sendFromAfar, sendFromProgram, isFromProgram, guarded, prepare, inOrder } = createSender(
-    () => context,
-    deps.log,
-  );
+  const { isFromProgram, guarded, prepare, inOrder, ...senders } = createSender(() => context, deps.log);
+  const { send, sendFromAfar } = senders;
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
   const way: Way = reachPhones({
@@ -178,9 +176,7 @@ export function createApp(deps: AppDeps): App {
 
   return {
     store,
-    send,
-    sendFromAfar,
-    sendFromProgram,
+    ...senders,
     readClipboard: () => readClipboard(context),
     panelGone: dialling.panelGone,
     watchScreen: screen.watch,

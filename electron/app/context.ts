@@ -15,6 +15,7 @@ import type { AfterDial } from './dialling/after-dial';
 import type { Countdown } from './dialling/countdown';
 import type { Numbers } from './dialling/numbers';
 import type { Offers } from './dialling/offers';
+import type { Questions } from './dialling/questions';
 import type { CallsOnce } from './dialling/shared-calls';
 import type { ClipboardWatch } from './dialling/watch';
 import type { CallHistory } from './history/history';
@@ -52,6 +53,7 @@ export interface Context {
   readonly history: CallHistory;
   readonly numbers: Numbers;
   readonly offers: Offers;
+  readonly questions: Questions;
   readonly countdown: Countdown;
   readonly afterDial: AfterDial;
   readonly clipboardWatch: ClipboardWatch;

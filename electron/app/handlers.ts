@@ -19,7 +19,7 @@ import {
   reset,
   upgradeFirmware,
 } from './commands/maintenance';
-import { dialOffer, dropOffer, offerClipboard, offerSelection } from './commands/offer';
+import { answerQuestion, dialOffer, dropOffer, offerClipboard, offerSelection } from './commands/offer';
 import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './commands/phones';
 import { copyScreen, saveScreen } from './commands/pictures';
 import { removePin, savePin } from './commands/pins';
@@ -46,6 +46,7 @@ export const handlers: Handlers = {
   'open-link': openLink,
   'dial-offer': dialOffer,
   'drop-offer': dropOffer,
+  'answer-question': answerQuestion,
   'stop-countdown': stopCountdown,
   'send-after-dial': sendAfterDial,
   'drop-after-dial': dropAfterDial,

@@ -1,6 +1,6 @@
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
-import { tellFromAfar } from './commands/offer';
+import { askInPanel, tellFromAfar } from './commands/offer';
 import { type CommandOf, type Context, failed, type Handlers } from './context';
 
 /** Who sees to it that a command is done, for whoever sends one. */
@@ -12,6 +12,8 @@ export interface Sender {
   /** The same for a sender that is no person: a script at a terminal. */
   sendFromProgram(command: Command): Promise<Outcome>;
   isFromProgram(command: Command): boolean;
+  /** The same for a window that shows what went wrong itself: the panel asks about keys that need a yes. */
+  sendFromWindow(command: Command): Promise<Outcome>;
   /** Gets ready what answers commands; it is large, so the icon in the tray does not wait for it. */
   prepare(): Promise<unknown>;
   /** Does something behind the commands that came before it, also where they still wait to be answered. */
@@ -62,6 +64,12 @@ export function createSender(context: () => Context, log: Log): Sender {
     inOrder(work) {
       if (loaded || !loading) work();
       else void loading.then(work);
+    },
+    async sendFromWindow(command) {
+      const outcome = await send(command);
+      const asks = command.do === 'press' || command.do === 'run-sequence';
+      if (asks && !outcome.ok) await askInPanel(context(), command, outcome.problem);
+      return outcome;
     },
     async sendFromAfar(command) {
       const outcome = await send(command);

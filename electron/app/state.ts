@@ -82,6 +82,7 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   link: { is: 'unknown' },
   keychain: 'unknown',
   offer: null,
+  question: null,
   countdown: null,
   afterDial: null,
   recent: [],

@@ -25,6 +25,7 @@ export type CommandLine =
       /** The id of a sequence, or its name. */
       readonly sequence: string;
       readonly dry: boolean;
+      readonly confirmed?: true;
       readonly json: boolean;
       readonly phone: PhoneProfile | null;
     }

@@ -38,9 +38,10 @@ const readNumber: Read = (rest, values, name) => {
   return { do: 'dial', text: text.slice(0, NUMBER_CHARS), confirmed: values.yes ?? false, from: 'command-line' };
 };
 
-const readSequence: Read = (rest, _values, name) => {
+const readSequence: Read = (rest, values, name) => {
   const sequence = rest.join(' ').trim();
-  return sequence === '' ? { why: 'word-missing', command: name, word: 'sequence' } : { do: 'press', sequence };
+  if (sequence === '') return { why: 'word-missing', command: name, word: 'sequence' };
+  return { do: 'press', sequence, ...(values.yes ? { confirmed: true } : {}) };
 };
 
 const readDtmf: Read = (rest, _values, name) => {
@@ -87,7 +88,7 @@ const restarting =
     plain({ do: name, ...confirmed(values) })(rest, values, word);
 
 const DIAL: CommandWord = { options: [...ALWAYS, 'yes', 'line'], read: readNumber };
-const PRESS: CommandWord = { options: ALWAYS, read: readSequence };
+const PRESS: CommandWord = { options: [...ALWAYS, 'yes'], read: readSequence };
 const DTMF: CommandWord = { options: ALWAYS, read: readDtmf };
 
 /** What people do every day has words of its own. */

@@ -48,14 +48,14 @@ export async function runCommand({ command, line, phone }: Line<'command'>, tell
 }
 
 export async function runSequence(
-  { sequence: wanted, dry, phone }: Line<'run'>,
+  { sequence: wanted, dry, confirmed, phone }: Line<'run'>,
   telling: Telling,
 ): Promise<PhoneOutcome> {
   const settings = await readSettings(places().settingsFile);
   if ('code' in settings) return failed(settings);
   const sequence = sequenceNamed(settings, wanted);
   if (!sequence) return failed({ code: 'no-such-sequence', id: wanted });
-  return carryOut({ do: 'run-sequence', id: sequence.id, dry }, phone, telling);
+  return carryOut({ do: 'run-sequence', id: sequence.id, dry, confirmed }, phone, telling);
 }
 
 export async function listSequences(spoken: Words): Promise<Report> {
@@ -115,8 +115,8 @@ export async function dialFavourite(
   if ('code' in from) return failed(from);
   const favourite = favouriteNamed(favourites, name);
   if (!favourite) return failed({ code: 'no-such-favourite' });
-  const { id, number, pin } = favourite;
+  const { id, number, pin, agreed } = favourite;
   const how = { confirmed, ...from };
   if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how }, null, telling);
-  return carryOut({ do: 'dial', text: number, from: 'command-line', ...how }, null, telling);
+  return carryOut({ do: 'dial', text: number, agreed, from: 'command-line', ...how }, null, telling);
 }

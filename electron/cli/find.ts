@@ -1,3 +1,4 @@
+import { hostsOf } from '../app/dialling/own-hosts';
 import type { Settings } from '../contract/settings';
 import type { Finding } from '../numbers/find';
 import { homeCountry } from './country';
@@ -31,7 +32,10 @@ export async function findInText(text: string, country: string | null, settings:
     import('../numbers/find'),
   ]);
   const { activePhone, phones, demo } = settings;
-  const { rules } = phones.find(({ id }) => id === activePhone) ?? demo;
+  const phone = phones.find(({ id }) => id === activePhone);
+  const { rules } = phone ?? demo;
+  const ownHosts = phone ? hostsOf(phone) : [];
   const wanted = country === null ? rules : { ...rules, country };
-  return findNumbers(text, await readyRules(wanted, homeCountry()), NUMBERS_MOST);
+  const ready = await readyRules(wanted, homeCountry());
+  return findNumbers(text, { ...ready, ownHosts }, NUMBERS_MOST);
 }

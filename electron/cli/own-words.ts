@@ -38,7 +38,7 @@ function readRun(words: Words): CommandLine | WrongUsage {
   if (phone && isWrong(phone)) return phone;
   const sequence = textOf(words, 'name');
   if (typeof sequence !== 'string') return sequence;
-  return { is: 'run', sequence, dry: values.dry ?? false, json, phone };
+  return { is: 'run', sequence, dry: values.dry ?? false, json, phone, ...(values.yes ? { confirmed: true } : {}) };
 }
 
 function readFind(words: Words): CommandLine | WrongUsage {
@@ -66,7 +66,7 @@ function readFavourite(words: Words): CommandLine | WrongUsage {
 }
 
 export const OWN_WORDS: Readonly<Record<string, Word>> = {
-  run: { options: ['phone', 'json', 'dry'], read: readRun },
+  run: { options: ['phone', 'json', 'dry', 'yes'], read: readRun },
   sequences: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'sequences', json: words.json } },
   find: { options: ['json', 'country'], read: readFind },
   'find-phones': { options: ['json'], read: (words) => tooMany(words) ?? { is: 'find-phones', json: words.json } },

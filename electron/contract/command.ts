@@ -65,8 +65,8 @@ const Png = z.instanceof(Uint8Array).check(z.refine(isPng));
  */
 export const Command = z.discriminatedUnion('do', [
   ...dialCommands,
-  /** Press a KEYEVENT sequence. */
-  command('press', { sequence: SequenceText }),
+  /** Press a KEYEVENT sequence; one that types a number with a risk only when `confirmed`. */
+  command('press', { sequence: SequenceText, confirmed: z.optional(z.boolean()) }),
   /** Press what this phone has for a word that everyone understands. */
   command('act', { action: ActionName }),
   command('dtmf', { digits: DtmfDigits }),
@@ -91,7 +91,11 @@ export const Command = z.discriminatedUnion('do', [
   command('distrust-certificate', { id: PhoneId }),
 
   /** Start a sequence; `dry` runs it on the demo phone, with zeros in place of a PIN. */
-  command('run-sequence', { id: SequenceId, dry: z._default(z.boolean(), false) }),
+  command('run-sequence', {
+    id: SequenceId,
+    dry: z._default(z.boolean(), false),
+    confirmed: z.optional(z.boolean()),
+  }),
   /** Stop the one that runs; what was sent stays sent. */
   command('stop-sequence', {}),
   command('save-sequence', { sequence: Sequence }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { command } from './command-schema';
 import { DialRules } from './dialling';
-import { CallId, Favourite, FavouriteId } from './history';
+import { Agreed, CallId, Favourite, FavouriteId } from './history';
 import { LINK_SCHEMES } from './links';
 import { PhoneId } from './settings';
 
@@ -18,11 +18,12 @@ const AnyPhoneId = z.union([PhoneId, z.literal('demo')]);
 export const dialCommands = [
   /**
    * Dial the one number in `text`, from the identity `line` (its URI; absent: the phone's usual one). An emergency number
-   * is dialled only when `confirmed`.
+   * is dialled only when `confirmed`; so is one with a risk, unless it is what somebody has `agreed` to before.
    */
   command('dial', {
     text: NumberText,
     confirmed: z._default(z.boolean(), false),
+    agreed: Agreed,
     line: OneLine,
     from: z._default(z.enum(['typed', 'tray', 'history', 'command-line']), 'typed'),
   }),
@@ -44,6 +45,8 @@ export const dialCommands = [
   }),
   /** Put an offer aside: nothing of it is dialled. `close`: the panel came only for it, and goes with it. */
   command('drop-offer', { id: z.int(), close: z.optional(z.boolean()) }),
+  /** Do what the question with this id asks about, or leave it. */
+  command('answer-question', { id: z.int(), yes: z.boolean() }),
   /** Stop a dial whose countdown has not ended. */
   command('stop-countdown', { id: z.int() }),
   /** Send what waits behind a call now, or not at all. */

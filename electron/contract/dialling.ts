@@ -71,9 +71,11 @@ export type Line = z.infer<typeof Line>;
 export const Dialling = z.strictObject({
   /**
    * Before what is dialled one has to say yes: everything that is not typed in the panel, links of other programs only, or
-   * nothing. An emergency number is asked about always; a link that is not asked about has a countdown.
+   * nothing. An emergency number, and one with a risk, is asked about always; a link that is not asked about has a countdown.
    */
   confirm: z._default(z.enum(['always', 'links', 'never']), 'links'),
+  /** Whether a link may change what the telephone system does with calls, after a yes; else it is turned away. */
+  linksMayForward: z._default(z.boolean(), false),
   /** How long a dial can still be stopped, in seconds; 0: not at all. Emergency numbers do not wait. */
   countdownS: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0),
   /** How long a comma behind a number waits before its digits are sent as tones, in seconds. */

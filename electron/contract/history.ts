@@ -38,6 +38,9 @@ export const PastCall = z.strictObject({
 });
 export type PastCall = z.infer<typeof PastCall>;
 
+/** What a phone got when somebody said yes to it: the same is not asked about again. */
+export const Agreed = z.optional(z.string().check(z.maxLength(300)));
+
 /** A number that somebody wants at hand. */
 export const Favourite = z.strictObject({
   id: FavouriteId,
@@ -46,6 +49,7 @@ export const Favourite = z.strictObject({
   number: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   /** A PIN of the keychain, sent as tones behind everything else when somebody says so. */
   pin: z._default(z.nullable(PinId), null),
+  agreed: Agreed,
 });
 export type Favourite = z.infer<typeof Favourite>;
 

@@ -1,4 +1,5 @@
 import type { PastCall } from './history';
+import type { Risk } from './risk';
 
 /** What a number is. */
 export type NumberKind = 'international' | 'national' | 'internal' | 'emergency' | 'code' | 'sip';
@@ -60,6 +61,8 @@ export interface DialPlan {
   /** At least one, in their order; the last one gives `dials`. */
   readonly steps: readonly DialStep[];
   readonly then: readonly PostDial[];
+  /** Why it is dialled only after a yes, beside a call for help, which always is; null: it needs none. */
+  readonly risk: Risk | null;
 }
 
 /** A number that was found in a text. */

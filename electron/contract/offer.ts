@@ -1,5 +1,6 @@
 import type { Candidate, DialPlan, DialSource } from './number';
 import type { Problem } from './problem';
+import type { Risk } from './risk';
 
 /** Numbers that were copied, selected or linked to, shown and waiting; one of them is dialled, at most once. */
 export interface Offer {
@@ -14,6 +15,15 @@ export interface Offer {
   readonly dialWhenSeen: boolean;
   /** Another program wants it dialled (a link), so the panel asks in so many words. */
   readonly asks: boolean;
+}
+
+/** A command that waits for a yes: whoever sent it, a menu or a hotkey, cannot ask. */
+export interface Question {
+  readonly id: number;
+  readonly does: 'dial' | 'dial-favourite' | 'press' | 'run-sequence';
+  /** What it dials or types, as people write it. */
+  readonly number: string;
+  readonly risk: Risk;
 }
 
 /** A dial that can still be stopped. */

@@ -1,6 +1,7 @@
 import type { CertificateFacts } from './certificate';
 import type { LinkScheme } from './links';
 import type { CallList, Dangerous } from './maintenance';
+import type { Risk } from './risk';
 
 /**
  * Every way in which something can go wrong that a user can do something about. Each has its words in
@@ -61,6 +62,15 @@ export type Problem =
   | { readonly code: 'offer-gone' }
   /** Something that is asked about first, and nobody has said yes; or the name that was typed is not the phone's. */
   | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }
+  /** A number, or digits among keys, that need a yes. `number` is as people write it. */
+  | {
+      readonly code: 'unconfirmed';
+      readonly deed: 'dial' | 'press' | 'run-sequence';
+      readonly number: string;
+      readonly risk: Risk;
+    }
+  /** A link would change what the telephone system does with calls, and the user has not allowed such links. */
+  | { readonly code: 'link-changes-system'; readonly number: string; readonly risk: Risk }
   /** Another phone is active by now than the one that was meant. */
   | { readonly code: 'phone-changed' }
   | { readonly code: 'name-not-typed'; readonly phone: string }

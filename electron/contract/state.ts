@@ -5,7 +5,7 @@ import type { Examination } from './examination';
 import type { FoundPhones } from './found-phone';
 import type { Favourite, PastCall } from './history';
 import type { LinkState } from './links';
-import type { AfterDial, Countdown, Offer } from './offer';
+import type { AfterDial, Countdown, Offer, Question } from './offer';
 import type { Problem } from './problem';
 import type { Reported } from './reported';
 import type { PinName, Sequence } from './sequence';
@@ -142,6 +142,7 @@ export interface AppState {
   /** Whether the desktop tells which text is selected. */
   readonly selection: boolean;
   readonly offer: Offer | null;
+  readonly question: Question | null;
   readonly countdown: Countdown | null;
   readonly afterDial: AfterDial | null;
   /** The newest calls, the newest first; `search-history` has the others. */

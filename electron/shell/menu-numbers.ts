@@ -17,7 +17,8 @@ function candidateEntry(candidate: Candidate, label: string, { tray }: ProgramWo
     return { label: asLabel(tray.dialEmergency(candidate.dials)), click: () => send({ do: 'offer-clipboard' }) };
   }
   const command: CommandInput = { do: 'dial', text: printNumber(candidate), from: 'tray' };
-  return { label: asLabel(label), click: () => send(command) };
+  // What asks first says so, as menus do.
+  return { label: asLabel(candidate.risk ? `${label} …` : label), click: () => send(command) };
 }
 
 function copiedEntry({ candidates, problem }: Finding, words: ProgramWords, send: Send): MenuEntry {

@@ -80,7 +80,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
     keepsPanel: () => app.store.getState().countdown !== null,
     log,
   });
-  const logged = { ...app, send: logFailures(app.send, log) };
+  const logged = { ...app, send: logFailures(app.sendFromWindow, log) };
   const closeIpc = openIpcDoor({ app: logged, pages, isOurWindow: windows.isOurs, log });
   const closeDoor = await openDoor(places().door, logFailures(app.sendFromProgram, log)).catch((error: unknown) => {
     log('door', 'the command line cannot reach this Offhook', { error });

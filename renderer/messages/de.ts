@@ -17,6 +17,7 @@ import { dialStep, plan } from './de/plan';
 import { problems } from './de/problems';
 import { applicationMenu, tray, windowTitles } from './de/program';
 import { last, outcome } from './de/reports';
+import { risks } from './de/risks';
 import { rules } from './de/rules';
 import { sequences } from './de/sequences';
 import { about, phonesWords, settings } from './de/settings';
@@ -42,6 +43,7 @@ export const de: typeof en = {
   applicationMenu,
   cli,
   panel,
+  risks,
   ago,
   phone,
   keyNames,

@@ -17,6 +17,7 @@ import { dialStep, plan } from './en/plan';
 import { problems } from './en/problems';
 import { applicationMenu, tray, windowTitles } from './en/program';
 import { last, outcome } from './en/reports';
+import { risks } from './en/risks';
 import { rules } from './en/rules';
 import { sequences } from './en/sequences';
 import { about, phonesWords, settings } from './en/settings';
@@ -41,6 +42,7 @@ export const en = {
   applicationMenu,
   cli,
   panel,
+  risks,
   ago,
   phone,
   keyNames,

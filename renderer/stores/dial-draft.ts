@@ -4,17 +4,26 @@ import type { Favourite } from '../../electron/contract/history';
 import { type Candidate, printNumber } from '../../electron/contract/number';
 import type { Offer } from '../../electron/contract/offer';
 import type { Problem } from '../../electron/contract/problem';
+import type { Risk } from '../../electron/contract/risk';
 
 /** A command that calls somebody. */
 export type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-offer' | 'dial-favourite' }>;
 
-/** A question that must be answered before an emergency number is dialled. */
-export interface EmergencyQuestion {
+/** A question that must be answered before a number is dialled. */
+export interface CallQuestion {
   readonly number: string;
+  /** null: it calls for help. */
+  readonly risk: Risk | null;
   /** What is sent when the answer is yes. */
   readonly command: DialCommand;
   /** Nobody asked for this by hand, so the safe answer has the focus. */
   readonly unasked: boolean;
+}
+
+/** What has to be asked because a dial was turned away for want of a yes; null: it was turned away for something else. */
+export function questionOf(problem: Problem): Pick<CallQuestion, 'number' | 'risk'> | null {
+  if (problem.code === 'emergency') return { number: problem.number, risk: null };
+  return problem.code === 'unconfirmed' && 'risk' in problem ? { number: problem.number, risk: problem.risk } : null;
 }
 
 /** The numbers that the field's one was taken from. */
@@ -41,7 +50,7 @@ export interface DialDraft {
   readonly isSent: boolean;
   /** The field's number was dialled: until something is typed or chosen there is a call to hang up. */
   readonly hasDialled: boolean;
-  readonly question: EmergencyQuestion | null;
+  readonly question: CallQuestion | null;
   /** The offer whose question has been answered. */
   readonly answered: number | null;
   /** The panel is about to close: what is typed now is meant for another window. */

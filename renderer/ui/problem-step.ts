@@ -38,6 +38,7 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'pin-missing',
   'rule-pattern',
   'rule-leaves-nothing',
+  'link-changes-system',
 ]);
 
 export const stepIsInSettings = (code: ProblemCode): boolean => IN_SETTINGS.has(code);

@@ -147,6 +147,7 @@ test('digits that send themselves behind a call are sent before the terminal is 
   const { phone, ask } = await atDesk({
     dialling: {
       confirm: 'links',
+      linksMayForward: false,
       countdownS: 0,
       commaS: 1,
       watchClipboard: false,

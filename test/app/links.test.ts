@@ -209,7 +209,9 @@ const HOSTILE: readonly string[] = [
 ];
 
 test.each(HOSTILE)('a hostile link never reaches the phone: %j', async (link) => {
-  const desk = await atDesk({ dialling: { confirm: 'never' } });
+  // A SIP URI of another telephone system would be asked about.
+  const profile = { outgoingUri: 'desk@pbx.example' };
+  const desk = await atDesk({ dialling: { confirm: 'never' }, profile });
   const { send, phone, app, clock } = desk;
   const outcome = await send({ do: 'open-link', link });
   const { offer } = app.store.getState();

@@ -67,6 +67,13 @@ test('settings of version 1 become settings of today, with everything else as it
   );
 });
 
+test('no link may change the telephone system until the user allows it, whatever was set before', () => {
+  for (const version of [1, 2, 3]) {
+    expect(migrate({ version, dialling: { countdownS: 3 } }).dialling.linksMayForward).toBe(false);
+  }
+  expect(migrate({ version: 3, dialling: { linksMayForward: true } }).dialling.linksMayForward).toBe(true);
+});
+
 const rulesAfter = (dialling: unknown) => migrate({ version: 2, phones: [phone, { ...phone, id: 'hall' }], dialling });
 
 test('what + was dialled as is a rule of each phone now, also of the demo phone', () => {

@@ -57,6 +57,7 @@ test('a clipboard that is watched offers what is copied, dials nothing, and read
 }) => {
   const dialling = {
     confirm: 'links' as const,
+    linksMayForward: false,
     countdownS: 0,
     commaS: 3,
     watchClipboard: true,

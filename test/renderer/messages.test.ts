@@ -94,6 +94,11 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'no-selection': { code: 'no-selection' },
   'link-not-understood': { code: 'link-not-understood' },
   'link-waits': { code: 'link-waits' },
+  'link-changes-system': {
+    code: 'link-changes-system',
+    number: '*21*030398330#',
+    risk: { is: 'forwards', calls: 'all', to: '030 398330' },
+  },
   'rule-pattern': { code: 'rule-pattern', pattern: '^(' },
   'rule-leaves-nothing': { code: 'rule-leaves-nothing', pattern: '.*' },
   'emergency-in-sequence': { code: 'emergency-in-sequence', number: '112', step: 2 },
@@ -174,6 +179,7 @@ const planned = (number: string, ...steps: readonly DialStep[]): DialPlan => ({
   kind: 'national',
   steps,
   then: [],
+  risk: null,
 });
 
 test('a plan says what the phone gets, and why, from the front of the digits to their end', () => {

@@ -20,6 +20,7 @@ const outside: Candidate = candidateOf(
       { is: 'outside-line', gives: '0004930398330', by: '0' },
     ],
     then: [{ digits: '21#', commas: 2 }],
+    risk: null,
   },
   { before: 'Mobile' },
 );

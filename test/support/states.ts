@@ -43,6 +43,7 @@ export const plan: DialPlan = {
   kind: 'international',
   steps: [{ is: 'plus-as', gives: '004930398330', by: '00' }],
   then: [],
+  risk: null,
 };
 
 export const emergencyPlan: DialPlan = {
@@ -51,12 +52,13 @@ export const emergencyPlan: DialPlan = {
   kind: 'emergency',
   steps: [{ is: 'emergency', gives: '112' }],
   then: [],
+  risk: null,
 };
 
 /** A number that is dialled as it is written. */
 export const planOf = (number: string): DialPlan => {
   const dials = number.replace(/[^\d*#+]/g, '');
-  return { number, dials, kind: 'national', steps: [{ is: 'as-written', gives: dials }], then: [] };
+  return { number, dials, kind: 'national', steps: [{ is: 'as-written', gives: dials }], then: [], risk: null };
 };
 
 /** A number as it was found, alone in its text. */
@@ -121,6 +123,7 @@ export const state: AppState = {
   country: 'DE',
   selection: true,
   offer: null,
+  question: null,
   countdown: null,
   afterDial: null,
   recent: [],

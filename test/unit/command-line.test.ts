@@ -26,6 +26,8 @@ test('each word becomes its command', () => {
 
 test('every command of the list has its words', () => {
   expect(command('command', 'dial', '112', '--yes')).toMatchObject({ do: 'dial', text: '112', confirmed: true });
+  expect(command('press', '*21#;ENTER', '--yes')).toEqual({ do: 'press', sequence: '*21#;ENTER', confirmed: true });
+  expect(readCommandLine(['run', 'x', '--yes'])).toMatchObject({ is: 'run', sequence: 'x', confirmed: true });
   expect(command('command', 'press', 'F1;ENTER')).toEqual({ do: 'press', sequence: 'F1;ENTER' });
   expect(command('command', 'dtmf', '1', '2')).toEqual({ do: 'dtmf', digits: '12' });
   expect(command('command', 'release-all')).toEqual({ do: 'release-all' });
@@ -200,7 +202,6 @@ test.each([
   [['command', 'touch', '1', '2', 'press'], 'finger-left'],
   [['command', 'touch', ...Array.from({ length: 42 }, () => '1')], 'word-too-long'],
   [['run'], 'word-missing'],
-  [['run', 'x', '--yes'], 'unknown-option'],
   [['sequences', 'all'], 'word-too-many'],
   [['find-phones', '--phone', 'http://127.0.0.1'], 'unknown-option'],
   [['find'], 'word-missing'],

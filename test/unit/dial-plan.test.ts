@@ -30,6 +30,7 @@ test('a plan says what it says, and nothing else', async () => {
       'dials',
       'kind',
       'number',
+      'risk',
       'steps',
       'then',
     ]);

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
 import { type CommandOf, type Context, failed } from '../context';
 import { dialNumber } from '../dialling/number';
+import { ownHosts } from '../dialling/own-hosts';
 import { activeRules, rulesOf } from '../dialling/rules';
+import { withAgreed } from '../history/favourites';
 
 /** Dials the one number of a text. */
 export const dial = (context: Context, { do: _asked, ...wish }: CommandOf<'dial'>): Promise<Outcome> =>
@@ -16,13 +18,15 @@ export async function dialFavourite(
   const { favourites } = await context.history.all();
   const found = favourites.find((one) => one.id === id);
   if (!found) return failed({ code: 'no-such-favourite' });
-  return dialNumber(context, { text: found.number, from: 'favourite', confirmed, line, pin: found.pin, asked });
+  const { number: text, pin, agreed } = found;
+  const onAgreed = (dials: string): void => void context.history.change((kept) => withAgreed(kept, id, dials));
+  return dialNumber(context, { text, from: 'favourite', confirmed, agreed, line, pin, asked, onAgreed });
 }
 
 /** What the numbers of a text would dial, and why; nothing is sent. */
 export async function explain(context: Context, { text, phone }: CommandOf<'explain'>): Promise<Outcome> {
   const rules = phone === undefined ? activeRules(context) : rulesOf(context, phone);
   if (!rules) return failed({ code: 'no-such-phone', id: phone ?? '' });
-  const { candidates, problem } = await context.numbers.find(text, rules);
+  const { candidates, problem } = await context.numbers.find(text, rules, ownHosts(context, phone));
   return problem ? failed(problem) : { ok: true, result: 'done', candidates };
 }

@@ -95,5 +95,5 @@ export function clearList(context: Context, command: CommandOf<'clear-list'>): P
   const { list } = command;
   const problem = speaksAgainst(context, 'clear-list', command);
   if (!problem) return maintain(context, { do: 'clear-list', list }, list);
-  return failed(problem.code === 'unconfirmed' ? { ...problem, list } : problem);
+  return failed(problem.code === 'unconfirmed' && 'phone' in problem ? { ...problem, list } : problem);
 }

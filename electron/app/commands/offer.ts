@@ -2,7 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, done, failed } from '../context';
-import { callNumber, speaksAgainst } from '../dialling/call';
+import { callNumber, dialRefusal } from '../dialling/call';
 import { isQuestion, showOffer } from '../dialling/offers';
 import { findIn, readClipboard, readSelection } from '../dialling/reading';
 
@@ -38,7 +38,7 @@ export async function dialOffer(
   if (!found) return failed({ code: 'offer-gone' });
   const { candidate, from, ...extras } = found;
   const wish = { ...extras, plan: candidate, from, confirmed, ...(line === undefined ? {} : { line }) };
-  const problem = speaksAgainst(context, wish);
+  const problem = dialRefusal(context, wish);
   if (problem) return failed(problem);
   // Gone before the phone is asked: a second Enter finds nothing left to dial.
   context.offers.drop(id);
@@ -54,12 +54,28 @@ export function dropOffer(context: Context, { id, close = false }: CommandOf<'dr
   return done;
 }
 
+/** Does what was asked about, or leaves it; a question that is no longer shown is answered by nobody. */
+export async function answerQuestion(context: Context, { id, yes }: CommandOf<'answer-question'>): Promise<Outcome> {
+  const { questions } = context;
+  if (!yes) questions.drop(id);
+  const command = yes ? questions.take(id) : null;
+  if (command) return context.later(command);
+  return yes ? failed({ code: 'offer-gone' }) : done;
+}
+
+/** Asks in the panel about a command that needs a yes, and whose sender cannot ask; false: it needs none. */
+export async function askInPanel(context: Context, command: Command, problem: Problem): Promise<boolean> {
+  if (!context.questions.ask(command, problem)) return false;
+  await context.desktop.show('panel');
+  return true;
+}
+
 /**
- * Shows in the panel what went wrong for a sender who sees nothing, a hotkey or a menu. An emergency number is asked
- * about there. What shows itself (an offer, a window) has done so already.
+ * Shows in the panel what went wrong for a sender who sees nothing, a hotkey or a menu. An emergency number, and one
+ * with a risk, is asked about there. What shows itself (an offer, a window) has done so already.
  */
 export async function tellFromAfar(context: Context, command: Command, problem: Problem): Promise<void> {
-  if (SHOW_THEMSELVES.has(command.do)) return;
+  if (SHOW_THEMSELVES.has(command.do) || (await askInPanel(context, command, problem))) return;
   if (problem.code === 'emergency' && (command.do === 'dial' || command.do === 'dial-favourite')) {
     const from = command.do === 'dial' ? command.from : 'favourite';
     const finding = await findIn(context, problem.number);

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
+import type { SequenceStep } from '../../contract/sequence';
 import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
@@ -9,6 +10,7 @@ import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
 import { keysMeant, sequenceProblem } from '../problems';
 import { shownNumber, strokesOf } from '../sequences/emergency';
+import { typedRisk, unconfirmed } from '../sequences/typed-risk';
 import { maybeHeard } from '../wishes';
 
 /**
@@ -24,7 +26,7 @@ const SAME_WISH_MS: Readonly<Partial<Record<ActionName, number>>> = {
 
 /** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
 export async function press(context: Context, command: CommandOf<'press'>): Promise<Outcome> {
-  const { sequence } = command;
+  const { sequence, confirmed } = command;
   const { phones, activePhone } = context.store.getState();
   const model = namedModel(phones.find(({ id }) => id === activePhone));
   const parsed = parseSequence(sequence);
@@ -36,10 +38,20 @@ export async function press(context: Context, command: CommandOf<'press'>): Prom
     const problem = { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) } as const;
     return refuse(context, 'press', sequence, problem);
   }
+  const typed = confirmed ? null : riskIn(context, parsed.events);
+  const risk = typed instanceof Promise ? await typed : typed;
+  if (risk) return unconfirmed('press', risk);
   // People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's.
   const byPerson = parsed.events.length === 1 && !context.isFromProgram(command);
   return pressKeys(context, { what: 'press', subject: printSequence(parsed.events), keys: parsed.events, byPerson });
 }
+
+/** What keys type in one piece, and what it costs: a single one is pressed by a person. */
+const riskIn = (context: Context, keys: readonly KeyEvent[]): ReturnType<typeof typedRisk> =>
+  keys.length === 1 ? null : typedRisk(context, asSteps(keys));
+
+const asSteps = (keys: readonly KeyEvent[]): readonly SequenceStep[] =>
+  keys.map((key) => ({ is: 'key' as const, ...key }));
 
 /** Presses what the active model has for a word such as "hold". */
 export async function act(context: Context, command: CommandOf<'act'>): Promise<Outcome> {

@@ -10,6 +10,7 @@ import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
 import { helpPlaceOf } from '../sequences/emergency';
 import { newSequenceId } from '../sequences/id';
 import { runSequence as playSequence } from '../sequences/run';
+import { type TypedRisk, typedRisk, unconfirmed } from '../sequences/typed-risk';
 import { maybeHeard } from '../wishes';
 import { pinMissing } from './pins';
 
@@ -30,7 +31,8 @@ function abilitiesOf(context: Context, dry: boolean): Abilities {
  * Plays a sequence; one at a time. What the phone could not do is said before anything is sent. Asked for again within
  * its cool-down, it is the same wish: whoever asks gets what came of the first.
  */
-export async function runSequence(context: Context, { id, dry }: CommandOf<'run-sequence'>): Promise<Outcome> {
+export async function runSequence(context: Context, command: CommandOf<'run-sequence'>): Promise<Outcome> {
+  const { id, dry } = command;
   const sequence = context.settings().sequences.find((one) => one.id === id);
   if (!sequence) return refuse(context, 'run-sequence', id, { code: 'no-such-sequence', id });
   const wish = JSON.stringify(['sequence', id, dry ? context.demo.kind() : context.store.getState().activePhone]);
@@ -40,7 +42,20 @@ export async function runSequence(context: Context, { id, dry }: CommandOf<'run-
   if (running) return failed({ code: 'sequence-running', name: running.name });
   const problem = speaksAgainst(sequence, abilitiesOf(context, dry)) ?? (dry ? null : unknownPin(context, sequence));
   if (problem) return refuse(context, 'run-sequence', sequence.name, problem);
-  return begin(context, { sequence, dry, wish });
+  const typed = dry ? null : typedRisk(context, sequence.steps);
+  // Whoever asks again starts anew: others may have begun one while numbers were being loaded.
+  if (typed instanceof Promise) return typed.then(() => runSequence(context, command));
+  const refused = typed && refusedRisk(context, sequence, typed, command.confirmed);
+  return refused ?? begin(context, { sequence, dry, wish });
+}
+
+/** That a sequence types a number with a risk, to which nobody has said yes yet; a yes is kept for the same digits. */
+function refusedRisk(context: Context, sequence: Sequence, typed: TypedRisk, confirmed = false): Outcome | null {
+  if (typed.number === sequence.agreed) return null;
+  if (!confirmed) return unconfirmed('run-sequence', typed);
+  const agreed = (one: Sequence): Sequence => (one.id === sequence.id ? { ...one, agreed: typed.number } : one);
+  void context.change({ sequences: context.settings().sequences.map(agreed) });
+  return null;
 }
 
 interface Beginning {
@@ -74,6 +89,10 @@ export async function stopSequence({ sequenceRun }: Context): Promise<Outcome> {
 
 const tooMany = (): Outcome => failed({ code: 'too-many-sequences', limit: SEQUENCES_MOST });
 
+/** What was agreed to stays agreed to: it is compared with the digits, so other ones are asked about anew. */
+const withItsYes = ({ agreed: _said, ...sequence }: Sequence, before: Sequence | undefined): Sequence =>
+  before?.agreed === undefined ? sequence : { ...sequence, agreed: before.agreed };
+
 /** Adds a sequence or changes it. A key that no phone has is turned away here, so that every text can be read back. */
 export async function saveSequence(context: Context, { sequence }: CommandOf<'save-sequence'>): Promise<Outcome> {
   const unknown = unknownKey(sequence.steps, abilitiesOf(context, false).model);
@@ -81,7 +100,8 @@ export async function saveSequence(context: Context, { sequence }: CommandOf<'sa
   const { sequences } = context.settings();
   const isKnown = sequences.some(({ id }) => id === sequence.id);
   if (!isKnown && sequences.length >= SEQUENCES_MOST) return tooMany();
-  const next = isKnown ? sequences.map((one) => (one.id === sequence.id ? sequence : one)) : [...sequences, sequence];
+  const put = (one: Sequence): Sequence => (one.id === sequence.id ? withItsYes(sequence, one) : one);
+  const next = isKnown ? sequences.map(put) : [...sequences, withItsYes(sequence, undefined)];
   return saved(await context.change({ sequences: next }));
 }
 

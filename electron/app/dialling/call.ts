@@ -6,16 +6,15 @@ import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
 import { type Context, failed, type MadeCall } from '../context';
 import { activeAddress } from '../typed/active-phone-typed';
+import { type Consent, mayBeDialled, missingConfirmation } from './clearance';
 import { countdownMs } from './confirmation';
 import { isUndone, oneCall } from './one-call';
 import { isSameWish } from './shared-calls';
 
 /** A number that somebody wants to be dialled, and how. */
-export interface CallWish {
+export interface CallWish extends Consent {
   readonly plan: DialPlan;
   readonly from: DialSource;
-  /** Somebody has said yes to it: an emergency number is not dialled without. */
-  readonly confirmed: boolean;
   /** The identity to dial from (its URI); absent or empty: the phone's usual one. */
   readonly line?: string | undefined;
   /** A PIN of the keychain that is to be sent when the call stands. */
@@ -31,19 +30,21 @@ const hasLine = ({ outgoingUri, lines }: PhoneProfile, line: string): boolean =>
 const lineFor = ({ outgoingUri }: PhoneProfile, line: string | undefined): string | undefined =>
   line || outgoingUri || undefined;
 
-/** Why this may not be dialled: nobody has said yes to an emergency number, or the phone has no such line. */
-export function speaksAgainst(context: Context, { plan, confirmed, line }: CallWish): Problem | null {
-  if (plan.kind === 'emergency' && !confirmed) return { code: 'emergency', number: plan.dials };
+/** Why this may not be dialled: nobody has said yes to a number that needs it, or the phone has no such line. */
+export function dialRefusal(context: Context, wish: CallWish): Problem | null {
+  const { plan, line } = wish;
+  const missing = missingConfirmation(plan, wish);
+  if (missing) return missing;
   return line && !hasLine(profileIn(context), line) ? { code: 'no-such-line', line } : null;
 }
 
 /**
- * Dials a number: an emergency number only when somebody has said yes to it, every other one behind the countdown, and the
- * same one twice in a breath once.
+ * Dials a number: one that calls for help or has a risk only when somebody has said yes to it, all but an emergency number
+ * behind the countdown, and the same one twice in a breath once.
  */
 export async function callNumber(context: Context, wish: CallWish): Promise<Outcome> {
   const { plan, line } = wish;
-  const problem = speaksAgainst(context, wish);
+  const problem = dialRefusal(context, wish);
   if (problem?.code === 'no-such-line') return refuse(context, 'dial', plan.number, problem);
   if (problem) return failed(problem);
   const profile = profileIn(context);
@@ -99,7 +100,9 @@ async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Told
 }
 
 async function ask(context: Context, wish: CallWish, { line, sending }: Told): Promise<Outcome> {
-  const { number, dials, then } = wish.plan;
+  const { plan } = wish;
+  if (!mayBeDialled(plan, wish)) return failed(missingConfirmation(plan, wish) ?? { code: 'internal' });
+  const { number, dials, then } = plan;
   const phone = profileIn(context).name;
   const remember = context.history.begin({ number, dials, phone, at: context.now(), from: wish.from });
   const answered = context.afterDial.next();
@@ -110,7 +113,7 @@ async function ask(context: Context, wish: CallWish, { line, sending }: Told): P
       work(connected) {
         sending();
         context.typed.dialled(dials);
-        return connected.phone.dial(dials, line);
+        return connected.dial(plan, line);
       },
     });
     const remembered = remember(outcome.ok ? outcome.result : outcome.problem.code);

@@ -11,9 +11,16 @@ const LINK_COUNTDOWN_LEAST_S = 5;
 export const isShownFirst = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>
   confirm === 'always' && AT_A_CLICK.has(from);
 
-/** Whether a link's number is asked about in so many words. */
-export const asksAbout = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>
-  from === 'link' && confirm !== 'never';
+/** Whether it is dialled only after a yes, whatever the settings say: it calls for help, or it has a risk. */
+export const needsYes = ({ kind, risk }: Pick<DialPlan, 'kind' | 'risk'>): boolean =>
+  kind === 'emergency' || risk !== null;
+
+/** Whether a link's number is asked about in so many words: as the settings say, and always about one with a risk. */
+export const asksAbout = (
+  from: DialSource,
+  { confirm }: Pick<Dialling, 'confirm'>,
+  candidates: readonly Candidate[],
+): boolean => from === 'link' && (confirm !== 'never' || candidates.some(({ risk }) => risk !== null));
 
 /** Whether an offer is dialled as soon as it has been seen: one number and no doubt, and nobody wants to be asked. */
 export function isDialledWhenSeen(
@@ -22,17 +29,17 @@ export function isDialledWhenSeen(
   dialling: Pick<Dialling, 'confirm'>,
 ): boolean {
   const [only, ...others] = candidates;
-  if (from === 'watch' || dialling.confirm === 'always' || asksAbout(from, dialling)) return false;
+  if (from === 'watch' || dialling.confirm === 'always' || asksAbout(from, dialling, candidates)) return false;
   return only?.sure === true && others.length === 0;
 }
 
-/** How long a dial can be stopped, in ms. Who calls for help does not wait. */
+/** How long a dial can be stopped, in ms. Who calls for help does not wait; a link with a risk was asked about. */
 export function countdownMs(
-  { kind }: Pick<DialPlan, 'kind'>,
+  { kind, risk }: Pick<DialPlan, 'kind' | 'risk'>,
   from: DialSource,
   { confirm, countdownS }: Pick<Dialling, 'confirm' | 'countdownS'>,
 ): number {
   if (kind === 'emergency') return 0;
-  const leastS = from === 'link' && confirm === 'never' ? LINK_COUNTDOWN_LEAST_S : 0;
+  const leastS = from === 'link' && confirm === 'never' && risk === null ? LINK_COUNTDOWN_LEAST_S : 0;
   return Math.max(leastS, countdownS) * 1_000;
 }

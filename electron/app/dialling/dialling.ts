@@ -9,6 +9,7 @@ import { createAfterDial } from './after-dial';
 import { createCountdown } from './countdown';
 import { createNumbers } from './numbers';
 import { createOffers } from './offers';
+import { createQuestions } from './questions';
 import { createClipboardWatch } from './watch';
 
 interface DiallingDeps {
@@ -23,7 +24,7 @@ interface DiallingDeps {
 /** What stands between a number and a phone: what it dials, the offer, the countdown, the digits behind the call. */
 export type Dialling = Pick<
   Context,
-  'numbers' | 'offers' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp' | 'endings'
+  'numbers' | 'offers' | 'questions' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp' | 'endings'
 > & {
   /** No panel is on screen any more: what can be answered or stopped by nobody is not dialled. */
   panelGone(): void;
@@ -35,10 +36,12 @@ export function createDialling(deps: DiallingDeps, context: () => Context): Dial
   const countdown = createCountdown(deps);
   const afterDial = createAfterDial(context);
   const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
+  const questions = createQuestions(deps);
   const lastCall: Context['lastCall'] = { made: null };
   return {
     numbers: createNumbers(deps.surroundings.country),
     offers,
+    questions,
     countdown,
     afterDial,
     clipboardWatch: createClipboardWatch(context, deps.guarded),
@@ -49,10 +52,12 @@ export function createDialling(deps: DiallingDeps, context: () => Context): Dial
       // The same number means another call from now on.
       lastCall.made = null;
       countdown.stop();
+      questions.drop();
       afterDial.end();
     },
     panelGone() {
       offers.drop();
+      questions.drop();
       countdown.stop();
     },
   };

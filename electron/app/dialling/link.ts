@@ -1,5 +1,7 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Offer } from '../../contract/offer';
+import { changesSystem } from '../../contract/risk';
+import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';
 import { isQuestion, showOffer } from './offers';
 import { byRules } from './reading';
@@ -11,8 +13,8 @@ const SEEN_WITHIN_MS = 5_000;
 
 /** Whether what is on screen must not be pushed away by another program: a question, or what somebody is dialling. */
 function isBusy({ store, countdown, now }: Context): boolean {
-  const { offer } = store.getState();
-  if (countdown.isRunning()) return true;
+  const { offer, question } = store.getState();
+  if (countdown.isRunning() || question !== null) return true;
   const ageMs = offer ? now() - offer.at : 0;
   // A clock that was set back makes nothing longer.
   return offer !== null && ageMs >= 0 && ageMs < keepsMs(offer);
@@ -32,13 +34,23 @@ function isLocked({ desktop }: Context): boolean {
   return locked;
 }
 
+/** A page must not send the calls of its visitors elsewhere: such a link is as good as none, unless the user allows it. */
+function allowed({ settings }: Context, finding: Finding): Finding {
+  const { number, risk = null } = finding.candidates[0] ?? {};
+  if (number === undefined || risk === null || !changesSystem(risk) || settings().dialling.linksMayForward) {
+    return finding;
+  }
+  return { candidates: [], problem: { code: 'link-changes-system', number, risk } };
+}
+
 /**
  * Shows the number of a link and asks about it, one link at a time: hundreds in a second change nothing. Nothing in a link
  * but its number is ever dialled.
  */
 export async function openLink(context: Context, link: string): Promise<Outcome> {
   if (isBusy(context)) return failed({ code: 'link-waits' });
-  const finding = await byRules(context, (rules) => context.numbers.ofLink(link, rules));
+  const read = await byRules(context, (rules, hosts) => context.numbers.ofLink(link, rules, hosts));
+  const finding = allowed(context, read);
   // Others may have come while this one was read.
   if (isBusy(context)) return failed({ code: 'link-waits' });
   const { offer } = context.store.getState();

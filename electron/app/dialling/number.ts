@@ -3,9 +3,10 @@ import type { Candidate, DialSource } from '../../contract/number';
 import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import { refuse } from '../ask-phone';
-import type { Context } from '../context';
+import { type Context, failed } from '../context';
 import { addressOf } from '../problems';
 import { type CallWish, callNumber } from './call';
+import { missingConfirmation } from './clearance';
 import { isShownFirst } from './confirmation';
 import { showOffer } from './offers';
 import { findIn } from './reading';
@@ -15,6 +16,8 @@ export interface NumberWish extends Omit<CallWish, 'plan'> {
   readonly text: string;
   /** The `endings` when somebody asked for it; absent: now. */
   readonly asked?: number;
+  /** Told what the phone gets where a yes was said to a number with a risk: it may be kept. */
+  readonly onAgreed?: (dials: string) => void;
 }
 
 /** No more than this much of a text that is no number is kept and shown. */
@@ -33,7 +36,7 @@ const dropped = ({ activeProfile, demo }: Context): Problem => ({
 
 /** Dials the one number of a text; where the settings want it shown first, it is an offer. */
 export async function dialNumber(context: Context, wish: NumberWish): Promise<Outcome> {
-  const { text, from, confirmed, line, pin, asked = context.endings() } = wish;
+  const { text, from, confirmed, line, pin, agreed, asked = context.endings() } = wish;
   const finding = await findIn(context, text);
   // Whatever ends calls ends this one, too, though it was still being read.
   if (context.endings() !== asked) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
@@ -43,8 +46,11 @@ export async function dialNumber(context: Context, wish: NumberWish): Promise<Ou
     const problem = finding.problem ?? { code: several ? 'several-numbers' : 'no-number' };
     return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), problem);
   }
+  const missing = missingConfirmation(one, wish);
+  if (missing?.code === 'unconfirmed') return failed(missing);
+  if (one.risk !== null && confirmed) wish.onAgreed?.(one.dials);
   if (!confirmed && isShownFirst(from, context.settings().dialling)) {
-    return showOffer(context, { from, finding, extras: { line, pin } });
+    return showOffer(context, { from, finding, extras: { line, pin, agreed } });
   }
   return callNumber(context, { ...wish, plan: one });
 }

@@ -1,14 +1,18 @@
 import type { DialRules } from '../../contract/dialling';
 import type { Problem } from '../../contract/problem';
+import type { Risk } from '../../contract/risk';
 import type { Finding } from '../../numbers/find';
+import type { riskOfTyped } from '../../numbers/rules/risk';
 import type { Rules } from '../../numbers/written';
 
 /** What finds numbers and knows what they dial. It is large, so it is loaded when somebody asks for the first time. */
 export interface Numbers {
-  /** The numbers of a text, the best first, by these rules. */
-  find(text: string, rules: DialRules): Promise<Finding>;
+  /** The numbers of a text, the best first, by these rules; `hosts` are those of the phone's own telephone system. */
+  find(text: string, rules: DialRules, hosts: readonly string[]): Promise<Finding>;
   /** The one number of a link (RFC 3966 and its like); a link that holds anything else is not understood. */
-  ofLink(link: string, rules: DialRules): Promise<Finding>;
+  ofLink(link: string, rules: DialRules, hosts: readonly string[]): Promise<Finding>;
+  /** Why digits that are typed on a phone need a yes; a promise until what judges them has been loaded. */
+  riskOf(digits: string, rules: DialRules, hosts: readonly string[]): Risk | null | Promise<Risk | null>;
   /** What is wrong with the first of the user's own rules that cannot be read. */
   faultIn(rules: DialRules): Promise<Problem | null>;
 }
@@ -30,15 +34,28 @@ export function createNumbers(country: string | null): Numbers {
     return made;
   };
 
+  /** What judges digits, and the rules that are ready for it; null: not loaded yet. */
+  let judging: { readonly riskOf: typeof riskOfTyped; readonly rules: WeakMap<DialRules, Rules> } | null = null;
+  const judged = async (digits: string, rules: DialRules, ownHosts: readonly string[]): Promise<Risk | null> => {
+    const [{ riskOfTyped: riskOf }, known] = await Promise.all([import('../../numbers/rules/risk'), rulesOf(rules)]);
+    judging ??= { riskOf, rules: new WeakMap() };
+    judging.rules.set(rules, known);
+    return riskOf(digits, { ...known, ownHosts });
+  };
+
   return {
-    async find(text, rules) {
+    async find(text, rules, ownHosts) {
       const [{ findNumbers }, known] = await Promise.all([import('../../numbers/find'), rulesOf(rules)]);
-      return findNumbers(text, known);
+      return findNumbers(text, { ...known, ownHosts });
     },
-    async ofLink(link, rules) {
+    async ofLink(link, rules, ownHosts) {
       const [{ findInLink }, known] = await Promise.all([import('../../numbers/find'), rulesOf(rules)]);
-      const found = findInLink(link, 0, known);
+      const found = findInLink(link, 0, { ...known, ownHosts });
       return found ? { candidates: [found], problem: null } : NOT_UNDERSTOOD;
+    },
+    riskOf(digits, rules, ownHosts) {
+      const known = judging?.rules.get(rules);
+      return judging && known ? judging.riskOf(digits, { ...known, ownHosts }) : judged(digits, rules, ownHosts);
     },
     async faultIn({ own }) {
       if (own.length === 0) return null;

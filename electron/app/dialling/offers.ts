@@ -5,12 +5,13 @@ import type { Offer } from '../../contract/offer';
 import type { AppState } from '../../contract/state';
 import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';
-import { asksAbout, isDialledWhenSeen } from './confirmation';
+import { asksAbout, isDialledWhenSeen, needsYes } from './confirmation';
 
-/** What goes with an offered number and is not for a window to say: the PIN behind it, the line it was asked for with. */
+/** What goes with an offered number and is not for a window to say: the PIN behind it, the line it was asked for with, what was agreed to before. */
 export interface Extras {
   readonly line?: string | undefined;
   readonly pin?: string | null | undefined;
+  readonly agreed?: string | undefined;
 }
 
 /** The numbers that are shown and wait: one offer at a time. */
@@ -34,7 +35,7 @@ export function createOffers({ store, nextId, now, dialling }: OffersDeps): Offe
   let extras: Extras = {};
   return {
     put(from, { candidates, problem }, more = {}) {
-      const asks = candidates.length > 0 && asksAbout(from, dialling());
+      const asks = candidates.length > 0 && asksAbout(from, dialling(), candidates);
       const offer: Offer = { id: nextId(), at: now(), from, candidates, problem, dialWhenSeen: false, asks };
       extras = more;
       store.setState({ offer });
@@ -52,12 +53,15 @@ export function createOffers({ store, nextId, now, dialling }: OffersDeps): Offe
   };
 }
 
-/** Whether it waits for a yes: whether a link may be dialled, or a number that calls for help. */
+/** Whether it waits for a yes: whether a link may be dialled, a number that calls for help, or the one with a risk. */
 export const isQuestion = ({ from, asks, candidates }: Offer): boolean =>
-  asks || (from !== 'watch' && candidates.some(({ kind }) => kind === 'emergency'));
+  asks ||
+  (from !== 'watch' &&
+    (candidates.some(({ kind }) => kind === 'emergency') || (candidates.length === 1 && candidates.some(needsYes))));
 
-/** Whether nobody has to answer: it is dialled as soon as it is seen, and it calls for no help. */
-const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean => whenSeen && first?.kind !== 'emergency';
+/** Whether nobody has to answer: it is dialled as soon as it is seen, and needs no yes. */
+const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean =>
+  whenSeen && first !== undefined && !needsYes(first);
 
 interface Shown {
   readonly from: DialSource;

@@ -1,7 +1,17 @@
 import { FAVOURITES_MOST, type Favourite, type History } from '../../contract/history';
 
+/** What was agreed to is agreed to for that number: another one is asked about anew. */
+const withItsYes = ({ agreed: _said, ...favourite }: Favourite, before: Favourite | undefined): Favourite =>
+  before?.agreed === undefined || before.number !== favourite.number
+    ? favourite
+    : { ...favourite, agreed: before.agreed };
+
 /** A history in which this favourite stands: in the place of the one of its id, or behind all where there is room. */
-export const withFavourite = (history: History, favourite: Favourite): History => {
+export const withFavourite = (history: History, saved: Favourite): History => {
+  const favourite = withItsYes(
+    saved,
+    history.favourites.find(({ id }) => id === saved.id),
+  );
   const isKnown = history.favourites.some(({ id }) => id === favourite.id);
   // A file with more could not be read again.
   if (!isKnown && history.favourites.length >= FAVOURITES_MOST) return history;
@@ -10,6 +20,12 @@ export const withFavourite = (history: History, favourite: Favourite): History =
     : [...history.favourites, favourite];
   return { ...history, favourites };
 };
+
+/** A history in which somebody has said yes to what this favourite dials. */
+export const withAgreed = (history: History, id: string, dials: string): History => ({
+  ...history,
+  favourites: history.favourites.map((one) => (one.id === id ? { ...one, agreed: dials } : one)),
+});
 
 export const withoutFavourite = (history: History, id: string): History => ({
   ...history,

@@ -1,5 +1,4 @@
 import type { PhoneProfile } from '../../contract/settings';
-import type { Phone } from '../../phone/client';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';
 import type { Clock } from '../../phone/screen';
@@ -50,7 +49,7 @@ const WRITE_LIMIT_MS = 2_000;
 export function createFinger(deps: FingerDeps): Finger {
   const { aside, clock, pressedFile, profile } = deps;
   const marker = createFingerMarker(deps);
-  const displays = new Map<Phone, TouchedDisplay>();
+  const displays = new Map<Connected['phone'], TouchedDisplay>();
   /** How often everybody has let go. */
   let lettingsGo = 0;
 

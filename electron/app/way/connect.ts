@@ -35,5 +35,6 @@ export const createConnect =
       ...(password === null ? {} : { password }),
     });
     const keychain = answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble;
-    return { profile, phone, keychain, trusted: known, refusedBefore: passwords.isRefused(profile) };
+    const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
+    return { profile, phone, dial, keychain, trusted: known, refusedBefore: passwords.isRefused(profile) };
   };

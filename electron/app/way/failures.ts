@@ -7,7 +7,7 @@ import { isDoubt, isRefusal, keychainFirst } from './refusals';
 import type { Connected, Way } from './way';
 
 /** A phone that was to be asked; `phone` is absent where the way to it failed. */
-export type Attempted = Omit<Connected, 'phone'> & Partial<Pick<Connected, 'phone'>>;
+export type Attempted = Omit<Connected, 'phone' | 'dial'> & Partial<Pick<Connected, 'phone'>>;
 
 /** A phone to which there is no client yet. */
 export const unreached = (profile: PhoneProfile): Attempted => ({
@@ -34,8 +34,8 @@ interface FailuresDeps {
 export function createFailures({ stopAsking, lockOuts, showCertificate }: FailuresDeps): Failures {
   const heed = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
-    const { phone, ...others } = of;
-    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ ...others, phone });
+    const { phone } = of;
+    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ phone });
     if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {
       showCertificate(of.profile, problem.certificate);
     }

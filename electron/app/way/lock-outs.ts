@@ -1,4 +1,6 @@
-import type { Phone } from '../../phone/client';
+import type { Connected } from './way';
+
+type Phone = Connected['phone'];
 
 /** A phone is locked for a minute, and twice as long each further time (PROTOCOL.md 1.3); it does not say so itself. */
 const FIRST_MS = 60_000;

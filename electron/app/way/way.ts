@@ -5,6 +5,7 @@ import { PhoneError } from '../../phone/errors';
 import type { Clock } from '../../phone/screen';
 import { within } from '../clock';
 import { DEMO_ID, type OwnDemo } from '../demo';
+import type { Dial } from '../dialling/clearance';
 import { addressOf } from '../problems';
 import { createParting } from './parting';
 import type { Passwords } from './passwords';
@@ -12,7 +13,8 @@ import type { Passwords } from './passwords';
 /** A client at work, and the profile it works for. */
 export interface Connected {
   readonly profile: PhoneProfile;
-  readonly phone: Phone;
+  readonly phone: Omit<Phone, 'dial'>;
+  readonly dial: Dial;
   /** What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for. */
   readonly keychain: AppState['keychain'];
   /** The certificate (its fingerprint) that is trusted for it; null: none is. */
@@ -40,7 +42,7 @@ export interface Way {
   /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
   aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
   /** This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. */
-  stopAsking(connected: Connected): void;
+  stopAsking(connected: Pick<Connected, 'phone'>): void;
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
   /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
@@ -72,7 +74,7 @@ interface Open {
   readonly key: string;
   readonly connected: Promise<Connected>;
   /** The client, when it is there. */
-  phone: Phone | null;
+  phone: Connected['phone'] | null;
   /** The phone refused this one: it asks no more, and it is kept. */
   refused: boolean;
   /** How often all that waited was dropped. */

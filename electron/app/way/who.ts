@@ -6,7 +6,10 @@ import { isAboutPage } from '../../phone/errors';
  * Asks a phone who it is. null: it does not say so on the page where phones do, and it takes commands, as it has shown
  * (`isCommanded`) or as far as one can see without one. Presses nothing; rejects with a PhoneError.
  */
-export async function whoIs(phone: Phone, isCommanded: boolean): Promise<PhoneSays | null> {
+export async function whoIs(
+  phone: Pick<Phone, 'info' | 'takesCommands'>,
+  isCommanded: boolean,
+): Promise<PhoneSays | null> {
   try {
     return await phone.info();
   } catch (error) {

@@ -29,6 +29,7 @@ export interface SipAddress {
   /** `sip:user@host[:port]`, or `sips:`; without parameters and headers. */
   readonly uri: string;
   readonly user: string;
+  readonly host: string;
 }
 
 /**
@@ -42,5 +43,5 @@ export function readSip(text: string): SipAddress | null {
   const user = plainUser(parts.user ?? '');
   if (!USER.test(user) || !isHost(host) || (port !== undefined && !isPort(port))) return null;
   const uri = `${scheme.toLowerCase()}:${user}@${host}${port === undefined ? '' : `:${port}`}`;
-  return uri.length <= SIP_CHARS_MOST ? { uri, user } : null;
+  return uri.length <= SIP_CHARS_MOST ? { uri, user, host } : null;
 }

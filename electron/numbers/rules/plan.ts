@@ -4,6 +4,7 @@ import type { Rules, Written } from '../written';
 import { abroad, asPlus, digitsIn, isInternal, type Place, STEPS } from './dial-steps';
 import { emergencyIn } from './emergency';
 import { homeOf } from './home';
+import { riskOf } from './risk';
 
 /** E.164 allows 15 digits; an international and a call-by-call prefix come on top. What is longer is two numbers, or none. */
 export const NUMBER_DIGITS_MOST = 22;
@@ -107,5 +108,7 @@ const DRAFTS = { number: numberDraft, code: codeDraft, sip: sipDraft };
  */
 export function planNumber(written: Written, rules: Rules): DialPlan | null {
   const draft = DRAFTS[written.is](written, rules);
-  return draft && { number: written.number, ...draft, then: written.then };
+  if (!draft) return null;
+  const plan = { number: written.number, ...draft, then: written.then };
+  return { ...plan, risk: riskOf(plan, rules) };
 }

@@ -40,7 +40,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
-  --yes                        eine Notrufnummer anrufen, oder tun, was sich
+  --yes                        eine Notrufnummer anrufen oder eine, die extra
+                               kostet oder Anrufe umleitet, oder tun, was sich
                                nicht zurücknehmen lässt, ohne Rückfrage
   --help, --version
 

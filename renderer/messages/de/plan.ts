@@ -1,6 +1,7 @@
 import type { DialPlan, DialStep } from '../../../electron/contract/number';
 import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
+import { risks } from './risks';
 
 export function dialStep({ is, by = '' }: DialStep): string {
   switch (is) {
@@ -44,5 +45,6 @@ export function dialStep({ is, by = '' }: DialStep): string {
 export function plan(plan: DialPlan): string {
   const why = [...plan.steps].reverse().map(dialStep);
   const then = plan.then.map(({ digits }) => `dann ${digits}`);
-  return `wählt ${groupedPlan(plan)} – ${[...why, ...then].join(', ')}`;
+  const risk = plan.risk === null ? [] : [risks.label(plan.risk)];
+  return `wählt ${groupedPlan(plan)} – ${[...risk, ...why, ...then].join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
 import { didYouMean } from './keys-meant';
+import { risks } from './risks';
 
 const EXPECTED: Readonly<Record<SequencePart, string>> = {
   key: 'der Name einer Taste',
@@ -121,9 +122,16 @@ export const asked = {
     text: `${modelName(model)} hat keine Leitungstexte, die zu richten wären.`,
     next: 'Prüfen Sie das Modell in den Einstellungen',
   }),
-  unconfirmed: ({ deed, phone, list }) => ({
-    text: `Noch wurde nichts gesendet. ${willHappen(deed, phone, list)}`,
+  unconfirmed: (problem) => ({
+    text:
+      'risk' in problem
+        ? `${risks.why(problem.number, problem.risk)} Noch wurde nichts gesendet.`
+        : `Noch wurde nichts gesendet. ${willHappen(problem.deed, problem.phone, problem.list)}`,
     next: 'Bestätigen Sie, dass Sie das wollen',
+  }),
+  'link-changes-system': ({ number, risk }) => ({
+    text: `Ein Link, der die Telefonanlage umstellt, wurde abgewiesen. ${risks.why(number, risk)}`,
+    next: 'Erlauben Sie solche Links in den Einstellungen, wenn Sie das wollen',
   }),
   'phone-changed': () => ({
     text: 'Inzwischen ist ein anderes Telefon gewählt. Es wurde nichts gesendet.',

@@ -35,8 +35,9 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
-  --yes                        call an emergency number, or do what cannot be
-                               taken back, without asking
+  --yes                        call an emergency number, or one that costs extra
+                               or forwards calls, or do what cannot be taken
+                               back, without asking
   --help, --version
 
   For the demo phone:

@@ -31,4 +31,7 @@ export const links = {
   inSystem: 'Changed in the system’s settings',
   showSystem: 'Open the system’s settings',
   systemHint: IN_SYSTEM,
+  mayForward: 'Let links change the telephone system',
+  mayForwardOff: 'Off: a link that forwards your calls, or changes another service, is turned away.',
+  mayForwardOn: 'A link that forwards your calls, or changes another service, is asked about first.',
 };

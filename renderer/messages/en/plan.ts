@@ -1,6 +1,7 @@
 import type { DialPlan, DialStep } from '../../../electron/contract/number';
 import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
+import { risks } from './risks';
 
 /** One step on the way to what is dialled, in a few words. */
 export function dialStep({ is, by = '' }: DialStep): string {
@@ -46,5 +47,6 @@ export function dialStep({ is, by = '' }: DialStep): string {
 export function plan(plan: DialPlan): string {
   const why = [...plan.steps].reverse().map(dialStep);
   const then = plan.then.map(({ digits }) => `then ${digits}`);
-  return `dials ${groupedPlan(plan)} – ${[...why, ...then].join(', ')}`;
+  const risk = plan.risk === null ? [] : [risks.label(plan.risk)];
+  return `dials ${groupedPlan(plan)} – ${[...risk, ...why, ...then].join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';
 import { didYouMean } from './keys-meant';
+import { risks } from './risks';
 
 const EXPECTED: Readonly<Record<SequencePart, string>> = {
   key: 'the name of a key',
@@ -106,9 +107,16 @@ export const asked = {
     text: `${modelName(model)} has no line labels to mend.`,
     next: 'Check the model in Settings',
   }),
-  unconfirmed: ({ deed, phone, list }) => ({
-    text: `Nothing was sent yet. ${willHappen(deed, phone, list)}`,
+  unconfirmed: (problem) => ({
+    text:
+      'risk' in problem
+        ? `${risks.why(problem.number, problem.risk)} Nothing was sent yet.`
+        : `Nothing was sent yet. ${willHappen(problem.deed, problem.phone, problem.list)}`,
     next: 'Confirm that this is what you want',
+  }),
+  'link-changes-system': ({ number, risk }) => ({
+    text: `A link that changes the telephone system was turned away. ${risks.why(number, risk)}`,
+    next: 'Allow such links in Settings, if you want them',
   }),
   'phone-changed': () => ({
     text: 'Another phone was chosen meanwhile. Nothing was sent.',

@@ -10,7 +10,7 @@ import { focusField, focusList } from './focus';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
-import { EmergencyQuestion, LinkQuestion } from './Questions';
+import { CallQuestion, LinkQuestion, RiskQuestion } from './Questions';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
@@ -28,10 +28,11 @@ interface MiddleProps {
 function Middle({ dialling, onChoose, onStop }: MiddleProps) {
   const { app } = useOffhook();
   const { question, link, choices, answer } = dialling;
+  const elsewhere = app.question && <RiskQuestion key={app.question.id} question={app.question} onAnswer={answer} />;
   const asked = question ? (
-    <EmergencyQuestion question={question} onAnswer={answer} />
+    <CallQuestion question={question} onAnswer={answer} />
   ) : (
-    link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />
+    (elsewhere ?? (link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />))
   );
   if (app.countdown || asked) {
     return (
@@ -69,7 +70,7 @@ export function Panel() {
       } else if (!choices && known) take(known);
     },
     callOff: () => {
-      if (question || link) dialling.answer(false);
+      if (question || app.question || link) dialling.answer(false);
       else if (app.countdown) stop();
       else return false;
       return true;

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../../electron/contract/number';
-import type { EmergencyQuestion as Emergency } from '../../stores/dial-draft';
+import type { Risk } from '../../../electron/contract/risk';
+import type { Words } from '../../messages/words';
+import type { CallQuestion as Call } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
@@ -64,13 +66,25 @@ interface Props<Question> {
   readonly onAnswer: (yes: boolean) => void;
 }
 
-/** Asks before an emergency number is called. */
-export function EmergencyQuestion({ question, onAnswer }: Props<Emergency>) {
+/** Asks before an emergency number is called, or one with a risk: only who calls for help gets the yes at once. */
+export function CallQuestion({ question: { number, risk, unasked }, onAnswer }: Props<Call>) {
   const { words } = useOffhook();
-  const yes = { look: 'danger', words: words.panel.call(question.number) } as const;
+  if (risk !== null) return <RiskQuestion question={{ number, risk }} onAnswer={onAnswer} />;
+  const yes = { look: 'danger', words: words.panel.call(number) } as const;
   return (
-    <Card unasked={question.unasked} yes={yes} onAnswer={onAnswer}>
-      <p id="question">{words.problem({ code: 'emergency', number: question.number }).text}</p>
+    <Card unasked={unasked} yes={yes} onAnswer={onAnswer}>
+      <p id="question">{words.problem({ code: 'emergency', number }).text}</p>
+    </Card>
+  );
+}
+
+/** Asks before what costs more than a call, or changes the telephone system. */
+export function RiskQuestion({ question: { number, risk }, onAnswer }: Props<{ number: string; risk: Risk }>) {
+  const { words } = useOffhook();
+  const yes = { look: 'danger', words: words.risks.yes(number, risk) } as const;
+  return (
+    <Card unasked yes={yes} onAnswer={onAnswer}>
+      <p id="question">{words.risks.why(number, risk)}</p>
     </Card>
   );
 }
@@ -85,21 +99,32 @@ function safeText(text: string): string {
   return seen.length <= LINK_CHARS ? seen.join('') : `${seen.slice(0, LINK_CHARS).join('')}…`;
 }
 
-/** Asks before a number is dialled that another program wants dialled; also about an emergency number, in one go. */
+const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['yes'] => {
+  if (kind === 'emergency') return { look: 'danger', words: words.panel.call(number) };
+  return risk === null
+    ? { look: 'main', words: words.panel.dial }
+    : { look: 'danger', words: words.risks.yes(number, risk) };
+};
+
+/** What a link dials, or what has to be known before it does. */
+function linkWhy(candidate: Candidate, words: Words): ReactNode {
+  const { number, kind, risk } = candidate;
+  if (kind === 'emergency') return <p className="soft">{words.problem({ code: 'emergency', number }).text}</p>;
+  if (risk === null) return <p className="soft">{words.plan(candidate)}</p>;
+  return <p>{words.risks.why(number, risk)}</p>;
+}
+
+/** Asks before a number is dialled that another program wants dialled; also about one that needs a yes, in one go. */
 export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
   const { words } = useOffhook();
-  const { number, kind, text } = question;
-  const isEmergency = kind === 'emergency';
-  const yes = isEmergency
-    ? ({ look: 'danger', words: words.panel.call(number) } as const)
-    : ({ look: 'main', words: words.panel.dial } as const);
+  const { text } = question;
   return (
-    <Card more="question-more" unasked yes={yes} onAnswer={onAnswer}>
+    <Card more="question-more" unasked yes={linkYes(question, words)} onAnswer={onAnswer}>
       <p id="question">
-        {words.panel.linkAsks} <strong>{number}</strong>
+        {words.panel.linkAsks} <strong>{question.number}</strong>
       </p>
       <div id="question-more" className="question-more">
-        <p className="soft">{isEmergency ? words.problem({ code: 'emergency', number }).text : words.plan(question)}</p>
+        {linkWhy(question, words)}
         <p className="soft">
           {words.panel.linkText} <bdi>{safeText(text)}</bdi>
         </p>

@@ -2,14 +2,21 @@ import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Outcome } from '../../../electron/contract/bridge';
 import type { DialPlan } from '../../../electron/contract/number';
-import { createDialDraft, type DialCommand, type DialDraft, emptied, isOfField } from '../../stores/dial-draft';
+import {
+  createDialDraft,
+  type DialCommand,
+  type DialDraft,
+  emptied,
+  isOfField,
+  questionOf,
+} from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 
 interface DialOnce {
   readonly draft: StoreApi<DialDraft>;
   /** Sends it; `unasked`: nobody asked for this by hand. */
   readonly dialNow: (command: DialCommand, unasked: boolean) => Promise<void>;
-  /** The same, unless it calls an emergency number: that is asked about first. */
+  /** The same, unless it calls an emergency number: that is asked about first. A risk is known by whoever dials it. */
   readonly dialOrAsk: (command: DialCommand, plan: DialPlan | null, unasked: boolean) => void;
 }
 
@@ -36,15 +43,15 @@ export function useDialOnce(): DialOnce {
       }
       // That it was stopped is said by the last outcome, and by that only: it may have made room for another.
       if (outcome.ok || outcome.problem.code === 'cancelled') return;
-      if (outcome.problem.code !== 'emergency') draft.setState({ problem: outcome.problem });
-      else draft.setState({ question: { number: outcome.problem.number, command, unasked } });
+      const asked = questionOf(outcome.problem);
+      draft.setState(asked ? { question: { ...asked, command, unasked } } : { problem: outcome.problem });
     },
     [draft, send],
   );
   const dialOrAsk = useCallback(
     (command: DialCommand, plan: DialPlan | null, unasked: boolean) => {
       if (plan?.kind === 'emergency') {
-        draft.setState({ question: { number: plan.number, command, unasked }, problem: null });
+        draft.setState({ question: { number: plan.number, risk: null, command, unasked }, problem: null });
       } else {
         // Its outcome is shown, so nothing is left to catch.
         void dialNow(command, unasked);

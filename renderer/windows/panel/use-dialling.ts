@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Favourite } from '../../../electron/contract/history';
+import type { Candidate } from '../../../electron/contract/number';
 import type { Offer } from '../../../electron/contract/offer';
-import { type DialDraft, type EmergencyQuestion, isByHand, picking, written } from '../../stores/dial-draft';
+import { type CallQuestion, type DialDraft, isByHand, picking, written } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { useDialOnce } from './use-dial-once';
 import { confirmed, type FieldNumber, useNumber, wishOf } from './use-number';
@@ -16,11 +17,13 @@ export interface Dialling extends Omit<DialDraft, keyof FieldNumber>, FieldNumbe
   choose(index: number): void;
   /** From which identity (its URI) it is dialled; null: the phone's usual one. */
   dialFrom(uri: string | null): void;
-  /** Dials what the field holds. It asks first about an emergency number; of several, it chooses the first. */
+  /** Dials what the field holds. It asks first about a number that needs a yes; of several, it chooses the first. */
   dial(): void;
-  /** Answers the question that is open: about an emergency number, or a link. */
+  /** Answers the question that is open: about a number that needs a yes, what was asked elsewhere, or a link. */
   answer(yes: boolean): void;
 }
+
+const needsYes = ({ kind, risk }: Candidate): boolean => kind === 'emergency' || risk !== null;
 
 /** Everything the dial field does. */
 export function useDialling(): Dialling {
@@ -57,10 +60,10 @@ export function useDialling(): Dialling {
     if (!offer || !link) return;
     draft.setState({ answered: offer.id });
     if (!yes) void putAside(offer.id);
-    // One question is enough: it has said that this is an emergency number.
-    else void dialNow(link.kind === 'emergency' ? confirmed(offered(offer)) : offered(offer), true);
+    // One question is enough: it has said that this is an emergency number, or what it costs.
+    else void dialNow(needsYes(link) ? confirmed(offered(offer)) : offered(offer), true);
   };
-  const answerEmergency = ({ command, unasked }: EmergencyQuestion, yes: boolean): void => {
+  const answerCall = ({ command, unasked }: CallQuestion, yes: boolean): void => {
     draft.setState({ question: null });
     if (yes) void dialNow(confirmed(command), unasked);
     else if (offer?.from === 'link' && command.do === 'dial-offer' && command.id === offer.id) void putAside(offer.id);
@@ -79,6 +82,10 @@ export function useDialling(): Dialling {
     take: (favourite) => draft.setState(written(favourite.number, favourite)),
     dialFrom: (uri) => draft.setState({ line: uri }),
     dial,
-    answer: (yes) => (current.question ? answerEmergency(current.question, yes) : answerLink(yes)),
+    answer(yes) {
+      if (current.question) answerCall(current.question, yes);
+      else if (app.question) void send({ do: 'answer-question', id: app.question.id, yes });
+      else answerLink(yes);
+    },
   };
 }

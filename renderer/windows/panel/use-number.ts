@@ -65,14 +65,17 @@ const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | 
   text === '' && offer && (offer.asks || offer.id === offerId) ? offer.problem : null;
 
 /** The command that dials what the field holds. */
-export function wishOf({ text }: DialDraft, { picked, favourite, line }: FieldNumber): DialCommand {
+export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: FieldNumber): DialCommand {
   const from = line === null ? {} : { line };
   if (picked !== null && picked.offerId !== null) {
     return { do: 'dial-offer', id: picked.offerId, index: picked.index, ...from };
   }
   // Its PIN is no text that could be dialled.
   if (favourite !== null && favourite.pin !== null) return { do: 'dial-favourite', id: favourite.id, ...from };
-  return { do: 'dial', text, ...from };
+  if (favourite === null || plan === null || plan.risk === null) return { do: 'dial', text, ...from };
+  // A yes to a favourite is kept with it, and counts for what it dialled then.
+  if (favourite.agreed !== plan.dials) return { do: 'dial-favourite', id: favourite.id, ...from };
+  return { do: 'dial', text, agreed: favourite.agreed, ...from };
 }
 
 /** The same wish, with the yes that an emergency number needs. */

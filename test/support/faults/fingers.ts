@@ -71,7 +71,8 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
   });
   const profile = profileOf(patient.phone);
   const phone = patient.client({ limits: LIMITS });
-  const connected: Connected = { profile, phone, keychain: 'ready', trusted: null, refusedBefore: false };
+  const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
+  const connected: Connected = { profile, phone, dial, keychain: 'ready', trusted: null, refusedBefore: false };
   let onFile: readonly Pressed[] = [];
   const finger = createFinger({
     aside: (_profile, work) => work(connected),

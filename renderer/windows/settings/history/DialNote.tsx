@@ -12,10 +12,11 @@ interface Props {
 /** What came of a call from a list, below the row that it was dialled from. */
 export function DialNote({ words, subject, dialling: { asks, answer, outcome } }: Props) {
   if (asks !== null) {
+    const { number, risk } = asks;
     return (
       <Question
-        text={words.problem({ code: 'emergency', number: asks }).text}
-        yes={words.panel.call(asks)}
+        text={risk ? words.risks.why(number, risk) : words.problem({ code: 'emergency', number }).text}
+        yes={risk ? words.risks.yes(number, risk) : words.panel.call(number)}
         no={words.panel.cancel}
         onYes={() => answer(true)}
         onNo={() => answer(false)}

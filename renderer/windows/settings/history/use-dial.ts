@@ -1,32 +1,36 @@
 import { useState } from 'react';
 import type { Bridge, Outcome } from '../../../../electron/contract/bridge';
 import type { CommandInput } from '../../../../electron/contract/command';
+import { type CallQuestion, questionOf } from '../../../stores/dial-draft';
 
 type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-favourite' }>;
+
+type Asked = Pick<CallQuestion, 'number' | 'risk'>;
 
 /** A call on its way from a list, and what came of it. */
 export interface Dialling {
   readonly dial: (command: DialCommand) => Promise<void>;
-  /** The emergency number that is asked about; null: none. */
-  readonly asks: string | null;
+  /** The number that needs a yes; null: none. */
+  readonly asks: Asked | null;
   readonly answer: (yes: boolean) => void;
   /** null: not dialled from here yet, or not answered. */
   readonly outcome: Outcome | null;
 }
 
-/** Dials from a list; about an emergency number it asks first. */
+/** Dials from a list; about a number that needs a yes it asks first. */
 export function useDial(send: Bridge['send']): Dialling {
-  const [question, setQuestion] = useState<{ readonly number: string; readonly command: DialCommand } | null>(null);
+  const [question, setQuestion] = useState<(Asked & { readonly command: DialCommand }) | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const dial = async (command: DialCommand): Promise<void> => {
     setOutcome(null);
     const came = await send(command);
-    if (!came.ok && came.problem.code === 'emergency') setQuestion({ number: came.problem.number, command });
+    const asked = came.ok ? null : questionOf(came.problem);
+    if (asked) setQuestion({ ...asked, command });
     else setOutcome(came);
   };
   const answer = (yes: boolean): void => {
     setQuestion(null);
     if (yes && question) void dial({ ...question.command, confirmed: true });
   };
-  return { dial, asks: question?.number ?? null, answer, outcome };
+  return { dial, asks: question, answer, outcome };
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { LinkState } from '../../../../electron/contract/links';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { Check } from '../../../ui/Check';
 import { useSave } from '../use-save';
 import { LinkRow } from './LinkRow';
 
@@ -34,6 +35,26 @@ function SystemSettings() {
   );
 }
 
+/** Whether a link may forward calls and the like. */
+function MayForward() {
+  const { app, words } = useOffhook();
+  const text = words.links;
+  const { save, saved, problem } = useSave();
+  const { dialling } = app;
+  return (
+    <div className="links-may">
+      <Check
+        label={text.mayForward}
+        hint={dialling.linksMayForward ? text.mayForwardOn : text.mayForwardOff}
+        saved={saved ? words.settings.saved : undefined}
+        trouble={problem ? words.problem(problem).text : undefined}
+        checked={dialling.linksMayForward}
+        onCheck={(linksMayForward) => void save({ do: 'save-dialling', dialling: { ...dialling, linksMayForward } })}
+      />
+    </div>
+  );
+}
+
 const outOfReach = ({ change }: LinkState): boolean => change === 'in-system-settings';
 
 /** Who opens the telephone links of other programs, as the system says it at this moment. */
@@ -56,6 +77,7 @@ export function Links() {
         </ul>
       )}
       {app.links?.some(outOfReach) && <SystemSettings />}
+      <MayForward />
     </>
   );
 }

@@ -1,0 +1,47 @@
+/** Digits in front of a number for one call, by country (ISO 3166-1 alpha-2): they hide the caller, or show it. */
+const CALLER_ID: Readonly<Record<string, RegExp>> = {
+  AU: /^183[12]/,
+  ES: /^067/,
+  FR: /^3651/,
+  GB: /^(?:141|1470)/,
+  GG: /^(?:141|1470)/,
+  HK: /^133/,
+  IE: /^14[12]/,
+  IM: /^(?:141|1470)/,
+  JE: /^(?:141|1470)/,
+  JP: /^18[46]/,
+  NZ: /^019[67]/,
+};
+
+/** Digits that choose another carrier for one call. What the library's tables know of it (BR, CO, KR) is not repeated. */
+const CARRIER: Readonly<Record<string, RegExp>> = {
+  AT: /^10\d\d(?=0)/,
+  BE: /^16\d\d(?=0)/,
+  CA: /^101\d{4}/,
+  CH: /^10[78]\d\d(?=0)/,
+  CN: /^(?:179\d\d|12593|193)/,
+  DE: /^010(?:0\d\d|[1-9]\d)(?=0)/,
+  DK: /^16\d\d(?=\d{8})/,
+  ES: /^10\d\d(?=[6-9]|00)/,
+  FR: /^16\d\d(?=0)/,
+  GB: /^1[268]\d\d(?=0)/,
+  IT: /^10\d{2,3}(?=[038])/,
+  JP: /^00\d\d(?=0)/,
+  LI: /^10[78]\d\d(?=0)/,
+  NL: /^16\d\d(?=0)/,
+  NO: /^15\d\d(?=\d{8})/,
+  NZ: /^05\d(?=0)/,
+  PL: /^10\d\d/,
+  PT: /^10\d\d(?=[2-9])/,
+  SE: /^95\d{2,3}(?=0)/,
+  US: /^101\d{4}/,
+};
+
+const without = (dials: string, prefix: RegExp | undefined): readonly string[] => {
+  const length = prefix?.exec(dials)?.[0].length ?? 0;
+  return length === 0 || length === dials.length ? [] : [dials.slice(length)];
+};
+
+/** The same number without what stands in front of it for one call only; none: nothing does. */
+export const withoutCallPrefix = (dials: string, country: string | null): readonly string[] =>
+  country === null ? [] : [...without(dials, CALLER_ID[country]), ...without(dials, CARRIER[country])];

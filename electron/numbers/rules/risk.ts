@@ -1,0 +1,119 @@
+import { AsYouType, isSupportedCountry } from 'libphonenumber-js/max';
+import type { DialPlan } from '../../contract/number';
+import type { Risk } from '../../contract/risk';
+import { readSip } from '../links/sip';
+import type { Rules } from '../written';
+import { costOf } from './cost';
+import { isInternal, type Place } from './dial-steps';
+import { isDirectory } from './directory-numbers';
+import { homeOf } from './home';
+import { readServiceCode } from './service-codes';
+
+/** What a plan's risk is judged by. */
+type Dialled = Omit<DialPlan, 'risk' | 'number'>;
+
+/** So many codes stand in front of a number at most. */
+const CODES_DEEP = 6;
+
+/** A number in groups; where nobody knows how it is written, what it begins with stands apart. Its digits stay as they are. */
+function written(digits: string, { rules: { country } }: Place): string {
+  const home = country !== null && isSupportedCountry(country) ? country : undefined;
+  const typing = new AsYouType(home);
+  const groups = typing.input(digits);
+  if (groups.replace(/\D/g, '') !== digits.replace(/\D/g, '')) return digits;
+  if (typing.isValid()) return groups;
+  const [first = '', ...rest] = groups.split(' ');
+  return [first, rest.join('')].join(' ').trim();
+}
+
+/** Digits in front of a code are an outside line. */
+const OUTSIDE_OF_CODE = /^\d{1,5}(?=[*#])/;
+
+function codeRisk(dials: string, place: Place, deep: number): Risk | null | undefined {
+  const outside = OUTSIDE_OF_CODE.exec(dials)?.[0] ?? '';
+  const { prefix } = place.rules.outside;
+  const isOutside = outside !== '' && (prefix === '' ? /^[09]$/.test(outside) : outside === prefix);
+  const code = readServiceCode(isOutside ? dials.slice(outside.length) : dials, place.rules.country);
+  switch (code?.is) {
+    case undefined:
+      return undefined;
+    case 'before':
+      return deep === 0 ? { is: 'service' } : riskOfDigits(code.rest, place, deep - 1);
+    case 'harmless':
+      return null;
+    case 'forwards':
+      return { ...code, to: code.to === '' ? null : written(code.to, place) };
+    default:
+      return code;
+  }
+}
+
+/** What is between stars and hashes, or in front of them: 0900 123456# is that number. */
+function riskOfDigits(dials: string, place: Place, deep = CODES_DEEP): Risk | null {
+  const code = codeRisk(dials, place, deep);
+  if (code !== undefined) return code;
+  const digits = /^\+?\d+/.exec(dials)?.[0];
+  const cost = digits === undefined ? null : costOf(digits, place);
+  return cost && { is: cost };
+}
+
+/** An extension stays inside, unless nothing gets an outside line: then the short numbers of a directory are reached. */
+function riskInside(dials: string, { rules }: Place): Risk | null {
+  const isInRange = isInternal(dials, { ...rules, internal: { ...rules.internal, most: 0 } });
+  const staysInside = isInRange || rules.outside.prefix !== '';
+  return !staysInside && isDirectory(dials, rules.country) ? { is: 'directory' } : null;
+}
+
+const sameHost = (host: string): string => host.toLowerCase().replace(/\.$/, '');
+
+/** What separates digits for the eye in the user part of a URI (RFC 3966, 5.1.1). */
+const FOR_THE_EYE = /[-.!~]/g;
+
+function riskOfSip(uri: string, place: Place): Risk | null {
+  const address = readSip(uri);
+  if (!address) return null;
+  const own = (place.rules.ownHosts ?? []).map(sameHost);
+  if (!own.includes(sameHost(address.host))) return { is: 'foreign-host', host: address.host };
+  const user = address.user.replace(FOR_THE_EYE, '');
+  return /^\+?[\d*]+$/.test(user) ? riskOfDigits(user, place) : null;
+}
+
+/** What gets an outside line, or hides the caller, waits for a number: digits behind a pause are that number. */
+const WAITS_FOR_NUMBER = /^(?:[09]|[*#]31#|\*67|\*82|\*70)$/;
+
+const waits = (dials: string, { outside }: Rules): boolean =>
+  WAITS_FOR_NUMBER.test(dials) || (outside.prefix !== '' && dials === outside.prefix);
+
+const withoutOutside = ({ dials, steps }: Dialled): string => {
+  const last = steps.at(-1);
+  return last?.is === 'outside-line' ? dials.slice((last.by ?? '').length) : dials;
+};
+
+/** Rules are replaced, never changed, and a text has many numbers. */
+const places = new WeakMap<Rules, Place>();
+
+const placeOf = (rules: Rules): Place => {
+  const known = places.get(rules);
+  if (known) return known;
+  const place = { rules, home: homeOf(rules.country) };
+  places.set(rules, place);
+  return place;
+};
+
+/**
+ * Why what a phone gets needs a yes, by where it stands and what its telephone system wants; null: it needs none. A call
+ * for help is asked about in any case.
+ */
+export function riskOf(dialled: Dialled, rules: Rules): Risk | null {
+  const { dials, kind, then } = dialled;
+  const place = placeOf(rules);
+  if (kind === 'emergency') return null;
+  if (kind === 'sip') return riskOfSip(dials, place);
+  if (waits(dials, rules)) return riskOfDigits(dials + then.map(({ digits }) => digits).join(''), place);
+  if (kind === 'internal') return riskInside(dials, place);
+  return riskOfDigits(withoutOutside(dialled), place);
+}
+
+/** The same of what is typed on a phone's keys: `digits` are all that were typed one behind the other. */
+export const riskOfTyped = (digits: string, rules: Rules): Risk | null =>
+  riskOf({ dials: digits, kind: isInternal(digits, rules) ? 'internal' : 'national', steps: [], then: [] }, rules);

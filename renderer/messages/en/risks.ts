@@ -1,0 +1,64 @@
+import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/risk';
+
+const CALLS: Readonly<Record<ForwardedCalls, string>> = {
+  all: 'all your calls',
+  busy: 'calls that find you busy',
+  unanswered: 'calls that you do not answer',
+  unreachable: 'calls that cannot reach you',
+  some: 'calls that you do not take',
+};
+
+const COSTS: Readonly<Record<CostlyNumber, string>> = {
+  premium: 'is a premium number: a call costs extra, often by the minute.',
+  'shared-cost': 'is a shared-cost number: a call costs more than usual.',
+  directory: 'is a directory enquiry service: a call costs extra.',
+  satellite: 'is a satellite phone: a call costs many times more than usual.',
+  network: 'is in an international network of no country: a call can cost many times more than usual.',
+};
+
+const LABELS: Readonly<Record<Risk['is'], string>> = {
+  forwards: 'forwards calls',
+  'forwards-off': 'ends forwarding',
+  service: 'may change your telephone system',
+  premium: 'premium number',
+  'shared-cost': 'shared-cost number',
+  directory: 'directory enquiries',
+  satellite: 'satellite',
+  network: 'international network',
+  'foreign-host': 'another telephone system',
+};
+
+/** Why a number needs a yes, before it is dialled. */
+function why(number: string, risk: Risk): string {
+  switch (risk.is) {
+    case 'forwards':
+      return risk.to === null
+        ? `${number}: turns on forwarding for ${CALLS[risk.calls]}.`
+        : `${number}: forwards ${CALLS[risk.calls]} to ${risk.to}.`;
+    case 'forwards-off':
+      return `${number}: ends forwarding for ${CALLS[risk.calls]}, to a mailbox too.`;
+    case 'service':
+      return `${number}: may change what your telephone system does, or cost something.`;
+    case 'foreign-host':
+      return `${number} goes to ${risk.host}, which is not known as your telephone system.`;
+    default:
+      return `${number} ${COSTS[risk.is]}`;
+  }
+}
+
+/** What the button does that says yes. */
+function yes(number: string, risk: Risk): string {
+  switch (risk.is) {
+    case 'forwards':
+      return risk.calls === 'all' ? 'Forward all calls' : 'Forward these calls';
+    case 'forwards-off':
+      return 'End forwarding';
+    case 'service':
+      return `Send ${number}`;
+    default:
+      return `Call ${number}`;
+  }
+}
+
+/** Numbers that need a yes because of what they cost or change. */
+export const risks = { why, yes, label: ({ is }: Risk): string => LABELS[is] };
