@@ -1,7 +1,7 @@
 import { dropAfterDial, sendAfterDial, stopCountdown } from './commands/after-dial';
 import { distrustCertificate, trustCertificate } from './commands/certificates';
 import { dial, dialFavourite, explain } from './commands/dial';
-import { saveDialling, saveRules } from './commands/dialling';
+import { saveCountry, saveDialling, saveRules } from './commands/dialling';
 import { examine, findPhones } from './commands/doctor';
 import { labelKey, saveDemo } from './commands/face';
 import { removeFavourite, saveFavourite } from './commands/favourites';
@@ -51,6 +51,7 @@ export const handlers: Handlers = {
   'send-after-dial': sendAfterDial,
   'drop-after-dial': dropAfterDial,
   'save-rules': saveRules,
+  'save-country': saveCountry,
   'look-at-links': lookAtLinks,
   'open-links-here': openLinksHere,
   'show-link-settings': showLinkSettings,

@@ -30,6 +30,12 @@ export const languageOf = (setting: Settings['language'], locale: string): AppSt
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 };
 
+/** Where the phones are whose rules do not say it: as the user has answered, or as the computer is set. */
+export const countryIn = (
+  { country }: Pick<Settings, 'country'>,
+  surroundings: Pick<Surroundings, 'country'>,
+): string | null => country ?? surroundings.country;
+
 interface Sources {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
@@ -58,6 +64,8 @@ export function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources)
   return {
     language: languageOf(settings.language, surroundings.locale),
     languageSetting: settings.language,
+    country: countryIn(settings, surroundings),
+    countryAnswered: settings.country,
     phones: [...ownPhones, demoPhone],
     activePhone: active.id,
     face: { ...faceOf(model, active.keys), actions: actionsOf(model && ownModel(model, active.keys)) },
@@ -76,7 +84,6 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   version: sources.surroundings.version,
   platform: sources.surroundings.platform,
   session: sources.surroundings.session,
-  country: sources.surroundings.country,
   selection: sources.desktop.hasSelection,
   modelNames,
   link: { is: 'unknown' },

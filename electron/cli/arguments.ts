@@ -38,6 +38,7 @@ export type CommandLine =
       readonly is: 'favourite';
       readonly name: string;
       readonly line: string | null;
+      readonly country: string | null;
       readonly confirmed: boolean;
       readonly json: boolean;
     }

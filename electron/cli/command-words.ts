@@ -1,5 +1,6 @@
 import { Command, type CommandInput } from '../contract/command';
 import { CallList, FirmwareUrl, Identity, Ringer } from '../contract/maintenance';
+import { readCountry } from './country-option';
 import type { Option, Values } from './options';
 import { readTouches } from './touch-words';
 import type { WordName, WrongUsage } from './usage';
@@ -35,7 +36,10 @@ const one =
 const readNumber: Read = (rest, values, name) => {
   const text = rest.join(' ').trim();
   if (text === '') return { why: 'word-missing', command: name, word: 'number' };
-  return { do: 'dial', text: text.slice(0, NUMBER_CHARS), confirmed: values.yes ?? false, from: 'command-line' };
+  const country = readCountry(values, name);
+  if (country !== null && typeof country !== 'string') return country;
+  const dial = { do: 'dial', text: text.slice(0, NUMBER_CHARS), confirmed: values.yes ?? false } as const;
+  return { ...dial, from: 'command-line', ...(country === null ? {} : { country }) };
 };
 
 const readSequence: Read = (rest, values, name) => {
@@ -87,7 +91,7 @@ const restarting =
   (rest, values, word) =>
     plain({ do: name, ...confirmed(values) })(rest, values, word);
 
-const DIAL: CommandWord = { options: [...ALWAYS, 'yes', 'line'], read: readNumber };
+const DIAL: CommandWord = { options: [...ALWAYS, 'yes', 'line', 'country'], read: readNumber };
 const PRESS: CommandWord = { options: [...ALWAYS, 'yes'], read: readSequence };
 const DTMF: CommandWord = { options: ALWAYS, read: readDtmf };
 

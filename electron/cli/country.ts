@@ -16,9 +16,12 @@ export function countryOf(env: Env): string | null {
   return knownCountry(/^[a-z]{2,3}_([A-Z]{2})(?![A-Za-z0-9])/.exec(locale)?.[1]);
 }
 
-/** The country of a language tag, `de-AT`: what a program is told where no environment says more. */
+/** The country of a language tag, `de-AT`. */
 export const countryOfTag = (tag: string): string | null => knownCountry(/-([A-Z]{2})(?:-|$)/.exec(tag)?.[1]);
 
-/** Where the user of this terminal is at home. */
-export const homeCountry = (): string | null =>
-  countryOf(process.env) ?? countryOfTag(Intl.DateTimeFormat().resolvedOptions().locale);
+/**
+ * Where the user of this terminal is at home; null: nothing says so. Windows knows a region of its own. Elsewhere only the
+ * environment counts: for `C.UTF-8`, or `en` alone, Node's locale is `en-US`, wherever that computer stands.
+ */
+export const homeCountry = (platform: string = process.platform, env: Env = process.env): string | null =>
+  platform === 'win32' ? countryOfTag(Intl.DateTimeFormat().resolvedOptions().locale) : countryOf(env);

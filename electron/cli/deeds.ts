@@ -107,7 +107,7 @@ export async function listFavourites(spoken: Words): Promise<Report> {
 
 /** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
 export async function dialFavourite(
-  { name, line, confirmed }: Line<'favourite'>,
+  { name, line, country, confirmed }: Line<'favourite'>,
   telling: Telling,
 ): Promise<PhoneOutcome> {
   const [favourites, from] = [await readFavourites(), await lineOf(line)];
@@ -117,6 +117,7 @@ export async function dialFavourite(
   if (!favourite) return failed({ code: 'no-such-favourite' });
   const { id, number, pin, agreed } = favourite;
   const how = { confirmed, ...from };
-  if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how }, null, telling);
-  return carryOut({ do: 'dial', text: number, agreed, from: 'command-line', ...how }, null, telling);
+  const at = country === null ? {} : { country };
+  if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how, ...at }, null, telling);
+  return carryOut({ do: 'dial', text: number, agreed, from: 'command-line', ...how, ...at }, null, telling);
 }

@@ -36,6 +36,6 @@ export async function findInText(text: string, country: string | null, settings:
   const { rules } = phone ?? demo;
   const ownHosts = phone ? hostsOf(phone) : [];
   const wanted = country === null ? rules : { ...rules, country };
-  const ready = await readyRules(wanted, homeCountry());
+  const ready = await readyRules(wanted, settings.country ?? homeCountry());
   return findNumbers(text, { ...ready, ownHosts }, NUMBERS_MOST);
 }

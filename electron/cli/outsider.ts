@@ -12,8 +12,8 @@ async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPas
 }
 
 interface Known {
-  /** What the settings know of sequences, and how numbers are dialled and remembered; absent: nobody knows. */
-  readonly settings: Pick<Settings, 'sequences' | 'pins'> & Partial<Pick<Settings, 'dialling'>>;
+  /** What the settings know of sequences, of the country, and how numbers are dialled and remembered; absent: nobody knows. */
+  readonly settings: Pick<Settings, 'sequences' | 'pins'> & Partial<Pick<Settings, 'dialling' | 'country'>>;
   /** Where their PINs are. */
   readonly keychain: Keychain;
 }
@@ -28,11 +28,16 @@ export async function forOutsider(
   if (asked.is === 'cancelled') return null;
   const usual = defaultSettings();
   // Where nobody knows what the user wants remembered, nothing is, and nothing that is remembered is touched.
-  const { sequences, pins, dialling = { ...usual.dialling, history: { on: false, days: 1 } } } = settings;
+  const {
+    sequences,
+    pins,
+    country = null,
+    dialling = { ...usual.dialling, history: { on: false, days: 1 } },
+  } = settings;
   const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
   const password = asked.is === 'given' ? asked.password : null;
   return {
-    settings: { ...usual, phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins, dialling },
+    settings: { ...usual, country, phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins, dialling },
     keychain: {
       get: (account) => (account === phone.id ? Promise.resolve({ ok: true, value: password }) : keychain.get(account)),
       set: async () => ({ ok: true, value: undefined }),

@@ -1,5 +1,5 @@
-import { COUNTRIES } from '../contract/countries';
 import type { CommandLine } from './arguments';
+import { readCountry } from './country-option';
 import { DEMO_OPTIONS, readDemoLine } from './demo-line';
 import type { Option, Values } from './options';
 import { readPhone } from './phone-address';
@@ -45,10 +45,8 @@ function readFind(words: Words): CommandLine | WrongUsage {
   const { word, rest, values, json } = words;
   const text = textOf(words, 'text');
   if (typeof text !== 'string') return text;
-  const country = values.country?.toUpperCase() ?? null;
-  if (country !== null && !COUNTRIES.includes(country)) {
-    return { why: 'word-not-understood', command: word, word: values.country ?? '', wanted: 'country' };
-  }
+  const country = readCountry(values, word);
+  if (country !== null && typeof country !== 'string') return country;
   const fromInput = rest.length === 1 && text === STANDARD_INPUT;
   return { is: 'find', text: fromInput ? null : rest.join(' '), country, json };
 }
@@ -62,7 +60,9 @@ function readFavourite(words: Words): CommandLine | WrongUsage {
   const name = textOf(words, 'favourite');
   if (typeof name !== 'string') return name;
   const { line = null, yes = false } = words.values;
-  return { is: 'favourite', name, line, confirmed: yes, json: words.json };
+  const country = readCountry(words.values, words.word);
+  if (country !== null && typeof country !== 'string') return country;
+  return { is: 'favourite', name, line, country, confirmed: yes, json: words.json };
 }
 
 export const OWN_WORDS: Readonly<Record<string, Word>> = {
@@ -71,7 +71,7 @@ export const OWN_WORDS: Readonly<Record<string, Word>> = {
   find: { options: ['json', 'country'], read: readFind },
   'find-phones': { options: ['json'], read: (words) => tooMany(words) ?? { is: 'find-phones', json: words.json } },
   history: { options: ['json'], read: readHistory },
-  favourite: { options: ['json', 'line', 'yes'], read: readFavourite },
+  favourite: { options: ['json', 'line', 'yes', 'country'], read: readFavourite },
   favourites: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'favourites', json: words.json } },
   demo: {
     options: DEMO_OPTIONS,

@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Favourite, PastCall } from '../contract/history';
-import { type Candidate, printNumber } from '../contract/number';
+import { type Candidate, printNumber, waitsForCountry } from '../contract/number';
 import type { Finding } from '../numbers/find';
 import type { PhoneOutcome } from './demo-notice';
 import { type Report, reportOutcome } from './report';
@@ -17,8 +17,13 @@ const candidateLines = (candidate: Candidate, words: Words): string => {
   return `${before === '' ? '' : `${before}  `}${printNumber(candidate)}${doubt}\n  ${words.plan(candidate)}`;
 };
 
-/** The numbers of a text, what each would dial, and why. A text without one is no fault of anybody's words. */
+/**
+ * The numbers of a text, what each would dial, and why; nothing of it where that depends on a country that is not known.
+ * A text without a number is no fault of anybody's words.
+ */
 export function reportFinding({ candidates, problem }: Finding, words: Words): Report {
+  if (candidates.some(waitsForCountry))
+    return reportOutcome({ ok: false, problem: { code: 'country-unknown' } }, words);
   if (candidates.length > 0)
     return done({ candidates }, candidates.map((one) => candidateLines(one, words)).join('\n'));
   return { ...reportOutcome({ ok: false, problem: problem ?? { code: 'no-number' } }, words), exitCode: 1 };

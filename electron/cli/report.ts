@@ -98,6 +98,8 @@ function nextStep(problem: Problem, { cli, ...words }: Words): string {
       return `${text} ${cli.emergencyNeedsYes(problem.number)}`;
     case 'unconfirmed':
       return `${text} ${cli.dangerNeedsYes}`;
+    case 'country-unknown':
+      return cli.countryUnknown;
     case 'no-such-sequence':
       return cli.noSuchSequence(problem.id);
     default:

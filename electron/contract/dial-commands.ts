@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { command } from './command-schema';
-import { DialRules } from './dialling';
+import { Country, DialRules } from './dialling';
 import { Agreed, CallId, Favourite, FavouriteId } from './history';
 import { LINK_SCHEMES } from './links';
 import { PhoneId } from './settings';
@@ -25,6 +25,8 @@ export const dialCommands = [
     confirmed: z._default(z.boolean(), false),
     agreed: Agreed,
     line: OneLine,
+    /** As if the phone stood in this country; absent: where it stands. */
+    country: z.optional(Country),
     from: z._default(z.enum(['typed', 'tray', 'history', 'command-line']), 'typed'),
   }),
   /**
@@ -55,8 +57,15 @@ export const dialCommands = [
   /** Say what the numbers of a text would dial, and why; sends nothing. By the rules of `phone`; absent: the active one's. */
   command('explain', { text: z.string().check(z.maxLength(TEXT_MOST_CHARS)), phone: z.optional(AnyPhoneId) }),
   command('save-rules', { phone: AnyPhoneId, rules: DialRules }),
+  /** Say in which country the phones are whose rules do not say it; null: as this computer says. */
+  command('save-country', { country: z.nullable(Country) }),
 
-  command('dial-favourite', { id: FavouriteId, confirmed: z._default(z.boolean(), false), line: OneLine }),
+  command('dial-favourite', {
+    id: FavouriteId,
+    confirmed: z._default(z.boolean(), false),
+    line: OneLine,
+    country: z.optional(Country),
+  }),
   /** Add a favourite or change it; the order is that in which they were added. */
   command('save-favourite', { favourite: Favourite }),
   command('remove-favourite', { id: FavouriteId }),

@@ -30,9 +30,12 @@ export const DialRules = z.strictObject({
   country: z._default(z.nullable(Country), null),
   /** Without the trunk prefix, `30`: put in front of local numbers. Empty: they are dialled as they stand. */
   areaCode: z._default(z.string().check(z.regex(/^\d{0,7}$/)), ''),
-  /** What a leading `+` becomes on the wire. */
-  plusAs: z._default(z.string().check(z.regex(/^(\+|\d{1,5})$/)), '00'),
-  /** A number of one's own country that is written with its country code: dialled so, or in its national form. */
+  /** What a leading `+` becomes on the wire; null: what the country dials. */
+  plusAs: z._default(z.nullable(z.string().check(z.regex(/^(\+|\d{1,5})$/))), null),
+  /**
+   * A number of one's own country that is written with its country code: dialled so, or in its national form. Where `plusAs`
+   * is the country's and reaches only other countries, such as 011, it is dialled in its national form, too.
+   */
   ownCountry: z._default(z.enum(['international', 'national']), 'international'),
   /** What stands before an area code, `0`; null: what the country has. */
   trunkPrefix: z._default(z.nullable(z.string().check(z.regex(/^\d{0,4}$/))), null),

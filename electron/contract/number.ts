@@ -16,7 +16,9 @@ export type NumberKind = 'international' | 'national' | 'internal' | 'emergency'
  * - area: the area code (`by`, with the trunk prefix) was put in front
  * - national-form: the own country's code became the trunk prefix (`by`)
  * - trunk: another trunk prefix (`by`) took the place of the country's
+ * - trunk-missing, plus-missing: dialled as it stands, though `by` is most likely missing in front: it is never sure
  * - plus-as: `+` became `by`; plus-kept: it is dialled
+ * - country-unknown: what `+` becomes depends on the country, which nobody has said; it is not dialled before
  * - outside-line: `by` was put in front
  */
 export type DialStepName =
@@ -33,8 +35,11 @@ export type DialStepName =
   | 'area'
   | 'national-form'
   | 'trunk'
+  | 'trunk-missing'
+  | 'plus-missing'
   | 'plus-as'
   | 'plus-kept'
+  | 'country-unknown'
   | 'outside-line';
 
 export interface DialStep {
@@ -43,6 +48,13 @@ export interface DialStep {
   readonly gives: string;
   readonly by?: string;
 }
+
+/** Whether a step leaves no doubt that the number is dialled in full. */
+export const isNoDoubt = ({ is }: DialStep): boolean => is !== 'trunk-missing' && is !== 'plus-missing';
+
+/** Whether what is dialled depends on the country, and nobody has said which it is: until then it is not dialled. */
+export const waitsForCountry = ({ steps }: { readonly steps: readonly DialStep[] }): boolean =>
+  steps.some(({ is }) => is === 'country-unknown');
 
 /** Digits for the one who answers: sent as DTMF when the call stands. */
 export interface PostDial {

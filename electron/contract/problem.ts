@@ -21,6 +21,8 @@ export type Problem =
   | { readonly code: 'no-selection' }
   /** A link that is none of ours, or holds what no phone could dial. */
   | { readonly code: 'link-not-understood' }
+  /** What would be dialled depends on the country, and nobody has said which it is. */
+  | { readonly code: 'country-unknown' }
   /** Another link is being asked about. */
   | { readonly code: 'link-waits' }
   /** A pattern of the user's own rules, and where it cannot be read. */

@@ -1,7 +1,7 @@
 // The small form: what a start imports it evaluates, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
 import { CertificateTrust, TrustedCertificate } from './certificate';
-import { Dialling, DialRules, Line, usualRules } from './dialling';
+import { Country, Dialling, DialRules, Line, usualRules } from './dialling';
 import { idSchema } from './id';
 import { PinName, Sequence, SequenceId } from './sequence';
 
@@ -162,8 +162,10 @@ const PhoneWindow = z.strictObject({ onTop: z._default(z.boolean(), false), zoom
 
 /** All that the user may edit, as it stands in the settings file. */
 export const Settings = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   language: z._default(z.enum(['system', 'en', 'de']), 'system'),
+  /** Where the phones are whose rules do not say it, as the user has answered; null: as this computer says. */
+  country: z._default(z.nullable(Country), null),
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(50)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
@@ -185,4 +187,4 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of someone who has just arrived. */
-export const defaultSettings = (): Settings => Settings.parse({ version: 3 });
+export const defaultSettings = (): Settings => Settings.parse({ version: 4 });

@@ -137,8 +137,10 @@ export interface AppState {
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing';
   readonly hotkeys: readonly HotkeyState[];
   readonly dialling: Dialling;
-  /** The country this computer is set to (ISO 3166-1 alpha-2); null: it does not say. */
+  /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: nobody knows. */
   readonly country: string | null;
+  /** What the user has answered; null: nothing. */
+  readonly countryAnswered: string | null;
   /** Whether the desktop tells which text is selected. */
   readonly selection: boolean;
   readonly offer: Offer | null;

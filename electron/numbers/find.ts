@@ -1,4 +1,4 @@
-import type { Candidate } from '../contract/number';
+import { type Candidate, type DialPlan, isNoDoubt } from '../contract/number';
 import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
@@ -95,6 +95,9 @@ const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly P
   return weighed.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
 };
 
+/** A number that most likely lacks something in front is never sure, wherever it stands. */
+const isWhole = ({ steps }: DialPlan): boolean => steps.every(isNoDoubt);
+
 const candidate = (
   piece: Piece,
   before: Piece | undefined,
@@ -105,7 +108,13 @@ const candidate = (
   if (plan === null) return null;
   const at = plain.from(piece.start);
   const text = original.slice(at, plain.until(piece.end));
-  return { ...plan, text, at, before: wordsBefore(plain.text, before?.end ?? 0, piece.start), sure: piece.sure };
+  return {
+    ...plan,
+    text,
+    at,
+    before: wordsBefore(plain.text, before?.end ?? 0, piece.start),
+    sure: piece.sure && isWhole(plan),
+  };
 };
 
 /**
@@ -115,7 +124,7 @@ const candidate = (
 export function findInLink(link: string, at: number, rules: Rules): Candidate | null {
   const read = readLink(link);
   const plan = read.ok ? planNumber(read.written, rules) : null;
-  return plan && { ...plan, text: link, at, before: '', sure: true };
+  return plan && { ...plan, text: link, at, before: '', sure: isWhole(plan) };
 }
 
 const onlyLink = (original: string, rules: Rules): Finding => {
@@ -154,7 +163,7 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
     const found = candidates.has(key) ? null : candidate(piece, before.get(piece), page, original);
     if (found !== null) candidates.set(key, found);
   }
-  return [...candidates.values()];
+  return [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
 };
 
 /**

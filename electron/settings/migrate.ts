@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { Settings } from '../contract/settings';
 
@@ -54,6 +55,33 @@ function withSelectionHotkey(hotkeys: readonly unknown[]): readonly unknown[] {
   return [...hotkeys.slice(0, before), own, ...hotkeys.slice(before)];
 }
 
+/** What `+` became up to version 3 where the user had said nothing. */
+const PLUS_OF_OLD = '00';
+
+/** The rules up to version 3 of a phone whose user had changed none of them: Offhook wrote them out in full. */
+const UNTOUCHED: Readonly<Record<string, unknown>> = {
+  country: null,
+  areaCode: '',
+  plusAs: PLUS_OF_OLD,
+  ownCountry: 'international',
+  trunkPrefix: null,
+  outside: { prefix: '', from: 6 },
+  internal: { least: 1, most: 5, ranges: [] },
+  own: [],
+};
+
+/**
+ * Up to version 3 `+` became 00 unless the user said otherwise. Where the user has changed any of a phone's rules, those
+ * rules have been looked at, and 00 stays what it was; where none was ever changed, `+` follows the country from now on.
+ */
+const withPlusOfThePlace: Step = (phone) => {
+  const { rules = {} } = phone;
+  if (!isRecord(rules)) return phone;
+  const isUntouched = Object.keys(rules).length === 0 || isDeepStrictEqual(rules, UNTOUCHED);
+  const { plusAs = PLUS_OF_OLD } = rules;
+  return { ...phone, rules: { ...rules, plusAs: isUntouched ? null : plusAs } };
+};
+
 /** What the clipboard hotkey did, as what is asked about; anything else is left for the schema to refuse. */
 const CONFIRM: Readonly<Record<string, string>> = { ask: 'always', dial: 'links' };
 
@@ -63,7 +91,7 @@ const CONFIRM: Readonly<Record<string, string>> = { ask: 'always', dial: 'links'
  */
 const withRules: Step = ({ dialling, ...settings }) => {
   const { plusAs, clipboard, ...others } = isRecord(dialling) ? dialling : {};
-  const rules = plusAs === undefined ? {} : { rules: { plusAs } };
+  const rules = plusAs === undefined || plusAs === PLUS_OF_OLD ? {} : { rules: { plusAs } };
   const confirm = clipboard === undefined ? {} : { confirm: CONFIRM[String(clipboard)] ?? clipboard };
   const { phones, demo = {}, hotkeys } = settings;
   return {
@@ -82,6 +110,11 @@ const STEPS: Readonly<Record<number, Step>> = {
       ? settings
       : { ...settings, phones: eachPhone(settings.phones, withCertificateTrust) },
   2: withRules,
+  3: ({ phones, demo = {}, ...settings }) => ({
+    ...settings,
+    ...(phones === undefined ? {} : { phones: eachPhone(phones, withPlusOfThePlace) }),
+    demo: isRecord(demo) ? withPlusOfThePlace(demo) : demo,
+  }),
 };
 
 const Versioned = z.looseObject({ version: z.int().check(z.minimum(1)) });

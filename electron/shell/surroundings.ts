@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { platformNamed, type Surroundings } from '../app/state';
-import { countryOf, countryOfTag, knownCountry } from '../cli/country';
+import { countryOf, knownCountry } from '../cli/country';
 
 const session = (): Surroundings['session'] => {
   if (process.platform !== 'linux') return 'other';
@@ -10,11 +10,12 @@ const session = (): Surroundings['session'] => {
 /** Whether we hear what is selected in other programs: under Wayland only the program that has the keyboard does. */
 export const hasSelection = (): boolean => session() === 'x11';
 
-/** Linux has a setting for telephone numbers, which Electron does not read. */
+/**
+ * Linux has a setting for telephone numbers, which Electron does not read, and says nothing else of a region: Electron takes
+ * the United States for it. The language of the windows is no country either.
+ */
 const country = (): string | null =>
-  (process.platform === 'linux' ? countryOf(process.env) : null) ??
-  knownCountry(app.getLocaleCountryCode()) ??
-  countryOfTag(app.getLocale());
+  process.platform === 'linux' ? countryOf(process.env) : knownCountry(app.getLocaleCountryCode());
 
 /** What this computer is. Electron knows the locale only when it is ready. */
 export const surroundings = (): Surroundings => ({

@@ -55,7 +55,7 @@ test('settings of version 1 become settings of today, with everything else as it
         const after = migrate(before);
         expect(before).toEqual(copy);
         expect(Settings.parse(after)).toEqual(after);
-        expect(after).toMatchObject({ version: 3, language, activePhone: before.activePhone });
+        expect(after).toMatchObject({ version: 4, language, activePhone: before.activePhone });
         expect(after.phones).toMatchObject(phones.map(({ certificate: _, ...others }) => others));
         // What was asked of an authority is still asked of one, and nothing is taken unseen.
         const wanted = phones.map(({ scheme = 'http', certificate = 'trusted' }) =>
@@ -81,7 +81,7 @@ test('what + was dialled as is a rule of each phone now, also of the demo phone'
   expect([...phones, demo].map(({ rules }) => rules.plusAs)).toEqual(['011', '011', '011']);
   // The default of that time, left out.
   expect(rulesAfter(undefined).phones.map(({ rules }) => rules)).toEqual([usualRules(), usualRules()]);
-  expect(usualRules().plusAs).toBe('00');
+  expect(usualRules().plusAs).toBeNull();
 });
 
 test('who was asked before what they had copied was dialled is asked before everything', () => {
@@ -156,14 +156,60 @@ test('settings of version 2 become settings of today, with everything else as it
         const after = migrate(before);
         expect(before).toEqual(copy);
         expect(Settings.parse(after)).toEqual(after);
-        expect(after).toMatchObject({ version: 3, welcomed: settings.welcomed, demo: settings.demo });
+        expect(after).toMatchObject({ version: 4, welcomed: settings.welcomed, demo: settings.demo });
         expect(after.phones).toMatchObject(settings.phones);
         expect(after.hotkeys).toEqual(expect.arrayContaining(settings.hotkeys));
+        // 00 was there before anybody had said anything.
         const { plusAs = '00' } = settings.dialling;
-        expect([...after.phones, after.demo].every(({ rules }) => rules.plusAs === plusAs)).toBe(true);
+        expect(
+          [...after.phones, after.demo].every(({ rules }) => rules.plusAs === (plusAs === '00' ? null : plusAs)),
+        ).toBe(true);
       },
     ),
   );
+});
+
+/** The rules of version 3 as Offhook wrote them where nobody had changed any. */
+const UNTOUCHED = {
+  country: null,
+  areaCode: '',
+  plusAs: '00',
+  ownCountry: 'international',
+  trunkPrefix: null,
+  outside: { prefix: '', from: 6 },
+  internal: { least: 1, most: 5, ranges: [] },
+  own: [],
+};
+const plusAfter = (rules: unknown) =>
+  migrate({ version: 3, phones: [{ ...phone, rules }], demo: { rules } }).phones.map((one) => one.rules.plusAs)[0];
+
+test('rules that nobody has ever changed follow the place from now on', () => {
+  expect(plusAfter(UNTOUCHED)).toBeNull();
+  expect(plusAfter({})).toBeNull();
+  expect(migrate({ version: 3, phones: [phone], demo: { model: '870' } }).phones[0]?.rules).toEqual(usualRules());
+  expect(migrate({ version: 3, demo: { model: '870', rules: UNTOUCHED } }).demo.rules).toEqual(usualRules());
+});
+
+test.each([
+  { ...UNTOUCHED, country: 'US' },
+  { ...UNTOUCHED, outside: { prefix: '9', from: 6 } },
+  { ...UNTOUCHED, areaCode: '30' },
+  { ...UNTOUCHED, own: [{ pattern: '^55', replacement: '', final: false }] },
+  { country: 'DE' },
+  { plusAs: '00' },
+])('rules that somebody has looked at go on dialling 00: %j', (rules) => {
+  expect(plusAfter(rules)).toBe('00');
+});
+
+test.each(['+', '011', '0011', '000'])('what somebody has said of + stays: %s', (plusAs) => {
+  expect(plusAfter({ ...UNTOUCHED, plusAs })).toBe(plusAs);
+  expect(plusAfter({ plusAs, country: 'JP' })).toBe(plusAs);
+});
+
+test('rules of version 3 that Offhook never wrote are refused', () => {
+  expect(() => plusAfter({ ...UNTOUCHED, plusAs: 'zero' })).toThrow();
+  expect(() => plusAfter([])).toThrow();
+  expect(() => plusAfter('00')).toThrow();
 });
 
 test('settings of today pass through unchanged', () => {

@@ -83,7 +83,7 @@ test('a file from before the phone had a window is read whole', async () => {
   expect(notice).toBeNull();
   expect(settings).toMatchObject({
     ...then,
-    version: 3,
+    version: 4,
     phones: [{ ...desk, certificate: 'pinned', rules: { plusAs: '+' } }],
     dialling: { confirm: 'always', countdownS: 0 },
     hotkeys: [{ run: { do: 'dial-selection' } }, ...then.hotkeys],

@@ -23,6 +23,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'several-numbers': { code: 'several-numbers' },
   'number-too-long': { code: 'number-too-long', limit: 40 },
   'clipboard-empty': { code: 'clipboard-empty' },
+  'country-unknown': { code: 'country-unknown' },
   emergency: { code: 'emergency', number: '112' },
   sequence: { code: 'sequence', position: 6, found: 'x', expected: 'time' },
   'unknown-key': { code: 'unknown-key', key: 'F9', position: 3 },
@@ -170,6 +171,9 @@ const STEPS: { readonly [Name in DialStepName]: DialStep } = {
   trunk: { is: 'trunk', gives: '930398330', by: '9' },
   'plus-as': { is: 'plus-as', gives: '004930398330', by: '00' },
   'plus-kept': { is: 'plus-kept', gives: '+4930398330' },
+  'trunk-missing': { is: 'trunk-missing', gives: '30398330', by: '0' },
+  'plus-missing': { is: 'plus-missing', gives: '4930398330', by: '+' },
+  'country-unknown': { is: 'country-unknown', gives: '+4930398330' },
   'outside-line': { is: 'outside-line', gives: '0004930398330', by: '0' },
 };
 

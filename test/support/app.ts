@@ -240,7 +240,7 @@ export async function testApp(
       readArp: async () => [],
     }),
     readLog: async () => '',
-    surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB', country: null },
+    surroundings: { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-GB', country: 'DE' },
     log: (where, what, facts) => void faults.push(`${where}: ${what} ${String(facts?.error)}`),
     ...others,
   });

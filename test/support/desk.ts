@@ -17,7 +17,7 @@ export const profileFolder = (home: Home): string => places(process.platform, { 
 export function writeSettings(home: Home, settings: Partial<Settings>): void {
   const { settingsFile } = places(process.platform, { ...home.env });
   mkdirSync(dirname(settingsFile), { recursive: true });
-  writeFileSync(settingsFile, JSON.stringify({ ...defaultSettings(), welcomed: true, ...settings }));
+  writeFileSync(settingsFile, JSON.stringify({ ...defaultSettings(), welcomed: true, country: 'DE', ...settings }));
 }
 
 /** The profile of a phone that a test has started. */

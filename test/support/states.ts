@@ -121,6 +121,7 @@ export const state: AppState = {
   hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: null })),
   dialling: settings.dialling,
   country: 'DE',
+  countryAnswered: null,
   selection: true,
   offer: null,
   question: null,

@@ -32,7 +32,7 @@ export async function terminal(settings: Partial<Settings> = {}, password?: stri
   onTestFinished(() => void vi.unstubAllEnvs());
   const here = places();
   await mkdir(dirname(here.settingsFile), { recursive: true });
-  await writeFile(here.settingsFile, JSON.stringify(Settings.parse({ version: 3, ...settings })));
+  await writeFile(here.settingsFile, JSON.stringify(Settings.parse({ version: 4, country: 'DE', ...settings })));
   const say = async (words: readonly string[], input?: AsyncIterable<Buffer | string>): Promise<Said> => {
     const [out, err]: [string[], string[]] = [[], []];
     const output = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };

@@ -90,6 +90,7 @@ test('numbers are found, calls are looked up, favourites are dialled', () => {
     is: 'favourite',
     name: 'Anna B.',
     line: 'Desk',
+    country: null,
     confirmed: false,
     json,
   });

@@ -12,7 +12,7 @@ export const dial = (context: Context, { do: _asked, ...wish }: CommandOf<'dial'
 /** Dials a number that somebody wants at hand, with the PIN that goes behind it. */
 export async function dialFavourite(
   context: Context,
-  { id, confirmed, line }: CommandOf<'dial-favourite'>,
+  { id, confirmed, line, country }: CommandOf<'dial-favourite'>,
 ): Promise<Outcome> {
   const asked = context.endings();
   const { favourites } = await context.history.all();
@@ -20,7 +20,7 @@ export async function dialFavourite(
   if (!found) return failed({ code: 'no-such-favourite' });
   const { number: text, pin, agreed } = found;
   const onAgreed = (dials: string): void => void context.history.change((kept) => withAgreed(kept, id, dials));
-  return dialNumber(context, { text, from: 'favourite', confirmed, agreed, line, pin, asked, onAgreed });
+  return dialNumber(context, { text, from: 'favourite', confirmed, agreed, line, pin, asked, country, onAgreed });
 }
 
 /** What the numbers of a text would dial, and why; nothing is sent. */

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
+import type { Settings } from '../../contract/settings';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { DEMO_ID } from '../demo';
 import { rulesOf } from '../dialling/rules';
+import { readWaitingOffer } from '../dialling/waiting-offer';
 
 export const saveDialling = async (context: Context, { dialling }: CommandOf<'save-dialling'>): Promise<Outcome> =>
   saved(await context.change({ dialling }));
@@ -12,6 +14,20 @@ export async function saveRules(context: Context, { phone, rules }: CommandOf<'s
   if (fault) return failed(fault);
   if (!rulesOf(context, phone)) return failed({ code: 'no-such-phone', id: phone });
   const { demo, phones } = context.settings();
-  if (phone === DEMO_ID) return saved(await context.change({ demo: { ...demo, rules } }));
-  return saved(await context.change({ phones: phones.map((one) => (one.id === phone ? { ...one, rules } : one)) }));
+  const change =
+    phone === DEMO_ID
+      ? { demo: { ...demo, rules } }
+      : { phones: phones.map((one) => (one.id === phone ? { ...one, rules } : one)) };
+  return keep(context, change);
+}
+
+/** Says in which country the phones are whose rules do not say it. */
+export const saveCountry = (context: Context, { country }: CommandOf<'save-country'>): Promise<Outcome> =>
+  keep(context, { country });
+
+/** Keeps a change of what numbers are dialled by, and reads an offer again that has waited for it. */
+async function keep(context: Context, change: Partial<Settings>): Promise<Outcome> {
+  const kept = context.change(change);
+  await readWaitingOffer(context);
+  return saved(await kept);
 }

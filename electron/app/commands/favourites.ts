@@ -2,6 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import { FAVOURITES_MOST } from '../../contract/history';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, failed, saved } from '../context';
+import { isMeantSo } from '../dialling/number';
 import { findIn } from '../dialling/reading';
 import { withFavourite, withoutFavourite } from '../history/favourites';
 import { pinMissing } from './pins';
@@ -11,7 +12,7 @@ async function faultIn(context: Context, text: string): Promise<Problem | null> 
   const { candidates, problem } = await findIn(context, text);
   const [only, ...others] = candidates;
   if (others.length > 0) return { code: 'several-numbers' };
-  return only?.sure ? null : (problem ?? { code: 'no-number' });
+  return only && (only.sure || isMeantSo(only, text)) ? null : (problem ?? { code: 'no-number' });
 }
 
 /** Adds a favourite or changes it. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
-import type { DialPlan, DialSource } from '../../contract/number';
+import { type DialPlan, type DialSource, waitsForCountry } from '../../contract/number';
 import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { placeOf } from '../active-phone';
@@ -30,11 +30,12 @@ const hasLine = ({ outgoingUri, lines }: PhoneProfile, line: string): boolean =>
 const lineFor = ({ outgoingUri }: PhoneProfile, line: string | undefined): string | undefined =>
   line || outgoingUri || undefined;
 
-/** Why this may not be dialled: nobody has said yes to a number that needs it, or the phone has no such line. */
+/** Why this may not be dialled: a yes that is missing, no country for what depends on it, no such line. */
 export function dialRefusal(context: Context, wish: CallWish): Problem | null {
   const { plan, line } = wish;
   const missing = missingConfirmation(plan, wish);
   if (missing) return missing;
+  if (waitsForCountry(plan)) return { code: 'country-unknown' };
   return line && !hasLine(profileIn(context), line) ? { code: 'no-such-line', line } : null;
 }
 
@@ -45,7 +46,9 @@ export function dialRefusal(context: Context, wish: CallWish): Problem | null {
 export async function callNumber(context: Context, wish: CallWish): Promise<Outcome> {
   const { plan, line } = wish;
   const problem = dialRefusal(context, wish);
-  if (problem?.code === 'no-such-line') return refuse(context, 'dial', plan.number, problem);
+  if (problem?.code === 'no-such-line' || problem?.code === 'country-unknown') {
+    return refuse(context, 'dial', plan.number, problem);
+  }
   if (problem) return failed(problem);
   const profile = profileIn(context);
   const wanted = { phone: activeAddress(context), dials: plan.dials, line: lineFor(profile, line) };

@@ -1,5 +1,5 @@
 import type { Dialling } from '../../contract/dialling';
-import type { Candidate, DialPlan, DialSource } from '../../contract/number';
+import { type Candidate, type DialPlan, type DialSource, waitsForCountry } from '../../contract/number';
 
 /** What dials at one click, with nothing on screen that says which number it is. */
 const AT_A_CLICK: ReadonlySet<DialSource> = new Set<DialSource>(['tray', 'history', 'favourite']);
@@ -30,7 +30,7 @@ export function isDialledWhenSeen(
 ): boolean {
   const [only, ...others] = candidates;
   if (from === 'watch' || dialling.confirm === 'always' || asksAbout(from, dialling, candidates)) return false;
-  return only?.sure === true && others.length === 0;
+  return only?.sure === true && others.length === 0 && !waitsForCountry(only);
 }
 
 /** How long a dial can be stopped, in ms. Who calls for help does not wait; a link with a risk was asked about. */

@@ -4,7 +4,7 @@ import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { Context } from '../context';
 import type { Sender } from '../sender';
-import type { Surroundings } from '../state';
+import { countryIn, type Surroundings } from '../state';
 import { createAfterDial } from './after-dial';
 import { createCountdown } from './countdown';
 import { createNumbers } from './numbers';
@@ -39,7 +39,7 @@ export function createDialling(deps: DiallingDeps, context: () => Context): Dial
   const questions = createQuestions(deps);
   const lastCall: Context['lastCall'] = { made: null };
   return {
-    numbers: createNumbers(deps.surroundings.country),
+    numbers: createNumbers(() => countryIn(settings(), deps.surroundings)),
     offers,
     questions,
     countdown,

@@ -17,29 +17,37 @@ export interface Numbers {
   faultIn(rules: DialRules): Promise<Problem | null>;
 }
 
+/** Rules that are ready, by the country they were made ready for. */
+interface Judged {
+  readonly country: string | null;
+  readonly ready: Rules;
+}
+
 const NOT_UNDERSTOOD: Finding = { candidates: [], problem: { code: 'link-not-understood' } };
 
-/** `country` is where this computer says it is (ISO 3166-1 alpha-2); null: it does not say. */
-export function createNumbers(country: string | null): Numbers {
+/** `countryNow` says where the phones are whose rules do not say it (ISO 3166-1 alpha-2); null: nobody knows. */
+export function createNumbers(countryNow: () => string | null): Numbers {
   /** Settings are replaced, never changed: the same object is the same rules. */
-  const ready = new WeakMap<DialRules, Promise<Rules>>();
+  const ready = new WeakMap<DialRules, { readonly country: string | null; readonly made: Promise<Rules> }>();
 
   const rulesOf = (rules: DialRules): Promise<Rules> => {
+    const country = countryNow();
     const known = ready.get(rules);
-    if (known) return known;
+    if (known?.country === country) return known.made;
     const made = import('../../numbers/rules/ready-rules').then(({ readyRules }) => readyRules(rules, country));
-    ready.set(rules, made);
+    ready.set(rules, { country, made });
     // What could not be made once may be made the next time.
     made.catch(() => ready.delete(rules));
     return made;
   };
 
   /** What judges digits, and the rules that are ready for it; null: not loaded yet. */
-  let judging: { readonly riskOf: typeof riskOfTyped; readonly rules: WeakMap<DialRules, Rules> } | null = null;
+  let judging: { readonly riskOf: typeof riskOfTyped; readonly rules: WeakMap<DialRules, Judged> } | null = null;
   const judged = async (digits: string, rules: DialRules, ownHosts: readonly string[]): Promise<Risk | null> => {
+    const country = countryNow();
     const [{ riskOfTyped: riskOf }, known] = await Promise.all([import('../../numbers/rules/risk'), rulesOf(rules)]);
     judging ??= { riskOf, rules: new WeakMap() };
-    judging.rules.set(rules, known);
+    judging.rules.set(rules, { country, ready: known });
     return riskOf(digits, { ...known, ownHosts });
   };
 
@@ -55,7 +63,9 @@ export function createNumbers(country: string | null): Numbers {
     },
     riskOf(digits, rules, ownHosts) {
       const known = judging?.rules.get(rules);
-      return judging && known ? judging.riskOf(digits, { ...known, ownHosts }) : judged(digits, rules, ownHosts);
+      // The user may have said since then where the phone stands.
+      if (!judging || known?.country !== countryNow()) return judged(digits, rules, ownHosts);
+      return judging.riskOf(digits, { ...known.ready, ownHosts });
     },
     async faultIn({ own }) {
       if (own.length === 0) return null;

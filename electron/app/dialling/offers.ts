@@ -18,6 +18,8 @@ export interface Extras {
 export interface Offers {
   /** Puts it where the panel sees it, without dialling anything by itself. */
   put(from: DialSource, finding: Finding, extras?: Extras): Offer;
+  /** Shows other candidates in the place of those that are shown, with all that goes with them; it is another offer then. */
+  renew(candidates: readonly Candidate[]): void;
   /** A candidate (from 0) of the offer with this id, and what goes with it; null: that is not what is shown. */
   look(id: number, index: number): (Extras & { readonly from: DialSource; readonly candidate: Candidate }) | null;
   /** Puts the offer with this id aside (absent: whichever there is); nothing of it is dialled. */
@@ -40,6 +42,10 @@ export function createOffers({ store, nextId, now, dialling }: OffersDeps): Offe
       extras = more;
       store.setState({ offer });
       return offer;
+    },
+    renew(candidates) {
+      const { offer } = store.getState();
+      if (offer) store.setState({ offer: { ...offer, id: nextId(), candidates, dialWhenSeen: false } });
     },
     look(id, index) {
       const { offer } = store.getState();

@@ -107,7 +107,8 @@ function otherReadings(dials: string, { rules, home }: Place): readonly string[]
   const behind = prefixes.filter((one) => dials.startsWith(one)).map((one) => dials.slice(one.length));
   const trunk = trunkPrefix !== null && home && dials.startsWith(trunkPrefix) ? trunkPrefix : null;
   const asCountry = trunk === null || trunk === home?.trunk ? [] : [(home?.trunk ?? '') + dials.slice(trunk.length)];
-  const plus = plusAs !== '+' && dials.startsWith(plusAs) ? [`+${dials.slice(plusAs.length)}`] : [];
+  const abroad = plusAs ?? home?.idd ?? '+';
+  const plus = abroad !== '+' && dials.startsWith(abroad) ? [`+${dials.slice(abroad.length)}`] : [];
   return [...plus, ...asCountry, ...withoutCallPrefix(dials, country), ...behind];
 }
 

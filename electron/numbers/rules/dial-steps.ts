@@ -1,6 +1,7 @@
 import type { DialStep } from '../../contract/number';
 import type { Rules } from '../written';
 import { type Home, readAbroad, usualIddIn } from './home';
+import { missingIn } from './incomplete';
 
 /** What the rules have to go by. */
 export interface Place {
@@ -52,13 +53,30 @@ const withOwnTrunk = (national: string, trunk: string, { trunkPrefix }: Rules): 
     ? trunkPrefix + national.slice(trunk.length)
     : national;
 
+/** What most countries dial before a country code reaches numbers of the own country, too; other prefixes do not. */
+const REACHES_ITSELF: ReadonlySet<string> = new Set(['00', '+']);
+
+/**
+ * Whether a number that begins with the own country's code is dialled without it: as the rules say, or where the country
+ * itself knows no other way, such as North America, where it becomes 1 and ten digits. Russia and Kazakhstan share a code
+ * and dial each other as abroad.
+ */
+const isDialledInside = (rest: string, home: Home, { ownCountry, plusAs }: Rules): boolean => {
+  if (ownCountry === 'national') return true;
+  if (plusAs !== null || REACHES_ITSELF.has(home.idd)) return false;
+  const known = readAbroad(`+${home.callingCode}${rest}`);
+  return home.callingCode !== '7' || known?.country === undefined || known.country === home.country;
+};
+
 const nationalForm: Rule = (dials, place) => {
   const { home, rules } = place;
   const prefix = abroad(dials, place);
-  if (!home || prefix === null || rules.ownCountry !== 'national') return null;
+  if (!home || prefix === null) return null;
   const rest = dials.slice(prefix.length);
   if (!rest.startsWith(home.callingCode)) return null;
-  const gives = withOwnTrunk(inside(rest.slice(home.callingCode.length), home), home.trunk, rules);
+  const national = rest.slice(home.callingCode.length);
+  if (!isDialledInside(national, home, rules)) return null;
+  const gives = withOwnTrunk(inside(national, home), home.trunk, rules);
   const by = rules.trunkPrefix ?? home.trunk;
   return { is: 'national-form', gives, ...(by === '' ? {} : { by }) };
 };
@@ -95,8 +113,16 @@ const otherTrunk: Rule = (dials, place) => {
   return gives === dials ? null : { is: 'trunk', gives, by: rules.trunkPrefix };
 };
 
-const plus: Rule = (dials, { rules: { plusAs } }) => {
+/** What digits lack that no rule concerns; a telephone system without trunk prefixes wants none. */
+export const incomplete: Rule = (dials, place) =>
+  place.home === null || place.rules.trunkPrefix === '' || abroad(dials, place) !== null
+    ? null
+    : missingIn(dials, place.home);
+
+const plus: Rule = (dials, { home, rules }) => {
   if (!dials.startsWith('+')) return null;
+  const plusAs = rules.plusAs ?? home?.idd;
+  if (plusAs === undefined) return { is: 'country-unknown', gives: dials };
   if (plusAs === '+') return { is: 'plus-kept', gives: dials };
   return { is: 'plus-as', gives: plusAs + dials.slice(1), by: plusAs };
 };

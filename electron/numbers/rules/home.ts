@@ -7,13 +7,20 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
+import { internationalPrefixOf } from './international-prefix';
 
 /** How numbers are written in a country, as the library's tables have it. */
 export interface Home {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
   /** Without `+`. */
   readonly callingCode: string;
   /** What stands before an area code, `0` in most; '' where there is none. */
   readonly trunk: string;
+  /** What is dialled here in place of `+`, `00` in most; `+` where the user has to choose. */
+  readonly idd: string;
+  /** How many digits a landline's number has here, with its area code and without the trunk prefix. */
+  readonly fixedLengths: readonly number[];
   /** Reads a number of this country's, or one with `+`; null: none that the library knows. */
   readonly read: (dials: string) => PhoneNumber | null;
   /** What stands before a country code in `dials`, `00` in most; null: no country code follows. */
@@ -32,9 +39,26 @@ export const readAbroad = (dials: string): PhoneNumber | null =>
 /** What nearly all countries dial before a country code, for a phone that stands nobody knows where. */
 export const usualIddIn = (dials: string): string | null => prefixIn(dials, new RegExp(`^(00|011)(?=${ABROAD})`));
 
+/** The library's own types leave out what a type of number has. */
+const fixedLengthsIn = (metadata: Metadata): readonly number[] => {
+  const fixed: unknown = 'type' in metadata && typeof metadata.type === 'function' && metadata.type('FIXED_LINE');
+  const has = typeof fixed === 'object' && fixed !== null && 'possibleLengths' in fixed ? fixed.possibleLengths : null;
+  const lengths: unknown = typeof has === 'function' ? has.call(fixed) : null;
+  return Array.isArray(lengths) ? lengths.filter((length) => typeof length === 'number') : [];
+};
+
+const homes = new Map<string, Home | null>();
+
 /** A country's way to write numbers; null: the country is not known. */
 export function homeOf(country: string | null): Home | null {
-  if (country === null || !isSupportedCountry(country)) return null;
+  if (country === null) return null;
+  const known = homes.get(country) ?? makeHome(country);
+  homes.set(country, known);
+  return known;
+}
+
+function makeHome(country: string): Home | null {
+  if (!isSupportedCountry(country)) return null;
   const metadata = new Metadata();
   metadata.selectNumberingPlan(country);
   const plan = metadata.numberingPlan;
@@ -43,6 +67,9 @@ export function homeOf(country: string | null): Home | null {
   const trunk: unknown = 'nationalPrefix' in plan && typeof plan.nationalPrefix === 'function' && plan.nationalPrefix();
   const idd = new RegExp(`^(${plan.IDDPrefix()})(?=${ABROAD})`);
   return {
+    country,
+    idd: internationalPrefixOf(country, plan),
+    fixedLengths: fixedLengthsIn(metadata),
     callingCode: getCountryCallingCode(country),
     trunk: typeof trunk === 'string' ? trunk : '',
     read: (dials) => parsePhoneNumberFromString(dials, { defaultCountry: country, extract: false }) ?? null,

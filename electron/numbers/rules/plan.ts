@@ -1,7 +1,7 @@
-import type { DialPlan, DialStep, NumberKind } from '../../contract/number';
+import { type DialPlan, type DialStep, isNoDoubt, type NumberKind } from '../../contract/number';
 import { readSip } from '../links/sip';
 import type { Rules, Written } from '../written';
-import { abroad, asPlus, digitsIn, isInternal, type Place, STEPS } from './dial-steps';
+import { abroad, asPlus, digitsIn, incomplete, isInternal, type Place, STEPS } from './dial-steps';
 import { emergencyIn } from './emergency';
 import { homeOf } from './home';
 import { riskOf } from './risk';
@@ -37,7 +37,8 @@ const kindOf = (dials: string, place: Place): NumberKind => {
 };
 
 const byRules = (number: string, place: Place): Draft => {
-  let dials = asPlus(number, place);
+  const meant = asPlus(number, place);
+  let dials = meant;
   const isAbroad = abroad(dials, place) !== null;
   const steps: DialStep[] = [];
   for (const rule of STEPS) {
@@ -47,7 +48,8 @@ const byRules = (number: string, place: Place): Draft => {
     dials = step.gives;
   }
   const kind = isAbroad && !steps.some(({ is }) => is === 'national-form') ? 'international' : 'national';
-  return { dials, kind, steps };
+  const missing = steps.every(({ is }) => is === 'outside-line') ? incomplete(meant, place) : null;
+  return { dials, kind, steps: missing ? [missing, ...steps] : steps };
 };
 
 /** What the rules make of a number that is no emergency number. */
@@ -61,7 +63,9 @@ const ruled = (number: string, place: Place): Draft => {
     return { dials: own.dials, kind, steps: [...own.steps, { is: 'internal', gives: own.dials }] };
   }
   const draft = byRules(own.dials, place);
-  return { ...draft, steps: [...own.steps, ...draft.steps] };
+  // What the user's own rules have made lacks nothing.
+  const steps = own.steps.length === 0 ? draft.steps : draft.steps.filter(isNoDoubt);
+  return { ...draft, steps: [...own.steps, ...steps] };
 };
 
 /** A rule that has made an emergency number of something else, by accident or not: it is asked about like any other. */

@@ -36,7 +36,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                nur mit --yes
 
   --line NAME|URI              von dieser Leitung des Telefons wählen
-  --country DE                 suchen, als stünde man in diesem Land
+  --country DE                 wählen und suchen, als stünde das Telefon in diesem
+                               Land; nötig für +, wo der Computer kein Land nennt
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
@@ -74,6 +75,8 @@ export const cli: typeof english = {
     `„${command}“ braucht ${wanted}, nicht „${word}“.`,
   fingerLeft:
     'Damit bliebe ein Finger auf dem Display: Enden Sie mit dem Loslassen, etwa „touch 10 20 press 10 20 release“.',
+  countryUnknown:
+    'Was aus + wird, hängt vom Land des Telefons ab, und dieser Computer nennt keines. Es wurde nichts gesendet. Nennen Sie das Land, etwa mit --country DE.',
   dangerNeedsYes: 'Damit es geschieht, fügen Sie --yes hinzu.',
   noSuchSequence: (name: string) => `Eine Tastenfolge „${name}“ gibt es nicht. offhook sequences listet sie auf.`,
   noSequences: 'Es gibt noch keine Tastenfolgen. Legen Sie welche in den Einstellungen unter „Tastenfolgen“ an.',

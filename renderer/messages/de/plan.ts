@@ -35,6 +35,11 @@ export function dialStep({ is, by = '' }: DialStep): string {
       return `+ als ${by}`;
     case 'plus-kept':
       return '+ bleibt';
+    case 'trunk-missing':
+    case 'plus-missing':
+      return `davor fehlt vielleicht ${by}`;
+    case 'country-unknown':
+      return 'was aus + wird, bestimmt das Land';
     case 'outside-line':
       return 'Amtsholung';
     default:

@@ -57,6 +57,10 @@ export const asked = {
     text: 'Dieser Link enthält nichts, was ein Telefon wählen könnte. Es wurde nichts gesendet.',
     next: 'Kopieren oder tippen Sie die Nummer',
   }),
+  'country-unknown': () => ({
+    text: 'Was für das + gewählt wird, hängt vom Land des Telefons ab, und das ist noch nicht bekannt. Es wurde nichts gewählt.',
+    next: 'Sagen Sie, in welchem Land dieses Telefon steht',
+  }),
   'link-waits': () => ({
     text: 'Ein anderer Link wartet noch auf Antwort; dieser wurde ausgelassen.',
     next: 'Beantworten Sie die Frage in Offhook und klicken Sie dann noch einmal auf diesen Link',

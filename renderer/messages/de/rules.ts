@@ -19,6 +19,13 @@ export const rules: typeof english.rules = {
 
   home: 'Wo Nummern zu Hause sind',
   country: 'Land',
+  whichCountry: 'In welchem Land steht dieses Telefon?',
+  whichCountryHint: 'Davon hängt ab, was aus + wird und wie Nummern gelesen werden.',
+  chooseCountry: 'Land wählen',
+  saveCountry: 'Land speichern',
+  everyCountry: 'Land Ihrer Telefone',
+  everyCountryHint: 'Für alle, bei denen unten nichts anderes gewählt ist.',
+  asAnswered: (country: string) => `Wie alle Telefone: ${country}`,
   countryHint: 'Nummern ohne Landesvorwahl gelten als Nummern dieses Landes.',
   asComputer: (country: string | null) =>
     country === null ? 'Wie dieser Computer: keines' : `Wie dieser Computer: ${country}`,
@@ -28,10 +35,10 @@ export const rules: typeof english.rules = {
 
   abroad: 'Landes- und Ortsvorwahlen',
   plus: 'Ein + am Anfang wird zu',
-  plusHint: 'In Europa meist 00, in Nordamerika 011, oder + selbst.',
-  plusWrong: 'Schreiben Sie + oder bis zu fünf Ziffern.',
+  plusHint: 'Leer: was das Land wählt, etwa 00 oder 011. Schreiben Sie +, wenn Ihre Anlage es versteht.',
+  plusWrong: 'Schreiben Sie + oder bis zu fünf Ziffern, oder nichts.',
   ownCountry: 'Das eigene Land',
-  ownCountryInternational: 'Geschriebene Landesvorwahl wählen',
+  ownCountryInternational: 'Geschriebene Landesvorwahl wählen, wo es geht',
   ownCountryNational: 'Ohne Landesvorwahl wählen',
   trunk: 'Vor einer Ortsvorwahl',
   trunkAsCountry: 'Was das Land hat',

@@ -31,7 +31,8 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                only with --yes
 
   --line NAME|URI              dial from this line of the phone
-  --country DE                 find as if standing in this country
+  --country DE                 dial and find as if the phone were in this country;
+                               needed for + where the computer has no region
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
@@ -67,6 +68,8 @@ export const cli = {
   helpHint: 'offhook --help shows what there is.',
   wordNotUnderstood: (command: string, wanted: string, word: string) => `“${command}” needs ${wanted}, not “${word}”.`,
   fingerLeft: 'That would leave a finger on the display: end with a release, as in “touch 10 20 press 10 20 release”.',
+  countryUnknown:
+    'What + becomes depends on the country of the phone, and this computer does not say which. Nothing was sent. Add the country, such as --country DE.',
   dangerNeedsYes: 'To do it, add --yes.',
   noSuchSequence: (name: string) => `There is no sequence “${name}”. offhook sequences lists them.`,
   noSequences: 'There are no sequences yet. Make some in Settings, Sequences.',

@@ -36,6 +36,11 @@ export function dialStep({ is, by = '' }: DialStep): string {
       return `+ as ${by}`;
     case 'plus-kept':
       return '+ kept';
+    case 'trunk-missing':
+    case 'plus-missing':
+      return `${by} may be missing in front`;
+    case 'country-unknown':
+      return 'the country decides what + becomes';
     case 'outside-line':
       return 'outside line';
     default:

@@ -45,6 +45,10 @@ export const asked = {
     text: 'That link holds nothing a phone could dial. Nothing was sent.',
     next: 'Copy the number, or type it',
   }),
+  'country-unknown': () => ({
+    text: 'What is dialled for + depends on the country of the phone, and that is not known yet. Nothing was dialled.',
+    next: 'Say in which country this phone is',
+  }),
   'link-waits': () => ({
     text: 'Another link is waiting for an answer, so this one was left out.',
     next: 'Answer the question in Offhook, then click this link again',

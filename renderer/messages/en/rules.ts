@@ -22,6 +22,14 @@ export const rules = {
 
   home: 'Where numbers are at home',
   country: 'Country',
+  /** Asked once, where neither the computer nor the user has said it. */
+  whichCountry: 'In which country is this phone?',
+  whichCountryHint: 'It decides what + becomes, and how numbers are read.',
+  chooseCountry: 'Choose a country',
+  saveCountry: 'Save the country',
+  everyCountry: 'Country of your phones',
+  everyCountryHint: 'Of all those for which nothing else is chosen below.',
+  asAnswered: (country: string) => `As all phones: ${country}`,
   countryHint: 'Numbers without a country code are read as this country’s.',
   asComputer: (country: string | null) =>
     country === null ? 'As this computer: not set' : `As this computer: ${country}`,
@@ -31,10 +39,10 @@ export const rules = {
 
   abroad: 'Country codes and area codes',
   plus: 'A leading + becomes',
-  plusHint: '00 in most of Europe, 011 in North America, or + itself.',
-  plusWrong: 'Write + or up to five digits.',
+  plusHint: 'Empty: what the country dials, such as 00 or 011. Write + if your telephone system takes it.',
+  plusWrong: 'Write + or up to five digits, or nothing.',
   ownCountry: 'Your own country',
-  ownCountryInternational: 'Dial its country code, if written',
+  ownCountryInternational: 'Dial its country code, if written and possible',
   ownCountryNational: 'Dial without its country code',
   trunk: 'In front of an area code',
   trunkAsCountry: 'What the country has',

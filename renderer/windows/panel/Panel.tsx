@@ -1,5 +1,6 @@
 import { useOffhook } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
+import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { AfterDial } from './AfterDial';
 import { CallKeys } from './CallKeys';
@@ -80,6 +81,7 @@ export function Panel() {
     <main className="panel-page">
       <PhoneLine />
       <Notices />
+      <CountryQuestion />
       <DialField dialling={dialling} />
       <div className="middle">
         <Middle dialling={dialling} onChoose={take} onStop={stop} />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useOffhook } from '../../stores/offhook';
+import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { About } from './About';
 import { Diagnostics } from './Diagnostics';
@@ -97,6 +98,7 @@ export function Settings() {
       <SectionList shown={shown} onShow={setShown} />
       <div id="section" className="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
         <h1>{words.settings.sections[shown]}</h1>
+        <CountryQuestion />
         <Section />
       </div>
     </main>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import { EveryCountry } from './EveryCountry';
 import { OwnRules } from './OwnRules';
 import { RulesCodes } from './RulesCodes';
 import { RulesHome } from './RulesHome';
@@ -42,6 +43,7 @@ export function DiallingRules() {
   if (!phone) return null;
   return (
     <div className="rules">
+      <EveryCountry />
       <div className="rules-top">
         <Choice
           label={text.phone}

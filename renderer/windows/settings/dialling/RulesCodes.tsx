@@ -62,10 +62,10 @@ export function RulesCodes(edited: EditedRules) {
         {...said('plus')}
         label={text.plus}
         hint={text.plusHint}
-        value={rules.plusAs}
+        value={rules.plusAs ?? ''}
         short
-        check={(plus) => (/^(\+|\d{1,5})$/.test(plus) ? undefined : text.plusWrong)}
-        onCommit={(plusAs) => change((old) => ({ ...old, plusAs }), 'plus')}
+        check={(plus) => (/^(\+|\d{0,5})$/.test(plus) ? undefined : text.plusWrong)}
+        onCommit={(plus) => change((old) => ({ ...old, plusAs: plus === '' ? null : plus }), 'plus')}
       />
       <Choice
         {...said('own-country')}

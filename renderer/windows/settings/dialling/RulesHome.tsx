@@ -1,29 +1,16 @@
-import { useMemo } from 'react';
-import { COUNTRIES } from '../../../../electron/contract/countries';
+import { useCountryNames } from '../../../stores/country-names';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import type { EditedRules } from './use-rules';
-
-/** How countries are called in a language. */
-function useCountryNames() {
-  const { app } = useOffhook();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([app.language], { type: 'region' });
-    const nameOf = (country: string): string => names.of(country) ?? country;
-    const sorted = COUNTRIES.map((value) => ({ value, label: nameOf(value) })).sort((one, other) =>
-      one.label.localeCompare(other.label, app.language),
-    );
-    return { nameOf, sorted };
-  }, [app.language]);
-}
 
 /** Where numbers without a country code, and without an area code, are at home. */
 export function RulesHome({ rules, change, said }: EditedRules) {
   const { app, words } = useOffhook();
   const text = words.rules;
   const { nameOf, sorted } = useCountryNames();
-  const system = app.country === null ? null : nameOf(app.country);
+  const name = app.country === null ? null : nameOf(app.country);
+  const asOthers = name !== null && app.countryAnswered !== null ? text.asAnswered(name) : text.asComputer(name);
   return (
     <>
       <Choice
@@ -31,7 +18,7 @@ export function RulesHome({ rules, change, said }: EditedRules) {
         label={text.country}
         hint={text.countryHint}
         value={rules.country ?? ''}
-        options={[{ value: '', label: text.asComputer(system) }, ...sorted]}
+        options={[{ value: '', label: asOthers }, ...sorted]}
         onChoose={(country) => change((old) => ({ ...old, country: country === '' ? null : country }), 'country')}
       />
       <TextField

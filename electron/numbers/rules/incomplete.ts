@@ -1,0 +1,49 @@
+import type { PhoneNumber } from 'libphonenumber-js/max';
+import type { DialStep } from '../../contract/number';
+import { type Home, readAbroad } from './home';
+
+/** Fewer digits are dialled as they stand inside an area. */
+const LEAST = 6;
+/** Subscribers' numbers have up to so many digits without their area code, in some countries one more. */
+const LOCAL_MOST = 7;
+const LOCAL_OF_EIGHT: ReadonlySet<string> = new Set('AT CN DE EG FI ID KR MY PH SE TW'.split(' '));
+/** Fewer digits with a country code among them would be no rarer by chance. */
+const ABROAD_LEAST = 10;
+
+/** In India people write and dial mobile numbers without the trunk prefix. */
+const WITHOUT_TRUNK: ReadonlySet<string> = new Set(['IN']);
+
+/** Whether people dial it with the trunk prefix in front: the library writes it so. */
+const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean =>
+  known.formatNational().replace(/\D/g, '').startsWith(trunk) &&
+  !known.nationalNumber.startsWith(trunk) &&
+  !WITHOUT_TRUNK.has(country);
+
+/** Whether these digits may as well be a number inside an area, which is dialled without its area code. */
+const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }: Home): boolean =>
+  /^FIXED_LINE/.test(known.getType() ?? '') &&
+  dials.length <= LOCAL_MOST + (LOCAL_OF_EIGHT.has(country) ? 1 : 0) &&
+  // Where all area codes and numbers make one length, what has that length has its area code.
+  fixedLengths.some((length) => length > dials.length);
+
+/** Whether it is a number with its country code, and without what is dialled in front of that. */
+const lacksPlus = (dials: string, known: PhoneNumber | null, { callingCode, trunk }: Home): boolean => {
+  if (known?.isValid()) return callingCode !== trunk && dials === callingCode + known.nationalNumber;
+  return dials.length >= ABROAD_LEAST && (readAbroad(`+${dials}`)?.isValid() ?? false);
+};
+
+/**
+ * What digits most likely lack that are dialled as they stand: a number with its area code, or a mobile phone's, without the
+ * trunk prefix that its country dials (`701234567` in Sweden), or one with a country code and no `+` (`33174563521`).
+ * null: nothing.
+ */
+export function missingIn(dials: string, home: Home): DialStep | null {
+  if (dials.length < LEAST || !/^[1-9]\d*$/.test(dials)) return null;
+  const known = home.read(dials);
+  if (lacksPlus(dials, known, home)) return { is: 'plus-missing', gives: dials, by: '+' };
+  const { trunk } = home;
+  if (!known?.isValid() || known.nationalNumber !== dials || trunk === '' || trunk === home.callingCode) return null;
+  return needsTrunk(known, home) && !mayBeLocal(dials, known, home)
+    ? { is: 'trunk-missing', gives: dials, by: trunk }
+    : null;
+}

@@ -1,0 +1,24 @@
+import { useCountryNames } from '../../../stores/country-names';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { useSave } from '../use-save';
+
+/** What the user has answered when Offhook asked for the country, to be changed; nothing where it never asked. */
+export function EveryCountry() {
+  const { app, words } = useOffhook();
+  const text = words.rules;
+  const { sorted } = useCountryNames();
+  const { save, saved, problem } = useSave();
+  if (app.countryAnswered === null) return null;
+  return (
+    <Choice
+      label={text.everyCountry}
+      hint={text.everyCountryHint}
+      saved={saved ? words.settings.saved : undefined}
+      trouble={problem ? words.problem(problem).text : undefined}
+      value={app.countryAnswered}
+      options={sorted}
+      onChoose={(country) => void save({ do: 'save-country', country })}
+    />
+  );
+}
