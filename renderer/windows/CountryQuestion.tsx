@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
 import { activePhone, useOffhook } from '../stores/offhook';
 import { Button } from '../ui/Button';
-import { Choice } from '../ui/Choice';
 import './country-question.css';
 
 /** Whether anything depends on an answer: nothing says where the phone is that commands go to. */
@@ -18,6 +17,7 @@ export function CountryQuestion() {
 
 function Question() {
   const { words, send } = useOffhook();
+  const id = useId();
   const text = words.rules;
   const { sorted } = useCountryNames();
   const [country, setCountry] = useState('');
@@ -28,18 +28,29 @@ function Question() {
     setProblem(outcome.ok ? null : outcome.problem);
   };
   return (
-    <form className="country-question" aria-label={text.whichCountry} onSubmit={answer}>
-      <Choice
-        label={text.whichCountry}
-        hint={text.whichCountryHint}
-        trouble={problem ? words.problem(problem).text : undefined}
-        value={country}
-        options={[{ value: '', label: text.chooseCountry }, ...sorted]}
-        onChoose={setCountry}
-      />
-      <Button type="submit" disabled={country === ''}>
-        {text.saveCountry}
-      </Button>
+    <form className="country-question" onSubmit={answer}>
+      <label htmlFor={id}>{text.whichCountry}</label>
+      <div className="row">
+        <select
+          id={id}
+          aria-describedby={`${id}-note`}
+          value={country}
+          onChange={(event) => setCountry(event.target.value)}
+        >
+          <option value="">{text.chooseCountry}</option>
+          {sorted.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Button type="submit" disabled={country === ''}>
+          {text.saveCountry}
+        </Button>
+      </div>
+      <p id={`${id}-note`} className={problem ? 'trouble' : 'soft'} aria-live={problem ? 'polite' : undefined}>
+        {problem ? words.problem(problem).text : text.whichCountryHint}
+      </p>
     </form>
   );
 }

@@ -99,7 +99,7 @@ test('two changes that are quicker than the program take nothing back', async ()
 
 test.each([
   ['Area code', '030-1', 'Up to seven digits, or nothing.'],
-  ['A leading + becomes', 'x', 'Write + or up to five digits.'],
+  ['A leading + becomes', 'x', 'Write + or up to five digits, or nothing.'],
   ['Dial first', '0w', 'Up to five digits, * or #, or nothing.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const { bridge, user } = await openRules();

@@ -10,21 +10,26 @@ const LOCAL_OF_EIGHT: ReadonlySet<string> = new Set('AT CN DE EG FI ID KR MY PH 
 /** Fewer digits with a country code among them would be no rarer by chance. */
 const ABROAD_LEAST = 10;
 
-/** In India people write and dial mobile numbers without the trunk prefix. */
-const WITHOUT_TRUNK: ReadonlySet<string> = new Set(['IN']);
+/** Where people write and dial numbers without the trunk prefix that the tables have. */
+const WITHOUT_TRUNK: ReadonlySet<string> = new Set('BO BR CN CO GE IN KI LB LI MN NP PE SO'.split(' '));
 
 /** Whether people dial it with the trunk prefix in front: the library writes it so. */
 const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean =>
-  known.formatNational().replace(/\D/g, '').startsWith(trunk) &&
-  !known.nationalNumber.startsWith(trunk) &&
-  !WITHOUT_TRUNK.has(country);
+  !WITHOUT_TRUNK.has(country) && known.formatNational().replace(/\D/g, '') === trunk + known.nationalNumber;
 
 /** Whether these digits may as well be a number inside an area, which is dialled without its area code. */
 const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }: Home): boolean =>
-  /^FIXED_LINE/.test(known.getType() ?? '') &&
+  /^FIXED_LINE/.test(known.getType() ?? 'FIXED_LINE') &&
   dials.length <= LOCAL_MOST + (LOCAL_OF_EIGHT.has(country) ? 1 : 0) &&
   // Where all area codes and numbers make one length, what has that length has its area code.
   fixedLengths.some((length) => length > dials.length);
+
+/** Whether it is as long as a number is with its area code: one that the tables do not know may be one nevertheless. */
+const isWhole = (dials: string, known: PhoneNumber, home: Home): boolean => {
+  if (known.nationalNumber !== dials || mayBeLocal(dials, known, home)) return false;
+  if (known.isValid()) return needsTrunk(known, home);
+  return dials.length > LOCAL_MOST + 1 && known.isPossible() && !WITHOUT_TRUNK.has(home.country);
+};
 
 /** Whether it is a number with its country code, and without what is dialled in front of that. */
 const lacksPlus = (dials: string, known: PhoneNumber | null, { callingCode, trunk }: Home): boolean => {
@@ -41,9 +46,7 @@ export function missingIn(dials: string, home: Home): DialStep | null {
   if (dials.length < LEAST || !/^[1-9]\d*$/.test(dials)) return null;
   const known = home.read(dials);
   if (lacksPlus(dials, known, home)) return { is: 'plus-missing', gives: dials, by: '+' };
-  const { trunk } = home;
-  if (!known?.isValid() || known.nationalNumber !== dials || trunk === '' || trunk === home.callingCode) return null;
-  return needsTrunk(known, home) && !mayBeLocal(dials, known, home)
-    ? { is: 'trunk-missing', gives: dials, by: trunk }
-    : null;
+  const { trunk, callingCode } = home;
+  if (known === null || trunk === '' || trunk === callingCode || !isWhole(dials, known, home)) return null;
+  return { is: 'trunk-missing', gives: dials, by: trunk };
 }

@@ -1,4 +1,4 @@
-import type { DialPlan, DialStep } from '../../../electron/contract/number';
+import { type DialPlan, type DialStep, waitsForCountry } from '../../../electron/contract/number';
 import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
 import { risks } from './risks';
@@ -48,6 +48,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
 }
 
 export function plan(plan: DialPlan): string {
+  if (waitsForCountry(plan)) return 'wartet auf das Land: davon hängt ab, was aus + wird';
   const why = [...plan.steps].reverse().map(dialStep);
   const then = plan.then.map(({ digits }) => `dann ${digits}`);
   const risk = plan.risk === null ? [] : [risks.label(plan.risk)];

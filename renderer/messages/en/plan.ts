@@ -1,4 +1,4 @@
-import type { DialPlan, DialStep } from '../../../electron/contract/number';
+import { type DialPlan, type DialStep, waitsForCountry } from '../../../electron/contract/number';
 import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
 import { risks } from './risks';
@@ -50,6 +50,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
 
 /** The small line under a number: what the phone will get, and why; the digits' own order, so the last step first. */
 export function plan(plan: DialPlan): string {
+  if (waitsForCountry(plan)) return 'waits for the country, which decides what + becomes';
   const why = [...plan.steps].reverse().map(dialStep);
   const then = plan.then.map(({ digits }) => `then ${digits}`);
   const risk = plan.risk === null ? [] : [risks.label(plan.risk)];
