@@ -54,6 +54,7 @@ test.describe('a phone that restarts', () => {
     const { code, stderr } = await runCommandLine(home, ['command', 'reboot', '--yes']);
     expect(code, stderr).toBe(0);
     await icon.entry(/^Desk – Restarting/);
+    expect((await runCommandLine(home, ['press', '1'])).code).toBe(1);
     await comeBack();
     await heard(phone, (entry) => entry.is === 'back');
     await icon.entry('Desk – Ready');

@@ -1,7 +1,5 @@
 import { expect } from '@playwright/test';
-import { knock } from '../../electron/cli/door';
 import type { DemoPhone } from '../../electron/demo/options';
-import { places } from '../../electron/settings/place';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { type Home, makeHome } from '../support/home';
 import type { PlainOffhook } from '../support/offhook';
@@ -39,8 +37,8 @@ test('a signal ends an idle Offhook at once and in good order', async ({ begin, 
     started.push(begin({ home: one }));
     await until('its icon', () => tray.icons().length === started.length, START_LIMIT_MS);
   }
-  const [told, ...signalled] = started;
-  if (!told) throw new Error('none was started');
+  const [first, [told, ...signalled]] = [tray.icons()[0], started];
+  if (!told || !first) throw new Error('none was started');
   for (const icon of tray.icons()) await icon.entry('Desk – Ready');
   // Idle: its connection to the phone is gone, and nothing is left to wake it up.
   await until('the connections to be closed', () => connectionsTo(phone.port) === 0);
@@ -48,7 +46,7 @@ test('a signal ends an idle Offhook at once and in good order', async ({ begin, 
   for (const [index, offhook] of signalled.entries()) {
     tookMs.push(await endingMs(offhook, () => offhook.process.kill(SIGNALS[index])));
   }
-  const quitMs = await endingMs(told, () => knock(places(process.platform, { ...home.env }).door, { do: 'quit' }));
+  const quitMs = await endingMs(told, () => first.click('Quit Offhook'));
   for (const [index, ms] of tookMs.entries()) expect(ms, SIGNALS[index]).toBeLessThan(TIMES_QUIT * quitMs);
   for (const other of others) other.remove();
 });

@@ -93,6 +93,7 @@ test('a list is cleared, and the phone is reset, once each, however often the bu
   await question(settings).getByRole('button', { name: 'Reset the phone' }).dblclick();
   await heard(phone, (entry) => entry.is === 'reset');
   await (await tray.icon()).entry(/^Desk – Restarting/);
+  expect(await sendFrom(settings, { do: 'press', sequence: '1' })).toMatchObject({ ok: false });
   await comeBack();
   await heard(phone, (entry) => entry.is === 'back');
   await (await tray.icon()).entry('Desk – Ready');
