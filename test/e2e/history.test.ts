@@ -11,8 +11,8 @@ import { until } from '../support/until';
 /** With one more there is room for no other. */
 const CALLS = 4_999;
 const HOUR_MS = 3_600_000;
-/** Slower than this, somebody waits. */
-const OPEN_LIMIT_MS = 2_000;
+/** Of the time that it takes to read the whole file: slower than this, somebody waits. */
+const TIMES_READ = 20;
 
 const SOURCES = ['typed', 'clipboard', 'link', 'tray', 'history', 'favourite', 'command-line'] as const;
 const OUTCOMES = ['done', 'no-answer', 'done', 'done', 'unreachable'] as const;
@@ -41,6 +41,26 @@ function writeHistory(home: Home): void {
   writeFileSync(fileOf(home), JSON.stringify({ version: 1, calls, favourites }));
 }
 
+function tookMs(work: () => unknown): number {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+}
+
+/** Runs in the page: turns to the history, and tells how long it takes until calls are there, in ms. */
+const openHistory = async (): Promise<number> => {
+  const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
+    ({ textContent }) => textContent === 'History',
+  );
+  if (!tab) throw new Error('there is no history in these settings');
+  const begin = performance.now();
+  tab.click();
+  while (document.querySelectorAll('ol[aria-label="Your calls"] > li').length === 0) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return performance.now() - begin;
+};
+
 test('five thousand calls are looked through, dialled again, pinned and deleted', async ({
   home,
   phone,
@@ -59,11 +79,11 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
   const icon = await tray.icon();
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
-  await settings.getByRole('tab', { name: 'History', exact: true }).click();
-  const before = Date.now();
+  const openMs = await settings.evaluate(openHistory);
+  const readMs = tookMs(() => onFile(home));
   const rows = settings.getByRole('list', { name: 'Your calls' }).getByRole('listitem');
   await expect(rows).toHaveCount(50);
-  expect(Date.now() - before).toBeLessThan(OPEN_LIMIT_MS);
+  expect(openMs, `reading took ${readMs} ms`).toBeLessThan(TIMES_READ * readMs);
   await expect(settings.getByText('4,999 calls', { exact: true })).toBeVisible();
   await look(settings, 'settings-history');
 
@@ -79,6 +99,7 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
   await expect(rows.first()).toContainText('today');
 
   await settings.getByRole('button', { name: 'Make 030 1234-4997 a favourite' }).first().click();
+  await expect(settings.locator('input:focus')).toBeVisible();
   await settings.keyboard.type('Zoë');
   await look(settings, 'settings-history-pin');
   await settings.keyboard.press('Enter');

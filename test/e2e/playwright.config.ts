@@ -21,7 +21,8 @@ export default defineConfig({
     { name: 'together', testMatch: '**/*.test.ts', testIgnore: ALONE },
     { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },
   ],
-  fullyParallel: false,
+  // Test by test, and not file by file: otherwise the last long file leaves a desktop idle.
+  fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   // A test that passes at the second attempt has failed.
   retries: 0,
