@@ -27,8 +27,14 @@ const hostOf = (address: string): string => {
 };
 
 /** A place that a reply names, as a browser understands it (WHATWG URL); null: no browser would. */
-const placeOf = (text: string, { origin, page }: AskedPage): URL | null =>
-  URL.canParse(text, `${origin}${page}`) ? new URL(text, `${origin}${page}`) : null;
+const placeOf = (text: string, { origin, page }: AskedPage): URL | null => {
+  try {
+    return new URL(text, `${origin}${page}`);
+  } catch {
+    // No address at all.
+    return null;
+  }
+};
 
 /** Whether a place is on this host, by its name or by the address that the connection led to. */
 const isOnHost = (place: URL, { peer }: WireReply, { origin }: AskedPage): boolean => {
