@@ -44,6 +44,14 @@ test('that no number was dialled yet is said when the history has been read, and
   expect(screen.getByText('Numbers you dial stand here.')).toBeDefined();
 });
 
+test.each(['no-reply', 'bad-reply', 'foreign-reply', 'too-much'])(
+  'a call that was sent and came to %s is not said to be not dialled',
+  (outcome) => {
+    open(<Panel />, fakeBridge({ ...known, recent: [{ ...recentCall('0301', 0), outcome }] }));
+    expect(rows('Recent').map(({ textContent }) => textContent)).toEqual(['30301now']);
+  },
+);
+
 test('without favourites there is no heading for them', () => {
   open(<Panel />, fakeBridge({ ...known, favourites: [] }));
   expect(screen.queryByRole('region', { name: 'Favourites' })).toBeNull();

@@ -87,13 +87,25 @@ const FavouriteWords = ({ favourite: { name, number } }: { readonly favourite: F
   </>
 );
 
+/** What a call may have come to that was sent, whatever answered: it is not said that it was not dialled. */
+const SENT: ReadonlySet<string> = new Set([
+  'done',
+  'no-answer',
+  'no-reply',
+  'bad-reply',
+  'foreign-reply',
+  'too-much',
+  'internal',
+]);
+
 function CallWords({ call: { number, at, outcome }, now }: { readonly call: PastCall; readonly now: number }) {
   const { words } = useOffhook();
-  const dialled = outcome === 'done' || outcome === 'no-answer';
   return (
     <>
       <span className="number">{number}</span>
-      <span className="soft">{dialled ? words.ago(Math.max(0, (now - at) / 1_000)) : words.panel.notDialled}</span>
+      <span className="soft">
+        {SENT.has(outcome) ? words.ago(Math.max(0, (now - at) / 1_000)) : words.panel.notDialled}
+      </span>
     </>
   );
 }

@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+import { dialled, test, windowOf, writeSettings } from '../support/desk';
+
+import { look } from '../support/look';
+import { sendFrom } from '../support/phone-window';
+
+const LANGUAGES = ['en', 'de'] as const;
+
+const speak = async (page: Page, language: 'en' | 'de'): Promise<void> => {
+  await sendFrom(page, { do: 'save-language', language });
+  await expect(page.locator(`html[lang=${language}]`)).toBeAttached();
+};
+
+const dial = async (panel: Page): Promise<void> => {
+  await panel.getByRole('textbox').fill('200');
+  await panel.getByRole('textbox').press('Enter');
+};
+
+test('a call that the login page of a network has answered warns of a second one', async ({ phone, launch, tray }) => {
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  await phone.misbehave({ redirectTo: 'http://127.0.0.1:9', when: ({ path }) => path === '/command.htm' });
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await dial(panel);
+  await expect(panel.getByText(/is not the phone.*call twice/)).toBeVisible();
+  expect(dialled(phone)).toEqual(['200']);
+  for (const language of LANGUAGES) {
+    await speak(panel, language);
+    await look(panel, `panel-foreign-${language}`);
+  }
+});
+
+test('a call that the demo phone took is said to be nobody’s', async ({ home, launch, tray }) => {
+  writeSettings(home, {});
+  const { app } = await launch();
+  await (await tray.icon()).activate();
+  const panel = await windowOf(app, 'panel');
+  await dial(panel);
+  await expect(panel.getByText('It was the demo phone: nobody is called.')).toBeVisible();
+  for (const language of LANGUAGES) {
+    await speak(panel, language);
+    await look(panel, `panel-demo-call-${language}`);
+  }
+});
+
+test('a key that no phone has is said in sight of its field, with the one that was meant', async ({ launch, tray }) => {
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
+  await settings.getByLabel('Keys to press').fill('HOLD');
+  await settings.getByLabel('Keys to press').press('Enter');
+  await expect(settings.getByText(/Did you mean F_HOLD\?/)).toBeInViewport({ ratio: 1 });
+  for (const language of LANGUAGES) {
+    await speak(settings, language);
+    await look(settings, `settings-hotkey-meant-${language}`);
+  }
+});
