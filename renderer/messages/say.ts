@@ -32,6 +32,10 @@ export function nameOf(names: Readonly<Record<string, string>>, id: string): str
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
+/** What is told of a subject that has been named, as a sentence: of `: rings.` "Rings.", of ` rings.` "It rings." */
+export const sentence = (told: string, it: string): string =>
+  told.startsWith(': ') ? told.charAt(2).toUpperCase() + told.slice(3) : it + told;
+
 /** As much of a text as has room in a line, of 24 characters with the `…`. */
 export function shortened(text: string): string {
   const characters = [...text];

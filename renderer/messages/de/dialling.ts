@@ -8,7 +8,7 @@ export const dialling: typeof english.dialling = {
   confirmAlwaysHint: 'Kopiertes, Markiertes und Angeklicktes wartet auf Ihr Ja. Getipptes wählt Enter.',
   confirmLinksHint: 'Ein Link aus einem anderen Programm wartet auf Ihr Ja. Alles andere wird sofort gewählt.',
   confirmNeverHint: 'Alles wird sofort gewählt. Nur ein Link zählt vorher herunter, mindestens 5 Sekunden.',
-  confirmEmergency: 'Notrufnummern und alles, was extra kostet oder Anrufe umleitet, fragen immer.',
+  confirmEmergency: 'Eine Notrufnummer fragt immer. Auch, was extra kostet oder Anrufe umleitet.',
   countdown: 'Countdown',
   countdownNone: 'Keiner',
   countdownHint: 'Vor dem Wählen, damit Esc es noch aufhalten kann. Eine Notrufnummer wartet nicht.',

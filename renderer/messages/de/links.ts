@@ -20,9 +20,11 @@ export const links: typeof english.links = {
   openFor: (scheme) => `${scheme}:-Links mit Offhook öffnen`,
   inSystem: 'In den Systemeinstellungen zu ändern',
   showSystem: 'Systemeinstellungen öffnen',
-  mayForward: 'Links dürfen die Telefonanlage umstellen',
-  mayForwardOff: 'Aus: Ein Link, der Ihre Anrufe umleitet oder einen anderen Dienst umstellt, wird abgewiesen.',
-  mayForwardOn: 'Ein Link, der Ihre Anrufe umleitet oder einen anderen Dienst umstellt, fragt vorher.',
+  mayForward: 'Links, die Anrufe umleiten',
+  mayForwardHint:
+    'Ein Link mit einem Code, der Ihre Anrufe umleitet oder einen anderen Dienst der Telefonanlage umstellt.',
+  mayForwardRefuse: 'Abweisen',
+  mayForwardAsk: 'Vorher fragen',
   systemHint: {
     linux: 'Wählen Sie Offhook dort für Telefonlinks, wenn dieser Desktop das anbietet.',
     win32: 'Wählen Sie Offhook dort für TEL, CALLTO, SIP und SIPS.',

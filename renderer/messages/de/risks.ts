@@ -1,5 +1,6 @@
 import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/risk';
 import type * as english from '../en/risks';
+import { sentence } from '../say';
 
 const CALLS: Readonly<Record<ForwardedCalls, string>> = {
   all: 'alle Ihre Anrufe',
@@ -29,22 +30,26 @@ const LABELS: Readonly<Record<Risk['is'], string>> = {
   'foreign-host': 'fremde Telefonanlage',
 };
 
-function why(number: string, risk: Risk): string {
+function told(risk: Risk): string {
   switch (risk.is) {
     case 'forwards':
       return risk.to === null
-        ? `${number}: schaltet eine Umleitung ein, für ${CALLS[risk.calls].replace(/,$/, '')}.`
-        : `${number}: leitet ${CALLS[risk.calls]} an ${risk.to} um.`;
+        ? `: schaltet eine Umleitung ein, für ${CALLS[risk.calls].replace(/,$/, '')}.`
+        : `: leitet ${CALLS[risk.calls]} an ${risk.to} um.`;
     case 'forwards-off':
-      return `${number}: beendet die Umleitung für ${CALLS[risk.calls].replace(/,$/, '')}, auch zur Mailbox.`;
+      return `: beendet die Umleitung für ${CALLS[risk.calls].replace(/,$/, '')}, auch zur Mailbox.`;
     case 'service':
-      return `${number}: kann Ihre Telefonanlage umstellen oder etwas kosten.`;
+      return ': kann Ihre Telefonanlage umstellen oder etwas kosten.';
     case 'foreign-host':
-      return `${number} geht an ${risk.host}. Das ist nicht als Ihre Telefonanlage bekannt.`;
+      return ` geht an ${risk.host}. Das ist nicht als Ihre Telefonanlage bekannt.`;
     default:
-      return `${number} ${COSTS[risk.is]}`;
+      return ` ${COSTS[risk.is]}`;
   }
 }
+
+const why = (number: string, risk: Risk): string => number + told(risk);
+
+const reason = (risk: Risk): string => sentence(told(risk), 'Sie');
 
 function yes(number: string, risk: Risk): string {
   switch (risk.is) {
@@ -54,9 +59,11 @@ function yes(number: string, risk: Risk): string {
       return 'Umleitung beenden';
     case 'service':
       return `${number} senden`;
+    case 'foreign-host':
+      return 'Diese Adresse anrufen';
     default:
       return `${number} anrufen`;
   }
 }
 
-export const risks: typeof english.risks = { why, yes, label: ({ is }) => LABELS[is] };
+export const risks: typeof english.risks = { why, reason, yes, label: ({ is }) => LABELS[is] };

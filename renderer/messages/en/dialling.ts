@@ -7,7 +7,7 @@ export const dialling = {
   confirmAlwaysHint: 'What you copy, select or click waits for your yes. What you type is dialled with Enter.',
   confirmLinksHint: 'A link that you click in another program waits for your yes. All else is dialled at once.',
   confirmNeverHint: 'All is dialled at once. Only a link counts down first, for 5 seconds at least.',
-  confirmEmergency: 'Emergency numbers, and those that cost extra or forward calls, always ask.',
+  confirmEmergency: 'An emergency number always asks. So does what costs extra or forwards calls.',
   countdown: 'Countdown',
   countdownNone: 'None',
   countdownHint: 'Before dialling, so that Esc can still stop it. An emergency number does not wait.',

@@ -31,7 +31,8 @@ export const links = {
   inSystem: 'Changed in the system’s settings',
   showSystem: 'Open the system’s settings',
   systemHint: IN_SYSTEM,
-  mayForward: 'Let links change the telephone system',
-  mayForwardOff: 'Off: a link that forwards your calls, or changes another service, is turned away.',
-  mayForwardOn: 'A link that forwards your calls, or changes another service, is asked about first.',
+  mayForward: 'Links that forward calls',
+  mayForwardHint: 'A link with a code that forwards your calls, or changes another service of the telephone system.',
+  mayForwardRefuse: 'Turn away',
+  mayForwardAsk: 'Ask first',
 };

@@ -1,4 +1,5 @@
 import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/risk';
+import { sentence } from '../say';
 
 const CALLS: Readonly<Record<ForwardedCalls, string>> = {
   all: 'all your calls',
@@ -28,23 +29,29 @@ const LABELS: Readonly<Record<Risk['is'], string>> = {
   'foreign-host': 'another telephone system',
 };
 
-/** Why a number needs a yes, before it is dialled. */
-function why(number: string, risk: Risk): string {
+/** What it does or is, behind its number: a deed behind a colon, and else a sentence of which the number is the subject. */
+function told(risk: Risk): string {
   switch (risk.is) {
     case 'forwards':
       return risk.to === null
-        ? `${number}: turns on forwarding for ${CALLS[risk.calls]}.`
-        : `${number}: forwards ${CALLS[risk.calls]} to ${risk.to}.`;
+        ? `: turns on forwarding for ${CALLS[risk.calls]}.`
+        : `: forwards ${CALLS[risk.calls]} to ${risk.to}.`;
     case 'forwards-off':
-      return `${number}: ends forwarding for ${CALLS[risk.calls]}, to a mailbox too.`;
+      return `: ends forwarding for ${CALLS[risk.calls]}, to a mailbox too.`;
     case 'service':
-      return `${number}: may change what your telephone system does, or cost something.`;
+      return ': may change what your telephone system does, or cost something.';
     case 'foreign-host':
-      return `${number} goes to ${risk.host}, which is not known as your telephone system.`;
+      return ` goes to ${risk.host}, which is not known as your telephone system.`;
     default:
-      return `${number} ${COSTS[risk.is]}`;
+      return ` ${COSTS[risk.is]}`;
   }
 }
+
+/** Why a number needs a yes, before it is dialled. */
+const why = (number: string, risk: Risk): string => number + told(risk);
+
+/** The same where the number stands above it. */
+const reason = (risk: Risk): string => sentence(told(risk), 'It');
 
 /** What the button does that says yes. */
 function yes(number: string, risk: Risk): string {
@@ -55,10 +62,12 @@ function yes(number: string, risk: Risk): string {
       return 'End forwarding';
     case 'service':
       return `Send ${number}`;
+    case 'foreign-host':
+      return 'Call this address';
     default:
       return `Call ${number}`;
   }
 }
 
 /** Numbers that need a yes because of what they cost or change. */
-export const risks = { why, yes, label: ({ is }: Risk): string => LABELS[is] };
+export const risks = { why, reason, yes, label: ({ is }: Risk): string => LABELS[is] };

@@ -110,8 +110,7 @@ const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['ye
 function linkWhy(candidate: Candidate, words: Words): ReactNode {
   const { number, kind, risk } = candidate;
   if (kind === 'emergency') return <p className="soft">{words.problem({ code: 'emergency', number }).text}</p>;
-  if (risk === null) return <p className="soft">{words.plan(candidate)}</p>;
-  return <p>{words.risks.why(number, risk)}</p>;
+  return risk === null ? <p className="soft">{words.plan(candidate)}</p> : null;
 }
 
 /** Asks before a number is dialled that another program wants dialled; also about one that needs a yes, in one go. */
@@ -119,10 +118,11 @@ export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
   const { words } = useOffhook();
   const { text } = question;
   return (
-    <Card more="question-more" unasked yes={linkYes(question, words)} onAnswer={onAnswer}>
+    <Card more="question-why question-more" unasked yes={linkYes(question, words)} onAnswer={onAnswer}>
       <p id="question">
         {words.panel.linkAsks} <strong>{question.number}</strong>
       </p>
+      {question.risk && <p id="question-why">{words.risks.reason(question.risk)}</p>}
       <div id="question-more" className="question-more">
         {linkWhy(question, words)}
         <p className="soft">

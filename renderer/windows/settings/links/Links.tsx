@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { LinkState } from '../../../../electron/contract/links';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
-import { Check } from '../../../ui/Check';
+import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 import { LinkRow } from './LinkRow';
 
@@ -41,15 +41,21 @@ function MayForward() {
   const text = words.links;
   const { save, saved, problem } = useSave();
   const { dialling } = app;
+  const allow = (linksMayForward: boolean) =>
+    void save({ do: 'save-dialling', dialling: { ...dialling, linksMayForward } });
   return (
     <div className="links-may">
-      <Check
+      <Choice
         label={text.mayForward}
-        hint={dialling.linksMayForward ? text.mayForwardOn : text.mayForwardOff}
+        hint={text.mayForwardHint}
         saved={saved ? words.settings.saved : undefined}
         trouble={problem ? words.problem(problem).text : undefined}
-        checked={dialling.linksMayForward}
-        onCheck={(linksMayForward) => void save({ do: 'save-dialling', dialling: { ...dialling, linksMayForward } })}
+        value={dialling.linksMayForward ? 'ask' : 'refuse'}
+        options={[
+          { value: 'refuse', label: text.mayForwardRefuse },
+          { value: 'ask', label: text.mayForwardAsk },
+        ]}
+        onChoose={(chosen) => allow(chosen === 'ask')}
       />
     </div>
   );
