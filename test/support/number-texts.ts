@@ -76,7 +76,7 @@ export const phoneSystem = (): fc.Arbitrary<DialRules> =>
     .record({
       country: fc.constantFrom('DE', 'AT', 'GB', 'US', 'IT', 'FR', 'RU', null),
       areaCode: rarely('30'),
-      plusAs: fc.constantFrom('00', '+', '011', '810'),
+      plusAs: fc.constantFrom(null, '00', '+', '011', '810'),
       ownCountry: fc.constantFrom('international', 'national'),
       trunkPrefix: fc.constantFrom(null, null, '', '8'),
       outside: fc.record({ prefix: fc.constantFrom('', '', '0', '9', '*9'), from: fc.integer({ min: 1, max: 8 }) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryOf, countryOfTag } from '../../electron/cli/country';
+import { countryOf, countryOfTag, homeCountry } from '../../electron/cli/country';
 import { settingsProgram } from '../../electron/shell/links/settings-program';
 import { isSecret } from '../../electron/shell/secret-clipboard';
 
@@ -35,9 +35,18 @@ test.each([
   [{ LANG: 'POSIX' }, null],
   [{ LANG: 'en_ZZ' }, null],
   [{ LANG: 'de' }, null],
+  [{ LC_ALL: 'C.UTF-8', LC_TELEPHONE: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' }, null],
   [{}, null],
 ])('the environment says where numbers are at home: %j', (env, country) => {
   expect(countryOf(env)).toBe(country);
+});
+
+test('where the environment names no region, the language of a program is none', () => {
+  for (const LANG of ['C.UTF-8', 'C', 'POSIX', 'en', '', undefined]) {
+    expect(homeCountry('linux', { LANG })).toBeNull();
+    expect(homeCountry('darwin', { LANG })).toBeNull();
+  }
+  expect(homeCountry('linux', { LANG: 'ja_JP.UTF-8' })).toBe('JP');
 });
 
 test('a language tag may say so, too', () => {

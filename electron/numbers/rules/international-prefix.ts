@@ -7,8 +7,8 @@ const KEPT = '+';
 const USUAL = '00';
 
 /**
- * Where callers can dial several prefixes, one for each carrier, the one of the carrier that has always been there: first
- * in ITU-T's "Dialling procedures" (annex to Operational Bulletin 994), and one that the library's tables still have.
+ * Where callers can dial several prefixes, one for each carrier, the one that lists after ITU-T's "Dialling procedures" (E.164,
+ * annex to the Operational Bulletin) name first, that of the old monopoly, as far as the library's tables still have it.
  *
  * In Brazil and Colombia no call leaves the country before its caller has named a carrier (`00 21 …`, `00 5 …`), and `00`
  * alone would take the country code for one: there `+` is kept, until the user says which carrier it is.
