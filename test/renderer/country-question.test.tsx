@@ -1,5 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling';
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
@@ -9,6 +9,9 @@ import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
 
 afterEach(cleanup);
+
+// A list of 245 countries is much to look through on a slow computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const QUESTION = 'In which country is this phone?';
 const nowhere: AppState = { ...state, country: null, countryAnswered: null };
