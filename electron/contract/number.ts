@@ -94,8 +94,14 @@ export type DialSource = PastCall['from'];
 
 /** What is dialled of a number as people write it: up to the first sign behind which tones follow (`numbers/post-dial.ts`). */
 export const withoutTail = (number: string): string =>
-  (number.split(/[,;]|(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
+  (number.split(/[,;]| ext\. |(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
 
-/** A number with what is behind it, as one can copy and read it again: `030 1234,,21#`, `030 1234;21`. */
+/** What stands in front of digits: people write " ext. 21"; the letters of a military keypad need the sign for it. */
+const separatorOf = ({ digits, commas }: PostDial): string => {
+  if (commas > 0) return ','.repeat(commas);
+  return /[A-D]/.test(digits) ? ';' : ' ext. ';
+};
+
+/** A number with what is behind it, as people write it and as it is read again: `030 1234,,21#`, `030 1234 ext. 21`. */
 export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
-  number + then.map(({ digits, commas }) => (commas === 0 ? ';' : ','.repeat(commas)) + digits).join('');
+  number + then.map((part) => separatorOf(part) + part.digits).join('');

@@ -9,7 +9,8 @@ import type { Risk } from './risk';
  */
 export type Problem =
   // What was asked for
-  | { readonly code: 'no-number' }
+  /** `perhaps`: something in the text may be a number, but nobody can tell. */
+  | { readonly code: 'no-number'; readonly perhaps?: true }
   | { readonly code: 'several-numbers' }
   | { readonly code: 'turned-round' }
   | { readonly code: 'number-too-long'; readonly limit: number }

@@ -3,18 +3,14 @@ import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
 import { aloneIn } from './text/alone';
-import { piecesOf } from './text/chain-pieces';
 import { codesIn } from './text/codes';
-import { goesOnBehind } from './text/edges';
-import { chainsIn } from './text/groups';
+import { digitPieces } from './text/digit-pieces';
 import { createLabelCheck } from './text/labels';
-import { mayHaveLetters } from './text/letters';
 import { createLibrary } from './text/library';
 import { linksIn } from './text/links-in-text';
 import { normalise } from './text/normalise';
 import type { Page, Piece } from './text/page';
 import { ranked, wordsBefore } from './text/rank';
-import { siblingOf } from './text/siblings';
 import { createZoneCheck, turnedZones, type Zone } from './text/zones';
 import type { Rules } from './written';
 
@@ -33,50 +29,6 @@ const SURPLUS = 4;
 
 const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
-/** Fewer characters than this are no number without a word for it. */
-const FEW = 6;
-/** How far behind a number another one may be meant as its like, in characters. */
-const NEAR = 80;
-/** What a look at digits and the words in front of them costs, in the units of the library's work. */
-const CHAIN_UNITS = 5;
-
-const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|lub|или|eller|of|&)\s*$/i;
-
-/** What was said of the number before, if this one goes on a list. */
-const inheritedFrom = (before: Piece | undefined, text: string, start: number): Piece['label'] | null =>
-  before !== undefined && start - before.end < 12 && CONNECTED.test(text.slice(before.end, start))
-    ? before.label
-    : null;
-
-/** The numbers among the digits of a text, in their order, until there are `enough`. */
-const digitPieces = (page: Page, taken: readonly Zone[], enough: number): readonly Piece[] => {
-  const isTaken = createZoneCheck(taken);
-  const pieces: Piece[] = [];
-  const { text } = page.plain;
-  for (const chain of chainsIn(text)) {
-    const start = chain[0]?.start ?? 0;
-    if (pieces.length >= enough || page.library.spent()) break;
-    const end = chain.at(-1)?.end ?? start;
-    const before = pieces.at(-1);
-    const isNear = before !== undefined && start - before.end < NEAR;
-    // Most digits in a text are few, and have nothing in front that would make them more than a figure.
-    if (
-      end - start < FEW &&
-      !isNear &&
-      !mayHaveLetters(text, end) &&
-      (goesOnBehind(text, end) || !page.mayHaveLabel(text, start))
-    )
-      continue;
-    if (start < (before?.end ?? 0) || isTaken(start, end)) continue;
-    page.library.spend(CHAIN_UNITS);
-    const sibling = siblingOf(chain, before, page);
-    const found = sibling === null ? [...piecesOf(chain, inheritedFrom(before, text, start), page)] : [sibling];
-    pieces.push(...found);
-    page.library.settle(found.length > 0);
-  }
-  return pieces;
-};
-
 const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
   const links = linksIn(page, most * SURPLUS);
   const isForeign = createZoneCheck(links.zones);
@@ -92,7 +44,8 @@ const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly P
   const weighed = apart.map((piece) =>
     only || !piece.label.extension || piece.written.is !== 'number' ? piece : { ...piece, sure: false },
   );
-  return weighed.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
+  const seen = weighed.filter(({ start, end }) => !isTurned(page.plain.from(start), page.plain.until(end)));
+  return seen.some(({ rest }) => rest === undefined) ? seen : [];
 };
 
 /** A number that most likely lacks something in front is never sure, wherever it stands. */
@@ -141,17 +94,25 @@ const whyNone = (page: Page, turned: readonly Zone[], original: string): Problem
   return digits > NUMBER_DIGITS_MOST ? { code: 'number-too-long', limit: NUMBER_DIGITS_MOST } : { code: 'no-number' };
 };
 
-/** The text as one number where it is one: known as such, or with nothing better in it. */
+/** Whether a number was found that reaches to the end of the one that the text would be as a whole, and that is known. */
+const isBetter = (piece: Piece | undefined, [alone]: readonly Piece[], { library }: Page): boolean => {
+  if (piece === undefined || alone === undefined || piece.written.is !== 'number' || piece.end < alone.end)
+    return false;
+  // What is behind it is none of its own.
+  if (piece.start >= alone.start + alone.written.number.length) return false;
+  return piece.start > alone.start ? piece.sure : library.read(piece.written.dials).valid;
+};
+
+/** The text as one number, or one and its siblings, where it is that: known as such, or with nothing better in it. */
 const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
   const pieces = piecesIn(page, turned, most);
   const alone = pieces.length < 2 && turned.length === 0 ? aloneIn(page) : null;
-  const [only] = pieces;
-  if (alone === null) return pieces;
-  if (alone.written.is === 'code') return [alone];
+  const [first] = alone ?? [];
+  if (alone === null || first === undefined) return pieces;
+  if (first.written.is === 'code') return alone;
   // "5 030 398330" is a number behind another figure; any other part of a number nobody knows is none of its own.
-  const better = only?.sure && only.written.is === 'number' && only.start > alone.start && only.end === alone.end;
-  const known = alone.written.dials.startsWith('+') || page.library.read(alone.written.dials).valid;
-  return better && !known ? pieces : [alone];
+  const known = first.written.dials.startsWith('+') || page.library.read(first.written.dials).valid;
+  return !known && isBetter(pieces[0], alone, page) ? pieces : alone;
 };
 
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {
@@ -160,10 +121,14 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
   for (const piece of ranked(pieces)) {
     if (candidates.size >= most) break;
     const key = JSON.stringify([page.library.read(piece.written.dials).same, piece.written.then]);
-    const found = candidates.has(key) ? null : candidate(piece, before.get(piece), page, original);
+    const found =
+      candidates.has(key) || piece.rest === 'lost' ? null : candidate(piece, before.get(piece), page, original);
     if (found !== null) candidates.set(key, found);
   }
-  return [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
+  const all = [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
+  // What cannot be offered may be what was meant: then the only number is not dialled unasked.
+  const isDoubtful = page.library.spent() || pieces.some(({ rest }) => rest === 'lost');
+  return isDoubtful && all.length === 1 ? all.map((one) => ({ ...one, sure: false })) : all;
 };
 
 /**

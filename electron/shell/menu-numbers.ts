@@ -11,11 +11,12 @@ type Send = (command: CommandInput) => void;
 /** So many numbers fit into a menu that is read at a glance. */
 const SHOWN = 9;
 
-/** An entry that names a number dials exactly that one. A menu cannot ask: about an emergency number the panel does. */
+/** An entry that names a number dials exactly that one. A menu cannot ask: the panel does, and shows what is doubtful. */
 function candidateEntry(candidate: Candidate, label: string, { tray }: ProgramWords, send: Send): MenuEntry {
   if (candidate.kind === 'emergency') {
     return { label: asLabel(tray.dialEmergency(candidate.dials)), click: () => send({ do: 'offer-clipboard' }) };
   }
+  if (!candidate.sure) return { label: asLabel(label), click: () => send({ do: 'offer-clipboard' }) };
   const command: CommandInput = { do: 'dial', text: printNumber(candidate), from: 'tray' };
   // What asks first says so, as menus do.
   return { label: asLabel(candidate.risk ? `${label} …` : label), click: () => send(command) };

@@ -142,6 +142,16 @@ test('unsure numbers stand last, under a line of their own', () => {
   expect(text.indexOf('Perhaps')).toBeLessThan(text.indexOf('4711 0815'));
 });
 
+test('the only number of a text is shown as a choice where it is doubtful, and dialled by hand alone', async () => {
+  const { bridge, user } = opened([candidateOf(planOf('764-555-0142 ext. 12'), { sure: false })]);
+  expect(numbers()).toHaveLength(1);
+  expect(list().textContent).toContain('Perhaps');
+  await painted();
+  expect(bridge.sentAs('dial-offer')).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 7, index: 0 }]);
+});
+
 test('a digit means the place in the list, whatever the order of the offer', async () => {
   const { bridge, user } = opened([...THREE].reverse());
   await user.keyboard('1{Enter}');

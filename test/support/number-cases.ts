@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { Country, DialRules } from '../../electron/contract/dialling';
-import { type Candidate, printNumber } from '../../electron/contract/number';
+import type { Candidate } from '../../electron/contract/number';
 
 const FOLDER = new URL('../fixtures/numbers/', import.meta.url);
 
@@ -10,8 +10,8 @@ const Wanted = z.strictObject({
   dials: z.string(),
   kind: z.optional(z.enum(['international', 'national', 'internal', 'emergency', 'code', 'sip'])),
   /**
-   * Digits behind it: with their separators as `printNumber` has them (",,21#"), or the digits alone where any separator
-   * will do; none if absent; "either": nobody judges.
+   * Digits behind it: with a comma for each pause (",,21#") or ";" for "when I say so", or the digits alone where any
+   * separator will do; none if absent; "either": nobody judges.
    */
   then: z._default(z.string(), ''),
   /** Whether it may be dialled without a choice; "either": nobody judges. */
@@ -75,7 +75,9 @@ export const numberCases = (): readonly NumberCase[] =>
     .sort()
     .flatMap(casesOf);
 
-const printThen = ({ then }: Pick<Candidate, 'then'>): string => printNumber({ number: '', then });
+/** Digits behind a number, with a comma for each pause, or ";" for "when I say so". */
+export const printThen = ({ then }: Pick<Candidate, 'then'>): string =>
+  then.map(({ digits, commas }) => (commas === 0 ? ';' : ','.repeat(commas)) + digits).join('');
 
 const thenFits = (wanted: Wanted, found: Candidate): boolean => {
   if (wanted.then === 'either') return true;

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling';
-import { printNumber } from '../../electron/contract/number';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
+import { printThen } from '../support/number-cases';
 
 const find = async (text: string, country: string | null = 'DE') =>
   findNumbers(text, await readyRules({ ...usualRules(), plusAs: '+' }, country));
 
 /** What would be dialled, the best first; `?` behind what is not sure. */
 const dialled = async (text: string, country: string | null = 'DE') =>
-  (await find(text, country)).candidates.map(
-    (it) => printNumber({ number: it.dials, then: it.then }) + (it.sure ? '' : '?'),
-  );
+  (await find(text, country)).candidates.map((it) => it.dials + printThen(it) + (it.sure ? '' : '?'));
 
 test.each([
   ['+49 (0) 2921/7892-00', ['+492921789200']],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DialRules } from '../../electron/contract/dialling';
-import { printNumber } from '../../electron/contract/number';
 import { readLink } from '../../electron/numbers/links/link';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
+import { printThen } from '../support/number-cases';
 import { STEEPEST, steepness } from '../support/steepness';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
@@ -13,7 +13,7 @@ const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 const dialled = async (link: string): Promise<string | null> => {
   const read = readLink(link);
   const plan = read.ok ? planNumber(read.written, await rules) : null;
-  return plan && printNumber({ number: plan.dials, then: plan.then });
+  return plan && plan.dials + printThen(plan);
 };
 
 test.each([

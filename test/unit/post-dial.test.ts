@@ -19,6 +19,8 @@ test.each([
   ['030 1234pp21', ['030 1234', '2:21']],
   ['030 1234P21W7', ['030 1234', '1:21', '0:7']],
   ['030 1234;ext=21', ['030 1234', '0:21']],
+  ['030 1234 ext. 21', ['030 1234', '0:21']],
+  ['030 1234,,7# ext. *21#', ['030 1234', '2:7#', '0:*21#']],
   ['030 1234,,1 2-3#;ab', ['030 1234', '2:123#', '0:AB']],
   ['**600,,1', ['**600', '2:1']],
 ])('%s is %j', (text, parts) => {
@@ -54,6 +56,16 @@ test('what is printed is read again as it was', () => {
       expect(splitPostDial(printNumber({ number, then }))).toEqual({ main: number, then });
     }),
   );
+});
+
+test('an extension is printed as people write it: no semicolon that nobody typed', () => {
+  const part = fc.record({ digits: fc.stringMatching(/^[\d*#]{1,32}$/), commas: fc.integer({ min: 0, max: 30 }) });
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (then) => {
+      expect(printNumber({ number: '030 398330', then })).not.toContain(';');
+    }),
+  );
+  expect(printNumber({ number: '030 398330', then: [{ digits: '21', commas: 0 }] })).toBe('030 398330 ext. 21');
 });
 
 test('no text makes it throw, or takes it long', () => {

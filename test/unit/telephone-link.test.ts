@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DialRules } from '../../electron/contract/dialling';
-import { printNumber } from '../../electron/contract/number';
 import { readLink } from '../../electron/numbers/links/link';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
+import { printThen } from '../support/number-cases';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 
@@ -12,7 +12,7 @@ const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 const dialled = async (link: string): Promise<string | null> => {
   const read = readLink(link);
   const plan = read.ok ? planNumber(read.written, await rules) : null;
-  return plan && printNumber({ number: plan.dials, then: plan.then });
+  return plan && plan.dials + printThen(plan);
 };
 
 describe('a link', () => {
@@ -52,6 +52,9 @@ describe('a link', () => {
     ['tel:+493023125123,,21%23', '00493023125123,,21#'],
     ['tel:+493023125123;postd=pp21w7', '00493023125123,,21;7'],
     ['tel:+493023125123;21', '00493023125123;21'],
+    ['tel:2125550155*101', '2125550155;101'],
+    ['tel:+16579999999*101', '0016579999999;101'],
+    ['tel:(212)%20555-0155%20*%209', '2125550155;9'],
     ['tel:+493023125123;tgrp=x;unknown', '00493023125123'],
   ])('%s keeps what is sent behind the number, and nothing else: %s', async (link, dials) => {
     expect(await dialled(link)).toBe(dials);

@@ -2,17 +2,17 @@ import type { Outcome } from '../../contract/bridge';
 import { FAVOURITES_MOST } from '../../contract/history';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, failed, saved } from '../context';
-import { isMeantSo } from '../dialling/number';
+import { isMeantSo, whyNone } from '../dialling/number';
 import { findIn } from '../dialling/reading';
 import { withFavourite, withoutFavourite } from '../history/favourites';
 import { pinMissing } from './pins';
 
 /** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
 async function faultIn(context: Context, text: string): Promise<Problem | null> {
-  const { candidates, problem } = await findIn(context, text);
-  const [only, ...others] = candidates;
-  if (others.length > 0) return { code: 'several-numbers' };
-  return only && (only.sure || isMeantSo(only, text)) ? null : (problem ?? { code: 'no-number' });
+  const finding = await findIn(context, text);
+  const [only, ...others] = finding.candidates;
+  const isOne = only !== undefined && others.length === 0 && (only.sure || isMeantSo(only, text));
+  return isOne ? null : whyNone(finding);
 }
 
 /** Adds a favourite or changes it. */

@@ -41,6 +41,12 @@ const findFor = (context: Context, { text, country }: Pick<NumberWish, 'text' | 
     context.numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts),
   );
 
+/** Why nothing of a text is dialled: nobody has said which of several, or it is not sure that the only one is a number. */
+export const whyNone = ({ candidates, problem }: Finding): Problem => {
+  if (problem) return problem;
+  return candidates.length > 1 ? { code: 'several-numbers' } : { code: 'no-number', perhaps: true };
+};
+
 const dropped = ({ activeProfile, demo }: Context): Problem => ({
   code: 'dropped',
   address: addressOf(activeProfile() ?? demo.profile()),
@@ -54,9 +60,7 @@ export async function dialNumber(context: Context, wish: NumberWish): Promise<Ou
   if (context.endings() !== asked) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
   const one = oneOf(finding, wish);
   if (!one) {
-    const several = finding.candidates.length > 1;
-    const problem = finding.problem ?? { code: several ? 'several-numbers' : 'no-number' };
-    return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), problem);
+    return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), whyNone(finding));
   }
   const missing = missingConfirmation(one, wish);
   if (missing?.code === 'unconfirmed') return failed(missing);

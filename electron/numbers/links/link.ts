@@ -6,7 +6,7 @@ import { normalise } from '../text/normalise';
 import { writtenNumber } from '../text/written-number';
 import type { Written } from '../written';
 import { withContext } from './link-context';
-import { PARTS_MOST, splitPostDial } from './post-dial';
+import { PARTS_MOST, splitPostDial, splitStar } from './post-dial';
 import { readSip } from './sip';
 
 export type LinkRead = { readonly ok: true; readonly written: Written } | { readonly ok: false };
@@ -109,8 +109,9 @@ const readTel = (rest: string): LinkRead => {
   const split = splitPostDial(normalise(main).text.trim());
   const behind = readParameters(known);
   if (!behind || split.main === '') return refused;
-  const then = [...split.then, ...behind.then];
-  return then.length > PARTS_MOST ? refused : number(split.main, then, behind.context);
+  const starred = splitStar(split.main);
+  const then = [...(starred?.then ?? []), ...split.then, ...behind.then];
+  return then.length > PARTS_MOST ? refused : number(starred?.main ?? split.main, then, behind.context);
 };
 
 const readSipLink = (scheme: string, rest: string): LinkRead => {

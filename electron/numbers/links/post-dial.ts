@@ -5,8 +5,8 @@ export const PARTS_MOST = 8;
 const DIGITS_MOST = 32;
 const COMMAS_MOST = 30;
 
-/** What parts a number from what is sent when the call stands: `,` `p` for a pause, `;` `w` for "when I say so". */
-const PART = /(?:;ext=|(?:[,;] *)+|(?<=[\d*#] *)[pw]+ *(?=[\d*#]))/i;
+/** What parts a number from what is sent when the call stands: `,` `p` for a pause, `;` `w` `ext.` for "when I say so". */
+const PART = /(?:;ext=| ext\. (?=[\d*#])|(?:[,;] *)+|(?<=[\d*#] *)[pw]+ *(?=[\d*#]))/i;
 /** RFC 4733, 3.2, and what people write between digits. */
 const DIGITS = /^[0-9A-D*#][0-9A-D*# .-]*$/i;
 
@@ -18,7 +18,7 @@ export interface Split {
 
 /** How many pauses a separator stands for; 0: somebody has to say so. */
 const commasIn = (separator: string): number =>
-  /[;w]/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
+  /[;w]|ext/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
 
 /** `digits` as tones, or null where there are none, or too many. */
 const postDial = (digits: string, commas: number): PostDial | null => {
@@ -28,8 +28,8 @@ const postDial = (digits: string, commas: number): PostDial | null => {
 };
 
 /**
- * Parts a number from the digits behind it: `030 1234,,21#`, `030 1234;21`, `030 1234p21w7`, `030 1234;ext=21`. What does
- * not look so stays in `main`.
+ * Parts a number from the digits behind it: `030 1234,,21#`, `030 1234;21`, `030 1234p21w7`, `030 1234;ext=21`,
+ * `030 1234 ext. 21`. What does not look so stays in `main`.
  */
 export function splitPostDial(text: string): Split {
   const asItStands = { main: text, then: [] };
@@ -43,4 +43,13 @@ export function splitPostDial(text: string): Split {
   return then.length === parts.length && parts.length <= PARTS_MOST
     ? { main: main.trim(), then }
     : { main: '', then: [] };
+}
+
+/** Digits with a star in front, behind a number: fewer digits before it are a code of a telephone system. */
+const STARRED = /^(\+?(?:[() ./-]*\d){7,}[) ]*)\*[ ]?(\d{1,7})$/;
+
+/** Parts a number from the extension behind its star: `2125550155*101`. null: it has none. */
+export function splitStar(text: string): Split | null {
+  const [, main, digits] = STARRED.exec(text) ?? [];
+  return main === undefined || digits === undefined ? null : { main: main.trim(), then: [{ digits, commas: 0 }] };
 }

@@ -1,4 +1,5 @@
 import {
+  type CountryCode,
   getCountries,
   getCountryCallingCode,
   isSupportedCountry,
@@ -51,14 +52,15 @@ const homes = new Map<string, Home | null>();
 
 /** A country's way to write numbers; null: the country is not known. */
 export function homeOf(country: string | null): Home | null {
-  if (country === null) return null;
-  const known = homes.get(country) ?? makeHome(country);
-  homes.set(country, known);
-  return known;
+  if (country === null || !isSupportedCountry(country)) return null;
+  const known = homes.get(country);
+  if (known !== undefined) return known;
+  const home = readHome(country);
+  homes.set(country, home);
+  return home;
 }
 
-function makeHome(country: string): Home | null {
-  if (!isSupportedCountry(country)) return null;
+function readHome(country: CountryCode): Home | null {
   const metadata = new Metadata();
   metadata.selectNumberingPlan(country);
   const plan = metadata.numberingPlan;
@@ -80,6 +82,22 @@ function makeHome(country: string): Home | null {
 /** The countries whose calling code begins `digits`: 49 and 4930 are in DE, 1 in all of North America. */
 export const countriesOf = (digits: string): readonly string[] =>
   getCountries().filter((country) => digits.startsWith(getCountryCallingCode(country)));
+
+/** Without a country, no more than E.164 allows behind an international prefix of three digits. */
+const ANYWHERE_MOST = 18;
+
+/** Whether no number of its country has so many digits: written in groups, it is two of them, or a number and more. */
+export function isOverlong(dials: string, country: string | null): boolean {
+  const home = homeOf(country);
+  const idd = home ? home.iddIn(dials) : usualIddIn(dials);
+  const spelt = idd === null ? dials : `+${dials.slice(idd.length)}`;
+  if (spelt.startsWith('+')) return validatePhoneNumberLength(spelt) === 'TOO_LONG';
+  if (country === null || !isSupportedCountry(country)) return dials.length > ANYWHERE_MOST;
+  // 011 44 20 … in France: it was written somewhere else.
+  const elsewhere = usualIddIn(dials);
+  if (elsewhere !== null && readAbroad(`+${dials.slice(elsewhere.length)}`)?.isValid()) return false;
+  return validatePhoneNumberLength(spelt, country) === 'TOO_LONG';
+}
 
 /** E.164 allows 15 digits, and a prefix comes on top; up to so many an outside line's prefix may make it too long. */
 const LONG = { surely: 17, perhaps: 13 };

@@ -1,10 +1,13 @@
 import { splitPostDial } from '../links/post-dial';
+import { emergencyIn } from '../rules/emergency';
 import { isTooLong } from '../rules/home';
 import { isBold } from './codes';
-import type { Cluster } from './groups';
+import { type Cluster, chainsIn } from './groups';
+import { isGluedTooLong } from './judged';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
 import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
+import { siblingsBehind } from './list-behind';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
 import { isListed } from './tail';
@@ -19,6 +22,9 @@ const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
 /** A day without its dashes, 20241224, may be a number all the same. */
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
+
+/** Fewer digits nobody knows are an extension, and may have anything behind them. */
+const UNKNOWN_LEAST = 7;
 
 /** A text that is one code and nothing else, also `112#`, `*31# 030 1234567` and `**600,,21#`. */
 const code = (text: string, start: number, end: number): Piece | null => {
@@ -41,11 +47,44 @@ const spelt = (text: string, span: Cluster, { library }: Page): ReturnType<typeo
     ? lettersAt(text, span, { library: createLibrary(SPELLING_COUNTRY), anyCase: true })
     : null);
 
+/** Up to where the first number of a list goes: "398330 / 31 / 32". */
+const firstOf = (text: string, from: number, number: string): string => {
+  const chain = chainsIn(text).next().value;
+  const end = chain?.at(-1)?.end ?? text.length;
+  return number.includes('/') && end < from + number.length ? text.slice(from, end) : number;
+};
+
+/** Whether digits are no number that anybody would write so: those of a date, a card, two numbers. */
+const isNone = (number: string, page: Page): boolean => {
+  if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
+    return true;
+  return isGluedTooLong(writtenNumber(number, page.library).written, page);
+};
+
+/** Whether nothing speaks against it. What its country does not know is taken at its word, but not with more behind it. */
+const isSure = ({ written, label }: Piece, { library, rules }: Page): boolean => {
+  const { dials, number, then } = written;
+  if (DATE.test(number) || isTooLong(dials, rules.country)) return false;
+  if (label.extension && emergencyIn(dials, rules) !== null) return false;
+  const isAlone = then.length === 0 && !written.steps.some(({ is }) => is === 'direct');
+  return isAlone || library.home === null || dials.length < UNKNOWN_LEAST || library.read(dials).valid;
+};
+
+const pieceAt = (number: string, from: number, page: Page): Piece => {
+  const { text } = page.plain;
+  const span = { start: from, end: from + number.length };
+  const vanity = spelt(text, span, page);
+  const label = labelBefore(text, from);
+  const { written } = vanity ?? writtenNumber(number, page.library);
+  const piece = withTail({ ...span, ...vanity, written, sure: true, label }, page, isListed(page.library));
+  return vanity ? piece : { ...piece, sure: isSure(piece, page) };
+};
+
 /**
- * A text that is nothing but one number: it is taken at its word, whether anybody knows such a number or not. null: there
- * is more in it, or it is a date, an address, a card.
+ * A text that is nothing but one number, and the last digits of others on its list: it is taken at its word, whether
+ * anybody knows such a number or not. null: there is more in it, or it is a date, an address, a card.
  */
-export function aloneIn(page: Page): Piece | null {
+export function aloneIn(page: Page): readonly Piece[] | null {
   const { text } = page.plain;
   if (text.length > TEXT_LIMIT) return null;
   const marked = text.search(/[+(*#\d]/);
@@ -53,24 +92,15 @@ export function aloneIn(page: Page): Piece | null {
   const end = text.trimEnd().length;
   if (from < 0 || !isOnlyLabel(text.slice(0, from))) return null;
   const asCode = code(text, from, end);
+  const otherwise = asCode && [asCode];
   const main = MAIN.exec(text.slice(from, end));
-  if (main === null || main.index !== 0) return asCode;
-  const number = main[0].replace(/[^\d)]+$/, '').replaceAll('\t', ' ');
-  if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
-    return null;
-  if (/\s24\/7$/.test(number)) return null;
+  if (main === null || main.index !== 0) return otherwise;
+  const whole = main[0].replace(/[^\d)]+$/, '').replaceAll('\t', ' ');
+  const number = firstOf(text, from, whole);
   // "3,14159".
-  if (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))) return null;
-  const span = { start: from, end: from + number.length };
-  const vanity = spelt(text, span, page);
-  const label = labelBefore(text, from);
-  const { written } = writtenNumber(number, page.library);
-  const piece: Piece = vanity
-    ? { ...span, ...vanity, sure: true, label }
-    : withTail(
-        { ...span, written, sure: !DATE.test(number) && !isTooLong(written.dials, page.rules.country), label },
-        page,
-        isListed(page.library),
-      );
-  return NOTHING_BEHIND.test(text.slice(piece.end)) ? piece : asCode;
+  if (/\s24\/7$/.test(whole) || isNone(number, page) || (/^\d$/.test(number) && /^,\d{3}/.test(text.slice(from + 1))))
+    return null;
+  const piece = pieceAt(number, from, page);
+  const pieces = [piece, ...siblingsBehind(piece, page)];
+  return NOTHING_BEHIND.test(text.slice(pieces.at(-1)?.end)) ? pieces : otherwise;
 }

@@ -4,6 +4,9 @@ import { labelBefore } from './labels';
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const WORD = /[\p{L}\d\p{M}_@=&\\%~€$£¥]/u;
 
+/** So many digits are no part of a date or a fraction. */
+const WHOLE = /\d{7}\/$/;
+
 /** Whether digits that begin at `start` go on something that stands before them: B-41, 12:30, 1,234, x=5. */
 export function goesOnBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
@@ -12,6 +15,7 @@ export function goesOnBefore(text: string, start: number): boolean {
   if (SPACELESS.test(before)) return false;
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);
   const further = text.charAt(start - 2);
+  if (before === '/' && WHOLE.test(text.slice(Math.max(0, start - 8), start))) return false;
   if (before === ',' && /[+0]/.test(text.charAt(start))) return false;
   if (/[:.,']/.test(before)) return /\d/.test(further);
   if (before !== '-' && before !== '/') return false;

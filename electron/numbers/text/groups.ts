@@ -27,6 +27,20 @@ const isSibling = (behind: string, between: string, next: string): boolean =>
   (between === '/' && next.length === 4 && /\d{3}\D{1,2}\d{3}[-. ]\d{4}$/.test(behind)) ||
   (between === '/' && next.length <= 2 && /\d{9}$/.test(behind.replace(/[ ()/-]/g, '')));
 
+const LAST_DIGITS = /\d+$/;
+/** Behind a first group of digits: another one. */
+const GOES_ON = /^[ ().-]{1,3}\d{2}/;
+const LOOK_AHEAD = 5;
+/** "25550142/143", "5555-0142 / 0143", "398330 / 31": what ends a number has no further group behind a slash. */
+const isListed = (behind: string, between: string, { 0: digits, index, input }: RegExpExecArray): boolean => {
+  if (!between.includes('/') || !/^ ?\/ ?$/.test(between)) return false;
+  const before = behind.replace(/\D/g, '').length;
+  if (digits.length > 4) return before >= 7 && LAST_DIGITS.exec(behind)?.[0].length === digits.length;
+  if (GOES_ON.test(input.slice(index + digits.length, index + digits.length + LOOK_AHEAD))) return false;
+  const isLocal = between === ' / ' && digits.length <= 2 && before >= 6 && !/^\(?[+0]/.test(behind);
+  return /\d{6}$/.test(behind) || before >= 10 || isLocal;
+};
+
 /** Brackets hold digits together that are closed behind them: (0 30), but not "(20 cents a minute)". */
 const CLOSED = /[\d -]{1,12}\)/y;
 const isClosed = (text: string, index: number): boolean => {
@@ -68,9 +82,7 @@ const gapOf = (text: string, first: number, last: number, next: RegExpExecArray)
   const behind = text.slice(Math.max(first, last - LOOK_BACK), last);
   if (between.includes('\n')) return isWrapped(behind, between, digits) ? 'spaced' : 'apart';
   if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
-  if (between.includes('-') || between === '/') {
-    if (isSibling(behind, between, digits)) return 'apart';
-  }
+  if (isSibling(behind, between, digits) || isListed(behind, between, next)) return 'apart';
   if (/[(/]/.test(between) && isWhole(behind) && !isOfSame(between, digits)) return 'apart';
   if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';
   return WIDE.test(between) ? 'spaced' : 'apart';
@@ -83,6 +95,15 @@ const leadOf = (text: string, digits: number): number => {
   const lead = /(?:(?:\( ?)?\+ ?\(?|\()$/.exec(text.slice(Math.max(0, digits - 4), digits));
   return digits - (lead?.[0].length ?? 0);
 };
+
+/** The smallest groups of a chain, without what holds them together. */
+export const groupsOf = (chain: Chain, text: string): Chain =>
+  chain.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(DIGITS)].map(({ index, 0: digits }) => ({
+      start: index === 0 ? start : Math.max(start, leadOf(text, start + index)),
+      end: start + index + digits.length,
+    })),
+  );
 
 /** Everything in a text that could be numbers, in its order. */
 export function* chainsIn(text: string): Generator<Chain> {

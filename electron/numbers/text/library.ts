@@ -4,6 +4,8 @@ import { type Home, homeOf, readAbroad } from '../rules/home';
 /** What the library makes of a number. */
 export interface Known {
   readonly valid: boolean;
+  /** So many digits can be a number there, whether the library knows it or not. */
+  readonly possible: boolean;
   /** It can be dialled from outside its own area: with a country code, or as its country writes it in full. */
   readonly full: boolean;
   /** A country code leads it, also behind an international prefix. */
@@ -35,7 +37,7 @@ const QUESTION_UNITS = 16;
 const DIGITS_LEAST = 5;
 const DIGITS_MOST = 20;
 
-const UNKNOWN = { valid: false, full: false, international: false, withoutZero: null } as const;
+const UNKNOWN = { valid: false, possible: false, full: false, international: false, withoutZero: null } as const;
 
 /** Whether its country dials it without the trunk prefix: Indian mobiles, 1300 in Australia. */
 const needsNoTrunk = (parsed: PhoneNumber, trunk: string): boolean =>
@@ -54,6 +56,7 @@ const ask = (dials: string, home: Home | null): Known => {
   const valid = parsed.isValid();
   return {
     valid,
+    possible: valid || parsed.isPossible(),
     same: valid ? parsed.number : dials,
     full: international || trunk === '' || trunk === '1' || before !== '' || needsNoTrunk(parsed, trunk),
     international,

@@ -11,6 +11,12 @@ export interface Page {
   readonly mayHaveLabel: LabelCheck;
 }
 
+/**
+ * What a piece is but for a number that was found. 'spare': digits that nothing explains, offered only beside what was
+ * found; 'lost': such digits that no phone could dial, so that it may be they that were meant.
+ */
+export type Rest = 'spare' | 'lost';
+
 /** A number that was found, before the rules say what it dials; `start` and `end` are indexes into the plain text. */
 export interface Piece {
   readonly start: number;
@@ -19,4 +25,5 @@ export interface Piece {
   /** Nothing speaks against it. */
   readonly sure: boolean;
   readonly label: Label;
+  readonly rest?: Rest;
 }

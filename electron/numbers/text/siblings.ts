@@ -1,37 +1,75 @@
+import { isOverlong } from '../rules/home';
+import type { Written } from '../written';
 import type { Chain } from './groups';
-import { labelBefore } from './labels';
+import { type Label, labelBefore, NO_LABEL } from './labels';
 import type { Page, Piece } from './page';
 
 /** How far behind its stem "-11" may stand, in characters. */
 const DISTANCE = 80;
 
-/** What two numbers have in common, and the end of the first; `listed`: so many digits stand behind a slash, 0 for a dash. */
-const splitStem = (number: string, listed: number): RegExpExecArray | null =>
-  /^(.*\d-)(\d{1,5})$/.exec(number) ?? (listed === 0 ? null : new RegExp(`^(.*\\d)(\\d{${listed}})$`).exec(number));
+/** Another number of the same system, as it is written and dialled. */
+export const sibling = (before: Piece, number: string, dials: string): Written => ({
+  is: 'number',
+  number,
+  dials,
+  steps: before.written.steps.filter(({ is }) => is !== 'direct'),
+  then: [],
+});
 
-/** "030 398330-10, Fax: -11", "020 7946 0123/4": the number before, with another extension. null: it is none. */
-export function siblingOf(chain: Chain, before: Piece | undefined, { plain: { text } }: Page): Piece | null {
+/** What was said of a number, as far as it is true of its siblings. */
+export const siblingLabel = (label: Label): Label => ({ ...NO_LABEL, fax: label.fax, phone: label.phone });
+
+/** What stands before the last `count` digits of a number; null: they are not together. */
+export const beforeLast = (number: string, count: number): string | null => {
+  const end = new RegExp(`(?:\\d[ .-]?){${count - 1}}\\d$`).exec(number);
+  return end && number.slice(0, end.index);
+};
+
+/** What a number and its sibling with these last digits have in common, and how many digits of the number they replace. */
+function stemOf(number: string, digits: string, isDashed: boolean): { stem: string; replaced: number } | null {
+  const [, dashed, last] = /^(.*\d-)(\d{1,5})$/.exec(number) ?? [];
+  if (dashed !== undefined && last !== undefined && (isDashed || last.length <= digits.length)) {
+    return { stem: dashed, replaced: last.length };
+  }
+  const stem = isDashed ? null : beforeLast(number, digits.length);
+  return stem === null ? null : { stem, replaced: digits.length };
+}
+
+/** How much further the digits count than the end of the number before. */
+export const stepFrom = (dials: string, digits: string): number => Number(digits) - Number(dials.slice(-digits.length));
+
+const FEWEST = 5;
+
+/** The number with other last digits, those behind its last dash or as many as they are; null: it would be none. */
+export function withLast(before: Piece, digits: string, isDashed: boolean, country: string | null): Written | null {
+  const { number, dials } = before.written;
+  const shared = stemOf(number, digits, isDashed);
+  if (shared === null || dials.length - shared.replaced + digits.length < FEWEST) return null;
+  const whole = dials.slice(0, -shared.replaced) + digits;
+  return isOverlong(whole, country) ? null : sibling(before, shared.stem + digits, whole);
+}
+
+/** Where the last digits of a sibling stand. */
+interface Last {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The number with other last digits in the place of its own; null: it would be none. */
+export function siblingFrom(before: Piece, { digits, start, end }: Last, { rules }: Page): Piece | null {
+  const written = withLast(before, digits, false, rules.country);
+  return written && { start, end, written, sure: false, label: siblingLabel(before.label) };
+}
+
+/** "030 398330-10, Fax: -11": the number before, with another extension. null: it is none. */
+export function siblingOf(chain: Chain, before: Piece | undefined, { plain: { text }, rules }: Page): Piece | null {
   const [only] = chain;
   if (only === undefined || chain.length > 1 || before === undefined || only.start - before.end > DISTANCE) return null;
   const digits = text.slice(only.start, only.end);
-  const sign = text.charAt(only.start - 1);
-  const dashed = sign === '-' && !/[\p{L}\d]/u.test(text.charAt(only.start - 2));
-  const listed = sign === '/' && before.end === only.start - 1;
-  const [, stem, last = ''] = splitStem(before.written.number, listed ? digits.length : 0) ?? [];
-  if (!/^\d{1,5}$/.test(digits) || !(dashed || listed) || stem === undefined || before.written.is !== 'number')
-    return null;
-  const dials = before.written.dials.slice(0, -last.length) + digits;
-  return {
-    start: dashed ? only.start - 1 : only.start,
-    end: only.end,
-    written: {
-      is: 'number',
-      number: stem + digits,
-      dials,
-      steps: before.written.steps.filter(({ is }) => is !== 'direct'),
-      then: [],
-    },
-    sure: false,
-    label: labelBefore(text, only.start - 1),
-  };
+  const isDashed = text.charAt(only.start - 1) === '-' && !/[\p{L}\d]/u.test(text.charAt(only.start - 2));
+  if (!/^\d{1,5}$/.test(digits) || !isDashed || before.written.is !== 'number') return null;
+  const written = withLast(before, digits, true, rules.country);
+  const start = only.start - 1;
+  return written && { start, end: only.end, written, sure: false, label: labelBefore(text, start) };
 }

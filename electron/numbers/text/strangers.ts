@@ -4,8 +4,8 @@ import type { Span } from './split';
 import { writtenNumber } from './written-number';
 
 /** What follows a count or a time: 24 h, 8-12 Uhr, 2x, 24/7. */
-const COUNTED =
-  /^(?: ?(?:Uhr|h|hrs?|hours?|heures|ore|horas|uur|Std|Stunden?|mal|times|x|Jahren?|years|ans|Tagen?|days|Person(?:en)?|Leute|people|Stück|Stk|Zimmer|rooms?|[Mm]in|Minuten|%|€|\$|£|EUR|CHF|kr|zł)(?![\p{L}\d])|\/7(?!\d))/u;
+export const COUNTED =
+  /^(?: ?(?:Uhr|h|hrs?|hours?|heures|ore|horas|uur|Std|Stunden?|mal|times|x(?! ?\d)|Jahren?|years|ans|Tagen?|days|Person(?:en)?|Leute|people|Stück|Stk|Zimmer|rooms?|[Mm]in|Minuten|%|€|\$|£|EUR|CHF|kr|zł)(?![\p{L}\d])|\/7(?!\d))/u;
 const COUNT = /^\d{1,2}(?:[-/]\d{1,2})?$/;
 /** What stands behind the digits that number a list or a floor: "2) 0171", "2: 0171", "3. Stock". */
 const LISTED = /^(?:\) ?[\p{L}\d+(]|: ?[\d+(]|\. ?\p{L})/u;

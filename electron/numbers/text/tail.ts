@@ -1,5 +1,6 @@
 import type { PostDial } from '../../contract/number';
 import { splitPostDial } from '../links/post-dial';
+import { DIRECT, DOUBTFUL_EXTENSION, EXTENSION, HASH, STAR } from './extension-words';
 import type { Library } from './library';
 
 /** What stands behind a number and belongs to it. */
@@ -11,11 +12,10 @@ export interface Tail {
   readonly direct: string | null;
 }
 
-const EXTENSION =
-  /[ ,;./-]{0,3}\(?(?:ext(?:ension|n)?|x|poste|interne?|interno|int|anexo|ramal|доб(?:авочный)?|вн|nebenstelle|nst|app(?:arat)?|intern|wewn?|linka|toestel|tst|dahili|anknytning|ankn|lokal|内線|内线|分机|內線|내선|转|轉)[ .:]{0,3}(\d{1,7})\)?(?![\d\p{L}])/iuy;
-const HASH = / ?#(\d{1,6})(?![\d\p{L}*#])/uy;
-const DIRECT = /[ ,;./-]{0,3}\(?(?:durchwahl|dw|klappe|kl)[ .:]{0,3}-?(\d{1,6})\)?(?![\d\p{L}])/iuy;
-const PAUSED = /(?:;ext=|[,;]{2,8} ?|[,;]|[pwPW]{1,4})([\d*#][\d*#A-D]{0,31})(?![\p{L}\d])/uy;
+/** As `printNumber` writes it, and the ways to write pauses. */
+const PAUSED =
+  /(?: ext\. (?=[\d*#]+(?![\p{L}\d]|-\d{3}))|;ext=|[,;]{2,8} ?|[,;]|[pwPW]{1,4})([\d*#][\d*#A-D]{0,31})(?![\p{L}\d])/uy;
+const PRINTED = / ext\. (?=[\d*#]+(?![\p{L}\d]|-\d{3}))/uy;
 /** A separator that a list of numbers could have as well. */
 const SINGLE = /^[,;](?!ext)/;
 
@@ -49,11 +49,27 @@ export const isListed =
     return valid && full && digits.length >= 7;
   };
 
+/** Reads a star and digits behind a number that ends at `end`: "2125550155*101", "(212) 555-0155 * 9". */
+export function starAt(text: string, end: number): Tail {
+  const star = at(STAR, text, end);
+  if (star === null) return { end, then: [], direct: null };
+  return { end: end + star[0].length, then: [{ digits: star[1] ?? '', commas: 0 }], direct: null };
+}
+
+const TIMES = /^ ?(?:times|mal|veces|fois|volte|vezes|keer|gånger|razy|[x×])(?!\p{L})/iu;
+
+/** "… ext. 21", but not "… x 2 times". */
+const extensionAt = (text: string, end: number): RegExpExecArray | null => {
+  const found = at(EXTENSION, text, end) ?? at(DOUBTFUL_EXTENSION, text, end) ?? at(HASH, text, end);
+  const behind = end + (found?.[0].length ?? 0);
+  return TIMES.test(text.slice(behind, behind + 8)) ? null : found;
+};
+
 /** Reads what stands behind a number that ends at `end`: an extension, pauses with digits. */
 export function tailAt(text: string, end: number, isNumber: (digits: string) => boolean): Tail {
   const direct = at(DIRECT, text, end);
   if (direct !== null) return { end: end + direct[0].length, then: [], direct: direct[1] ?? '' };
-  const extension = at(EXTENSION, text, end) ?? at(HASH, text, end);
+  const extension = at(PRINTED, text, end) === null ? extensionAt(text, end) : null;
   const start = end + (extension?.[0].length ?? 0);
   const paused = pausedUntil(text, start, isNumber);
   const first: readonly PostDial[] = extension === null ? [] : [{ digits: extension[1] ?? '', commas: 0 }];

@@ -1,7 +1,7 @@
 import type { Written } from '../written';
 import type { Library } from './library';
 import type { Page, Piece } from './page';
-import { tailAt } from './tail';
+import { starAt, type Tail, tailAt } from './tail';
 
 /** An extension that is dialled right behind the number; the "-0" of the switchboard makes room for it. */
 const dialledBehind = (written: Written, digits: string, library: Library): Written => {
@@ -18,6 +18,12 @@ const dialledBehind = (written: Written, digits: string, library: Library): Writ
   };
 };
 
+/** Fewer digits and a star are a code of a telephone system. */
+const STAR_LEAST = 7;
+
+const starBehind = ({ written, end }: Piece, text: string): Tail =>
+  written.dials.replace(/\D/g, '').length >= STAR_LEAST ? starAt(text, end) : { end, then: [], direct: null };
+
 /** The number with what stands behind it and belongs to it. */
 export function withTail(
   piece: Piece,
@@ -26,7 +32,9 @@ export function withTail(
 ): Piece {
   // "0,030" is a figure: nobody dials one digit, and then sends tones.
   if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
-  const { end, then, direct } = tailAt(text, piece.end, isNumber);
+  const tail = tailAt(text, piece.end, isNumber);
+  const isBold = text.charAt(piece.start - 1) === '*';
+  const { end, then, direct } = tail.end === piece.end && !isBold ? starBehind(piece, text) : tail;
   if (direct !== null) return { ...piece, end, written: dialledBehind(piece.written, direct, library) };
   return { ...piece, end, written: { ...piece.written, then } };
 }

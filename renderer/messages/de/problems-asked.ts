@@ -21,10 +21,16 @@ const modelName = (model: string) => (model === 'unknown' ? 'Dieses Telefon' : `
 
 /** What is wrong with what was asked for, in German. */
 export const asked = {
-  'no-number': () => ({
-    text: 'In diesem Text steht keine Nummer.',
-    next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
-  }),
+  'no-number': ({ perhaps }) =>
+    perhaps
+      ? {
+          text: 'Was in diesem Text wie eine Nummer aussieht, ist vielleicht keine.',
+          next: 'Fügen Sie es ins Fenster ein und sehen Sie es an',
+        }
+      : {
+          text: 'In diesem Text steht keine Nummer.',
+          next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
+        },
   'turned-round': () => ({
     text: 'Dieser Text kehrt seine Zeichen um: Gewählt würde etwas anderes, als Sie sehen.',
     next: 'Tippen Sie die Nummer',

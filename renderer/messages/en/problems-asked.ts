@@ -21,7 +21,10 @@ const modelName = (model: string) => (model === 'unknown' ? 'This phone' : `The 
 
 /** What is wrong with what was asked for, in English. */
 export const asked = {
-  'no-number': () => ({ text: 'There is no number in that text.', next: 'Copy a number or type one' }),
+  'no-number': ({ perhaps }) =>
+    perhaps
+      ? { text: 'What looks like a number in that text may be none.', next: 'Paste it into the panel and look at it' }
+      : { text: 'There is no number in that text.', next: 'Copy a number or type one' },
   'turned-round': () => ({
     text: 'That text turns its characters round: what you see is not what would be dialled.',
     next: 'Type the number',

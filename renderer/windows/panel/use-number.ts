@@ -57,7 +57,9 @@ const isSame = (one: Favourite, other: Favourite | null): boolean =>
 
 function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
   const { candidates } = picked ?? typed;
-  return candidates.length > 1 ? { candidates, index: picked?.index ?? null } : null;
+  // One that may be none is shown as such, unless somebody types and sees it.
+  const isDoubtful = picked !== null && picked.offerId !== null && candidates[0]?.sure === false;
+  return candidates.length > 1 || isDoubtful ? { candidates, index: picked?.index ?? null } : null;
 }
 
 /** Why the newest offer has put nothing into the field. */

@@ -1,0 +1,43 @@
+import type { Chain } from './groups';
+import type { Label } from './labels';
+import type { Page, Piece } from './page';
+import { siblingFrom, stepFrom } from './siblings';
+import { writtenNumber } from './written-number';
+
+/** Where an extension stands behind a dash: 010-88886666-8021. By their country codes for numbers from abroad. */
+const EXTENSION_BY_DASH: readonly string[] = ['CN', 'TW'];
+const FROM_THERE = /^(?:\+|00)(?:86|886)/;
+
+/** Nobody writes a number and its extension with more characters. */
+const CHARS_MOST = 40;
+const BEHIND_DASH = /^(.*\d\)?) ?- ?(\d{1,6})$/s;
+/** "4567-9", "42-43": so many digits, and no further apart. */
+const RANGE = { digits: 2, step: 20 };
+
+const isRange = (dials: string, digits: string): boolean => {
+  const step = stepFrom(dials, digits);
+  return digits.length <= RANGE.digits && step > 0 && step <= RANGE.step;
+};
+
+/**
+ * What stands behind the last dash of a chain whose digits are one number only without it: an extension, or the end of a
+ * range. null: there is no such dash.
+ */
+export function dashedPieces(chain: Chain, label: Label, page: Page): readonly Piece[] | null {
+  const { plain, library, rules } = page;
+  const start = chain[0]?.start ?? 0;
+  const end = chain.at(-1)?.end ?? start;
+  if (end - start > CHARS_MOST) return null;
+  const [, head, digits] = BEHIND_DASH.exec(plain.text.slice(start, end)) ?? [];
+  if (head === undefined || digits === undefined) return null;
+  const { written, known } = writtenNumber(head, library);
+  if (!known.valid || !known.full || writtenNumber(plain.text.slice(start, end), library).known.valid) return null;
+  const byDash = EXTENSION_BY_DASH.includes(rules.country ?? '') || FROM_THERE.test(written.dials);
+  if (!byDash && isRange(written.dials, digits)) {
+    const first: Piece = { start, end: start + head.length, written, sure: !label.other, label };
+    const last = siblingFrom(first, { digits, start: end - digits.length, end }, page);
+    return last === null ? [first] : [first, last];
+  }
+  const then = [{ digits, commas: 0 }];
+  return [{ start, end, written: { ...written, then }, sure: byDash && !label.other, label }];
+}

@@ -1,0 +1,40 @@
+/** What stands between a number and the word for an extension: commas, bars, bullets, a bracket, the end of a line. */
+const LEAD = String.raw`(?:[ ,;./|•·-]{0,4}|[ ,;]{0,2}\r?\n ?(?=\p{L}{2}))[(\[]?`;
+/** Between the word and its digits: "ext. no. 21", "Ext # 21", "poste n° 21". */
+const NUMBER = `[ .:=#)-]{0,3}(?:(?:number|nummer|num[ée]ro|n[úu]mero|num|no|nr|n[°º]|番号|号码|번호)[ .:=]{0,3})?`;
+const END = String.raw`[)\]]?(?![\d\p{L}]|-\d{3})`;
+
+/** Words that say nothing but that an extension follows, without their dots. */
+export const EXTENSION_WORDS = [
+  // The signs of most of the world, and the words of its largest languages.
+  'ext(?:ensions?|n|s)?|extensi[oó]n(?:es)?|extens(?:ão|ao|ões)|xtn|x',
+  // French, Spanish, Portuguese, Italian, Romanian
+  'poste|interne?|interno|anexo|ramal|ramais',
+  // German, Dutch, Swedish, Danish, Norwegian, Finnish
+  'nebenst(?:elle)?|nst|app(?:arat)?|hausapparat|intern(?:nr|nummer)|toestel|tst|anknytning|ankn|lokal(?:nr|nummer)?|alanumero|alanro',
+  // Polish, Czech and Slovak, Hungarian, Turkish, Greek
+  'wewn(?:ętrzny)?|wew|wewnętrzn[ya]|klapka|mellék|dahili|εσωτ(?:ερικ[οό])?',
+  // Russian, Ukrainian, Bulgarian
+  'доб(?:авочный)?|внутр(?:енний)?|вн|дод(?:атковий)?|вътр(?:ешен)?',
+  // Hebrew, Arabic, Persian, Hindi, Thai, Vietnamese, Indonesian
+  'שלוחה|تحويلة|داخلي|داخلی|एक्सटेंशन|ต่อ|máy lẻ|máy nhánh|pesawat',
+  // Chinese, Japanese, Korean
+  '(?:转|轉|転)?(?:分机|分機|內線|内線|内线)|转|轉|転|内|내선|교환',
+].join('|');
+
+/** Words that also say something else: the number of this town, an international one, a hotline. */
+const DOUBTFUL_WORDS = 'local|loc|int|ex|interior|linka|ank|pes|dah|доп';
+
+/** Extensions that are dialled right behind the number. */
+export const DIRECT_WORDS = 'durchwahl|durchw|dw|klappe|kl';
+
+/** "… ext. 21" right behind a number. */
+export const EXTENSION = new RegExp(`${LEAD}(?:${EXTENSION_WORDS})${NUMBER}(\\d{1,7})${END}`, 'iuy');
+/** "… local 21": no more digits may follow, for then they are a number of their own. */
+export const DOUBTFUL_EXTENSION = new RegExp(`${LEAD}(?:${DOUBTFUL_WORDS})${NUMBER}(\\d{1,6})${END}(?![ .]\\d)`, 'iuy');
+/** "… #21". */
+export const HASH = / ?# ?(\d{1,6})(?![\d\p{L}*#]|-\d{3})/uy;
+/** "… DW 21". */
+export const DIRECT = new RegExp(`${LEAD}(?:${DIRECT_WORDS})[ .:]{0,3}-?(\\d{1,6})[)\\]]?(?![\\d\\p{L}])`, 'iuy');
+/** "…*101", "… * 9": but a star that only the number touches is that of a footnote. */
+export const STAR = /(?: ?\*| \* )(\d{1,7})(?![\d\p{L}*#]|[-.,:/]\d| ?(?:[€$£%]|c(?:en)?ts?\b))/iuy;
