@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** Small texts by what they are about, which several processes change, one after the other. */
 export interface VersionedTexts {
+  /** This process among those that change them; no other is called so. */
+  readonly owner: string;
   /**
    * Takes the text (null: there is none, or it cannot be read) and keeps what `edit` makes of it; null or the same one:
    * nothing is written. `edit` is called again where another process was faster.
@@ -69,6 +71,7 @@ export function versionedTexts(folder: string): VersionedTexts {
   };
 
   return {
+    owner: randomUUID(),
     change(what, edit) {
       const name = nameOf(what);
       mkdirSync(folder, { recursive: true, mode: 0o700 });

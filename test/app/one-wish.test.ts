@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Settings } from '../../electron/contract/settings';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, entry } from '../support/demo';
+import { signOfLife } from '../support/sign-of-life';
 import { createClock } from '../support/still-clock';
 import { temporaryFolder } from '../support/temp-folder';
 import { terminal } from '../support/terminal';
@@ -89,29 +88,6 @@ test('no number is written down', async () => {
   expect(await written()).toContain('"ok":true');
 });
 
-/** A sign of life that tells when somebody has seen it. */
-async function lifeOfATest() {
-  const id = 'a-test';
-  const sockets = new Set<Socket>();
-  let seen = (): void => {};
-  const connected = new Promise<void>((resolve) => {
-    seen = resolve;
-  });
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.write(`${id}\n`, () => seen());
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  const end = (): void => {
-    server.close();
-    for (const socket of sockets) socket.end();
-  };
-  onTestFinished(end);
-  return { id, port: typeof address === 'object' && address ? address.port : 0, end, connected };
-}
-
 /** An Offhook that has said that it makes this call, as far as it came. */
 async function halfWay(sent: boolean) {
   const { phone, start, folder } = await processes();
@@ -120,10 +96,11 @@ async function halfWay(sent: boolean) {
   const [file = ''] = await readdir(join(folder, 'calls'));
   const path = join(folder, 'calls', file);
   const [call] = JSON.parse(await readFile(path, 'utf8'));
-  const sign = await lifeOfATest();
+  const sign = await signOfLife();
+  onTestFinished(sign.end);
   await mkdir(join(folder, 'calls'), { recursive: true });
   await writeFile(path, JSON.stringify([{ ...call, id: sign.id, port: sign.port, sent, answered: null }]));
-  return { phone, sign, connected: sign.connected, other: await start() };
+  return { phone, sign, connected: sign.seen(1), other: await start() };
 }
 
 test('an Offhook that dies before the phone was told leaves the call to the next one', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { dialled, pressed, test, windowOf } from '../support/desk';
 import { runCommandLine } from '../support/offhook';
+import { callUnderWay } from '../support/sign-of-life';
 
 const json = (text: string): unknown => JSON.parse(text);
 
@@ -29,6 +30,29 @@ test('without a running Offhook it is done here, with the same phone', async ({ 
   const { code, stdout } = await runCommandLine(home, ['press', '1;2;3', '--json']);
   expect([code, json(stdout)]).toEqual([0, { ok: true, result: 'done', phone: 'Desk', sent: '1;2;3' }]);
   expect(pressed(phone)).toEqual(['1', '2', '3']);
+});
+
+for (const how of ['for the active phone', 'for a phone that is in no profile'] as const)
+  test(`three command lines at once make one call, ${how}`, async ({ phone, home }) => {
+    const address = `127.0.0.1:${phone.port}`;
+    const more = how === 'for the active phone' ? [] : ['--phone', address];
+    // All three have asked before any of them may call.
+    const first = await callUnderWay(home, address, '0304711');
+    const three = [1, 2, 3].map(() => runCommandLine(home, ['dial', '030 4711', '--json', ...more]));
+    await first.seen(3);
+    expect(dialled(phone)).toEqual([]);
+    first.end();
+    const said = await Promise.all(three);
+    const sent = { ok: true, result: 'done', sent: '0304711' };
+    for (const { code, stdout } of said) expect([code, json(stdout)]).toEqual([0, expect.objectContaining(sent)]);
+    expect(dialled(phone)).toEqual(['0304711']);
+  });
+
+test('what one command line has typed counts for the next one', async ({ phone, home }) => {
+  expect((await runCommandLine(home, ['press', '1;1'])).code).toBe(0);
+  expect((await runCommandLine(home, ['press', '2;ENTER'])).code).toBe(1);
+  expect((await runCommandLine(home, ['press', 'CANCEL;2;ENTER'])).code).toBe(0);
+  expect(dialled(phone)).toEqual(['2']);
 });
 
 test('a second start without words brings the first one forward', async ({ phone, launch, begin, tray }) => {

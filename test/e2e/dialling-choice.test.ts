@@ -33,6 +33,32 @@ test('of three copied numbers, 2 and Enter dial the second, once', async ({ phon
   expect(dialled(phone)).toEqual(['01713920011']);
 });
 
+test('three Enters on one choice make one call, and behind each the field is empty and the button hangs up', async ({
+  phone,
+  launch,
+  tray,
+}) => {
+  const { app } = await launch();
+  await (await tray.icon()).entry('Desk – Ready');
+  await copyText(THREE);
+  await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('0171 3920011').first()).toBeVisible();
+  await focusWindow('Offhook');
+  await pressKeys('2');
+  for (const _ of [1, 2, 3]) {
+    await pressKeys('Return');
+    await heard(phone, (entry) => entry.is === 'dial');
+    await expect(panel.locator('.dial-row button')).toHaveText('Hang up');
+    await expect(panel.getByRole('textbox', { name: 'Number' })).toHaveValue('');
+    expect(dialled(phone)).toEqual(['01713920011']);
+  }
+  await panel.locator('.dial-row button').click();
+  await heard(phone, (entry) => entry.is === 'hang-up');
+  await panel.getByRole('textbox', { name: 'Number' }).fill('030 1');
+  await expect(panel.locator('.dial-row button')).toHaveText('Dial');
+});
+
 test('finding numbers is loaded when the first number is asked for, not before', async ({ phone, launch, tray }) => {
   const { app } = await launch();
   await (await tray.icon()).entry('Desk – Ready');

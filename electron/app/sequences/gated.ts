@@ -16,7 +16,7 @@ type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
  * sequence, makes no emergency number.
  */
 export function gated({ typed }: Pick<Context, 'typed'>, { steps }: Sequence, send: Send): Send {
-  const run = crypto.randomUUID();
+  const run = typed.newRun();
 
   const made = (step: Sendable, at: number): Made => {
     const isPin = steps[at]?.is === 'pin' && step.is === 'type';

@@ -28,6 +28,7 @@ export function typedInTexts(texts: VersionedTexts, failed: (error: unknown) => 
   const last = new Map<string, { readonly text: string | null; readonly kept: KeptTyping | null }>();
 
   return {
+    owner: texts.owner,
     change(address, edit) {
       let written: { text: string | null; kept: KeptTyping | null } | null = null;
       const editText = (text: string | null): Edited<ReturnType<typeof edit>['result']> => {

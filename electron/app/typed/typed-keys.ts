@@ -25,6 +25,8 @@ export interface Admitted {
 export interface TypedKeys {
   /** Notes keys that are about to be sent, unless the phone could read an emergency number then. */
   admit(keys: KeysToSend): Admitted | { readonly found: TypedEmergency };
+  /** The name of a sequence of keys that belong together, whatever comes between them. */
+  newRun(): string;
   /** A number was dialled in another way than by keys. */
   dialled(digits: string): void;
 }
@@ -41,7 +43,12 @@ interface TypedKeysDeps {
 const NOTHING_TO_NOTE: Admitted = { found: null, answered: () => {} };
 
 export function createTypedKeys({ store, now, address, place }: TypedKeysDeps): TypedKeys {
-  const owner = crypto.randomUUID();
+  const { owner } = store;
+  let count = 0;
+  const newId = (): string => {
+    count += 1;
+    return `${owner} ${count}`;
+  };
 
   const note = (kept: KeptTyping, { strokes, byPerson, run }: KeysToSend, id: string): KeptTyping | null => {
     const piece: Piece = { id, owner, at: now(), strokes, byPerson, run: run ?? null, is: 'under-way' };
@@ -65,9 +72,10 @@ export function createTypedKeys({ store, now, address, place }: TypedKeysDeps): 
     });
 
   return {
+    newRun: newId,
     admit(keys) {
       const at = address();
-      const id = crypto.randomUUID();
+      const id = newId();
       const result = store.change<TypedEmergency | 'nothing' | 'noted'>(at, (found) => {
         const kept = stillKept(found, now());
         const { strokes, ahead = [], byPerson } = keys;

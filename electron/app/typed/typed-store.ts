@@ -30,6 +30,8 @@ export interface KeptTyping {
 
 /** Keeps it by a phone's address, for every Offhook of this user's. */
 export interface TypedStore {
+  /** This Offhook among those that keep something here. */
+  readonly owner: string;
   /**
    * Takes what is kept (null: nothing), and keeps what `edit` makes of it, as one step: none of another process comes
    * between. `edit` may be called again where one did. Never throws for the store's sake: where nothing can be kept, it
@@ -47,6 +49,7 @@ export interface Change<Result> {
 export function typedInMemory(): TypedStore {
   const kept = new Map<string, KeptTyping>();
   return {
+    owner: 'this',
     change(address, edit) {
       const { kept: next, result } = edit(kept.get(address) ?? null);
       if (next) kept.set(address, next);

@@ -81,7 +81,10 @@ export const asked = {
   }),
   'emergency-in-sequence': ({ number, step }) => ({
     text: `${step === undefined ? '' : `Schritt ${step + 1}: `}${number} ist eine Notrufnummer. Die wählen Menschen, nicht Tasten, die von selbst gedrückt werden.`,
-    next: `Nehmen Sie ${number} heraus und wählen Sie von Hand`,
+    next:
+      step === undefined
+        ? `Wählen Sie ${number} von Hand. Gehören frühere Tasten dazu, die nicht mehr im Display stehen, drücken Sie zuerst CANCEL`
+        : `Nehmen Sie ${number} heraus und wählen Sie von Hand`,
   }),
   'after-dial-gone': () => ({
     text: 'Diese Ziffern warten nicht mehr. Sie wurden nicht gesendet.',

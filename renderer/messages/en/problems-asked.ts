@@ -66,7 +66,10 @@ export const asked = {
   }),
   'emergency-in-sequence': ({ number, step }) => ({
     text: `${step === undefined ? '' : `Step ${step + 1}: `}${number} is an emergency number. People dial it, keys that play by themselves do not.`,
-    next: `Take ${number} out, and dial it by hand`,
+    next:
+      step === undefined
+        ? `Dial ${number} by hand. If earlier keys are a part of it and gone from the display, press CANCEL first`
+        : `Take ${number} out, and dial it by hand`,
   }),
   'after-dial-gone': () => ({
     text: 'Those digits no longer wait. They were not sent.',
