@@ -31,25 +31,35 @@ const PREMIUM_BEGINNING = /^900\d{3,}$/;
 const listed = (number: string, table: readonly (readonly [RegExp, Verdict])[]): Verdict | undefined =>
   table.find(([pattern]) => pattern.test(number))?.[1];
 
+/** A number without a type is none that its country knows. */
 const costOfType = (number: PhoneNumber): Verdict => {
   const type = number.getType();
+  if (type === undefined) return 'unknown';
   if (type === 'PREMIUM_RATE') return 'premium';
   return type === 'SHARED_COST' ? 'shared-cost' : 'usual';
 };
 
+const costOfKnown = (number: PhoneNumber): Verdict => {
+  const cost = costOfType(number);
+  return cost === 'unknown' ? cost : (listed(number.number, MORE) ?? cost);
+};
+
 /** A network stops reading where it knows enough: digits too many change nothing. Digits too few were left out. */
 const DIGITS_LEFT_OUT = 3;
-const DIGITS_TOO_MANY = 8;
+const DIGITS_TOO_MANY = 4;
+/** Longer than a costly number with digits too many (E.164 allows 15). */
+const BEGUN_MOST = 16;
 
 /** Whether a number that is too short or too long begins as a costly one. `+` and a country code lead it. */
 function begun(number: string, national: string): Verdict {
   if (PREMIUM_BEGINNING.test(national)) return 'premium';
+  if (national.length > BEGUN_MOST) return 'unknown';
   const longer = Array.from({ length: DIGITS_LEFT_OUT }, (_, at) => number + '0'.repeat(at + 1));
   const most = Math.min(DIGITS_TOO_MANY, Math.max(0, national.length - 5));
   const shorter = Array.from({ length: most }, (_, at) => number.slice(0, number.length - at - 1));
   for (const one of [...longer, ...shorter]) {
     const known = readAbroad(one);
-    const verdict = known?.isValid() ? costOfType(known) : 'unknown';
+    const verdict = known ? costOfType(known) : 'unknown';
     if (verdict === 'premium' || verdict === 'shared-cost') return verdict;
   }
   return 'unknown';
@@ -60,9 +70,10 @@ const abroadVerdict = (number: string): Verdict => {
   if (special) return special;
   const read = readAbroad(number);
   if (!read) return 'unknown';
-  const known = read.isValid() ? read : (withItsTrunk(number, read) ?? read);
-  if (!known.isValid()) return begun(known.number, known.nationalNumber);
-  return listed(known.number, MORE) ?? costOfType(known);
+  const cost = costOfKnown(read);
+  if (cost !== 'unknown') return cost;
+  const known = withItsTrunk(number, read);
+  return known ? costOfKnown(known) : begun(read.number, read.nationalNumber);
 };
 
 /** The library takes the 8 of +375 810 … for the trunk prefix of Belarus: with another one in front it stays. */
@@ -83,8 +94,9 @@ const nationalVerdict = (dials: string, { home, rules }: Place): Verdict => {
   if (home.callingCode === '1' && /^976\d{4}$/.test(dials)) return 'premium';
   const known = home.read(dials);
   if (!known) return 'unknown';
-  if (known.isValid()) return listed(known.number, MORE) ?? costOfType(known);
-  return isWhole(dials, home.trunk) ? begun(known.number, known.nationalNumber) : 'unknown';
+  const cost = costOfKnown(known);
+  if (cost !== 'unknown' || !isWhole(dials, home.trunk)) return cost;
+  return begun(known.number, known.nationalNumber);
 };
 
 const verdictOf = (dials: string, place: Place): Verdict => {
@@ -113,7 +125,7 @@ function otherReadings(dials: string, { rules, home }: Place): readonly string[]
 }
 
 /** More readings than a number has with four things in front of it. */
-const READINGS_MOST = 12;
+const READINGS_MOST = 8;
 
 /**
  * What a number costs that is more than a call; null: nothing that anybody knows of. `dials` are digits, with `+` or what

@@ -49,8 +49,15 @@ const DIRECTORY_NUMBERS: Readonly<Record<string, string>> = {
   US: '411|(?:1?\\d{3})?5551212',
 };
 
+/** More digits than 1 555 1212 with its area code has none of them. */
+const DIGITS_MOST = 11;
+
 /** Whether a number, as it is dialled inside a country, is that of a directory. */
 export const isDirectory = (dials: string, country: string | null): boolean => {
   const known = country === null ? undefined : DIRECTORY_NUMBERS[country];
-  return known !== undefined && new RegExp(`^(?:${known})$`).test(dials);
+  // Few numbers begin so: for all others no pattern has to be made.
+  return known !== undefined && mayBeDirectory(dials) && new RegExp(`^(?:${known})$`).test(dials);
 };
+
+const mayBeDirectory = (dials: string): boolean =>
+  dials.length <= DIGITS_MOST && (/^(?:1|411)/.test(dials) || dials.endsWith('5551212'));

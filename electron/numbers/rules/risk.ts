@@ -84,9 +84,13 @@ const WAITS_FOR_NUMBER = /^(?:[09]|[*#]31#|\*67|\*82|\*70)$/;
 const waits = (dials: string, { outside }: Rules): boolean =>
   WAITS_FOR_NUMBER.test(dials) || (outside.prefix !== '' && dials === outside.prefix);
 
+/** What the last steps have put in front is known: the outside line, and what stands for `+`. */
 const withoutOutside = ({ dials, steps }: Dialled): string => {
   const last = steps.at(-1);
-  return last?.is === 'outside-line' ? dials.slice((last.by ?? '').length) : dials;
+  const isOutside = last?.is === 'outside-line';
+  const rest = isOutside ? dials.slice((last.by ?? '').length) : dials;
+  const before = isOutside ? steps.at(-2) : last;
+  return before?.is === 'plus-as' ? `+${rest.slice((before.by ?? '').length)}` : rest;
 };
 
 /** Rules are replaced, never changed, and a text has many numbers. */

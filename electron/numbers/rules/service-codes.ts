@@ -93,13 +93,18 @@ function networkCode(dials: string, country: string | null): ServiceCode | null 
 /** `*21#0301234567`: also written so. */
 const digitsBehind = (text = ''): string => /^\d+/.exec(text)?.[0] ?? '';
 
+/** 1172 and 142: digits alone. */
+function withoutMarks(dials: string, country: string | null): ServiceCode | null {
+  if (country === 'JP' && JAPANESE.test(dials)) return { is: 'forwards', calls: 'all', to: '' };
+  const bare = country !== null && NORTH_AMERICA.has(country) ? WITHOUT_STAR.exec(dials) : null;
+  return bare && { is: 'forwards', calls: 'all', to: bare.groups?.to ?? '' };
+}
+
 function bareCode(dials: string, country: string | null): ServiceCode | null {
   const { code = '', to = '' } = BARE.exec(dials)?.groups ?? {};
   const calls = FORWARDING[code];
   if (calls !== undefined && to.length >= BARE_DIGITS_LEAST) return { is: 'forwards', calls, to };
-  if (country === 'JP' && JAPANESE.test(dials)) return { is: 'forwards', calls: 'all', to: '' };
-  const bare = country !== null && NORTH_AMERICA.has(country) ? WITHOUT_STAR.exec(dials) : null;
-  return bare && { is: 'forwards', calls: 'all', to: bare.groups?.to ?? '' };
+  return withoutMarks(dials, country);
 }
 
 const restBehind = (dials: string, prefix: RegExp): ServiceCode | null => {
@@ -112,6 +117,7 @@ const restBehind = (dials: string, prefix: RegExp): ServiceCode | null => {
  * front.
  */
 export function readServiceCode(dials: string, country: string | null): ServiceCode | null {
+  if (!/[*#]/.test(dials)) return withoutMarks(dials, country);
   const known =
     restBehind(dials, FOR_ONE_CALL) ??
     directCode(dials, country) ??
