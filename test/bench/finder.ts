@@ -10,12 +10,12 @@ import { atMost, type Figure, fact, ms } from './figures';
 const MEGABYTE = 1_000_000;
 const ROUNDS = 7;
 const LONG_ROUNDS = 3;
-const SLOWER_AT_MOST = 3;
+const SLOWER_AT_MOST = 2;
 /** Ten times the text may take ten times as long, and a little more: memory is not free. */
 const STEEPER_AT_MOST = 1.3;
 const CLIPBOARD_CHARS = 200;
 const CLIPBOARDS = 5_000;
-const CLIPBOARD_AT_MOST_MS = 1;
+const CLIPBOARD_AT_MOST_MS = 0.5;
 /** More than there are: every number of the text is found, as the other does. */
 const ALL = 1_000_000;
 

@@ -16,14 +16,16 @@ const HARMONISED = /^116\d{3}$/;
 
 /** Short numbers take a word for it: an extension, or an emergency number that somebody says to dial. */
 const short = (written: Piece['written'], label: Label, { rules }: Page): 'sure' | 'maybe' | null => {
-  const isHelp = emergencyIn(written.dials, rules) !== null;
-  if (label.call && isHelp && !label.extension) return 'sure';
+  const isHelp = (): boolean => emergencyIn(written.dials, rules) !== null;
+  if (label.call && !label.extension && isHelp()) return 'sure';
   // "ext. 911" is an extension to those who write it, and a call for help to a phone.
-  if (label.extension && written.dials.length <= SHORT_MOST) return isHelp ? 'maybe' : 'sure';
+  if (label.extension && written.dials.length <= SHORT_MOST) return isHelp() ? 'maybe' : 'sure';
   if (HARMONISED.test(written.dials)) return 'maybe';
   return (label.phone || label.call) && written.dials.length >= 3 ? 'maybe' : null;
 };
 
+/** Fewer digits without a word for it are a figure. */
+const UNKNOWN_LEAST = 7;
 /** No country has so many digits. */
 const DIGITS_MOST = 20;
 
@@ -38,9 +40,10 @@ export const isGluedTooLong = ({ number, dials }: Piece['written'], { library, r
 export function unknown(span: Cluster, label: Label, page: Page): Piece | null {
   const { written } = writtenNumber(page.plain.text.slice(span.start, span.end), page.library);
   const said = short(written, label, page);
-  const piece = withTail({ ...span, written, sure: said === 'sure', label }, page, () => false);
+  if (said === null && (label.other || written.dials.length < UNKNOWN_LEAST)) return null;
   if (isGluedTooLong(written, page)) return restOf(span, label, page, 'lost');
-  if (said !== null || (!label.other && (looksLikeNumber(written.number, page) || hasExtension(piece)))) return piece;
+  const piece = withTail({ ...span, written, sure: said === 'sure', label }, page, () => false);
+  if (said !== null || looksLikeNumber(written.number, page) || hasExtension(piece)) return piece;
   return restOf(span, label, page, 'spare');
 }
 
