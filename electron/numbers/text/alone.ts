@@ -2,6 +2,7 @@ import { splitPostDial } from '../links/post-dial';
 import { emergencyIn } from '../rules/emergency';
 import { isTooLong } from '../rules/home';
 import { isBold } from './codes';
+import { mayBeRange } from './dashed';
 import { type Cluster, chainsIn } from './groups';
 import { isGluedTooLong } from './judged';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
@@ -64,7 +65,7 @@ const isNone = (number: string, page: Page): boolean => {
 /** Whether nothing speaks against it. What its country does not know is taken at its word, but not with more behind it. */
 const isSure = ({ written, label }: Piece, { library, rules }: Page): boolean => {
   const { dials, number, then } = written;
-  if (DATE.test(number) || isTooLong(dials, rules.country)) return false;
+  if (DATE.test(number) || mayBeRange(number) || isTooLong(dials, rules.country)) return false;
   if (label.extension && emergencyIn(dials, rules) !== null) return false;
   const isAlone = then.length === 0 && !written.steps.some(({ is }) => is === 'direct');
   return isAlone || library.home === null || dials.length < UNKNOWN_LEAST || library.read(dials).valid;

@@ -1,5 +1,5 @@
 import { cleaned } from './clean';
-import { dashedPieces } from './dashed';
+import { dashedPieces, mayBeRange } from './dashed';
 import type { Chain } from './groups';
 import { known, unknown } from './judged';
 import { type Label, labelBefore, NO_LABEL } from './labels';
@@ -22,7 +22,7 @@ const inSpan = (chain: Chain, span: Span, label: Label, page: Page): Piece | nul
   if (piece === null || !piece.sure) return piece;
   const broken =
     page.plain.text.slice(piece.start, piece.end).includes('\n') || goesOnBelow(piece.written.dials, piece.end, page);
-  return stranger === 'maybe' || broken ? { ...piece, sure: false } : piece;
+  return stranger === 'maybe' || broken || mayBeRange(piece.written.number) ? { ...piece, sure: false } : piece;
 };
 
 function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {

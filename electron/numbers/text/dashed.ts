@@ -14,6 +14,12 @@ const BEHIND_DASH = /^(.*\d\)?) ?- ?(\d{1,6})$/s;
 /** "4567-9", "42-43": so many digits, and no further apart. */
 const RANGE = { digits: 2, step: 20 };
 
+/** "398330 - 31": one number with an extension of two digits, or two numbers. */
+export function mayBeRange(number: string): boolean {
+  const [, head, digits] = /^(.*\d{4}) - (\d{1,2})$/s.exec(number) ?? [];
+  return head !== undefined && digits !== undefined && isRange(head.replace(/\D/g, ''), digits);
+}
+
 const isRange = (dials: string, digits: string): boolean => {
   const step = stepFrom(dials, digits);
   return digits.length <= RANGE.digits && step > 0 && step <= RANGE.step;

@@ -22,7 +22,7 @@ const NEXT_LOCAL = new RegExp(`${SIGN}(?<digits>[1-9]\\d{1,7}(?:[ .-]?\\d{2,4}){
 const LOCAL_DIGITS = { least: 5, most: 8 };
 /** "ext. 302/2303", "x21 or x22". */
 const NEXT_EXTENSION = new RegExp(
-  `(?: ?[/&] ?| (?:${WORDS}) )(?:(?:extn?|x)[ .]{0,2})?(?<digits>\\d{1,5})${END}`,
+  `(?: ?[/&] ?| (?:${WORDS}) | ?(?:或者?|または|또는) ?)(?:(?:extn?|x)[ .]{0,2})?(?<digits>\\d{1,5})${END}`,
   'iuy',
 );
 /** A floor, or the day of a month. */
@@ -38,10 +38,11 @@ const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | 
 function isMeant(before: Piece, sign: string, digits: string, behind: string, { rules }: Page): boolean {
   if (COUNTED.test(behind) || ORDINAL.test(behind)) return false;
   if (/^[/~]$/.test(sign)) return true;
-  if (emergencyIn(digits, rules) !== null) return false;
-  if (/[/~]/.test(sign)) return true;
   const step = stepFrom(before.written.dials, digits);
-  return step > 0 && step <= NEAR && !(/[,、]/.test(sign) && /^\.? ?\p{L}/u.test(behind));
+  const goesOn = step > 0 && step <= NEAR;
+  if (/[/~]/.test(sign)) return goesOn || emergencyIn(digits, rules) === null;
+  const isCounted = /[,、]/.test(sign) && /^\.? ?\p{L}/u.test(behind);
+  return goesOn && !isCounted && emergencyIn(digits, rules) === null;
 }
 
 /** The number with other last digits: "030 398330 / 31". */
