@@ -31,8 +31,8 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                only with --yes
 
   --line NAME|URI              dial from this line of the phone
-  --country DE                 dial and find as if the phone were in this country;
-                               needed for + where the computer has no region
+  --country DE                 dial and find as if the phone stood there; needed
+                               for + where the computer has no region
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
   --json                       print the outcome as one line of JSON
