@@ -36,8 +36,8 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                nur mit --yes
 
   --line NAME|URI              von dieser Leitung des Telefons wählen
-  --country DE                 wählen und suchen, als stünde das Telefon in diesem
-                               Land; nötig für +, wo der Computer kein Land nennt
+  --country DE                 wählen und suchen, als stünde das Telefon dort;
+                               nötig für +, wenn der Computer kein Land nennt
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --json                       das Ergebnis als eine Zeile JSON ausgeben
