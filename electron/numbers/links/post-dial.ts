@@ -7,6 +7,7 @@ const COMMAS_MOST = 30;
 
 /** What parts a number from what is sent when the call stands: `,` `p` for a pause, `;` `w` `ext.` for "when I say so". */
 const PART = /(?:;ext=| ext\. (?=[\d*#])|(?:[,;] *)+|(?<=[\d*#] *)[pw]+ *(?=[\d*#]))/i;
+const PARTED = new RegExp(`(${PART.source})`, 'i');
 /** RFC 4733, 3.2, and what people write between digits. */
 const DIGITS = /^[0-9A-D*#][0-9A-D*# .-]*$/i;
 
@@ -33,7 +34,7 @@ const postDial = (digits: string, commas: number): PostDial | null => {
  */
 export function splitPostDial(text: string): Split {
   const asItStands = { main: text, then: [] };
-  const [main = '', ...rest] = text.split(new RegExp(`(${PART.source})`, 'i'));
+  const [main = '', ...rest] = text.split(PARTED);
   const parts = rest.flatMap((separator, at) =>
     at % 2 === 0 ? [{ separator, digits: rest[at + 1]?.trim() ?? '' }] : [],
   );

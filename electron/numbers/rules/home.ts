@@ -37,8 +37,10 @@ const prefixIn = (dials: string, prefix: RegExp): string | null => prefix.exec(d
 export const readAbroad = (dials: string): PhoneNumber | null =>
   parsePhoneNumberFromString(dials, { extract: false }) ?? null;
 
+const USUAL_IDD = new RegExp(`^(00|011)(?=${ABROAD})`);
+
 /** What nearly all countries dial before a country code, for a phone that stands nobody knows where. */
-export const usualIddIn = (dials: string): string | null => prefixIn(dials, new RegExp(`^(00|011)(?=${ABROAD})`));
+export const usualIddIn = (dials: string): string | null => prefixIn(dials, USUAL_IDD);
 
 /** The library's own types leave out what a type of number has. */
 const fixedLengthsIn = (metadata: Metadata): readonly number[] => {

@@ -60,9 +60,18 @@ const isNoEnd = (chain: Chain, text: string) => {
   };
 };
 
+const beginnings = new Map<string, RegExp>();
+
+/** How a number begins whose trunk prefix has this first digit; '': as it likes. */
+const beginning = (digit: string): RegExp => {
+  const known = beginnings.get(digit) ?? new RegExp(digit === '' ? '' : `^\\(?[+01${digit}]`);
+  beginnings.set(digit, known);
+  return known;
+};
+
 const spansIn = (chain: Chain, label: Label, { plain: { text }, library }: Page): readonly Span[] => {
   const trunk = library.home?.trunk ?? '';
-  const begins = new RegExp(trunk === '' || trunk === '1' || label.phone ? '' : `^\\(?[+01${trunk.charAt(0)}]`);
+  const begins = beginning(trunk === '' || trunk === '1' || label.phone ? '' : trunk.charAt(0));
   const read = (from: number, to: number): Reading => {
     const part = text.slice(chain[from]?.start ?? 0, chain[to - 1]?.end ?? 0);
     if (to - from > SPAN_MOST || !(from === 0 || begins.test(part))) return { ...NO_NUMBER, digits: to - from };
