@@ -40,6 +40,14 @@ test.each([
   for (const piece of pieces) expect(await send(press(piece))).toMatchObject({ ok: true });
 });
 
+test.each(['TRANSFER;2;1;ENTER', 'F_HOLD;1;2;ENTER', 'P1;2;1;ENTER', '2;1;ENTER;TRANSFER;1;2;ENTER', '1;0;1;ENTER'])(
+  'keys that are no call for help are pressed as often as they are asked for: %s',
+  async (keys) => {
+    const { send } = await atDesk({ sequences: [] });
+    for (let time = 0; time < 6; time += 1) expect(await send(press(keys))).toMatchObject({ ok: true });
+  },
+);
+
 test('a person calls for help key by key, and a script does not finish it', async () => {
   const { phone, send } = await atDesk({ sequences: [] });
   for (const one of ['1', '1', '2']) expect(await send(press(one))).toMatchObject({ ok: true });

@@ -48,6 +48,8 @@ const DIALS = /^(?:ENTER|OFFHOOK|SPEAKER|HEADSET)$/;
 const ENDS = /^(?:(?:F_)?CANCEL|ONHOOK|DISCONNECT)$/;
 /** They bring a number back that was dialled: also where that was an emergency number. */
 const RECALLS = /^(?:(?:F_)?REDIAL|F[1-4]|F_DIALED_LIST|F_CALL_LIST)$/;
+/** They work on a call: whatever they open, no number that was dialled comes back in it. */
+const RECALLS_NOTHING = /^(?:F_)?(?:TRANSFER|HOLD|R|CONFERENCE|DND|RECORD)$/;
 
 const isLong = ({ holdMs }: TypedKey): boolean => holdMs !== undefined && holdMs >= LONG_PRESS_MS;
 
@@ -116,9 +118,12 @@ export const withoutPins = ({ guesses, dialled }: Input): Input => {
 
 /** A key of which only this is known: it may take a digit back, move the cursor, open a menu, dial, or recall a number. */
 const unknownKey = (input: Input, key: string, isEmergency: (guess: Guess) => boolean): Input => {
-  const recalled = input.dialled.filter((guess) => RECALLS.test(key) || !isEmergency(guess));
+  const isRecall = RECALLS.test(key);
   const after = each(input, (guess) => [somethingElse(guess), NOTHING_TYPED]);
-  const back = recalled.map((guess) => ({ ...guess, isElsewhere: true }));
+  if (RECALLS_NOTHING.test(key)) return { ...after, dialled: dialling(input).dialled };
+  const recalled = input.dialled.filter((guess) => isRecall || !isEmergency(guess));
+  // A list may be open over what REDIAL brings back; a key that was given that number brings just that.
+  const back = recalled.map((guess) => ({ ...guess, isElsewhere: isRecall }));
   return { dialled: dialling(input).dialled, guesses: unique([...after.guesses, ...back]) };
 };
 
