@@ -68,7 +68,8 @@ describe('whatever number stands beside whatever other', PATIENCE, () => {
   });
 
   test('too many digits for any phone make the number beside them doubtful', async () => {
-    const long = fc.stringMatching(/^[1-9]\d{23,30}$/);
+    // What begins with a year may be a time stamp, which no reader takes for a number.
+    const long = fc.stringMatching(/^[3-9]\d{23,30}$/);
     await fc.assert(
       fc.asyncProperty(long, fc.constantFrom(...BETWEEN), async (digits, between) => {
         expect(await found(`${digits}${between}212-555-0155`, 'US')).toMatchObject([{ sure: false }]);
@@ -121,7 +122,9 @@ test('no number that is written in groups has more digits than its country write
       const code = home as CountryCode;
       for (const { number, dials, kind, steps } of await found(text, home)) {
         if (number === dials || !/^[\d ()./+-]+$/.test(number) || steps.some(({ is }) => is === 'direct')) continue;
-        const length = kind === 'emergency' ? undefined : validatePhoneNumberLength(dials, code);
+        // 00 and a country code are read as such everywhere.
+        const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
+        const length = kind === 'emergency' ? undefined : validatePhoneNumberLength(spelt, code);
         expect([text, number, length]).not.toEqual([text, number, 'TOO_LONG']);
       }
     }),
