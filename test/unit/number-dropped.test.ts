@@ -122,9 +122,9 @@ test('no number that is written in groups has more digits than its country write
       const code = home as CountryCode;
       for (const { number, dials, kind, steps } of await found(text, home)) {
         if (number === dials || !/^[\d ()./+-]+$/.test(number) || steps.some(({ is }) => is === 'direct')) continue;
-        // 00 and a country code are read as such everywhere.
-        const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
-        const length = kind === 'emergency' ? undefined : validatePhoneNumberLength(spelt, code);
+        // 00 may be another country's prefix here, and what follows it is no number of this one.
+        if (dials.startsWith('00')) continue;
+        const length = kind === 'emergency' ? undefined : validatePhoneNumberLength(dials, code);
         expect([text, number, length]).not.toEqual([text, number, 'TOO_LONG']);
       }
     }),
