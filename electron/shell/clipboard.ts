@@ -9,7 +9,9 @@ const LOOK_EACH_MS = 800;
 /** The clipboard's text at this moment. */
 export async function readClipboard(): Promise<ClipboardText> {
   if (await isSecret(formats, process.platform)) return { is: 'secret' };
-  return { is: 'text', text: (await clipboardText()).slice(0, TEXT_MOST_CHARS) };
+  const text = (await clipboardText()).slice(0, TEXT_MOST_CHARS);
+  // A password manager may have taken the clipboard between the two questions.
+  return (await isSecret(formats, process.platform)) ? { is: 'secret' } : { is: 'text', text };
 }
 
 /** The text that is selected at this moment (X11's primary selection). */

@@ -48,6 +48,14 @@ test.each(['TRANSFER;2;1;ENTER', 'F_HOLD;1;2;ENTER', 'P1;2;1;ENTER', '2;1;ENTER;
   },
 );
 
+test('digits that a person has typed into a call keep no hold, no conference and no toggle back', async () => {
+  const { send } = await atDesk({ sequences: [] });
+  for (const one of ['0', '0', '0', '1', '1', '2']) expect(await send(press(one))).toMatchObject({ ok: true });
+  for (const keys of ['F_HOLD,,50;F_HOLD', 'DND;F_CONFERENCE']) {
+    expect(await send(press(keys))).toMatchObject({ ok: true });
+  }
+});
+
 test('a person calls for help key by key, and a script does not finish it', async () => {
   const { phone, send } = await atDesk({ sequences: [] });
   for (const one of ['1', '1', '2']) expect(await send(press(one))).toMatchObject({ ok: true });

@@ -84,7 +84,8 @@ export function judge(before: Input, strokes: readonly Stroke[], place: HelpPlac
     input = after(input, stroke, walk);
     if (types(stroke)) last = at;
   }
-  // What nothing of this has touched was there before.
-  if (!byPerson || strokes.some(types)) found ??= helpIn(isNew(input, before), last, walk);
+  // What nothing of this has touched was there before; keys that neither type nor dial make no call of it.
+  const goesOn = strokes.some(types) || (!byPerson && strokes.some(dialsNow));
+  if (goesOn) found ??= helpIn(isNew(input, before), last, walk);
   return { found, after: input };
 }

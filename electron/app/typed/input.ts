@@ -50,6 +50,8 @@ const ENDS = /^(?:(?:F_)?CANCEL|ONHOOK|DISCONNECT)$/;
 const RECALLS = /^(?:(?:F_)?REDIAL|F[1-4]|F_DIALED_LIST|F_CALL_LIST)$/;
 /** They work on a call: whatever they open, no number that was dialled comes back in it. */
 const RECALLS_NOTHING = /^(?:F_)?(?:TRANSFER|HOLD|R|CONFERENCE|DND|RECORD)$/;
+/** They dial nothing, whatever was typed: digits for a menu at the other end may lie behind them. */
+const NEVER_DIALS = /^(?:F_)?(?:HOLD|R|CONFERENCE|DND|RECORD)$/;
 
 const isLong = ({ holdMs }: TypedKey): boolean => holdMs !== undefined && holdMs >= LONG_PRESS_MS;
 
@@ -60,7 +62,7 @@ export const isDigitKey = (key: string): boolean => DIGIT.test(key);
 const isApart = (key: string): boolean => APART.test(key);
 
 /** Whether a press of it may be the one that dials. */
-export const mayDial = ({ key }: TypedKey): boolean => !isDigitKey(key) && !isApart(key);
+export const mayDial = ({ key }: TypedKey): boolean => !isDigitKey(key) && !isApart(key) && !NEVER_DIALS.test(key);
 
 const each = (input: Input, change: (guess: Guess) => readonly Guess[]): Input => ({
   ...input,
