@@ -95,6 +95,8 @@ async function round(soaked: Soaked, nth: number): Promise<void> {
   const { page, settings, came } = soaked;
   const seen = came.images;
   for (let key = 0; key < KEYS_A_ROUND; key += 1) await done(page, { do: 'press', sequence: String(key % 10) });
+  // Digits that stay on the display could become an emergency number with those of the sequence.
+  await done(page, { do: 'press', sequence: 'CANCEL' });
   await until('images', () => came.images >= seen + IMAGES_A_ROUND);
   await done(page, { do: 'touch', touches: [{ x: 100, y: 100, verb: 'p' }] });
   await done(page, { do: 'touch', touches: [{ x: 120, y: 100, verb: 'r' }] });
