@@ -119,7 +119,7 @@ async function startBus(start, env) {
   env.DBUS_SESSION_BUS_ADDRESS = await firstLine(child, child.stdout, 'dbus-daemon');
 }
 
-/** Ready when it runs its startup command: a window that is shown earlier has nobody to give it the keyboard. */
+/** Ready when it runs its startup command: a window that is shown earlier does not get the keyboard. */
 async function startWindowManager(start, env) {
   const child = start('openbox', ['--sm-disable', '--startup', 'echo ready'], {
     env,

@@ -77,7 +77,7 @@ export function findingProblem(found: Finding, { profile, trusted }: Asked): Pro
   }
 }
 
-/** Keys that may have been meant by a name: of this model (undefined: nobody has named it), where it has any of them. */
+/** Keys that may have been meant by a name: of this model (undefined: unknown), where it has any of them. */
 export function keysMeant(name: string, model: Model | undefined): { readonly meant?: readonly string[] } {
   const meant = suggestKeys(name, (key) => model === undefined || hasKey(model, key));
   return meant.length === 0 ? {} : { meant };
@@ -89,7 +89,7 @@ export function keysMeantIn(step: string, model: Model | undefined): { readonly 
   return name === undefined || isKey(name) ? {} : keysMeant(name, model);
 }
 
-/** What is wrong with a key sequence for this model (undefined: nobody has named it), and where. */
+/** The fault of a key sequence for this model (undefined: unknown), and its place. */
 export function sequenceProblem(fault: SequenceFault, model: Model | undefined): Problem {
   switch (fault.kind) {
     case 'syntax':

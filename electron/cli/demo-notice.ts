@@ -7,13 +7,13 @@ import { places } from '../settings/place';
 /** What a command came to, and whether it was the demo phone's, which calls nobody. */
 export type PhoneOutcome = Outcome & { readonly demo?: true };
 
-/** Asked of no phone: nobody has to be told which one would take it. */
+/** Asked of no phone: which one would take it need not be said. */
 const ASKS_NO_PHONE: ReadonlySet<Command['do']> = new Set(['diagnose', 'find-phones', 'search-history']);
 const needsPhone = (command: Command): boolean =>
   !ASKS_NO_PHONE.has(command.do) && !(command.do === 'run-sequence' && command.dry);
 
 /**
- * What to tell somebody who names no phone, where the demo phone takes the command; null: a phone of theirs does, or none
+ * What to tell a user who names no phone, where the demo phone takes the command; null: a phone of theirs does, or none
  * is asked. By the settings on file, which a running Offhook keeps up to date; the words of those that cannot be read are said elsewhere.
  */
 export async function demoNotice(command: Command, { cli }: Words): Promise<string | null> {

@@ -18,7 +18,7 @@ const AnyPhoneId = z.union([PhoneId, z.literal('demo')]);
 export const dialCommands = [
   /**
    * Dial the one number in `text`, from the identity `line` (its URI; absent: the phone's usual one). An emergency number
-   * is dialled only when `confirmed`; so is one with a risk, unless it is what somebody has `agreed` to before.
+   * is dialled only when `confirmed`; so is one with a risk, unless the user has `agreed` to it before.
    */
   command('dial', {
     text: NumberText,

@@ -38,7 +38,7 @@ export const PastCall = z.strictObject({
 });
 export type PastCall = z.infer<typeof PastCall>;
 
-/** What a phone got when somebody said yes to it: the same is not asked about again. */
+/** What a phone got when the user said yes to it: the same is not asked about again. */
 export const Agreed = z.optional(z.string().check(z.maxLength(300)));
 
 /** A number that somebody wants at hand. */

@@ -18,7 +18,7 @@ export type NumberKind = 'international' | 'national' | 'internal' | 'emergency'
  * - trunk: another trunk prefix (`by`) took the place of the country's
  * - trunk-missing, plus-missing: dialled as it stands, though `by` is most likely missing in front: it is never sure
  * - plus-as: `+` became `by`; plus-kept: it is dialled
- * - country-unknown: what `+` becomes depends on the country, which nobody has said; it is not dialled before
+ * - country-unknown: what `+` becomes depends on the country, which is unknown; it is not dialled before
  * - outside-line: `by` was put in front
  */
 export type DialStepName =
@@ -52,7 +52,7 @@ export interface DialStep {
 /** Whether a step leaves no doubt that the number is dialled in full. */
 export const isNoDoubt = ({ is }: DialStep): boolean => is !== 'trunk-missing' && is !== 'plus-missing';
 
-/** Whether what is dialled depends on the country, and nobody has said which it is: until then it is not dialled. */
+/** Whether the digits depend on the country, and that is unknown: until then they are not dialled. */
 export const waitsForCountry = ({ steps }: { readonly steps: readonly DialStep[] }): boolean =>
   steps.some(({ is }) => is === 'country-unknown');
 

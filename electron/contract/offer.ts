@@ -17,7 +17,7 @@ export interface Offer {
   readonly asks: boolean;
 }
 
-/** A command that waits for a yes: whoever sent it, a menu or a hotkey, cannot ask. */
+/** A command that waits for a yes: its sender, a menu or a hotkey, cannot ask. */
 export interface Question {
   readonly id: number;
   readonly does: 'dial' | 'dial-favourite' | 'press' | 'run-sequence';

@@ -9,7 +9,7 @@ import type { Risk } from './risk';
  */
 export type Problem =
   // What was asked for
-  /** `perhaps`: something in the text may be a number, but nobody can tell. */
+  /** `perhaps`: something in the text may be a number, and may not. */
   | { readonly code: 'no-number'; readonly perhaps?: true }
   | { readonly code: 'several-numbers' }
   | { readonly code: 'turned-round' }
@@ -22,7 +22,7 @@ export type Problem =
   | { readonly code: 'no-selection' }
   /** A link that is none of ours, or holds what no phone could dial. */
   | { readonly code: 'link-not-understood' }
-  /** What would be dialled depends on the country, and nobody has said which it is. */
+  /** The digits depend on the country, and that is unknown. */
   | { readonly code: 'country-unknown' }
   /** Another link is being asked about. */
   | { readonly code: 'link-waits' }

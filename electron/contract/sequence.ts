@@ -57,7 +57,7 @@ export const Sequence = z.strictObject({
   coolDownMs: z._default(z.int().check(z.minimum(0), z.maximum(COOL_DOWN_MOST_MS)), 0),
   inTray: z._default(z.boolean(), false),
   inPanel: z._default(z.boolean(), false),
-  /** The digits of it that somebody has said yes to: the same are not asked about again. */
+  /** The digits of it that the user has said yes to: the same are not asked about again. */
   agreed: z.optional(z.string().check(z.maxLength(300))),
 });
 export type Sequence = z.infer<typeof Sequence>;

@@ -3,7 +3,7 @@ import { AnyOutcome } from './outcome';
 
 /** A call that an Offhook makes or has made, as it tells others of the same user. */
 const SharedCall = z.strictObject({
-  /** Which number, from which identity; nobody can read it out of this. */
+  /** Which number, from which identity; neither can be read out of this. */
   wish: z.string(),
   /** Where its sign of life is (`settings/sign-of-life.ts`). */
   id: z.string(),

@@ -26,6 +26,6 @@ export interface Rules extends Omit<DialRules, 'own' | 'country'> {
   /** null: nobody knows where numbers without a country code are at home. */
   readonly country: string | null;
   readonly own: OwnRules;
-  /** The hosts of the phone's own telephone system; absent: nobody knows any. */
+  /** The hosts of the phone's own telephone system; absent: none is known. */
   readonly ownHosts?: readonly string[];
 }

@@ -13,7 +13,7 @@ export interface WireReply {
   readonly body: Uint8Array;
   /** Whether the body is whole, was cut off by the phone, was not there in time, or is longer than the limit. */
   readonly end: 'whole' | 'cut' | 'late' | 'surplus';
-  /** The address that the connection led to; absent where nobody knows. */
+  /** The address that the connection led to; absent where unknown. */
   readonly peer?: string;
 }
 

@@ -41,7 +41,7 @@ const placesIn = (reply: WireReply): readonly string[] => {
   return [...refreshesIn(reply, html), ...[...html.matchAll(SCRIPTED)].map((found) => found[1] ?? '')];
 };
 
-/** A form for a password is a login, whoever asks for it: nothing was done. */
+/** A form for a password is a login, whatever asks for it: nothing was done. */
 const asksToLogIn = (reply: WireReply): boolean =>
   tagsOf(textOf(reply), 'input').some((tag) => /\btype\s*=\s*["']?\s*password/i.test(tag));
 

@@ -34,7 +34,7 @@ export interface Session {
   info(): Promise<PhoneInfo>;
   /** Whether the page of the commands answers as it does to one, when it is asked without any. */
   takesCommands(): Promise<boolean>;
-  /** It is the phone: somebody has seen it carry out a command. */
+  /** It is the phone: it has been seen to carry out a command. */
   know(): void;
   /**
    * Looks at a page over a new connection and hands over what came, judged by nobody. Asks for a fresh challenge, so that

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Brings an element into view whenever something is said in it: what is below the fold is said to nobody. */
+/** Brings an element into view whenever something is said in it: below the fold no reader sees it. */
 export function useInSight<Shown extends HTMLElement>(said: string | undefined): RefObject<Shown | null> {
   const shown = useRef<Shown>(null);
   useEffect(() => {

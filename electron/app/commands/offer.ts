@@ -54,7 +54,7 @@ export function dropOffer(context: Context, { id, close = false }: CommandOf<'dr
   return done;
 }
 
-/** Does what was asked about, or leaves it; a question that is no longer shown is answered by nobody. */
+/** Does what was asked about, or leaves it; an answer to a question that is no longer shown does nothing. */
 export async function answerQuestion(context: Context, { id, yes }: CommandOf<'answer-question'>): Promise<Outcome> {
   const { questions } = context;
   if (!yes) questions.drop(id);

@@ -43,13 +43,13 @@ export async function runSequence(context: Context, command: CommandOf<'run-sequ
   const problem = speaksAgainst(sequence, abilitiesOf(context, dry)) ?? (dry ? null : unknownPin(context, sequence));
   if (problem) return refuse(context, 'run-sequence', sequence.name, problem);
   const typed = dry ? null : typedRisk(context, sequence.steps);
-  // Whoever asks again starts anew: others may have begun one while numbers were being loaded.
+  // Start anew: another sequence may have begun while the numbers were being loaded.
   if (typed instanceof Promise) return typed.then(() => runSequence(context, command));
   const refused = typed && refusedRisk(context, sequence, typed, command.confirmed);
   return refused ?? begin(context, { sequence, dry, wish });
 }
 
-/** That a sequence types a number with a risk, to which nobody has said yes yet; a yes is kept for the same digits. */
+/** That a sequence types a number with a risk, to which the user has not said yes yet; a yes is kept for the same digits. */
 function refusedRisk(context: Context, sequence: Sequence, typed: TypedRisk, confirmed = false): Outcome | null {
   if (typed.number === sequence.agreed) return null;
   if (!confirmed) return unconfirmed('run-sequence', typed);

@@ -40,7 +40,7 @@ export function dialRefusal(context: Context, wish: CallWish): Problem | null {
 }
 
 /**
- * Dials a number: one that calls for help or has a risk only when somebody has said yes to it, all but an emergency number
+ * Dials a number: one that calls for help or has a risk only when the user has said yes to it, all but an emergency number
  * behind the countdown, and the same one twice in a breath once.
  */
 export async function callNumber(context: Context, wish: CallWish): Promise<Outcome> {

@@ -23,7 +23,7 @@ export interface Consent {
   readonly agreed?: string | undefined;
 }
 
-/** The yes that is missing before a number may be dialled, whoever sends it; null: none is. */
+/** The yes that is missing before a number may be dialled, from every sender; null: none is. */
 export function missingConfirmation(plan: DialPlan, { confirmed, agreed }: Consent): Problem | null {
   if (confirmed) return null;
   if (plan.kind === 'emergency') return { code: 'emergency', number: plan.dials };

@@ -41,7 +41,7 @@ const findFor = (context: Context, { text, country }: Pick<NumberWish, 'text' | 
     context.numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts),
   );
 
-/** Why nothing of a text is dialled: nobody has said which of several, or it is not sure that the only one is a number. */
+/** Why nothing of a text is dialled: the user has to choose one of several, or the only one may be no number. */
 export const whyNone = ({ candidates, problem }: Finding): Problem => {
   if (problem) return problem;
   return candidates.length > 1 ? { code: 'several-numbers' } : { code: 'no-number', perhaps: true };

@@ -25,7 +25,7 @@ interface Judged {
 
 const NOT_UNDERSTOOD: Finding = { candidates: [], problem: { code: 'link-not-understood' } };
 
-/** `countryNow` says where the phones are whose rules do not say it (ISO 3166-1 alpha-2); null: nobody knows. */
+/** `countryNow` says where the phones are whose rules do not say it (ISO 3166-1 alpha-2); null: unknown. */
 export function createNumbers(countryNow: () => string | null): Numbers {
   /** Settings are replaced, never changed: the same object is the same rules. */
   const ready = new WeakMap<DialRules, { readonly country: string | null; readonly made: Promise<Rules> }>();

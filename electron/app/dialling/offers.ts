@@ -65,7 +65,7 @@ export const isQuestion = ({ from, asks, candidates }: Offer): boolean =>
   (from !== 'watch' &&
     (candidates.some(({ kind }) => kind === 'emergency') || (candidates.length === 1 && candidates.some(needsYes))));
 
-/** Whether nobody has to answer: it is dialled as soon as it is seen, and needs no yes. */
+/** Whether the user has nothing to answer: it is dialled as soon as it is seen, and needs no yes. */
 const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean =>
   whenSeen && first !== undefined && !needsYes(first);
 

@@ -38,7 +38,7 @@ export async function oneCall(
       isUndone,
       waitMostMs: plan.kind === 'emergency' ? HELP_WAITS_MOST_MS : WAIT_MOST_MS,
       lost: failed({ code: 'no-reply', address: addressOf(profile) }),
-      // Somebody may have hung up while others were asked.
+      // The user may have hung up while other processes were asked.
       make: async (sending) =>
         context.endings() === asked ? make(sending) : refuse(context, 'dial', plan.number, { code: 'cancelled' }),
     },

@@ -13,7 +13,7 @@ async function readAgain(context: Reader, candidate: Candidate): Promise<Candida
 
 const placeOf = ({ text, at, before }: Candidate): Pick<Candidate, 'text' | 'at' | 'before'> => ({ text, at, before });
 
-/** Reads what is offered once more when somebody has said the country that it waited for; nothing is dialled by it. */
+/** Reads the offer once more when the user has said the country that it waited for; nothing is dialled by it. */
 export async function readWaitingOffer(context: Reader): Promise<void> {
   const { offer } = context.store.getState();
   if (!offer?.candidates.some(waitsForCountry)) return;

@@ -21,7 +21,7 @@ export const withFavourite = (history: History, saved: Favourite): History => {
   return { ...history, favourites };
 };
 
-/** A history in which somebody has said yes to what this favourite dials. */
+/** A history in which the user has said yes to what this favourite dials. */
 export const withAgreed = (history: History, id: string, dials: string): History => ({
   ...history,
   favourites: history.favourites.map((one) => (one.id === id ? { ...one, agreed: dials } : one)),

@@ -5,7 +5,7 @@ import { type Context, failed } from '../context';
 import { ownHosts } from '../dialling/own-hosts';
 import { activeRules } from '../dialling/rules';
 
-/** In place of the digits of a PIN that nobody has read. */
+/** In place of the digits of a PIN that has not been read. */
 const PIN_DIGITS = '0000';
 /** Keys behind which a phone begins a number anew, or dials. */
 const ENDS = /^(?:ENTER|OFFHOOK|ONHOOK|CANCEL|SPEAKER|HEADSET|REDIAL)$/;
@@ -68,6 +68,6 @@ export function typedRisk(
   return known.length === risks.length ? named(known) : Promise.all(risks).then(named);
 }
 
-/** That keys are not pressed before somebody has said yes to the number they type. */
+/** That keys are not pressed before the user has said yes to the number they type. */
 export const unconfirmed = (deed: 'press' | 'run-sequence', { number, risk }: TypedRisk): Outcome =>
   failed({ code: 'unconfirmed', deed, number, risk });

@@ -10,7 +10,7 @@ export type Stroke =
   | { readonly is: 'rest' }
   /** Something else than a key ends what is typed, or may. */
   | { readonly is: 'maybe-ended' }
-  /** It touches the display, say: nobody knows what that does to what is typed. */
+  /** It touches the display, say: its effect on the digits is unknown. */
   | { readonly is: 'unknown' };
 
 /** An emergency number that would be typed, and by which stroke (from 0). */

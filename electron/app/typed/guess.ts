@@ -47,7 +47,7 @@ export const cursorMoved = (guess: Guess): Guess =>
 export const oneTakenBack = (guess: Guess): Guess =>
   guess.signs === '' ? guess : { ...guess, signs: guess.signs + TAKEN_BACK };
 
-/** A key of which nobody knows what it does with the input. */
+/** A key whose effect on the input is unknown. */
 export const somethingElse = (guess: Guess): Guess =>
   guess.signs === '' ? guess : { ...oneTakenBack(guess), isElsewhere: true };
 
@@ -80,6 +80,6 @@ export function emergencyOf(guess: Guess, place: HelpPlace): Emergency | null {
   const digits = guess.signs.replace(/[>~]/g, '');
   const found = isTouched(guess) ? emergencyAmong(digits, place, canLack(guess.signs)) : emergencyIn(digits, place);
   if (!found) return null;
-  // 0000 and 9999 are many a mailbox's PIN. Nobody has said here that 0 or 9 gets an outside line.
+  // 0000 and 9999 are many a mailbox's PIN. No rule says here that 0 or 9 gets an outside line.
   return guess.onlyPin && found.prefix !== '' && place.outside.prefix === '' ? null : found;
 }

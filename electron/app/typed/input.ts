@@ -1,7 +1,7 @@
 import { cursorMoved, type Guess, isTouched, NOTHING_TYPED, oneTakenBack, somethingElse, unique } from './guess';
 
 /**
- * What a phone's input may hold, as far as anybody can tell from the keys it was sent: the phones do not say. `guesses` is
+ * What a phone's input may hold, as far as the keys that it was sent tell: the phones do not say. `guesses` is
  * never empty; `dialled` is what REDIAL may bring back, the latest first.
  */
 export interface Input {
@@ -90,7 +90,7 @@ export const typed = (input: Input, digits: string, { person, pin }: By): Input 
 /** The input may be empty by now: the call it led to may be over, or the person at the desk has ended it. */
 export const maybeEnded = (input: Input): Input => each(dialling(input), (guess) => [guess, NOTHING_TYPED]);
 
-/** The same where nobody says that it was dialled: between two presses a person may have ended it at the phone. */
+/** The same where nothing says that it was dialled: between two presses a person may have ended it at the phone. */
 export const orNothing = (input: Input): Input => each(input, (guess) => [guess, NOTHING_TYPED]);
 
 /** A number that was dialled in another way than by its keys: REDIAL brings it back, too. */

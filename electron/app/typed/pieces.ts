@@ -11,7 +11,7 @@ import type { KeptTyping, Piece } from './typed-store';
 const TYPED_LASTS_MS = 12 * 3_600_000;
 /** What was not answered by then is not under way any more: its Offhook has ended without a word. In ms. */
 const UNDER_WAY_MOST_MS = 120_000;
-/** More of them than anybody sends before one is answered: the oldest are taken for answered. */
+/** More of them than a user sends before one is answered: the oldest are taken for answered. */
 const PIECES_MOST = 20;
 
 const isFresh = ({ at }: { readonly at: number }, now: number, lastsMs: number): boolean =>

@@ -21,7 +21,7 @@ export interface Admitted {
   readonly answered: (heard: boolean) => void;
 }
 
-/** Remembers what is typed at each phone, whoever types it, and keeps emergency numbers out. */
+/** Remembers what is typed at each phone, by every sender, and keeps emergency numbers out. */
 export interface TypedKeys {
   /** Notes keys that are about to be sent, unless the phone could read an emergency number then. */
   admit(keys: KeysToSend): Admitted | { readonly found: TypedEmergency };

@@ -12,7 +12,7 @@ export interface Piece {
   readonly byPerson: boolean;
   /** The sequence it is a part of: what that has typed before is still there. null: it stands alone. */
   readonly run: string | null;
-  /** The phone has not answered yet; it has; or nobody knows whether it has heard anything. */
+  /** The phone has not answered yet; it has; or whether it has heard anything is unknown. */
   readonly is: 'under-way' | 'done' | 'maybe';
 }
 

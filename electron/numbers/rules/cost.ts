@@ -23,7 +23,7 @@ const MORE: readonly (readonly [RegExp, Verdict])[] = [
   [/^\+81570\d{6}$/, 'shared-cost'],
 ];
 
-/** What nearly all countries begin premium numbers with; a phone that stands nobody knows where. */
+/** What nearly all countries begin premium numbers with, for a phone in an unknown country. */
 const PREMIUM_ANYWHERE = /^(?:0900\d{5,}|1?900[2-9]\d{6})$/;
 /** A number begins so where it is written too short, or too long, for a premium number. */
 const PREMIUM_BEGINNING = /^900\d{3,}$/;
@@ -107,7 +107,7 @@ const verdictOf = (dials: string, place: Place): Verdict => {
   return abroad === 'unknown' ? nationalVerdict(dials, place) : abroad;
 };
 
-/** What telephone systems want for an outside line, where nobody has said what ours wants. */
+/** What telephone systems want for an outside line, where no rule says what this one wants. */
 const USUAL_OUTSIDE = ['0', '9'];
 /** Shorter than any number behind an outside line that costs more. */
 const NUMBER_DIGITS_LEAST = 5;
@@ -128,7 +128,7 @@ function otherReadings(dials: string, { rules, home }: Place): readonly string[]
 const READINGS_MOST = 8;
 
 /**
- * What a number costs that is more than a call; null: nothing that anybody knows of. `dials` are digits, with `+` or what
+ * What a number costs that is more than a call; null: nothing that is known. `dials` are digits, with `+` or what
  * is dialled for it where a country code follows. What is no number as it stands is read without an outside line, a code
  * that hides the caller, or a carrier's in front.
  */

@@ -7,7 +7,7 @@ export interface Emergency {
   readonly prefix: string;
 }
 
-/** What telephone systems want for an outside line, where nobody has said what ours wants. */
+/** What telephone systems want for an outside line, where no rule says what this one wants. */
 const USUAL_PREFIXES = ['0', '9'];
 
 /** Codes for one call, with its number right behind them: `*31#`, `#31#` (3GPP TS 22.030), `*67` and `*82` (North America). */

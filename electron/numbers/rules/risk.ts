@@ -15,7 +15,7 @@ type Dialled = Omit<DialPlan, 'risk' | 'number'>;
 /** So many codes stand in front of a number at most. */
 const CODES_DEEP = 6;
 
-/** A number in groups; where nobody knows how it is written, what it begins with stands apart. Its digits stay as they are. */
+/** A number in groups; where its way of writing is unknown, its beginning stands apart. Its digits stay as they are. */
 function written(digits: string, { rules: { country } }: Place): string {
   const home = country !== null && isSupportedCountry(country) ? country : undefined;
   const typing = new AsYouType(home);

@@ -24,7 +24,7 @@ const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
 
-/** Fewer digits nobody knows are an extension, and may have anything behind them. */
+/** Fewer unknown digits are an extension, and may have anything behind them. */
 const UNKNOWN_LEAST = 7;
 
 /** A text that is one code and nothing else, also `112#`, `*31# 030 1234567` and `**600,,21#`. */
@@ -55,7 +55,7 @@ const firstOf = (text: string, from: number, number: string): string => {
   return number.includes('/') && end < from + number.length ? text.slice(from, end) : number;
 };
 
-/** Whether digits are no number that anybody would write so: those of a date, a card, two numbers. */
+/** Whether digits are no number that people would write so: those of a date, a card, two numbers. */
 const isNone = (number: string, page: Page): boolean => {
   if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
     return true;

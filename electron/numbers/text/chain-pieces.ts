@@ -55,7 +55,7 @@ function* piecesOfSpans(chain: Chain, label: Label, isNamed: boolean, page: Page
     for (const part of looseParts(chain, text)) yield* listOf(unknown(part, label, page));
     return;
   }
-  // Nobody writes two numbers with only dashes between them: it may be another thing.
+  // People do not write two numbers with only dashes between them: it may be another thing.
   const isGlued = parts !== chain && spans.length > 1 && !text.slice(chain[0]?.start, chain.at(-1)?.end).includes('/');
   let from = 0;
   for (const span of spans) {

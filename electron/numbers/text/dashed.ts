@@ -8,7 +8,7 @@ import { writtenNumber } from './written-number';
 const EXTENSION_BY_DASH: readonly string[] = ['CN', 'TW'];
 const FROM_THERE = /^(?:\+|00)(?:86|886)/;
 
-/** Nobody writes a number and its extension with more characters. */
+/** A number and its extension are not written with more characters. */
 const CHARS_MOST = 40;
 const BEHIND_DASH = /^(.*\d\)?) ?- ?(\d{1,6})$/s;
 /** "4567-9", "42-43": so many digits, and no further apart. */

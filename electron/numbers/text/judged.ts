@@ -14,7 +14,7 @@ const SHORT_MOST = 7;
 /** The same in all of Europe: 116 117, 116 000 (Commission Decision 2007/116/EC). */
 const HARMONISED = /^116\d{3}$/;
 
-/** Short numbers take a word for it: an extension, or an emergency number that somebody says to dial. */
+/** Short numbers take a word for it: an extension, or an emergency number that the text says to dial. */
 const short = (written: Piece['written'], label: Label, { rules }: Page): 'sure' | 'maybe' | null => {
   const isHelp = (): boolean => emergencyIn(written.dials, rules) !== null;
   if (label.call && !label.extension && isHelp()) return 'sure';

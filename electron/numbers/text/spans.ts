@@ -51,7 +51,7 @@ export function spansOf(chain: Chain, label: Label, page: Page): Parted {
   return isList || finer.length > 1 ? { chain: groups, spans: finer } : { chain, spans };
 }
 
-/** Whether a span is more than the end of a number that nobody knows: 392000 in "0171 392000". */
+/** Whether a span is more than the end of an unknown number: 392000 in "0171 392000". */
 const isNoEnd = (chain: Chain, text: string) => {
   const begins = (at: number): boolean => BEGINS.test(text.slice(chain[at]?.start, chain[at]?.end));
   return ({ from }: Span, index: number, spans: readonly Span[]): boolean => {

@@ -20,7 +20,7 @@ export function Report({ problem, trouble }: Props) {
   // The one that runs is shown with its progress.
   const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
   const said = problem ? words.problem(problem) : shown && words.last(shown);
-  // Whoever has sent it, perhaps from a terminal: nobody was called.
+  // From every sender, perhaps a terminal: the demo phone calls no person.
   const isDemo = !problem && shown?.what === 'dial' && shown.outcome?.ok === true && activePhone(app)?.demo === true;
   const onNext =
     failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;

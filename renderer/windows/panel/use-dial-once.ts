@@ -16,7 +16,7 @@ interface DialOnce {
   readonly draft: StoreApi<DialDraft>;
   /** Sends it; `unasked`: nobody asked for this by hand. */
   readonly dialNow: (command: DialCommand, unasked: boolean) => Promise<void>;
-  /** The same, unless it calls an emergency number: that is asked about first. A risk is known by whoever dials it. */
+  /** The same, unless it calls an emergency number: that is asked about first. A risk is known where it is dialled. */
   readonly dialOrAsk: (command: DialCommand, plan: DialPlan | null, unasked: boolean) => void;
 }
 

@@ -57,7 +57,7 @@ const isSame = (one: Favourite, other: Favourite | null): boolean =>
 
 function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
   const { candidates } = picked ?? typed;
-  // One that may be none is shown as such, unless somebody types and sees it.
+  // One that may be none is shown as such, unless the user types and sees it.
   const isDoubtful = picked !== null && picked.offerId !== null && candidates[0]?.sure === false;
   return candidates.length > 1 || isDoubtful ? { candidates, index: picked?.index ?? null } : null;
 }
