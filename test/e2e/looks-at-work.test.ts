@@ -1,11 +1,9 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
-import { look } from '../support/look';
+import { LANGUAGES, look } from '../support/look';
 import { lost } from '../support/lost';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
-
-const LANGUAGES = ['en', 'de'] as const;
 
 const speak = async (page: Page, language: 'en' | 'de'): Promise<void> => {
   await sendFrom(page, { do: 'save-language', language });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
-import { look } from '../support/look';
+import { LANGUAGES, look } from '../support/look';
 import { until } from '../support/until';
 import { copyText, pressKeys } from '../support/xdo';
 
@@ -15,7 +15,7 @@ const fits = (page: Page, part: string) =>
     .poll(() => page.locator(part).evaluate((one) => one.scrollWidth - one.clientWidth), part)
     .toBeLessThanOrEqual(0);
 
-for (const language of ['en', 'de'] as const) {
+for (const language of LANGUAGES) {
   test(`somebody whose computer has no region is asked for the country once (${language})`, async ({
     home,
     phone,

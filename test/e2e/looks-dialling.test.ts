@@ -3,7 +3,7 @@ import { Dialling, DialRules } from '../../electron/contract/dialling';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
 import type { Home } from '../support/home';
-import { look } from '../support/look';
+import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 import { until } from '../support/until';
 import { copyText, pressKeys } from '../support/xdo';
@@ -67,7 +67,7 @@ async function fits(app: ElectronApplication, panel: Page, name: string): Promis
   await look(panel, `${name}-twice`, () => wholePanel(app, panel));
 }
 
-for (const language of ['en', 'de'] as const) {
+for (const language of LANGUAGES) {
   const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
 
   test(`somebody who has copied several numbers sees which are which (${language})`, async ({

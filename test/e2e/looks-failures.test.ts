@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { dialled, test, windowOf, writeSettings } from '../support/desk';
 
-import { look } from '../support/look';
+import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
-
-const LANGUAGES = ['en', 'de'] as const;
 
 const speak = async (page: Page, language: 'en' | 'de'): Promise<void> => {
   await sendFrom(page, { do: 'save-language', language });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Dialling, DialRules } from '../../electron/contract/dialling';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
-import { look } from '../support/look';
+import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 import { copyText, pressKeys } from '../support/xdo';
 
@@ -62,7 +62,7 @@ test('no to a forwarding code sends nothing, and the panel can dial another numb
   expect(dialled(phone)).toEqual(['0302312533']);
 });
 
-for (const language of ['en', 'de'] as const) {
+for (const language of LANGUAGES) {
   const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
 
   test(`somebody sees what a number costs or changes before it goes out (${language})`, async ({

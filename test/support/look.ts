@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { isLong } from './long';
+import { isLong, long } from './long';
 
-/** Where the pictures go: for whoever wants to see today's windows, and for the README (`npm run pictures`). */
+/** The languages that a window is looked at in: every day only the one with the longer words. */
+export const LANGUAGES = long<readonly ('en' | 'de')[]>(['de'], ['en', 'de']);
+
+/** Where the pictures go, which the long form takes: for a look at today's windows, and for the README (`npm run pictures`). */
 const PICTURES = process.env.OFFHOOK_PICTURES ?? join(process.cwd(), 'test-results', 'pictures');
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,20 +21,31 @@ const IN_DARK: RunOptions = isLong ? {} : { runOnly: ['color-contrast', 'link-in
 
 const screenshot = (page: Page): Promise<Uint8Array> => page.screenshot({ animations: 'disabled' });
 
+/** Runs in the page: a colour on its way to another one is neither. */
+const settle = () => {
+  for (const one of document.getAnimations())
+    if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish();
+};
+
 /**
- * Shows the page in a theme, keeps a picture of it, and lets axe look for what somebody could not use or read. `shoot`
- * takes the picture, a PNG file.
+ * Shows the page in both themes, keeps a picture of each in the long form, and lets axe look for what its user could not
+ * use or read. `shoot` takes the picture, a PNG file.
  */
 export async function look(page: Page, name: string, shoot = () => screenshot(page)): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
   await page.evaluate(AXE);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    writeFileSync(join(PICTURES, `${name}-${theme}.png`), await shoot());
+    await page.evaluate(settle);
+    if (isLong) keep(`${name}-${theme}.png`, await shoot());
     const { violations } = await page.evaluate(
       (options) => (window as never as WithAxe).axe.run(document, options),
       theme === 'light' ? {} : IN_DARK,
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   }
+}
+
+function keep(name: string, png: Uint8Array): void {
+  mkdirSync(PICTURES, { recursive: true });
+  writeFileSync(join(PICTURES, name), png);
 }
