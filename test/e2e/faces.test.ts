@@ -5,14 +5,14 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 import { deskProfile, pressed, test, writeSettings } from '../support/desk';
-import { fullestOfEachFamily } from '../support/face-families';
+import { fullestOfEachLayout } from '../support/face-families';
 import { long } from '../support/long';
 import { openPhoneWindow, sendFrom, standsStill, turnPage } from '../support/phone-window';
 
 /** One module on every phone that takes one. */
 const OWN = { ...NO_OWN_KEYS, modules: 1 };
-/** All of them, or every day one of each family. */
-const MODELS = long(fullestOfEachFamily(), modelNames);
+/** All of them, or every day one of each layout of keys. */
+const MODELS = long(fullestOfEachLayout(), modelNames);
 const TIME_FOR_ALL_MS = 900_000;
 
 /** Every key of a face, page by page, as it is to arrive at the phone. */

@@ -1,19 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
 import { look } from '../support/look';
+import { sendFrom } from '../support/phone-window';
 
 const finding = (settings: Page) => settings.locator('.headline');
-
-test('somebody whose phone turns every command down sees why, and what to change', async ({ phone, launch, tray }) => {
-  await phone.misbehave({ hiddenTags: true });
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  const settings = await windowOf(app, 'settings');
-  await settings.getByRole('button', { name: 'Examine the phone' }).click();
-  await expect(finding(settings)).toContainText('Use hidden tags');
-  await look(settings, 'doctor-hidden-tags');
-});
 
 test('somebody whose phone is in order is told so, and what else is worth knowing', async ({
   home,
@@ -52,24 +44,8 @@ test.describe('a refused password', () => {
   });
 });
 
-test('somebody who looks for a phone reads how one is found', async ({ home, launch, tray }) => {
-  writeSettings(home, {});
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  const settings = await windowOf(app, 'settings');
-  await settings.getByRole('button', { name: 'Find my phone' }).click();
-  await expect(settings.getByRole('heading', { name: 'Phones found' })).toBeVisible();
-  await look(settings, 'find-phones');
-});
-
-test('somebody at the maintenance sees what each command does, and what a reset takes away', async ({
-  phone,
-  launch,
-  tray,
-}) => {
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  const settings = await windowOf(app, 'settings');
+/** What each command of the maintenance does, and what a reset takes away. */
+async function lookAtMaintenance(settings: Page, phone: DemoPhone): Promise<void> {
   await settings.getByRole('tab', { name: 'Maintenance' }).click();
   await look(settings, 'settings-maintenance');
   await settings.getByRole('button', { name: 'Reset …' }).click();
@@ -79,6 +55,35 @@ test('somebody at the maintenance sees what each command does, and what a reset 
   await settings.getByRole('tab', { name: 'Diagnostics' }).click();
   await expect(settings.getByRole('textbox', { name: 'Diagnostics' })).toBeVisible();
   await look(settings, 'settings-diagnostics');
+}
+
+test('a user sees how a phone is found, why it turns commands down, and what the maintenance does', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  writeSettings(home, {});
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await test.step('a phone that is looked for', async () => {
+    await settings.getByRole('button', { name: 'Find my phone' }).click();
+    await expect(settings.getByRole('heading', { name: 'Phones found' })).toBeVisible();
+    await look(settings, 'find-phones');
+  });
+  await test.step('commands that are turned down', async () => {
+    await phone.misbehave({ hiddenTags: true });
+    await sendFrom(settings, { do: 'save-phone', profile: deskProfile(phone) });
+    await sendFrom(settings, { do: 'use-phone', id: 'desk' });
+    await settings.getByRole('button', { name: 'Close the search' }).click();
+    await settings.getByRole('button', { name: /^Desk/ }).click();
+    await settings.getByRole('button', { name: 'Examine the phone' }).click();
+    await expect(finding(settings)).toContainText('Use hidden tags');
+    await look(settings, 'doctor-hidden-tags');
+  });
+  await phone.misbehave(null);
+  await test.step('the maintenance', () => lookAtMaintenance(settings, phone));
 });
 
 test('German words fit, in a small window and at 200 % too', async ({ home, phone, launch, tray }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { defaultSettings, type Hotkey } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
@@ -91,35 +91,37 @@ test('somebody whose sequence runs sees where it is, in the settings and in the 
   await look(settings, 'sequences-german-below');
 });
 
-for (const [width, zoom] of [
-  [640, 1],
-  [820, 2],
-] as const) {
-  test(`in a window of ${width} px with type of ${zoom * 100} % all of it can be reached`, async ({
-    home,
-    phone,
-    launch,
-    tray,
-  }) => {
-    somebodyWithSequences(home, phone);
-    const { app } = await launch();
-    await (await tray.icon()).click('Settings');
-    const settings = await windowOf(app, 'settings');
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-          webContents.getURL().includes('/settings/'),
-        );
-        window?.setContentSize(size.width, 620);
-        window?.webContents.setZoomFactor(size.zoom);
-      },
-      { width, zoom },
-    );
-    await settings.getByRole('tab', { name: 'Sequences' }).click();
-    await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
-    const section = settings.getByRole('tabpanel');
-    await expect.poll(() => section.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
-    await settings.getByRole('group', { name: 'Step 5: TRANSFER' }).scrollIntoViewIfNeeded();
-    await look(settings, `sequences-${width}-${zoom}`);
-  });
+/** Everything of the opened sequence can be reached in a window of this width in px, with type so many times as large. */
+async function reachesAll(app: ElectronApplication, settings: Page, width: number, zoom: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/settings/'),
+      );
+      window?.setContentSize(size.width, 620);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, zoom },
+  );
+  await expect.poll(() => settings.evaluate(() => innerWidth)).toBe(width / zoom);
+  const section = settings.getByRole('tabpanel');
+  await expect.poll(() => section.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await settings.getByRole('group', { name: 'Step 5: TRANSFER' }).scrollIntoViewIfNeeded();
+  await look(settings, `sequences-${width}-${zoom}`);
 }
+
+test('in a small window, and with type of 200 %, all of a sequence can be reached', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
+  somebodyWithSequences(home, phone);
+  const { app } = await launch();
+  await (await tray.icon()).click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await settings.getByRole('tab', { name: 'Sequences' }).click();
+  await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
+  await test.step('640 px', () => reachesAll(app, settings, 640, 1));
+  await test.step('820 px with type of 200 %', () => reachesAll(app, settings, 820, 2));
+});

@@ -2,6 +2,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { heard, test } from '../support/desk';
 import { long } from '../support/long';
+import type { DrivenOffhook } from '../support/offhook';
 import { minimisePhoneWindow, openPhoneWindow, pointOnDisplay, sendFrom, zoomTo } from '../support/phone-window';
 import { seeded } from '../support/seeded';
 import { until } from '../support/until';
@@ -30,7 +31,10 @@ async function tap(page: Page, phone: DemoPhone, pixel: { readonly x: number; re
   return touches(phone).slice(before);
 }
 
-for (const scale of [1, 1.5, 2]) {
+/** Every day the one that rounds. */
+const SCALES = long([1.5], [1, 1.5, 2]);
+
+for (const scale of SCALES) {
   test(`a tap lands within one pixel at every zoom, at a device scale of ${scale}`, async ({ phone, launch }) => {
     const random = seeded(scale * 100);
     const { app } = await launch({ switches: [`--force-device-scale-factor=${scale}`] });
@@ -84,6 +88,7 @@ test('a hold of 800 ms arrives as one', async ({ phone, launch }) => {
 async function pressDisplay(page: Page, phone: DemoPhone): Promise<void> {
   await page.locator('canvas').first().waitFor({ state: 'visible' });
   const { x, y } = await pointOnDisplay(page, { x: 240, y: 120 });
+  await page.mouse.up(); // still down where the page has stayed
   await page.mouse.move(x, y);
   await page.mouse.down();
   await expect.poll(() => phone.finger()).not.toBeNull();
@@ -97,38 +102,29 @@ const onPhoneWindow = (app: ElectronApplication, deed: 'close' | 'crash' | 'relo
     if (what === 'reload') window?.webContents.reload();
   }, deed);
 
-for (const deed of ['close', 'crash', 'reload'] as const) {
-  test(`a finger on the display is lifted when the window is gone: ${deed}`, async ({ phone, launch }) => {
-    const { app } = await launch();
-    const page = await openPhoneWindow(app);
-    await pressDisplay(page, phone);
-    await onPhoneWindow(app, deed);
-    await expect.poll(() => phone.finger()).toBeNull();
-  });
-}
+/** What takes a finger's window away; the last one ends Offhook. */
+const TAKES_AWAY: readonly (readonly [what: string, take: (offhook: DrivenOffhook, page: Page) => Promise<unknown>])[] =
+  [
+    ['another window gets the keyboard', (_, page) => sendFrom(page, { do: 'show', window: 'settings' })],
+    ['the window is minimised', ({ app }) => minimisePhoneWindow(app, true)],
+    ['the window is loaded again', ({ app }) => onPhoneWindow(app, 'reload')],
+    ['its page crashes', ({ app }) => onPhoneWindow(app, 'crash')],
+    ['the window is closed', ({ app }) => onPhoneWindow(app, 'close')],
+    ['Offhook quits', (offhook) => offhook.stop()],
+  ];
 
-test('a finger on the display is lifted when another window gets the keyboard', async ({ phone, launch }) => {
-  const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await pressDisplay(page, phone);
-  await sendFrom(page, { do: 'show', window: 'settings' });
-  await expect.poll(() => phone.finger()).toBeNull();
-});
-
-test('a finger on the display is lifted when the window is minimised', async ({ phone, launch }) => {
-  const { app } = await launch();
-  const page = await openPhoneWindow(app);
-  await pressDisplay(page, phone);
-  await minimisePhoneWindow(app, true);
-  await expect.poll(() => phone.finger()).toBeNull();
-});
-
-test('a finger on the display is lifted when Offhook quits', async ({ phone, launch }) => {
+test('a finger on the display is lifted by whatever takes its window away', async ({ phone, launch }) => {
   const offhook = await launch();
-  const page = await openPhoneWindow(offhook.app);
-  await pressDisplay(page, phone);
-  await offhook.stop();
-  expect(phone.finger()).toBeNull();
+  for (const [what, take] of TAKES_AWAY) {
+    await test.step(what, async () => {
+      const page = await openPhoneWindow(offhook.app);
+      await pressDisplay(page, phone);
+      await take(offhook, page);
+      // Once it has quit nothing more can come.
+      if (what === 'Offhook quits') expect(phone.finger()).toBeNull();
+      else await expect.poll(() => phone.finger(), what).toBeNull();
+    });
+  }
 });
 
 test('a finger that was on the display when Offhook was killed is lifted at its next start', async ({
