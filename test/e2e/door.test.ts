@@ -3,9 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
 import type {} from '../../renderer/bridge';
 import { SHORTEST } from '../support/commands';
 import { test as base, pressed, profileFolder, windowOf, writeSettings } from '../support/desk';
+import type { Home } from '../support/home';
+import { inTurn } from '../support/in-turn';
+import { sendMalformed } from '../support/nearly-commands';
 import { until } from '../support/until';
 
 const BAD_REQUEST = { ok: false, problem: { code: 'bad-request' } };
@@ -35,7 +39,17 @@ async function strangeWindow(app: ElectronApplication, url: string): Promise<Pag
   return opened;
 }
 
-test('a foreign page is turned away, and so is our page in a foreign window', async ({
+/** A panel of Offhook's that says what no page of ours would. */
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly home: Home;
+  readonly panel: Page;
+  readonly phone: DemoPhone;
+  readonly foreignUrl: string;
+}
+
+test('a page says commands and nothing else, reaches nothing else, and no other page can say one', async ({
+  home,
   phone,
   launch,
   tray,
@@ -44,29 +58,37 @@ test('a foreign page is turned away, and so is our page in a foreign window', as
   const { app } = await launch();
   const icon = await tray.icon();
   await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await inTurn(
+    { app, home, panel, phone, foreignUrl },
+    {
+      'a page has no Node, no Electron and no network': hasNothingElse,
+      'a page cannot say what is no command': saysNoOther,
+      'hundreds of payloads that are nearly commands go through the real wire, and none is obeyed': isObeyedInNone,
+      'one of our own pages cannot leave, open a window or hand its door to a frame': staysAlone,
+      'a foreign page is turned away even in one of our windows': isForeignInOurs,
+      'a foreign page is turned away, and so is our page in a foreign window': isInForeignWindow,
+    },
+  );
+});
+
+async function isInForeignWindow({ app, phone, foreignUrl }: Desk): Promise<void> {
   expect(await knock(await strangeWindow(app, foreignUrl))).toEqual(BAD_REQUEST);
   expect(await knock(await strangeWindow(app, 'offhook://app/windows/settings/index.html'))).toEqual(BAD_REQUEST);
   expect(pressed(phone)).toEqual([]);
-});
+}
 
-test('a foreign page is turned away even in one of our windows', async ({ phone, launch, tray, foreignUrl }) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
-  await icon.activate();
-  const panel = await windowOf(app, 'panel');
+async function isForeignInOurs({ app, panel, phone, foreignUrl }: Desk): Promise<void> {
   expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
-  // Nothing in a page can bring it there (the next test); main could, by a slip of ours.
+  // Nothing in a page can bring it there (the step before); main could, by a slip of ours.
   await app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), foreignUrl);
   await panel.waitForURL(foreignUrl);
   expect(await knock(panel)).toEqual(BAD_REQUEST);
   expect(pressed(phone)).toEqual(['1']);
-});
+}
 
-test('one of our own pages cannot leave, open a window or hand its door to a frame', async ({ launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).activate();
-  const panel = await windowOf(app, 'panel');
+async function staysAlone({ app, panel }: Desk): Promise<void> {
   const url = panel.url();
   const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
     const seen: { readonly to: string; readonly stopped: boolean }[] = [];
@@ -80,32 +102,31 @@ test('one of our own pages cannot leave, open a window or hand its door to a fra
   const attempt = await until('the page to try to leave', async () => (await attempts.jsonValue())[0]);
   expect(attempt).toEqual({ to: 'https://example.invalid/', stopped: true });
   expect(await panel.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true);
-  const doors = await panel.evaluate(async () => {
-    const frames = [document.createElement('iframe'), document.createElement('iframe')] as const;
-    frames[0].srcdoc = '<p>Frame</p>';
-    frames[1].src = window.location.href;
-    const loaded = frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve)));
-    document.body.append(...frames);
-    await Promise.all(loaded);
-    return frames.filter((frame) => {
-      try {
-        return frame.contentWindow !== null && 'offhook' in frame.contentWindow;
-      } catch {
-        return false; // Refused by the CSP: what stands in its place is of another origin.
-      }
-    }).length;
-  });
-  expect(doors).toBe(0);
+  expect(await panel.evaluate(doorsOfFrames)).toBe(0);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   // Asked of the page itself: Playwright's locators wait for the navigation that will not come.
   expect(await panel.evaluate(() => window.location.href)).toBe(url);
   expect(await panel.evaluate(() => document.querySelectorAll('#root > *').length)).toBeGreaterThan(0);
-});
+}
 
-test('a page cannot say what is no command', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).activate();
-  const panel = await windowOf(app, 'panel');
+/** Runs in the page: how many of its frames have a door. */
+async function doorsOfFrames(): Promise<number> {
+  const frames = [document.createElement('iframe'), document.createElement('iframe')] as const;
+  frames[0].srcdoc = '<p>Frame</p>';
+  frames[1].src = window.location.href;
+  const loaded = frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve)));
+  document.body.append(...frames);
+  await Promise.all(loaded);
+  return frames.filter((frame) => {
+    try {
+      return frame.contentWindow !== null && 'offhook' in frame.contentWindow;
+    } catch {
+      return false; // Refused by the CSP: what stands in its place is of another origin.
+    }
+  }).length;
+}
+
+async function saysNoOther({ panel, phone }: Desk): Promise<void> {
   const answers = await panel.evaluate(() =>
     Promise.all(
       [
@@ -124,82 +145,19 @@ test('a page cannot say what is no command', async ({ phone, launch, tray }) => 
     new Set(['{"ok":false,"problem":{"code":"bad-request"}}']),
   );
   expect(pressed(phone)).toEqual([]);
-});
+}
 
-test('hundreds of payloads that are nearly commands go through the real wire, and none is obeyed', async ({
-  phone,
-  home,
-  launch,
-  tray,
-}) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
-  await icon.activate();
-  const panel = await windowOf(app, 'panel');
+async function isObeyedInNone({ home, panel, phone }: Desk): Promise<void> {
   const before = readFileSync(join(profileFolder(home), 'settings.json'), 'utf8');
-  const asked = phone.journal.length;
   const { tried, obeyed } = await panel.evaluate(sendMalformed, Object.values(SHORTEST));
   expect(obeyed).toEqual([]);
   expect(tried).toBeGreaterThan(500);
-  expect(phone.journal.slice(asked)).toEqual([]);
+  expect(phone.journal).toEqual([]);
   expect(readFileSync(join(profileFolder(home), 'settings.json'), 'utf8')).toBe(before);
   expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
-});
-
-/** Runs in the page: each command with each of its fields replaced by what no field may be, as far as the wire takes it. */
-async function sendMalformed(commands: readonly object[]): Promise<{ tried: number; obeyed: string[] }> {
-  const circle: Record<string, unknown> = {};
-  circle.again = circle;
-  const wrong: Readonly<Record<string, unknown>> = {
-    date: new Date(0),
-    map: new Map([['do', 'quit']]),
-    set: new Set(['quit']),
-    expression: /x/,
-    error: new Error('x'),
-    circle,
-    bigint: 12n,
-    infinity: Number.POSITIVE_INFINITY,
-    half: -1.5,
-    huge: 'x'.repeat(200_001),
-    bytes: new Uint8Array(100),
-    floats: new Float32Array(3),
-    view: new DataView(new ArrayBuffer(8)),
-    buffer: new ArrayBuffer(8),
-    lists: [[], {}, null],
-    symbol: Symbol('x'),
-    code: () => 1,
-  };
-  const refused = '{"ok":false,"problem":{"code":"bad-request"}}';
-  const send = async (payload: unknown): Promise<string> => {
-    try {
-      return JSON.stringify(await window.offhook.send(payload as never));
-    } catch {
-      return refused; // Not even the wire takes it.
-    }
-  };
-  const obeyed: string[] = [];
-  let tried = 0;
-  for (const command of commands) {
-    for (const [field, [name, value]] of Object.keys(command).flatMap((field) =>
-      Object.entries(wrong).map((one) => [field, one] as const),
-    )) {
-      tried += 1;
-      if ((await send({ ...command, [field]: value })) !== refused)
-        obeyed.push(`${JSON.stringify(command)} ${field}: ${name}`);
-    }
-    for (const disguise of [[command], { command }, JSON.stringify(command), { ...command, extra: 1 }]) {
-      tried += 1;
-      if ((await send(disguise)) !== refused) obeyed.push(JSON.stringify(disguise));
-    }
-  }
-  return { tried, obeyed };
 }
 
-test('a page has no Node, no Electron and no network', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).activate();
-  const panel = await windowOf(app, 'panel');
+async function hasNothingElse({ panel, phone }: Desk): Promise<void> {
   expect(await panel.evaluate(() => ['require', 'process', 'module'].filter((name) => name in window))).toEqual([]);
   const reached = await panel.evaluate(
     (origin) =>
@@ -210,7 +168,7 @@ test('a page has no Node, no Electron and no network', async ({ phone, launch, t
     phone.origin,
   );
   expect(reached).toBe(false);
-});
+}
 
 test('a broken settings file is kept aside, said in the panel, and nothing is lost', async ({ home, launch }) => {
   writeSettings(home, {});
