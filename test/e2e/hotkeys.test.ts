@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { defaultSettings } from '../../electron/contract/settings';
+import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, dialled, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { closeWindows, inTurn } from '../support/in-turn';
+import type { TrayIcon } from '../support/tray';
 import { copyText, focusedTitle, focusWindow, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
@@ -22,37 +25,61 @@ const another = test.extend<{ readonly elsewhere: string }>({
   },
 });
 
+/** Offhook with a hotkey of the user's own, while another program's window has the focus. */
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+  readonly elsewhere: string;
+}
+
+const MINE = {
+  id: 'mine',
+  accelerator: 'CommandOrControl+Alt+Shift+K',
+  run: { do: 'press' as const, sequence: '5,,10;ENTER' },
+};
+
 another(
-  'the hotkey dials the clipboard while another window has the focus',
-  async ({ phone, launch, tray, elsewhere }) => {
+  'hotkeys dial, ask and press keys while another window has the focus',
+  async ({ home, phone, launch, tray, elsewhere }) => {
+    const hotkeys = [...defaultSettings().hotkeys, MINE];
+    writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', hotkeys });
     const { app } = await launch();
-    await (await tray.icon()).entry('Desk – Ready');
-    await copyText('030 / 123 45-67\n');
-    await focusWindow(elsewhere);
-    await pressKeys(DIAL);
-    const panel = await windowOf(app, 'panel');
-    // Somebody turns to it: it does not go away by itself.
-    await panel.mouse.move(20, 20);
-    await heard(phone, (entry) => entry.is === 'dial');
-    await expect(panel.getByText('The phone took')).toBeVisible();
-    expect(dialled(phone)).toEqual(['0301234567']);
-    await expect.poll(focusedTitle).toBe(elsewhere);
+    const icon = await tray.icon();
+    await icon.entry('Desk – Ready');
+    const steps = {
+      'the hotkey dials the clipboard while another window has the focus': dialsTheClipboard,
+      'a clipboard without a number says so, and nothing is dialled': findsNoNumber,
+      'an emergency number waits for a yes': asksAboutHelp,
+      'any sequence can have a hotkey': pressesKeys,
+      'a hotkey recorded in the settings works at once, without a restart': isRecorded,
+    };
+    await inTurn({ app, icon, phone, elsewhere }, steps, closeWindows);
   },
 );
 
-another('a clipboard without a number says so, and nothing is dialled', async ({ phone, launch, tray, elsewhere }) => {
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+async function dialsTheClipboard({ app, phone, elsewhere }: Desk): Promise<void> {
+  await copyText('030 / 123 45-67\n');
+  await focusWindow(elsewhere);
+  await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  // The user turns to it: it does not go away by itself.
+  await panel.mouse.move(20, 20);
+  await heard(phone, (entry) => entry.is === 'dial');
+  await expect(panel.getByText('The phone took')).toBeVisible();
+  expect(dialled(phone)).toEqual(['0301234567']);
+  await expect.poll(focusedTitle).toBe(elsewhere);
+}
+
+async function findsNoNumber({ app, phone, elsewhere }: Desk): Promise<void> {
   await copyText(`Dear Anna, \u202e see you at the ${'very '.repeat(2_000_000)} end`);
   await focusWindow(elsewhere);
   await pressKeys(DIAL);
   await expect((await windowOf(app, 'panel')).getByText(/no number/i).first()).toBeVisible();
   expect(dialled(phone)).toEqual([]);
-});
+}
 
-another('an emergency number waits for a yes', async ({ phone, launch, tray, elsewhere }) => {
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+async function asksAboutHelp({ app, phone, elsewhere }: Desk): Promise<void> {
   await copyText('112');
   await focusWindow(elsewhere);
   await pressKeys(DIAL);
@@ -62,40 +89,26 @@ another('an emergency number waits for a yes', async ({ phone, launch, tray, els
   await panel.getByRole('button', { name: 'Call 112' }).click();
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['112']);
-});
+}
 
-another('any sequence can have a hotkey', async ({ phone, home, begin, tray, elsewhere }) => {
-  const { hotkeys } = defaultSettings();
-  const mine = {
-    id: 'mine',
-    accelerator: 'CommandOrControl+Alt+Shift+K',
-    run: { do: 'press' as const, sequence: '5,,10;ENTER' },
-  };
-  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk', hotkeys: [...hotkeys, mine] });
-  begin();
-  await (await tray.icon()).entry('Desk – Ready');
+async function pressesKeys({ phone, elsewhere }: Desk): Promise<void> {
   await focusWindow(elsewhere);
   await pressKeys('ctrl+alt+shift+k');
   await heard(phone, (entry) => entry.is === 'key' && entry.key === 'ENTER');
   expect(pressed(phone)).toEqual(['5', 'ENTER']);
-});
+}
 
-another(
-  'a hotkey recorded in the settings works at once, without a restart',
-  async ({ phone, launch, tray, elsewhere }) => {
-    const { app } = await launch();
-    const icon = await tray.icon();
-    await icon.click('Settings');
-    const settings = await windowOf(app, 'settings');
-    await focusWindow('^Settings');
-    await settings.getByRole('tab', { name: 'Hotkeys' }).click();
-    await settings.getByRole('button', { name: 'Record a hotkey for Mute' }).click();
-    await expect(settings.getByText(/^Press/)).toBeVisible();
-    await pressKeys('ctrl+alt+shift+m');
-    await expect(settings.getByRole('row', { name: /^Mute Ctrl Alt Shift M/ })).toBeVisible();
-    await focusWindow(elsewhere);
-    await pressKeys('ctrl+alt+shift+m');
-    await heard(phone, (entry) => entry.is === 'key');
-    expect(pressed(phone)).toEqual(['MUTE']);
-  },
-);
+async function isRecorded({ app, icon, phone, elsewhere }: Desk): Promise<void> {
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await focusWindow('^Settings');
+  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
+  await settings.getByRole('button', { name: 'Record a hotkey for Mute' }).click();
+  await expect(settings.getByText(/^Press the keys/)).toBeVisible();
+  await pressKeys('ctrl+alt+shift+m');
+  await expect(settings.getByRole('row', { name: /^Mute Ctrl Alt Shift M/ })).toBeVisible();
+  await focusWindow(elsewhere);
+  await pressKeys('ctrl+alt+shift+m');
+  await heard(phone, (entry) => entry.is === 'key');
+  expect(pressed(phone)).toEqual(['MUTE']);
+}
