@@ -1,7 +1,9 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { PhoneProfile } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, heard, pressed, test, writeSettings } from '../support/desk';
+import { closeWindows, inTurn } from '../support/in-turn';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
 import { copyText } from '../support/xdo';
 
@@ -11,6 +13,12 @@ const ROUNDING_PX = 2;
 const PATIENT = { timeout: 30_000 };
 /** A pixel of a small display at 100 %. */
 const STEPS = 3;
+
+const MODELS = [
+  { model: '360', modules: 0 },
+  { model: '870', modules: 0 },
+  { model: 'D785', modules: 3 },
+];
 
 interface Seen {
   sizes?: string[];
@@ -56,82 +64,61 @@ const drawn = (page: Page) =>
     };
   });
 
-test.describe('a 360', () => {
-  test.use({ phoneOptions: { model: '360' } });
-  test('is shown once in a window of its size, its small display in whole steps', async ({ phone, launch }) => {
-    expect(phone.model).toBe('360');
-    const { app } = await launch();
-    await watchSizes(app);
-    const page = await openPhoneWindow(app);
-    await expect(page.locator('canvas').first()).toBeVisible();
-    await expect.poll(async () => (await drawn(page)).em).toBe(10);
-    await standsStill(page);
-    const { em, canvas, beside, below, page: size } = await drawn(page);
-    expect({ em, canvas }).toEqual({ em: 10, canvas: 128 * STEPS });
-    expect(beside).toBeLessThanOrEqual(ROUNDING_PX);
-    expect(below).toBeLessThanOrEqual(ROUNDING_PX);
-    expect(await sizesSeen(app)).toEqual([size]);
-  });
-});
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The active one. */
+  readonly phone: DemoPhone;
+}
 
-test('the window follows the phone, keeps what somebody made of it, and has no empty edge on a small screen', async ({
-  home,
-  launch,
-}) => {
-  const models = [
-    { model: '870', modules: 0 },
-    { model: '360', modules: 0 },
-    { model: 'D785', modules: 3 },
-  ];
+test('the window is as large as its phone, follows it, and types what is pasted', async ({ home, launch, tray }) => {
+  expect(tray).toBeDefined();
   const phones: DemoPhone[] = [];
   try {
-    for (const options of models) phones.push(await startDemoPhone({ pace: 'instant', ...options }));
-    const profiles = phones.map((phone, index) =>
-      deskProfile(phone, {
-        id: phone.model.toLowerCase(),
-        keys: { functionKeys: null, modules: models[index]?.modules ?? 0, moduleKeys: null, labels: {} },
-      }),
-    );
-    writeSettings(home, { phones: profiles, activePhone: '870' });
+    for (const options of MODELS) phones.push(await startDemoPhone({ pace: 'instant', ...options }));
+    const [small, phone] = phones;
+    if (!small || !phone) throw new Error('a phone did not start');
+    writeSettings(home, { phones: phones.map(profileOf), activePhone: '360' });
     const { app } = await launch();
+    await test.step('a 360 is shown once in a window of its size, its small display in whole steps', () =>
+      isShownOnce(app, small));
     const page = await openPhoneWindow(app);
-    await expect.poll(async () => (await drawn(page)).em).toBe(10);
-    await standsStill(page);
-
-    await resizeByHand(app, 500, 700);
-    await expect.poll(async () => (await drawn(page)).page).toBe('500 × 700');
-    await standsStill(page);
-    const smaller = await drawn(page);
-    expect(smaller).toMatchObject({ page: '500 × 700' });
-    expect(smaller.em).toBeLessThan(9);
-    await sendFrom(page, { do: 'keep-phone-window-on-top', on: true });
-    await standsStill(page);
-    expect(await drawn(page)).toEqual(smaller);
-
-    await sendFrom(page, { do: 'use-phone', id: '360' });
-    await expect.poll(async () => (await drawn(page)).em).toBe(10);
-
-    await sendFrom(page, { do: 'use-phone', id: 'd785' });
-    await expect(page.locator('canvas[data-screen=exp_screen]')).toBeVisible();
-    await expect(async () => {
-      const clamped = await drawn(page);
-      expect(clamped.em).toBeLessThan(10);
-      expect(Math.min(clamped.beside, clamped.below)).toBeLessThanOrEqual(ROUNDING_PX);
-      expect(Math.max(clamped.beside, clamped.below)).toBeLessThanOrEqual(4 * ROUNDING_PX);
-    }).toPass(PATIENT);
+    await inTurn(
+      { app, page, phone },
+      {
+        'a menu that pastes, as the one of a Mac does, types the copied number on the phone': types,
+        'the window follows the phone, keeps what its user made of it, and has no empty edge on a small screen':
+          follows,
+      },
+    );
   } finally {
     for (const phone of phones) await phone.stop();
   }
 });
 
-test('a menu that pastes, as the one of a Mac does, types the copied number on the phone', async ({
-  phone,
-  launch,
-  tray,
-}) => {
-  expect(tray).toBeDefined();
-  const { app } = await launch();
+const profileOf = (phone: DemoPhone, index: number): PhoneProfile =>
+  deskProfile(phone, {
+    id: phone.model.toLowerCase(),
+    keys: { functionKeys: null, modules: MODELS[index]?.modules ?? 0, moduleKeys: null, labels: {} },
+  });
+
+async function isShownOnce(app: ElectronApplication, phone: DemoPhone): Promise<void> {
+  expect(phone.model).toBe('360');
+  await watchSizes(app);
   const page = await openPhoneWindow(app);
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect.poll(async () => (await drawn(page)).em).toBe(10);
+  await standsStill(page);
+  const { em, canvas, beside, below, page: size } = await drawn(page);
+  expect({ em, canvas }).toEqual({ em: 10, canvas: 128 * STEPS });
+  expect(beside).toBeLessThanOrEqual(ROUNDING_PX);
+  expect(below).toBeLessThanOrEqual(ROUNDING_PX);
+  expect(await sizesSeen(app)).toEqual([size]);
+  await sendFrom(page, { do: 'use-phone', id: '870' });
+  await closeWindows({ app });
+}
+
+async function types({ app, page, phone }: Desk): Promise<void> {
   await copyText('030 5550');
   await app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
@@ -140,4 +127,31 @@ test('a menu that pastes, as the one of a Mac does, types the copied number on t
   await heard(phone, (entry) => entry.is === 'key');
   await expect.poll(() => pressed(phone).join('')).toBe('0305550');
   await expect(page.locator('.phone-key.failed')).toHaveCount(0);
-});
+}
+
+async function follows({ app, page }: Desk): Promise<void> {
+  await expect.poll(async () => (await drawn(page)).em).toBe(10);
+  await standsStill(page);
+
+  await resizeByHand(app, 500, 700);
+  await expect.poll(async () => (await drawn(page)).page).toBe('500 × 700');
+  await standsStill(page);
+  const smaller = await drawn(page);
+  expect(smaller).toMatchObject({ page: '500 × 700' });
+  expect(smaller.em).toBeLessThan(9);
+  await sendFrom(page, { do: 'keep-phone-window-on-top', on: true });
+  await standsStill(page);
+  expect(await drawn(page)).toEqual(smaller);
+
+  await sendFrom(page, { do: 'use-phone', id: '360' });
+  await expect.poll(async () => (await drawn(page)).em).toBe(10);
+
+  await sendFrom(page, { do: 'use-phone', id: 'd785' });
+  await expect(page.locator('canvas[data-screen=exp_screen]')).toBeVisible();
+  await expect(async () => {
+    const clamped = await drawn(page);
+    expect(clamped.em).toBeLessThan(10);
+    expect(Math.min(clamped.beside, clamped.below)).toBeLessThanOrEqual(ROUNDING_PX);
+    expect(Math.max(clamped.beside, clamped.below)).toBeLessThanOrEqual(4 * ROUNDING_PX);
+  }).toPass(PATIENT);
+}
