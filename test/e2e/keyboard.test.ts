@@ -5,6 +5,7 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { places } from '../../electron/settings/place';
 import { pressed, test } from '../support/desk';
 import type { Home } from '../support/home';
+import { inTurn } from '../support/in-turn';
 import { openPhoneWindow } from '../support/phone-window';
 import { until } from '../support/until';
 import { copyText, focusWindow, pressKeys, typeText } from '../support/xdo';
@@ -53,69 +54,76 @@ const labelsIn = (home: Home): Readonly<Record<string, string>> | undefined => {
   return Settings.parse(JSON.parse(readFileSync(settingsFile, 'utf8'))).phones[0]?.keys.labels;
 };
 
-test.describe('the keyboard', () => {
-  test.use({ phoneOptions: { model: 'D785' } });
+interface Desk {
+  readonly home: Home;
+  readonly page: Page;
+  readonly phone: DemoPhone;
+}
 
-  test('presses every key that it has for the phone, each once and in order, and types a whole number', async ({
-    phone,
-    launch,
-  }) => {
-    await openWithKeyboard((await launch()).app);
-    await pressKeys(...KEYS.map(([computer]) => computer));
-    const first = KEYS.map(([, key]) => key);
-    await expectKeys(phone, first);
-    await typeText('030398330#12*');
-    await expectKeys(phone, [...first, ...'030398330#12*']);
-  });
+test.use({ phoneOptions: { model: 'D785' } });
 
-  test('types what is pasted, and has nothing to do with the phone while the overview is open', async ({
-    phone,
-    launch,
-  }) => {
-    const page = await openWithKeyboard((await launch()).app);
-    await copyText('+49 30 398330');
-    await pressKeys('ctrl+v');
-    await expectKeys(phone, [...'004930398330']);
-    await copyText('12#');
-    await pressKeys('ctrl+v');
-    const before = [...'00493039833012#'];
-    await expectKeys(phone, before);
-    await copyText('no number');
-    await pressKeys('ctrl+v');
-    await expect(page.getByRole('status')).toContainText('There is no number in that text.');
-    await pressKeys('question');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await pressKeys('5', 'Up', 'F1', 'ctrl+v', 'Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await pressKeys('question');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    // The button for closing it has the focus.
-    await pressKeys('Return');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await pressKeys('6');
-    await expectKeys(phone, [...before, '6']);
-  });
-
-  test('writes labels without a word to the phone, and they are on the keys and in the settings', async ({
-    phone,
-    home,
-    launch,
-  }) => {
-    const page = await openWithKeyboard((await launch()).app);
-    await page.getByRole('button', { name: 'Label the keys' }).click();
-    await page.getByLabel('Label of P1', { exact: true }).click();
-    await typeText('Anna 12#*+-');
-    await pressKeys('Left', 'BackSpace', 'Return');
-    await until('the label in the settings', () => labelsIn(home)?.P1 === 'Anna 12#*-');
-    await pressKeys('Tab');
-    await typeText('never kept?');
-    await pressKeys('Escape', 'F1');
-    await page.getByRole('button', { name: 'Label the keys' }).click();
-    await expect(page.locator('[data-key="P1"]')).toContainText('Anna 12#*-');
-    expect(labelsIn(home)).toEqual({ P1: 'Anna 12#*-' });
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.locator('.slab-head').click();
-    await pressKeys('5');
-    await expectKeys(phone, ['5']);
-  });
+test('the keyboard presses keys, pastes numbers and writes labels in the phone window', async ({
+  home,
+  phone,
+  launch,
+}) => {
+  const page = await openWithKeyboard((await launch()).app);
+  await inTurn(
+    { home, page, phone },
+    {
+      'presses every key that it has for the phone, each once and in order, and types a whole number': pressesEveryKey,
+      'types what is pasted, and has nothing to do with the phone while the overview is open': typesAndLeavesAlone,
+      'writes labels without a word to the phone, and they are on the keys and in the settings': writesLabels,
+    },
+  );
 });
+
+async function pressesEveryKey({ phone }: Desk): Promise<void> {
+  await pressKeys(...KEYS.map(([computer]) => computer));
+  const first = KEYS.map(([, key]) => key);
+  await expectKeys(phone, first);
+  await typeText('030398330#12*');
+  await expectKeys(phone, [...first, ...'030398330#12*']);
+}
+
+async function typesAndLeavesAlone({ page, phone }: Desk): Promise<void> {
+  await copyText('+49 30 398330');
+  await pressKeys('ctrl+v');
+  await expectKeys(phone, [...'004930398330']);
+  await copyText('12#');
+  await pressKeys('ctrl+v');
+  const before = [...'00493039833012#'];
+  await expectKeys(phone, before);
+  await copyText('no number');
+  await pressKeys('ctrl+v');
+  await expect(page.getByRole('status')).toContainText('There is no number in that text.');
+  await pressKeys('question');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await pressKeys('5', 'Up', 'F1', 'ctrl+v', 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pressKeys('question');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // The button for closing it has the focus.
+  await pressKeys('Return');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pressKeys('6');
+  await expectKeys(phone, [...before, '6']);
+}
+
+async function writesLabels({ home, page, phone }: Desk): Promise<void> {
+  await page.getByRole('button', { name: 'Label the keys' }).click();
+  await page.getByLabel('Label of P1', { exact: true }).click();
+  await typeText('Anna 12#*+-');
+  await pressKeys('Left', 'BackSpace', 'Return');
+  await until('the label in the settings', () => labelsIn(home)?.P1 === 'Anna 12#*-');
+  await pressKeys('Tab');
+  await typeText('never kept?');
+  await pressKeys('Escape', 'F1');
+  await page.getByRole('button', { name: 'Label the keys' }).click();
+  await expect(page.locator('[data-key="P1"]')).toContainText('Anna 12#*-');
+  expect(labelsIn(home)).toEqual({ P1: 'Anna 12#*-' });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('.slab-head').click();
+  await pressKeys('5');
+  await expectKeys(phone, ['5']);
+}
