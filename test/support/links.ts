@@ -1,0 +1,51 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { knock } from '../../electron/cli/door';
+import { places } from '../../electron/settings/place';
+import type { Home } from './home';
+import { until } from './until';
+
+export const LINK = 'tel:+49-30-398330';
+/** What is dialled for it. */
+export const LINK_DIALS = '004930398330';
+
+type Answer = Awaited<ReturnType<typeof knock>>;
+
+/** What the running Offhook answers to a link, as a second start hears it. */
+export const openLink = (home: Home, link: string): Promise<Answer> =>
+  knock(places(process.platform, { ...home.env }).door, { do: 'open-link', link });
+
+/** Whether a link was turned away because another one is asked about. */
+export const isWaiting = (answer: Answer): boolean => answer?.ok === false && answer.problem.code === 'link-waits';
+
+/** The question about a link. */
+export const question = (panel: Page) => panel.getByRole('alertdialog');
+
+/** Answers yes: not at once, because nobody asked for the question. */
+export async function sayYes(panel: Page): Promise<void> {
+  const yes = question(panel).getByRole('button', { name: 'Dial' });
+  await expect(yes).not.toHaveAttribute('aria-disabled');
+  await yes.click();
+}
+
+/** Answers no with a key, types on, and waits for the panel to go; it may be gone before the key is let go. */
+export async function sayNo(panel: Page, key: string, typedOn = ''): Promise<void> {
+  const gone = panel.waitForEvent('close');
+  const type = async () => {
+    await panel.keyboard.press(key);
+    await panel.keyboard.type(typedOn);
+  };
+  await Promise.all([gone, type().catch(() => undefined)]);
+}
+
+/** Closes the panel where there is one; resolves when the program, too, has put aside what it showed. */
+export async function closePanel(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const close = (window: Electron.BrowserWindow) =>
+      new Promise<void>((resolve) => {
+        window.once('closed', () => resolve());
+        window.close();
+      });
+    await Promise.all(BrowserWindow.getAllWindows().map(close));
+  });
+  await until('the panel to be gone', () => app.windows().length === 0);
+}
