@@ -1,51 +1,40 @@
 import { expect, type Page } from '@playwright/test';
-import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
-import { test as base, deskProfile, pressed, writeSettings } from '../support/desk';
+import { deskProfile, pressed } from '../support/desk';
 import { expectImage } from '../support/display';
 import { dragOn, expectFree, middleOf, openStill, touchesOf, untilLifted } from '../support/hands';
+import { long } from '../support/long';
 import { sendFrom, standsStill } from '../support/phone-window';
+import { switchTo, test } from '../support/several-phones';
 
-const test = base.extend<{ readonly other: DemoPhone }>({
-  /** A second 870, which is known and not active. */
-  other: async ({ phone, home }, use) => {
-    const other = await startDemoPhone({ pace: 'instant' });
-    const profiles = [deskProfile(phone), deskProfile(other, { id: 'other', name: 'Other' })];
-    writeSettings(home, { phones: profiles, activePhone: 'desk' });
-    await use(other);
-    await other.stop();
-  },
-});
-
-const NAMES = { desk: 'Desk', other: 'Other' } as const;
-
-async function switchTo(page: Page, id: keyof typeof NAMES): Promise<void> {
-  await sendFrom(page, { do: 'use-phone', id });
-  await expect(page.getByRole('heading', { name: NAMES[id] })).toBeVisible();
+interface Desk {
+  readonly page: Page;
+  readonly phone: DemoPhone;
+  /** A second 870, which is known and not active at first. */
+  readonly other: DemoPhone;
 }
 
 /** Answered behind everything that was asked for before. */
 const pressLast = (page: Page, sequence: string) => sendFrom(page, { do: 'press', sequence });
 
-test('a phone that is chosen in the middle of a press or a drag feels nothing of it', async ({
-  phone,
-  other,
-  launch,
-}) => {
-  const page = await openStill((await launch()).app);
+async function untilStill(page: Page): Promise<void> {
+  await page.locator('canvas').first().waitFor({ state: 'visible' });
+  await standsStill(page);
+}
+
+async function feelsNothingOfAPress({ page, phone, other }: Desk): Promise<void> {
   const five = await middleOf(page, '5');
   await page.mouse.move(five.x, five.y);
   await page.mouse.down();
-  await switchTo(page, 'other');
+  await switchTo(page, 'Other');
   await page.mouse.up();
   await page.keyboard.down('6');
-  await switchTo(page, 'desk');
+  await switchTo(page, 'Desk');
   await page.keyboard.up('6');
-  await page.locator('canvas').first().waitFor({ state: 'visible' });
-  await standsStill(page);
+  await untilStill(page);
   await dragOn(page, phone);
-  await switchTo(page, 'other');
+  await switchTo(page, 'Other');
   await untilLifted(phone);
   await page.mouse.move(five.x, five.y, { steps: 5 });
   await page.mouse.up();
@@ -54,20 +43,20 @@ test('a phone that is chosen in the middle of a press or a drag feels nothing of
   expect(phone.finger()).toBeNull();
   await expectFree(page);
   await expect(page.getByRole('status')).toHaveText('');
-});
+}
 
-test('settings that change or go in the middle of a drag leave no finger down', async ({ phone, other, launch }) => {
-  const page = await openStill((await launch()).app);
+async function noFingerStaysDown({ page, phone, other }: Desk): Promise<void> {
+  const felt = () => [pressed(phone), pressed(other), touchesOf(other)];
+  const before = felt();
   await dragOn(page, phone);
-  // It has no touch screen, somebody says.
+  // Its settings say now that it has no touch screen.
   await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone, { model: 'D385' }) });
   await untilLifted(phone);
   await page.mouse.up();
   await expect(page.getByRole('status')).toHaveText('');
   await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone) });
   await expect(page.locator('.model')).toHaveText('870');
-  await page.locator('canvas').first().waitFor({ state: 'visible' });
-  await standsStill(page);
+  await untilStill(page);
   await dragOn(page, phone);
   await sendFrom(page, { do: 'remove-phone', id: 'desk' });
   await expect(page.getByRole('heading', { name: 'Demo 870' })).toBeVisible();
@@ -75,8 +64,8 @@ test('settings that change or go in the middle of a drag leave no finger down', 
   await page.mouse.up();
   await expectFree(page);
   await expect(page.getByRole('status')).toHaveText('');
-  expect([pressed(phone), pressed(other), touchesOf(other)]).toEqual([[], [], []]);
-});
+  expect(felt()).toEqual(before);
+}
 
 /** A display that changes at every look, in one colour. */
 function film(green: 0 | 255): () => Uint8Array {
@@ -101,24 +90,40 @@ const watchForGhosts = () => {
   return ghosts;
 };
 
-const SWITCHES = 12;
+const SWITCHES = long(6, 12);
 
-test('while both displays stream, no phone is seen with the picture of the other', async ({ phone, other, launch }) => {
-  phone.show(film(0));
-  other.show(film(255));
-  const page = await openStill((await launch()).app);
+async function noPhoneHasTheOthersPicture({ page, phone, other }: Desk): Promise<void> {
   const ghosts = await page.evaluateHandle(watchForGhosts);
   for (let index = 0; index < SWITCHES; index += 1) {
-    await switchTo(page, index % 2 === 0 ? 'other' : 'desk');
+    await switchTo(page, index % 2 === 0 ? 'Other' : 'Desk');
     await page.locator('canvas').first().waitFor({ state: 'visible' });
   }
   // One that is not there has no picture, either.
   await other.misbehave({ refuse: true });
-  await switchTo(page, 'other');
+  await switchTo(page, 'Other');
   await expect(page.locator('.pane')).toContainText('No phone answers');
   await expect(page.locator('canvas').first()).toBeHidden();
   expect(await ghosts.jsonValue()).toEqual([]);
   phone.show(bitmap({ width: 480, height: 272 }));
-  await switchTo(page, 'desk');
+  await switchTo(page, 'Desk');
   await expectImage(page, bitmap({ width: 480, height: 272 }));
+}
+
+test('a phone that is chosen feels and shows nothing of the one before', async ({ phone, addPhone, launch }) => {
+  const other = await addPhone('Other');
+  phone.show(film(0));
+  other.show(film(255));
+  const page = await openStill((await launch()).app);
+  const desk = { page, phone, other };
+  await test.step('while both displays stream, no phone is seen with the picture of the other', () =>
+    noPhoneHasTheOthersPicture(desk));
+  await other.misbehave(null);
+  other.show(bitmap({ width: 480, height: 272 }));
+  await standsStill(page);
+  await test.step('a phone that is chosen in the middle of a press or a drag feels nothing of it', () =>
+    feelsNothingOfAPress(desk));
+  await switchTo(page, 'Desk');
+  await untilStill(page);
+  await test.step('settings that change or go in the middle of a drag leave no finger down', () =>
+    noFingerStaysDown(desk));
 });
