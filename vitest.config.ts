@@ -10,9 +10,11 @@ const project = (name: string, environment = 'node', setupFiles: readonly string
     environment,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     setupFiles: ['test/support/no-stray-network.ts', ...setupFiles],
-    restoreMocks: true,
     // No module of Offhook keeps a state of its own: files that share one copy of it take half the time.
     isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     // A test waits for several things, one after another.
     testTimeout: 3 * PATIENCE_MS,
     hookTimeout: 3 * PATIENCE_MS,
