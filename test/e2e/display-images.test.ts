@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { BITMAP_KINDS, type BitmapOptions, bitmap, type Rgb } from '../support/bitmaps';
-import { test } from '../support/desk';
 import { seenOn, showImage } from '../support/display';
 import { openAtFullSize, pointOnDisplay, standsStill, zoomTo } from '../support/phone-window';
+import { switchTo, test } from '../support/several-phones';
 import { until } from '../support/until';
 
 interface Pixel {
@@ -13,9 +13,7 @@ interface Pixel {
 
 const SHAPES: readonly Partial<BitmapOptions>[] = [{}, { topDown: true }, { shortHeader: true }];
 
-test('every kind of BMP is shown in its own size and in its own colours', async ({ phone, launch }) => {
-  const { app } = await launch();
-  const page = await openAtFullSize(app);
+async function everyKindIsShown(page: Page, phone: DemoPhone): Promise<void> {
   let width = 480;
   for (const kind of BITMAP_KINDS) {
     for (const shape of SHAPES) {
@@ -25,7 +23,7 @@ test('every kind of BMP is shown in its own size and in its own colours', async 
       await showImage(page, phone, bitmap({ width, height: 96, kind, ...shape }), { what });
     }
   }
-});
+}
 
 const WHITE: Rgb = [255, 255, 255];
 const V4_HEADER_BYTES = 108;
@@ -46,12 +44,7 @@ function transparent(width: number, height: number): Buffer {
   return file;
 }
 
-test('what stands in the fourth byte of a pixel does not let an older image shine through', async ({
-  phone,
-  launch,
-}) => {
-  const { app } = await launch();
-  const page = await openAtFullSize(app);
+async function noOlderImageShinesThrough(page: Page, phone: DemoPhone): Promise<void> {
   const white = bitmap({ width: 480, height: 272, pixel: () => WHITE });
   await showImage(page, phone, white);
   const image = Buffer.from(bitmap({ width: 480, height: 272, kind: 32 }));
@@ -61,7 +54,7 @@ test('what stands in the fourth byte of a pixel does not let an older image shin
   phone.show(transparent(480, 272));
   const middle = async () => (await seenOn(page, [{ x: 240, y: 136 }])).colours[0];
   await expect.poll(middle).not.toEqual(WHITE);
-});
+}
 
 const SIZES = [
   { width: 1_280, height: 720 },
@@ -85,12 +78,7 @@ async function touched(page: Page, phone: DemoPhone, pixel: Pixel, size: (typeof
   return { x: Number(right), y: Number(down) };
 }
 
-test('an image of another size than the catalogue’s has its own, and touches go to its pixels', async ({
-  phone,
-  launch,
-}) => {
-  const { app } = await launch();
-  const page = await openAtFullSize(app);
+async function touchesGoToItsPixels(page: Page, phone: DemoPhone): Promise<void> {
   for (const size of SIZES) {
     const what = `${size.width} × ${size.height}`;
     await showImage(page, phone, bitmap(size), { what });
@@ -109,24 +97,34 @@ test('an image of another size than the catalogue’s has its own, and touches g
       expect([x < size.width, y < size.height], what).toEqual([true, true]);
     }
   }
-});
+}
 
-test.describe('a phone whose pixels are wider than high', () => {
-  test.use({ phoneOptions: { model: 'D717' } });
+async function isDrawnInItsOwnShape(page: Page, phone: DemoPhone): Promise<void> {
+  const image = bitmap({ width: 320, height: 240 });
+  // Enlarged by a whole number first: the browser scales it down, and no pixel is wider than its neighbour.
+  await showImage(page, phone, image, { times: 2 });
+  const { across, down } = await seenOn(page);
+  expect(across / down).toBeCloseTo((320 * 4) / 3 / 240, 2);
+  for (const zoom of [50, 200] as const) {
+    await zoomTo(page, zoom);
+    const zoomed = await seenOn(page);
+    expect(zoomed.across / zoomed.down).toBeCloseTo((320 * 4) / 3 / 240, 2);
+    expect(zoomed.down).toBeCloseTo((240 * zoom) / 100, 0);
+  }
+}
 
-  test('is drawn in its own shape', async ({ phone, launch }) => {
-    const { app } = await launch();
-    const page = await openAtFullSize(app);
-    const image = bitmap({ width: 320, height: 240 });
-    // Enlarged by a whole number first: the browser scales it down, and no pixel is wider than its neighbour.
-    await showImage(page, phone, image, { times: 2 });
-    const { across, down } = await seenOn(page);
-    expect(across / down).toBeCloseTo((320 * 4) / 3 / 240, 2);
-    for (const zoom of [50, 200] as const) {
-      await zoomTo(page, zoom);
-      const zoomed = await seenOn(page);
-      expect(zoomed.across / zoomed.down).toBeCloseTo((320 * 4) / 3 / 240, 2);
-      expect(zoomed.down).toBeCloseTo((240 * zoom) / 100, 0);
-    }
-  });
+test('an image is shown in its own size, shape and colours', async ({ phone, addPhone, launch }) => {
+  const wide = await addPhone('Wide', { options: { model: 'D717' } });
+  const page = await openAtFullSize((await launch()).app);
+  await test.step('every kind of BMP is shown in its own size and in its own colours', () =>
+    everyKindIsShown(page, phone));
+  await test.step('what stands in the fourth byte of a pixel does not let an older image shine through', () =>
+    noOlderImageShinesThrough(page, phone));
+  await test.step('an image of another size than the catalogue’s has its own, and touches go to its pixels', () =>
+    touchesGoToItsPixels(page, phone));
+  await switchTo(page, 'Wide');
+  await expect(page.locator('.model')).toHaveText('D717');
+  await zoomTo(page, 100);
+  await test.step('a phone whose pixels are wider than high is drawn in its own shape', () =>
+    isDrawnInItsOwnShape(page, wide));
 });

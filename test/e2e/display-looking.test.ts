@@ -1,12 +1,13 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
-import { deskProfile, heard, test, windowOf, writeSettings } from '../support/desk';
+import { heard, windowOf } from '../support/desk';
 import { countFrames, framesOf, looks, showImage } from '../support/display';
 import { long } from '../support/long';
-import { minimisePhoneWindow, openAtFullSize, openPhoneWindow, sendFrom } from '../support/phone-window';
+import { minimisePhoneWindow, openAtFullSize, sendFrom } from '../support/phone-window';
 import { median } from '../support/quantile';
 import { lockScreen } from '../support/screen-saver';
+import { switchTo, test } from '../support/several-phones';
 import { until } from '../support/until';
 
 /** An image that is another one at every look: such a display is asked for many times a second. */
@@ -40,13 +41,7 @@ async function expectLooks(phone: DemoPhone, when: string): Promise<void> {
   await until(`looks ${when}`, () => looks(phone) > before + 5);
 }
 
-test('the display is not asked for while the window is minimised, hidden or behind a locked screen', async ({
-  phone,
-  launch,
-}) => {
-  phone.show(film());
-  const { app } = await launch();
-  await openPhoneWindow(app);
+async function notAskedForWhileAway(app: ElectronApplication, phone: DemoPhone): Promise<void> {
   await expectLooks(phone, 'at first');
   const ways = {
     minimised: (away: boolean) => minimisePhoneWindow(app, away),
@@ -63,7 +58,7 @@ test('the display is not asked for while the window is minimised, hidden or behi
   } finally {
     await lockScreen(false);
   }
-});
+}
 
 /** A display at rest is looked at once a second; a new image is hardly looked at any more after so long. */
 const IDLE_MS = 700;
@@ -88,12 +83,7 @@ async function shareWaited(page: Page, phone: DemoPhone, key: string): Promise<n
   return (look - at) / pause;
 }
 
-test('a press brings the new image at once, and an image that is the same is not sent again', async ({
-  phone,
-  launch,
-}) => {
-  const { app } = await launch();
-  const page = await openAtFullSize(app);
+async function aPressBringsTheNewImage(page: Page, phone: DemoPhone): Promise<void> {
   await showImage(page, phone, bitmap({ width: 480, height: 272 }));
   await countFrames(page);
   await until('the image that is there', async () => (await framesOf(page)).length === 1);
@@ -104,25 +94,32 @@ test('a press brings the new image at once, and an image that is the same is not
   expect(median(waited), waited.join(' ')).toBeLessThan(AT_ONCE);
   expect(looks(phone)).toBeGreaterThan(asked + 5);
   expect(await framesOf(page)).toEqual(['screen']);
-});
+}
 
 const MANY_LOOKS = 30;
 
-test.describe('a phone with three displays', () => {
-  test.use({ phoneOptions: { model: 'D785', modules: 1 } });
+async function oneFrameOfEach(app: ElectronApplication, page: Page, three: DemoPhone): Promise<void> {
+  await sendFrom(page, { do: 'show', window: 'settings' });
+  const settings = await windowOf(app, 'settings');
+  await countFrames(settings, { hangs: true });
+  await until('a frame of each', async () => (await framesOf(settings)).length >= 3);
+  const before = looks(three);
+  await until('many images', () => looks(three) > before + MANY_LOOKS);
+  expect([...(await framesOf(settings))].sort()).toEqual(['exp_screen', 'label_screen', 'screen']);
+}
 
-  test('sends a page that never paints one frame of each, and no more', async ({ phone, home, launch }) => {
-    phone.show(film());
-    const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels: {} };
-    writeSettings(home, { phones: [deskProfile(phone, { keys })], activePhone: 'desk' });
-    const { app } = await launch();
-    const page = await openPhoneWindow(app);
-    await sendFrom(page, { do: 'show', window: 'settings' });
-    const settings = await windowOf(app, 'settings');
-    await countFrames(settings, { hangs: true });
-    await until('a frame of each', async () => (await framesOf(settings)).length >= 3);
-    const before = looks(phone);
-    await until('many images', () => looks(phone) > before + MANY_LOOKS);
-    expect([...(await framesOf(settings))].sort()).toEqual(['exp_screen', 'label_screen', 'screen']);
-  });
+test('a display is asked for as often as it can be seen, and as it changes', async ({ phone, addPhone, launch }) => {
+  const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels: {} };
+  const three = await addPhone('Three', { options: { model: 'D785', modules: 1 }, profile: { keys } });
+  phone.show(film());
+  three.show(film());
+  const { app } = await launch();
+  const page = await openAtFullSize(app);
+  await test.step('it is not asked for while the window is minimised, hidden or behind a locked screen', () =>
+    notAskedForWhileAway(app, phone));
+  await test.step('a press brings the new image at once, and an image that is the same is not sent again', () =>
+    aPressBringsTheNewImage(page, phone));
+  await switchTo(page, 'Three');
+  await test.step('a phone with three displays sends a page that never paints one frame of each, and no more', () =>
+    oneFrameOfEach(app, page, three));
 });
