@@ -1,8 +1,9 @@
 import { type ElectronApplication, expect } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { dialled, heard, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
-import { closePanel, isWaiting, LINK, LINK_DIALS, openLink, question, sayNo, sayYes } from '../support/links';
+import { isWaiting, LINK, LINK_DIALS, openLink, question, sayNo, sayYes } from '../support/links';
 import { type PlainOffhook, runCommandLine } from '../support/offhook';
 import { until } from '../support/until';
 
@@ -131,7 +132,7 @@ async function hostileLinksReachNoPhone(
     const outcome = await openLink(home, link);
     if (!outcome?.ok) continue; // nothing was understood
     await sayNo(await windowOf(app, 'panel'), 'Escape');
-    await closePanel(app);
+    await closeWindows(app);
   }
   for (const link of HOSTILE.slice(1, 3)) expect(await begin({ words: ['--', link] }).ended).toBeGreaterThanOrEqual(0);
 }
@@ -148,7 +149,7 @@ test('links are asked about one at a time, and dialled by a yes alone', async ({
   const running = { app, phone, home };
   const step = async (title: string, work: (running: Running) => Promise<void>) => {
     await test.step(title, () => work(running));
-    await closePanel(app);
+    await closeWindows(app);
   };
   await step('a link that starts Offhook is asked about, and dialled by a yes', aLinkThatStartsIsAskedAbout);
   await step('a link is asked about, and dialled once by a yes', aLinkIsAskedAbout);

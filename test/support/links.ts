@@ -1,8 +1,7 @@
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { knock } from '../../electron/cli/door';
 import { places } from '../../electron/settings/place';
 import type { Home } from './home';
-import { until } from './until';
 
 export const LINK = 'tel:+49-30-398330';
 /** What is dialled for it. */
@@ -35,17 +34,4 @@ export async function sayNo(panel: Page, key: string, typedOn = ''): Promise<voi
     await panel.keyboard.type(typedOn);
   };
   await Promise.all([gone, type().catch(() => undefined)]);
-}
-
-/** Closes the panel where there is one; resolves when the program, too, has put aside what it showed. */
-export async function closePanel(app: ElectronApplication): Promise<void> {
-  await app.evaluate(async ({ BrowserWindow }) => {
-    const close = (window: Electron.BrowserWindow) =>
-      new Promise<void>((resolve) => {
-        window.once('closed', () => resolve());
-        window.close();
-      });
-    await Promise.all(BrowserWindow.getAllWindows().map(close));
-  });
-  await until('the panel to be gone', () => app.windows().length === 0);
 }
