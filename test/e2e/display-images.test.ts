@@ -1,8 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
-import { BITMAP_KINDS, type BitmapOptions, bitmap, type Rgb } from '../support/bitmaps';
+import { BITMAP_KINDS, type BitmapOptions, bitmap, gradient, type Rgb } from '../support/bitmaps';
 import { seenOn, showImage } from '../support/display';
 import { openAtFullSize, pointOnDisplay, standsStill, zoomTo } from '../support/phone-window';
+import { chooseFile, copiedPng, readPng } from '../support/png';
 import { switchTo, test } from '../support/several-phones';
 import { until } from '../support/until';
 
@@ -113,15 +116,53 @@ async function isDrawnInItsOwnShape(page: Page, phone: DemoPhone): Promise<void>
   }
 }
 
-test('an image is shown in its own size, shape and colours', async ({ phone, addPhone, launch }) => {
+const [WIDTH, HEIGHT] = [470, 260];
+const PLACES = [
+  [0, 0],
+  [WIDTH - 1, 0],
+  [0, HEIGHT - 1],
+  [300, 200],
+] as const;
+const PNG = { width: WIDTH, height: HEIGHT, colours: PLACES.map(([x, y]) => gradient(WIDTH, HEIGHT)(x, y)) };
+
+interface Saving {
+  readonly app: ElectronApplication;
+  readonly folder: string;
+}
+
+async function isCopiedAndSaved(page: Page, phone: DemoPhone, { app, folder }: Saving): Promise<void> {
+  await zoomTo(page, 150);
+  await showImage(page, phone, bitmap({ width: WIDTH, height: HEIGHT }), { times: 2 });
+  await page.getByRole('button', { name: 'Copy the display' }).click();
+  const status = page.getByRole('status');
+  await expect(status).toHaveText('Copied.');
+  expect(await readPng(app, await copiedPng(), PLACES)).toEqual(PNG);
+  const save = page.getByRole('button', { name: 'Save the display as a picture' });
+  const file = join(folder, 'Desk display.png');
+  await chooseFile(app, file);
+  await save.click();
+  await expect(status).toHaveText('Saved.');
+  expect(await readPng(app, readFileSync(file), PLACES)).toEqual(PNG);
+  await chooseFile(app, join(folder, 'no such folder', 'x.png'));
+  await save.click();
+  await expect(status).toContainText('The picture was not saved: ENOENT.');
+  await chooseFile(app, '');
+  await save.click();
+  await expect(status).toHaveText('');
+}
+
+test('an image is shown in its own size, shape and colours', async ({ phone, addPhone, home, launch }) => {
   const wide = await addPhone('Wide', { options: { model: 'D717' } });
-  const page = await openAtFullSize((await launch()).app);
+  const { app } = await launch();
+  const page = await openAtFullSize(app);
   await test.step('every kind of BMP is shown in its own size and in its own colours', () =>
     everyKindIsShown(page, phone));
   await test.step('what stands in the fourth byte of a pixel does not let an older image shine through', () =>
     noOlderImageShinesThrough(page, phone));
   await test.step('an image of another size than the catalogue’s has its own, and touches go to its pixels', () =>
     touchesGoToItsPixels(page, phone));
+  await test.step('the display is copied and saved as a PNG of its own size, whatever the zoom', () =>
+    isCopiedAndSaved(page, phone, { app, folder: home.folder }));
   await switchTo(page, 'Wide');
   await expect(page.locator('.model')).toHaveText('D717');
   await zoomTo(page, 100);
