@@ -4,14 +4,15 @@ import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoPhone } from '../../electron/demo/options';
 import { FIRST_CERTIFICATE } from '../support/certificates';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
+import { inTurn } from '../support/in-turn';
 import { passwordInKeychain, putIntoKeychain } from '../support/keychain';
-import type { DrivenOffhook } from '../support/offhook';
 import { startOnePort } from '../support/one-port';
 import { sendFrom } from '../support/phone-window';
-import type { Tray } from '../support/tray';
+import type { TrayIcon } from '../support/tray';
 import { pastedText } from '../support/xdo';
 
 const USER = { user: 'anna-the-user', password: 'not a real one' };
+const WRONG = 'a wrong one';
 const LOCKED = { ...USER, auth: { scheme: 'digest' } } as const;
 
 /** Every way of going wrong that ends in words alone or in a field, what is said of it, and the buttons below. */
@@ -36,127 +37,143 @@ const requestsAt = ({ journal }: DemoPhone) => journal.flatMap((entry) => (entry
 const refusedAt = (phone: DemoPhone): number =>
   requestsAt(phone).filter((request) => request.refused === 'password').length;
 
-interface Start {
-  readonly launch: () => Promise<DrivenOffhook>;
-  readonly tray: Tray;
+/** The settings of a user who has these phones. */
+interface Desk {
+  readonly settings: Page;
+  readonly icon: TrayIcon;
+  /** It is at the desk and on the porch, and takes http in the lobby. */
+  readonly phone: DemoPhone;
+  /** It takes https in the lobby. */
+  readonly secure: DemoPhone;
+  /** Its password is not in the keychain. */
+  readonly hall: DemoPhone;
+  /** Another password is in the keychain. */
+  readonly attic: DemoPhone;
 }
 
-/** The settings window of a user who opens it from the tray. */
-async function openSettings({ launch, tray }: Start): Promise<Page> {
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  return windowOf(app, 'settings');
+const headline = ({ settings }: Desk) => settings.locator('.doctor .headline');
+const examine = ({ settings }: Desk) => settings.getByRole('button', { name: 'Examine the phone' }).click();
+
+/** Makes another phone the active one, in the tray, and opens it in the settings. */
+async function turnTo({ icon, settings }: Desk, name: string): Promise<void> {
+  await icon.click('Phones', name);
+  await settings.getByRole('button', { name: new RegExp(`^${name}`), expanded: false }).click();
 }
 
-const headline = (settings: Page) => settings.locator('.doctor .headline');
-const examine = (settings: Page) => settings.getByRole('button', { name: 'Examine the phone' });
-
-test('each misbehaviour is said in one sentence with its next step, and no key is pressed to find it', async ({
-  phone,
-  launch,
-  tray,
-}) => {
-  const settings = await openSettings({ launch, tray });
-  for (const [how, says, buttons] of FINDINGS) {
-    await phone.misbehave(how);
-    await examine(settings).click();
-    await expect(headline(settings)).toHaveText(says);
-    await expect(settings.locator('.finding').getByRole('button')).toHaveText([...buttons]);
-  }
-  await phone.misbehave(null);
-  await examine(settings).click();
-  await expect(headline(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
-  await phone.misbehave({ blocked: true });
-  await examine(settings).click();
-  await expect(headline(settings)).toHaveText(/lets nobody log in for a while.*not before \d\d:\d\d/);
-  expect(pressed(phone)).toEqual([]);
-});
-
-test('a display for administrators only is worth knowing, and keys go on', async ({ phone, launch, tray }) => {
-  await phone.misbehave({ adminPages: 403 });
-  const settings = await openSettings({ launch, tray });
-  await examine(settings).click();
-  await expect(headline(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
-  const remarks = settings.getByRole('list', { name: 'Also worth knowing' });
-  await expect(remarks).toContainText('shows its display to administrators only. Keys work all the same.');
-  await remarks.getByRole('button', { name: 'Enter its administrator' }).click();
-  await expect(settings.getByLabel('User', { exact: true })).toBeFocused();
-  expect(await sendFrom(settings, { do: 'press', sequence: '5' })).toMatchObject({ ok: true });
-  expect(pressed(phone)).toEqual(['5']);
-});
-
-test('a phone that has gone over to https is followed there with one click, and trusted with another', async ({
+test('what is wrong with a phone is found, said with its next step, and put right in the settings', async ({
   home,
   phone,
   launch,
   tray,
 }) => {
   const secure = await startDemoPhone({ pace: 'instant', tls: FIRST_CERTIFICATE });
-  const door = await startOnePort({ http: phone.port, https: secure.port });
+  const lobby = await startOnePort({ http: phone.port, https: secure.port });
+  const hall = await startDemoPhone({ pace: 'instant', ...LOCKED });
+  const attic = await startDemoPhone({ pace: 'instant', ...LOCKED });
+  const phones = [
+    deskProfile(phone),
+    deskProfile(phone, { id: 'porch', name: 'Porch' }),
+    deskProfile(phone, { id: 'lobby', name: 'Lobby', port: lobby.port }),
+    deskProfile(hall, { id: 'hall', name: 'Hall', user: USER.user }),
+    deskProfile(attic, { id: 'attic', name: 'Attic', user: USER.user }),
+  ];
+  writeSettings(home, { phones, activePhone: 'desk', passwordsFor: { attic: attic.origin } });
+  await putIntoKeychain('attic', WRONG);
+  const { app } = await launch();
+  const icon = await tray.icon();
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await inTurn(
+    { settings, icon, phone, secure, hall, attic },
+    {
+      'each misbehaviour is said in one sentence with its next step, and no key is pressed to find it': eachIsSaid,
+      'a display for administrators only is worth knowing, and keys go on': displayIsAdmins,
+      'a phone that has gone over to https is followed there with one click, and trusted with another': hasGoneToHttps,
+      'asks for the missing password, which goes into its field, into the keychain and to the phone': passwordIsMissing,
+      'turns a wrong one down once, however often it is examined, and takes the right one after it': passwordIsWrong,
+    },
+  );
+  for (const one of [lobby, secure, hall, attic]) await one.stop();
+});
+
+async function eachIsSaid(desk: Desk): Promise<void> {
+  const { settings, phone } = desk;
+  for (const [how, says, buttons] of FINDINGS) {
+    await phone.misbehave(how);
+    await examine(desk);
+    await expect(headline(desk)).toHaveText(says);
+    await expect(settings.locator('.finding').getByRole('button')).toHaveText([...buttons]);
+  }
+  await phone.misbehave(null);
+  await examine(desk);
+  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await phone.misbehave({ blocked: true });
+  await examine(desk);
+  await expect(headline(desk)).toHaveText(/lets nobody log in for a while.*not before \d\d:\d\d/);
+  expect(pressed(phone)).toEqual([]);
+}
+
+async function displayIsAdmins(desk: Desk): Promise<void> {
+  const { settings, phone } = desk;
+  await phone.misbehave({ adminPages: 403 });
+  await turnTo(desk, 'Porch');
+  await examine(desk);
+  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  const remarks = settings.getByRole('list', { name: 'Also worth knowing' });
+  await expect(remarks).toContainText('shows its display to administrators only. Keys work all the same.');
+  await remarks.getByRole('button', { name: 'Enter its administrator' }).click();
+  await expect(settings.getByLabel('User', { exact: true })).toBeFocused();
+  expect(await sendFrom(settings, { do: 'press', sequence: '5' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['5']);
+}
+
+async function hasGoneToHttps(desk: Desk): Promise<void> {
+  const { settings, icon, phone, secure } = desk;
   await phone.misbehave({ http: 'redirects' });
-  writeSettings(home, { phones: [deskProfile(phone, { port: door.port })], activePhone: 'desk' });
-  const settings = await openSettings({ launch, tray });
-  await examine(settings).click();
+  await turnTo(desk, 'Lobby');
+  await examine(desk);
   await settings.getByRole('button', { name: 'Switch to https' }).click();
   await settings.getByRole('button', { name: 'Trust this certificate' }).first().click();
-  await (await tray.icon()).entry('Desk – Ready');
-  await expect(headline(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await icon.entry('Lobby – Ready');
+  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
   expect(await sendFrom(settings, { do: 'press', sequence: '7' })).toMatchObject({ ok: true });
   expect([pressed(phone), pressed(secure)]).toEqual([[], ['7']]);
-  await door.stop();
-  await secure.stop();
-});
+}
 
-test.describe('a phone with a password', () => {
-  test.use({ phoneOptions: LOCKED });
+async function passwordIsMissing(desk: Desk): Promise<void> {
+  const { settings, icon, hall } = desk;
+  await turnTo(desk, 'Hall');
+  await settings.getByRole('button', { name: 'Enter the password' }).click();
+  await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
+  await settings.keyboard.type(USER.password);
+  await settings.keyboard.press('Enter');
+  await icon.entry('Hall – Ready');
+  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await expect.poll(() => passwordInKeychain('hall')).toBe(USER.password);
+  expect(refusedAt(hall)).toBe(0);
+}
 
-  test('asks for the missing one, which goes into its field, into the keychain and to the phone', async ({
-    home,
-    phone,
-    launch,
-    tray,
-  }) => {
-    writeSettings(home, { phones: [deskProfile(phone, { user: USER.user })], activePhone: 'desk' });
-    const settings = await openSettings({ launch, tray });
-    await settings.getByRole('button', { name: 'Enter the password' }).click();
-    await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
-    await settings.keyboard.type(USER.password);
-    await settings.keyboard.press('Enter');
-    await (await tray.icon()).entry('Desk – Ready');
-    await expect(headline(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
-    await expect.poll(() => passwordInKeychain('desk')).toBe(USER.password);
-    expect(refusedAt(phone)).toBe(0);
+async function passwordIsWrong(desk: Desk): Promise<void> {
+  const { settings, icon, attic } = desk;
+  await turnTo(desk, 'Attic');
+  for (let look = 1; look <= 4; look += 1) {
+    await examine(desk);
+    await expect(headline(desk)).toContainText('refused the password. Offhook has stopped asking');
+  }
+  expect(await sendFrom(settings, { do: 'press', sequence: '1' })).toMatchObject({
+    ok: false,
+    problem: { code: 'password-refused' },
   });
-
-  test('turns a wrong one down once, however often somebody looks, and takes the right one after it', async ({
-    home,
-    phone,
-    launch,
-    tray,
-  }) => {
-    const profile = deskProfile(phone, { user: USER.user });
-    writeSettings(home, { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
-    await putIntoKeychain('desk', 'a wrong one');
-    const settings = await openSettings({ launch, tray });
-    for (let look = 1; look <= 4; look += 1) {
-      await examine(settings).click();
-      await expect(headline(settings)).toContainText('refused the password. Offhook has stopped asking');
-    }
-    expect(await sendFrom(settings, { do: 'press', sequence: '1' })).toMatchObject({
-      ok: false,
-      problem: { code: 'password-refused' },
-    });
-    expect(refusedAt(phone)).toBe(1);
-    await settings.getByRole('button', { name: 'Copy report' }).click();
-    await expect(settings.getByText('Copied.')).toBeVisible();
-    const report = await pastedText();
-    expect(report).toContain('refused the password');
-    for (const secret of [USER.user, USER.password, 'a wrong one']) expect(report).not.toContain(secret);
-    await settings.getByRole('button', { name: 'Enter the password' }).click();
-    await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
-    await settings.keyboard.type(USER.password);
-    await settings.getByRole('button', { name: 'Save password in keychain' }).click();
-    await (await tray.icon()).entry('Desk – Ready');
-    expect(refusedAt(phone)).toBe(1);
-  });
-});
+  expect(refusedAt(attic)).toBe(1);
+  await settings.getByRole('button', { name: 'Copy report' }).click();
+  await expect(settings.getByText('Copied.')).toBeVisible();
+  const report = await pastedText();
+  expect(report).toContain('refused the password');
+  for (const secret of [USER.user, USER.password, WRONG]) expect(report).not.toContain(secret);
+  await settings.getByRole('button', { name: 'Enter the password' }).click();
+  await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
+  await settings.keyboard.type(USER.password);
+  await settings.getByRole('button', { name: 'Save password in keychain' }).click();
+  await icon.entry('Attic – Ready');
+  expect(refusedAt(attic)).toBe(1);
+}
