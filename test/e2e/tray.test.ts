@@ -1,21 +1,68 @@
-import { expect, type JSHandle, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
 import type {} from '../../renderer/bridge';
 import { dialled, heard, pressed, test, windowOf } from '../support/desk';
-import { runCommandLine } from '../support/offhook';
+import type { Home } from '../support/home';
+import { closeWindows, inTurn } from '../support/in-turn';
+import { type PlainOffhook, runCommandLine } from '../support/offhook';
+import type { TrayIcon } from '../support/tray';
 import { until } from '../support/until';
 import { copyText } from '../support/xdo';
 
-test('the menu says which phone answers, and its entries press its keys', async ({ phone, begin, tray }) => {
-  begin();
+test('the menu says which phone answers or is gone, its entries press keys, and Quit ends the program', async ({
+  phone,
+  begin,
+  tray,
+}) => {
+  await phone.misbehave({ refuse: true });
+  const offhook = begin();
   const icon = await tray.icon();
+  expect((await icon.entry(/^Desk/)).enabled).toBe(false);
+  await inTurn(
+    { offhook, icon, phone },
+    {
+      'a phone that is gone is said in the menu': isGone,
+      'the menu says which phone answers, and its entries press its keys': pressesKeys,
+      'Quit ends the program': quits,
+    },
+  );
+});
+
+interface Plain {
+  readonly offhook: PlainOffhook;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+}
+
+async function isGone({ icon, phone }: Plain): Promise<void> {
+  await icon.entry('Desk – Phone not reachable');
+  await phone.misbehave(null);
+}
+
+async function pressesKeys({ icon, phone }: Plain): Promise<void> {
   expect((await icon.entry(/^Desk/)).enabled).toBe(false);
   await icon.entry('Desk – Ready');
   await icon.click('Hang up');
   await heard(phone, (entry) => entry.is === 'key');
   expect(pressed(phone)).toEqual(['CANCEL']);
-});
+}
 
-test('a click on the tray dials the copied number, once, after it has been on screen', async ({
+async function quits({ offhook, icon, phone }: Plain): Promise<void> {
+  await icon.entry('Desk – Ready');
+  await icon.click('Quit Offhook');
+  expect(await offhook.ended).toBe(0);
+  expect(dialled(phone)).toEqual([]);
+}
+
+interface Desk {
+  readonly home: Home;
+  readonly app: ElectronApplication;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+}
+
+test('the icon opens the panel once, dials what was copied, and chooses the phone that is spoken to', async ({
+  home,
   phone,
   launch,
   tray,
@@ -23,21 +70,28 @@ test('a click on the tray dials the copied number, once, after it has been on sc
   const { app } = await launch();
   const icon = await tray.icon();
   await icon.entry('Desk – Ready');
+  const steps = {
+    'a left click opens the panel, and a second one does not open another': opensOnePanel,
+    'a click on the tray dials the copied number, once, after it has been on screen': dialsOnce,
+    'choosing another phone in the menu speaks to that one': speaksToTheChosen,
+  };
+  await inTurn({ home, app, icon, phone }, steps, closeWindows);
+});
+
+async function dialsOnce({ app, icon, phone }: Desk): Promise<void> {
   await copyText('+49 30 398330');
   await icon.click('Dial the copied number');
   const panel = await windowOf(app, 'panel');
-  // Somebody turns to it: it does not go away by itself.
+  // The user turns to it: it does not go away by itself.
   await panel.mouse.move(20, 20);
   await heard(phone, (entry) => entry.is === 'dial');
   // The field is empty behind a dial; the number stands in what came of it.
   await expect(panel.getByText('The phone took +49 30 398330.')).toBeVisible();
   await icon.entry('Recent numbers');
   expect(dialled(phone)).toEqual(['004930398330']);
-});
+}
 
-test('a left click opens the panel, and a second one does not open another', async ({ phone, home, launch, tray }) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
+async function opensOnePanel({ home, app, icon, phone }: Desk): Promise<void> {
   await icon.activate();
   const panel = await windowOf(app, 'panel');
   // Counted as they are made: a second panel would take the focus, and the first one closes without it.
@@ -52,7 +106,7 @@ test('a left click opens the panel, and a second one does not open another', asy
   expect(await made.jsonValue()).toEqual([]);
   expect(panel.isClosed()).toBe(false);
   expect(dialled(phone)).toEqual([]);
-});
+}
 
 /** Which phones have done what was asked of them, as a page is told from now on. */
 const phonesThatActed = (page: Page): Promise<JSHandle<string[]>> =>
@@ -64,10 +118,7 @@ const phonesThatActed = (page: Page): Promise<JSHandle<string[]>> =>
     return phones;
   });
 
-test('choosing another phone in the menu speaks to that one', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
+async function speaksToTheChosen({ app, icon, phone }: Desk): Promise<void> {
   await icon.activate();
   const panel = await windowOf(app, 'panel');
   await icon.click('Phones', /Demo 870/);
@@ -81,19 +132,4 @@ test('choosing another phone in the menu speaks to that one', async ({ phone, la
   await icon.click('Mute');
   await until('the desk phone to take the key', async () => (await acted.jsonValue()).includes('Desk'));
   expect(pressed(phone)).toEqual(['MUTE']);
-});
-
-test('a phone that is gone is said in the menu', async ({ phone, begin, tray }) => {
-  await phone.misbehave({ refuse: true });
-  begin();
-  await (await tray.icon()).entry('Desk – Phone not reachable');
-});
-
-test('Quit ends the program', async ({ phone, begin, tray }) => {
-  const offhook = begin();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
-  await icon.click('Quit Offhook');
-  expect(await offhook.ended).toBe(0);
-  expect(dialled(phone)).toEqual([]);
-});
+}
