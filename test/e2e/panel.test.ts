@@ -1,10 +1,29 @@
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
 import { dialled, heard, pressed, test, windowOf } from '../support/desk';
+import { closeWindows, inTurn } from '../support/in-turn';
+import type { TrayIcon } from '../support/tray';
 import { copyText, focusWindow, pressKeys, typeText } from '../support/xdo';
 
-test('the panel is driven from the keyboard alone', async ({ phone, launch, tray }) => {
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+}
+
+test('the panel dials what is typed or copied, and presses the keys of a call', async ({ phone, launch, tray }) => {
   const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const steps = {
+    'the panel is driven from the keyboard alone': isDrivenByKeys,
+    'the panel offers what the clipboard holds, and typing replaces it': offersTheClipboard,
+    'the call keys press the keys of the phone': pressesCallKeys,
+  };
+  await inTurn({ app, icon, phone }, steps, closeWindows);
+});
+
+async function isDrivenByKeys({ app, phone }: Desk): Promise<void> {
   await pressKeys('ctrl+alt+shift+p');
   const panel = await windowOf(app, 'panel');
   await focusWindow('^Offhook$');
@@ -16,12 +35,9 @@ test('the panel is driven from the keyboard alone', async ({ phone, launch, tray
   const closed = panel.waitForEvent('close');
   await pressKeys('Escape');
   await closed;
-});
+}
 
-test('the panel offers what the clipboard holds, and typing replaces it', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
+async function offersTheClipboard({ app, icon, phone }: Desk): Promise<void> {
   await copyText('030 7777');
   await icon.activate();
   const panel = await windowOf(app, 'panel');
@@ -32,19 +48,16 @@ test('the panel offers what the clipboard holds, and typing replaces it', async 
   await pressKeys('Return');
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['200']);
-});
+}
 
-test('the call keys press the keys of the phone', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  const icon = await tray.icon();
-  await icon.entry('Desk – Ready');
+async function pressesCallKeys({ app, icon, phone }: Desk): Promise<void> {
   await icon.activate();
   const panel = await windowOf(app, 'panel');
   for (const name of ['Answer', 'Hold', 'Transfer', 'Mute', 'Hang up'])
     await panel.getByRole('button', { name, exact: true }).click();
   await heard(phone, (entry) => entry.is === 'key' && entry.key === 'CANCEL');
   expect(pressed(phone)).toEqual(['ENTER', 'F_HOLD', 'TRANSFER', 'MUTE', 'CANCEL']);
-});
+}
 
 test('somebody new is greeted with the hotkeys and the demo phone', async ({ launch }) => {
   const { app } = await launch();
