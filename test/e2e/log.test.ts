@@ -1,26 +1,54 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { DemoPhone } from '../../electron/demo/options';
 import { places } from '../../electron/settings/place';
-import type {} from '../../renderer/bridge';
 import { dialled, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
+import { inTurn } from '../support/in-turn';
 import { runCommandLine } from '../support/offhook';
+import { sendFrom } from '../support/phone-window';
 import { until } from '../support/until';
 import { pastedText } from '../support/xdo';
 
 const logOf = (home: Home): string => places(process.platform, { ...home.env }).logFile;
 const read = (home: Home): string => readFileSync(logOf(home), 'utf8');
 
-test('the log says what happened, is nobody else’s to read, and has no number in it', async ({
-  phone,
+interface Desk {
+  readonly home: Home;
+  readonly app: ElectronApplication;
+  readonly output: () => string;
+  readonly panel: Page;
+  readonly phone: DemoPhone;
+}
+
+test('a report can be pasted, and the log that it goes with says what happened and keeps the numbers out', async ({
   home,
+  phone,
   launch,
   tray,
 }) => {
   const { app, output } = await launch();
   const icon = await tray.icon();
   await icon.entry('Desk – Ready');
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  await inTurn(
+    { home, app, output, panel, phone },
+    {
+      'a text that was copied is there for the next program that pastes': isPasted,
+      'the log says what happened, is nobody else’s to read, and has no number in it': saysWhatHappened,
+    },
+  );
+});
+
+async function isPasted({ panel }: Desk): Promise<void> {
+  const text = 'Report\nof a phone ☎\n'.repeat(2_000);
+  expect(await sendFrom(panel, { do: 'copy-text', text })).toMatchObject({ ok: true });
+  await expect.poll(() => pastedText()).toBe(text);
+}
+
+async function saysWhatHappened({ home, app, output, phone }: Desk): Promise<void> {
   await runCommandLine(home, ['dial', '+49 30 398330']);
   expect(dialled(phone)).toEqual(['004930398330']);
   await app.evaluate(({ powerMonitor }) => {
@@ -42,15 +70,4 @@ test('the log says what happened, is nobody else’s to read, and has no number 
   expect(log).not.toContain(String(phone.port));
   expect(statSync(logOf(home)).mode & 0o777).toBe(0o600);
   expect(statSync(dirname(logOf(home))).mode & 0o777).toBe(0o700);
-});
-
-test('a text that was copied is there for whoever pastes next', async ({ launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).activate();
-  const panel = await windowOf(app, 'panel');
-  const text = 'Report\nof a phone ☎\n'.repeat(2_000);
-  expect(await panel.evaluate((copied) => window.offhook.send({ do: 'copy-text', text: copied }), text)).toMatchObject({
-    ok: true,
-  });
-  await expect.poll(() => pastedText()).toBe(text);
-});
+}
