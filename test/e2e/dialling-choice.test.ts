@@ -1,7 +1,10 @@
-import type { ElectronApplication } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { Dialling, DialRules } from '../../electron/contract/dialling';
-import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
+import type { DemoPhone } from '../../electron/demo/options';
+import { dialled, heard, test, windowOf } from '../support/desk';
+import { closeWindows, inTurn } from '../support/in-turn';
+import { sendFrom } from '../support/phone-window';
+import type { TrayIcon } from '../support/tray';
 import { copyText, focusWindow, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
@@ -16,30 +19,40 @@ const loaded = (app: ElectronApplication, name: string): Promise<readonly string
     return Object.keys(cache).filter((file) => /[\\/]out[\\/]/.test(file) && file.includes(wanted));
   }, name);
 
-test('of three copied numbers, 2 and Enter dial the second, once', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
-  await copyText(THREE);
-  await pressKeys(DIAL);
-  const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText('0171 3920011').first()).toBeVisible();
-  await focusWindow('^Offhook$');
-  expect(dialled(phone)).toEqual([]);
-  await pressKeys('2');
-  await pressKeys('Return');
-  await pressKeys('Return');
-  await heard(phone, (entry) => entry.is === 'dial');
-  await expect(panel.getByText('The phone took')).toBeVisible();
-  expect(dialled(phone)).toEqual(['01713920011']);
-});
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+}
 
-test('three Enters on one choice make one call, and behind each the field is empty and the button hangs up', async ({
+test('copied numbers are found, chosen by hand, dialled once and by the rules of the phone', async ({
   phone,
   launch,
   tray,
 }) => {
   const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const steps = {
+    'finding numbers is loaded when the first number is asked for, not before': loadsWhenAsked,
+    'three Enters on one choice make one call, and behind each the field is empty and the button hangs up': callsOnce,
+    'of three copied numbers, 2 and Enter dial the second, once': dialsTheSecond,
+    'the rules of the phone decide what a copied number dials, and the panel says so': dialsByRules,
+  };
+  await inTurn({ app, icon, phone }, steps, closeWindows);
+});
+
+async function loadsWhenAsked({ app, phone }: Desk): Promise<void> {
+  // The way of asking works: the program itself is there.
+  expect(await loaded(app, 'main')).not.toEqual([]);
+  expect(await loaded(app, 'find-')).toEqual([]);
+  await copyText('030 2312533');
+  await pressKeys(DIAL);
+  await heard(phone, (entry) => entry.is === 'dial');
+  expect(await loaded(app, 'find-')).toHaveLength(1);
+}
+
+async function callsOnce({ app, phone }: Desk): Promise<void> {
   await copyText(THREE);
   await pressKeys(DIAL);
   const panel = await windowOf(app, 'panel');
@@ -57,31 +70,31 @@ test('three Enters on one choice make one call, and behind each the field is emp
   await heard(phone, (entry) => entry.is === 'hang-up');
   await panel.getByRole('textbox', { name: 'Number' }).fill('030 1');
   await expect(panel.locator('.dial-row button')).toHaveText('Dial');
-});
+}
 
-test('finding numbers is loaded when the first number is asked for, not before', async ({ phone, launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
-  // The way of asking works: the program itself is there.
-  expect(await loaded(app, 'main')).not.toEqual([]);
-  expect(await loaded(app, 'find-')).toEqual([]);
-  await copyText('030 2312533');
+async function dialsTheSecond({ app, phone }: Desk): Promise<void> {
+  await copyText(THREE);
   await pressKeys(DIAL);
+  const panel = await windowOf(app, 'panel');
+  await expect(panel.getByText('0171 3920011').first()).toBeVisible();
+  await focusWindow('^Offhook$');
+  expect(dialled(phone)).toEqual([]);
+  await pressKeys('2');
+  await pressKeys('Return');
+  await pressKeys('Return');
   await heard(phone, (entry) => entry.is === 'dial');
-  expect(await loaded(app, 'find-')).toHaveLength(1);
-});
+  await expect(panel.getByText('The phone took')).toBeVisible();
+  expect(dialled(phone)).toEqual(['01713920011']);
+}
 
-test('the rules of the phone decide what a copied number dials, and the panel says so', async ({
-  phone,
-  home,
-  launch,
-  tray,
-}) => {
+async function dialsByRules({ app, icon, phone }: Desk): Promise<void> {
   const rules = DialRules.parse({ country: 'DE', outside: { prefix: '0', from: 6 } });
   const dialling = Dialling.parse({ confirm: 'always' });
-  writeSettings(home, { phones: [deskProfile(phone, { rules })], activePhone: 'desk', dialling });
-  const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+  await icon.activate();
+  const first = await windowOf(app, 'panel');
+  expect(await sendFrom(first, { do: 'save-rules', phone: 'desk', rules })).toMatchObject({ ok: true });
+  expect(await sendFrom(first, { do: 'save-dialling', dialling })).toMatchObject({ ok: true });
+  await closeWindows({ app });
   await copyText('+49 30 2312533');
   await pressKeys(DIAL);
   const panel = await windowOf(app, 'panel');
@@ -90,4 +103,4 @@ test('the rules of the phone decide what a copied number dials, and the panel sa
   await pressKeys('Return');
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['00049302312533']);
-});
+}
