@@ -1,23 +1,47 @@
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { Dialling, DialRules } from '../../electron/contract/dialling';
+import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
+import { closeWindows, inTurn } from '../support/in-turn';
 import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
-import { copyText, pressKeys } from '../support/xdo';
+import type { TrayIcon } from '../support/tray';
+import { clearClipboard, copyText, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
 const FORWARDS = '*21*0900123456#';
 
-test('a forwarding code that was copied is asked about by the hotkey, and sent once with a yes', async ({
+interface Desk {
+  readonly app: ElectronApplication;
+  readonly icon: TrayIcon;
+  readonly phone: DemoPhone;
+}
+
+test('a number that costs or changes something is asked about, and is sent with a yes only', async ({
   home,
   phone,
   launch,
   tray,
 }) => {
   const rules = DialRules.parse({ country: 'DE' });
-  writeSettings(home, { phones: [deskProfile(phone, { rules })], activePhone: 'desk' });
+  const dialling = Dialling.parse({ linksMayForward: true });
+  writeSettings(home, { phones: [deskProfile(phone, { rules })], activePhone: 'desk', dialling });
   const { app } = await launch();
-  await (await tray.icon()).entry('Desk – Ready');
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const looks = LANGUAGES.map((language) => [
+    `a user sees what a number costs or changes before it goes out (${language})`,
+    (desk: Desk) => showsWhatItDoes(desk, language),
+  ]);
+  const steps = {
+    'a forwarding code that was copied is asked about by the hotkey, and sent once with a yes': takesAYes,
+    'no to a forwarding code sends nothing, and the panel can dial another number': takesANo,
+    ...Object.fromEntries(looks),
+  };
+  await inTurn({ app, icon, phone }, steps, closeWindows);
+});
+
+async function takesAYes({ app, phone }: Desk): Promise<void> {
   await copyText(FORWARDS);
   await pressKeys(DIAL);
   const panel = await windowOf(app, 'panel');
@@ -33,18 +57,12 @@ test('a forwarding code that was copied is asked about by the hotkey, and sent o
   await expect(panel.getByText('The phone took')).toBeVisible();
   await expect(question).toBeHidden();
   expect(dialled(phone)).toEqual([FORWARDS]);
-});
+  // Each panel offers the number that the clipboard holds.
+  await clearClipboard();
+}
 
-test('no to a forwarding code sends nothing, and the panel can dial another number', async ({
-  home,
-  phone,
-  launch,
-  tray,
-}) => {
-  const rules = DialRules.parse({ country: 'DE' });
-  writeSettings(home, { phones: [deskProfile(phone, { rules })], activePhone: 'desk' });
-  const { app } = await launch();
-  await (await tray.icon()).activate();
+async function takesANo({ app, icon, phone }: Desk): Promise<void> {
+  await icon.activate();
   const panel = await windowOf(app, 'panel');
   const field = panel.getByRole('textbox');
   await field.fill('0900 123456');
@@ -60,40 +78,30 @@ test('no to a forwarding code sends nothing, and the panel can dial another numb
   await field.press('Enter');
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['0302312533']);
-});
+}
 
-for (const language of LANGUAGES) {
+async function showsWhatItDoes({ app, icon, phone }: Desk, language: (typeof LANGUAGES)[number]): Promise<void> {
   const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
-
-  test(`somebody sees what a number costs or changes before it goes out (${language})`, async ({
-    home,
-    phone,
-    launch,
-    tray,
-  }) => {
-    const rules = DialRules.parse({ country: 'DE' });
-    const dialling = Dialling.parse({ linksMayForward: true });
-    writeSettings(home, { phones: [deskProfile(phone, { rules })], activePhone: 'desk', language, dialling });
-    const { app } = await launch();
-    await (await tray.icon()).activate();
-    const panel = await windowOf(app, 'panel');
-    for (const [text, name] of [
-      [FORWARDS, 'panel-forwards'],
-      ['0900 1234567', 'panel-premium'],
-      ['sip:anna@elsewhere.example', 'panel-foreign-host'],
-    ] as const) {
-      await panel.getByRole('textbox').fill(text);
-      await expect(panel.locator('#dial-plan')).toContainText('–');
-      await panel.getByRole('textbox').press('Enter');
-      await expect(panel.getByRole('alertdialog')).toContainText(text);
-      await look(panel, named(name));
-      await panel.keyboard.press('Escape');
-      await expect(panel.getByRole('alertdialog')).toBeHidden();
-    }
-    await panel.getByRole('textbox').fill('');
-    await sendFrom(panel, { do: 'open-link', link: 'tel:*21*0900123456%23' });
-    await expect(panel.getByRole('alertdialog')).toContainText('0900 123456');
-    await look(panel, named('panel-link-forwards'));
-    expect(dialled(phone)).toEqual([]);
-  });
+  await icon.activate();
+  const panel = await windowOf(app, 'panel');
+  expect(await sendFrom(panel, { do: 'save-language', language })).toMatchObject({ ok: true });
+  await expect(panel.locator('html')).toHaveAttribute('lang', language);
+  for (const [text, name] of [
+    [FORWARDS, 'panel-forwards'],
+    ['0900 1234567', 'panel-premium'],
+    ['sip:anna@elsewhere.example', 'panel-foreign-host'],
+  ] as const) {
+    await panel.getByRole('textbox').fill(text);
+    await expect(panel.locator('#dial-plan')).toContainText('–');
+    await panel.getByRole('textbox').press('Enter');
+    await expect(panel.getByRole('alertdialog')).toContainText(text);
+    await look(panel, named(name));
+    await panel.keyboard.press('Escape');
+    await expect(panel.getByRole('alertdialog')).toBeHidden();
+  }
+  await panel.getByRole('textbox').fill('');
+  await sendFrom(panel, { do: 'open-link', link: 'tel:*21*0900123456%23' });
+  await expect(panel.getByRole('alertdialog')).toContainText('0900 123456');
+  await look(panel, named('panel-link-forwards'));
+  expect(dialled(phone)).toEqual([]);
 }
