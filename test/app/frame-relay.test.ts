@@ -39,6 +39,23 @@ test('a window that never answers gets nothing more', () => {
   expect(times(sent)).toEqual([1]);
 });
 
+test('a frame that waits to be copied makes room for a newer one', () => {
+  const [sent, later]: [Frame[], (() => void)[]] = [[], []];
+  const { offer, painted } = createFrameRelay(
+    (one) => void sent.push(one),
+    (run) => void later.push(run),
+  );
+  offer(frame(1));
+  offer(frame(2));
+  for (const run of later.splice(0)) run();
+  expect(times(sent)).toEqual([2]);
+  painted('screen');
+  expect(times(sent)).toEqual([2]);
+  offer(frame(3));
+  for (const run of later.splice(0)) run();
+  expect(times(sent)).toEqual([2, 3]);
+});
+
 test('the displays of a phone do not wait for each other', () => {
   const { sent, offer, painted } = relay();
   offer(frame(1));

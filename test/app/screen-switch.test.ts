@@ -9,8 +9,8 @@ const [OLD_WIDTH, NEW_WIDTH] = [470, 460] as const;
 
 const widthOf = ({ bmp }: Frame): number | null => (bmp === undefined ? null : Buffer.from(bmp).readInt32LE(18));
 
-/** Two phones with moving pictures of their own widths, and a window that has yet to paint its first frame. */
-async function atBusyWindow() {
+/** Two phones with moving pictures of their own widths. */
+async function twoPhones() {
   const [desk, other] = [await demoPhone(), await demoPhone()];
   let turn = 0;
   const film = (width: number) => () => {
@@ -23,6 +23,12 @@ async function atBusyWindow() {
     phones: [profileOf(desk), profileOf(other, { id: 'other' })],
     activePhone: 'desk',
   });
+  return { app, send, desk, other };
+}
+
+/** A window that has yet to paint its first frame. */
+async function atBusyWindow() {
+  const { app, send, desk, other } = await twoPhones();
   const frames: Frame[] = [];
   const relay = createFrameRelay((frame) => void frames.push(frame));
   onTestFinished(app.watchScreen(relay.offer));
@@ -46,6 +52,22 @@ test('a window that is still painting gets no more images of a phone that is not
     })
     .toBe(NEW_WIDTH);
   expect(frames.slice(1).map(widthOf)).not.toContain(OLD_WIDTH);
+});
+
+test('an image that has yet to be copied when another phone is chosen is not sent to the window', async () => {
+  const { app, send, desk, other } = await twoPhones();
+  await other.misbehave({ noAnswer: true });
+  const [frames, later]: [Frame[], (() => void)[]] = [[], []];
+  const relay = createFrameRelay(
+    (frame) => void frames.push(frame),
+    (run) => void later.push(run),
+  );
+  onTestFinished(app.watchScreen(relay.offer));
+  await expect.poll(() => later.length).toBe(1);
+  await send({ do: 'use-phone', id: 'other' });
+  for (const run of later.splice(0)) run();
+  expect(frames.map(widthOf)).toEqual([null]);
+  expect(desk.journal.some((entry) => entry.is === 'request')).toBe(true);
 });
 
 test('a window that is told of another phone forgets what it shows, and of another label only does not', async () => {

@@ -34,18 +34,23 @@ export function createFrameRelay(send: (frame: Frame) => void, soon: Soon = (run
   const painting = new Set<ScreenName>();
   const waiting = new Map<ScreenName, Frame>();
 
-  const paint = (frame: Frame): void => send(alone(frame));
+  const paintNext = (screen: ScreenName): void => {
+    const next = waiting.get(screen);
+    waiting.delete(screen);
+    if (next) send(alone(next));
+  };
 
   return {
     offer(frame) {
-      if (painting.has(frame.screen)) return void waiting.set(frame.screen, frame);
+      waiting.set(frame.screen, frame);
+      if (painting.has(frame.screen)) return;
       painting.add(frame.screen);
-      soon(() => paint(frame));
+      // By then another one may have come: that of a phone that is chosen meanwhile, or that it has none yet.
+      soon(() => paintNext(frame.screen));
     },
     painted(screen) {
-      const next = waiting.get(screen);
-      if (!waiting.delete(screen)) painting.delete(screen);
-      if (next) paint(next);
+      if (!waiting.has(screen)) painting.delete(screen);
+      paintNext(screen);
     },
   };
 }
