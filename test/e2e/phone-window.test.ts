@@ -146,6 +146,11 @@ async function follows({ app, page }: Desk): Promise<void> {
   await sendFrom(page, { do: 'use-phone', id: '360' });
   await expect.poll(async () => (await drawn(page)).em).toBe(10);
 
+  await hasNoEmptyEdge(page);
+}
+
+/** On this screen the largest phone is scaled down. */
+async function hasNoEmptyEdge(page: Page): Promise<void> {
   await sendFrom(page, { do: 'use-phone', id: 'd785' });
   await expect(page.locator('canvas[data-screen=exp_screen]')).toBeVisible();
   await expect(async () => {

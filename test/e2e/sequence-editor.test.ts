@@ -61,6 +61,19 @@ async function aPinComesAndGoes({ settings }: Desk): Promise<void> {
   await expect(pins).toHaveText(/Front door.*kept in the keychain/);
   expect(await passwordInKeychain('pin:front-door')).toBe(PIN);
   await expect(settings.locator('body')).not.toContainText(PIN);
+  await changeNothing(settings);
+  await tabTo(settings, 'Remove the PIN Front door');
+  await keyboard.press('Enter');
+  await tabTo(settings, 'Remove', true);
+  await keyboard.press('Enter');
+  await expect(pins).toHaveCount(0);
+  await expect(settings.getByRole('button', { name: 'Add a PIN' })).toBeFocused();
+  expect(await passwordInKeychain('pin:front-door')).toBeNull();
+}
+
+/** Esc leaves the PIN as it is, and the focus goes back to the button. */
+async function changeNothing(settings: Page): Promise<void> {
+  const { keyboard } = settings;
   await tabTo(settings, 'Change the PIN Front door', true);
   await keyboard.press('Enter');
   await expect(settings.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -70,12 +83,6 @@ async function aPinComesAndGoes({ settings }: Desk): Promise<void> {
   await keyboard.press('Enter');
   await keyboard.press('Escape');
   await expect(settings.getByRole('button', { name: 'Remove the PIN Front door' })).toBeFocused();
-  await keyboard.press('Enter');
-  await tabTo(settings, 'Remove', true);
-  await keyboard.press('Enter');
-  await expect(pins).toHaveCount(0);
-  await expect(settings.getByRole('button', { name: 'Add a PIN' })).toBeFocused();
-  expect(await passwordInKeychain('pin:front-door')).toBeNull();
 }
 
 async function theClipboardCarriesThem({ settings }: Desk): Promise<void> {
@@ -119,6 +126,27 @@ async function aDoubleClickRuns({ settings, phone }: Desk): Promise<void> {
 
 async function aTransferIsBuilt({ settings, phone }: Desk): Promise<void> {
   const { keyboard } = settings;
+  await writeTransfer(settings);
+  await tabTo(settings, 'Record');
+  await keyboard.press('Enter');
+  await expect(settings.getByText(/^Press/)).toBeVisible();
+  await pressKeys('ctrl+alt+shift+a');
+  await expect(settings.getByText('To Anna', { exact: true })).toBeVisible();
+  await expect(settings.getByText(/Ctrl\+Alt\+Shift\+A/)).toBeVisible();
+  // The head of the sequence names the keys as soon as they are kept; recording ends when they work.
+  await expect(settings.getByText(/^Press/)).toHaveCount(0);
+  await pressKeys('ctrl+alt+shift+a');
+  await expect.poll(() => pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
+  await expect(settings.getByText('Step 4 of 4').first()).toBeVisible();
+  await tabTo(settings, 'Stop');
+  await keyboard.press('Enter');
+  await expect(settings.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  expect(pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
+}
+
+/** From the template to four steps and a name of its own. */
+async function writeTransfer(settings: Page): Promise<void> {
+  const { keyboard } = settings;
   await tabTo(settings, 'Add a sequence');
   await keyboard.press('Enter');
   await tabTo(settings, 'Transfer at once');
@@ -136,19 +164,4 @@ async function aTransferIsBuilt({ settings, phone }: Desk): Promise<void> {
   await tabTo(settings, 'Name', true);
   await keyboard.press('Control+A');
   await keyboard.type('To Anna');
-  await tabTo(settings, 'Record');
-  await keyboard.press('Enter');
-  await expect(settings.getByText(/^Press/)).toBeVisible();
-  await pressKeys('ctrl+alt+shift+a');
-  await expect(settings.getByText('To Anna', { exact: true })).toBeVisible();
-  await expect(settings.getByText(/Ctrl\+Alt\+Shift\+A/)).toBeVisible();
-  // The head of the sequence names the keys as soon as they are kept; recording ends when they work.
-  await expect(settings.getByText(/^Press/)).toHaveCount(0);
-  await pressKeys('ctrl+alt+shift+a');
-  await expect.poll(() => pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
-  await expect(settings.getByText('Step 4 of 4').first()).toBeVisible();
-  await tabTo(settings, 'Stop');
-  await keyboard.press('Enter');
-  await expect(settings.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
-  expect(pressed(phone)).toEqual(['TRANSFER', '2', '1', 'ENTER']);
 }
