@@ -1,10 +1,11 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
-import { heard, pressed, test } from '../support/desk';
+import { heard, pressed } from '../support/desk';
 import { expectImage, looks, showImage } from '../support/display';
-import { openAtFullSize, openPhoneWindow, pointOnDisplay } from '../support/phone-window';
+import { openAtFullSize, pointOnDisplay } from '../support/phone-window';
+import { switchTo, test } from '../support/several-phones';
 import { until } from '../support/until';
 
 interface Trouble {
@@ -95,13 +96,6 @@ async function troublesAreSaid(page: Page, phone: DemoPhone): Promise<void> {
   }
 }
 
-const closePhoneWindow = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      if (window.webContents.getURL().includes('/phone/')) window.close();
-    }
-  });
-
 const everywhere = () => true;
 
 const NEVER_A_PICTURE: readonly (readonly [name: string, trouble: Trouble])[] = [
@@ -111,16 +105,15 @@ const NEVER_A_PICTURE: readonly (readonly [name: string, trouble: Trouble])[] = 
   ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'does not allow remote control' }],
 ];
 
-async function placeSaysWhy(app: ElectronApplication, phone: DemoPhone): Promise<void> {
-  for (const [name, trouble] of NEVER_A_PICTURE) {
-    await goWrong(phone, trouble);
-    const page = await openPhoneWindow(app);
+/** A phone for each of them: of none there ever was an image. */
+const neverNames = NEVER_A_PICTURE.map((_, index) => `Never ${index + 1}`);
+
+async function placeSaysWhy(page: Page): Promise<void> {
+  for (const [index, [name, trouble]] of NEVER_A_PICTURE.entries()) {
+    await switchTo(page, neverNames[index] ?? '');
     await expectWords(page.locator('.pane'), name, trouble.says);
     await expect(page.locator('canvas').first()).toBeHidden();
     await expectFreeKeys(page);
-    const closed = page.waitForEvent('close');
-    await closePhoneWindow(app);
-    await closed;
   }
 }
 
@@ -178,15 +171,17 @@ async function dripHoldsNothingUp(page: Page, phone: DemoPhone): Promise<void> {
 
 test('whatever comes instead of an image is said, holds nothing up and leaves no key stuck', async ({
   phone,
+  addPhone,
   launch,
 }) => {
-  const { app } = await launch();
-  // First of all: later ones have seen an image.
-  await test.step('where there never was an image, its place says why', () => placeSaysWhy(app, phone));
-  await phone.misbehave(null);
-  const page = await openAtFullSize(app);
+  for (const [index, [, trouble]] of NEVER_A_PICTURE.entries()) {
+    await goWrong(await addPhone(neverNames[index] ?? ''), trouble);
+  }
+  const page = await openAtFullSize((await launch()).app);
   await test.step('the last good one stays with its age, and the keys work', () => troublesAreSaid(page, phone));
   await phone.misbehave(null);
+  await test.step('where there never was an image, its place says why', () => placeSaysWhy(page));
+  await switchTo(page, 'Desk');
   await test.step('a phone that goes away in the middle of a key leaves no stuck key, and is there again when it is back', () =>
     goesAwayInAKey(page, phone));
   await test.step('an image that drips holds up no key and no finger', () => dripHoldsNothingUp(page, phone));

@@ -11,11 +11,11 @@ interface Further {
   readonly profile?: Partial<PhoneProfile>;
 }
 
-/** The id of a phone with this name. */
-const idOf = (name: string): string => name.toLowerCase();
+/** The id of a phone with this name, of letters, digits and spaces. */
+const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
 interface WithFurtherPhones {
-  /** Starts a further phone, one word, which is known and not active. To be called before Offhook starts. */
+  /** Starts a further phone, which is known and not active. To be called before Offhook starts. */
   readonly addPhone: (name: string, further?: Further) => Promise<DemoPhone>;
 }
 
