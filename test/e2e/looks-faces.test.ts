@@ -12,13 +12,15 @@ import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window'
 const TIME_FOR_ALL_MS = 900_000;
 const LABELS = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg', P4: 'Lager', EK0: 'Workshop' };
 
-/** Faces to look at besides the plain ones: full, and in the other language. */
-const MORE = [
+/** Faces to look at besides the plain ones: full, and in the other language; every day the two with the most on them. */
+const FULL = [
   { name: 'D785-full', model: 'D785', language: 'en', modules: 3, labels: LABELS },
   { name: '870-full', model: '870', language: 'de', modules: 1, labels: LABELS },
   { name: '360-full', model: '360', language: 'de', modules: 2, labels: LABELS },
   { name: 'D717-labels', model: 'D717', language: 'de', modules: 0, labels: LABELS },
 ] as const;
+
+const MORE = long<readonly (typeof FULL)[number][]>(FULL.slice(0, 2), FULL);
 
 /** All of them, or every day one of each family. */
 const PLAIN = long(fullestOfEachFamily(), modelNames).map(
