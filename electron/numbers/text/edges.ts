@@ -1,4 +1,5 @@
 import { labelBefore } from './labels';
+import { isListMark } from './list-mark';
 
 /** Scripts that put no space between words and digits. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -16,7 +17,7 @@ export function goesOnBefore(text: string, start: number): boolean {
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);
   const further = text.charAt(start - 2);
   if (before === '/' && WHOLE.test(text.slice(Math.max(0, start - 8), start))) return false;
-  if (before === ',' && /[+0]/.test(text.charAt(start))) return false;
+  if (before === ',' && (/[+0]/.test(text.charAt(start)) || isListMark(text, start - 1))) return false;
   if (/[:.,']/.test(before)) return /\d/.test(further);
   if (before !== '-' && before !== '/') return false;
   return WORD.test(further) && !(/\p{L}/u.test(further) && labelBefore(text, start).phone);
@@ -27,6 +28,7 @@ export function goesOnBehind(text: string, end: number): boolean {
   const behind = text.slice(end, end + 4);
   return (
     !SPACELESS.test(behind.charAt(0)) &&
+    !isListMark(text, end) &&
     /^(?:[\p{L}\p{M}_@=%°]|\\[^,;n]|[:.']\d|,(?!0\d\d)\d|[-/][\p{L}_])/u.test(behind)
   );
 }

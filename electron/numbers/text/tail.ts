@@ -2,6 +2,7 @@ import type { PostDial } from '../../contract/number';
 import { splitPostDial } from '../links/post-dial';
 import { DIRECT, DOUBTFUL_EXTENSION, EXTENSION, HASH, STAR } from './extension-words';
 import type { Library } from './library';
+import { isListMark } from './list-mark';
 
 /** What stands behind a number and belongs to it. */
 export interface Tail {
@@ -34,7 +35,11 @@ const pausedUntil = (text: string, start: number, isNumber: (digits: string) => 
     if (found === null) return end;
     const next = end + found[0].length;
     const single = SINGLE.test(found[0]);
-    const list = single && (/^(?:[ ./-]?\d|[,;]\p{L})/u.test(text.slice(next, next + 2)) || isNumber(found[1] ?? ''));
+    const list =
+      single &&
+      (isListMark(text, end) ||
+        /^(?:[ ./-]?\d|[,;]\p{L})/u.test(text.slice(next, next + 2)) ||
+        isNumber(found[1] ?? ''));
     if (list) return end;
     end = next;
   }

@@ -32,7 +32,9 @@ export function withTail(
 ): Piece {
   // "0,030" is a figure: nobody dials one digit, and then sends tones.
   if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
-  const tail = tailAt(text, piece.end, isNumber);
+  // In a line of a table a comma is no pause.
+  const isInList = /[,;]/.test(text.charAt(piece.start - 1));
+  const tail = tailAt(text, piece.end, isInList ? () => true : isNumber);
   const isBold = text.charAt(piece.start - 1) === '*';
   const { end, then, direct } = tail.end === piece.end && !isBold ? starBehind(piece, text) : tail;
   if (direct !== null) return { ...piece, end, written: dialledBehind(piece.written, direct, library) };
