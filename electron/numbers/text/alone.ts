@@ -1,7 +1,7 @@
 import { splitPostDial } from '../links/post-dial';
 import { emergencyIn } from '../rules/emergency';
 import { isTooLong } from '../rules/home';
-import { isBold } from './codes';
+import { codeDials, isBold, isSign } from './codes';
 import { mayBeRange } from './dashed';
 import { type Cluster, chainsIn } from './groups';
 import { isGluedTooLong } from './judged';
@@ -19,7 +19,7 @@ import { writtenNumber } from './written-number';
 const TEXT_LIMIT = 200;
 
 const MAIN = /\(?[+\d][\d ()+./\t-]*/;
-const CODE = /^[\d*# ()./-]*[*#][\d*# ()./-]*$/;
+const CODE = /^[\d*# ()./-]*[*#](?: ?\+\d)?[\d*# ()./-]*$/;
 /** A day without its dashes, 20241224, may be a number all the same. */
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
@@ -28,9 +28,11 @@ const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
 const UNKNOWN_LEAST = 7;
 
 /** A text that is one code and nothing else, also `112#`, `*31# 030 1234567` and `**600,,21#`. */
-const code = (text: string, start: number, end: number): Piece | null => {
+const code = (page: Page, start: number, end: number): Piece | null => {
+  const { text } = page.plain;
+  if (isSign(text, start, page.library)) return null;
   const { main: number, then } = splitPostDial(text.slice(start, end).trim());
-  const dials = number.replace(/[^\d*#]/g, '');
+  const dials = codeDials(number, page);
   if (!CODE.test(number) || !/\d/.test(dials)) return null;
   return {
     start,
@@ -92,7 +94,7 @@ export function aloneIn(page: Page): readonly Piece[] | null {
   const from = marked >= 0 && isBold(text, marked) ? text.search(/[+(\d]/) : marked;
   const end = text.trimEnd().length;
   if (from < 0 || !isOnlyLabel(text.slice(0, from))) return null;
-  const asCode = code(text, from, end);
+  const asCode = code(page, from, end);
   const otherwise = asCode && [asCode];
   const main = MAIN.exec(text.slice(from, end));
   if (main === null || main.index !== 0) return otherwise;

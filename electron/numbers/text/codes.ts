@@ -1,9 +1,15 @@
 import { labelBefore } from './labels';
+import type { Library } from './library';
 import type { Page, Piece } from './page';
 
 /** `**600`, `*31#0301234567`, `#31#`, `*#06#`: digits between stars and hashes, whichever comes first. */
-const CODE = /[*#]{1,3}\d{1,16}(?:[*#]+\d{0,24}){0,4}(?![\p{L}\d_])/gu;
-const WORD_BEFORE = /[\p{L}\d*#_&/]/u;
+const CODE = /[*#]{1,3}\d{1,16}(?:[*#]+\d{0,24}){0,4}(?![\p{L}\d]|_[\p{L}\d])/gu;
+/** A code that takes a number along, as people write one: `*21*+49 30 398330#`, `**61* (030) 398330 *11*20#`. */
+const WITH_NUMBER = /[*#]{1,2}\d{2,4}\* ?\+?[\d(][\d ()/.-]{1,26}[\d)] ?(?:\*\d{0,2}){0,2}#/y;
+/** What digits go on; an underscore at the beginning of a word is Markdown's. */
+const WORD_BEFORE = /[\p{L}\d*#&/]$|[^\s_]_$/u;
+/** Fewer digits behind a mark may be a code. */
+const NUMBER_LEAST = 7;
 /** What numbers an issue or a colour. */
 const LONE_MARK = /^[*#]\d+$/;
 
@@ -30,21 +36,50 @@ const isEmphasised = (text: string, start: number, marks: string): boolean => {
   return text.startsWith(marks, behind) && !/[\d*#]/.test(text.charAt(behind + marks.length));
 };
 
+const withNumberAt = (text: string, start: number): string | null => {
+  WITH_NUMBER.lastIndex = start;
+  return WITH_NUMBER.exec(text)?.[0] ?? null;
+};
+
+/** Digits behind a single mark, "* 415-555-0155" and "#212-555-0155": a number behind a bullet or a sign for it. */
+const MARKED = /[*#]( ?)(\(?\d[\d ()/.-]{5,24}\d)(?![\d*#])/y;
+
+/** Whether the mark at `start` only stands before a number that its country knows, or, with a space behind it, could have. */
+export function isSign(text: string, start: number, { read }: Library): boolean {
+  MARKED.lastIndex = start;
+  const [, space, number = ''] = MARKED.exec(text) ?? [];
+  const digits = number.replace(/\D/g, '');
+  const { valid, possible } = read(digits);
+  return digits.length >= NUMBER_LEAST && (valid || (space === ' ' && possible));
+}
+
+/** What is dialled for a `+` where the phone does not say, or takes the sign itself, which no code can hold. */
+const IDD = '00';
+
+/** What a code dials: a `+` in it is what stands for one where the phone is. */
+export const codeDials = (number: string, { rules, library }: Page): string => {
+  const prefix = [rules.plusAs, library.home?.idd].find((one) => one !== null && one !== undefined && one !== '+');
+  return number.replace('+', prefix ?? IDD).replace(/[^\d*#]/g, '');
+};
+
 /** Whether stars around digits are only how somebody makes them bold, in a chat or in Markdown. */
 export const isBold = (text: string, start: number): boolean => {
   const marks = /^\*{1,3}(?=[\d(+])/.exec(text.slice(start, start + 4))?.[0];
-  return marks !== undefined && isEmphasised(text, start, marks);
+  return marks !== undefined && withNumberAt(text, start) === null && isEmphasised(text, start, marks);
 };
 
 /** Star and hash codes. One of a single mark and digits, `*97` or `#12`, may be something else: it takes a word for it. */
-const codeAt = ({ plain: { text }, mayHaveLabel }: Page, start: number, found: string): Piece | null => {
-  if (WORD_BEFORE.test(text.charAt(start - 1)) || isBold(text, start)) return null;
+const codeAt = (page: Page, start: number, found: string): Piece | null => {
+  const { plain, mayHaveLabel, library } = page;
+  const { text } = plain;
+  if (WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || isBold(text, start)) return null;
+  if (isSign(text, start, library)) return null;
   if (LONE_MARK.test(found) && !mayHaveLabel(text, start)) return null;
   const label = labelBefore(text, start);
   if (LONE_MARK.test(found) && !label.call) return null;
-  const end = endOf(text, found, start + found.length);
+  const end = start + (withNumberAt(text, start)?.length ?? endOf(text, found, start + found.length) - start);
   const number = text.slice(start, end);
-  const dials = number.replace(/[^\d*#]/g, '');
+  const dials = codeDials(number, page);
   return { start, end, written: { is: 'code', number, dials, steps: [], then: [] }, sure: true, label };
 };
 

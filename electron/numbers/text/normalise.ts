@@ -8,16 +8,16 @@ export interface Plain {
 }
 
 /**
- * What is not left as it is: digits, spaces and dashes of all scripts, what nobody can see, full-width and other forms that
- * NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
+ * What is not left as it is: digits, spaces and dashes of all scripts, what nobody can see, stars of all shapes, full-width and other forms
+ * that NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
-  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
+  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|[\u066d\u204e\u2217\u22c6\u2731]|\\(?=[*#_])|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|ast|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Characters in the source of a page. */
 const ENTITY = /^&.*;$/;
-const NAMED: Readonly<Record<string, string>> = { ndash: '-', minus: '-', plus: '+', shy: '\u00ad' };
+const NAMED: Readonly<Record<string, string>> = { ndash: '-', minus: '-', plus: '+', ast: '*', shy: '\u00ad' };
 
 const entityOf = (entity: string): string => {
   const name = entity.slice(1, -1).toLowerCase();
@@ -30,6 +30,9 @@ const LINE_END = /^[\u0085\u2028\u2029]$/;
 const SPACE = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2043\u2212\uff70\u30fc]$/u;
 const INVISIBLE = /^(?:\p{DI}|\p{Cf}|[\u0080-\u009f])$/u;
+const STAR = /^[\u066d\u204e\u2217\u22c6\u2731]$/;
+/** Markdown's, in front of a star that is meant to be one. */
+const ESCAPE = '\\';
 /** Keycaps are digits with this mark behind them. */
 const KEYCAP = '\u20e3';
 const DIGIT = /^\p{Nd}$/u;
@@ -48,7 +51,8 @@ const plainOf = (character: string): string => {
   if (LINE_END.test(character)) return '\n';
   if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';
-  return character === KEYCAP || INVISIBLE.test(character) ? '' : character.normalize('NFKC');
+  if (STAR.test(character)) return '*';
+  return character === KEYCAP || character === ESCAPE || INVISIBLE.test(character) ? '' : character.normalize('NFKC');
 };
 
 /** Where a character of another length took the place of one, and how many units that one had; 0: as it was. */
@@ -73,7 +77,7 @@ const sourceOf = ({ plain, source, width }: Shift, index: number): number => sou
 
 /** The text with plain digits, spaces and dashes, without what cannot be seen; linear in its length. */
 export function normalise(original: string): Plain {
-  if (!BEYOND_ASCII.test(original) && !original.includes('&'))
+  if (!BEYOND_ASCII.test(original) && !/[&\\]/.test(original))
     return { text: original, from: (index) => index, until: (end) => end };
   const known = new Map<string, string>();
   const shifts: Shift[] = [{ plain: 0, source: 0, width: 0 }];
