@@ -1,3 +1,4 @@
+import { readServiceCode } from '../rules/service-codes';
 import { labelBefore } from './labels';
 import type { Library } from './library';
 import type { Page, Piece } from './page';
@@ -68,16 +69,31 @@ export const isBold = (text: string, start: number): boolean => {
   return marks !== undefined && withNumberAt(text, start) === null && isEmphasised(text, start, marks);
 };
 
+/** The number behind a code that takes one without an end: "*72: 212-555-0155", "*72 <212-555-0155>". */
+const DIRECT = /[ :<("]{1,4}\+?\d[\d ()/.-]{4,24}\d/y;
+
+/** Where such a code ends with its number; null: it forwards nothing where the phone stands. */
+const endOfForwarding = (text: string, start: number, found: string, page: Page): number | null => {
+  DIRECT.lastIndex = start + found.length;
+  const behind = DIRECT.exec(text)?.[0];
+  if (behind === undefined || !LONE_MARK.test(found)) return null;
+  const does = readServiceCode(codeDials(found + behind, page), page.rules.country);
+  return does?.is === 'forwards' ? start + found.length + behind.length : null;
+};
+
 /** Star and hash codes. One of a single mark and digits, `*97` or `#12`, may be something else: it takes a word for it. */
 const codeAt = (page: Page, start: number, found: string): Piece | null => {
   const { plain, mayHaveLabel, library } = page;
   const { text } = plain;
   if (WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || isBold(text, start)) return null;
   if (isSign(text, start, library)) return null;
-  if (LONE_MARK.test(found) && !mayHaveLabel(text, start)) return null;
+  const forwarding = endOfForwarding(text, start, found, page);
+  const isLone = LONE_MARK.test(found) && forwarding === null;
+  if (isLone && !mayHaveLabel(text, start)) return null;
   const label = labelBefore(text, start);
-  if (LONE_MARK.test(found) && !label.call) return null;
-  const end = start + (withNumberAt(text, start)?.length ?? endOf(text, found, start + found.length) - start);
+  if (isLone && !label.call) return null;
+  const whole = withNumberAt(text, start);
+  const end = forwarding ?? (whole === null ? endOf(text, found, start + found.length) : start + whole.length);
   const number = text.slice(start, end);
   const dials = codeDials(number, page);
   return { start, end, written: { is: 'code', number, dials, steps: [], then: [] }, sure: true, label };
