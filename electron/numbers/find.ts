@@ -11,6 +11,7 @@ import { linksIn } from './text/links-in-text';
 import { normalise } from './text/normalise';
 import type { Page, Piece } from './text/page';
 import { ranked, wordsBefore } from './text/rank';
+import { strayRun } from './text/stray-runs';
 import { createZoneCheck, turnedZones, type Zone } from './text/zones';
 import type { Rules } from './written';
 
@@ -36,7 +37,9 @@ const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly P
   const taken = [...links.zones, ...codes].sort(inOrder);
   const digits = digitPieces(page, taken, most * SURPLUS);
   const isTurned = createZoneCheck(turned);
-  const all = [...links.pieces, ...codes, ...digits].sort(inOrder);
+  const read = [...links.pieces, ...codes, ...digits];
+  const stray = strayRun(page, [...links.zones, ...read].sort(inOrder));
+  const all = (stray === null ? read : [...read, stray]).sort(inOrder);
   const apart = all.filter(({ start }, index) =>
     all.slice(Math.max(0, index - 3), index).every(({ end }) => end <= start),
   );

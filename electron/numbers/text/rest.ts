@@ -26,7 +26,8 @@ const isExplained = (text: string, { start, end }: Cluster, page: Page): boolean
 export const hasExtension = ({ written, end, start }: Piece): boolean =>
   written.dials.length >= DIGITS.least && end - start > written.number.length && written.then[0]?.commas === 0;
 
-const lostAt = (span: Cluster, label: Label): Piece => ({
+/** What may have been meant, and no phone could dial. */
+export const lostAt = (span: Cluster, label: Label): Piece => ({
   ...span,
   written: { is: 'number', number: '', dials: '', steps: [], then: [] },
   sure: false,
