@@ -4,6 +4,7 @@ import { withoutCallPrefix } from './call-prefixes';
 import type { Place } from './dial-steps';
 import { isDirectory } from './directory-numbers';
 import { readAbroad, usualIddIn } from './home';
+import { isPremiumShort } from './premium-short';
 
 /** What is known of one reading of a number: what it costs, that it costs nothing more, or nothing. */
 type Verdict = CostlyNumber | 'usual' | 'unknown';
@@ -90,6 +91,7 @@ const isWhole = (dials: string, trunk: string): boolean =>
 
 const nationalVerdict = (dials: string, { home, rules }: Place): Verdict => {
   if (isDirectory(dials, rules.country)) return 'directory';
+  if (isPremiumShort(dials, rules.country)) return 'premium';
   if (!home) return PREMIUM_ANYWHERE.test(dials) ? 'premium' : 'unknown';
   if (home.callingCode === '1' && /^976\d{4}$/.test(dials)) return 'premium';
   const known = home.read(dials);

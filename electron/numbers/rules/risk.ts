@@ -1,13 +1,13 @@
 import { AsYouType, isSupportedCountry } from 'libphonenumber-js/max';
+import { DialRules } from '../../contract/dialling';
 import type { DialPlan } from '../../contract/number';
 import type { Risk } from '../../contract/risk';
 import { readSip } from '../links/sip';
 import type { Rules } from '../written';
 import { costOf } from './cost';
 import { isInternal, type Place } from './dial-steps';
-import { isDirectory } from './directory-numbers';
 import { homeOf } from './home';
-import { readServiceCode } from './service-codes';
+import { readBareCode, readServiceCode } from './service-codes';
 
 /** What a plan's risk is judged by. */
 type Dialled = Omit<DialPlan, 'risk' | 'number'>;
@@ -33,7 +33,9 @@ function codeRisk(dials: string, place: Place, deep: number): Risk | null | unde
   const outside = OUTSIDE_OF_CODE.exec(dials)?.[0] ?? '';
   const { prefix } = place.rules.outside;
   const isOutside = outside !== '' && (prefix === '' ? /^[09]$/.test(outside) : outside === prefix);
-  const code = readServiceCode(isOutside ? dials.slice(outside.length) : dials, place.rules.country);
+  const code = /[*#]/.test(dials)
+    ? readServiceCode(isOutside ? dials.slice(outside.length) : dials, place.rules.country)
+    : readBareCode(dials, place.rules.country, prefix);
   switch (code?.is) {
     case undefined:
       return undefined;
@@ -57,11 +59,25 @@ function riskOfDigits(dials: string, place: Place, deep = CODES_DEEP): Risk | nu
   return cost && { is: cost };
 }
 
-/** An extension stays inside, unless nothing gets an outside line: then the short numbers of a directory are reached. */
-function riskInside(dials: string, { rules }: Place): Risk | null {
-  const isInRange = isInternal(dials, { ...rules, internal: { ...rules.internal, most: 0 } });
-  const staysInside = isInRange || rules.outside.prefix !== '';
-  return !staysInside && isDirectory(dials, rules.country) ? { is: 'directory' } : null;
+/** How long extensions are where the user has not said it: a guess, which short numbers of the network share. */
+const { least: USUAL_LEAST, most: USUAL_MOST } = DialRules.parse({}).internal;
+
+/** Whether a number is an extension because the user has said so: a range, or how long they are. */
+function isOwnExtension(dials: string, { rules }: Place): boolean {
+  const { internal } = rules;
+  if (internal.least !== USUAL_LEAST || internal.most !== USUAL_MOST) return true;
+  return isInternal(dials, { ...rules, internal: { ...internal, most: 0 } });
+}
+
+/**
+ * An extension stays inside. What is only as short as one is judged as the network's: as it stands where nothing gets an
+ * outside line, and behind what does.
+ */
+function riskInside(dials: string, place: Place): Risk | null {
+  if (isOwnExtension(dials, place)) return null;
+  const { prefix } = place.rules.outside;
+  if (prefix === '') return riskOfDigits(dials, place);
+  return dials.startsWith(prefix) ? riskOfDigits(dials.slice(prefix.length), place) : null;
 }
 
 const sameHost = (host: string): string => host.toLowerCase().replace(/\.$/, '');

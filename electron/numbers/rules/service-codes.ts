@@ -57,8 +57,8 @@ const CODE = /^(?<deed>\*\*|\*#|##|[*#])(?<code>\d{2,4})(?:(?<end>#)|\*(?<first>
 const BARE = /^\*(?<code>21|61|62)(?<to>\d+)#?$/;
 /** More than a code's own digits: something is taken along. */
 const TAKES_ALONG = /^[*#]{1,3}\d+\*+\d/;
-/** 72# and 1172, for telephones that have no star (North America). */
-const WITHOUT_STAR = /^(?:72#|1172)(?<to>\d*)/;
+/** 11 and the code's digits, or 72#, for telephones that have no star (North America). */
+const WITHOUT_STAR = /^(?:11(?=\d\d)|(?=7[23]#))/;
 /** The Japanese network's own menu for forwarding (142, and 1420 to 1429). */
 const JAPANESE = /^142\d?$/;
 
@@ -93,11 +93,22 @@ function networkCode(dials: string, country: string | null): ServiceCode | null 
 /** `*21#0301234567`: also written so. */
 const digitsBehind = (text = ''): string => /^\d+/.exec(text)?.[0] ?? '';
 
-/** 1172 and 142: digits alone. */
+/** 1172 and 142: digits alone. No number of North America begins with 11. */
 function withoutMarks(dials: string, country: string | null): ServiceCode | null {
   if (country === 'JP' && JAPANESE.test(dials)) return { is: 'forwards', calls: 'all', to: '' };
-  const bare = country !== null && NORTH_AMERICA.has(country) ? WITHOUT_STAR.exec(dials) : null;
-  return bare && { is: 'forwards', calls: 'all', to: bare.groups?.to ?? '' };
+  if (country === null || !NORTH_AMERICA.has(country) || !WITHOUT_STAR.test(dials)) return null;
+  const starred = dials.replace(WITHOUT_STAR, '*').replace(/^(\*7[23])#/, '$1');
+  return restBehind(starred, FOR_ONE_CALL) ?? directCode(starred, country);
+}
+
+/** What gets outside where no rule says it, in the countries that have codes of digits alone. */
+const usualOutside = (country: string | null): string => (country === 'JP' ? '0' : '9');
+
+/** A code of digits alone, as it stands or behind what gets an outside line (`outside`; '': unknown); null: it is none. */
+export function readBareCode(dials: string, country: string | null, outside: string): ServiceCode | null {
+  const prefix = outside === '' ? usualOutside(country) : outside;
+  const behind = dials.startsWith(prefix) ? withoutMarks(dials.slice(prefix.length), country) : null;
+  return withoutMarks(dials, country) ?? behind;
 }
 
 function bareCode(dials: string, country: string | null): ServiceCode | null {
