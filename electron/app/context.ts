@@ -6,6 +6,7 @@ import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
 import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
+import type { ActiveIdentity } from './across-processes';
 import type { Of } from './active-phone';
 import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
@@ -78,6 +79,7 @@ export interface Context {
   /** The sequence that is under way: one at a time. */
   readonly sequenceRun: { current: SequenceRun | null };
   readonly wishes: Wishes;
+  readonly activeIdentity: ActiveIdentity;
   /** What is typed at each phone: no emergency number comes together there by itself. */
   readonly typed: TypedKeys;
   /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */

@@ -11,6 +11,7 @@ import type { Desktop } from './desktop';
 import type { Surroundings } from './state';
 import type { Authorities } from './way/certificates';
 import type { ConnectDeps } from './way/connect';
+import type { AddressesOf } from './way/phone-identity';
 
 /** What Offhook is built of: the world around it, as values. */
 export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
@@ -19,6 +20,8 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly settingsFile: SettingsFile;
   /** Where every Offhook of this user's keeps what is typed at each phone; absent: each knows of its own keys only. */
   readonly typedTexts?: VersionedTexts;
+  /** The addresses of a phone that is named; absent: a name is known by itself. */
+  readonly addressesOf?: AddressesOf;
   /** Where they tell each other of calls; absent: each knows of its own only. */
   readonly calls?: CallTexts;
   /** Opens the history; called when the tray stands, or when something is to be kept. */

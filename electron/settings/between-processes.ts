@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
 import { join } from 'node:path';
 import { type SignsOfLife, signsOfLife } from './sign-of-life';
 import { type VersionedTexts, versionedTexts } from './versioned-texts';
@@ -12,10 +13,16 @@ export interface CallTexts {
 }
 
 /** What every Offhook of this user's knows of the others, with or without a tray: it stands in the profile folder. */
-export function betweenProcesses(folder: string): { readonly typedTexts: VersionedTexts; readonly calls: CallTexts } {
+export function betweenProcesses(folder: string): {
+  readonly typedTexts: VersionedTexts;
+  readonly calls: CallTexts;
+  readonly addressesOf: (name: string) => Promise<readonly string[]>;
+} {
   const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
   return {
     typedTexts: versionedTexts(join(folder, 'typed')),
+    // A phone that is named in one of them, and written as an address in another, is one phone.
+    addressesOf: async (name) => (await lookup(name, { all: true })).map(({ address }) => address),
     calls: { texts: versionedTexts(join(folder, 'calls')), signs: signsOfLife, mark },
   };
 }

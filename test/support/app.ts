@@ -206,6 +206,7 @@ export async function testApp(
       | 'pressedFile'
       | 'typedTexts'
       | 'calls'
+      | 'addressesOf'
       | 'clock'
       | 'createPhone'
       | 'finder'

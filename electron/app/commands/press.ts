@@ -94,6 +94,8 @@ interface Pressing {
 }
 
 async function pressKeys(context: Context, { what, subject, keys, byPerson }: Pressing): Promise<Outcome> {
+  const settled = context.activeIdentity.settled();
+  if (settled && !(await settled)) return refuse(context, what, subject, { code: 'phone-changed' });
   const admitted = context.typed.admit({ strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson });
   if (admitted.found) {
     return refuse(context, what, subject, { code: 'emergency-in-sequence', number: shownNumber(admitted.found) });

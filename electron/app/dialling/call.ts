@@ -5,7 +5,6 @@ import type { PhoneProfile } from '../../contract/settings';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
 import { type Context, failed, type MadeCall } from '../context';
-import { activeAddress } from '../typed/active-phone-typed';
 import { type Consent, mayBeDialled, missingConfirmation } from './clearance';
 import { countdownMs } from './confirmation';
 import { isUndone, oneCall } from './one-call';
@@ -50,8 +49,13 @@ export async function callNumber(context: Context, wish: CallWish): Promise<Outc
     return refuse(context, 'dial', plan.number, problem);
   }
   if (problem) return failed(problem);
+  const asked = context.endings();
+  const settled = context.activeIdentity.settled();
+  if (settled && !(await settled)) return refuse(context, 'dial', plan.number, { code: 'phone-changed' });
+  // The user may have hung up meanwhile.
+  if (context.endings() !== asked) return refuse(context, 'dial', plan.number, { code: 'cancelled' });
   const profile = profileIn(context);
-  const wanted = { phone: activeAddress(context), dials: plan.dials, line: lineFor(profile, line) };
+  const wanted = { phone: context.activeIdentity.now(), dials: plan.dials, line: lineFor(profile, line) };
   const { made } = context.lastCall;
   if (made && isSame(made, wanted) && isSameWish(made.answered, context.now())) return made.outcome;
   return makeCall(context, wish, wanted);

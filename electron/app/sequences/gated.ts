@@ -15,7 +15,11 @@ type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
  * Sends a step only where the phone's input, with what others have typed there meanwhile and what is still to come of the
  * sequence, makes no emergency number.
  */
-export function gated({ typed }: Pick<Context, 'typed'>, { steps }: Sequence, send: Send): Send {
+export function gated(
+  { typed, activeIdentity }: Pick<Context, 'typed' | 'activeIdentity'>,
+  { steps }: Sequence,
+  send: Send,
+): Send {
   const run = typed.newRun();
 
   const made = (step: Sendable, at: number): Made => {
@@ -26,6 +30,8 @@ export function gated({ typed }: Pick<Context, 'typed'>, { steps }: Sequence, se
   };
 
   return async (step, at): Promise<Outcome | null> => {
+    const settled = activeIdentity.settled();
+    if (settled && !(await settled)) return null;
     const all = made(step, at);
     const [strokes, ahead] = [all.filter(({ by }) => by === at), all.filter(({ by }) => by !== at)].map((some) =>
       some.map(({ stroke }) => stroke),
