@@ -6,6 +6,7 @@ const Guess = z.strictObject({
   byPerson: z.boolean(),
   hasPin: z.boolean(),
   onlyPin: z.boolean(),
+  perhapsBack: z.boolean(),
 });
 const Input = z.strictObject({
   guesses: z.array(Guess).check(z.minLength(1), z.maxLength(100)),

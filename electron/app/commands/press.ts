@@ -1,5 +1,4 @@
 import type { Outcome } from '../../contract/bridge';
-import type { SequenceStep } from '../../contract/sequence';
 import type { ActionName } from '../../contract/settings';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
@@ -10,7 +9,7 @@ import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
 import { keysMeant, sequenceProblem } from '../problems';
 import { shownNumber, strokesOf } from '../sequences/emergency';
-import { typedRisk, unconfirmed } from '../sequences/typed-risk';
+import { typedRisks, unconfirmed } from '../sequences/typed-risk';
 import { maybeHeard } from '../wishes';
 
 /**
@@ -38,20 +37,11 @@ export async function press(context: Context, command: CommandOf<'press'>): Prom
     const problem = { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) } as const;
     return refuse(context, 'press', sequence, problem);
   }
-  const typed = confirmed ? null : riskIn(context, parsed.events);
-  const risk = typed instanceof Promise ? await typed : typed;
-  if (risk) return unconfirmed('press', risk);
   // People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's.
   const byPerson = parsed.events.length === 1 && !context.isFromProgram(command);
-  return pressKeys(context, { what: 'press', subject: printSequence(parsed.events), keys: parsed.events, byPerson });
+  const subject = printSequence(parsed.events);
+  return pressKeys(context, { what: 'press', subject, keys: parsed.events, byPerson, confirmed: confirmed ?? false });
 }
-
-/** What keys type in one piece, and what it costs: a single one is pressed by a person. */
-const riskIn = (context: Context, keys: readonly KeyEvent[]): ReturnType<typeof typedRisk> =>
-  keys.length === 1 ? null : typedRisk(context, asSteps(keys));
-
-const asSteps = (keys: readonly KeyEvent[]): readonly SequenceStep[] =>
-  keys.map((key) => ({ is: 'key' as const, ...key }));
 
 /** Presses what the active model has for a word such as "hold". */
 export async function act(context: Context, command: CommandOf<'act'>): Promise<Outcome> {
@@ -63,7 +53,7 @@ export async function act(context: Context, command: CommandOf<'act'>): Promise<
   }
   const forMs = SAME_WISH_MS[action];
   const byPerson = !context.isFromProgram(command);
-  const pressing = () => pressKeys(context, { what: 'act', subject: action, keys, byPerson });
+  const pressing = () => pressKeys(context, { what: 'act', subject: action, keys, byPerson, confirmed: false });
   if (forMs === undefined) return pressing();
   const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
   return (
@@ -91,12 +81,18 @@ interface Pressing {
   readonly subject: string;
   readonly keys: readonly KeyEvent[];
   readonly byPerson: boolean;
+  /** The user has said yes to what the number costs. */
+  readonly confirmed: boolean;
 }
 
-async function pressKeys(context: Context, { what, subject, keys, byPerson }: Pressing): Promise<Outcome> {
+async function pressKeys(context: Context, { what, subject, keys, byPerson, confirmed }: Pressing): Promise<Outcome> {
   const settled = context.activeIdentity.settled();
   if (settled && !(await settled)) return refuse(context, what, subject, { code: 'phone-changed' });
-  const admitted = context.typed.admit({ strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson });
+  const typing = { strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson };
+  const risks = confirmed ? [] : typedRisks(context, typing);
+  const [risk] = risks instanceof Promise ? await risks : risks;
+  if (risk) return unconfirmed('press', risk);
+  const admitted = context.typed.admit(typing);
   if (admitted.found) {
     return refuse(context, what, subject, { code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
   }

@@ -7,10 +7,10 @@ import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { namedModel } from '../named-model';
 import { keysMeantIn } from '../problems';
 import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
-import { helpPlaceOf } from '../sequences/emergency';
+import { helpPlaceOf, strokesOf } from '../sequences/emergency';
 import { newSequenceId } from '../sequences/id';
 import { runSequence as playSequence } from '../sequences/run';
-import { type TypedRisk, typedRisk, unconfirmed } from '../sequences/typed-risk';
+import { notAgreed, type TypedRisk, typedRisks, unconfirmed } from '../sequences/typed-risk';
 import { maybeHeard } from '../wishes';
 import { pinMissing } from './pins';
 
@@ -42,16 +42,22 @@ export async function runSequence(context: Context, command: CommandOf<'run-sequ
   if (running) return failed({ code: 'sequence-running', name: running.name });
   const problem = speaksAgainst(sequence, abilitiesOf(context, dry)) ?? (dry ? null : unknownPin(context, sequence));
   if (problem) return refuse(context, 'run-sequence', sequence.name, problem);
-  const typed = dry ? null : typedRisk(context, sequence.steps);
+  const strokes = sequence.steps.flatMap((step) => strokesOf(step));
+  const typed = dry ? [] : typedRisks(context, { strokes, byPerson: false });
   // Start anew: another sequence may have begun while the numbers were being loaded.
   if (typed instanceof Promise) return typed.then(() => runSequence(context, command));
-  const refused = typed && refusedRisk(context, sequence, typed, command.confirmed);
-  return refused ?? begin(context, { sequence, dry, wish });
+  return refusedRisk(context, sequence, typed, command.confirmed) ?? begin(context, { sequence, dry, wish });
 }
 
 /** That a sequence types a number with a risk, to which the user has not said yes yet; a yes is kept for the same digits. */
-function refusedRisk(context: Context, sequence: Sequence, typed: TypedRisk, confirmed = false): Outcome | null {
-  if (typed.number === sequence.agreed) return null;
+function refusedRisk(
+  context: Context,
+  sequence: Sequence,
+  risks: readonly TypedRisk[],
+  confirmed = false,
+): Outcome | null {
+  const typed = notAgreed(risks, sequence.agreed);
+  if (!typed) return null;
   if (!confirmed) return unconfirmed('run-sequence', typed);
   const agreed = (one: Sequence): Sequence => (one.id === sequence.id ? { ...one, agreed: typed.number } : one);
   void context.change({ sequences: context.settings().sequences.map(agreed) });

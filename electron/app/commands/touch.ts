@@ -2,6 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, failed } from '../context';
 import { shownNumber } from '../sequences/emergency';
+import { typedRisks, unconfirmed } from '../sequences/typed-risk';
 
 /** Touches the display of a model that has fingers on it. */
 export async function touch(context: Context, command: CommandOf<'touch'>): Promise<Outcome> {
@@ -12,7 +13,11 @@ export async function touch(context: Context, command: CommandOf<'touch'>): Prom
   const settled = context.activeIdentity.settled();
   if (settled && !(await settled)) return failed({ code: 'cancelled' });
   const reach = context.finger.reach();
-  const admitted = context.typed.admit({ strokes: [{ is: 'unknown' }], byPerson: !context.isFromProgram(command) });
+  const typing = { strokes: [{ is: 'unknown' as const }], byPerson: !context.isFromProgram(command) };
+  const risks = typedRisks(context, typing);
+  const [risk] = risks instanceof Promise ? await risks : risks;
+  if (risk) return unconfirmed('press', risk);
+  const admitted = context.typed.admit(typing);
   if (admitted.found) return failed({ code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
   admitted.answered(true);
   return askPhone(context, { work: (connected) => reach(connected, touches) });

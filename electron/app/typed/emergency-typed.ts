@@ -1,5 +1,5 @@
-import { emergencyOf, type Guess, type HelpPlace } from './guess';
-import { type By, type Input, isDigitKey, maybeEnded, mayDial, pressed, type TypedKey, typed } from './input';
+import { emergencyOf, type Guess, type HelpPlace, unique } from './guess';
+import { type By, type Input, isDigitKey, maybeEnded, mayDial, maySend, pressed, type TypedKey, typed } from './input';
 
 /** Part of what is sent to a phone, as far as it matters to what is typed there. */
 export type Stroke =
@@ -25,6 +25,8 @@ export interface Judged {
   readonly found: TypedEmergency | null;
   /** What the input may hold behind all of it. */
   readonly after: Input;
+  /** What may go out by these strokes, and is not a person's own. */
+  readonly sent: readonly Guess[];
 }
 
 interface Walk {
@@ -69,6 +71,20 @@ const isNew = ({ guesses }: Input, before: Input): Input => {
   return { guesses: guesses.filter((guess) => !known.has(JSON.stringify(guess))), dialled: [] };
 };
 
+/** Whether a number may go out at this stroke. */
+const sendsNow = (stroke: Stroke): boolean =>
+  stroke.is === 'key' ? maySend(stroke) : stroke.is === 'rest' || stroke.is === 'unknown';
+
+const isHash = (stroke: Stroke): boolean => stroke.is === 'key' && stroke.key === '#';
+
+/** Digits in one piece make a number without a key behind them: the phone dials it in a while. */
+const isPiece = (strokes: readonly Stroke[]): boolean =>
+  strokes.reduce((sum, stroke) => sum + (stroke.is === 'digits' ? stroke.digits.length : types(stroke) ? 1 : 0), 0) > 1;
+
+/** What in an input costs if it goes out, and is no person's own doing. */
+const costly = ({ guesses }: Input, { byPerson }: Walk): readonly Guess[] =>
+  guesses.filter((guess) => guess.signs !== '' && !guess.perhapsBack && !(byPerson && guess.byPerson));
+
 /**
  * What comes of keys at a phone whose input may hold `before`: whether it could read an emergency number when it dials,
  * in one piece or digit by digit, in any order that cursor keys and keys of unknown effect can make of the digits.
@@ -79,13 +95,17 @@ export function judge(before: Input, strokes: readonly Stroke[], place: HelpPlac
   let input = before;
   let last = 0;
   let found: TypedEmergency | null = null;
+  const sent: Guess[] = [];
   for (const [at, stroke] of strokes.entries()) {
     if (dialsNow(stroke)) found ??= helpIn(input, last, walk);
+    const held = input;
     input = after(input, stroke, walk);
+    if (sendsNow(stroke)) sent.push(...costly(isHash(stroke) ? input : held, walk));
     if (types(stroke)) last = at;
   }
   // What nothing of this has touched was there before; keys that neither type nor dial make no call of it.
   const goesOn = strokes.some(types) || (!byPerson && strokes.some(dialsNow));
   if (goesOn) found ??= helpIn(isNew(input, before), last, walk);
-  return { found, after: input };
+  if (isPiece(strokes)) sent.push(...costly(input, walk));
+  return { found, after: input, sent: unique(sent) };
 }

@@ -17,16 +17,25 @@ export interface Guess {
   readonly byPerson: boolean;
   readonly hasPin: boolean;
   readonly onlyPin: boolean;
+  /** Only a key of unknown effect may have brought it back: REDIAL, and a list, are known to. */
+  readonly perhapsBack: boolean;
 }
 
 const MOVED = '>';
 const TAKEN_BACK = '~';
 
-export const NOTHING_TYPED: Guess = { signs: '', isElsewhere: false, byPerson: true, hasPin: false, onlyPin: true };
+export const NOTHING_TYPED: Guess = {
+  signs: '',
+  isElsewhere: false,
+  byPerson: true,
+  hasPin: false,
+  onlyPin: true,
+  perhapsBack: false,
+};
 
-/** What was typed before these many signs is part of no emergency number any more: that would take too many keys that take back. */
-const SIGNS_MOST = 24;
-/** Of more possibilities than this the shortest ones count: they are the ones that can still become a number. */
+/** As long as a code with a number and a PIN, and longer than an emergency number with all that can be taken back of it. */
+const SIGNS_MOST = 40;
+/** Of more possibilities than this the shortest ones count, which can still become an emergency number, and the longest. */
 const GUESSES_MOST = 64;
 
 /** Each possibility once. */
@@ -34,7 +43,8 @@ export function unique(guesses: readonly Guess[]): readonly Guess[] {
   const cut = guesses.map((guess) => ({ ...guess, signs: guess.signs.slice(-SIGNS_MOST) }));
   const all = [...new Map(cut.map((guess) => [JSON.stringify(guess), guess])).values()];
   if (all.length <= GUESSES_MOST) return all;
-  return all.sort((one, other) => one.signs.length - other.signs.length).slice(0, GUESSES_MOST);
+  const sorted = all.sort((one, other) => one.signs.length - other.signs.length);
+  return [...sorted.slice(0, GUESSES_MOST - 1), ...sorted.slice(-1)];
 }
 
 /** Whether keys may have changed the order of its digits. */

@@ -64,6 +64,17 @@ const isApart = (key: string): boolean => APART.test(key);
 /** Whether a press of it may be the one that dials. */
 export const mayDial = ({ key }: TypedKey): boolean => !isDigitKey(key) && !isApart(key) && !NEVER_DIALS.test(key);
 
+/**
+ * Whether the number that was typed may go out with it, so that its costs count: a key that ends the input, moves in it or
+ * takes back does not send it; a hash does, which ends a code.
+ */
+export const maySend = (press: TypedKey): boolean => {
+  const { key } = press;
+  if (key === '#') return true;
+  const stays = MOVES_CURSOR.test(key) || MOVES_BACK.test(key) || key === 'CLEAR' || ENDS.test(key);
+  return mayDial(press) && !(stays && !isLong(press));
+};
+
 const each = (input: Input, change: (guess: Guess) => readonly Guess[]): Input => ({
   ...input,
   guesses: unique(input.guesses.flatMap(change)),
@@ -125,7 +136,7 @@ const unknownKey = (input: Input, key: string, isEmergency: (guess: Guess) => bo
   if (RECALLS_NOTHING.test(key)) return { ...after, dialled: dialling(input).dialled };
   const recalled = input.dialled.filter((guess) => isRecall || !isEmergency(guess));
   // A list may be open over what REDIAL brings back; a key that was given that number brings just that.
-  const back = recalled.map((guess) => ({ ...guess, isElsewhere: isRecall }));
+  const back = recalled.map((guess) => ({ ...guess, isElsewhere: isRecall, perhapsBack: !isRecall }));
   return { dialled: dialling(input).dialled, guesses: unique([...after.guesses, ...back]) };
 };
 

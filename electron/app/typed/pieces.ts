@@ -1,6 +1,7 @@
 import { type Judged, judge, type TypedEmergency } from './emergency-typed';
-import type { HelpPlace } from './guess';
-import { EMPTY, either, type Input, isEmpty, orNothing } from './input';
+import { type HelpPlace, unique } from './guess';
+import { EMPTY, either, type Input, isEmpty, orNothing, withoutPins } from './input';
+import { numbersIn } from './numbers-typed';
 import type { KeptTyping, Piece } from './typed-store';
 
 /**
@@ -74,6 +75,17 @@ export function helpWith(kept: KeptTyping, keys: Keys, owner: string, place: Hel
     if (help) return help;
   }
   return null;
+}
+
+/**
+ * Every number that may go out when `owner` sends these keys now, as digits; a PIN that was typed before is in none. The
+ * shortest ones, which hold the least of what was typed before, come first.
+ */
+export function sentWith(kept: KeptTyping, keys: Keys, owner: string, place: HelpPlace): readonly string[] {
+  const sent = allMet(kept, owner, place).flatMap(
+    ({ input, run }) => judged({ input: withoutPins(input), run }, keys, place).sent,
+  );
+  return numbersIn(unique(sent));
 }
 
 /** What is kept with answered pieces folded in; null: nothing is left to keep. */

@@ -1,7 +1,7 @@
 import type { Stroke, TypedEmergency } from './emergency-typed';
 import type { HelpPlace } from './guess';
 import { alsoDialled, orNothing } from './input';
-import { folded, helpWith, stillKept } from './pieces';
+import { folded, helpWith, sentWith, stillKept } from './pieces';
 import type { KeptTyping, Piece, TypedStore } from './typed-store';
 
 /** Keys that are about to be sent to the active phone. */
@@ -25,6 +25,8 @@ export interface Admitted {
 export interface TypedKeys {
   /** Notes keys that are about to be sent, unless the phone could read an emergency number then. */
   admit(keys: KeysToSend): Admitted | { readonly found: TypedEmergency };
+  /** Every number that may go out with these keys and what was typed before, as digits; what a person types alone is none. */
+  sends(keys: Pick<KeysToSend, 'strokes' | 'byPerson'>): readonly string[];
   /** The name of a sequence of keys that belong together, whatever comes between them. */
   newRun(): string;
   /** A number was dialled in another way than by keys. */
@@ -93,6 +95,11 @@ export function createTypedKeys({ store, now, address, place }: TypedKeysDeps): 
       if (result === 'noted') return { found: null, answered: (heard) => settle(at, id, heard) };
       return { found: result };
     },
+    sends: ({ strokes, byPerson }) =>
+      store.change(address(), (found) => ({
+        kept: found,
+        result: sentWith(stillKept(found, now()), { strokes, byPerson, run: null }, owner, place()),
+      })),
     dialled(digits) {
       if (!/^[\d*#]+$/.test(digits)) return;
       store.change(address(), (found) => {
