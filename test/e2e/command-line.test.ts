@@ -16,10 +16,9 @@ test('without a running Offhook it is done here, with the same phone', async ({ 
 
 for (const how of ['for the active phone', 'for a phone that is in no profile'] as const)
   test(`three command lines at once make one call, ${how}`, async ({ phone, home }) => {
-    const address = `127.0.0.1:${phone.port}`;
-    const more = how === 'for the active phone' ? [] : ['--phone', address];
+    const more = how === 'for the active phone' ? [] : ['--phone', `127.0.0.1:${phone.port}`];
     // All three have asked before any of them may call.
-    const first = await callUnderWay(home, address, '0304711');
+    const first = await callUnderWay(home, phone, '0304711');
     const three = [1, 2, 3].map(() => runCommandLine(home, ['dial', '030 4711', '--json', ...more]));
     await first.seen(3);
     expect(dialled(phone)).toEqual([]);

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { systemClock } from '../../electron/app/clock';
+import { createPhoneIdentities } from '../../electron/app/way/phone-identity';
+import type { DemoPhone } from '../../electron/demo/options';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { places } from '../../electron/settings/place';
 import type { Home } from './home';
@@ -44,11 +47,12 @@ export async function signOfLife(): Promise<ATestsLife> {
 }
 
 /** The same for a call that is said to be made already: who wants the same one waits for it until it ends. */
-export async function callUnderWay(home: Home, address: string, dials: string): Promise<ATestsLife> {
+export async function callUnderWay(home: Home, { port }: DemoPhone, dials: string): Promise<ATestsLife> {
   const { calls } = betweenProcesses(places(process.platform, { ...home.env }).folder);
   const life = await signOfLife();
   const wish = calls.mark(JSON.stringify([dials, null]));
   const call = { wish, id: life.id, port: life.port, sent: false, answered: null };
-  calls.texts.change(address, () => ({ text: JSON.stringify([call]), result: undefined }));
+  const phone = createPhoneIdentities(undefined, systemClock).of({ host: '127.0.0.1', port });
+  calls.texts.change(phone, () => ({ text: JSON.stringify([call]), result: undefined }));
   return life;
 }

@@ -51,7 +51,9 @@ export function isSign(text: string, start: number, { read }: Library): boolean 
   const [, space, number = ''] = MARKED.exec(text) ?? [];
   const digits = number.replace(/\D/g, '');
   const { valid, possible } = read(digits);
-  return digits.length >= NUMBER_LEAST && (valid || (space === ' ' && possible));
+  // "*722125550155" is a code, and "#7221255501" an issue's number at most.
+  const isApart = space === ' ' || number !== digits || text.charAt(start) === '#';
+  return digits.length >= NUMBER_LEAST && isApart && (valid || (space === ' ' && possible));
 }
 
 /** What is dialled for a `+` where the phone does not say, or takes the sign itself, which no code can hold. */
