@@ -35,12 +35,20 @@ const asIpv4 = (host: string): string => {
   return [first >> 8, first & 255, last >> 8, last & 255].join('.');
 };
 
+/** As the WHATWG URL standard spells it, or in small letters what is no host to it. */
+function hostnameOf(host: string): string {
+  try {
+    return new URL(`http://${host}/`).hostname;
+  } catch {
+    return host.toLowerCase();
+  }
+}
+
 /** The one spelling of a host: `127.1` and `[0:0:0:0:0:0:0:1]` have others. */
 function canonical(host: string): string {
   const bare = host.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   const written = bare.includes(':') ? `[${bare}]` : bare;
-  const url = URL.canParse(`http://${written}/`) ? new URL(`http://${written}/`).hostname : written.toLowerCase();
-  const one = asIpv4(url.replace(/\.$/, ''));
+  const one = asIpv4(hostnameOf(written).replace(/\.$/, ''));
   return LOOPBACK.test(one) ? 'localhost' : one;
 }
 
