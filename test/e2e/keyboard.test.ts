@@ -71,8 +71,9 @@ test('the keyboard presses keys, pastes numbers and writes labels in the phone w
   await inTurn(
     { home, page, phone },
     {
-      'presses every key that it has for the phone, each once and in order, and types a whole number': pressesEveryKey,
+      // First of all: a number that is pasted behind a star, or a hash, may be a code, and is asked about.
       'types what is pasted, and has nothing to do with the phone while the overview is open': typesAndLeavesAlone,
+      'presses every key that it has for the phone, each once and in order, and types a whole number': pressesEveryKey,
       'writes labels without a word to the phone, and they are on the keys and in the settings': writesLabels,
     },
   );
