@@ -12,7 +12,7 @@ export interface Plain {
  * that NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
-  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|[\u066d\u204e\u2217\u22c6\u2731]|\\(?=[*#_])|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|ast|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
+  /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u066d\u204e\u2217\u22c6\u2731\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|\\(?=[*#_])|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|ast|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Characters in the source of a page. */

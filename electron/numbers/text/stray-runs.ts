@@ -5,6 +5,8 @@ import { createZoneCheck, type Zone } from './zones';
 
 /** Groups of digits with one unusual mark between them, always the same: "212~555~0155", "212_555_0155". */
 const RUN = /(?<![\p{L}\d_=:*|~,.-])\d{2,5}([~_=*|])\d{2,5}(?:\1\d{2,5}){1,4}(?![\p{L}\d_=:*|~])/gu;
+/** What every such run has, and few texts. */
+const SIGN = /\d[~_=*|]\d/;
 /** Fewer digits are no number. */
 const DIGITS_LEAST = 7;
 
@@ -13,6 +15,7 @@ const DIGITS_LEAST = 7;
  * must not vanish beside a number that was found. `taken`: what has been understood, in order.
  */
 export function strayRun({ plain: { text } }: Page, taken: readonly Zone[]): Piece | null {
+  if (!SIGN.test(text)) return null;
   const isTaken = createZoneCheck(taken);
   for (const { index, 0: run } of text.matchAll(RUN)) {
     const span = { start: index, end: index + run.length };
