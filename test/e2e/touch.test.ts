@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
-import { heard, test } from '../support/desk';
+import { heard, test, windowOf } from '../support/desk';
 import { long } from '../support/long';
 import type { DrivenOffhook } from '../support/offhook';
 import { minimisePhoneWindow, openPhoneWindow, pointOnDisplay, sendFrom, zoomTo } from '../support/phone-window';
@@ -102,22 +102,40 @@ const onPhoneWindow = (app: ElectronApplication, deed: 'close' | 'crash' | 'relo
     if (what === 'reload') window?.webContents.reload();
   }, deed);
 
+const untilLoaded = (page: Page, deed: Promise<void>): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), deed]);
+
+async function untilGone(page: Page, deed: Promise<void>): Promise<void> {
+  await deed;
+  await until('the page to be gone', () => page.isClosed());
+}
+
+/** Shows the phone window, by way of one that stays: a panel closes when the phone window takes the keyboard from it. */
+async function showPhoneWindow(app: ElectronApplication, settings: Page): Promise<Page> {
+  await sendFrom(settings, { do: 'show', window: 'phone' });
+  const page = await windowOf(app, 'phone');
+  await page.locator('.slab').first().waitFor({ state: 'visible' });
+  return page;
+}
+
 /** What takes a finger's window away; the last one ends Offhook. */
 const TAKES_AWAY: readonly (readonly [what: string, take: (offhook: DrivenOffhook, page: Page) => Promise<unknown>])[] =
   [
     ['another window gets the keyboard', (_, page) => sendFrom(page, { do: 'show', window: 'settings' })],
     ['the window is minimised', ({ app }) => minimisePhoneWindow(app, true)],
-    ['the window is loaded again', ({ app }) => onPhoneWindow(app, 'reload')],
-    ['its page crashes', ({ app }) => onPhoneWindow(app, 'crash')],
-    ['the window is closed', ({ app }) => onPhoneWindow(app, 'close')],
+    ['the window is loaded again', ({ app }, page) => untilLoaded(page, onPhoneWindow(app, 'reload'))],
+    ['its page crashes', ({ app }, page) => untilGone(page, onPhoneWindow(app, 'crash'))],
+    ['the window is closed', ({ app }, page) => untilGone(page, onPhoneWindow(app, 'close'))],
     ['Offhook quits', (offhook) => offhook.stop()],
   ];
 
 test('a finger on the display is lifted by whatever takes its window away', async ({ phone, launch }) => {
   const offhook = await launch();
+  await sendFrom(await openPhoneWindow(offhook.app), { do: 'show', window: 'settings' });
+  const settings = await windowOf(offhook.app, 'settings');
   for (const [what, take] of TAKES_AWAY) {
     await test.step(what, async () => {
-      const page = await openPhoneWindow(offhook.app);
+      const page = await showPhoneWindow(offhook.app, settings);
       await pressDisplay(page, phone);
       await take(offhook, page);
       // Once it has quit nothing more can come.
