@@ -80,7 +80,7 @@ test('a dial that can be stopped is in sight, and happens once or not at all', a
   const settings = await windowOf(app, 'settings');
   await sendFrom(settings, { do: 'release-all' });
   await sendFrom(settings, { do: 'save-dialling', dialling: Dialling.parse({ countdownS: 2 }) });
-  await closeWindows(app);
+  await closeWindows({ app });
   await test.step('Enter pressed three times dials once, and what is typed afterwards is in the field', () =>
     threeEntersDialOnce(running));
 });

@@ -1,8 +1,9 @@
 import { type ElectronApplication, expect } from '@playwright/test';
 import { Dialling, DialRules } from '../../electron/contract/dialling';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { dialled, heard, test, windowOf } from '../support/desk';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import { sendFrom } from '../support/phone-window';
 import type { TrayIcon } from '../support/tray';
 import { copyText, focusWindow, pressKeys } from '../support/xdo';

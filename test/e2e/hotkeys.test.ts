@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { deskProfile, dialled, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import type { TrayIcon } from '../support/tray';
 import { copyText, focusedTitle, focusWindow, pressKeys } from '../support/xdo';
 

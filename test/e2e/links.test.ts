@@ -132,7 +132,7 @@ async function hostileLinksReachNoPhone(
     const outcome = await openLink(home, link);
     if (!outcome?.ok) continue; // nothing was understood
     await sayNo(await windowOf(app, 'panel'), 'Escape');
-    await closeWindows(app);
+    await closeWindows({ app });
   }
   for (const link of HOSTILE.slice(1, 3)) expect(await begin({ words: ['--', link] }).ended).toBeGreaterThanOrEqual(0);
 }
@@ -149,7 +149,7 @@ test('links are asked about one at a time, and dialled by a yes alone', async ({
   const running = { app, phone, home };
   const step = async (title: string, work: (running: Running) => Promise<void>) => {
     await test.step(title, () => work(running));
-    await closeWindows(app);
+    await closeWindows({ app });
   };
   await step('a link that starts Offhook is asked about, and dialled by a yes', aLinkThatStartsIsAskedAbout);
   await step('a link is asked about, and dialled once by a yes', aLinkIsAskedAbout);

@@ -37,7 +37,7 @@ test('a report can be pasted, and the log that it goes with says what happened a
     { home, app, output, panel, phone },
     {
       'a text that was copied is there for the next program that pastes': isPasted,
-      'the log says what happened, is nobody else’s to read, and has no number in it': saysWhatHappened,
+      'the log says what happened, can be read by its owner alone, and has no number in it': saysWhatHappened,
     },
   );
 });

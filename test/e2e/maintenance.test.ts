@@ -55,7 +55,7 @@ test('what changes a phone needs a yes, is sent once and watched to its end, and
   await inTurn(
     { launch, offhook, tray, settings, icon, phone, other },
     {
-      'nothing is sent before somebody has said yes, and Esc, Cancel and another thing chosen say no': everyWayToSayNo,
+      'nothing is sent before the user has said yes, and Esc, Cancel and another thing chosen say no': everyWayToSayNo,
       'a question about one phone is gone when another one is chosen in the tray, and neither restarts':
         anotherPhoneChosen,
       'a restart is watched until the phone is back, in the window and in the tray, and nothing old follows': aRestart,

@@ -1,7 +1,8 @@
 import { type ElectronApplication, expect } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { dialled, heard, pressed, test, windowOf } from '../support/desk';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import type { TrayIcon } from '../support/tray';
 import { copyText, focusWindow, pressKeys, typeText } from '../support/xdo';
 

@@ -2,8 +2,9 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { PhoneProfile } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { deskProfile, heard, pressed, test, writeSettings } from '../support/desk';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
 import { copyText } from '../support/xdo';
 

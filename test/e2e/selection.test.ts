@@ -1,9 +1,10 @@
 import { type ElectronApplication, expect } from '@playwright/test';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
+import { closeWindows } from '../support/close-windows';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
 import type { Home } from '../support/home';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import { runCommandLine } from '../support/offhook';
 import { sendFrom } from '../support/phone-window';
 import { startSecretClipboard } from '../support/secret-clipboard';

@@ -1,9 +1,10 @@
 import { type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import type {} from '../../renderer/bridge';
+import { closeWindows } from '../support/close-windows';
 import { dialled, heard, pressed, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
-import { closeWindows, inTurn } from '../support/in-turn';
+import { inTurn } from '../support/in-turn';
 import { type PlainOffhook, runCommandLine } from '../support/offhook';
 import type { TrayIcon } from '../support/tray';
 import { until } from '../support/until';

@@ -1,8 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
 import { until } from './until';
 
-/** Closes all windows; resolves when the program, too, has put aside what they showed. */
-export async function closeWindows(app: ElectronApplication): Promise<void> {
+/** Closes all windows; resolves when the program, too, has put aside what they showed: with the panel goes what it asked. */
+export async function closeWindows({ app }: { readonly app: ElectronApplication }): Promise<void> {
   await app.evaluate(async ({ BrowserWindow }) => {
     const close = (window: Electron.BrowserWindow) =>
       new Promise<void>((resolve) => {

@@ -1,7 +1,6 @@
-import { type ElectronApplication, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import type { JournalEntry } from '../../electron/demo/journal';
 import type { DemoPhone } from '../../electron/demo/options';
-import { until } from './until';
 
 interface WithPhone {
   readonly phone: DemoPhone;
@@ -29,12 +28,4 @@ export async function inTurn<Desk extends WithPhone>(
       await after(desk);
     });
   }
-}
-
-/** Closes every window of Offhook's; with the panel goes what it offered or asked. */
-export async function closeWindows({ app }: { readonly app: ElectronApplication }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  });
-  await until('every window to be gone', () => app.windows().length === 0);
 }

@@ -19,7 +19,7 @@ export const isWaiting = (answer: Answer): boolean => answer?.ok === false && an
 /** The question about a link. */
 export const question = (panel: Page) => panel.getByRole('alertdialog');
 
-/** Answers yes: not at once, because nobody asked for the question. */
+/** Answers yes: not at once, because the button waits until the question has been seen. */
 export async function sayYes(panel: Page): Promise<void> {
   const yes = question(panel).getByRole('button', { name: 'Dial' });
   await expect(yes).not.toHaveAttribute('aria-disabled');

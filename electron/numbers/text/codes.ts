@@ -65,7 +65,7 @@ export const codeDials = (number: string, { rules, library }: Page): string => {
   return number.replace('+', prefix ?? IDD).replace(/[^\d*#]/g, '');
 };
 
-/** Whether stars around digits are only how somebody makes them bold, in a chat or in Markdown. */
+/** Whether stars around digits only make them bold, in a chat or in Markdown. */
 export const isBold = (text: string, start: number): boolean => {
   const marks = /^\*{1,3}(?=[\d(+])/.exec(text.slice(start, start + 4))?.[0];
   return marks !== undefined && withNumberAt(text, start) === null && isEmphasised(text, start, marks);

@@ -8,7 +8,7 @@ export interface Plain {
 }
 
 /**
- * What is not left as it is: digits, spaces and dashes of all scripts, what nobody can see, stars of all shapes, full-width and other forms
+ * What is not left as it is: digits, spaces and dashes of all scripts, invisible characters, stars of all shapes, full-width and other forms
  * that NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
  */
 const CHANGED =
