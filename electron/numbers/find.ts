@@ -5,6 +5,7 @@ import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
 import { aloneIn } from './text/alone';
 import { codesIn } from './text/codes';
 import { digitPieces } from './text/digit-pieces';
+import { isGluedTooLong } from './text/judged';
 import { createLabelCheck } from './text/labels';
 import { createLibrary } from './text/library';
 import { linksIn } from './text/links-in-text';
@@ -13,7 +14,7 @@ import type { Page, Piece } from './text/page';
 import { ranked, wordsBefore } from './text/rank';
 import { strayRun } from './text/stray-runs';
 import { createZoneCheck, turnedZones, type Zone } from './text/zones';
-import type { Rules } from './written';
+import type { Rules, Written } from './written';
 
 /** What a text holds. */
 export interface Finding {
@@ -54,13 +55,13 @@ const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly P
 /** A number that most likely lacks something in front is never sure, wherever it stands. */
 const isWhole = ({ steps }: DialPlan): boolean => steps.every(isNoDoubt);
 
-const candidate = (
-  piece: Piece,
-  before: Piece | undefined,
-  { plain, rules }: Page,
-  original: string,
-): Candidate | null => {
-  const plan = planNumber(piece.written, rules);
+/** A link says where its number ends: one that would be two in a text stands without its gaps, so that it reads as one again. */
+const asOne = (written: Written, page: Pick<Page, 'library' | 'rules'>): Written =>
+  written.is === 'number' && isGluedTooLong(written, page) ? { ...written, number: written.dials } : written;
+
+const candidate = (piece: Piece, before: Piece | undefined, page: Page, original: string): Candidate | null => {
+  const { plain, rules } = page;
+  const plan = planNumber(asOne(piece.written, page), rules);
   if (plan === null) return null;
   const at = plain.from(piece.start);
   const text = original.slice(at, plain.until(piece.end));
@@ -79,7 +80,9 @@ const candidate = (
  */
 export function findInLink(link: string, at: number, rules: Rules): Candidate | null {
   const read = readLink(link);
-  const plan = read.ok ? planNumber(read.written, rules) : null;
+  const plan = read.ok
+    ? planNumber(asOne(read.written, { library: createLibrary(rules.country), rules }), rules)
+    : null;
   return plan && { ...plan, text: link, at, before: '', sure: isWhole(plan) };
 }
 

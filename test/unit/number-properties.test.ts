@@ -58,6 +58,15 @@ describe('whatever the text', () => {
     );
   });
 
+  test('a number of a link that is too long for its country reads as one again', async () => {
+    const rules = await readyRules({ ...usualRules(), country: 'RU' }, null);
+    for (const text of ['callto:030-23125-0000176', 'callto:030-23125-0000176 04069000']) {
+      const [each, ...others] = found(text, rules);
+      expect([each?.dials, others]).toEqual(['030231250000176', []]);
+      expect(each && found(printNumber(each), rules).map(({ dials }) => dials)).toEqual([each?.dials]);
+    }
+  });
+
   test('there is a reason when nothing was found, and none when something was', async () => {
     const rules = await readyRules(GERMAN, null);
     fc.assert(

@@ -30,7 +30,10 @@ const UNKNOWN_LEAST = 7;
 const DIGITS_MOST = 20;
 
 /** Whether groups of digits have been held together that are more than one number of their country. */
-export const isGluedTooLong = ({ number, dials }: Piece['written'], { library, rules }: Page): boolean => {
+export const isGluedTooLong = (
+  { number, dials }: Piece['written'],
+  { library, rules }: Pick<Page, 'library' | 'rules'>,
+): boolean => {
   if (number === dials) return false;
   if (dials.length > DIGITS_MOST) return true;
   return !library.read(dials).possible && isOverlong(dials, rules.country);
