@@ -8,7 +8,7 @@ const desktops: readonly Record<string, string>[] = JSON.parse(process.env.OFFHO
 // Read by every worker, with the number of its place: each has a desktop to itself.
 Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
 
-const ALONE = ['**/soak.test.ts', '**/hotkey-speed.test.ts'];
+const ALONE = '**/hotkey-speed.test.ts';
 
 // biome-ignore lint/style/noDefaultExport: Playwright reads its settings from there
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   // One tray, one clipboard, one keyboard a desktop: there, tests take turns.
   workers: desktops.length,
-  // What measures memory and time would measure its neighbour, too: it comes last, and alone.
+  // What measures time would measure its neighbour, too: it comes last, and alone.
   projects: [
     { name: 'together', testMatch: '**/*.test.ts', testIgnore: ALONE },
     { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },

@@ -15,11 +15,18 @@ function treeOf(root: number): readonly number[] {
 }
 
 /** Proportional set size of a process and all that came from it, in kB: shared pages are counted once. */
-export const pssOfTree = (root: number): number =>
-  treeOf(root).reduce((sum, pid) => {
-    const pss = /^Pss:\s+(\d+) kB$/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1];
-    return sum + Number(pss ?? 0);
-  }, 0);
+export const pssOfTree = (root: number): number => sumOfTree(root, /^Pss:\s+(\d+) kB$/gm);
+
+/**
+ * The part of it that is in no file, in kB (Linux, Documentation/filesystems/proc.rst): another Offhook that starts or
+ * ends beside this one changes how the pages of their common files are shared out, and nothing of this.
+ */
+export const pssWithoutFiles = (root: number): number => sumOfTree(root, /^Pss_(?:Anon|Shmem):\s+(\d+) kB$/gm);
+
+const sumOfTree = (root: number, lines: RegExp): number =>
+  treeOf(root)
+    .flatMap((pid) => [...readOr(`/proc/${pid}/smaps_rollup`).matchAll(lines)])
+    .reduce((sum, [, kb]) => sum + Number(kb), 0);
 
 /** The state of a TCP connection that is open, in /proc/net/tcp (Linux, include/net/tcp_states.h). */
 const ESTABLISHED = '01';

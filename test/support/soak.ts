@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
-import { pssOfTree } from './processes';
+import { pssWithoutFiles } from './processes';
 import { median } from './quantile';
 
 /** What a running Offhook holds at one moment. */
 export interface Holding {
-  /** Proportional set size of all its processes, in kB. */
+  /** Memory of all its processes that is in no file, in kB. */
   readonly memoryKb: number;
   /** Open files, sockets and pipes of the main process. */
   readonly files: number;
@@ -26,7 +26,7 @@ export async function holdingOf(app: ElectronApplication): Promise<Holding> {
     return getActiveResourcesInfo().length;
   });
   const pid = app.process().pid ?? 0;
-  return { memoryKb: pssOfTree(pid), files: filesOf(pid), resources };
+  return { memoryKb: pssWithoutFiles(pid), files: filesOf(pid), resources };
 }
 
 /** The median of each figure in each fifth of a run. */
