@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
+import { _electron, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 import type { Home } from './home';
 import { runTool, type ToolResult } from './tool';
 
@@ -57,10 +57,16 @@ function environment({ home, env = {} }: LaunchOptions): Record<string, string> 
 }
 
 /**
- * Two things make a start of the tests' Electron twice as dear as it need be: its search for a graphics card on a desktop
- * that has none, and V8's optimising of undici's HTTP parser, which these short lives never earn back.
+ * What makes a start of the tests' Electron dear, and these short lives never earn back: its search for a graphics card on
+ * a desktop that has none, V8's optimising of undici's HTTP parser, and memory that is given back only to be asked for
+ * again.
  */
-const LEAN = ['--disable-gpu', '--disable-software-rasterizer', '--js-flags=--liftoff-only'];
+const LEAN = [
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--js-flags=--liftoff-only',
+  '--enable-features=PartitionAllocLargeEmptySlotSpanRing',
+];
 
 const switches = [...(isRoot ? ['--no-sandbox'] : []), ...(process.platform === 'linux' ? LEAN : [])];
 
@@ -74,6 +80,15 @@ const collect = (child: ChildProcess): (() => string) => {
   return () => text;
 };
 
+const driven = new WeakMap<BrowserContext, ElectronApplication>();
+
+/** The running Offhook that a page belongs to. */
+export function appOf(page: Page): ElectronApplication {
+  const app = driven.get(page.context());
+  if (!app) throw new Error('this page belongs to no Offhook that Playwright drives');
+  return app;
+}
+
 /** Starts Offhook for Playwright to drive. */
 export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhook> {
   const app = await _electron.launch({
@@ -85,6 +100,7 @@ export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhoo
     chromiumSandbox: !isRoot,
     timeout: LAUNCH_LIMIT_MS,
   });
+  driven.set(app.context(), app);
   const child = app.process();
   const output = collect(child);
   return { app, output, stop: () => end(child, () => app.close()) };
