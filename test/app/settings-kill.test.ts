@@ -12,7 +12,7 @@ import { pressedFile } from '../../electron/settings/pressed-file';
 import { long } from '../support/long';
 import { temporaryFolder } from '../support/temp-folder';
 
-const KILLS = long(40, 200);
+const KILLS = long(16, 200);
 /** A slow computer takes ten times as long as a fast one. */
 const LIMIT_MS = 600_000;
 /** Two at a time: while one starts, another one dies. */

@@ -84,7 +84,7 @@ async function openAndClose(app: ElectronApplication, settings: Page): Promise<v
   await closePhoneWindow(app);
 }
 
-const CYCLES = long(8, 50);
+const CYCLES = long(5, 50);
 const WARM_UP = 5;
 const GROWTH_MB = 4;
 /** Figures of a program that has come to rest do not change for so long. */
@@ -135,10 +135,10 @@ const memoryOf = (app: ElectronApplication) =>
     return { main: process.memoryUsage().rss / 1e6, page: (page?.memory.workingSetSize ?? 0) / 1e3 };
   });
 
-const BAD_REPLIES = long(6, 40);
+const BAD_REPLIES = long(4, 40);
 const BAD_REPLY_BYTES = 20_000_000;
-/** Of what was sent, 120 MB or 800. */
-const KEPT_MB = 60;
+/** Of what was sent, 80 MB or 800. */
+const KEPT_MB = long(40, 60);
 
 test('bodies of 20 MB, one after the other, cost no memory that stays', async ({ phone, launch }) => {
   const { app } = await launch();

@@ -1,9 +1,11 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
-import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
+import { deskProfile, windowOf, writeSettings } from '../support/desk';
+import { long } from '../support/long';
 import { LANGUAGES, look } from '../support/look';
 import { lost } from '../support/lost';
 import { openPhoneWindow, sendFrom, standsStill } from '../support/phone-window';
+import { switchTo, test } from '../support/several-phones';
 
 const speak = async (page: Page, language: 'en' | 'de'): Promise<void> => {
   await sendFrom(page, { do: 'save-language', language });
@@ -28,41 +30,34 @@ const wholePage = async (app: ElectronApplication): Promise<Uint8Array> =>
     'base64',
   );
 
-test.describe('a D735', () => {
-  test.use({ phoneOptions: { model: 'D735' } });
-  test('whose keys are being labelled is a face to show to a stranger', async ({ phone, home, launch }) => {
-    const labels = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg' };
-    const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels };
-    writeSettings(home, { phones: [deskProfile(phone, { keys })], activePhone: 'desk' });
-    const page = await atPhone((await launch()).app);
-    await page.getByRole('button', { name: 'Label the keys' }).click();
-    await page.getByRole('textbox', { name: 'Label of P4' }).fill('Stores');
-    await look(page, 'phone-labelling');
-  });
-});
+/** A D735 whose keys are being labelled. */
+async function lookAtLabelling(page: Page): Promise<void> {
+  await switchTo(page, 'Labelled');
+  await page.getByRole('button', { name: 'Label the keys' }).click();
+  await page.getByRole('textbox', { name: 'Label of P4' }).fill('Stores');
+  await look(page, 'phone-labelling');
+  await page.keyboard.press('Escape');
+}
 
-test.describe('a D785', () => {
-  test.use({ phoneOptions: { model: 'D785' } });
-  test('so is the face of another model than the phone says it is', async ({ phone, home, launch }) => {
-    writeSettings(home, { phones: [deskProfile(phone, { model: '870' })], activePhone: 'desk' });
-    const page = await atPhone((await launch()).app);
-    for (const language of LANGUAGES) {
-      await speak(page, language);
-      await expect(page.getByRole('button', { name: 'D785' })).toBeVisible();
-      await look(page, `phone-other-model-${language}`);
-    }
-  });
-});
+/** A phone that says it is another model than its profile. */
+async function lookAtAnotherModel(page: Page): Promise<void> {
+  await switchTo(page, 'Another');
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await expect(page.getByRole('button', { name: 'D785' })).toBeVisible();
+    await look(page, `phone-other-model-${language}`);
+  }
+}
 
-test('so is a phone that keeps its display to itself', async ({ phone, launch }) => {
-  await phone.misbehave({ imageRefused: 403 });
-  const page = await openPhoneWindow((await launch()).app);
+/** A phone that keeps its display to itself. */
+async function lookAtRefusal(page: Page): Promise<void> {
+  await switchTo(page, 'Refusing');
   for (const language of LANGUAGES) {
     await speak(page, language);
     await expect(page.getByText('403')).toBeVisible();
     await look(page, `phone-refused-${language}`);
   }
-});
+}
 
 /** The list of the keyboard's keys, which `?` shows. */
 async function lookAtOverview(page: Page): Promise<void> {
@@ -92,23 +87,36 @@ async function lookAtTwiceTheSize(app: ElectronApplication, page: Page): Promise
   }
 }
 
-test('so is an 870 with the overview of its keys, and at 200 % nothing is cut off or out of reach', async ({
+test('a phone at work is a face to show to a stranger, and at 200 % nothing is cut off or out of reach', async ({
   phone,
+  addPhone,
   launch,
 }) => {
   expect(phone.model).toBe('870');
+  const labels = { P1: 'Anna', P2: 'Reception', P3: 'Dr. Katharina Schmidt-Hohenberg' };
+  const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels };
+  await addPhone('Labelled', { options: { model: 'D735' }, profile: { keys } });
+  await addPhone('Another', { options: { model: 'D785' }, profile: { model: '870' } });
+  const refusing = await addPhone('Refusing');
+  await refusing.misbehave({ imageRefused: 403 });
   const { app } = await launch();
   const page = await atPhone(app);
-  await test.step('the overview of the keys', () => lookAtOverview(page));
+  await test.step('whose keys are being labelled', () => lookAtLabelling(page));
+  await test.step('that is another model than it was said to be', () => lookAtAnotherModel(page));
+  await test.step('that keeps its display to itself', () => lookAtRefusal(page));
+  await switchTo(page, 'Desk');
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await test.step('with the overview of its keys', () => lookAtOverview(page));
   await test.step('at 200 %', () => lookAtTwiceTheSize(app, page));
 });
 
-/** What a user's system asks of every page, and the key that fails meanwhile. */
-const NEEDS = [
+/** What a user's system asks of every page, and the key that fails meanwhile; every day the one that changes most. */
+const ALL_NEEDS = [
   { name: 'forced-colours', media: { forcedColors: 'active' }, failing: 'P2' },
   { name: 'more-contrast', media: { contrast: 'more' }, failing: 'P3' },
   { name: 'less-motion', media: { reducedMotion: 'reduce' }, failing: 'P4' },
 ] as const;
+const NEEDS = long<readonly (typeof ALL_NEEDS)[number][]>(ALL_NEEDS.slice(0, 1), ALL_NEEDS);
 const NO_NEED = { forcedColors: 'none', contrast: 'no-preference', reducedMotion: 'no-preference' } as const;
 
 test('a user who needs other colours or less motion sees every key, and what is down, waits or failed', async ({

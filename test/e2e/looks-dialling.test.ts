@@ -5,6 +5,7 @@ import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../s
 import type { Home } from '../support/home';
 import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
+import type { TrayIcon } from '../support/tray';
 import { until } from '../support/until';
 import { copyText, pressKeys } from '../support/xdo';
 
@@ -23,14 +24,17 @@ const lines = [
   { name: 'Kundendienst Süd', uri: 'south@pbx.example' },
 ];
 
-/** Somebody with an outside line, two identities, and time to look at what would be over in a moment. */
+/** With time to look at what would be over in a moment. */
+const slowDialling = (more: Partial<Dialling> = {}): Dialling => Dialling.parse({ commaS: 30, ...more });
+
+/** A user with an outside line and two identities. */
 function somebody(home: Home, phone: DemoPhone, language: 'en' | 'de', dialling: Partial<Dialling> = {}): void {
   const rules = DialRules.parse({ country: 'DE', areaCode: '30', outside: { prefix: '0', from: 6 } });
   writeSettings(home, {
     phones: [deskProfile(phone, { rules, lines })],
     activePhone: 'desk',
     language,
-    dialling: Dialling.parse({ commaS: 30, ...dialling }),
+    dialling: slowDialling(dialling),
   });
 }
 
@@ -67,6 +71,47 @@ async function fits(app: ElectronApplication, panel: Page, name: string): Promis
   await look(panel, `${name}-twice`, () => wholePanel(app, panel));
 }
 
+/** A link that wants an extension, and one that would call for help. */
+async function lookAtLinks(app: ElectronApplication, icon: TrayIcon, named: (name: string) => string): Promise<void> {
+  for (const [link, name] of [
+    [LINK, 'panel-link'],
+    ['tel:112', 'panel-link-emergency'],
+  ] as const) {
+    await icon.activate();
+    const panel = await windowOf(app, 'panel');
+    await sendFrom(panel, { do: 'open-link', link });
+    await expect(panel.getByRole('alertdialog')).toBeVisible();
+    await look(panel, named(name));
+    if (name === 'panel-link-emergency') await fits(app, panel, named(name));
+    // A no takes the panel that came for the link away, before the key is up again.
+    await panel.keyboard.press('Escape').catch(() => undefined);
+    await expect.poll(() => panel.isClosed()).toBe(true);
+  }
+}
+
+async function lookAtCountdown(panel: Page, named: (name: string) => string): Promise<void> {
+  await panel.getByRole('textbox').fill('030 2312533');
+  await panel.getByRole('textbox').press('Enter');
+  await expect(panel.getByRole('alertdialog')).toContainText('030 2312533');
+  await look(panel, named('panel-countdown'));
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('alertdialog')).toBeHidden();
+}
+
+async function callWithDigitsBehind(panel: Page, phone: DemoPhone): Promise<void> {
+  const favourites = [
+    { id: 'anna', name: 'Anna Muster', number: '+44 20 7946 0958' },
+    { id: 'room', name: 'Conference', number: '030 2312534,,123#' },
+  ];
+  for (const favourite of favourites) await sendFrom(panel, { do: 'save-favourite', favourite });
+  await sendFrom(panel, { do: 'dial', text: '200' });
+  await panel.getByRole('textbox').fill('030 2312533,,123#;21');
+  await expect(panel.locator('#dial-plan')).toContainText('123#');
+  await panel.getByRole('textbox').press('Enter');
+  await heard(phone, (entry) => entry.is === 'dial' && entry.number.endsWith('2312533'));
+  await expect(panel.locator('.after-dial')).toContainText('123#');
+}
+
 for (const language of LANGUAGES) {
   const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
 
@@ -90,63 +135,26 @@ for (const language of LANGUAGES) {
     expect(dialled(phone)).toEqual([]);
   });
 
-  test(`somebody who clicked a link sees what it wants (${language})`, async ({ home, phone, launch, tray }) => {
-    somebody(home, phone, language);
-    const { app } = await launch();
-    const icon = await tray.icon();
-    for (const [link, name] of [
-      [LINK, 'panel-link'],
-      ['tel:112', 'panel-link-emergency'],
-    ] as const) {
-      await icon.activate();
-      const panel = await windowOf(app, 'panel');
-      await sendFrom(panel, { do: 'open-link', link });
-      await expect(panel.getByRole('alertdialog')).toBeVisible();
-      await look(panel, named(name));
-      if (name === 'panel-link-emergency') await fits(app, panel, named(name));
-      // A no takes the panel that came for the link away, before the key is up again.
-      await panel.keyboard.press('Escape').catch(() => undefined);
-      await expect.poll(() => panel.isClosed()).toBe(true);
-    }
-    expect(dialled(phone)).toEqual([]);
-  });
-
-  test(`somebody who may still stop a dial sees for how long (${language})`, async ({ home, phone, launch, tray }) => {
-    somebody(home, phone, language, { countdownS: 10 });
-    const { app } = await launch();
-    await (await tray.icon()).activate();
-    const panel = await windowOf(app, 'panel');
-    await panel.getByRole('textbox').fill('030 2312533');
-    await panel.getByRole('textbox').press('Enter');
-    await expect(panel.getByRole('alertdialog')).toContainText('030 2312533');
-    await look(panel, named('panel-countdown'));
-    await panel.keyboard.press('Escape');
-    await expect(panel.getByRole('alertdialog')).toBeHidden();
-    expect(dialled(phone)).toEqual([]);
-  });
-
-  test(`somebody sees what waits behind a call, and what is at hand (${language})`, async ({
+  test(`somebody sees what a link wants, for how long a dial may be stopped, and what waits behind a call (${language})`, async ({
     home,
     phone,
     launch,
     tray,
   }) => {
-    somebody(home, phone, language);
+    somebody(home, phone, language, { countdownS: 10 });
     const { app } = await launch();
-    await (await tray.icon()).activate();
+    const icon = await tray.icon();
+    await test.step('what a link wants', () => lookAtLinks(app, icon, named));
+    expect(dialled(phone)).toEqual([]);
+    await icon.activate();
     const panel = await windowOf(app, 'panel');
-    const favourites = [
-      { id: 'anna', name: 'Anna Muster', number: '+44 20 7946 0958' },
-      { id: 'room', name: 'Conference', number: '030 2312534,,123#' },
-    ];
-    for (const favourite of favourites) await sendFrom(panel, { do: 'save-favourite', favourite });
-    await sendFrom(panel, { do: 'dial', text: '200' });
-    await panel.getByRole('textbox').fill('030 2312533,,123#;21');
-    await expect(panel.locator('#dial-plan')).toContainText('123#');
-    await panel.getByRole('textbox').press('Enter');
-    await heard(phone, (entry) => entry.is === 'dial' && entry.number.endsWith('2312533'));
-    await expect(panel.locator('.after-dial')).toContainText('123#');
-    await look(panel, named('panel-after-dial'));
-    await fits(app, panel, named('panel-after-dial'));
+    await test.step('for how long a dial may be stopped', () => lookAtCountdown(panel, named));
+    expect(dialled(phone)).toEqual([]);
+    await sendFrom(panel, { do: 'save-dialling', dialling: slowDialling() });
+    await test.step('what waits behind a call, and what is at hand', async () => {
+      await callWithDigitsBehind(panel, phone);
+      await look(panel, named('panel-after-dial'));
+      await fits(app, panel, named('panel-after-dial'));
+    });
   });
 }

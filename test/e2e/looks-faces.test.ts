@@ -3,7 +3,7 @@ import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { modelNames } from '../../electron/phone/models';
 import { deskProfile, test, writeSettings } from '../support/desk';
-import { fullestOfEachFamily } from '../support/face-families';
+import { fullestOfEachLayout } from '../support/face-layouts';
 import { long } from '../support/long';
 import { look } from '../support/look';
 import { lost } from '../support/lost';
@@ -22,8 +22,8 @@ const FULL = [
 
 const MORE = long<readonly (typeof FULL)[number][]>(FULL.slice(0, 2), FULL);
 
-/** All of them, or every day one of each family. */
-const PLAIN = long(fullestOfEachFamily(), modelNames).map(
+/** All of them, or every day one of each layout of keys. */
+const PLAIN = long(fullestOfEachLayout(), modelNames).map(
   (model) => ({ name: model, model, language: 'en', modules: 0, labels: {} }) as const,
 );
 

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { dialled, test, windowOf, writeSettings } from '../support/desk';
-
 import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 
@@ -14,7 +13,22 @@ const dial = async (panel: Page): Promise<void> => {
   await panel.getByRole('textbox').press('Enter');
 };
 
-test('a call that the login page of a network has answered warns of a second one', async ({ phone, launch, tray }) => {
+async function aKeyThatNoPhoneHas(settings: Page): Promise<void> {
+  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
+  await settings.getByLabel('Keys to press').fill('HOLD');
+  await settings.getByLabel('Keys to press').press('Enter');
+  await expect(settings.getByText(/Did you mean F_HOLD\?/)).toBeInViewport({ ratio: 1 });
+  for (const language of LANGUAGES) {
+    await speak(settings, language);
+    await look(settings, `settings-hotkey-meant-${language}`);
+  }
+}
+
+test('a failure says its reason and the next step: a network that answers for the phone, a key that is none', async ({
+  phone,
+  launch,
+  tray,
+}) => {
   const { app } = await launch();
   const icon = await tray.icon();
   await icon.entry('Desk – Ready');
@@ -28,6 +42,11 @@ test('a call that the login page of a network has answered warns of a second one
     await speak(panel, language);
     await look(panel, `panel-foreign-${language}`);
   }
+  await speak(panel, 'en');
+  await icon.click('Settings');
+  const settings = await windowOf(app, 'settings');
+  await test.step('a key that no phone has is said in sight of its field, with the one that was meant', () =>
+    aKeyThatNoPhoneHas(settings));
 });
 
 test('a call that the demo phone took is said to be nobody’s', async ({ home, launch, tray }) => {
@@ -40,19 +59,5 @@ test('a call that the demo phone took is said to be nobody’s', async ({ home, 
   for (const language of LANGUAGES) {
     await speak(panel, language);
     await look(panel, `panel-demo-call-${language}`);
-  }
-});
-
-test('a key that no phone has is said in sight of its field, with the one that was meant', async ({ launch, tray }) => {
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  const settings = await windowOf(app, 'settings');
-  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
-  await settings.getByLabel('Keys to press').fill('HOLD');
-  await settings.getByLabel('Keys to press').press('Enter');
-  await expect(settings.getByText(/Did you mean F_HOLD\?/)).toBeInViewport({ ratio: 1 });
-  for (const language of LANGUAGES) {
-    await speak(settings, language);
-    await look(settings, `settings-hotkey-meant-${language}`);
   }
 });

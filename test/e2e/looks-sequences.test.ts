@@ -25,7 +25,31 @@ function somebodyWithSequences(home: Home, phone: DemoPhone): void {
 
 const runs = (page: Page) => page.locator('[aria-current=step]').first();
 
-test('somebody who edits a sequence sees all of it', async ({ home, phone, launch, tray }) => {
+/** Everything of the opened sequence can be reached in a window of this width in px, with type so many times as large. */
+async function reachesAll(app: ElectronApplication, settings: Page, width: number, zoom: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/settings/'),
+      );
+      window?.setContentSize(size.width, 620);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, zoom },
+  );
+  await expect.poll(() => settings.evaluate(() => innerWidth)).toBe(width / zoom);
+  const section = settings.getByRole('tabpanel');
+  await expect.poll(() => section.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await settings.getByRole('group', { name: 'Step 5: TRANSFER' }).scrollIntoViewIfNeeded();
+  await look(settings, `sequences-${width}-${zoom}`);
+}
+
+test('somebody who edits a sequence sees all of it, in a small window and with type of 200 % too', async ({
+  home,
+  phone,
+  launch,
+  tray,
+}) => {
   somebodyWithSequences(home, phone);
   const { app } = await launch();
   await (await tray.icon()).click('Settings');
@@ -34,6 +58,8 @@ test('somebody who edits a sequence sees all of it', async ({ home, phone, launc
   await look(settings, 'sequences');
   await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
   await look(settings, 'sequences-opened');
+  await test.step('820 px with type of 200 %', () => reachesAll(app, settings, 820, 2));
+  await test.step('640 px', () => reachesAll(app, settings, 640, 1));
   await settings.getByRole('combobox', { name: 'Add a step' }).click();
   await look(settings, 'sequences-adding');
   await settings.keyboard.press('Escape');
@@ -89,39 +115,4 @@ test('somebody whose sequence runs sees where it is, in the settings and in the 
   await look(settings, 'sequences-german');
   await settings.getByRole('button', { name: 'Diese Tastenfolge entfernen' }).click();
   await look(settings, 'sequences-german-below');
-});
-
-/** Everything of the opened sequence can be reached in a window of this width in px, with type so many times as large. */
-async function reachesAll(app: ElectronApplication, settings: Page, width: number, zoom: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().includes('/settings/'),
-      );
-      window?.setContentSize(size.width, 620);
-      window?.webContents.setZoomFactor(size.zoom);
-    },
-    { width, zoom },
-  );
-  await expect.poll(() => settings.evaluate(() => innerWidth)).toBe(width / zoom);
-  const section = settings.getByRole('tabpanel');
-  await expect.poll(() => section.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
-  await settings.getByRole('group', { name: 'Step 5: TRANSFER' }).scrollIntoViewIfNeeded();
-  await look(settings, `sequences-${width}-${zoom}`);
-}
-
-test('in a small window, and with type of 200 %, all of a sequence can be reached', async ({
-  home,
-  phone,
-  launch,
-  tray,
-}) => {
-  somebodyWithSequences(home, phone);
-  const { app } = await launch();
-  await (await tray.icon()).click('Settings');
-  const settings = await windowOf(app, 'settings');
-  await settings.getByRole('tab', { name: 'Sequences' }).click();
-  await settings.getByRole('button', { name: /^Transfer to Anna/ }).click();
-  await test.step('640 px', () => reachesAll(app, settings, 640, 1));
-  await test.step('820 px with type of 200 %', () => reachesAll(app, settings, 820, 2));
 });

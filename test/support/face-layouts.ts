@@ -1,0 +1,19 @@
+import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
+import { findModel, modelNames } from '../../electron/phone/models';
+
+/** Where the function keys of a face stand, and whether they have pages. */
+const layoutOf = ({ functionKeys: { keys, perPage, place } }: Face): string => [place, keys.length > perPage].join(' ');
+
+const keysOn = ({ functionKeys, modules }: Face): number => functionKeys.keys.length + modules.flat().length;
+
+/** Of each layout of keys the model with the most of them, in the catalogue's order: what can go wrong goes wrong there. */
+export function fullestOfEachLayout(): readonly string[] {
+  const fullest = new Map<string, { readonly model: string; readonly keys: number }>();
+  for (const model of modelNames) {
+    const face = faceOf(findModel(model), { ...NO_OWN_KEYS, modules: 1 });
+    const [layout, keys] = [layoutOf(face), keysOn(face)];
+    if (keys > (fullest.get(layout)?.keys ?? -1)) fullest.set(layout, { model, keys });
+  }
+  const chosen = new Set([...fullest.values()].map(({ model }) => model));
+  return modelNames.filter((model) => chosen.has(model));
+}
