@@ -9,7 +9,7 @@ export const EXTENSION_WORDS = [
   // The signs of most of the world, and the words of its largest languages.
   'ext(?:ensions?|n|s)?|extensi[oó]n(?:es)?|extens(?:ão|ao|ões)|xtn|x',
   // French, Spanish, Portuguese, Italian, Romanian
-  'poste|interne?|interno|anexo|ramal|ramais',
+  'poste|interne?|interno|anexo|anx|ramal|ramais',
   // German, Dutch, Swedish, Danish, Norwegian, Finnish
   'nebenst(?:elle)?|nst|app(?:arat)?|hausapparat|intern(?:nr|nummer)|toestel|tst|anknytning|ankn|lokal(?:nr|nummer)?|alanumero|alanro',
   // Polish, Czech and Slovak, Hungarian, Turkish, Greek
@@ -17,13 +17,19 @@ export const EXTENSION_WORDS = [
   // Russian, Ukrainian, Bulgarian
   'доб(?:авочный)?|внутр(?:енний)?|вн|дод(?:атковий)?|вътр(?:ешен)?',
   // Hebrew, Arabic, Persian, Hindi, Thai, Vietnamese, Indonesian
-  'שלוחה|تحويلة|داخلي|داخلی|एक्सटेंशन|ต่อ|máy lẻ|máy nhánh|pesawat',
+  'שלוחה|تحويلة|داخلي|داخلی|एक्सटेंशन|ต่อ|máy lẻ|máy nhánh|pesawat|sambungan|samb',
   // Chinese, Japanese, Korean
-  '(?:转|轉|転)?(?:分机|分機|內線|内線|内线)|转|轉|転|内|내선|교환',
+  '(?:转|轉|転)?(?:分机|分機|內線|内線|内线)|(?:转|轉)(?:接)?|転|内|내선|교환',
 ].join('|');
 
 /** Words that also say something else: the number of this town, an international one, a hotline. */
 const DOUBTFUL_WORDS = 'local|loc|int|ex|interior|linka|ank|pes|dah|доп';
+
+/** What is typed into a menu, or calls a door. In front of a number such a word says nothing of it. */
+const MENU_WORDS = 'opt(?:ions?)?|opci[oó]n|op[cç][aã]o|opzione|touche|toets|keuze|tecla|tasto|taste|press|intercom';
+
+/** Short for ramal, wewnętrzny, poste; a page, a year and many more. */
+const LETTERS = '[rwp]';
 
 /** Extensions that are dialled right behind the number. */
 export const DIRECT_WORDS = 'durchwahl|durchw|dw|klappe|kl';
@@ -32,6 +38,13 @@ export const DIRECT_WORDS = 'durchwahl|durchw|dw|klappe|kl';
 export const EXTENSION = new RegExp(`${LEAD}(?:${EXTENSION_WORDS})${NUMBER}(\\d{1,7})${END}`, 'iuy');
 /** "… local 21": no more digits may follow, for then they are a number of their own. */
 export const DOUBTFUL_EXTENSION = new RegExp(`${LEAD}(?:${DOUBTFUL_WORDS})${NUMBER}(\\d{1,6})${END}(?![ .]\\d)`, 'iuy');
+/** "… option 2". */
+export const MENU = new RegExp(`${LEAD}(?:${MENU_WORDS})${NUMBER}(\\d{1,6})${END}`, 'iuy');
+/** "… r. 21": the end of what is said, for "w 21 dni" are days. */
+export const LETTER = new RegExp(
+  `(?:,? |,? ?\\()${LETTERS}(?:[.:] ?| )(\\d{1,6})${END}(?![.:,/-]\\d| ?\\p{L}| \\d)`,
+  'iuy',
+);
 /** "… #21". */
 export const HASH = / ?# ?(\d{1,6})(?![\d\p{L}*#]|-\d{3})/uy;
 /** "… DW 21". */

@@ -1,6 +1,6 @@
 import type { PostDial } from '../../contract/number';
 import { splitPostDial } from '../links/post-dial';
-import { DIRECT, DOUBTFUL_EXTENSION, EXTENSION, HASH, STAR } from './extension-words';
+import { DIRECT, DOUBTFUL_EXTENSION, EXTENSION, HASH, LETTER, MENU, STAR } from './extension-words';
 import type { Library } from './library';
 import { isListMark } from './list-mark';
 
@@ -63,9 +63,19 @@ export function starAt(text: string, end: number): Tail {
 
 const TIMES = /^ ?(?:times|mal|veces|fois|volte|vezes|keer|gånger|razy|[x×])(?!\p{L})/iu;
 
+const WAYS = [EXTENSION, DOUBTFUL_EXTENSION, HASH, MENU, LETTER];
+
+const firstAt = (patterns: readonly RegExp[], text: string, end: number): RegExpExecArray | null => {
+  for (const pattern of patterns) {
+    const found = at(pattern, text, end);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
 /** "… ext. 21", but not "… x 2 times". */
 const extensionAt = (text: string, end: number): RegExpExecArray | null => {
-  const found = at(EXTENSION, text, end) ?? at(DOUBTFUL_EXTENSION, text, end) ?? at(HASH, text, end);
+  const found = firstAt(WAYS, text, end);
   const behind = end + (found?.[0].length ?? 0);
   return TIMES.test(text.slice(behind, behind + 8)) ? null : found;
 };

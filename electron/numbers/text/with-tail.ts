@@ -18,6 +18,10 @@ const dialledBehind = (written: Written, digits: string, library: Library): Writ
   };
 };
 
+/** Whether "kl. 21" is typed when the call stands: where all numbers have one length, none makes room for an extension. */
+const isTyped = (number: Written, behind: Written, { home, read }: Library): boolean =>
+  home?.fixedLengths.length === 1 && read(number.dials).valid && !read(behind.dials).valid;
+
 /** Fewer digits and a star are a code of a telephone system. */
 const STAR_LEAST = 7;
 
@@ -37,6 +41,9 @@ export function withTail(
   const tail = tailAt(text, piece.end, isInList ? () => true : isNumber);
   const isBold = text.charAt(piece.start - 1) === '*';
   const { end, then, direct } = tail.end === piece.end && !isBold ? starBehind(piece, text) : tail;
-  if (direct !== null) return { ...piece, end, written: dialledBehind(piece.written, direct, library) };
-  return { ...piece, end, written: { ...piece.written, then } };
+  if (direct === null) return { ...piece, end, written: { ...piece.written, then } };
+  const written = dialledBehind(piece.written, direct, library);
+  return isTyped(piece.written, written, library)
+    ? { ...piece, end, written: { ...piece.written, then: [{ digits: direct, commas: 0 }] } }
+    : { ...piece, end, written };
 }
