@@ -1,5 +1,6 @@
 import { emergencyIn } from '../rules/emergency';
 import { isOverlong } from '../rules/home';
+import { EXTENSION_WORDS } from './extension-words';
 import { hasOtherShape } from './noise';
 import type { Page, Piece } from './page';
 import { beforeLast, sibling, siblingLabel, stepFrom, withLast } from './siblings';
@@ -13,26 +14,35 @@ const NEAR = 20;
 const WORDS =
   'or|oder|und|and|to|bis|ou|et|à|o|y|e|u|i|a|al|eller|og|och|till|til|lub|albo|nebo|alebo|of|en|tai|ja|veya|ve|или|и|або|та|bzw\\.?|resp\\.?';
 /** What stands between numbers of which only the ends are written: "/ 31", ", 31", " or 31", "~9". */
-const SIGN = `(?<sign> ?[/~&] ?|, ?|、| (?:${WORDS}) | ?(?:或者?|または|또는) ?)`;
+const SIGN = `(?<sign> ?[/~&] ?|, ?|、|,? (?:${WORDS}) | ?(?:或者?|または|또는) ?)`;
 // "… / 089/99998" is another number.
 const END = '(?![\\d\\p{L}@*#]|[ .:,-]\\d|/\\d{5}|/\\d{1,4}[ .-]\\d)';
 const NEXT = new RegExp(`${SIGN}(?<dash>-?)(?<digits>\\d{1,5})${END}`, 'iuy');
 /** A whole number but for its area code: "555-0156", "398331". */
 const NEXT_LOCAL = new RegExp(`${SIGN}(?<digits>[1-9]\\d{1,7}(?:[ .-]?\\d{2,4}){0,2})${END}`, 'iuy');
 const LOCAL_DIGITS = { least: 5, most: 8 };
-/** "ext. 302/2303", "x21 or x22". */
-const NEXT_EXTENSION = new RegExp(
-  `(?: ?[/&] ?| (?:${WORDS}) | ?(?:或者?|または|또는) ?)(?:(?:extn?|x)[ .]{0,2})?(?<digits>\\d{1,5})${END}`,
-  'iuy',
-);
+/** "ext. 302/2303", "x21 or x22", "ext. 21, 22", "доб. 21, доб. 22". */
+const NEXT_EXTENSION = new RegExp(`${SIGN}(?<word>(?:${EXTENSION_WORDS})[ .:]{0,2})?(?<digits>\\d{1,5})${END}`, 'iuy');
+/** "ext. 21-23": so many digits, and further on. */
+const LAST_EXTENSION = new RegExp(` ?- ?(?<digits>\\d{1,5})${END}`, 'iuy');
+/** Behind one number of a list: the next. */
+const NEXT_BEHIND = new RegExp(`^,? (?:${WORDS}) \\d`, 'iu');
+/** "21, 22 Main Street". */
+const NAMED = /^ \p{Lu}/u;
 /** A floor, or the day of a month. */
 const ORDINAL = /^\. ?(?:stock|etage|og|eg|floor)(?!\p{L})/iu;
 const LOOK_AHEAD = 20;
+
+type Groups = Readonly<Record<string, string | undefined>>;
 
 const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
+
+/** Whether a word behind digits behind a comma says what they count, "21, 22 Main Street". */
+const isCounted = (sign: string, behind: string): boolean =>
+  /[,、]/.test(sign) && /^\.? ?\p{L}/u.test(behind) && !NEXT_BEHIND.test(behind);
 
 /** Whether digits behind a comma or a word are meant so: they count on, and nothing says that they count something. */
 function isMeant(before: Piece, sign: string, digits: string, behind: string, { rules }: Page): boolean {
@@ -41,8 +51,7 @@ function isMeant(before: Piece, sign: string, digits: string, behind: string, { 
   const step = stepFrom(before.written.dials, digits);
   const goesOn = step > 0 && step <= NEAR;
   if (/[/~]/.test(sign)) return goesOn || emergencyIn(digits, rules) === null;
-  const isCounted = /[,、]/.test(sign) && /^\.? ?\p{L}/u.test(behind);
-  return goesOn && !isCounted && emergencyIn(digits, rules) === null;
+  return goesOn && !isCounted(sign, behind) && emergencyIn(digits, rules) === null;
 }
 
 /** The number with other last digits: "030 398330 / 31". */
@@ -58,13 +67,28 @@ function nextOf(before: Piece, page: Page): Piece | null {
   return written && { start, end, written, sure: false, label: siblingLabel(before.label) };
 }
 
+/** The last extension of a range, "21-23"; the others are for the reader to count. */
+const lastOfRange = (before: Piece, text: string): RegExpExecArray | null => {
+  const found = match(LAST_EXTENSION, text, before.end);
+  const first = before.written.then[0]?.digits ?? '';
+  const last = found?.groups?.digits ?? '';
+  return last.length === first.length && last > first ? found : null;
+};
+
+/** Behind a comma an extension has a word for it, or as many digits as the one before. */
+const isNextExtension = (before: Piece, { sign = '', word, digits = '' }: Groups, behind: string): boolean => {
+  if (COUNTED.test(behind) || ORDINAL.test(behind)) return false;
+  if (word !== undefined || !/[,、]/.test(sign)) return true;
+  return digits.length === before.written.then[0]?.digits.length && !NAMED.test(behind);
+};
+
 /** The number with another extension. */
 function nextExtension(before: Piece, { plain: { text } }: Page): Piece | null {
-  const found = match(NEXT_EXTENSION, text, before.end);
+  const found = match(NEXT_EXTENSION, text, before.end) ?? lastOfRange(before, text);
   const digits = found?.groups?.digits;
   if (found === null || digits === undefined) return null;
   const end = before.end + found[0].length;
-  if (COUNTED.test(text.slice(end, end + LOOK_AHEAD))) return null;
+  if (!isNextExtension(before, found.groups ?? {}, text.slice(end, end + LOOK_AHEAD))) return null;
   const then = [{ digits, commas: 0 }];
   return { ...before, start: end - digits.length, end, written: { ...before.written, then }, sure: false };
 }
