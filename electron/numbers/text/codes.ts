@@ -43,17 +43,22 @@ const withNumberAt = (text: string, start: number): string | null => {
 };
 
 /** Digits behind a single mark, "* 415-555-0155" and "#212-555-0155": a number behind a bullet or a sign for it. */
-const MARKED = /[*#]( ?)(\(?\d[\d ()/.-]{5,24}\d)(?![\d*#])/y;
+const MARKED = /[*#]( ?)(\(?\+?\d[\d ()/.-]{5,24}\d)(?![\d*#])/y;
 
-/** Whether the mark at `start` only stands before a number that its country knows, or, with a space behind it, could have. */
+/**
+ * Whether the mark at `start` only stands before a number that its country knows, or, with a space behind it or a word for
+ * a telephone before it, could have.
+ */
 export function isSign(text: string, start: number, { read }: Library): boolean {
   MARKED.lastIndex = start;
   const [, space, number = ''] = MARKED.exec(text) ?? [];
-  const digits = number.replace(/\D/g, '');
+  const digits = number.replace(/[^+\d]/g, '');
+  if (digits.length < NUMBER_LEAST) return false;
   const { valid, possible } = read(digits);
   // "*722125550155" is a code, and "#7221255501" an issue's number at most.
-  const isApart = space === ' ' || number !== digits || text.charAt(start) === '#';
-  return digits.length >= NUMBER_LEAST && isApart && (valid || (space === ' ' && possible));
+  const isHash = text.charAt(start) === '#';
+  const isApart = space === ' ' || number !== digits || isHash;
+  return isApart && (valid || (possible && (space === ' ' || (isHash && labelBefore(text, start).phone))));
 }
 
 /** What is dialled for a `+` where the phone does not say, or takes the sign itself, which no code can hold. */

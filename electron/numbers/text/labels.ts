@@ -96,10 +96,25 @@ const withoutFillers = (words: readonly string[]): readonly string[] => {
   return words.slice(0, end);
 };
 
+/** A sign for "number" behind a word: "Phone#", "Tel. #:", "phone # is". */
+const HASH_SIGN = /[\p{L}.](?= ?#[ :.]*(?:is[ :]+)?$)/u;
+
+/** What the word before such a sign says, if it says that a telephone number follows; null: the sign may be that of a ticket. */
+const labelBeforeHash = (text: string, index: number, line: string): Label | null => {
+  const hash = line.includes('#') ? HASH_SIGN.exec(line) : null;
+  if (hash === null) return null;
+  const said = labelBefore(text, index - line.length + hash.index + 1);
+  if (said.phone) return said;
+  // "Call #4155550155" may be a number of either kind.
+  return said.call && !said.other ? NO_LABEL : null;
+};
+
 /** What the line says in front of `index`; only the last words count. */
 export function labelBefore(text: string, index: number): Label {
   const piece = text.slice(Math.max(0, index - LOOK_BACK), index);
   const line = piece.slice(piece.lastIndexOf('\n') + 1);
+  const beforeHash = labelBeforeHash(text, index, line);
+  if (beforeHash !== null) return beforeHash;
   const words = wordsOf(line);
   if (words.length === 0 && !PHONE_MARK.test(line) && !FAX_MARK.test(line))
     return line.includes('#') ? { ...NO_LABEL, other: true } : NO_LABEL;
