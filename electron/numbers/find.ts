@@ -12,6 +12,7 @@ import { linksIn } from './text/links-in-text';
 import { normalise } from './text/normalise';
 import type { Page, Piece } from './text/page';
 import { ranked, wordsBefore } from './text/rank';
+import { respeltIn } from './text/respelt';
 import { strayRun } from './text/stray-runs';
 import { createZoneCheck, turnedZones, type Zone } from './text/zones';
 import type { Rules, Written } from './written';
@@ -33,12 +34,14 @@ const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
 const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
   const links = linksIn(page, most * SURPLUS);
-  const isForeign = createZoneCheck(links.zones);
+  const respelt = respeltIn(page, links.zones, most * SURPLUS);
+  const known = [...links.zones, ...respelt].sort(inOrder);
+  const isForeign = createZoneCheck(known);
   const codes = codesIn(page, most * SURPLUS).filter(({ start, end }) => !isForeign(start, end));
-  const taken = [...links.zones, ...codes].sort(inOrder);
-  const digits = digitPieces(page, taken, most * SURPLUS);
+  const whole = [...links.zones, ...codes].sort(inOrder);
+  const digits = digitPieces(page, { whole, parts: respelt }, most * SURPLUS);
   const isTurned = createZoneCheck(turned);
-  const read = [...links.pieces, ...codes, ...digits];
+  const read = [...links.pieces, ...respelt, ...codes, ...digits];
   const stray = strayRun(page, [...links.zones, ...read].sort(inOrder));
   const all = (stray === null ? read : [...read, stray]).sort(inOrder);
   const apart = all.filter(({ start }, index) =>
@@ -112,7 +115,8 @@ const isBetter = (piece: Piece | undefined, [alone]: readonly Piece[], { library
 /** The text as one number, or one and its siblings, where it is that: known as such, or with nothing better in it. */
 const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
   const pieces = piecesIn(page, turned, most);
-  const alone = pieces.length < 2 && turned.length === 0 ? aloneIn(page) : null;
+  const mayBeAlone = pieces.length < 2 && turned.length === 0 && pieces[0]?.respelt === undefined;
+  const alone = mayBeAlone ? aloneIn(page) : null;
   const [first] = alone ?? [];
   if (alone === null || first === undefined) return pieces;
   if (first.written.is === 'code') return alone;

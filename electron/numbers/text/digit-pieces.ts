@@ -1,6 +1,6 @@
 import { piecesOf } from './chain-pieces';
+import { chainsBetween } from './chains-between';
 import { goesOnBehind } from './edges';
-import { chainsIn } from './groups';
 import { mayHaveLetters } from './letters';
 import { siblingsBehind } from './list-behind';
 import type { Page, Piece } from './page';
@@ -31,17 +31,25 @@ const isFigure = (page: Page, start: number, end: number, before: Piece | undefi
 
 const isFound = ({ rest }: Piece): boolean => rest === undefined;
 
+/** What other readers of the text have understood, in order. */
+interface Taken {
+  /** Digits that touch it belong to it. */
+  readonly whole: readonly Zone[];
+  /** Digits beside it may be another number. */
+  readonly parts: readonly Zone[];
+}
+
 /**
  * The numbers among the digits of a text, in their order, until there are `enough`; behind them as many of the other digits
  * that may have been meant.
  */
-export function digitPieces(page: Page, taken: readonly Zone[], enough: number): readonly Piece[] {
-  const isTaken = createZoneCheck(taken);
+export function digitPieces(page: Page, taken: Taken, enough: number): readonly Piece[] {
+  const isTaken = createZoneCheck(taken.whole);
   const pieces: Piece[] = [];
   const rest: Piece[] = [];
   const { text } = page.plain;
   let covered = 0;
-  for (const whole of chainsIn(text)) {
+  for (const whole of chainsBetween(text, taken.parts)) {
     if (pieces.length >= enough || page.library.spent()) break;
     // An extension may have taken its beginning: "… ext. 12 / (030) 398330".
     const chain = (whole[0]?.start ?? 0) < covered ? whole.filter((one) => one.start >= covered) : whole;

@@ -1,0 +1,41 @@
+import { formerPrefixesIn } from './former-prefixes';
+import { labelBefore } from './labels';
+import { siblingsBehind } from './list-behind';
+import { hasOtherShape, isOtherNumber } from './noise';
+import type { Page, Piece } from './page';
+import type { Respelt } from './respelt-number';
+import { isListed } from './tail';
+import { withTail } from './with-tail';
+import { writtenNumber } from './written-number';
+import { createZoneCheck, type Zone } from './zones';
+
+/** So many characters of the text tell a day from the beginning of a number. */
+const DATE_CHARS = 10;
+
+/** The number, for a choice; null: it is more likely something else. */
+function pieceOf({ start, end, number }: Respelt, page: Page): Piece | null {
+  const { plain, library } = page;
+  if (hasOtherShape(plain.text.slice(start, start + DATE_CHARS)) || hasOtherShape(number) || isOtherNumber(number))
+    return null;
+  library.spend(1);
+  const label = labelBefore(plain.text, start);
+  const { written, known } = writtenNumber(number, library);
+  const isNumber = known.valid ? known.full : known.possible && (label.phone || label.call);
+  if (label.other || !isNumber) return null;
+  return withTail({ start, end, written, sure: false, label, respelt: true }, page, isListed(library));
+}
+
+/**
+ * Numbers that are written otherwise than they are dialled, in their order, until there are `enough`. What they dial is a
+ * guess, so that each is a choice. `taken`: what has been understood, in order.
+ */
+export function respeltIn(page: Page, taken: readonly Zone[], enough: number): readonly Piece[] {
+  const isTaken = createZoneCheck(taken);
+  const pieces: Piece[] = [];
+  for (const respelt of formerPrefixesIn(page)) {
+    if (pieces.length >= enough || page.library.spent()) break;
+    const piece = isTaken(respelt.start, respelt.end) ? null : pieceOf(respelt, page);
+    if (piece !== null) pieces.push(piece, ...siblingsBehind(piece, page));
+  }
+  return pieces.sort((one, other) => one.start - other.start);
+}
