@@ -12,6 +12,7 @@ import { linksIn } from './text/links-in-text';
 import { normalise } from './text/normalise';
 import type { Page, Piece } from './text/page';
 import { ranked, wordsBefore } from './text/rank';
+import { doubted } from './text/reread';
 import { respeltIn } from './text/respelt';
 import { strayRun } from './text/stray-runs';
 import { createZoneCheck, turnedZones, type Zone } from './text/zones';
@@ -32,9 +33,18 @@ const SURPLUS = 4;
 
 const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
-const piecesIn = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
-  const links = linksIn(page, most * SURPLUS);
-  const respelt = respeltIn(page, links.zones, most * SURPLUS);
+/** What is in a text before its digits are read as they stand. */
+interface ReadBefore {
+  readonly links: ReturnType<typeof linksIn>;
+  readonly respelt: readonly Piece[];
+}
+
+const piecesIn = (
+  page: Page,
+  { links, respelt }: ReadBefore,
+  turned: readonly Zone[],
+  most: number,
+): readonly Piece[] => {
   const known = [...links.zones, ...respelt].sort(inOrder);
   const isForeign = createZoneCheck(known);
   const codes = codesIn(page, most * SURPLUS).filter(({ start, end }) => !isForeign(start, end));
@@ -113,16 +123,21 @@ const isBetter = (piece: Piece | undefined, [alone]: readonly Piece[], { library
 };
 
 /** The text as one number, or one and its siblings, where it is that: known as such, or with nothing better in it. */
-const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
-  const pieces = piecesIn(page, turned, most);
-  const mayBeAlone = pieces.length < 2 && turned.length === 0 && pieces[0]?.respelt === undefined;
-  const alone = mayBeAlone ? aloneIn(page) : null;
+const aloneOr = (pieces: readonly Piece[], page: Page): readonly Piece[] => {
+  const alone = pieces.length < 2 ? aloneIn(page) : null;
   const [first] = alone ?? [];
   if (alone === null || first === undefined) return pieces;
   if (first.written.is === 'code') return alone;
   // "5 030 398330" is a number behind another figure; any other part of a number nobody knows is none of its own.
   const known = first.written.dials.startsWith('+') || page.library.read(first.written.dials).valid;
   return !known && isBetter(pieces[0], alone, page) ? pieces : alone;
+};
+
+const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly Piece[] => {
+  const links = linksIn(page, most * SURPLUS);
+  const { pieces: respelt, doubtful } = respeltIn(page, links.zones, most * SURPLUS);
+  const pieces = piecesIn(page, { links, respelt }, turned, most);
+  return respelt.length > 0 || turned.length > 0 ? doubted(pieces, doubtful) : doubted(aloneOr(pieces, page), doubtful);
 };
 
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {

@@ -32,7 +32,7 @@ const isFigure = (page: Page, start: number, end: number, before: Piece | undefi
 const isFound = ({ rest }: Piece): boolean => rest === undefined;
 
 /** What other readers of the text have understood, in order. */
-interface Taken {
+export interface Taken {
   /** Digits that touch it belong to it. */
   readonly whole: readonly Zone[];
   /** Digits beside it may be another number. */

@@ -26,6 +26,4 @@ export interface Piece {
   readonly sure: boolean;
   readonly label: Label;
   readonly rest?: Rest;
-  /** It is written otherwise than it is dialled. */
-  readonly respelt?: true;
 }
