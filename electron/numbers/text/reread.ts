@@ -1,3 +1,4 @@
+import { commaEdits } from './comma-groups';
 import { digitPieces, type Taken } from './digit-pieces';
 import { letterEdits } from './letter-digits';
 import { siblingsBehind } from './list-behind';
@@ -45,11 +46,11 @@ export interface Reread {
 }
 
 /**
- * Reads a text once more with digits for letters that look like them;
+ * Reads a text once more with digits for letters that look like them, and dashes for commas between the groups of a number;
  * only what holds such a sign counts.
  */
 export function reread(page: Page, taken: Taken, enough: number): Reread {
-  const edits = [...letterEdits(page)]
+  const edits = [...letterEdits(page), ...commaEdits(page)]
     .sort(inOrder)
     .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
   if (edits.length === 0) return { pieces: [], doubtful: [] };

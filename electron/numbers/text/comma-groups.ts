@@ -1,0 +1,47 @@
+import { emergencyIn } from '../rules/emergency';
+import { labelBefore } from './labels';
+import type { Page } from './page';
+import type { Edit } from './reread';
+
+/** What every such number has, and few texts. */
+const SIGN = /\d\)?,\(?\d/;
+/** Groups of digits with a comma between some of them, and no space behind it. */
+const RUN =
+  /(?<![\p{L}\p{M}\d@_=&.,:;/+$€£¥*#-]|[$€£¥] )(?:\+|\()?\d{1,5}\)?(?:[-,. ]\(?\d{2,8}\)?){1,5}(?![\p{L}\p{M}\d@_%*#]|[-.,:;/]\d)/gu;
+const DIGITS = { least: 7, most: 17 };
+const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+/** Days, ages, the numbers of a lottery. */
+const PAIRS = /^\d\d(?:,\d\d)+$/;
+/** So many commas are none of a pause, and none of a fraction. */
+const COMMAS_SURE = 2;
+
+/** What stands before the first comma is a number by itself: with a pause behind it, or others. */
+const isWhole = (first: string, { library, rules }: Page): boolean => {
+  const dials = first.replace(/[^+\d]/g, '');
+  if (dials.length >= DIGITS.least || emergencyIn(dials, rules) !== null) return true;
+  const { valid, full } = library.read(dials);
+  return valid && full;
+};
+
+const isGrouped = (run: string, start: number, page: Page): boolean => {
+  const digits = run.replace(/\D/g, '').length;
+  if (digits < DIGITS.least || digits > DIGITS.most) return false;
+  const { text } = page.plain;
+  const isFigures = THOUSANDS.test(run) || PAIRS.test(run);
+  if (isFigures && text.trim() !== run && !labelBefore(text, start).phone) return false;
+  return !isWhole(run.slice(0, run.indexOf(',')), page);
+};
+
+/** Groups of digits with commas between them, with dashes in their place: 212,555,0155. */
+export function* commaEdits(page: Page): Generator<Edit> {
+  const { text } = page.plain;
+  if (!SIGN.test(text)) return;
+  for (const { index: start, 0: run } of text.matchAll(RUN)) {
+    if (page.library.spent()) return;
+    const commas = run.split(',').length - 1;
+    if (commas === 0 || !isGrouped(run, start, page)) continue;
+    page.library.spend(1);
+    const isDoubtful = commas >= COMMAS_SURE;
+    yield { start, end: start + run.length, text: run.replaceAll(',', '-'), isDoubtful };
+  }
+}
