@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
 import { aloneIn } from './text/alone';
+import { withOneBehind } from './text/behind-figures';
 import { codesIn } from './text/codes';
 import { digitPieces } from './text/digit-pieces';
 import { isGluedTooLong } from './text/judged';
@@ -137,7 +138,8 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   const links = linksIn(page, most * SURPLUS);
   const { pieces: respelt, doubtful } = respeltIn(page, links.zones, most * SURPLUS);
   const pieces = piecesIn(page, { links, respelt }, turned, most);
-  return respelt.length > 0 || turned.length > 0 ? doubted(pieces, doubtful) : doubted(aloneOr(pieces, page), doubtful);
+  const read = respelt.length > 0 || turned.length > 0 ? pieces : aloneOr(pieces, page);
+  return doubted(read, doubtful).flatMap((piece) => withOneBehind(piece, page));
 };
 
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {

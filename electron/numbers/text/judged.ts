@@ -1,5 +1,6 @@
 import { emergencyIn } from '../rules/emergency';
 import { isOverlong } from '../rules/home';
+import { beginningBehind } from './behind-figures';
 import type { Cluster } from './groups';
 import type { Label } from './labels';
 import { looksLikeFigure } from './noise';
@@ -44,7 +45,12 @@ export function unknown(span: Cluster, label: Label, page: Page): Piece | null {
   const { written } = writtenNumber(page.plain.text.slice(span.start, span.end), page.library);
   const said = short(written, label, page);
   if (said === null && (label.other || written.dials.length < UNKNOWN_LEAST)) return null;
-  if (isGluedTooLong(written, page)) return restOf(span, label, page, 'lost');
+  if (isGluedTooLong(written, page)) {
+    const offset = beginningBehind(page.plain.text.slice(span.start, span.end), page);
+    return offset === null
+      ? restOf(span, label, page, 'lost')
+      : unknown({ start: span.start + offset, end: span.end }, label, page);
+  }
   const piece = withTail({ ...span, written, sure: said === 'sure', label }, page, () => false);
   if (said !== null || looksLikeNumber(written.number, page) || hasExtension(piece)) return piece;
   return restOf(span, label, page, 'spare');
