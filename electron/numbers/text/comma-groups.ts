@@ -4,7 +4,9 @@ import type { Page } from './page';
 import type { Edit } from './reread';
 
 /** What every such number has, and few texts. */
-const SIGN = /\d\)?,\(?\d/;
+const SIGN = /,\(?\d\d/g;
+/** How far from its first comma a number begins and ends, in characters. */
+const REACH = 32;
 /** Groups of digits with a comma between some of them, and no space behind it. */
 const RUN =
   /(?<![\p{L}\p{M}\d@_=&.,:;/+$€£¥*#-]|[$€£¥] )(?:\+|\()?\d{1,5}\)?(?:[-,. ]\(?\d{2,8}\)?){1,5}(?![\p{L}\p{M}\d@_%*#]|[-.,:;/]\d)/gu;
@@ -32,16 +34,30 @@ const isGrouped = (run: string, start: number, page: Page): boolean => {
   return !isWhole(run.slice(0, run.indexOf(',')), page);
 };
 
+/** The run of groups around a comma, which begins behind `from`; null: there is none. */
+function runAround(text: string, comma: number, from: number): { start: number; run: string } | null {
+  const begin = Math.max(from, comma - REACH);
+  const end = comma + REACH;
+  for (const { index, 0: run } of text.slice(begin, end).matchAll(RUN)) {
+    const start = begin + index;
+    const isCut = (index === 0 && begin > from) || start + run.length === end;
+    if (start <= comma && start + run.length > comma && !isCut) return { start, run };
+  }
+  return null;
+}
+
 /** Groups of digits with commas between them, with dashes in their place: 212,555,0155. */
 export function* commaEdits(page: Page): Generator<Edit> {
   const { text } = page.plain;
-  if (!SIGN.test(text)) return;
-  for (const { index: start, 0: run } of text.matchAll(RUN)) {
-    if (page.library.spent()) return;
-    const commas = run.split(',').length - 1;
-    if (commas === 0 || !isGrouped(run, start, page)) continue;
+  let covered = 0;
+  for (const { index: comma } of text.matchAll(SIGN)) {
+    if (comma < covered || !/[\d)]/.test(text.charAt(comma - 1)) || page.library.spent()) continue;
+    const found = runAround(text, comma, covered);
+    if (found === null) continue;
+    const { start, run } = found;
+    covered = start + run.length;
+    if (!isGrouped(run, start, page)) continue;
     page.library.spend(1);
-    const isDoubtful = commas >= COMMAS_SURE;
-    yield { start, end: start + run.length, text: run.replaceAll(',', '-'), isDoubtful };
+    yield { start, end: covered, text: run.replaceAll(',', '-'), isDoubtful: run.split(',').length > COMMAS_SURE };
   }
 }

@@ -6,7 +6,7 @@ interface Former {
   /** Where people write it, by the country's code; null: everywhere. */
   readonly country: string | null;
   /** What every text with it has. */
-  readonly sign: string;
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly now: string;
 }
@@ -19,13 +19,13 @@ const FORMER: readonly Former[] = [
   // Mexico dials ten digits and nothing in front since 2019: no 01, no 044 or 045, and no 1 behind its country code.
   {
     country: 'MX',
-    sign: '0',
+    sign: /0[14]/,
     pattern: new RegExp(String.raw`${BEFORE}\(?(?:01|04[45])(?<rest>[ )./-]{0,3}\(?[2-9]${digits('9')})${END}`, 'gu'),
     now: '',
   },
   {
     country: null,
-    sign: '52',
+    sign: /52[ -]?1/,
     pattern: new RegExp(
       String.raw`${BEFORE}(?:\+|00|011[ -]?)52[ -]?1(?<rest>[ )./-]{0,3}\(?[2-9]${digits('9')})${END}`,
       'gu',
@@ -35,7 +35,7 @@ const FORMER: readonly Former[] = [
   // Brazil writes two letters or stars where a caller chooses a carrier: (0xx11) 3456-7890.
   {
     country: 'BR',
-    sign: '',
+    sign: /xx|\*\*/i,
     pattern: new RegExp(
       String.raw`${BEFORE}\(?(?:(?:0[ -]?)?xx|0\*\*)(?<rest>[ )/-]{0,3}\(?[1-9][1-9]${digits('8,9')})${END}`,
       'giu',
@@ -45,7 +45,7 @@ const FORMER: readonly Former[] = [
   // Russia waited for a tone behind the 8.
   {
     country: 'RU',
-    sign: '8~',
+    sign: /8~/,
     pattern: new RegExp(String.raw`${BEFORE}8~(?<rest>[ ]?\(?${digits('10,16')})${END}`, 'gu'),
     now: '8-',
   },
@@ -54,7 +54,7 @@ const FORMER: readonly Former[] = [
 /** Numbers with a prefix that is no longer dialled, as they are dialled now. */
 export function* formerPrefixesIn({ plain: { text }, rules }: Page): Generator<Respelt> {
   for (const { country, sign, pattern, now } of FORMER) {
-    if ((country !== null && country !== rules.country) || !text.includes(sign)) continue;
+    if ((country !== null && country !== rules.country) || !sign.test(text)) continue;
     for (const { index, 0: found, groups } of text.matchAll(pattern)) {
       const rest = (groups?.rest ?? '').replace(/^[ )./-]+/, '');
       yield { start: index, end: index + found.length, number: now + withoutHalfBracket(rest) };

@@ -63,19 +63,18 @@ export function starAt(text: string, end: number): Tail {
 
 const TIMES = /^ ?(?:times|mal|veces|fois|volte|vezes|keer|gånger|razy|[x×])(?!\p{L})/iu;
 
-const WAYS = [EXTENSION, DOUBTFUL_EXTENSION, HASH, MENU, LETTER];
+/** How the short words begin: a look at few characters, for most numbers have none behind them. */
+const MAY_BE_SHORT = /[ ,;./|•·([\r\n-]{1,6}[iokprtw]/iuy;
 
-const firstAt = (patterns: readonly RegExp[], text: string, end: number): RegExpExecArray | null => {
-  for (const pattern of patterns) {
-    const found = at(pattern, text, end);
-    if (found !== null) return found;
-  }
-  return null;
+const shortWordAt = (text: string, end: number): RegExpExecArray | null => {
+  MAY_BE_SHORT.lastIndex = end;
+  return MAY_BE_SHORT.test(text) ? (at(MENU, text, end) ?? at(LETTER, text, end)) : null;
 };
 
 /** "… ext. 21", but not "… x 2 times". */
 const extensionAt = (text: string, end: number): RegExpExecArray | null => {
-  const found = firstAt(WAYS, text, end);
+  const found =
+    at(EXTENSION, text, end) ?? at(DOUBTFUL_EXTENSION, text, end) ?? at(HASH, text, end) ?? shortWordAt(text, end);
   const behind = end + (found?.[0].length ?? 0);
   return TIMES.test(text.slice(behind, behind + 8)) ? null : found;
 };
