@@ -85,7 +85,7 @@ async function openAndClose(app: ElectronApplication, settings: Page): Promise<v
 }
 
 const CYCLES = long(5, 50);
-const WARM_UP = 5;
+const WARM_UP = 3;
 const GROWTH_MB = 4;
 /** Figures of a program that has come to rest do not change for so long. */
 const REST_MS = 500;

@@ -90,7 +90,7 @@ const watchForGhosts = () => {
   return ghosts;
 };
 
-const SWITCHES = long(6, 12);
+const SWITCHES = long(4, 12);
 
 async function noPhoneHasTheOthersPicture({ page, phone, other }: Desk): Promise<void> {
   const ghosts = await page.evaluateHandle(watchForGhosts);

@@ -14,7 +14,7 @@ import { type Walked, walk } from './walk';
 /** Where the random runs begin; the same seed gives the same steps. */
 export const SEED = Number(process.env.OFFHOOK_FAULTS_SEED ?? 20_261_122);
 /** How many runs each phone gets; whatever their number, they begin with the same ones. */
-export const RUNS_PER_PHONE = long(40, 225);
+export const RUNS_PER_PHONE = long(24, 225);
 const STEPS = 50;
 
 interface Plan {
