@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
-import { pssWithoutFiles } from './processes';
 import { median } from './quantile';
 
 /** What a running Offhook holds at one moment. */
 export interface Holding {
-  /** Memory of all its processes that is in no file, in kB. */
+  /** Memory of all its processes, in kB. */
   readonly memoryKb: number;
   /** Open files, sockets and pipes of the main process. */
   readonly files: number;
@@ -18,15 +17,18 @@ export const SOAK_SWITCH = '--js-flags=--expose-gc';
 
 const collectGarbage = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-/** Looks at all processes of a running Offhook, after each has thrown away what it holds no more. */
-export async function holdingOf(app: ElectronApplication): Promise<Holding> {
+/**
+ * Looks at all processes of a running Offhook, after each has thrown away what it holds no more. `memoryOf`: how the memory
+ * of a process and of those below it is counted, in kB.
+ */
+export async function holdingOf(app: ElectronApplication, memoryOf: (root: number) => number): Promise<Holding> {
   await Promise.all([app.evaluate(collectGarbage), ...app.windows().map((page) => page.evaluate(collectGarbage))]);
   const resources = await app.evaluate(() => {
     const { getActiveResourcesInfo } = process as never as { getActiveResourcesInfo(): string[] };
     return getActiveResourcesInfo().length;
   });
   const pid = app.process().pid ?? 0;
-  return { memoryKb: pssWithoutFiles(pid), files: filesOf(pid), resources };
+  return { memoryKb: memoryOf(pid), files: filesOf(pid), resources };
 }
 
 /** The median of each figure in each fifth of a run. */
