@@ -7,7 +7,7 @@ const taken = join(CACHE, 'pictures');
 const shown = at('build', 'pictures');
 
 process.env.OFFHOOK_PICTURES = taken;
-// Every face, not only one of each family.
+// Every face, not only one of each layout.
 process.env.OFFHOOK_TEST_LONG = '1';
 process.argv.push('e2e', 'looks');
 process.once('exit', (code) => {
