@@ -56,19 +56,24 @@ const wholePanel = (app: ElectronApplication, panel: Page): Promise<Uint8Array> 
     return taken?.ground === ground && Buffer.from(taken.png, 'base64');
   });
 
+const zoomPanel = (app: ElectronApplication, zoom: number): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, factor) => {
+    const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
+    shown?.webContents.setZoomFactor(factor);
+  }, zoom);
+
 /** Nothing stands out of the panel sideways, also with everything twice as large, of which a picture is kept. */
 async function fits(app: ElectronApplication, panel: Page, name: string): Promise<void> {
   for (const zoom of [1, 2]) {
-    await app.evaluate(({ BrowserWindow }, factor) => {
-      const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/panel/'));
-      shown?.webContents.setZoomFactor(factor);
-    }, zoom);
+    await zoomPanel(app, zoom);
     for (const part of ['.panel-page', '.middle', '.dial']) {
       const wide = panel.locator(part).first();
       await expect.poll(() => wide.evaluate((one) => one.scrollWidth - one.clientWidth), part).toBeLessThanOrEqual(0);
     }
   }
   await look(panel, `${name}-twice`, () => wholePanel(app, panel));
+  // The next panel of this Offhook has the zoom of this one.
+  await zoomPanel(app, 1);
 }
 
 /** A link that wants an extension, and one that would call for help. */

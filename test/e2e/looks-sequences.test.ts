@@ -25,9 +25,9 @@ function somebodyWithSequences(home: Home, phone: DemoPhone): void {
 
 const runs = (page: Page) => page.locator('[aria-current=step]').first();
 
-/** Everything of the opened sequence can be reached in a window of this width in px, with type so many times as large. */
-async function reachesAll(app: ElectronApplication, settings: Page, width: number, zoom: number): Promise<void> {
-  await app.evaluate(
+/** Makes the window so many px wide, with type so many times as large. */
+const resize = (app: ElectronApplication, width: number, zoom: number): Promise<void> =>
+  app.evaluate(
     ({ BrowserWindow }, size) => {
       const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
         webContents.getURL().includes('/settings/'),
@@ -37,6 +37,10 @@ async function reachesAll(app: ElectronApplication, settings: Page, width: numbe
     },
     { width, zoom },
   );
+
+/** Everything of the opened sequence can be reached in a window of this width in px, with type so many times as large. */
+async function reachesAll(app: ElectronApplication, settings: Page, width: number, zoom: number): Promise<void> {
+  await resize(app, width, zoom);
   await expect.poll(() => settings.evaluate(() => innerWidth)).toBe(width / zoom);
   const section = settings.getByRole('tabpanel');
   await expect.poll(() => section.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
@@ -60,6 +64,7 @@ test('somebody who edits a sequence sees all of it, in a small window and with t
   await look(settings, 'sequences-opened');
   await test.step('820 px with type of 200 %', () => reachesAll(app, settings, 820, 2));
   await test.step('640 px', () => reachesAll(app, settings, 640, 1));
+  await resize(app, 820, 1);
   await settings.getByRole('combobox', { name: 'Add a step' }).click();
   await look(settings, 'sequences-adding');
   await settings.keyboard.press('Escape');
