@@ -16,7 +16,7 @@ import { ranked, wordsBefore } from './text/rank';
 import { doubted } from './text/reread';
 import { respeltIn } from './text/respelt';
 import { strayRun } from './text/stray-runs';
-import { createZoneCheck, turnedZones, type Zone } from './text/zones';
+import { createZoneCheck, inOrder, turnedZones, type Zone } from './text/zones';
 import type { Rules, Written } from './written';
 
 /** What a text holds. */
@@ -31,8 +31,6 @@ export interface Finding {
 const LINK_LIMIT = 2_000;
 /** So many times the wanted numbers are found before the rest of the text is left unread. */
 const SURPLUS = 4;
-
-const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
 /** What is in a text before its digits are read as they stand. */
 interface ReadBefore {

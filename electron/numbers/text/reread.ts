@@ -3,7 +3,7 @@ import { digitPieces, type Taken } from './digit-pieces';
 import { letterEdits } from './letter-digits';
 import { siblingsBehind } from './list-behind';
 import type { Page, Piece } from './page';
-import { createZoneCheck, type Zone } from './zones';
+import { createZoneCheck, inOrder, type Zone } from './zones';
 
 /** What a part of a text may stand for, in as many characters. */
 export interface Edit extends Zone {
@@ -11,8 +11,6 @@ export interface Edit extends Zone {
   /** What is read in it as it stands is a piece of something else, most likely. */
   readonly isDoubtful: boolean;
 }
-
-const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
 const edited = (text: string, edits: readonly Edit[]): string => {
   let end = 0;

@@ -8,12 +8,10 @@ import type { Respelt } from './respelt-number';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
-import { createZoneCheck, type Zone } from './zones';
+import { createZoneCheck, inOrder, type Zone } from './zones';
 
 /** So many characters of the text tell a day from the beginning of a number. */
 const DATE_CHARS = 10;
-
-const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
 
 /** The number, for a choice; null: it is more likely something else. */
 function pieceOf({ start, end, number }: Respelt, page: Page): Piece | null {

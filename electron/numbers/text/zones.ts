@@ -4,6 +4,9 @@ export interface Zone {
   readonly end: number;
 }
 
+/** Sorts zones by where they begin. */
+export const inOrder = (one: Zone, other: Zone): number => one.start - other.start;
+
 const TURN = /\u202e[^\u202c\n]*/g;
 
 /** Where the original text is shown from right to left by force: digits in it are not the ones that people see. */
