@@ -27,8 +27,8 @@ const lines = [
 /** With time to look at what would be over in a moment. */
 const slowDialling = (more: Partial<Dialling> = {}): Dialling => Dialling.parse({ commaS: 30, ...more });
 
-/** A user with an outside line and two identities. */
-function somebody(home: Home, phone: DemoPhone, language: 'en' | 'de', dialling: Partial<Dialling> = {}): void {
+/** Writes the settings of a user with an outside line and two identities. */
+function settleUser(home: Home, phone: DemoPhone, language: 'en' | 'de', dialling: Partial<Dialling> = {}): void {
   const rules = DialRules.parse({ country: 'DE', areaCode: '30', outside: { prefix: '0', from: 6 } });
   writeSettings(home, {
     phones: [deskProfile(phone, { rules, lines })],
@@ -120,13 +120,13 @@ async function callWithDigitsBehind(panel: Page, phone: DemoPhone): Promise<void
 for (const language of LANGUAGES) {
   const named = (name: string): string => (language === 'en' ? name : `${name}-${language}`);
 
-  test(`somebody who has copied several numbers sees which are which (${language})`, async ({
+  test(`a user who has copied several numbers sees which are which (${language})`, async ({
     home,
     phone,
     launch,
     tray,
   }) => {
-    somebody(home, phone, language);
+    settleUser(home, phone, language);
     const { app } = await launch();
     await (await tray.icon()).entry(READY);
     await copyText(SEVERAL);
@@ -140,13 +140,13 @@ for (const language of LANGUAGES) {
     expect(dialled(phone)).toEqual([]);
   });
 
-  test(`somebody sees what a link wants, for how long a dial may be stopped, and what waits behind a call (${language})`, async ({
+  test(`a user sees what a link wants, for how long a dial may be stopped, and what waits behind a call (${language})`, async ({
     home,
     phone,
     launch,
     tray,
   }) => {
-    somebody(home, phone, language, { countdownS: 10 });
+    settleUser(home, phone, language, { countdownS: 10 });
     const { app } = await launch();
     const icon = await tray.icon();
     await test.step('what a link wants', () => lookAtLinks(app, icon, named));

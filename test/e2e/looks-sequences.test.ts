@@ -13,7 +13,7 @@ const hotkey: Hotkey = {
   run: { do: 'run-sequence', id: 'transfer' },
 };
 
-function somebodyWithSequences(home: Home, phone: DemoPhone): void {
+function settleSequences(home: Home, phone: DemoPhone): void {
   writeSettings(home, {
     phones: [deskProfile(phone)],
     activePhone: 'desk',
@@ -48,13 +48,13 @@ async function reachesAll(app: ElectronApplication, settings: Page, width: numbe
   await look(settings, `sequences-${width}-${zoom}`);
 }
 
-test('somebody who edits a sequence sees all of it, in a small window and with type of 200 % too', async ({
+test('a user who edits a sequence sees all of it, in a small window and with type of 200 % too', async ({
   home,
   phone,
   launch,
   tray,
 }) => {
-  somebodyWithSequences(home, phone);
+  settleSequences(home, phone);
   const { app } = await launch();
   await (await tray.icon()).click('Settings');
   const settings = await windowOf(app, 'settings');
@@ -82,7 +82,7 @@ test('somebody who edits a sequence sees all of it, in a small window and with t
   expect(pressed(phone)).toEqual([]);
 });
 
-test('somebody whose sequence runs sees where it is, in the settings and in the panel', async ({
+test('a user whose sequence runs sees where it is, in the settings and in the panel', async ({
   home,
   phone,
   launch,
@@ -92,7 +92,7 @@ test('somebody whose sequence runs sees where it is, in the settings and in the 
     ...transfer,
     steps: transfer.steps.map((step) => (step.is === 'wait' ? { ...step, ms: 600_000 } : step)),
   };
-  somebodyWithSequences(home, phone);
+  settleSequences(home, phone);
   const { app } = await launch();
   const icon = await tray.icon();
   await icon.activate();
