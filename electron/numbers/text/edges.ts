@@ -1,5 +1,6 @@
 import { labelBefore } from './labels';
 import { isListMark } from './list-mark';
+import { isBehindLine } from './outside-line';
 
 /** Scripts that put no space between words and digits. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -17,7 +18,11 @@ export function goesOnBefore(text: string, start: number): boolean {
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);
   const further = text.charAt(start - 2);
   if (before === '/' && WHOLE.test(text.slice(Math.max(0, start - 8), start))) return false;
-  if (before === ',' && (/[+0]/.test(text.charAt(start)) || isListMark(text, start - 1))) return false;
+  if (
+    before === ',' &&
+    (/[+0]/.test(text.charAt(start)) || isListMark(text, start - 1) || isBehindLine(text, start - 1))
+  )
+    return false;
   if (/[:.,']/.test(before)) return /\d/.test(further);
   if (before !== '-' && before !== '/') return false;
   return WORD.test(further) && !(/\p{L}/u.test(further) && labelBefore(text, start).phone);

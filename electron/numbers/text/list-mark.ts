@@ -10,8 +10,13 @@ const BEHIND = /^[+\d ()./-]*/;
 /** A figure with a point in it, 13.4049540, and one in thousands. */
 const FIGURE = /^-?(?:0|[1-9]\d*)\.\d+$|^\d{1,3}(?:\.\d{3})+$/;
 
-const isNumberLike = (text: string): boolean =>
+/** Whether a run of digits and signs is long enough for a number, and no figure. */
+export const isNumberLike = (text: string): boolean =>
   text.replace(/\D/g, '').length >= NUMBER_LEAST && !FIGURE.test(text.trim());
+
+/** What could be a number right behind the sign at `index`. */
+export const runBehind = (text: string, index: number): string =>
+  BEHIND.exec(text.slice(index + 1, index + 1 + LOOK))?.[0] ?? '';
 
 /**
  * Whether the comma or semicolon at `index` parts two numbers that were written without a space between them:
@@ -19,7 +24,7 @@ const isNumberLike = (text: string): boolean =>
  */
 export function isListMark(text: string, index: number): boolean {
   if (!/[,;]/.test(text.charAt(index))) return false;
-  const behind = BEHIND.exec(text.slice(index + 1, index + 1 + LOOK))?.[0] ?? '';
+  const behind = runBehind(text, index);
   if (/[*#]/.test(text.charAt(index + 1 + behind.length))) return false;
   const before = BEFORE.exec(text.slice(Math.max(0, index - LOOK), index))?.[0] ?? '';
   return isNumberLike(before) && (isNumberLike(behind) || isLike(before, behind));
