@@ -26,6 +26,7 @@ export const TOOLS = [
   ['libsecret-tools'],
   ['imagemagick'],
   ['curl'],
+  ['python3'],
   ['apache2'],
 ];
 

@@ -1,4 +1,6 @@
 import { constants } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { type CertificateFacts, certificateOf, hasShortKey, type Trust } from './certificate';
@@ -72,14 +74,19 @@ const certificateTrouble = (socket: TLSSocket, options: ConnectOptions): PhoneEr
 /** An error of the connection once TCP was there: somebody answers, and hangs up in the middle of the handshake. */
 const inHandshake = (error: Error): Error => (isHangUp(error) ? new HandshakeError({ cause: error }) : error);
 
+interface ConnectHooks {
+  readonly onSocket: (socket: unknown) => void;
+  readonly wrap: (socket: Socket) => Duplex;
+}
+
 /**
  * Makes connections for undici, which writes to none before it is handed over: one that shows another certificate than it
- * should is closed instead. `onSocket` hears of each as soon as it is begun.
+ * should is closed instead. `onSocket` hears of each as soon as it is begun, and `wrap` stands between it and undici.
  */
 export const createConnect = (
   build: typeof buildConnector,
   options: ConnectOptions,
-  onSocket: (socket: unknown) => void,
+  { onSocket, wrap }: ConnectHooks,
 ): buildConnector.connector => {
   const connect = build(tlsOptions(options));
   return (target, callback) => {
@@ -88,7 +95,8 @@ export const createConnect = (
       const [error, socket] = outcome;
       if (error !== null) return callback(reached ? inHandshake(error) : error, null);
       const trouble = socket instanceof TLSSocket && certificateTrouble(socket, options);
-      if (!trouble) return callback(...outcome);
+      // undici asks a socket for no more than what its wrapping has.
+      if (!trouble) return callback(null, wrap(socket) as Socket);
       socket.destroy();
       callback(trouble, null);
     });

@@ -7,6 +7,9 @@ export class DeadlineError extends Error {}
 /** The reply is longer than the limit. */
 export class SurplusError extends Error {}
 
+/** What came is no reply that any client could read. */
+export class OddReplyError extends Error {}
+
 /** Somebody answers, and hangs up before TLS is agreed on. */
 export class HandshakeError extends Error {
   constructor(facts: { readonly cause: Error }) {
@@ -62,6 +65,8 @@ export const beforeSending = (error: unknown): PhoneErrorCode => {
 export const afterSending = (error: unknown): PhoneErrorCode | undefined => {
   const code = codeOf(error);
   if (error instanceof DeadlineError) return 'no-reply';
+  if (error instanceof OddReplyError) return 'bad-reply';
+  if (error instanceof SurplusError) return 'too-much';
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'too-much';
   // undici gives up at a 100 that nobody asked for, and says so by this word alone.
   if (code === 'UND_ERR_SOCKET' && error instanceof Error && error.message === 'bad response') return 'bad-reply';

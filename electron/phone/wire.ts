@@ -4,6 +4,8 @@ import { type ConnectOptions, createConnect } from './connect';
 import { PhoneError } from './errors';
 import { exchange, type Outgoing, type WireReply } from './exchange';
 import { ClosedError } from './failures';
+import { LenientSocket } from './lenient-socket';
+import { createReplyReader } from './reply-reader';
 
 /** One kept connection to one origin. */
 export interface Line {
@@ -37,6 +39,9 @@ const IDLE_MARGIN_MS = 1_000;
 /** A connection that ends so soon after a reply was ended by habit, not for idleness. */
 const CLOSED_AT_ONCE_MS = 300;
 
+/** A body in chunks of few bytes is several times as long on the wire. */
+const WIRE_TIMES = 8;
+
 /** A client of undici, and the end of it, even while its connection is still being made. */
 interface Opened {
   readonly client: Client;
@@ -45,7 +50,7 @@ interface Opened {
   end(): Promise<void>;
 }
 
-const openClient = async (options: LineOptions): Promise<Opened> => {
+const openClient = async (options: LineOptions, wireBytes: () => number): Promise<Opened> => {
   // Loaded with the first request: a program that only waits does not pay for it.
   const undici = await import('undici');
   let socket: unknown;
@@ -58,8 +63,11 @@ const openClient = async (options: LineOptions): Promise<Opened> => {
     // The deadline of `exchange` covers head and body; undici's own clock is too coarse for it.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: createConnect(undici.buildConnector, options, (begun) => {
-      socket = begun;
+    connect: createConnect(undici.buildConnector, options, {
+      onSocket(begun) {
+        socket = begun;
+      },
+      wrap: (made) => new LenientSocket(made, createReplyReader(), wireBytes),
     }),
   });
   client.on('connect', () => {
@@ -111,13 +119,15 @@ export const createLine = (options: LineOptions): Line => {
   let line: Promise<Opened> | undefined;
   let closed = false;
   let cuts = 0;
+  /** How long the reply under way may be on the wire. */
+  let wireBytes = 0;
   /** Whether a request is written and its reply is not yet there. */
   let written = false;
   /** Resolves when the request under way is over, in whatever way. */
   let over: Promise<unknown> = Promise.resolve();
 
   const open = async (): Promise<Opened> => {
-    const opened = await openClient(options);
+    const opened = await openClient(options, () => wireBytes);
     opened.client
       .on('connect', habit.connected)
       .on('disconnect', (_origin, _targets, error) => habit.disconnected(error));
@@ -140,6 +150,7 @@ export const createLine = (options: LineOptions): Line => {
     const opened = await mine;
     if (closed || mine !== line || opened === undefined) throw new PhoneError('dropped');
     let keep = false;
+    wireBytes = WIRE_TIMES * outgoing.replyBytes;
     try {
       habit.sending();
       const reply = await exchange(opened.client, { ...outgoing, onWritten }, options.connectMs);
