@@ -9,7 +9,7 @@ export interface ReplyHead {
 
 /** An RFC 9110 token (5.6.2). */
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const STATUS = /^HTTP\/\d\.\d +(\d{3})(?!\d)/;
+const STATUS = /^(HTTP\/\d\.\d) +(\d{3})(?!\d) */;
 
 interface Field {
   readonly name: string;
@@ -56,9 +56,6 @@ export function readHead(head: string): ReplyHead {
   const fields = fieldsIn(lines);
   const isChunked = named(fields, 'transfer-encoding').at(-1)?.trim().toLowerCase() === 'chunked';
   const written = withOneLength(fields, isChunked).map(({ name, value }) => `${name}: ${value}\r\n`);
-  return {
-    text: `${line}\r\n${written.join('')}\r\n`,
-    status: Number(STATUS.exec(line)?.[1] ?? Number.NaN),
-    isChunked,
-  };
+  const status = Number(STATUS.exec(line)?.[2] ?? Number.NaN);
+  return { text: `${line.replace(STATUS, '$1 $2 ')}\r\n${written.join('')}\r\n`, status, isChunked };
 }

@@ -33,6 +33,7 @@ const ODD: readonly (readonly [name: string, reply: string])[] = [
   ['chunks with blanks behind their sizes', lines('HTTP/1.1 200 Ok', CHUNKED, '', '11  ', BODY, '0', '', '')],
   ['chunks with extensions', lines('HTTP/1.1 200 Ok', CHUNKED, '', '11;name="x"', BODY, '0;last', '', '')],
   ['chunks with a trailer', lines('HTTP/1.1 200 Ok', CHUNKED, '', '11', BODY, '0', 'Checksum: 1', '', '')],
+  ['two blanks before the status', whole(LENGTH).replace(' 200', '  200')],
   ['no words behind the status', whole(LENGTH).replace('200 Ok', '200')],
   ['a blank behind the status', whole(LENGTH).replace('200 Ok', '200 ')],
   ['HTTP/1.0 without a length', lines('HTTP/1.0 200 OK', 'Server: snom', '', BODY)],
