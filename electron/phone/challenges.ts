@@ -7,7 +7,8 @@ export interface Challenge {
 const SEPARATORS = /[\s,]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const EQUALS = /\s*=\s*/y;
-const QUOTED = /"((?:[^"\\]|\\.)*)(?:"|$)/y;
+/** A quote ends a value where a comma, a further parameter or nothing stands behind it; others belong to it, escaped or not. */
+const QUOTED = /"((?:[^"\\]|\\.|"(?!\s*(?:,|$)|\s+[\w-]+\s*=))*)(?:"|$)/y;
 const BARE = /[^\s,"]*/y;
 
 /** The match of a sticky pattern at `at`, or undefined. */

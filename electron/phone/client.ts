@@ -1,5 +1,6 @@
 import type { Trust } from './certificate';
 import { createChain } from './chain';
+import { prepared } from './digest';
 import { PhoneError } from './errors';
 import type { Expected, PhoneExamination } from './examination';
 import { createExaminer } from './examining';
@@ -114,7 +115,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const { origin } = url;
   const way = { origin, trust, oldTls, connectMs: requestMs };
   const line = createLine(way);
-  const credentials = password === '' ? undefined : { user, password };
+  const credentials = password === '' ? undefined : prepared({ user, password });
   const session = createSession({ line, credentials, origin, requestMs, replyBytes, screenBytes });
   const queue = createQueue(patienceMs);
   let ended: PhoneError | undefined;

@@ -6,6 +6,15 @@ export interface Credentials {
   readonly password: string;
 }
 
+/**
+ * A user's name and password as every program writes them (RFC 8265 3.4, 4.2): composed, with plain spaces. Without it an umlaut
+ * that was typed on one computer is another one than that of the phone.
+ */
+export const prepared = ({ user, password }: Credentials): Credentials => ({
+  user: user.normalize('NFC'),
+  password: password.replace(/\p{Zs}/gu, ' ').normalize('NFC'),
+});
+
 /** A Digest challenge that can be answered. */
 export interface DigestChallenge {
   readonly scheme: 'digest';

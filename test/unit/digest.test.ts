@@ -6,6 +6,7 @@ import {
   chooseChallenge,
   type DigestChallenge,
   digestAuthorization,
+  prepared,
 } from '../../electron/phone/digest';
 
 const digest = (header: string | readonly string[]): DigestChallenge => {
@@ -78,6 +79,22 @@ test('several challenges are read from one header and from many', () => {
   );
   expect(read('')).toEqual([]);
   expect(parseChallenges(undefined)).toEqual([]);
+});
+
+test.each([
+  ['Digest realm="My "Snom" 870", nonce="1"', { scheme: 'digest', realm: 'My "Snom" 870', nonce: '1' }],
+  ['Digest realm="Snom "870"", nonce="1"', { scheme: 'digest', realm: 'Snom "870"', nonce: '1' }],
+  ['Digest nonce="1", realm=""Snom""', { scheme: 'digest', realm: '"Snom"', nonce: '1' }],
+  ['Digest realm="a" nonce="1"', { scheme: 'digest', realm: 'a', nonce: '1' }],
+  ['Digest realm="a"b\\"c", nonce="1"', { scheme: 'digest', realm: 'a"b"c', nonce: '1' }],
+])('quotes that are not escaped belong to their value: %s', (header, expected) => {
+  expect(read(header)).toEqual([expected]);
+});
+
+test('names and passwords are composed, and their spaces plain, however they were typed', () => {
+  const typed = { user: 'mu\u0308ller', password: 'pa\u00a0\u0308\u3000e\u0301' };
+  expect(prepared(typed)).toEqual({ user: 'm\u00fcller', password: 'pa \u0308 \u00e9' });
+  expect(prepared(prepared(typed))).toEqual(prepared(typed));
 });
 
 test('the strongest challenge that can be answered is chosen', () => {
