@@ -86,8 +86,8 @@ const modelNamed = (name: string): Model | undefined => {
   return model;
 };
 
-/** A phone that nobody has named: what nearly all of them have. */
-export const generalModel: Model = modelOf(GENERAL);
+/** A phone whose model is unknown: what nearly all of them have, and what any of them may take. */
+export const generalModel: Model = { ...modelOf(GENERAL), touch: true, mendsLineInfo: true };
 
 const allKeys = (): ReadonlySet<string> =>
   new Set([

@@ -24,6 +24,15 @@ test('a phone without a touch screen is told nothing', async () => {
   expect(phone.journal).toEqual([]);
 });
 
+test('a phone whose model is unknown is touched, and mends its labels, like one that can', async () => {
+  const phone = await demoPhone({ model: '870' });
+  const { send } = await testApp({ phones: [profileOf(phone, { model: 'unknown' })], activePhone: 'desk' });
+  const { tap } = fingerOf(send);
+  expect(await tap(1, 1)).toMatchObject({ ok: true, result: 'done' });
+  expect(touches(phone)).toEqual(['press 1 1', 'release 1 1']);
+  expect(await send({ do: 'mend-line-info' })).toMatchObject({ ok: true });
+});
+
 test('a touch is no report of the panel', async () => {
   const { tap, app } = await atTouchScreen();
   await tap(1, 1);

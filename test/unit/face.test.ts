@@ -126,6 +126,7 @@ test('a phone that nobody has named gets the general face', () => {
   const face = faceOf(undefined);
   expect(face.model).toBe('unknown');
   expect(face.display.sure).toBe(false);
+  expect([face.touch, face.mendsLineInfo]).toEqual([true, true]);
   expect(face.softKeys).toHaveLength(4);
   expect(names(face.navigation)).toContain('CANCEL');
   expect(face.keypad).toHaveLength(12);
