@@ -145,7 +145,9 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
   const candidates = new Map<string, Candidate>();
   for (const piece of ranked(pieces)) {
     if (candidates.size >= most) break;
-    const key = JSON.stringify([page.library.read(piece.written.dials).same, piece.written.then]);
+    const { dials, then } = piece.written;
+    const { same } = page.library.read(dials);
+    const key = then.length === 0 ? same : `${same} ${JSON.stringify(then)}`;
     const found =
       candidates.has(key) || piece.rest === 'lost' ? null : candidate(piece, before.get(piece), page, original);
     if (found !== null) candidates.set(key, found);

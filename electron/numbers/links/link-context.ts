@@ -1,5 +1,6 @@
 import { emergencyIn } from '../rules/emergency';
 import { countriesOf, homeOf, readAbroad } from '../rules/home';
+import { isValid } from '../rules/number-type';
 import { createLibrary } from '../text/library';
 import type { Written } from '../written';
 
@@ -17,7 +18,7 @@ const withoutTrunk = (dials: string, context: string): string => {
   const home = homeOf(countriesOf(context)[0] ?? null);
   if (home?.callingCode !== context) return dials;
   const known = readAbroad(`+${context}${dials}`);
-  if (known?.isValid()) return known.nationalNumber;
+  if (known !== null && isValid(known)) return known.nationalNumber;
   return home.trunk === '0' && dials.startsWith('0') ? dials.slice(1) : dials;
 };
 

@@ -4,6 +4,7 @@ import { withoutCallPrefix } from './call-prefixes';
 import type { Place } from './dial-steps';
 import { isDirectory } from './directory-numbers';
 import { readAbroad, usualIddIn } from './home';
+import { isValid, typeOf } from './number-type';
 import { isPremiumShort } from './premium-short';
 
 /** What is known of one reading of a number: what it costs, that it costs nothing more, or nothing. */
@@ -34,7 +35,7 @@ const listed = (number: string, table: readonly (readonly [RegExp, Verdict])[]):
 
 /** A number without a type is none that its country knows. */
 const costOfType = (number: PhoneNumber): Verdict => {
-  const type = number.getType();
+  const type = typeOf(number);
   if (type === undefined) return 'unknown';
   if (type === 'PREMIUM_RATE') return 'premium';
   return type === 'SHARED_COST' ? 'shared-cost' : 'usual';
@@ -82,7 +83,7 @@ function withItsTrunk(number: string, { countryCallingCode, nationalNumber }: Ph
   const rest = number.slice(1 + countryCallingCode.length);
   const taken = rest.endsWith(nationalNumber) ? rest.slice(0, rest.length - nationalNumber.length) : '';
   const again = taken === '' ? null : readAbroad(`+${countryCallingCode}${taken}${rest}`);
-  return again?.isValid() ? again : null;
+  return isValid(again) ? again : null;
 }
 
 /** Whether it is all of a number, and no local one: with the trunk prefix, or where there is none and it is long enough. */

@@ -2,6 +2,7 @@ import type { DialStep } from '../../contract/number';
 import type { Rules } from '../written';
 import { type Home, readAbroad, usualIddIn } from './home';
 import { missingIn } from './incomplete';
+import { isValid, typeOf } from './number-type';
 
 /** What the rules have to go by. */
 export interface Place {
@@ -32,15 +33,15 @@ export const isInternal = (dials: string, { internal }: Rules): boolean => {
 export const asPlus = (dials: string, place: Place): string => {
   if (!place.home || abroad(dials, place) !== null) return dials;
   const prefix = usualIddIn(dials);
-  if (prefix === null || place.home.read(dials)?.isValid()) return dials;
+  if (prefix === null || isValid(place.home.read(dials))) return dials;
   const meant = `+${dials.slice(prefix.length)}`;
-  return readAbroad(meant)?.isValid() ? meant : dials;
+  return isValid(readAbroad(meant)) ? meant : dials;
 };
 
 /** A number of the own country as it is dialled inside: by the library's tables, or the trunk prefix and the number. */
 const inside = (rest: string, home: Home): string => {
   const known = home.read(`+${home.callingCode}${rest}`);
-  if (!known?.isValid()) return home.trunk + rest;
+  if (known === null || !isValid(known)) return home.trunk + rest;
   const national = known.formatNational().replace(/\D/g, '');
   // North America's way to write leaves the 1 out, and short numbers have no way to be written at all.
   const hasNoTrunk = home.callingCode === '1' || known.formatNational() === known.nationalNumber;
@@ -87,13 +88,12 @@ const EVERYWHERE = /^11[68]\d{2,3}$/;
 /** Whether it is complete only with its area code in front. */
 const isLocal = (dials: string, { home, rules }: Place): boolean => {
   if (EVERYWHERE.test(dials)) return false;
-  const known = home?.read(dials);
-  const isKnown = known?.isValid() ?? false;
-  const type = isKnown ? known?.getType() : undefined;
+  const known = home?.read(dials) ?? null;
+  const type = known === null ? undefined : typeOf(known);
   if (type !== undefined && type !== 'FIXED_LINE' && type !== 'FIXED_LINE_OR_MOBILE') return false;
   if (!home) return true;
   const whole = home.read(rules.areaCode + dials);
-  return (isKnown ? whole?.isValid() : whole?.isPossible()) ?? false;
+  return type === undefined ? (whole?.isPossible() ?? false) : isValid(whole);
 };
 
 const area: Rule = (dials, place) => {

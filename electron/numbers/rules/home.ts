@@ -8,7 +8,9 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
+import { remembering } from '../remember';
 import { internationalPrefixOf } from './international-prefix';
+import { isValid } from './number-type';
 
 /** How numbers are written in a country, as the library's tables have it. */
 export interface Home {
@@ -33,9 +35,14 @@ const ABROAD = '[1-9]\\d{5,}$';
 
 const prefixIn = (dials: string, prefix: RegExp): string | null => prefix.exec(dials)?.[1] ?? null;
 
+/** A number is found, planned and judged, each of which reads it: so many are remembered in between. */
+const READINGS_MOST = 200;
+
 /** Reads a number that begins with `+`; null: none that the library knows. */
-export const readAbroad = (dials: string): PhoneNumber | null =>
-  parsePhoneNumberFromString(dials, { extract: false }) ?? null;
+export const readAbroad = remembering(
+  READINGS_MOST,
+  (dials): PhoneNumber | null => parsePhoneNumberFromString(dials, { extract: false }) ?? null,
+);
 
 const USUAL_IDD = new RegExp(`^(00|011)(?=${ABROAD})`);
 
@@ -76,7 +83,10 @@ function readHome(country: CountryCode): Home | null {
     fixedLengths: fixedLengthsIn(metadata),
     callingCode: getCountryCallingCode(country),
     trunk: typeof trunk === 'string' ? trunk : '',
-    read: (dials) => parsePhoneNumberFromString(dials, { defaultCountry: country, extract: false }) ?? null,
+    read: remembering(
+      READINGS_MOST,
+      (dials) => parsePhoneNumberFromString(dials, { defaultCountry: country, extract: false }) ?? null,
+    ),
     iddIn: (dials) => prefixIn(dials, idd),
   };
 }
@@ -97,7 +107,7 @@ export function isOverlong(dials: string, country: string | null): boolean {
   if (country === null || !isSupportedCountry(country)) return dials.length > ANYWHERE_MOST;
   // 011 44 20 … in France: it was written somewhere else.
   const elsewhere = usualIddIn(dials);
-  if (elsewhere !== null && readAbroad(`+${dials.slice(elsewhere.length)}`)?.isValid()) return false;
+  if (elsewhere !== null && isValid(readAbroad(`+${dials.slice(elsewhere.length)}`))) return false;
   return validatePhoneNumberLength(spelt, country) === 'TOO_LONG';
 }
 

@@ -1,6 +1,7 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import type { DialStep } from '../../contract/number';
 import { type Home, readAbroad } from './home';
+import { isValid, typeOf } from './number-type';
 
 /** Fewer digits are dialled as they stand inside an area. */
 const LEAST = 6;
@@ -19,7 +20,7 @@ const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean =>
 
 /** Whether these digits may as well be a number inside an area, which is dialled without its area code. */
 const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }: Home): boolean =>
-  /^FIXED_LINE/.test(known.getType() ?? 'FIXED_LINE') &&
+  /^FIXED_LINE/.test(typeOf(known) ?? 'FIXED_LINE') &&
   dials.length <= LOCAL_MOST + (LOCAL_OF_EIGHT.has(country) ? 1 : 0) &&
   // Where all area codes and numbers make one length, what has that length has its area code.
   fixedLengths.some((length) => length > dials.length);
@@ -27,14 +28,14 @@ const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }
 /** Whether it is as long as a number is with its area code: one that the tables do not know may be one nevertheless. */
 const isWhole = (dials: string, known: PhoneNumber, home: Home): boolean => {
   if (known.nationalNumber !== dials || mayBeLocal(dials, known, home)) return false;
-  if (known.isValid()) return needsTrunk(known, home);
+  if (isValid(known)) return needsTrunk(known, home);
   return dials.length > LOCAL_MOST + 1 && known.isPossible() && !WITHOUT_TRUNK.has(home.country);
 };
 
 /** Whether it is a number with its country code, and without what is dialled in front of that. */
 const lacksPlus = (dials: string, known: PhoneNumber | null, { callingCode, trunk }: Home): boolean => {
-  if (known?.isValid()) return callingCode !== trunk && dials === callingCode + known.nationalNumber;
-  return dials.length >= ABROAD_LEAST && (readAbroad(`+${dials}`)?.isValid() ?? false);
+  if (known !== null && isValid(known)) return callingCode !== trunk && dials === callingCode + known.nationalNumber;
+  return dials.length >= ABROAD_LEAST && isValid(readAbroad(`+${dials}`));
 };
 
 /**

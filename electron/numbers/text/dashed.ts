@@ -34,10 +34,12 @@ export function dashedPieces(chain: Chain, label: Label, page: Page): readonly P
   const start = chain[0]?.start ?? 0;
   const end = chain.at(-1)?.end ?? start;
   if (end - start > CHARS_MOST) return null;
-  const [, head, digits] = BEHIND_DASH.exec(plain.text.slice(start, end)) ?? [];
-  if (head === undefined || digits === undefined) return null;
+  const whole = plain.text.slice(start, end);
+  const [, head, digits] = BEHIND_DASH.exec(whole) ?? [];
+  // Most numbers with a dash are one number: then there is no need to ask about its head.
+  if (head === undefined || digits === undefined || writtenNumber(whole, library).known.valid) return null;
   const { written, known } = writtenNumber(head, library);
-  if (!known.valid || !known.full || writtenNumber(plain.text.slice(start, end), library).known.valid) return null;
+  if (!known.valid || !known.full) return null;
   const byDash = EXTENSION_BY_DASH.includes(rules.country ?? '') || FROM_THERE.test(written.dials);
   if (!byDash && isRange(written.dials, digits)) {
     const first: Piece = { start, end: start + head.length, written, sure: !label.other, label };

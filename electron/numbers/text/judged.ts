@@ -67,10 +67,14 @@ export function known(span: Cluster, label: Label, page: Page): Piece | null {
   const begins = /^\(?[+0]/.test(text);
   if (label.other && !(formatted && what.full)) return null;
   if (!label.phone && !label.call && !begins && (looksLikeFigure(text) || !what.full)) {
-    const piece = withTail({ ...span, written, sure: false, label }, page, isListed(page.library));
+    const piece = withTail(
+      { start: span.start, end: span.end, written, sure: false, label },
+      page,
+      isListed(page.library),
+    );
     return what.full || hasExtension(piece) ? piece : restOf(span, label, page, 'spare');
   }
   const sure =
     !label.other && (label.phone || label.call || (what.full && (formatted || (begins && text.length >= SEEN_LEAST))));
-  return withTail({ ...span, written, sure, label }, page, isListed(page.library));
+  return withTail({ start: span.start, end: span.end, written, sure, label }, page, isListed(page.library));
 }

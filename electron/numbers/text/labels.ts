@@ -1,3 +1,4 @@
+import { remembering } from '../remember';
 import {
   CALL,
   EXTENSION,
@@ -37,6 +38,11 @@ const WORDS_MOST = 3;
 /** A mobile phone in Turkey, a postal code in Brazil. */
 const CEP = /\bcep\W*$/i;
 const CEP_DIGITS = /^\d{5}-\d{3}(?!\d)/;
+/** Its digits and the character behind them. */
+const CEP_CHARS = 10;
+
+/** Telephones in signs and in scripts without spaces: most lines end with none of them. */
+const BEYOND_LATIN = /[\u0300-\uffff][\s:：]*$/;
 
 const BETWEEN_WORDS = /[\s,;:|()[\]{}<>"“”„«»=*!?&+_]+/u;
 
@@ -61,23 +67,18 @@ interface Said {
 
 /** So many words are remembered: the same few stand in front of all numbers. */
 const REMEMBERED_MOST = 2_000;
-const remembered = new Map<string, Said>();
 
-const saidBy = (words: string): Said => {
-  const known = remembered.get(words);
-  if (known !== undefined) return known;
-  const said = {
+const saidBy = remembering(
+  REMEMBERED_MOST,
+  (words): Said => ({
     phone: PHONE.test(words),
     fax: FAX.test(words),
     extension: EXTENSION.test(words),
     call: CALL.test(words),
     other: OTHER.test(words),
     ends: FILLER.test(words) || LAST.test(words),
-  };
-  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
-  remembered.set(words, said);
-  return said;
-};
+  }),
+);
 
 /** The last one, two and three words, and the last part of a word with a dash or slash: "büro-tel". */
 const endsOf = (words: readonly string[]): readonly string[] => {
@@ -109,6 +110,12 @@ const labelBeforeHash = (text: string, index: number, line: string): Label | nul
   return said.call && !said.other ? NO_LABEL : null;
 };
 
+/** What a sign says, or a word of a script without spaces, at the end of `line`. */
+const marksIn = (line: string): Pick<Label, 'phone' | 'call'> => {
+  if (!BEYOND_LATIN.test(line)) return NO_LABEL;
+  return { phone: PHONE_MARK.test(line) || SPACELESS_PHONE.test(line), call: SPACELESS_CALL.test(line) };
+};
+
 /** What the line says in front of `index`; only the last words count. */
 export function labelBefore(text: string, index: number): Label {
   const piece = text.slice(Math.max(0, index - LOOK_BACK), index);
@@ -118,16 +125,17 @@ export function labelBefore(text: string, index: number): Label {
   const words = wordsOf(line);
   if (words.length === 0 && !PHONE_MARK.test(line) && !FAX_MARK.test(line))
     return line.includes('#') ? { ...NO_LABEL, other: true } : NO_LABEL;
-  if (CEP.test(line) && CEP_DIGITS.test(text.slice(index, index + LOOK_BACK))) return { ...NO_LABEL, other: true };
+  if (CEP_DIGITS.test(text.slice(index, index + CEP_CHARS)) && CEP.test(line)) return { ...NO_LABEL, other: true };
   const bare = withoutFillers(words);
   const ends = bare.length === words.length ? endsOf(words) : [...endsOf(words), ...endsOf(bare)];
   const said = ends.map(saidBy);
   const is = (what: keyof Said): boolean => said.some((one) => one[what]);
-  const named = is('phone') || PHONE_MARK.test(line) || SPACELESS_PHONE.test(line);
+  const marks = marksIn(line);
+  const named = is('phone') || marks.phone;
   const fax = (is('fax') && !is('phone')) || FAX_MARK.test(line);
   const other = !named && !fax && (is('other') || /#\s*$/.test(line));
   const phone = named || fax || PHONE_LETTER.test(line) || (!other && NUMBER.test(words.at(-1) ?? ''));
-  return { phone, fax, extension: is('extension'), call: named || is('call') || SPACELESS_CALL.test(line), other };
+  return { phone, fax, extension: is('extension'), call: named || is('call') || marks.call, other };
 }
 
 /** Whether `text` is nothing but what people write in front of one number. */

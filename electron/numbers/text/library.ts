@@ -1,5 +1,6 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import { type Home, homeOf, readAbroad } from '../rules/home';
+import { isValid } from '../rules/number-type';
 
 /** What the library makes of a number. */
 export interface Known {
@@ -41,7 +42,7 @@ const UNKNOWN = { valid: false, possible: false, full: false, international: fal
 
 /** Whether its country dials it without the trunk prefix: Indian mobiles, 1300 in Australia. */
 const needsNoTrunk = (parsed: PhoneNumber, trunk: string): boolean =>
-  parsed.isValid() && !parsed.format('NATIONAL', { nationalPrefix: false }).replace(/^\D+/, '').startsWith(trunk);
+  !parsed.format('NATIONAL', { nationalPrefix: false }).replace(/^\D+/, '').startsWith(trunk);
 
 const ask = (dials: string, home: Home | null): Known => {
   const spelt = dials.startsWith('00') ? `+${dials.slice(2)}` : dials;
@@ -53,12 +54,12 @@ const ask = (dials: string, home: Home | null): Known => {
   const international = spelt.startsWith('+') || before.endsWith(parsed.countryCallingCode);
   const zero = international && before.endsWith(`${parsed.countryCallingCode}0`) && digits.endsWith(national);
   const trunk = home?.trunk ?? '';
-  const valid = parsed.isValid();
+  const valid = isValid(parsed);
   return {
     valid,
     possible: valid || parsed.isPossible(),
     same: valid ? parsed.number : dials,
-    full: international || trunk === '' || trunk === '1' || before !== '' || needsNoTrunk(parsed, trunk),
+    full: international || trunk === '' || trunk === '1' || before !== '' || (valid && needsNoTrunk(parsed, trunk)),
     international,
     withoutZero: zero ? dials.slice(0, dials.length - national.length - 1) + national : null,
   };
