@@ -1,15 +1,17 @@
 /**
- * `work`, asked once for each text: its answers are kept until there are `most` of them, and then begun anew. For answers
- * that are asked for again soon, and never change.
+ * `work`, asked once for each text as long as it is remembered: the last `most` answers are, and up to as many before
+ * them. For answers that are asked for again soon, and never change.
  */
 export function remembering<T extends object | null>(most: number, work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let older = new Map<string, T>();
+  let newer = new Map<string, T>();
   return (text) => {
-    const before = known.get(text);
+    // null is an answer, too.
+    const before = newer.has(text) ? newer.get(text) : older.get(text);
     if (before !== undefined) return before;
     const answer = work(text);
-    if (known.size >= most) known.clear();
-    known.set(text, answer);
+    if (newer.size >= most) [older, newer] = [newer, new Map()];
+    newer.set(text, answer);
     return answer;
   };
 }

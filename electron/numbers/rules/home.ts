@@ -35,8 +35,8 @@ const ABROAD = '[1-9]\\d{5,}$';
 
 const prefixIn = (dials: string, prefix: RegExp): string | null => prefix.exec(dials)?.[1] ?? null;
 
-/** A number is found, planned and judged, each of which reads it: so many are remembered in between. */
-const READINGS_MOST = 200;
+/** A number is read where it is found and again where it is planned and judged, behind all others of a text. */
+const READINGS_MOST = 2_000;
 
 /** Reads a number that begins with `+`; null: none that the library knows. */
 export const readAbroad = remembering(

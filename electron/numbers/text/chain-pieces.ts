@@ -25,6 +25,12 @@ const inSpan = (chain: Chain, span: Span, label: Label, page: Page): Piece | nul
   return stranger === 'maybe' || broken || mayBeRange(piece.written.number) ? { ...piece, sure: false } : piece;
 };
 
+/** Digits without a gap, as many as a telephone number has. */
+const FIGURE = /^\d{7,}$/;
+
+/** Whether the text calls it an order, an account, a tax number, and nothing that is dialled. */
+const isNamedOther = ({ other, phone, call, extension }: Label): boolean => other && !phone && !call && !extension;
+
 function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
   const { text } = page.plain;
   const whole = clusterOf(chain, { from: 0, to: chain.length });
@@ -38,6 +44,7 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
     yield withTail({ ...whole, ...vanity, sure: !label.other, label }, page, isListed(page.library));
     return;
   }
+  if (isNamedOther(label) && FIGURE.test(written)) return;
   yield* dashedPieces(chain, label, page) ?? piecesOfSpans(chain, label, said.phone, page);
 }
 
