@@ -22,6 +22,7 @@ import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
 import { firstState, viewOf } from './state';
+import { createLogins } from './way/logins';
 import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
@@ -51,8 +52,10 @@ export function createApp(deps: AppDeps): App {
   const { send, sendFromAfar } = senders;
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
+  const logins = createLogins(deps.logins, deps.log);
   const way: Way = reachPhones({
     ...deps,
+    logins,
     demo,
     settings: () => settings,
     farewell: (connected) => finger.farewell(connected),
@@ -135,6 +138,7 @@ export function createApp(deps: AppDeps): App {
     store,
     desktop,
     keychain: deps.keychain,
+    logins,
     way,
     demo,
     hotkeys,

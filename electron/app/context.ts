@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Outcome } from '../contract/bridge';
+import type { CertificateFacts } from '../contract/certificate';
 import type { Command } from '../contract/command';
+import type { LoginForm } from '../contract/login';
 import type { Problem } from '../contract/problem';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
@@ -24,10 +26,11 @@ import type { Hotkeys } from './hotkeys';
 import type { Finger } from './screen/finger';
 import type { SequenceRun } from './sequences/run';
 import type { TypedKeys } from './typed/typed-keys';
-import type { ShownCertificates } from './way/certificates';
 import type { Failures } from './way/failures';
 import type { Heard, LinkKeeper } from './way/link';
 import type { LockOuts } from './way/lock-outs';
+import type { Logins } from './way/logins';
+import type { Shown } from './way/shown';
 import type { Connected, Way } from './way/way';
 import type { Wishes } from './wishes';
 
@@ -61,7 +64,10 @@ export interface Context {
   readonly failures: Failures;
   readonly link: LinkKeeper;
   readonly lockOuts: LockOuts;
-  readonly shownCertificates: ShownCertificates;
+  readonly logins: Logins;
+  readonly shownCertificates: Shown<CertificateFacts>;
+  /** The forms in which phones have asked for the password that are weaker than before. */
+  readonly shownLogins: Shown<LoginForm>;
   readonly doctor: Doctor;
   readonly finding: PhoneFinding;
   /** The active phone may be gone: a running program asks it at once. */

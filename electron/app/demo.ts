@@ -56,6 +56,7 @@ const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfi
     port: running ? Number(new URL(running.origin).port) : 80,
     model,
     user: '',
+    passwordEncoding: 'utf-8',
     outgoingUri: '',
     lines: [],
     rules: settings.rules,

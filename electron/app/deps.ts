@@ -1,5 +1,5 @@
 import type { Clock } from '../phone/screen';
-import type { CallTexts } from '../settings/between-processes';
+import type { CallTexts, LoginTexts } from '../settings/between-processes';
 import type { SettingsFile } from '../settings/file';
 import type { HistoryFile } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
@@ -24,6 +24,8 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly addressesOf?: AddressesOf;
   /** Where they tell each other of calls; absent: each knows of its own only. */
   readonly calls?: CallTexts;
+  /** What they know of the logins of phones. */
+  readonly logins: LoginTexts;
   /** Opens the history; called when the tray stands, or when something is to be kept. */
   readonly historyFile: () => Promise<HistoryFile>;
   readonly keychain: Keychain;

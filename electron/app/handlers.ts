@@ -9,6 +9,7 @@ import { copyText, diagnose, showLog } from './commands/help';
 import { clearHistory, removeCall, searchHistory } from './commands/history';
 import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
 import { lookAtLinks, openLink, openLinksHere, showLinkSettings } from './commands/links';
+import { acceptLogin, forgetLogin, tryPasswordAgain } from './commands/logins';
 import {
   clearList,
   logOff,
@@ -79,6 +80,9 @@ export const handlers: Handlers = {
   'find-phones': findPhones,
   'trust-certificate': trustCertificate,
   'distrust-certificate': distrustCertificate,
+  'accept-login': acceptLogin,
+  'forget-login': forgetLogin,
+  'try-password-again': tryPasswordAgain,
   'run-sequence': runSequence,
   'stop-sequence': stopSequence,
   'save-sequence': saveSequence,

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem';
 import type { PhoneProfile } from '../contract/settings';
 import type { CertificateFacts } from '../phone/certificate';
-import { PhoneError } from '../phone/errors';
+import { type LoginChange, PhoneError } from '../phone/errors';
 import type { Finding } from '../phone/examination';
 import { suggestKeys } from '../phone/key-suggestions';
 import type { SequenceFault } from '../phone/keyevent';
@@ -45,11 +45,14 @@ const NO_CERTIFICATE: CertificateFacts = {
   selfSigned: false,
 };
 
+/** What was said by a phone that does not say how it asks. */
+const NO_LOGIN: LoginChange = { now: { scheme: 'basic', realm: '' }, before: { scheme: 'basic', realm: '' } };
+
 /** What a phone, or the look at one, has come to, as something the user can act on. */
 export function findingProblem(found: Finding, { profile, trusted }: Asked): Problem {
   const address = addressOf(profile);
   const phone = profile.name;
-  const { code, certificate = NO_CERTIFICATE, says = '' } = found;
+  const { code, certificate = NO_CERTIFICATE, login = NO_LOGIN, says = '' } = found;
   switch (code) {
     case 'name-not-found':
       return { code, host: profile.host };
@@ -68,6 +71,8 @@ export function findingProblem(found: Finding, { profile, trusted }: Asked): Pro
       return { code, address, certificate };
     case 'certificate-changed':
       return { code, address, certificate, before: trusted ?? '' };
+    case 'login-weaker':
+      return { code, address, ...login };
     case 'wrong-model':
       return { code, phone, model: profile.model, says };
     case 'other-phone':

@@ -3,6 +3,7 @@ import type { PhoneProfile } from '../contract/settings';
 import { type Asking, linkIn, readAsking } from './asks';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
 import type { DemoLine } from './demo-line';
+import { readLogin } from './login-options';
 import { readOptions, strayOption, type Values } from './options';
 import { DIAL_FROM, OWN_WORDS, type Words } from './own-words';
 import { readPhone } from './phone-address';
@@ -17,6 +18,8 @@ export type CommandLine =
       readonly line: string | null;
       readonly json: boolean;
       readonly phone: PhoneProfile | null;
+      /** What has to be said to the same phone before. */
+      readonly before: readonly Command[];
     }
   /** Shown and asked about by an Offhook that runs, or is started for it. */
   | { readonly is: 'asks'; readonly asks: Asking; readonly json: boolean }
@@ -28,6 +31,7 @@ export type CommandLine =
       readonly confirmed?: true;
       readonly json: boolean;
       readonly phone: PhoneProfile | null;
+      readonly before: readonly Command[];
     }
   | { readonly is: 'sequences'; readonly json: boolean }
   /** `text` null: what comes from standard input. */
@@ -95,6 +99,6 @@ function readCommand(
   if (isWrong(read)) return read;
   const command = Command.safeParse(read);
   return command.success
-    ? { is: 'command', command: command.data, line: values.line ?? null, json, phone }
+    ? { is: 'command', command: command.data, line: values.line ?? null, json, phone, before: readLogin(values) }
     : { why: 'word-too-long', command: word };
 }

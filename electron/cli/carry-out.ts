@@ -32,38 +32,63 @@ export async function readOwn(): Promise<Settings | Problem> {
     : { code: 'no-such-phone', id: activePhone };
 }
 
-/** Does it, and says before that the demo phone takes it, where no phone is named and none is set up. */
-export async function carryOut(command: Command, phone: PhoneProfile | null, telling: Telling): Promise<PhoneOutcome> {
-  if (phone) return askOutsider(command, phone, telling);
+/**
+ * Does it, and what has to be said to the phone before; says that the demo phone takes it, where no phone is named and none
+ * is set up.
+ */
+export async function carryOut(
+  command: Command,
+  phone: PhoneProfile | null,
+  telling: Telling,
+  before: readonly Command[] = [],
+): Promise<PhoneOutcome> {
+  if (phone) return askOutsider([...before, command], phone, telling);
   const notice = await demoNotice(command, telling.spoken);
   if (notice !== null) telling.output.err(notice);
-  const outcome = await askOwn(command, telling);
+  const outcome = await askOwn([...before, command], telling);
   return notice === null ? outcome : { ...outcome, demo: true };
 }
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
-async function askOwn(command: Command, telling: Telling): Promise<Outcome> {
-  const answer = await knock(places().door, command);
+async function askOwn(commands: readonly Command[], telling: Telling): Promise<Outcome> {
+  const answer = await knockWith(commands);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (app) => doWith(app, command));
+  return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (app) =>
+    doWith(app, commands),
+  );
+}
+
+/** The answer to the last one; null: no Offhook runs. */
+async function knockWith(commands: readonly Command[]): Promise<Outcome | null> {
+  let answer: Outcome | null = null;
+  for (const command of commands) {
+    answer = await knock(places().door, command);
+    if (!answer?.ok) return answer;
+  }
+  return answer;
 }
 
 /** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
-async function askOutsider(command: Command, phone: PhoneProfile, { spoken, version }: Telling): Promise<Outcome> {
+async function askOutsider(
+  commands: readonly Command[],
+  phone: PhoneProfile,
+  { spoken, version }: Telling,
+): Promise<Outcome> {
   const stored = await readSettings(places().settingsFile);
   const isReadable = !('code' in stored);
-  if (!isReadable && command.do === 'run-sequence') return failed(stored);
+  if (!isReadable && commands.some((command) => command.do === 'run-sequence')) return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
   const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, spoken);
   if (!outsider) return failed({ code: 'cancelled' });
-  return withOffhook({ version, ...outsider }, (app) => doWith(app, command));
+  return withOffhook({ version, ...outsider }, (app) => doWith(app, commands));
 }
 
 /** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */
-async function doWith({ sendFromProgram, store }: App, command: Command): Promise<Outcome> {
-  const outcome = await sendFromProgram(command);
+async function doWith({ sendFromProgram, store }: App, commands: readonly Command[]): Promise<Outcome> {
+  let outcome: Outcome = failed({ code: 'internal' });
+  for (const command of commands) outcome = await sendFromProgram(command);
   const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
   if (isOver()) return outcome;
   return new Promise((resolve) => {

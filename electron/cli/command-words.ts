@@ -1,6 +1,7 @@
 import { Command, type CommandInput } from '../contract/command';
 import { CallList, FirmwareUrl, Identity, Ringer } from '../contract/maintenance';
 import { readCountry } from './country-option';
+import { LOGIN_OPTIONS } from './login-options';
 import type { Option, Values } from './options';
 import { readTouches } from './touch-words';
 import type { WordName, WrongUsage } from './usage';
@@ -12,7 +13,7 @@ interface CommandWord {
   readonly read: (rest: readonly string[], values: Values, name: string) => CommandInput | WrongUsage;
 }
 
-const ALWAYS = ['phone', 'json'] as const;
+const ALWAYS = ['phone', 'json', ...LOGIN_OPTIONS] as const;
 
 /** As much of a text as can matter: what is longer is no number. */
 const NUMBER_CHARS = 1_000;

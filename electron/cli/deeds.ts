@@ -38,24 +38,27 @@ function withUri(phone: PhoneProfile, uri: string): PhoneProfile | Problem {
   return read.success ? read.data : { code: 'no-such-line', line: uri };
 }
 
-export async function runCommand({ command, line, phone }: Line<'command'>, telling: Telling): Promise<PhoneOutcome> {
+export async function runCommand(
+  { command, line, phone, before }: Line<'command'>,
+  telling: Telling,
+): Promise<PhoneOutcome> {
   if (phone && line !== null) {
     const from = withUri(phone, line);
-    return 'code' in from ? failed(from) : carryOut(command, from, telling);
+    return 'code' in from ? failed(from) : carryOut(command, from, telling, before);
   }
   const from = await lineOf(line);
-  return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling);
+  return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling, before);
 }
 
 export async function runSequence(
-  { sequence: wanted, dry, confirmed, phone }: Line<'run'>,
+  { sequence: wanted, dry, confirmed, phone, before }: Line<'run'>,
   telling: Telling,
 ): Promise<PhoneOutcome> {
   const settings = await readSettings(places().settingsFile);
   if ('code' in settings) return failed(settings);
   const sequence = sequenceNamed(settings, wanted);
   if (!sequence) return failed({ code: 'no-such-sequence', id: wanted });
-  return carryOut({ do: 'run-sequence', id: sequence.id, dry, confirmed }, phone, telling);
+  return carryOut({ do: 'run-sequence', id: sequence.id, dry, confirmed }, phone, telling, before);
 }
 
 export async function listSequences(spoken: Words): Promise<Report> {

@@ -3,6 +3,8 @@ import type { WrongUsage } from './usage';
 
 const OPTIONS = {
   phone: { type: 'string' },
+  'try-again': { type: 'boolean' },
+  'weaker-login': { type: 'boolean' },
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
   all: { type: 'boolean' },

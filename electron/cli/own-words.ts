@@ -1,6 +1,7 @@
 import type { CommandLine } from './arguments';
 import { readCountry } from './country-option';
 import { DEMO_OPTIONS, readDemoLine } from './demo-line';
+import { LOGIN_OPTIONS, readLogin } from './login-options';
 import type { Option, Values } from './options';
 import { readPhone } from './phone-address';
 import { isWrong, type WordName, type WrongUsage } from './usage';
@@ -38,7 +39,8 @@ function readRun(words: Words): CommandLine | WrongUsage {
   if (phone && isWrong(phone)) return phone;
   const sequence = textOf(words, 'name');
   if (typeof sequence !== 'string') return sequence;
-  return { is: 'run', sequence, dry: values.dry ?? false, json, phone, ...(values.yes ? { confirmed: true } : {}) };
+  const confirmed = values.yes ? ({ confirmed: true } as const) : {};
+  return { is: 'run', sequence, dry: values.dry ?? false, json, phone, before: readLogin(values), ...confirmed };
 }
 
 function readFind(words: Words): CommandLine | WrongUsage {
@@ -66,7 +68,7 @@ function readFavourite(words: Words): CommandLine | WrongUsage {
 }
 
 export const OWN_WORDS: Readonly<Record<string, Word>> = {
-  run: { options: ['phone', 'json', 'dry', 'yes'], read: readRun },
+  run: { options: ['phone', 'json', 'dry', 'yes', ...LOGIN_OPTIONS], read: readRun },
   sequences: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'sequences', json: words.json } },
   find: { options: ['json', 'country'], read: readFind },
   'find-phones': { options: ['json'], read: (words) => tooMany(words) ?? { is: 'find-phones', json: words.json } },

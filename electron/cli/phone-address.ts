@@ -10,13 +10,16 @@ const decoded = (text: string): string => {
   }
 };
 
+/** An IPv6 address with the zone that it is in (RFC 4007 11, RFC 6874). */
+const ZONE = /\[[\da-f:.]+%[^\]]+\]/i;
+
 /** `http://user@host:port`: a phone that is in no profile. A password here would stand in the system's process list. */
 function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
   let url: URL;
   try {
     url = new URL(text.includes('://') ? text : `http://${text}`);
   } catch {
-    return { why: 'phone-not-understood' };
+    return { why: ZONE.test(text) ? 'phone-zone' : 'phone-not-understood' };
   }
   if (url.password !== '') return { why: 'password-in-phone' };
   const scheme = url.protocol.slice(0, -1);

@@ -150,8 +150,12 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
       return cli.wordNotUnderstood(usage.command, cli.wordNames[usage.wanted], usage.word);
     case 'phone-not-understood':
       return cli.phoneNotUnderstood;
+    case 'phone-zone':
+      return cli.phoneZone;
     case 'password-in-phone':
       return cli.passwordInPhone;
+    case 'password-line-end':
+      return cli.passwordLineEnd;
     case 'word-too-long':
       return cli.wordTooLong(usage.command);
     case 'not-dtmf':

@@ -17,6 +17,7 @@ import {
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
 import { knock } from './door';
+import { hasLineEnd } from './login-options';
 import type { Output } from './output';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
 import { reportAsked } from './report-numbers';
@@ -57,13 +58,25 @@ export async function runCommandLine(
     case 'wrong':
       return print(reportWrongUsage(line.usage, spoken), line.json, output);
     case 'demo':
+      if (hasLineEnd(process.env.OFFHOOK_PASSWORD)) return print(lineEnd(spoken), false, output);
       return runDemo(line.options, spoken, output);
     case 'asks':
       return ask(line, telling);
     default:
-      return print(await report(line, telling, input), line.json, output);
+      return print(
+        saysPassword(line) && hasLineEnd(process.env.OFFHOOK_PASSWORD)
+          ? lineEnd(spoken)
+          : await report(line, telling, input),
+        line.json,
+        output,
+      );
   }
 }
+
+const lineEnd = (spoken: Words): Report => reportWrongUsage({ why: 'password-line-end' }, spoken);
+
+/** Whether the password of the environment is that of its phone. */
+const saysPassword = (line: Answered): boolean => 'phone' in line && line.phone !== null;
 
 type Answered = Exclude<CommandLine, { is: 'help' | 'version' | 'wrong' | 'demo' | 'asks' }>;
 

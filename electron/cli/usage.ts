@@ -7,7 +7,9 @@ export type WrongUsage =
   | { readonly why: 'word-too-many'; readonly command: string; readonly word: string }
   | { readonly why: 'word-not-understood'; readonly command: string; readonly word: string; readonly wanted: WordName }
   | { readonly why: 'phone-not-understood' }
+  | { readonly why: 'phone-zone' }
   | { readonly why: 'password-in-phone' }
+  | { readonly why: 'password-line-end' }
   | { readonly why: 'word-too-long'; readonly command: string }
   | { readonly why: 'not-dtmf' }
   /** Touches that would end with a finger on the display. */

@@ -3,6 +3,7 @@ import { Fingerprint } from './certificate';
 import { command } from './command-schema';
 import { dialCommands } from './dial-commands';
 import { Dialling } from './dialling';
+import { LoginForm } from './login';
 import { maintenanceCommands } from './maintenance';
 import { DtmfDigits, PinDigits, PinId, PinName, Sequence, SequenceId } from './sequence';
 import {
@@ -89,6 +90,12 @@ export const Command = z.discriminatedUnion('do', [
   command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }),
   /** Trust what was shown no more, or not at all: nothing is sent to this phone until somebody says otherwise. */
   command('distrust-certificate', { id: PhoneId }),
+  /** Let the phone ask for its password in the weaker form in which it has just asked; only in this one. */
+  command('accept-login', { id: PhoneId, form: LoginForm }),
+  /** Let the active phone ask for its password in any form, as if it never had before. */
+  command('forget-login', {}),
+  /** Try the active phone's password once more, although the phone has refused it. */
+  command('try-password-again', {}),
 
   /** Start a sequence; `dry` runs it on the demo phone, with zeros in place of a PIN. */
   command('run-sequence', {

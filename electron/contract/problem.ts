@@ -1,5 +1,6 @@
 import type { CertificateFacts } from './certificate';
 import type { LinkScheme } from './links';
+import type { LoginForm } from './login';
 import type { CallList, Dangerous } from './maintenance';
 import type { Risk } from './risk';
 
@@ -103,7 +104,15 @@ export type Problem =
   | { readonly code: 'foreign-reply'; readonly address: string }
   | { readonly code: 'too-much'; readonly address: string }
   | { readonly code: 'password-missing'; readonly phone: string }
-  | { readonly code: 'password-refused'; readonly phone: string }
+  /** `beyondAscii`: it has letters that phones of a certain age read in another encoding. */
+  | { readonly code: 'password-refused'; readonly phone: string; readonly beyondAscii?: true }
+  /** It asks for the password in another form than the one in which it has taken it; the password was not sent. */
+  | {
+      readonly code: 'login-weaker';
+      readonly address: string;
+      readonly now: LoginForm;
+      readonly before: LoginForm;
+    }
   /** `until`: when it may be open again at the earliest, in ms since 1970; the phone itself does not say. */
   | { readonly code: 'locked-out'; readonly phone: string; readonly until?: number }
   | { readonly code: 'https-wanted'; readonly address: string }

@@ -16,6 +16,8 @@ const canBeAsked = (host: string): boolean => {
 /** A host name, an IPv4 or a bare IPv6 address: never a URL, so no credential can hide in it. */
 const Host = z.string().check(
   z.trim(),
+  // A name may end with the dot of the root (RFC 3986 3.2.2), which no certificate has.
+  z.overwrite((host) => host.replace(/(?<=[^.])\.$/, '')),
   z.minLength(1),
   z.maxLength(253),
   z.regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/),
@@ -79,6 +81,8 @@ export const PhoneProfile = z.strictObject({
   /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */
   model: z._default(ModelName, 'unknown'),
   user: z._default(Printable, ''),
+  /** How the phone reads letters beyond ASCII in user and password; phones of a certain age read Latin-1 (PROTOCOL.md 1.3). */
+  passwordEncoding: z._default(z.enum(['utf-8', 'latin-1']), 'utf-8'),
   /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
   outgoingUri: z._default(Printable, ''),
   /** Identities that can be chosen for one call. */

@@ -9,15 +9,17 @@ import {
   digestAuthorization,
 } from './digest';
 import { PhoneError, type PhoneErrorCode } from './errors';
+import { formOf, isWeaker, type LoginForm, type LoginMemory, strength } from './login';
 import type { PhoneRequest } from './requests';
 
 type HeaderValue = string | readonly string[] | undefined;
 
 /** What the phone has asked for and we keep answering, until it asks anew. */
 type Kept =
-  | { readonly scheme: 'basic'; readonly worked: boolean }
+  | { readonly scheme: 'basic'; readonly form: LoginForm; readonly worked: boolean }
   | {
       readonly scheme: 'digest';
+      readonly form: LoginForm;
       readonly challenge: DigestChallenge;
       readonly cnonce: string;
       readonly sessionNonce: string;
@@ -39,8 +41,9 @@ export interface Auth {
   authorize(request: PhoneRequest): string | undefined;
   /**
    * Takes a 401. Returns when the same request may be sent once more with a new answer; throws a PhoneError when not.
+   * `try`: the phone may refuse the password then; `again`: it has said that no more than the nonce is at fault.
    */
-  challenged(headers: HeaderValue, attempt: Attempt): void;
+  challenged(headers: HeaderValue, attempt: Attempt): 'try' | 'again';
   /** Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). */
   accepted(authenticationInfo: HeaderValue): void;
   /** Takes that no reply came: a challenge whose answer never counted is not relied on. */
@@ -52,9 +55,10 @@ export interface Auth {
 }
 
 const keep = (challenge: Answerable): Kept => {
-  if (challenge.scheme === 'basic') return { scheme: 'basic', worked: false };
+  const form = formOf(challenge);
+  if (challenge.scheme === 'basic') return { scheme: 'basic', form, worked: false };
   const cnonce = randomBytes(16).toString('hex');
-  return { scheme: 'digest', challenge, cnonce, sessionNonce: challenge.nonce, count: 0, worked: false };
+  return { scheme: 'digest', form, challenge, cnonce, sessionNonce: challenge.nonce, count: 0, worked: false };
 };
 
 /** Whether a refusal of what we sent leaves the password unjudged: the phone asks for something else than before. */
@@ -69,9 +73,18 @@ const asksAnew = (kept: Kept | null, challenge: Answerable): boolean => {
 
 const refusal = (code: PhoneErrorCode): PhoneError => new PhoneError(code, { status: 401 });
 
+/** Whether the phone says that the password is right, and the nonce too old (RFC 7616 3.3). */
+const isStale = (challenge: Answerable): boolean => challenge.scheme === 'digest' && challenge.stale;
+
 /** Keeps one phone's authentication session (RFC 7616 3.6); `credentials` undefined when no password is known. */
-export const createAuth = (credentials: Credentials | undefined): Auth => {
+export const createAuth = (credentials: Credentials | undefined, memory: LoginMemory): Auth => {
   let kept: Kept | null = null;
+  let { proved } = memory;
+  const prove = (form: LoginForm): void => {
+    if (proved !== null && strength(form) <= strength(proved)) return;
+    proved = form;
+    memory.onProved(form);
+  };
   return {
     authorize({ method, path }) {
       if (kept === null || credentials === undefined) return undefined;
@@ -84,14 +97,19 @@ export const createAuth = (credentials: Credentials | undefined): Auth => {
       const challenge = chooseChallenge(headers);
       if (challenge === undefined) throw refusal(withCredentials ? 'password-refused' : 'refused');
       if (credentials === undefined) throw refusal('password-missing');
+      if (proved !== null && isWeaker(challenge, proved)) {
+        throw new PhoneError('login-weaker', { status: 401, login: { now: formOf(challenge), before: proved } });
+      }
       if (withCredentials && !asksAnew(kept, challenge)) throw refusal('password-refused');
       // A phone that calls nonce after nonce stale would be asked for ever, and may count each answer as a refusal.
       if (retried) throw refusal('password-refused');
       kept = keep(challenge);
+      return withCredentials && isStale(challenge) ? 'again' : 'try';
     },
     accepted(authenticationInfo) {
       if (kept === null) return;
       kept = { ...kept, worked: true };
+      prove(kept.form);
       const nextNonce = parseAuthenticationInfo(authenticationInfo).get('nextnonce');
       if (kept.scheme === 'basic' || !nextNonce || nextNonce === kept.challenge.nonce) return;
       kept = { ...kept, challenge: { ...kept.challenge, nonce: nextNonce }, count: 0 };

@@ -1,11 +1,12 @@
 import type { Trust } from './certificate';
 import { createChain } from './chain';
-import { prepared } from './digest';
+import { type PasswordEncoding, prepared } from './digest';
 import { PhoneError } from './errors';
 import type { Expected, PhoneExamination } from './examination';
 import { createExaminer } from './examining';
 import { OLD_INTERFACE_PORT } from './inferred';
 import { type KeyEvent, sequenceMs } from './keyevent';
+import { type LoginForm, lonelyTries, type Tries } from './login';
 import { type Maintenance, maintenanceRequest } from './maintenance';
 import { atPort, readOrigin } from './origin';
 import { createQueue, type Queue } from './queue';
@@ -32,6 +33,8 @@ export interface PhoneOptions {
   readonly user?: string;
   /** Absent or empty: no password is known. */
   readonly password?: string;
+  /** How the phone reads user and password; UTF-8 unless it is of a certain age (PROTOCOL.md 1.3). */
+  readonly passwordEncoding?: PasswordEncoding;
   readonly wire?: Wire;
   /** How https is judged; absent: by the authorities of Node. */
   readonly trust?: Trust;
@@ -39,8 +42,12 @@ export interface PhoneOptions {
   readonly oldTls?: boolean;
   /** Where a newer web interface leaves the old one; 3112 unless a test says otherwise. */
   readonly oldInterfacePort?: number;
-  /** The phone has refused the password; called before whoever waits for `close` hears of it. */
-  readonly onRefused?: () => void;
+  /** What other programs know of the password; absent: there are none. */
+  readonly tries?: Tries;
+  /** The strongest form of login in which the phone has taken the password before; absent: none is known. */
+  readonly proved?: LoginForm;
+  /** The phone has taken the password in a stronger form than `proved`, or for the first time. */
+  readonly onProved?: (form: LoginForm) => void;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
@@ -54,7 +61,8 @@ export interface PhoneOptions {
 
 /**
  * One phone. One request is under way at a time and no request is ever sent twice. Everything rejects with a PhoneError;
- * after `password-refused`, `locked-out`, `certificate-new` and `certificate-changed` everything does, without a request.
+ * after `password-refused`, `locked-out`, `login-weaker`, `certificate-new` and `certificate-changed` everything does,
+ * without a request.
  */
 export interface Phone {
   /** Presses keys in order; keys that wait behind a request go together as one chain. */
@@ -115,14 +123,16 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const { origin } = url;
   const way = { origin, trust, oldTls, connectMs: requestMs };
   const line = createLine(way);
-  const credentials = password === '' ? undefined : prepared({ user, password });
-  const session = createSession({ line, credentials, origin, requestMs, replyBytes, screenBytes });
+  const { passwordEncoding: encoding = 'utf-8' } = options;
+  const credentials = password === '' ? undefined : prepared({ user, password, encoding });
+  const { tries = lonelyTries, proved = null, onProved = () => {} } = options;
+  const login = { proved, onProved };
+  const session = createSession({ line, credentials, login, tries, origin, requestMs, replyBytes, screenBytes });
   const queue = createQueue(patienceMs);
   let ended: PhoneError | undefined;
 
   const onTrouble = (why: PhoneError): void => {
     if (ENDS.has(why.code)) ended ??= why;
-    if (why.code === 'password-refused') options.onRefused?.();
     queue.failAll(why);
   };
 

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { type Challenge, parseChallenges } from './challenges';
+import { strength } from './login';
+
+/** The bytes of letters beyond ASCII; phones hash and compare bytes. */
+export type PasswordEncoding = 'utf-8' | 'latin-1';
 
 export interface Credentials {
   readonly user: string;
   readonly password: string;
+  /** UTF-8 unless it is said. */
+  readonly encoding?: PasswordEncoding;
 }
 
 /**
  * A user's name and password as every program writes them (RFC 8265 3.4, 4.2): composed, with plain spaces. Without it an umlaut
  * that was typed on one computer is another one than that of the phone.
  */
-export const prepared = ({ user, password }: Credentials): Credentials => ({
+export const prepared = ({ user, password, encoding = 'utf-8' }: Credentials): Credentials => ({
+  encoding,
   user: user.normalize('NFC'),
   password: password.replace(/\p{Zs}/gu, ' ').normalize('NFC'),
 });
@@ -33,7 +40,7 @@ export interface DigestChallenge {
 }
 
 /** What the phone asked for, as far as it can be answered. */
-export type Answerable = { readonly scheme: 'basic' } | DigestChallenge;
+export type Answerable = { readonly scheme: 'basic'; readonly realm: string } | DigestChallenge;
 
 /** What one Digest answer is made of besides the challenge. */
 export interface DigestTurn {
@@ -87,13 +94,8 @@ const digestOf = (params: Challenge['params']): DigestChallenge | undefined => {
 };
 
 const answerable = ({ scheme, params }: Challenge): Answerable | undefined => {
-  if (scheme === 'basic') return { scheme };
+  if (scheme === 'basic') return { scheme, realm: params.get('realm') ?? '' };
   return scheme === 'digest' ? digestOf(params) : undefined;
-};
-
-const strength = (offer: Answerable): number => {
-  if (offer.scheme === 'basic') return 0;
-  return (offer.hash === 'sha256' ? 3 : 1) + (offer.qop ? 1 : 0);
 };
 
 /** The strongest challenge that can be answered, the first of equals; undefined when there is none. */
@@ -102,33 +104,37 @@ export const chooseChallenge = (headers: string | readonly string[] | undefined)
     .map(answerable)
     .reduce((best, offer) => (offer && (!best || strength(offer) > strength(best)) ? offer : best), undefined);
 
-/** The Authorization header for Basic, in UTF-8 (RFC 7617). */
-export const basicAuthorization = ({ user, password }: Credentials): string =>
-  `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
+const BEYOND_LATIN = /[^\0-\u00ff]/;
 
-/** A header is written byte by byte: this is how UTF-8 passes through. */
-const headerText = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+/** A header is written byte by byte: this is how UTF-8 passes through. What is not in Latin-1 has no bytes but these. */
+const headerText = (text: string, encoding: PasswordEncoding = 'utf-8'): string =>
+  encoding === 'latin-1' && !BEYOND_LATIN.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+
+/** The Authorization header for Basic (RFC 7617). */
+export const basicAuthorization = ({ user, password, encoding }: Credentials): string =>
+  `Basic ${Buffer.from(headerText(`${user}:${password}`, encoding), 'latin1').toString('base64')}`;
 
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
 const countText = (count: number): string => count.toString(16).padStart(8, '0');
 
 /** The `response` of RFC 7616 3.4.1, or without qop that of RFC 2069. */
-const digestResponse = (challenge: DigestChallenge, { user, password }: Credentials, turn: DigestTurn): string => {
+const digestResponse = (challenge: DigestChallenge, credentials: Credentials, turn: DigestTurn): string => {
+  const { user, password, encoding } = credentials;
   const { realm, nonce, qop, session, hash } = challenge;
   // A header's bytes reach us as latin1; the phone made its hash of the same bytes.
   const hex = (text: string): string => createHash(hash).update(text, 'latin1').digest('hex');
-  const secret = hex(`${headerText(user)}:${realm}:${headerText(password)}`);
+  const secret = hex(`${headerText(user, encoding)}:${realm}:${headerText(password, encoding)}`);
   const first = session ? hex(`${secret}:${turn.sessionNonce ?? nonce}:${turn.cnonce}`) : secret;
   const second = hex(`${turn.method}:${turn.uri}`);
   const middle = qop ? `${nonce}:${countText(turn.count)}:${turn.cnonce}:auth` : nonce;
   return hex(`${first}:${middle}:${second}`);
 };
 
-const userField = ({ realm, hash, userhash }: DigestChallenge, user: string): string => {
-  if (!userhash) return `username=${quoted(headerText(user))}`;
+const userField = ({ realm, hash, userhash }: DigestChallenge, { user, encoding }: Credentials): string => {
+  if (!userhash) return `username=${quoted(headerText(user, encoding))}`;
   const hidden = createHash(hash)
-    .update(`${headerText(user)}:${realm}`, 'latin1')
+    .update(`${headerText(user, encoding)}:${realm}`, 'latin1')
     .digest('hex');
   return `username="${hidden}", userhash=true`;
 };
@@ -137,7 +143,7 @@ const userField = ({ realm, hash, userhash }: DigestChallenge, user: string): st
 export const digestAuthorization = (challenge: DigestChallenge, credentials: Credentials, turn: DigestTurn): string => {
   const { realm, nonce, opaque, algorithm, qop, session } = challenge;
   const fields = [
-    userField(challenge, credentials.user),
+    userField(challenge, credentials),
     `realm=${quoted(realm)}`,
     `nonce=${quoted(nonce)}`,
     `uri=${quoted(turn.uri)}`,

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate';
+import type { LoginForm } from './login';
 
 /** Every way in which a phone can fail its caller. */
 export type PhoneErrorCode =
@@ -27,6 +28,8 @@ export type PhoneErrorCode =
   /** Nobody has trusted the phone's certificate yet, or another one was trusted: see `certificate`. Nothing was sent. */
   | 'certificate-new'
   | 'certificate-changed'
+  /** It asks for the password in a weaker form than the one in which it has taken it, or as another: see `login`. */
+  | 'login-weaker'
   /** No version or cipher of TLS that both sides allow. */
   | 'old-tls'
   /** A D8xx phone: it has no command.htm. */
@@ -51,6 +54,7 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   certificate: 'The certificate of the phone is not trusted.',
   'certificate-new': 'The certificate of the phone has not been seen before.',
   'certificate-changed': 'The certificate of the phone is another one than before.',
+  'login-weaker': 'The phone asks for the password in a weaker form than before.',
   'old-tls': 'The phone speaks no TLS that is allowed here.',
   'no-remote-control': 'This phone cannot be controlled over HTTP.',
   'not-a-phone': 'What answered is not a Snom phone.',
@@ -63,7 +67,14 @@ export interface PhoneErrorFacts {
   readonly status?: number;
   /** What was shown, where a certificate is the trouble. */
   readonly certificate?: CertificateFacts;
+  /** How it asks for the password, and how it had taken it before, where that is the trouble. */
+  readonly login?: LoginChange;
   readonly cause?: unknown;
+}
+
+export interface LoginChange {
+  readonly now: LoginForm;
+  readonly before: LoginForm;
 }
 
 /**
@@ -74,6 +85,7 @@ export class PhoneError extends Error {
   readonly code: PhoneErrorCode;
   readonly status?: number;
   readonly certificate?: CertificateFacts;
+  readonly login?: LoginChange;
 
   constructor(code: PhoneErrorCode, facts: PhoneErrorFacts = {}) {
     super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -81,6 +93,7 @@ export class PhoneError extends Error {
     this.code = code;
     if (facts.status !== undefined) this.status = facts.status;
     if (facts.certificate !== undefined) this.certificate = facts.certificate;
+    if (facts.login !== undefined) this.login = facts.login;
   }
 }
 

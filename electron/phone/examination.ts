@@ -1,5 +1,5 @@
 import type { CertificateFacts } from './certificate';
-import type { PhoneErrorCode } from './errors';
+import type { LoginChange, PhoneErrorCode } from './errors';
 import type { PhoneInfo } from './replies';
 
 /** What an examination can say: every way in which a phone fails its caller, and what only a close look tells apart. */
@@ -31,6 +31,7 @@ export interface Finding {
   /** The HTTP status, where it matters. */
   readonly status?: number;
   readonly certificate?: CertificateFacts;
+  readonly login?: LoginChange;
   /** The model or the hardware address that the phone says it has. */
   readonly says?: string;
 }

@@ -47,6 +47,7 @@ const PLACES: Partial<Record<FindingCode, Check>> = {
   'password-missing': 'login',
   'password-refused': 'login',
   'locked-out': 'login',
+  'login-weaker': 'login',
 };
 
 const placeOf = (code: FindingCode, { status, cause }: PhoneError, page: Check): Check => {
@@ -58,12 +59,13 @@ const placeOf = (code: FindingCode, { status, cause }: PhoneError, page: Check):
 /** What a failed request says, where it was no more than the `page` itself; rethrows what is no word about the phone. */
 export const troubleOf = (error: unknown, page: Check): Trouble => {
   if (!(error instanceof PhoneError) || error.code === 'dropped') throw error;
-  const { status, certificate } = error;
+  const { status, certificate, login } = error;
   const code = error.code === 'unreachable' ? whyUnreachable(error.cause) : error.code;
   const finding = {
     code,
     ...(status === undefined ? {} : { status }),
     ...(certificate === undefined ? {} : { certificate }),
+    ...(login === undefined ? {} : { login }),
   };
   return { at: placeOf(code, error, page), finding };
 };

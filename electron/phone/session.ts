@@ -1,9 +1,10 @@
+import { createAsking } from './asking';
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import type { Look } from './doctor';
 import { PhoneError } from './errors';
-import type { Outgoing, WireReply } from './exchange';
 import { isTaken } from './inferred';
+import type { LoginMemory, Tries } from './login';
 import {
   isInfoPage,
   type PhoneInfo,
@@ -11,7 +12,6 @@ import {
   readCommandReply,
   readInfoReply,
   readScreenReply,
-  refuseOtherPhones,
   type Standing,
 } from './replies';
 import {
@@ -52,6 +52,8 @@ export interface Session {
 export interface SessionDeps {
   readonly line: Line;
   readonly credentials: Credentials | undefined;
+  readonly login: LoginMemory;
+  readonly tries: Tries;
   /** `http://host:port` or `https://host:port`. */
   readonly origin: string;
   /** How long the phone may take to reply. */
@@ -60,8 +62,6 @@ export interface SessionDeps {
   readonly replyBytes: number;
   readonly screenBytes: number;
 }
-
-type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp'>;
 
 /** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
 const isUnauthorized = (error: unknown): boolean =>
@@ -72,8 +72,8 @@ const pageOf = ({ path }: PhoneRequest): string => path.replace(/\?.*$/s, '');
 
 /** A session that begins without a credential and without a word from the phone. */
 export const createSession = (deps: SessionDeps): Session => {
-  const { line, credentials, origin, requestMs, replyBytes, screenBytes } = deps;
-  const auth = createAuth(credentials);
+  const { line, credentials, origin, requestMs, replyBytes, screenBytes, tries } = deps;
+  const auth = createAuth(credentials, deps.login);
   // What the phone has let us have so far.
   let known = false;
   /** Pages that the phone has let us have, and those it keeps for its administrator. */
@@ -82,36 +82,24 @@ export const createSession = (deps: SessionDeps): Session => {
   /** Refusals since the phone last took the password: three lock it. */
   let refusals = 0;
 
-  const send = async (outgoing: Outgoing): Promise<WireReply | null> => {
-    let reply: WireReply | null = null;
-    try {
-      reply = await line.send(outgoing);
-      return reply;
-    } finally {
-      if (reply === null) auth.unanswered();
-    }
-  };
+  const { ask, send } = createAsking({
+    line,
+    auth,
+    tries,
+    onTaken() {
+      refusals = 0;
+    },
+  });
 
-  /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
-  const ask = async (request: PhoneRequest, limits: ReplyLimits): Promise<WireReply | null> => {
-    const cuts = line.cuts();
-    for (let retried = false; ; ) {
-      const authorization = auth.authorize(request);
-      const reply = await send({ ...request, ...limits, authorization });
-      if (reply === null) return null;
-      if (reply.status !== 401) {
-        if (authorization !== undefined) refusals = 0;
-        auth.accepted(reply.headers['authentication-info']);
-        return reply;
-      }
-      refuseOtherPhones(reply);
-      const withCredentials = authorization !== undefined;
-      auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
-      retried = withCredentials;
-      // Many small servers close after a 401 without saying so: the answer must not be lost on its way.
-      await line.renew();
-      // Somebody has dropped it since: a wish of before a night's sleep must not come true in the morning.
-      if (cuts !== line.cuts()) throw new PhoneError('dropped');
+  /** Does something in which the password may be tried: other programs wait for the end of it. */
+  const trying = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof PhoneError && error.code === 'password-refused') await tries.refused();
+      throw error;
+    } finally {
+      tries.over();
     }
   };
 
@@ -157,45 +145,50 @@ export const createSession = (deps: SessionDeps): Session => {
     return reply;
   };
 
+  const takesCommands = async (): Promise<boolean> => {
+    const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes });
+    known ||= isTaken(reply, standing());
+    return isTaken(reply, standing());
+  };
+
+  const look: Session['look'] = async (request, { anonymous, proved }) => {
+    const limits = { replyMs: requestMs, replyBytes };
+    auth.forget();
+    // A kept connection says nothing of the way there now, and one that has just been given up looks like a bad reply.
+    await line.renew();
+    try {
+      const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
+      known ||=
+        reply !== null && (isInfoPage(reply) || (pageOf(request) === COMMAND_PAGE && isTaken(reply, standing())));
+      return { is: 'reply', reply, loggedIn: auth.isAnswering() };
+    } catch (error) {
+      if (!proved || !isUnauthorized(error)) throw error;
+      refusals += 1;
+      // The challenge that was refused here says nothing about keys.
+      auth.forget();
+      return { is: 'refused' };
+    }
+  };
+
+  const screen = async (name: ScreenName, giveUp: AbortSignal): Promise<Uint8Array> => {
+    const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp });
+    const image = readScreenReply(reply, standing());
+    known = true;
+    return image;
+  };
+
   return {
     command(request, extraMs) {
-      const send = () => sendCommand(request, extraMs);
       const page = pageOf(request);
-      return page === COMMAND_PAGE ? send() : guarded(page, page, send);
+      const send = () => sendCommand(request, extraMs);
+      return trying(() => (page === COMMAND_PAGE ? send() : guarded(page, page, send)));
     },
-    info,
-    async takesCommands() {
-      const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes });
-      known ||= isTaken(reply, standing());
-      return isTaken(reply, standing());
-    },
+    info: () => trying(info),
+    takesCommands: () => trying(takesCommands),
     know() {
       known = true;
     },
-    async look(request, { anonymous, proved }) {
-      const limits = { replyMs: requestMs, replyBytes };
-      auth.forget();
-      // A kept connection says nothing of the way there now, and one that has just been given up looks like a bad reply.
-      await line.renew();
-      try {
-        const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
-        known ||=
-          reply !== null && (isInfoPage(reply) || (pageOf(request) === COMMAND_PAGE && isTaken(reply, standing())));
-        return { is: 'reply', reply, loggedIn: auth.isAnswering() };
-      } catch (error) {
-        if (!proved || !isUnauthorized(error)) throw error;
-        refusals += 1;
-        // The challenge that was refused here says nothing about keys.
-        auth.forget();
-        return { is: 'refused' };
-      }
-    },
-    screen: (name, giveUp) =>
-      guarded(name, 'displays', async () => {
-        const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp });
-        const image = readScreenReply(reply, standing());
-        known = true;
-        return image;
-      }),
+    look: (request, how) => trying(() => look(request, how)),
+    screen: (name, giveUp) => trying(() => guarded(name, 'displays', () => screen(name, giveUp))),
   };
 };

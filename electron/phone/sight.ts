@@ -72,7 +72,7 @@ export const nextSight = (
 };
 
 /** Asking again would bring a lock-out nearer. */
-const LOCK_CODES: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out']);
+const LOCK_CODES: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out', 'login-weaker']);
 /** The whole phone would answer the same again. */
 const PHONE_CODES: ReadonlySet<PhoneErrorCode> = new Set([
   'no-remote-control',

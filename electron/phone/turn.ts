@@ -10,6 +10,7 @@ export const ENDS: ReadonlySet<PhoneErrorCode> = new Set([
   'locked-out',
   'certificate-new',
   'certificate-changed',
+  'login-weaker',
 ]);
 /** The phone does not answer, so what waits would come too late. */
 const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
@@ -37,9 +38,12 @@ const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
 const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
   const code = codeBehind(error, kind);
   if (code === undefined) return undefined;
-  // Whoever is told of a certificate has to see it.
-  const { certificate } = error instanceof PhoneError ? error : {};
-  return new PhoneError(code, certificate === undefined ? {} : { certificate });
+  // The certificate, or the form of the login, is a part of what is told.
+  const { certificate, login } = error instanceof PhoneError ? error : {};
+  return new PhoneError(code, {
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(login === undefined ? {} : { login }),
+  });
 };
 
 /** A ticket for the queue, and what comes of it. */

@@ -14,6 +14,7 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'certificate',
   'certificate-new',
   'certificate-changed',
+  'login-weaker',
   'certificate-file',
   'old-tls',
   'no-route',

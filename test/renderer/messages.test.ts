@@ -41,6 +41,12 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'too-much': { code: 'too-much', address },
   'password-missing': { code: 'password-missing', phone: 'Desk phone' },
   'password-refused': { code: 'password-refused', phone: 'Desk phone' },
+  'login-weaker': {
+    code: 'login-weaker',
+    address,
+    now: { scheme: 'basic', realm: 'snom' },
+    before: { scheme: 'digest', realm: 'snom', hash: 'sha256', qop: true },
+  },
   'locked-out': { code: 'locked-out', phone: 'Desk phone' },
   'https-wanted': { code: 'https-wanted', address },
   certificate: { code: 'certificate', address },

@@ -12,6 +12,7 @@ import type { Problem } from '../../electron/contract/problem';
 import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
+import { betweenProcesses } from '../../electron/settings/between-processes';
 import { openSettings } from '../../electron/settings/file';
 import { openHistory } from '../../electron/settings/history-file';
 import type { Keychain, KeychainTrouble } from '../../electron/settings/keychain';
@@ -206,6 +207,7 @@ export async function testApp(
       | 'pressedFile'
       | 'typedTexts'
       | 'calls'
+      | 'logins'
       | 'addressesOf'
       | 'clock'
       | 'createPhone'
@@ -232,6 +234,7 @@ export async function testApp(
     createPhone,
     startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
     pressedFile: pressedFile(pressedPath),
+    logins: betweenProcesses(folder).logins,
     clock: systemClock,
     readFile: (path) => readFile(path, 'utf8'),
     systemAuthorities: async () => undefined,

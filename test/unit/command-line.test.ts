@@ -66,6 +66,7 @@ test('sequences, the doctor and the search have words of their own', () => {
     dry: true,
     json: true,
     phone,
+    before: [],
   });
   expect(readCommandLine(['run', 'x', '--phone', 'http://127.0.0.1'])).toMatchObject({ phone: { host: '127.0.0.1' } });
   expect(readCommandLine(['sequences'])).toEqual({ is: 'sequences', json: false });

@@ -93,7 +93,7 @@ test.each([
 
 test('names and passwords are composed, and their spaces plain, however they were typed', () => {
   const typed = { user: 'mu\u0308ller', password: 'pa\u00a0\u0308\u3000e\u0301' };
-  expect(prepared(typed)).toEqual({ user: 'm\u00fcller', password: 'pa \u0308 \u00e9' });
+  expect(prepared(typed)).toEqual({ user: 'm\u00fcller', password: 'pa \u0308 \u00e9', encoding: 'utf-8' });
   expect(prepared(prepared(typed))).toEqual(prepared(typed));
 });
 
@@ -104,7 +104,7 @@ test('the strongest challenge that can be answered is chosen', () => {
   const foreign = 'Digest realm="r", nonce="3", qop="auth", algorithm=SHA-512-256';
   expect(chooseChallenge([basic, md5, sha, foreign])).toMatchObject({ nonce: '2', hash: 'sha256' });
   expect(chooseChallenge([foreign, basic, md5])).toMatchObject({ nonce: '1', hash: 'md5' });
-  expect(chooseChallenge([basic, 'NTLM'])).toEqual({ scheme: 'basic' });
+  expect(chooseChallenge([basic, 'NTLM'])).toEqual({ scheme: 'basic', realm: 'r' });
   expect(chooseChallenge('digest NONCE=1,Stale=TRUE,algorithm="md5-SESS"')).toMatchObject({
     stale: true,
     session: true,

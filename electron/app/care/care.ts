@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { CertificateFacts } from '../../contract/certificate';
+import type { LoginForm } from '../../contract/login';
 import type { Settings } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
@@ -6,12 +8,12 @@ import type { ActivePhone } from '../active-phone';
 import type { Context } from '../context';
 import type { OwnDemo } from '../demo';
 import type { Desktop } from '../desktop';
-import { createShownCertificates } from '../way/certificates';
 import type { ConnectDeps } from '../way/connect';
 import { createFailures } from '../way/failures';
 import { createLink } from '../way/link';
 import { createLockOuts } from '../way/lock-outs';
 import { isDoubt } from '../way/refusals';
+import { createShown } from '../way/shown';
 import type { Way } from '../way/way';
 import { createDoctor } from './doctor';
 import { createFinding, type Finder } from './finding';
@@ -36,7 +38,7 @@ interface CareDeps extends Pick<ConnectDeps, 'createPhone'> {
 /** What sees to it that phones work: what went wrong, why, where they are, and whether they are back. */
 export type Care = Pick<
   Context,
-  'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'doctor' | 'finding' | 'doubt'
+  'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'shownLogins' | 'doctor' | 'finding' | 'doubt'
 > & {
   /** From now on it does by itself what nobody asks for; `ask` puts one question to the active phone. Returns the way to stop. */
   start(ask: () => Promise<unknown>): () => void;
@@ -45,11 +47,13 @@ export type Care = Pick<
 export function createCare(deps: CareDeps): Care {
   const { store, way, active, desktop, clock, drop } = deps;
   const lockOuts = createLockOuts(clock.now);
-  const shownCertificates = createShownCertificates();
+  const shownCertificates = createShown<CertificateFacts>();
+  const shownLogins = createShown<LoginForm>();
   const failures = createFailures({
     stopAsking: way.stopAsking,
     lockOuts,
     showCertificate: shownCertificates.show,
+    showLogin: shownLogins.show,
   });
   const link = createLink({ store, clock, isActive: active.is });
   const whereabouts = createWhereabouts(deps);
@@ -62,6 +66,7 @@ export function createCare(deps: CareDeps): Care {
     link,
     lockOuts,
     shownCertificates,
+    shownLogins,
     doctor,
     finding,
     doubt: () => staying?.doubt(),

@@ -9,6 +9,7 @@ export const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {
   'locked-out': 'login',
   'certificate-new': 'certificate',
   'certificate-changed': 'certificate',
+  'login-weaker': 'login',
 };
 
 const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -16,7 +16,7 @@ import { whoIs } from '../way/who';
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
   const said = refused ? undefined : password;
-  if (said !== undefined) context.way.forget(profile.id);
+  if (said !== undefined) context.way.forget(profile);
   // Read only now: the keychain may have taken its time, and others went on.
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);
@@ -73,14 +73,16 @@ const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Rec
 /** Whether what was known of the way to the phone may no longer be so. */
 const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
   originOf(before) !== originOf(after) ||
-  (['user', 'certificate', 'caFile', 'oldTls'] as const).some((field) => before[field] !== after[field]);
+  (['user', 'passwordEncoding', 'certificate', 'caFile', 'oldTls'] as const).some(
+    (field) => before[field] !== after[field],
+  );
 
 export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
   const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
   const refused = hadPassword ? await keepPassword(context, id, '') : null;
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
-  context.way.forget(id);
+  context.way.renew(id);
   const isActive = activePhone === id;
   if (isActive) context.store.setState({ link: { is: 'unknown' } });
   const problem = await context.change({

@@ -10,6 +10,7 @@ const UNTIL_CHANGED = new Set<PhoneErrorCode>([
   'certificate',
   'certificate-new',
   'certificate-changed',
+  'login-weaker',
   'old-tls',
 ]);
 /** Nothing of it was sent. */

@@ -1,4 +1,4 @@
-import type { CertificateFacts, TrustedCertificate } from '../../contract/certificate';
+import type { TrustedCertificate } from '../../contract/certificate';
 import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
 import { PhoneError } from '../../phone/errors';
@@ -43,22 +43,4 @@ export async function trustIn(profile: PhoneProfile, pinned: string | null, from
   if (profile.certificate === 'pinned') return { mode: 'pinned', ...(pinned === null ? {} : { fingerprint: pinned }) };
   const ca = await from.systemAuthorities();
   return { mode: 'authorities', ...(ca === undefined ? {} : { ca }) };
-}
-
-/** The certificates that phones have shown and nobody has trusted yet. */
-export interface ShownCertificates {
-  show(profile: PhoneProfile, certificate: CertificateFacts): void;
-  /** What the phone has shown at the address that it has now; null: nothing. */
-  shown(profile: PhoneProfile): CertificateFacts | null;
-}
-
-export function createShownCertificates(): ShownCertificates {
-  const shown = new Map<string, { readonly origin: string; readonly certificate: CertificateFacts }>();
-  return {
-    show: (profile, certificate) => void shown.set(profile.id, { origin: originOf(profile), certificate }),
-    shown(profile) {
-      const last = shown.get(profile.id);
-      return last?.origin === originOf(profile) ? last.certificate : null;
-    },
-  };
 }

@@ -2,39 +2,61 @@ import type { PhoneProfile } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
 import type { OwnDemo } from '../demo';
-import type { Passwords } from './passwords';
+import type { Logins } from './logins';
+import type { KnownPassword, Passwords } from './passwords';
 import { type Connected, originOf } from './way';
 
 export interface ConnectDeps {
   readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
   readonly demo: Pick<OwnDemo, 'start'>;
   readonly passwords: Passwords;
+  readonly logins: Pick<Logins, 'tries' | 'proved' | 'prove'>;
   /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
   /** How an https phone has to prove that it is the phone. */
   readonly trustIn: (profile: PhoneProfile, trusted: string | null) => Promise<Trust>;
 }
 
+/** A password, and what all Offhooks of this user's know of it. */
+function withPassword(
+  profile: PhoneProfile,
+  password: string,
+  logins: ConnectDeps['logins'],
+): Pick<PhoneOptions, 'password' | 'passwordEncoding' | 'tries' | 'proved' | 'onProved'> {
+  const proved = logins.proved(profile);
+  return {
+    password,
+    passwordEncoding: profile.passwordEncoding,
+    tries: logins.tries(profile, password),
+    ...(proved === null ? {} : { proved }),
+    onProved: (form) => logins.prove(profile, form),
+  };
+}
+
+const keychainAfter = (answer: KnownPassword['answer']): Connected['keychain'] => {
+  if (answer === null) return 'unknown';
+  return answer.ok ? 'ready' : answer.trouble;
+};
+
 /** Makes a client for a profile; for null the demo phone is started, and one made for it. */
 export const createConnect =
-  ({ createPhone, demo, passwords, trusted, trustIn }: ConnectDeps) =>
+  ({ createPhone, demo, passwords, logins, trusted, trustIn }: ConnectDeps) =>
   async (wanted: PhoneProfile | null): Promise<Connected> => {
     const profile = wanted ?? (await demo.start());
-    const known = trusted(profile);
-    const onRefused = passwords.refusal(profile);
-    const trust = profile.scheme === 'https' ? await trustIn(profile, known) : null;
-    const answer = wanted && (await passwords.of(wanted, trust));
-    const password = answer?.ok ? answer.value : null;
+    const pinned = trusted(profile);
+    const trust = profile.scheme === 'https' ? await trustIn(profile, pinned) : null;
+    const known = wanted && (await passwords.of(wanted, trust));
+    const password = known?.password ?? null;
     const phone = await createPhone({
       origin: originOf(profile),
       wire: profile.wire,
       oldTls: profile.oldTls,
-      onRefused,
       ...(trust === null ? {} : { trust }),
       ...(profile.user === '' ? {} : { user: profile.user }),
-      ...(password === null ? {} : { password }),
+      ...(password === null ? {} : withPassword(profile, password, logins)),
     });
-    const keychain = answer === null ? 'unknown' : answer.ok ? 'ready' : answer.trouble;
+    const keychain = keychainAfter(known?.answer ?? null);
     const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
-    return { profile, phone, dial, keychain, trusted: known, refusedBefore: passwords.isRefused(profile) };
+    const { isRefused: refusedBefore = false, isBeyondAscii: beyondAscii = false } = known ?? {};
+    return { profile, phone, dial, keychain, trusted: pinned, refusedBefore, beyondAscii };
   };

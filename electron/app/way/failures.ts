@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../../contract/certificate';
+import type { LoginForm } from '../../contract/login';
 import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
 import { phoneProblem } from '../problems';
@@ -15,6 +16,7 @@ export const unreached = (profile: PhoneProfile): Attempted => ({
   keychain: 'unknown',
   trusted: null,
   refusedBefore: false,
+  beyondAscii: false,
 });
 
 /** Makes a problem of what a phone client failed with, and sees to it that a phone which refuses us is asked no more. */
@@ -29,9 +31,10 @@ interface FailuresDeps {
   readonly stopAsking: Way['stopAsking'];
   readonly lockOuts: LockOuts;
   readonly showCertificate: (profile: PhoneProfile, certificate: CertificateFacts) => void;
+  readonly showLogin: (profile: PhoneProfile, form: LoginForm) => void;
 }
 
-export function createFailures({ stopAsking, lockOuts, showCertificate }: FailuresDeps): Failures {
+export function createFailures({ stopAsking, lockOuts, showCertificate, showLogin }: FailuresDeps): Failures {
   const heed = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
     const { phone } = of;
@@ -39,6 +42,7 @@ export function createFailures({ stopAsking, lockOuts, showCertificate }: Failur
     if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {
       showCertificate(of.profile, problem.certificate);
     }
+    if (problem.code === 'login-weaker') showLogin(of.profile, problem.now);
     if (problem.code !== 'locked-out' || !phone) return problem;
     return { ...problem, until: lockOuts.seen(of.profile.id, phone) };
   };

@@ -45,7 +45,7 @@ function hostnameOf(host: string): string {
 }
 
 /** The one spelling of a host: `127.1` and `[0:0:0:0:0:0:0:1]` have others. */
-function canonical(host: string): string {
+export function canonicalHost(host: string): string {
   const bare = host.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   const written = bare.includes(':') ? `[${bare}]` : bare;
   const one = asIpv4(hostnameOf(written).replace(/\.$/, ''));
@@ -56,7 +56,7 @@ const isName = (host: string): boolean => host !== 'localhost' && !IPV4.test(hos
 
 /** Of several addresses always the same one, IPv4 first: profiles and phones' displays show that. */
 const oneOf = (addresses: readonly string[]): string | undefined => {
-  const all = addresses.map(canonical).sort();
+  const all = addresses.map(canonicalHost).sort();
   return all.find((one) => !one.startsWith('[')) ?? all[0];
 };
 
@@ -91,12 +91,12 @@ export function createPhoneIdentities(addressesOf: AddressesOf | undefined, cloc
 
   return {
     of({ host, port }) {
-      const name = canonical(host);
+      const name = canonicalHost(host);
       const one = known.get(name)?.address ?? name;
       return DEFAULT_PORTS.has(port) ? one : `${one}:${port}`;
     },
     settle({ host }) {
-      const name = canonical(host);
+      const name = canonicalHost(host);
       const before = known.get(name);
       if (!addressesOf || !isName(name) || (before && !isOld(before))) return null;
       const now = asking.get(name) ?? ask(name);

@@ -2,10 +2,12 @@ import type { PhoneProfile, Settings } from '../../contract/settings';
 import type { Keychain } from '../../settings/keychain';
 import { type Authorities, trustedFor, trustIn } from './certificates';
 import { type ConnectDeps, createConnect } from './connect';
+import type { Logins } from './logins';
 import { createPasswords } from './passwords';
 import { createWay, originOf, type Way, type WayDeps } from './way';
 
 interface ReachDeps extends Authorities, Pick<ConnectDeps, 'createPhone'>, Pick<WayDeps, 'farewell' | 'clock'> {
+  readonly logins: Logins;
   readonly keychain: Keychain;
   readonly demo: ConnectDeps['demo'] & WayDeps['demo'];
   readonly settings: () => Settings;
@@ -17,8 +19,8 @@ export const hasPasswordIn = ({ passwordsFor }: Pick<Settings, 'passwordsFor'>, 
 
 /** The way to the phones of these settings: with their passwords, and to those whose certificates are trusted. */
 export function reachPhones(deps: ReachDeps): Way {
-  const { keychain, settings } = deps;
-  const passwords = createPasswords({ keychain, hasPassword: (profile) => hasPasswordIn(settings(), profile) });
+  const { settings } = deps;
+  const passwords = createPasswords({ ...deps, hasPassword: (profile) => hasPasswordIn(settings(), profile) });
   const trusted = (profile: PhoneProfile): string | null => trustedFor(settings(), profile)?.fingerprint ?? null;
   const connect = createConnect({
     ...deps,
@@ -26,5 +28,5 @@ export function reachPhones(deps: ReachDeps): Way {
     trusted,
     trustIn: (profile, pinned) => trustIn(profile, pinned, deps),
   });
-  return createWay({ ...deps, connect, passwords, trusted });
+  return createWay({ ...deps, connect, trusted });
 }

@@ -7,15 +7,24 @@ export const isRefusal = ({ code }: { readonly code: string }): boolean =>
 
 /** Whether nobody is asked any more until somebody has said that this is the phone. */
 export const isDoubt = ({ code }: { readonly code: string }): boolean =>
-  code === 'certificate-new' || code === 'certificate-changed';
+  code === 'certificate-new' || code === 'certificate-changed' || code === 'login-weaker';
+
+/** Letters beyond ASCII are worth a word, where the phone could still read them otherwise. */
+const refused = ({ profile, beyondAscii }: Pick<Connected, 'profile' | 'beyondAscii'>): Problem => ({
+  code: 'password-refused',
+  phone: profile.name,
+  ...(beyondAscii && profile.passwordEncoding === 'utf-8' ? { beyondAscii: true } : {}),
+});
 
 /** A phone asked for a password, and we know why there is none: that is the better thing to say. */
 export function keychainFirst(
   problem: Problem,
-  { keychain, profile, refusedBefore }: Pick<Connected, 'keychain' | 'profile' | 'refusedBefore'>,
+  of: Pick<Connected, 'keychain' | 'profile' | 'refusedBefore' | 'beyondAscii'>,
 ): Problem {
+  const { keychain, refusedBefore } = of;
+  if (problem.code === 'password-refused') return refused(of);
   if (problem.code !== 'password-missing') return problem;
-  if (refusedBefore) return { code: 'password-refused', phone: profile.name };
+  if (refusedBefore) return refused(of);
   if (keychain !== 'locked' && keychain !== 'missing') return problem;
   return { code: keychain === 'locked' ? 'keychain-locked' : 'keychain-missing' };
 }

@@ -7,8 +7,8 @@ import { within } from '../clock';
 import { DEMO_ID, type OwnDemo } from '../demo';
 import type { Dial } from '../dialling/clearance';
 import { addressOf } from '../problems';
+import type { Logins } from './logins';
 import { createParting } from './parting';
-import type { Passwords } from './passwords';
 
 /** A client at work, and the profile it works for. */
 export interface Connected {
@@ -21,13 +21,15 @@ export interface Connected {
   readonly trusted: string | null;
   /** Its password was refused before: this client has none. */
   readonly refusedBefore: boolean;
+  /** Its user's name or password has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
+  readonly beyondAscii: boolean;
 }
 
 export interface WayDeps {
   /** Makes a client; for null the demo phone's. */
   readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
   readonly demo: Pick<OwnDemo, 'kind'>;
-  readonly passwords: Pick<Passwords, 'forget'>;
+  readonly logins: Pick<Logins, 'forgive'>;
   /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
   /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
@@ -45,8 +47,8 @@ export interface Way {
   stopAsking(connected: Pick<Connected, 'phone'>): void;
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
-  /** Forgets what is known of a phone, its refusals too: somebody has said a new password. */
-  forget(id: string): void;
+  /** Forgets what is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
+  forget(profile: PhoneProfile): void;
   /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
   drop(id?: string): void;
   /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
@@ -63,8 +65,8 @@ export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
 const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
-  const { id, user, certificate, caFile, oldTls, wire } = profile;
-  return JSON.stringify([id, originOf(profile), user, certificate, caFile, oldTls, trusted, wire]);
+  const { id, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
+  return JSON.stringify([id, originOf(profile), user, passwordEncoding, certificate, caFile, oldTls, trusted, wire]);
 };
 
 interface Open {
@@ -82,7 +84,7 @@ interface Open {
 }
 
 export function createWay(deps: WayDeps): Way {
-  const { connect, demo, passwords, trusted, farewell, clock } = deps;
+  const { connect, demo, logins, trusted, farewell, clock } = deps;
   let generation = 0;
   let current: Open | null = null;
   /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
@@ -181,9 +183,9 @@ export function createWay(deps: WayDeps): Way {
       for (const one of clients.values()) if (one.phone === phone) one.refused = true;
     },
     renew,
-    forget(id) {
-      passwords.forget(id);
-      renew(id);
+    forget(profile) {
+      logins.forgive(profile);
+      renew(profile.id);
     },
     drop(id) {
       for (const one of clients.values()) {

@@ -40,6 +40,10 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                nötig für +, wenn der Computer kein Land nennt
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
+  --try-again                  das Passwort noch einmal senden, das das Telefon
+                               abgelehnt hat
+  --weaker-login               dem Telefon erlauben, sein Passwort anders zu
+                               verlangen als bisher
   --json                       das Ergebnis als eine Zeile JSON ausgeben
   --yes                        eine Notrufnummer anrufen oder eine, die extra
                                kostet oder Anrufe umleitet, oder tun, was sich
@@ -68,6 +72,10 @@ export const cli: typeof english = {
   phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port.',
   passwordInPhone:
     'Lassen Sie das Passwort aus der Adresse heraus. Setzen Sie OFFHOOK_PASSWORD oder tippen Sie es ein, wenn danach gefragt wird.',
+  passwordLineEnd:
+    'OFFHOOK_PASSWORD endet mit einem Zeilenumbruch, den kein Passwort hat. Es wurde nichts gesendet. In einer Shell schreiben Sie OFFHOOK_PASSWORD="$(cat DATEI)".',
+  phoneZone:
+    'Eine Adresse mit Zone (%…) gilt nur an einer Netzkarte. Nehmen Sie den Namen oder die IPv4-Adresse des Telefons.',
   unknownModel: (model: string) => `Ein Modell „${model}“, das Befehle annimmt, gibt es nicht.`,
   notDtmf: 'Töne sind die Ziffern 0-9, die Buchstaben A-D, * und #, höchstens 64.',
   helpHint: 'offhook --help zeigt, was es gibt.',

@@ -37,6 +37,8 @@ export const doctor: typeof english.doctor = {
     user: 'Administrator eingeben',
     file: 'Datei nennen',
     oldTls: 'Altes TLS zulassen',
+    latin1: 'Als Latin-1 lesen',
+    login: 'Trotzdem so anmelden',
     find: 'Mein Telefon finden',
   },
 };

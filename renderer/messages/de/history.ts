@@ -28,6 +28,7 @@ const outcomes: Readonly<Partial<Record<string, string>>> = {
   'password-missing': 'nicht gewählt: Passwort fehlt',
   'password-refused': 'nicht gewählt: Passwort abgelehnt',
   'locked-out': 'nicht gewählt: Anmeldung gesperrt',
+  'login-weaker': 'nicht gewählt: schwächere Anmeldung',
   'keychain-locked': 'nicht gewählt: Schlüsselbund gesperrt',
 };
 

@@ -26,6 +26,7 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'password-missing': 'Passwort fehlt',
   'password-refused': 'Passwort abgelehnt',
   'locked-out': 'Anmeldung gesperrt',
+  'login-weaker': 'Schwächere Anmeldung',
   'keychain-locked': 'Schlüsselbund gesperrt',
   'https-wanted': 'Verlangt HTTPS',
   'certificate-new': 'Zertifikat noch nicht vertraut',

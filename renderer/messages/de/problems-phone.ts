@@ -1,7 +1,15 @@
-import type { ProblemWords } from '../say';
+import type { LoginForm } from '../../../electron/contract/login';
+import { type ProblemWords, shortened } from '../say';
 import { clockAfter } from './times';
 
 const CHECK_ADDRESS = 'Prüfen Sie die Adresse in den Einstellungen';
+
+/** How a phone asks for the password: behind "verlangt es" and "war es". */
+const loginForm = (form: LoginForm): string => {
+  if (form.scheme === 'basic') return 'mit Basic, das nichts davon verbirgt';
+  const hash = form.hash === 'sha256' ? 'SHA-256' : 'MD5';
+  return form.qop ? `mit Digest und ${hash}` : `mit Digest und ${hash} in der ältesten Form`;
+};
 
 /** What a phone answered, or did not, in German. */
 export const answered = {
@@ -34,9 +42,18 @@ export const answered = {
     text: `${phone} verlangt ein Passwort.`,
     next: 'Geben Sie das Passwort ein',
   }),
-  'password-refused': () => ({
+  'password-refused': ({ beyondAscii }) => ({
     text: 'Das Telefon hat das Passwort abgelehnt. Offhook fragt nicht weiter, damit das Telefon Sie nicht aussperrt.',
-    next: 'Geben Sie das Passwort neu ein',
+    next: beyondAscii
+      ? 'Geben Sie das Passwort neu ein. Es hat Buchstaben wie ä oder é, die ältere Telefone als Latin-1 lesen: Stellen Sie das in den Einstellungen unter „Erweitert“ ein'
+      : 'Geben Sie das Passwort neu ein',
+  }),
+  'login-weaker': ({ address, now, before }) => ({
+    text:
+      now.realm === before.realm
+        ? `${address} verlangt das Passwort ${loginForm(now)}; bisher war es ${loginForm(before)}. Das Passwort wurde nicht gesendet.`
+        : `${address} verlangt das Passwort von „${shortened(now.realm)}“; bisher war es das von „${shortened(before.realm)}“. Das Passwort wurde nicht gesendet.`,
+    next: 'Das Telefon kann zurückgesetzt worden sein oder neue Firmware haben. Oder ein anderes Gerät gibt sich als das Telefon aus und wartet auf sein Passwort: Erlauben Sie es in den Einstellungen nur, wenn Sie wissen, warum',
   }),
   'locked-out': ({ phone, until }) => ({
     text: `${phone} lässt nach mehreren falschen Passwörtern eine Weile niemanden hinein.`,

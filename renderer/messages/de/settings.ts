@@ -61,6 +61,9 @@ export const phonesWords: typeof english.phonesWords = {
   lineTaken: 'Eine Leitung dieses Namens gibt es schon.',
   tooManyLines: 'Ein Telefon hat Platz für 12 Leitungen.',
   advanced: 'Weiteres',
+  encoding: 'Buchstaben wie ä in Benutzer und Passwort',
+  encodingUtf8: 'UTF-8',
+  encodingLatin1: 'Latin-1 (ältere Telefone)',
   separators: 'Trennzeichen zwischen Tasten',
   separatorsRaw: 'Wie sie sind ( ; und , )',
   separatorsEncoded: 'Prozent-kodiert',
@@ -72,6 +75,8 @@ export const phonesWords: typeof english.phonesWords = {
   keychainAgain: 'Noch einmal fragen',
   nameWrong: 'Ein Name hat 1 bis 60 Zeichen.',
   addressWrong: 'Das ist weder ein Name noch eine IP-Adresse.',
+  addressZone:
+    'Eine Adresse mit Zone (%…) gilt nur an einer Netzkarte: Nehmen Sie den Namen oder die IPv4-Adresse des Telefons.',
   portWrong: 'Ein Port ist eine Zahl von 1 bis 65535.',
   textWrong: 'Höchstens 200 druckbare Zeichen.',
 };

@@ -35,6 +35,9 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                for + where the computer has no region
   --phone URL                  use this phone, http://user@host:port;
                                the password is in OFFHOOK_PASSWORD or asked for
+  --try-again                  send once more a password that the phone refused
+  --weaker-login               let the phone ask for its password in another way
+                               than so far
   --json                       print the outcome as one line of JSON
   --yes                        call an emergency number, or one that costs extra
                                or forwards calls, or do what cannot be taken
@@ -63,6 +66,9 @@ export const cli = {
   valueMissing: (option: string) => `“${option}” needs a value.`,
   phoneNotUnderstood: 'Write the phone as http://user@host:port.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
+  passwordLineEnd:
+    'OFFHOOK_PASSWORD ends with a line break, which no password has. Nothing was sent. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
+  phoneZone: 'An address with a zone (%…) is good on one network card alone. Use the phone’s name or its IPv4 address.',
   unknownModel: (model: string) => `There is no model “${model}” that takes commands.`,
   notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
   helpHint: 'offhook --help shows what there is.',

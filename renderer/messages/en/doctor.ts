@@ -46,6 +46,8 @@ export const doctor = {
     user: 'Enter its administrator',
     file: 'Name the file',
     oldTls: 'Allow old TLS',
+    latin1: 'Read it as Latin-1',
+    login: 'Log in this way all the same',
     find: 'Find my phone',
   },
 };

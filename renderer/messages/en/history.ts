@@ -29,6 +29,7 @@ const outcomes: Readonly<Partial<Record<string, string>>> = {
   'password-missing': 'not dialled: password missing',
   'password-refused': 'not dialled: password refused',
   'locked-out': 'not dialled: login blocked',
+  'login-weaker': 'not dialled: weaker login',
   'keychain-locked': 'not dialled: keychain locked',
 };
 

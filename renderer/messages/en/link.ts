@@ -26,6 +26,7 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'password-missing': 'Password needed',
   'password-refused': 'Password refused',
   'locked-out': 'Login blocked',
+  'login-weaker': 'Weaker login',
   'keychain-locked': 'Keychain locked',
   'https-wanted': 'Wants HTTPS',
   'certificate-new': 'Certificate not trusted yet',

@@ -1,7 +1,15 @@
-import type { ProblemWords } from '../say';
+import type { LoginForm } from '../../../electron/contract/login';
+import { type ProblemWords, shortened } from '../say';
 import { clockAfter } from './times';
 
 const CHECK_ADDRESS = 'Check the address in Settings';
+
+/** How a phone asks for the password: behind "asks for it" and "it was". */
+const loginForm = (form: LoginForm): string => {
+  if (form.scheme === 'basic') return 'by Basic, which hides nothing of it';
+  const hash = form.hash === 'sha256' ? 'SHA-256' : 'MD5';
+  return form.qop ? `by Digest with ${hash}` : `by Digest with ${hash} in its oldest form`;
+};
 
 /** What a phone answered, or did not, in English. */
 export const answered = {
@@ -31,9 +39,18 @@ export const answered = {
     next: CHECK_ADDRESS,
   }),
   'password-missing': ({ phone }) => ({ text: `${phone} asks for a password.`, next: 'Enter the password' }),
-  'password-refused': () => ({
+  'password-refused': ({ beyondAscii }) => ({
     text: 'The phone refused the password. Offhook has stopped asking, so that the phone does not lock you out.',
-    next: 'Enter the password again',
+    next: beyondAscii
+      ? 'Enter the password again. It has letters such as ä or é, which phones of a certain age read as Latin-1: in Settings, say so under Advanced'
+      : 'Enter the password again',
+  }),
+  'login-weaker': ({ address, now, before }) => ({
+    text:
+      now.realm === before.realm
+        ? `${address} asks for the password ${loginForm(now)}; so far it was ${loginForm(before)}. The password was not sent.`
+        : `${address} asks for the password of “${shortened(now.realm)}”; so far it was that of “${shortened(before.realm)}”. The password was not sent.`,
+    next: 'The phone may have been reset, or have new firmware. Or another device poses as the phone and waits for its password: allow it in Settings only when you know why',
   }),
   'locked-out': ({ phone, until }) => ({
     text: `${phone} lets nobody log in for a while, after several wrong passwords.`,

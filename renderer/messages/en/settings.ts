@@ -60,6 +60,9 @@ export const phonesWords = {
   lineTaken: 'There is a line of that name already.',
   tooManyLines: 'A phone has room for 12 lines.',
   advanced: 'Advanced',
+  encoding: 'Letters such as ä in user and password',
+  encodingUtf8: 'UTF-8',
+  encodingLatin1: 'Latin-1 (phones of a certain age)',
   separators: 'Separators between keys',
   separatorsRaw: 'As they are ( ; and , )',
   separatorsEncoded: 'Percent-encoded',
@@ -71,6 +74,8 @@ export const phonesWords = {
   keychainAgain: 'Ask again',
   nameWrong: 'A name has 1 to 60 characters.',
   addressWrong: 'That is neither a name nor an IP address.',
+  addressZone:
+    'An address with a zone (%…) is good on one network card alone: use the phone’s name or its IPv4 address.',
   portWrong: 'A port is a number from 1 to 65535.',
   textWrong: 'At most 200 printable characters.',
 };

@@ -72,7 +72,15 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
   const profile = profileOf(patient.phone);
   const phone = patient.client({ limits: LIMITS });
   const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
-  const connected: Connected = { profile, phone, dial, keychain: 'ready', trusted: null, refusedBefore: false };
+  const connected: Connected = {
+    profile,
+    phone,
+    dial,
+    keychain: 'ready',
+    trusted: null,
+    refusedBefore: false,
+    beyondAscii: false,
+  };
   let onFile: readonly Pressed[] = [];
   const finger = createFinger({
     aside: (_profile, work) => work(connected),

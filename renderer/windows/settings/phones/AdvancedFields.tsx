@@ -23,6 +23,16 @@ export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFields
       />
       <LinesField profile={profile} />
       <Choice
+        {...said('encoding')}
+        label={text.encoding}
+        value={profile.passwordEncoding}
+        options={[
+          { value: 'utf-8', label: text.encodingUtf8 },
+          { value: 'latin-1', label: text.encodingLatin1 },
+        ]}
+        onChoose={(passwordEncoding) => onChange({ passwordEncoding }, 'encoding')}
+      />
+      <Choice
         {...said('separators')}
         label={text.separators}
         value={wire.separators}

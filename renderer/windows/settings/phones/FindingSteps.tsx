@@ -26,19 +26,21 @@ interface Props extends Mending {
 
 /** A finding in words, and below it a button for each step that Offhook can take. */
 export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) {
-  const { app, words } = useOffhook();
+  const { app, words, send } = useOffhook();
   const [searching, setSearching] = useState(false);
   const { steps, saysMore } = stepsFor(problem, profileOf(phone), words.doctor.steps);
   const { text, next } = words.problem(problem);
   const take = (step: Step) => {
     if (step.is === 'change') onChange(step.patch, step.field);
     else if (step.is === 'fill') onFill(step.field);
+    else if (step.is === 'accept') void send({ do: 'accept-login', id: phone.id, form: step.form });
     else setSearching(!searching);
   };
   const buttons = steps.map((step, index) => (
     <Button
       key={step.label}
-      look={main && index === 0 ? 'main' : 'plain'}
+      // What may give the password away is no button to press without a thought.
+      look={main && index === 0 && step.is !== 'accept' ? 'main' : 'plain'}
       onClick={() => take(step)}
       {...(step.is === 'find' ? { 'aria-expanded': searching } : {})}
     >

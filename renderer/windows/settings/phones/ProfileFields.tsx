@@ -2,7 +2,7 @@ import type { PhoneProfile } from '../../../../electron/contract/settings';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
-import { isLink, isPort, takeApart, usualPort } from './address';
+import { hasZone, isLink, isPort, takeApart, usualPort } from './address';
 
 /** The field that a change was made in, to say "saved" there. */
 export type ProfileField =
@@ -16,6 +16,7 @@ export type ProfileField =
   | 'modules'
   | 'module-keys'
   | 'outgoing'
+  | 'encoding'
   | 'separators'
   | 'method'
   | 'certificate'
@@ -77,7 +78,10 @@ export function ProfileFields({ profile, report, onChange, onPassword }: Profile
         label={text.address}
         hint={text.addressHint}
         value={profile.host}
-        check={(address) => (takeApart(address) ? undefined : text.addressWrong)}
+        check={(address) => {
+          if (takeApart(address)) return undefined;
+          return hasZone(address) ? text.addressZone : text.addressWrong;
+        }}
         onCommit={takeAddress}
         onPasteText={(address) => {
           if (!isLink(address) || !takeApart(address)) return false;

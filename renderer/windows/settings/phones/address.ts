@@ -31,6 +31,9 @@ export const isPort = (port: number): boolean => Number.isInteger(port) && port 
 /** The port that belongs to a scheme when nothing else is said. */
 export const usualPort = (scheme: PhoneProfile['scheme']): number => PORTS[scheme];
 
+/** Whether it is an IPv6 address with the zone that it is in (RFC 4007 11), which no address on file can have. */
+export const hasZone = (text: string): boolean => /[\da-f]*:[\da-f:.]*%\w/i.test(text);
+
 /** Whether a text is more than the name of a host: then it is taken apart when it is pasted. */
 export const isLink = (text: string): boolean => SCHEME.test(text.trim()) || text.includes('@');
 
@@ -54,7 +57,9 @@ function login(text: string): Pick<TakenApart, 'user' | 'password'> {
 function hostAndPort(text: string): { readonly host: string; readonly port?: number } | null {
   const bracketed = /^\[([^\]]*)\](?::(\d+))?$/.exec(text);
   const plain = /^([^:]*)(?::(\d+))?$/.exec(text);
-  const [, host, port] = bracketed ?? plain ?? [null, text, undefined];
+  const [, written, port] = bracketed ?? plain ?? [null, text, undefined];
+  // A name may end with the dot of the root (RFC 3986 3.2.2).
+  const host = written?.replace(/\.$/, '');
   if (host === undefined || !isHost(host)) return null;
   if (port === undefined) return { host };
   return isPort(Number(port)) ? { host, port: Number(port) } : null;

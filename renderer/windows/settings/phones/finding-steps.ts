@@ -1,3 +1,4 @@
+import type { LoginForm } from '../../../../electron/contract/login';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import type { Words } from '../../../messages/words';
@@ -16,6 +17,7 @@ export type Step =
       readonly field: ProfileField;
     }
   | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
+  | { readonly is: 'accept'; readonly label: string; readonly form: LoginForm }
   | { readonly is: 'find'; readonly label: string };
 
 /** The port of a newer web interface's older pages (PEERS.md 0). */
@@ -54,6 +56,7 @@ const SAYS_MORE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'other-page',
   'display-refused',
   'old-tls',
+  'login-weaker',
 ]);
 
 function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']): Step | null {
@@ -74,6 +77,12 @@ function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor
       return { is: 'change', label: words.host(problem.host), patch: { host: problem.host }, field: 'host' };
     case 'wrong-model':
       return { is: 'change', label: words.model(problem.says), patch: { model: problem.says }, field: 'model' };
+    case 'login-weaker':
+      return { is: 'accept', label: words.login, form: problem.now };
+    case 'password-refused':
+      return problem.beyondAscii
+        ? { is: 'change', label: words.latin1, patch: { passwordEncoding: 'latin-1' }, field: 'encoding' }
+        : null;
     case 'certificate':
       return { is: 'change', label: words.pinned, patch: { certificate: 'pinned' }, field: 'certificate' };
     default:
@@ -81,11 +90,16 @@ function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor
   }
 }
 
+const listOf = (step: Step | null): readonly Step[] => (step === null ? [] : [step]);
+
 /** The buttons for a finding, and whether its words say more than they do. */
 export function stepsFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']) {
   const change = changeFor(problem, profile, words);
   const fill = (FILL[problem.code] ?? []).map((field): Step => ({ is: 'fill', label: words[field], field }));
   const find: readonly Step[] = FINDABLE.has(problem.code) ? [{ is: 'find', label: words.find }] : [];
-  const steps = [...(change ? [change] : []), ...fill, ...find];
-  return { steps, saysMore: steps.length === 0 || SAYS_MORE.has(problem.code) };
+  // A password that was mistyped is likelier than a phone that reads its letters otherwise.
+  const steps =
+    problem.code === 'password-refused' ? [...fill, ...listOf(change)] : [...listOf(change), ...fill, ...find];
+  const saysMore = SAYS_MORE.has(problem.code) || (problem.code === 'password-refused' && problem.beyondAscii === true);
+  return { steps, saysMore: steps.length === 0 || saysMore };
 }

@@ -1,0 +1,160 @@
+import { KeptLogin, type LoginForm, REFUSED_MOST } from '../../contract/login';
+import type { PhoneProfile } from '../../contract/settings';
+import type { Tries } from '../../phone/login';
+import type { LoginTexts } from '../../settings/between-processes';
+import type { SignOfLife } from '../../settings/sign-of-life';
+import { canonicalHost } from './phone-identity';
+
+/** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
+export interface Logins {
+  /** Whether the phone has refused this password, whichever Offhook has said it. */
+  isRefused(profile: PhoneProfile, password: string): Promise<boolean>;
+  /** Sees to it that all of them together try a password once. */
+  tries(profile: PhoneProfile, password: string): Tries;
+  /** The user has said a password on purpose, perhaps the same once more: each may be tried again. */
+  forgive(profile: PhoneProfile): void;
+  /** The strongest form in which the phone has taken the password; null: none is known. */
+  proved(profile: PhoneProfile): LoginForm | null;
+  /** It has taken it in this form; or the user has said that it may ask in it, or (null) in any. */
+  prove(profile: PhoneProfile, form: LoginForm | null): void;
+}
+
+type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+
+/**
+ * A phone says at once that it refuses a password, within the time that it has for a reply, in ms. A try that takes longer
+ * is a command that is being carried out.
+ */
+const TRY_MOST_MS = 5_000;
+
+const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
+
+/** One phone under all spellings of its host; with another user's name it is another login. */
+const accountOf = ({ scheme, host, port, user }: PhoneProfile): string =>
+  JSON.stringify([scheme, canonicalHost(host), port, user.normalize('NFC')]);
+
+/** The same letters in another encoding are another password to the phone. */
+const secretOf = ({ passwordEncoding }: PhoneProfile, password: string): string =>
+  `${passwordEncoding} ${password.normalize('NFC')}`;
+
+const parsed = (text: string | null): KeptLogin => {
+  try {
+    const login = text === null ? null : KeptLogin.safeParse(JSON.parse(text));
+    return login?.success ? login.data : EMPTY;
+  } catch {
+    return EMPTY; // Not ours.
+  }
+};
+
+const isEmpty = ({ refused, trying, proved }: KeptLogin): boolean =>
+  refused === null && trying === null && proved === null;
+
+/** What comes of a change: what is kept from now on, and what the caller wants to know. */
+interface Changed<Result> {
+  readonly kept: KeptLogin;
+  readonly result: Result;
+}
+
+/** The logins as they are kept; where they cannot be, each Offhook knows its own, and that is logged. */
+function createKept({ texts }: Pick<LoginTexts, 'texts'>, log: Log) {
+  const own = new Map<string, KeptLogin>();
+  return <Result>(account: string, edit: (kept: KeptLogin) => Changed<Result>): Result => {
+    try {
+      return texts.change(account, (text) => {
+        const { kept, result } = edit(parsed(text));
+        return { text: isEmpty(kept) ? null : JSON.stringify(kept), result };
+      });
+    } catch (error) {
+      log('logins', 'other Offhooks cannot be told of a login', { error });
+      const { kept, result } = edit(own.get(account) ?? EMPTY);
+      own.set(account, kept);
+      return result;
+    }
+  };
+}
+
+export function createLogins(deps: LoginTexts, log: Log): Logins {
+  const { signs, mark, salt } = deps;
+  const change = createKept(deps, log);
+  /** How often the user has said a password, by the account: a refusal of the one before says nothing about it. */
+  const sayings = new Map<string, number>();
+
+  const read = (account: string): KeptLogin => change(account, (kept) => ({ kept, result: kept }));
+
+  const isAmong = async ({ refused }: KeptLogin, secret: string): Promise<boolean> =>
+    refused ? refused.marks.includes(await mark(secret, refused.salt)) : false;
+
+  /** The sign of life of another Offhook that tries a password now; null: this one does, with `mine`. */
+  const claim = (account: string, mine: SignOfLife): SignOfLife | null =>
+    change<SignOfLife | null>(account, (kept) =>
+      kept.trying === null
+        ? { kept: { ...kept, trying: { id: mine.id, port: mine.port } }, result: null }
+        : { kept, result: kept.trying },
+    );
+
+  const release = (account: string, { id }: Pick<SignOfLife, 'id'>): void =>
+    change(account, (kept) => ({ kept: kept.trying?.id === id ? { ...kept, trying: null } : kept, result: undefined }));
+
+  const begin = () =>
+    signs.begin().catch((error: unknown) => {
+      log('logins', 'other Offhooks cannot see that a password is tried', { error });
+      return null;
+    });
+
+  /** Takes the turn of this account, when the Offhooks before have had theirs. */
+  const takeTurn = async (account: string, mine: SignOfLife): Promise<void> => {
+    for (let other = claim(account, mine); other; other = claim(account, mine)) {
+      await signs.over(other, TRY_MOST_MS);
+      release(account, other);
+    }
+  };
+
+  const addRefused = async (account: string, secret: string): Promise<void> => {
+    const ours = read(account).refused?.salt ?? salt();
+    const one = await mark(secret, ours);
+    change(account, (kept) => {
+      // Marks of another salt, of another Offhook that was faster, say nothing beside this one.
+      const before = kept.refused?.salt === ours ? kept.refused.marks.filter((other) => other !== one) : [];
+      const refused = { salt: ours, marks: [...before, one].slice(-REFUSED_MOST) };
+      return { kept: { ...kept, refused }, result: undefined };
+    });
+  };
+
+  return {
+    isRefused: (profile, password) => isAmong(read(accountOf(profile)), secretOf(profile, password)),
+    tries(profile, password) {
+      const [account, secret] = [accountOf(profile), secretOf(profile, password)];
+      const said = sayings.get(account);
+      let turn: Awaited<ReturnType<typeof begin>> = null;
+      const over = (): void => {
+        if (!turn) return;
+        release(account, turn);
+        turn.end();
+        turn = null;
+      };
+      return {
+        async begin() {
+          if (turn) return true;
+          const mine = await begin();
+          if (mine) await takeTurn(account, mine);
+          turn = mine;
+          return !(await isAmong(read(account), secret));
+        },
+        taken: over,
+        async refused() {
+          if (said === sayings.get(account)) await addRefused(account, secret);
+        },
+        over,
+      };
+    },
+    forgive(profile) {
+      const account = accountOf(profile);
+      sayings.set(account, (sayings.get(account) ?? 0) + 1);
+      change(account, (kept) => ({ kept: { ...kept, refused: null }, result: undefined }));
+    },
+    proved: (profile) => read(accountOf(profile)).proved,
+    prove(profile, form) {
+      change(accountOf(profile), (kept) => ({ kept: { ...kept, proved: form }, result: undefined }));
+    },
+  };
+}

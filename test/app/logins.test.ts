@@ -1,0 +1,167 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
+import { betweenProcesses } from '../../electron/settings/between-processes';
+import { profileOf, type TestApp, testApp } from '../support/app';
+import { demoPhone } from '../support/demo';
+import { serve } from '../support/phone-client';
+import { rawReply } from '../support/raw-server';
+import { temporaryFolder } from '../support/temp-folder';
+import { until } from '../support/until';
+
+const SECRET = 'correct horse';
+const press = { do: 'press', sequence: '1' } as const;
+const refusedAt = { ok: false, problem: { code: 'password-refused' } };
+
+/** How often the phone has refused credentials. */
+const wrongLogins = ({ journal }: DemoPhone): number =>
+  journal.filter((one) => one.is === 'request' && one.credentials && one.status === 401).length;
+
+/** Offhooks of one user, each as a process of its own would be: they share a folder and nothing else. */
+async function processes(auth: DemoOptions['auth'] = { scheme: 'digest' }) {
+  const phone = await demoPhone({ user: 'anna', password: SECRET, auth });
+  const folder = await temporaryFolder();
+  const start = async (password: string, more: Parameters<typeof profileOf>[1] = {}): Promise<TestApp> => {
+    const profile = profileOf(phone, { user: 'anna', ...more });
+    const origin = `${profile.scheme}://${profile.host}:${profile.port}`;
+    const offhook = await testApp(
+      { phones: [profile], activePhone: profile.id, passwordsFor: { [profile.id]: origin } },
+      betweenProcesses(folder),
+    );
+    offhook.keychain.kept.set(profile.id, password);
+    return offhook;
+  };
+  const written = async (): Promise<string> => {
+    const files = await readdir(join(folder, 'logins'));
+    return (await Promise.all(files.map((file) => readFile(join(folder, 'logins', file), 'utf8')))).join('');
+  };
+  return { phone, folder, start, written, profile: profileOf(phone, { user: 'anna' }) };
+}
+
+test('a wrong password is said once, by twenty in turn and four that start', async () => {
+  const { phone, start } = await processes();
+  for (let nth = 0; nth < 20; nth += 1) {
+    const { send, app } = await start('wrong');
+    expect(await send(press)).toMatchObject(refusedAt);
+    await app.stop();
+  }
+  for (let nth = 0; nth < 4; nth += 1) {
+    const { app } = await start('wrong');
+    await app.start();
+    expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+    await app.stop();
+  }
+  expect(wrongLogins(phone)).toBe(1);
+});
+
+test('a wrong password is said once, by four that try it at the same time', async () => {
+  const { phone, start } = await processes();
+  phone.misbehave({ delayMs: 50 });
+  const four = await Promise.all(['wrong', 'wrong', 'wrong', 'wrong'].map((password) => start(password)));
+  expect(await Promise.all(four.map(({ send }) => send(press)))).toMatchObject(Array(4).fill(refusedAt));
+  expect(wrongLogins(phone)).toBe(1);
+});
+
+test.each(['basic', 'digest'] as const)(
+  'the right password (%s) lets all in that try at the same time',
+  async (scheme) => {
+    const { phone, start } = await processes({ scheme });
+    const six = await Promise.all(Array.from({ length: 6 }, () => start(SECRET)));
+    expect(await Promise.all(six.map(({ send }) => send(press)))).toMatchObject(Array(6).fill({ ok: true }));
+    expect(wrongLogins(phone)).toBe(0);
+  },
+);
+
+test('another password is one more try, and so is another user, or another encoding', async () => {
+  const { phone, start } = await processes();
+  await (await start('wrong')).send(press);
+  await (await start('wröng')).send(press);
+  expect(wrongLogins(phone)).toBe(2);
+  await (await start(SECRET)).send(press);
+  await (await start('wrong')).send(press);
+  await (await start('wröng')).send(press);
+  expect(wrongLogins(phone)).toBe(2);
+  await (await start('wröng', { passwordEncoding: 'latin-1' })).send(press);
+  await (await start('wrong', { user: 'otto' })).send(press);
+  expect(wrongLogins(phone)).toBe(4);
+});
+
+test('the same phone under another spelling of its address is the same phone', async () => {
+  const { phone, start } = await processes();
+  await (await start('wrong')).send(press);
+  await (await start('wrong', { id: 'other', host: 'localhost' })).send(press);
+  await (await start('wrong', { id: 'third', host: '::1' })).send(press);
+  expect(wrongLogins(phone)).toBe(1);
+});
+
+test.each(['in the window', 'by try-again'])('the same password said on purpose %s is one more try', async (how) => {
+  const { phone, start, profile } = await processes();
+  await (await start('wrong')).send(press);
+  const { send } = await start('wrong');
+  if (how === 'by try-again') await send({ do: 'try-password-again' });
+  else await send({ do: 'save-phone', profile, password: 'wrong' });
+  expect(await send(press)).toMatchObject(refusedAt);
+  expect(await (await start('wrong')).send(press)).toMatchObject(refusedAt);
+  expect(wrongLogins(phone)).toBe(2);
+});
+
+test('an Offhook that ended in the middle of its try keeps none waiting', async () => {
+  const folder = await temporaryFolder();
+  let isSilent = true;
+  const server = await serve((request, socket) => {
+    if (request.authorization === '') socket.write(rawReply('401 Unauthorized', ['WWW-Authenticate: Basic realm="r"']));
+    else if (!isSilent) socket.write(rawReply('200 Ok'));
+  });
+  const start = async () => {
+    const offhook = await testApp(
+      { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
+      betweenProcesses(folder),
+    );
+    offhook.keychain.kept.set('desk', SECRET);
+    return offhook;
+  };
+  const first = (await start()).send(press);
+  await until('the password on its way', () => server.requests.length > 1);
+  const [file = ''] = await readdir(join(folder, 'logins'));
+  const trying = await readFile(join(folder, 'logins', file), 'utf8');
+  expect(JSON.parse(trying)).toMatchObject({ trying: { id: expect.any(String) } });
+  expect(await first).toMatchObject({ ok: false, problem: { code: 'no-reply' } });
+  isSilent = false;
+  // As if it had been killed: its try still stands there, and its sign of life is gone.
+  const [last = ''] = await readdir(join(folder, 'logins'));
+  await writeFile(join(folder, 'logins', last), trying);
+  expect(await (await start()).send(press)).toMatchObject({ ok: true });
+});
+
+test('no password, no user and no address is written down', async () => {
+  const { phone, folder, start, written } = await processes();
+  await (await start('wrong')).send(press);
+  await (await start(SECRET)).send(press);
+  const text = (await written()) + (await readdir(join(folder, 'logins'))).join('');
+  expect(text).toContain('refused');
+  for (const secret of ['wrong', SECRET, 'anna', String(phone.port)]) expect(text).not.toContain(secret);
+});
+
+test('where nothing can be kept, this Offhook knows its own, and says so in the log', async () => {
+  const { phone, folder, start } = await processes();
+  await mkdir(join(folder, 'logins'));
+  await writeFile(join(folder, 'other'), '');
+  // A file where the folder should be, for root may write into any folder.
+  const blocked = await temporaryFolder();
+  await writeFile(join(blocked, 'logins'), '');
+  await chmod(blocked, 0o700);
+  const profile = profileOf(phone, { user: 'anna' });
+  const offhook = await testApp(
+    { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } },
+    betweenProcesses(blocked),
+  );
+  offhook.keychain.kept.set('desk', 'wrong');
+  expect(await offhook.send(press)).toMatchObject(refusedAt);
+  await offhook.send({ do: 'use-phone', id: null });
+  await offhook.send({ do: 'use-phone', id: 'desk' });
+  expect(await offhook.send(press)).toMatchObject(refusedAt);
+  expect(wrongLogins(phone)).toBe(1);
+  expect(offhook.faults.join()).toContain('logins: other Offhooks cannot be told of a login');
+  expect(await (await start(SECRET)).send(press)).toMatchObject({ ok: true });
+});
