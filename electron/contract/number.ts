@@ -17,6 +17,7 @@ export type NumberKind = 'international' | 'national' | 'internal' | 'emergency'
  * - national-form: the own country's code became the trunk prefix (`by`)
  * - trunk: another trunk prefix (`by`) took the place of the country's
  * - trunk-missing, plus-missing: dialled as it stands, though `by` is most likely missing in front: it is never sure
+ * - plus-dropped: no country code follows the `+`: the number stands without it, and is never sure
  * - plus-as: `+` became `by`; plus-kept: it is dialled
  * - country-unknown: what `+` becomes depends on the country, which is unknown; it is not dialled before
  * - outside-line: `by` was put in front
@@ -37,6 +38,7 @@ export type DialStepName =
   | 'trunk'
   | 'trunk-missing'
   | 'plus-missing'
+  | 'plus-dropped'
   | 'plus-as'
   | 'plus-kept'
   | 'country-unknown'
@@ -50,7 +52,8 @@ export interface DialStep {
 }
 
 /** Whether a step leaves no doubt that the number is dialled in full. */
-export const isNoDoubt = ({ is }: DialStep): boolean => is !== 'trunk-missing' && is !== 'plus-missing';
+export const isNoDoubt = ({ is }: DialStep): boolean =>
+  is !== 'trunk-missing' && is !== 'plus-missing' && is !== 'plus-dropped';
 
 /** Whether the digits depend on the country, and that is unknown: until then they are not dialled. */
 export const waitsForCountry = ({ steps }: { readonly steps: readonly DialStep[] }): boolean =>
@@ -62,6 +65,9 @@ export interface PostDial {
   /** Sent by themselves after so many commas' time, or when somebody says so (0). */
   readonly commas: number;
 }
+
+/** All tones behind a number, one behind the other. */
+export const tonesOf = (then: readonly PostDial[]): string => then.map(({ digits }) => digits).join('');
 
 /** What a number would dial, and why. */
 export interface DialPlan {

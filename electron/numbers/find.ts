@@ -140,6 +140,9 @@ const readPieces = (page: Page, turned: readonly Zone[], most: number): readonly
   return doubted(read, doubtful).flatMap((piece) => withOneBehind(piece, page));
 };
 
+/** A number with a `+` that leads no country code is offered, and is never sure. */
+const isSlip = ({ written }: Piece): boolean => written.steps.some(({ is }) => is === 'plus-dropped');
+
 const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, most: number): readonly Candidate[] => {
   const before = new Map(pieces.map((piece, index) => [piece, pieces[index - 1]]));
   const candidates = new Map<string, Candidate>();
@@ -153,9 +156,10 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
     if (found !== null) candidates.set(key, found);
   }
   const all = [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
-  // What cannot be offered may be what was meant: then the only number is not dialled unasked.
-  const isDoubtful = page.library.spent() || pieces.some(({ rest }) => rest === 'lost');
-  return isDoubtful && all.length === 1 ? all.map((one) => ({ ...one, sure: false })) : all;
+  // What cannot be offered may be what was meant: then the only number that is sure is not dialled unasked.
+  const isDoubtful = page.library.spent() || pieces.some((piece) => piece.rest === 'lost' || isSlip(piece));
+  const isOnly = all.filter(({ sure }) => sure).length === 1;
+  return isDoubtful && isOnly ? all.map((one) => ({ ...one, sure: false })) : all;
 };
 
 /**

@@ -178,6 +178,7 @@ const STEPS: { readonly [Name in DialStepName]: DialStep } = {
   'plus-as': { is: 'plus-as', gives: '004930398330', by: '00' },
   'plus-kept': { is: 'plus-kept', gives: '+4930398330' },
   'trunk-missing': { is: 'trunk-missing', gives: '30398330', by: '0' },
+  'plus-dropped': { is: 'plus-dropped', gives: '0171', by: '+' },
   'plus-missing': { is: 'plus-missing', gives: '4930398330', by: '+' },
   'country-unknown': { is: 'country-unknown', gives: '+4930398330' },
   'outside-line': { is: 'outside-line', gives: '0004930398330', by: '0' },

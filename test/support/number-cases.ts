@@ -35,6 +35,13 @@ const NumberCase = z.strictObject({
   notFirst: z._default(z.array(z.string()), []),
   /** What may be offered behind the others, but is never dialled without a choice. */
   neverSure: z._default(z.array(z.string()), []),
+  /**
+   * Nothing goes out without a choice or a question, whatever is offered: no candidate is the only one that is sure, or it
+   * is asked about in any case.
+   */
+  hold: z._default(z.boolean(), false),
+  /** What must not be offered at all, as it is dialled. */
+  never: z._default(z.array(z.string()), []),
   why: z.optional(z.string()),
 });
 
@@ -100,12 +107,22 @@ const inOrder = (wanted: readonly Wanted[], found: readonly Candidate[]): boolea
 const inAnyOrder = (wanted: readonly Wanted[], found: readonly Candidate[]): boolean =>
   wanted.every((each) => found.slice(0, wanted.length).some((candidate) => fits(each, candidate)));
 
-/** Whether a careful person is content with what was found. */
-export const content = (it: NumberCase, found: readonly Candidate[]): boolean =>
-  (it.anyOrder === true ? inAnyOrder : inOrder)(it.expect, found) &&
+/** Whether a hotkey would dial without a word. */
+const goesOut = (found: readonly Candidate[]): boolean => {
+  const [only, ...others] = found.filter(({ sure }) => sure);
+  return only !== undefined && others.length === 0 && only.kind !== 'emergency' && only.risk === null;
+};
+
+const isAllWanted = (it: NumberCase, found: readonly Candidate[]): boolean =>
   found
     .slice(it.expect.length)
     .every(({ dials, sure }) => it.notFirst.includes(dials) || (!sure && it.neverSure.includes(dials)));
+
+/** Whether a careful person is content with what was found. */
+export const content = (it: NumberCase, found: readonly Candidate[]): boolean =>
+  (it.anyOrder === true || it.hold ? inAnyOrder : inOrder)(it.expect, found) &&
+  !found.some(({ dials }) => it.never.includes(dials)) &&
+  (it.hold ? !goesOut(found) : isAllWanted(it, found));
 
 const line = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
 
@@ -117,6 +134,8 @@ export const report = (it: NumberCase, found: readonly Candidate[]): string =>
     ...(it.expect.length === 0 ? ['  expected nothing'] : []),
     ...it.notFirst.map((dials) => `  perhaps  ${dials}`),
     ...it.neverSure.map((dials) => `  perhaps  ${dials} sure: false`),
+    ...(it.hold ? ['  expected a choice or a question'] : []),
+    ...it.never.map((dials) => `  never    ${dials}`),
     ...found.map((each) => `  found    ${line([each.dials + printThen(each), each.kind, `sure: ${each.sure}`])}`),
     ...(found.length === 0 ? ['  found    nothing'] : []),
     ...(it.why === undefined ? [] : [`  because  ${it.why}`]),

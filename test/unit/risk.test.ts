@@ -182,7 +182,11 @@ describe('a number that costs more than a call', () => {
     ['DE', '017604069012', 'none'],
     ['DE', '116117', 'none'],
     ['DE', '4711', 'none'],
-    ['DE', '+447012345678', 'none'],
+    ['DE', '+447012345678', 'shared-cost'],
+    ['GB', '07012345678', 'shared-cost'],
+    ['IT', '199123456', 'shared-cost'],
+    ['ES', '905123456', 'premium'],
+    ['US', '19761234', 'premium'],
     ['DE', '00905321234567', 'none'],
   ])('in %s: %s is %s', async (country, dials, wanted) => {
     expect(brief(await riskIn(country, dials))).toBe(wanted);

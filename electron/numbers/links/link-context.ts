@@ -36,7 +36,7 @@ export function withContext(written: Written, context: string | null): Written {
   const { dials } = written;
   if (context === null || !GLOBAL.test(context) || /^\+|^00/.test(dials)) return written;
   const digits = context.replace(/\D/g, '');
-  if (digits === '' || digits.length > CONTEXT_DIGITS_MOST || isHelpIn(dials, digits)) return written;
+  if (!/^[1-9]/.test(digits) || digits.length > CONTEXT_DIGITS_MOST || isHelpIn(dials, digits)) return written;
   const gives = settled(`+${digits}${withoutTrunk(dials, digits)}`);
   return {
     ...written,

@@ -1,16 +1,19 @@
 /** Digits in front of a number for one call, by country (ISO 3166-1 alpha-2): they hide the caller, or show it. */
-const CALLER_ID: Readonly<Record<string, RegExp>> = {
-  AU: /^183[12]/,
-  ES: /^067/,
-  FR: /^3651/,
-  GB: /^(?:141|1470)/,
-  GG: /^(?:141|1470)/,
-  HK: /^133/,
-  IE: /^14[12]/,
-  IM: /^(?:141|1470)/,
-  JE: /^(?:141|1470)/,
-  JP: /^18[46]/,
-  NZ: /^019[67]/,
+const CALLER_ID: Readonly<Record<string, readonly string[]>> = {
+  AU: ['1831', '1832'],
+  // Without a star, for telephones that have none: *67, *70 and *82.
+  CA: ['1167', '1170', '1182'],
+  ES: ['067'],
+  FR: ['3651'],
+  GB: ['141', '1470'],
+  GG: ['141', '1470'],
+  HK: ['133'],
+  IE: ['141', '142'],
+  IM: ['141', '1470'],
+  JE: ['141', '1470'],
+  JP: ['184', '186'],
+  NZ: ['0196', '0197'],
+  US: ['1167', '1170', '1182'],
 };
 
 /** Digits that choose another carrier for one call. What the library's tables know of it (BR, CO, KR) is not repeated. */
@@ -37,11 +40,19 @@ const CARRIER: Readonly<Record<string, RegExp>> = {
   US: /^101\d{4}/,
 };
 
-const without = (dials: string, prefix: RegExp | undefined): readonly string[] => {
-  const length = prefix?.exec(dials)?.[0].length ?? 0;
-  return length === 0 || length === dials.length ? [] : [dials.slice(length)];
-};
+/** The digits that hide the caller for one call in a country, or show it; none: it has none, or is unknown. */
+export const callerIdPrefixes = (country: string | null): readonly string[] =>
+  country === null ? [] : (CALLER_ID[country] ?? []);
+
+/** What stands in front of a number for one call only, as far as it does in `dials`; none: nothing does. */
+export function callPrefixesIn(dials: string, country: string | null): readonly string[] {
+  const carrier = country === null ? undefined : CARRIER[country]?.exec(dials)?.[0];
+  const found = callerIdPrefixes(country).filter((prefix) => dials.startsWith(prefix));
+  return carrier === undefined ? found : [...found, carrier];
+}
 
 /** The same number without what stands in front of it for one call only; none: nothing does. */
 export const withoutCallPrefix = (dials: string, country: string | null): readonly string[] =>
-  country === null ? [] : [...without(dials, CALLER_ID[country]), ...without(dials, CARRIER[country])];
+  callPrefixesIn(dials, country)
+    .map((prefix) => dials.slice(prefix.length))
+    .filter((rest) => rest !== '');

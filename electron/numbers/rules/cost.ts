@@ -19,10 +19,16 @@ const OF_NO_COUNTRY: readonly (readonly [RegExp, Verdict])[] = [
   [/^\+800/, 'usual'],
 ];
 
-/** Premium numbers inside an area code, and Navi Dial: the library's tables call them something else. */
+/**
+ * Premium numbers inside an area code, Navi Dial, personal numbers (Ofcom, "Calling 070 numbers"), Italy's 199 and 178
+ * (AGCOM), Spain's televoting: the library's tables call them something else.
+ */
 const MORE: readonly (readonly [RegExp, Verdict])[] = [
   [/^\+1\d{3}976\d{4}$/, 'premium'],
   [/^\+81570\d{6}$/, 'shared-cost'],
+  [/^\+4470\d{8}$/, 'shared-cost'],
+  [/^\+39(?:199|178)\d{4,8}$/, 'shared-cost'],
+  [/^\+34905\d{6}$/, 'premium'],
 ];
 
 /** What nearly all countries begin premium numbers with, for a phone in an unknown country. */
@@ -41,10 +47,7 @@ const costOfType = (number: PhoneNumber): Verdict => {
   return type === 'SHARED_COST' ? 'shared-cost' : 'usual';
 };
 
-const costOfKnown = (number: PhoneNumber): Verdict => {
-  const cost = costOfType(number);
-  return cost === 'unknown' ? cost : (listed(number.number, MORE) ?? cost);
-};
+const costOfKnown = (number: PhoneNumber): Verdict => listed(number.number, MORE) ?? costOfType(number);
 
 /** A network stops reading where it knows enough: digits too many change nothing. Digits too few were left out. */
 const DIGITS_LEFT_OUT = 3;
@@ -94,7 +97,7 @@ const nationalVerdict = (dials: string, { home, rules }: Place): Verdict => {
   if (isDirectory(dials, rules.country)) return 'directory';
   if (isPremiumShort(dials, rules.country)) return 'premium';
   if (!home) return PREMIUM_ANYWHERE.test(dials) ? 'premium' : 'unknown';
-  if (home.callingCode === '1' && /^976\d{4}$/.test(dials)) return 'premium';
+  if (home.callingCode === '1' && /^1?976\d{4}$/.test(dials)) return 'premium';
   const known = home.read(dials);
   if (!known) return 'unknown';
   const cost = costOfKnown(known);

@@ -1,4 +1,5 @@
 import type { Rules } from '../written';
+import { callerIdPrefixes, callPrefixesIn } from './call-prefixes';
 import { EMERGENCY_NUMBERS, KNOWN_TO_EVERYBODY } from './emergency-numbers';
 
 /** A number that calls for help, and what stands before it, an outside-line prefix or a code that hides the caller: '' for nothing. */
@@ -10,11 +11,14 @@ export interface Emergency {
 /** What telephone systems want for an outside line, where no rule says what this one wants. */
 const USUAL_PREFIXES = ['0', '9'];
 
-/** Codes for one call, with its number right behind them: `*31#`, `#31#` (3GPP TS 22.030), `*67` and `*82` (North America). */
-const FOR_ONE_CALL = /^(?:[*#]\d{2,3}#|\*67|\*82)/;
+/**
+ * Codes for one call, with its number right behind them: `*31#`, `#31#`, `*31*` (3GPP TS 22.030), `*67`, `*70` and `*82`
+ * (North America).
+ */
+const FOR_ONE_CALL = /^(?:[*#]\d{2,3}#|[*#]31\*|\*(?:67|70|82))/;
 
 /** The same, where the order of what was typed is not known: how many of each sign a code takes, digits of any value as `d`. */
-const CODE_SHAPES = ['*67', '*82', '*dd#', '*ddd#', '#dd#', '#ddd#'];
+const CODE_SHAPES = ['*67', '*70', '*82', '*dd#', '*ddd#', '#dd#', '#ddd#', '*31*', '#31*'];
 
 const EVERYBODYS = KNOWN_TO_EVERYBODY.split(' ');
 
@@ -36,14 +40,38 @@ const prefixesOf = ({ prefix }: Rules['outside']): readonly string[] => [
 export function emergencyIn(dials: string, { country, outside }: Pick<Rules, 'country' | 'outside'>): Emergency | null {
   const written = /^\+?(?<digits>[\d*#]*\d)#*$/.exec(dials)?.groups?.digits;
   if (written === undefined) return null;
-  const code = FOR_ONE_CALL.exec(written)?.[0] ?? '';
-  const digits = written.slice(code.length);
-  const numbers = emergencyNumbers(country);
-  for (const prefix of prefixesOf(outside)) {
-    const number = numbers.find((one) => digits === prefix + one);
-    if (number !== undefined) return { number, prefix: code + prefix };
+  const ends = emergencyNumbers(country).filter((number) => written.endsWith(number));
+  if (ends.length === 0) return null;
+  for (const prefix of prefixesIn(written, { country, outside })) {
+    const number = ends.find((one) => written === prefix + one);
+    if (number !== undefined) return { number, prefix };
   }
   return null;
+}
+
+/** What may stand in front of a number, of each sort one: an outside line, a code, a country's own digits. */
+const SORTS: readonly ((rest: string, place: Pick<Rules, 'country' | 'outside'>) => readonly string[])[] = [
+  (rest, { outside }) => prefixesOf(outside).filter((line) => line !== '' && rest.startsWith(line)),
+  (rest) => FOR_ONE_CALL.exec(rest) ?? [],
+  (rest, { country }) => callPrefixesIn(rest, country),
+];
+
+/** All that may stand in front of a number in `dials`, in whichever order; '' for nothing. */
+function prefixesIn(
+  dials: string,
+  place: Pick<Rules, 'country' | 'outside'>,
+  sorts: readonly number[] = SORTS.map((_, sort) => sort),
+): readonly string[] {
+  const longer = sorts.flatMap((sort) =>
+    (SORTS[sort]?.(dials, place) ?? []).flatMap((prefix) =>
+      prefixesIn(
+        dials.slice(prefix.length),
+        place,
+        sorts.filter((other) => other !== sort),
+      ).map((behind) => prefix + behind),
+    ),
+  );
+  return ['', ...longer];
 }
 
 /** `signs` without each of `taken` once; null: not all of these are there. */
@@ -73,7 +101,8 @@ export function emergencyAmong(
       const left = without([...digits], prefix + number);
       if (left === null) continue;
       if (isRest(left)) return { number, prefix };
-      if (CODE_SHAPES.some((shape) => isRest(without(left, shape)))) return { number, prefix };
+      const shapes = [...CODE_SHAPES, ...callerIdPrefixes(country)];
+      if (shapes.some((shape) => isRest(without(left, shape)))) return { number, prefix };
     }
   }
   return null;

@@ -32,10 +32,17 @@ const isWhole = (dials: string, known: PhoneNumber, home: Home): boolean => {
   return dials.length > LOCAL_MOST + 1 && known.isPossible() && !WITHOUT_TRUNK.has(home.country);
 };
 
+/** Two digits before a number are many things; three that are a country's code are hardly another. */
+const LONG_CODE = 3;
+
+/** Whether a number that begins with a country code most likely is one of that country's. */
+export const isNumberAbroad = (number: PhoneNumber | null): boolean =>
+  isValid(number) || (number?.countryCallingCode.length === LONG_CODE && number.isPossible());
+
 /** Whether it is a number with its country code, and without what is dialled in front of that. */
 const lacksPlus = (dials: string, known: PhoneNumber | null, { callingCode, trunk }: Home): boolean => {
   if (known !== null && isValid(known)) return callingCode !== trunk && dials === callingCode + known.nationalNumber;
-  return dials.length >= ABROAD_LEAST && isValid(readAbroad(`+${dials}`));
+  return dials.length >= ABROAD_LEAST && isNumberAbroad(readAbroad(`+${dials}`));
 };
 
 /**

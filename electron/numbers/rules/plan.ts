@@ -1,4 +1,4 @@
-import { type DialPlan, type DialStep, isNoDoubt, type NumberKind } from '../../contract/number';
+import { type DialPlan, type DialStep, isNoDoubt, type NumberKind, tonesOf } from '../../contract/number';
 import { readSip } from '../links/sip';
 import type { Rules, Written } from '../written';
 import { abroad, asPlus, digitsIn, incomplete, isInternal, type Place, STEPS } from './dial-steps';
@@ -103,6 +103,13 @@ const sipDraft = ({ dials, steps }: Written, rules: Rules): Draft | null => {
   };
 };
 
+/** "9,911": a call for help behind what waits for a number, and a pause. It is dialled without the pause. */
+function helpBehindPause({ is, dials, then }: Written, rules: Rules): Draft | null {
+  if (is === 'sip' || then.length === 0) return null;
+  const digits = dials + tonesOf(then);
+  return emergencyIn(digits, rules)?.prefix === dials ? emergency(digits, rules) : null;
+}
+
 const DRAFTS = { number: numberDraft, code: codeDraft, sip: sipDraft };
 
 /**
@@ -111,6 +118,8 @@ const DRAFTS = { number: numberDraft, code: codeDraft, sip: sipDraft };
  * null: no phone could dial it, or it is too long.
  */
 export function planNumber(written: Written, rules: Rules): DialPlan | null {
+  const help = helpBehindPause(written, rules);
+  if (help) return { number: help.dials, ...help, then: [], risk: null };
   const draft = DRAFTS[written.is](written, rules);
   if (!draft) return null;
   const plan = { number: written.number, ...draft, then: written.then };

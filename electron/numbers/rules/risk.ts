@@ -1,11 +1,11 @@
 import { AsYouType, isSupportedCountry } from 'libphonenumber-js/max';
 import { DialRules } from '../../contract/dialling';
-import type { DialPlan } from '../../contract/number';
+import { type DialPlan, tonesOf } from '../../contract/number';
 import type { Risk } from '../../contract/risk';
 import { readSip } from '../links/sip';
 import type { Rules } from '../written';
 import { costOf } from './cost';
-import { isInternal, type Place } from './dial-steps';
+import { digitsIn, isInternal, type Place } from './dial-steps';
 import { homeOf } from './home';
 import { readBareCode, readServiceCode } from './service-codes';
 
@@ -94,11 +94,13 @@ function riskOfSip(uri: string, place: Place): Risk | null {
   return /^\+?[\d*]+$/.test(user) ? riskOfDigits(user, place) : null;
 }
 
-/** What gets an outside line, or hides the caller, waits for a number: digits behind a pause are that number. */
-const WAITS_FOR_NUMBER = /^(?:[09]|[*#]31#|\*67|\*82|\*70)$/;
+/**
+ * More digits are a number of their own. Fewer may get a line, choose a carrier or hide the caller: they wait for a number,
+ * and digits behind a pause are that number.
+ */
+const WAITING_MOST = 7;
 
-const waits = (dials: string, { outside }: Rules): boolean =>
-  WAITS_FOR_NUMBER.test(dials) || (outside.prefix !== '' && dials === outside.prefix);
+const waits = ({ dials, then }: Dialled): boolean => then.length > 0 && digitsIn(dials) <= WAITING_MOST;
 
 /** What the last steps have put in front is known: the outside line, and what stands for `+`. */
 const withoutOutside = ({ dials, steps }: Dialled): string => {
@@ -129,7 +131,8 @@ export function riskOf(dialled: Dialled, rules: Rules): Risk | null {
   const place = placeOf(rules);
   if (kind === 'emergency') return null;
   if (kind === 'sip') return riskOfSip(dials, place);
-  if (waits(dials, rules)) return riskOfDigits(dials + then.map(({ digits }) => digits).join(''), place);
+  const behind = waits(dialled) ? riskOfDigits(dials + tonesOf(then), place) : null;
+  if (behind) return behind;
   if (kind === 'internal') return riskInside(dials, place);
   return riskOfDigits(withoutOutside(dialled), place);
 }

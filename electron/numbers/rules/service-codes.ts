@@ -37,8 +37,8 @@ const MORE_FORWARDING: Readonly<Record<string, Codes>> = {
  */
 const DIRECT: Codes = { '72': 'all', '90': 'busy', '92': 'unanswered', '94': 'unreachable', '52': 'unanswered' };
 const MORE_DIRECT: Readonly<Record<string, Codes>> = {
-  US: { '71': 'some', '68': 'some' },
-  CA: { '71': 'some', '68': 'some' },
+  US: { '63': 'some', '71': 'some', '68': 'some' },
+  CA: { '63': 'some', '71': 'some', '68': 'some' },
   IN: { '401': 'all', '403': 'unanswered', '405': 'busy', '409': 'unreachable' },
   KR: { '71': 'all', '88': 'all' },
 };

@@ -1,7 +1,7 @@
 import { splitPostDial } from '../links/post-dial';
 import { emergencyIn } from '../rules/emergency';
 import { isTooLong } from '../rules/home';
-import { codeDials, isBold, isSign } from './codes';
+import { codeDials, isAroundNumber, isBold, isSign } from './codes';
 import { mayBeRange } from './dashed';
 import { type Cluster, chainsIn } from './groups';
 import { isGluedTooLong } from './judged';
@@ -11,6 +11,7 @@ import { createLibrary } from './library';
 import { siblingsBehind } from './list-behind';
 import { hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
+import { areShortNumbers } from './short-numbers';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
 import { writtenNumber } from './written-number';
@@ -33,7 +34,7 @@ const code = (page: Page, start: number, end: number): Piece | null => {
   if (isSign(text, start, page.library)) return null;
   const { main: number, then } = splitPostDial(text.slice(start, end).trim());
   const dials = codeDials(number, page);
-  if (!CODE.test(number) || !/\d/.test(dials)) return null;
+  if (!CODE.test(number) || !/\d/.test(dials) || isAroundNumber(number, page)) return null;
   return {
     start,
     end,
@@ -50,8 +51,12 @@ const spelt = (text: string, span: Cluster, { library }: Page): ReturnType<typeo
     ? lettersAt(text, span, { library: createLibrary(SPELLING_COUNTRY), anyCase: true })
     : null);
 
+/** What is none of a number: the end of a range, "100...109", and what stands in brackets behind it, "5678(21)". */
+const NOT_ITS_OWN = / ?\.{2,}.*$|(?<=(?:\d\D{0,2}){7}) ?\(\d{1,5}\)$/s;
+
 /** Up to where the first number of a list goes: "398330 / 31 / 32". */
-const firstOf = (text: string, from: number, number: string): string => {
+const firstOf = (text: string, from: number, all: string): string => {
+  const number = all.replace(NOT_ITS_OWN, '');
   const chain = chainsIn(text).next().value;
   const end = chain?.at(-1)?.end ?? text.length;
   return number.includes('/') && end < from + number.length ? text.slice(from, end) : number;
@@ -61,14 +66,22 @@ const firstOf = (text: string, from: number, number: string): string => {
 const isNone = (number: string, page: Page): boolean => {
   if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
     return true;
+  if (areShortNumbers(number, page)) return true;
   return isGluedTooLong(writtenNumber(number, page.library).written, page);
+};
+
+/** Whether a country is called by it: "+312 555 0142" is an area code of the United States, and no country's. */
+const isAbroad = (dials: string, { home, read }: Page['library']): boolean => {
+  const { valid, possible } = read(dials);
+  return valid || (possible && (home === null || dials.startsWith(`+${home.callingCode}`)));
 };
 
 /** Whether nothing speaks against it. What its country does not know is taken at its word, but not with more behind it. */
 const isSure = ({ written, label }: Piece, { library, rules }: Page): boolean => {
   const { dials, number, then } = written;
-  if (DATE.test(number) || mayBeRange(number) || isTooLong(dials, rules.country)) return false;
+  if (DATE.test(number) || mayBeRange(number, rules.country) || isTooLong(dials, rules.country)) return false;
   if (label.extension && emergencyIn(dials, rules) !== null) return false;
+  if (dials.startsWith('+') && dials.length > UNKNOWN_LEAST && !isAbroad(dials, library)) return false;
   const isAlone = then.length === 0 && !written.steps.some(({ is }) => is === 'direct');
   return isAlone || library.home === null || dials.length < UNKNOWN_LEAST || library.read(dials).valid;
 };

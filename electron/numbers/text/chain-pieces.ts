@@ -1,4 +1,5 @@
-import { cleaned } from './clean';
+import { cleaned, lostTouching } from './clean';
+import { isCut } from './cut';
 import { dashedPieces, mayBeRange } from './dashed';
 import type { Chain } from './groups';
 import { known, unknown } from './judged';
@@ -6,7 +7,8 @@ import { type Label, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';
 import { isAmount, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
-import { clusterOf, looseParts, spansOf } from './spans';
+import { areShortNumbers, shortNumbers } from './short-numbers';
+import { clusterOf, looseParts, partedAtSlash, spansOf } from './spans';
 import type { Span } from './split';
 import { goesOnBelow, strangerAt } from './strangers';
 import { isListed } from './tail';
@@ -22,7 +24,9 @@ const inSpan = (chain: Chain, span: Span, label: Label, page: Page): Piece | nul
   if (piece === null || !piece.sure) return piece;
   const broken =
     page.plain.text.slice(piece.start, piece.end).includes('\n') || goesOnBelow(piece.written.dials, piece.end, page);
-  return stranger === 'maybe' || broken || mayBeRange(piece.written.number) ? { ...piece, sure: false } : piece;
+  return stranger === 'maybe' || broken || mayBeRange(piece.written.number, page.rules.country)
+    ? { ...piece, sure: false }
+    : piece;
 };
 
 /** Digits without a gap, as many as a telephone number has. */
@@ -38,6 +42,10 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
   const label = inherited ?? said;
   const written = text.slice(whole.start, whole.end);
   if (isOtherNumber(written)) return;
+  if (areShortNumbers(written, page)) {
+    yield* shortNumbers(whole, label, page);
+    return;
+  }
   if (!/^\(?[+0]/.test(written) && isAmount(text, whole.start, whole.end)) return;
   const vanity = lettersAt(text, whole, { library: page.library, anyCase: false });
   if (vanity !== null) {
@@ -45,6 +53,11 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
     return;
   }
   if (isNamedOther(label) && FIGURE.test(written)) return;
+  const parts = partedAtSlash(chain, page);
+  if (parts !== null) {
+    for (const part of parts) yield* piecesOfClean(part, label, page);
+    return;
+  }
   yield* dashedPieces(chain, label, page) ?? piecesOfSpans(chain, label, said.phone, page);
 }
 
@@ -64,11 +77,12 @@ function* piecesOfSpans(chain: Chain, label: Label, isNamed: boolean, page: Page
   }
   // People do not write two numbers with only dashes between them: it may be another thing.
   const isGlued = parts !== chain && spans.length > 1 && !text.slice(chain[0]?.start, chain.at(-1)?.end).includes('/');
+  const isDoubtful = isGlued || (spans.length === 1 && spans.some((span) => isCut(parts, span, page)));
   let from = 0;
   for (const span of spans) {
     yield* restPieces(parts.slice(from, span.from), from === 0 ? label : NO_LABEL, page);
     const piece = inSpan(parts, span, span.from === 0 || isNamed ? label : NO_LABEL, page);
-    yield* listOf(piece && isGlued ? { ...piece, sure: false } : piece);
+    yield* listOf(piece && isDoubtful ? { ...piece, sure: false } : piece);
     from = span.to;
   }
   yield* restPieces(parts.slice(from), NO_LABEL, page);
@@ -78,5 +92,9 @@ const listOf = (piece: Piece | null): readonly Piece[] => (piece === null ? [] :
 
 /** The numbers in a chain, in their order; `inherited` is what was said of the number before, in a list. */
 export function* piecesOf(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
-  for (const clean of cleaned(chain, page)) yield* piecesOfClean(clean, inherited, page);
+  const lost = lostTouching(chain, page);
+  if (lost !== null) yield lost;
+  for (const clean of cleaned(chain, page)) {
+    if ((clean[0]?.start ?? 0) >= (lost?.end ?? 0)) yield* piecesOfClean(clean, inherited, page);
+  }
 }

@@ -1,10 +1,18 @@
 import { goesOnBefore, goesOnBehind } from './edges';
 import { isInAddress, isInIban } from './foreign';
 import type { Chain, Cluster } from './groups';
+import { NO_LABEL } from './labels';
 import { lettersAt } from './letters';
-import { hasOtherShape } from './noise';
-import type { Page } from './page';
+import { hasOtherShape, isOtherNumber } from './noise';
+import type { Page, Piece } from './page';
+import { lostAt } from './rest';
+import { looksLikeNumber } from './shapes';
 import { tailAt } from './tail';
+import { writtenNumber } from './written-number';
+
+/** So long is what may be a number, with its signs, in characters. */
+const MEANT_LEAST = 7;
+const MEANT_MOST = 30;
 
 /** Whether what stands right behind the last cluster makes it a part of something else, and not of a number. */
 const isTaken = (chain: Chain, cluster: Cluster, { plain: { text }, library }: Page): boolean => {
@@ -13,6 +21,9 @@ const isTaken = (chain: Chain, cluster: Cluster, { plain: { text }, library }: P
   const span = { start: chain[0]?.start ?? cluster.start, end: cluster.end };
   return lettersAt(text, span, { library, anyCase: false }) === null;
 };
+
+/** Behind digits these make them something that is known: an address, a percentage, a temperature, a setting. */
+const EXPLAINED = /[@%°=]/;
 
 /** How many of the first clusters go on the word before them: all up to the first space. */
 const leadingForeign = (chain: Chain, text: string): number => {
@@ -23,6 +34,32 @@ const leadingForeign = (chain: Chain, text: string): number => {
   );
   return free < 0 ? chain.length : free;
 };
+
+/** Whether digits are written as numbers are, and not as parts and orders are. */
+const isMeant = ({ start, end }: Cluster, page: Page): boolean => {
+  const text = page.plain.text.slice(start, end);
+  const isLong = text.length < MEANT_LEAST || text.length > MEANT_MOST;
+  if (isLong || hasOtherShape(text) || isOtherNumber(text)) return false;
+  const { written, known } = writtenNumber(text, page.library);
+  const isGrouped = text !== written.dials;
+  if (isGrouped && looksLikeNumber(text, page)) return true;
+  return (isGrouped || text.startsWith('0')) && known.valid && known.full;
+};
+
+/**
+ * The clusters of a chain that look like a number and touch a word or other digits, so that nobody can tell where it
+ * begins or ends: it may be what was meant, and must not vanish. null: they touch nothing, or are none.
+ */
+export function lostTouching(chain: Chain, page: Page): Piece | null {
+  const { text } = page.plain;
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined || isInAddress(text, first.start)) return null;
+  const isBehind = goesOnBehind(text, last.end) && !EXPLAINED.test(text.charAt(last.end)) && isTaken(chain, last, page);
+  const end = isBehind ? last.end : chain[leadingForeign(chain, text) - 1]?.end;
+  if (end === undefined || chain.some((cluster) => isInIban(text, cluster))) return null;
+  const span = { start: first.start, end };
+  return isMeant(span, page) ? lostAt(span, NO_LABEL) : null;
+}
 
 /** The clusters without those that belong to a word or have another shape, in pieces where such ones stood. */
 export function* cleaned(chain: Chain, page: Page): Generator<Chain> {

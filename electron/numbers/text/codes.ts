@@ -88,6 +88,28 @@ const endOfForwarding = (text: string, start: number, found: string, page: Page)
   return does?.is === 'forwards' ? start + found.length + behind.length : null;
 };
 
+/** What takes a number along, or stands before one, is a code with it. */
+const WITH_A_NUMBER: ReadonlySet<string> = new Set(['forwards', 'forwards-off', 'before', 'service']);
+const MARKS = /[*#]+/;
+/** A figure before a number: the first group of digits. */
+const FIRST_GROUP = /^\d+ /;
+
+/** Whether a mark only stands before a number, or between two: "#4711 312-555-0142", "2 * 312-555-0142". */
+export function isAroundNumber(text: string, page: Page): boolean {
+  const isNumber = (part: string): boolean => {
+    const { valid, full } = page.library.read(part.replace(/[^+\d]/g, ''));
+    return valid && full && part.replace(/\D/g, '').length >= NUMBER_LEAST;
+  };
+  const parts = text.split(MARKS).map((part) => part.trim());
+  const isAny = parts.some(
+    (part) => isNumber(part) || (FIRST_GROUP.test(part) && isNumber(part.replace(FIRST_GROUP, ''))),
+  );
+  // What nobody has parted is one code: "*722125550155".
+  if (!isAny || (!/\s/.test(text) && parts.filter(isNumber).length < 2)) return false;
+  const does = readServiceCode(codeDials(text, page), page.rules.country);
+  return does === null || !WITH_A_NUMBER.has(does.is);
+}
+
 /** Star and hash codes. One of a single mark and digits, `*97` or `#12`, may be something else: it takes a word for it. */
 const codeAt = (page: Page, start: number, found: string): Piece | null => {
   const { plain, mayHaveLabel, library } = page;

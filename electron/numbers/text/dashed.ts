@@ -14,10 +14,22 @@ const BEHIND_DASH = /^(.*\d\)?) ?- ?(\d{1,6})$/s;
 /** "4567-9", "42-43": so many digits, and no further apart. */
 const RANGE = { digits: 2, step: 20 };
 
-/** "398330 - 31": one number with an extension of two digits, or two numbers. */
-export function mayBeRange(number: string): boolean {
-  const [, head, digits] = /^(.*\d{4}) - (\d{1,2})$/s.exec(number) ?? [];
-  return head !== undefined && digits !== undefined && isRange(head.replace(/\D/g, ''), digits);
+/** Where an extension stands behind a dash and is dialled right behind the number: 398330-1. */
+const DIALLED_BEHIND_DASH: ReadonlySet<string> = new Set(['AT', 'CH', 'DE', 'LI', 'LU']);
+/** "471012-3-4", "1234567-8-9": the ends of three numbers. */
+const ENDS = /\d{4}(?:-\d){2,}$/;
+const LAST_DASH = /^(.*\d{4})( - |-)(\d{1,2})$/s;
+
+/**
+ * "398330 - 31", and where no extension is dialled behind a dash "69812345-6": one number, or two. "471012-3-4" is three
+ * everywhere.
+ */
+export function mayBeRange(number: string, country: string | null): boolean {
+  if (ENDS.test(number)) return true;
+  const [, head, dash, digits] = LAST_DASH.exec(number) ?? [];
+  if (head === undefined || digits === undefined) return false;
+  const isExtension = dash === '-' && (country === null || DIALLED_BEHIND_DASH.has(country));
+  return !isExtension && isRange(head.replace(/\D/g, ''), digits);
 }
 
 const isRange = (dials: string, digits: string): boolean => {

@@ -1,6 +1,7 @@
 import { labelBefore } from './labels';
 import { isListMark } from './list-mark';
 import { isBehindLine } from './outside-line';
+import { beginsAnew, isLabelBehind } from './touching';
 
 /** Scripts that put no space between words and digits. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -13,6 +14,7 @@ const WHOLE = /\d{7}\/$/;
 export function goesOnBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (before === '' || /\s/.test(before)) return false;
+  if (beginsAnew(text, start)) return false;
   if (before === '+') return true;
   if (SPACELESS.test(before)) return false;
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);
@@ -33,6 +35,7 @@ export function goesOnBehind(text: string, end: number): boolean {
   const behind = text.slice(end, end + 4);
   return (
     !SPACELESS.test(behind.charAt(0)) &&
+    !isLabelBehind(text, end) &&
     !isListMark(text, end) &&
     /^(?:[\p{L}\p{M}_@=%°]|\\[^,;n]|[:.']\d|,(?!0\d\d)\d|[-/][\p{L}_])/u.test(behind)
   );

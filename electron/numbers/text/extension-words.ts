@@ -2,12 +2,13 @@
 const LEAD = String.raw`(?:[ ,;./|•·-]{0,4}|[ ,;]{0,2}\r?\n ?(?=\p{L}{2}))[(\[]?`;
 /** Between the word and its digits: "ext. no. 21", "Ext # 21", "poste n° 21". */
 const NUMBER = `[ .:=#)-]{0,3}(?:(?:number|nummer|num[ée]ro|n[úu]mero|num|no|nr|n[°º]|番号|号码|번호)[ .:=]{0,3})?`;
-const END = String.raw`[)\]]?(?![\d\p{L}]|-\d{3})`;
+/** Chinese puts no space between digits and the next word. */
+const END = String.raw`[)\]]?(?!\d|(?!\p{Script=Han})\p{L}|-\d{3})`;
 
 /** Words that say nothing but that an extension follows, without their dots. */
 export const EXTENSION_WORDS = [
   // The signs of most of the world, and the words of its largest languages.
-  'ext(?:ensions?|n|s)?|extensi[oó]n(?:es)?|extens(?:ão|ao|ões)|xtn|x',
+  'ext(?:ensions?|n|s)?|extensi[oó]n(?:es)?|extens(?:ão|ao|ões)|xtn?|x',
   // French, Spanish, Portuguese, Italian, Romanian
   'poste|interne?|interno|anexo|anx|ramal|ramais',
   // German, Dutch, Swedish, Danish, Norwegian, Finnish

@@ -32,12 +32,12 @@ const FORMER: readonly Former[] = [
     ),
     now: '+52 ',
   },
-  // Brazil writes two letters or stars where a caller chooses a carrier: (0xx11) 3456-7890.
+  // Brazil writes two letters or stars where a caller chooses a carrier, (0xx11) 3456-7890, or the zero before it alone.
   {
     country: 'BR',
-    sign: /xx|\*\*/i,
+    sign: /xx|\*\*|(?<!\d)0/i,
     pattern: new RegExp(
-      String.raw`${BEFORE}\(?(?:(?:0[ -]?)?xx|0\*\*)(?<rest>[ )/-]{0,3}\(?[1-9][1-9]${digits('8,9')})${END}`,
+      String.raw`${BEFORE}\(?(?:(?:0[ -]?)?xx|0 ?\*\*|0)(?<rest>[ )/-]{0,3}\(?[1-9][1-9]${digits('8,9')})${END}`,
       'giu',
     ),
     now: '',

@@ -1,3 +1,6 @@
+import { isNumberLike } from './list-mark';
+import { beginsAnew } from './touching';
+
 /** Digits that stand together, with the signs that hold them: `398-330`; indexes into the plain text. */
 export interface Cluster {
   readonly start: number;
@@ -71,6 +74,12 @@ const isWrapped = (behind: string, between: string, digits: string): boolean => 
   return /^\)?\r?\n$/.test(between) && AREA.test(behind);
 };
 
+/** Whether what stands before the next digits is a number, and another one begins there: "…/0171…", "…(0171…". */
+const isBorder = (text: string, before: string, next: RegExpExecArray): boolean =>
+  /[(/+]/.test(text.slice(Math.max(0, next.index - GAP_LIMIT), next.index)) &&
+  isNumberLike(before) &&
+  beginsAnew(text, leadOf(text, next.index));
+
 /** Whether what stands between digits that end at `last`, in a chain that begins at `first`, and the next holds them together. */
 const gapOf = (text: string, first: number, last: number, next: RegExpExecArray): Gap => {
   const length = next.index - last;
@@ -82,6 +91,7 @@ const gapOf = (text: string, first: number, last: number, next: RegExpExecArray)
   const behind = text.slice(Math.max(first, last - LOOK_BACK), last);
   if (between.includes('\n')) return isWrapped(behind, between, digits) ? 'spaced' : 'apart';
   if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
+  if (isBorder(text, text.slice(Math.max(0, first), last), next)) return 'apart';
   if (isSibling(behind, between, digits) || isListed(behind, between, next)) return 'apart';
   if (/[(/]/.test(between) && isWhole(behind) && !isOfSame(between, digits)) return 'apart';
   if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';

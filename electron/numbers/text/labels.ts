@@ -133,7 +133,7 @@ export function labelBefore(text: string, index: number): Label {
   const marks = marksIn(line);
   const named = is('phone') || marks.phone;
   const fax = (is('fax') && !is('phone')) || FAX_MARK.test(line);
-  const other = !named && !fax && (is('other') || /#\s*$/.test(line));
+  const other = !named && !fax && (is('other') || /(?<!\d)#\s*$/.test(line));
   const phone = named || fax || PHONE_LETTER.test(line) || (!other && NUMBER.test(words.at(-1) ?? ''));
   return { phone, fax, extension: is('extension'), call: named || is('call') || marks.call, other };
 }

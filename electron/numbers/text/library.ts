@@ -51,8 +51,9 @@ const ask = (dials: string, home: Home | null): Known => {
   const digits = dials.replace('+', '');
   const national: string = parsed.nationalNumber;
   const before = digits.slice(0, Math.max(0, digits.length - national.length));
-  const international = spelt.startsWith('+') || before.endsWith(parsed.countryCallingCode);
-  const zero = international && before.endsWith(`${parsed.countryCallingCode}0`) && digits.endsWith(national);
+  const code = parsed.countryCallingCode;
+  const international = spelt.startsWith('+') || before.endsWith(code) || before.endsWith(`${code}0`);
+  const zero = international && before.endsWith(`${code}0`) && digits.endsWith(national);
   const trunk = home?.trunk ?? '';
   const valid = isValid(parsed);
   return {

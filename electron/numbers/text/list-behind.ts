@@ -12,11 +12,11 @@ const SIBLINGS_MOST = 20;
 const NEAR = 20;
 
 const WORDS =
-  'or|oder|und|and|to|bis|ou|et|à|o|y|e|u|i|a|al|eller|og|och|till|til|lub|albo|nebo|alebo|of|en|tai|ja|veya|ve|или|и|або|та|bzw\\.?|resp\\.?';
+  'or|oder|und|and|to|bis|ou|et|à|o|y|e|u|i|a|al|eller|og|och|till|til|lub|albo|nebo|alebo|of|en|tai|ja|veya|ve|или|и|або|та|bzw\\.?|resp\\.?|thru|through|t/m|tot';
 /** What stands between numbers of which only the ends are written: "/ 31", ", 31", " or 31", "~9". */
-const SIGN = `(?<sign> ?[/~&] ?|, ?|、|,? (?:${WORDS}) | ?(?:或者?|または|또는) ?)`;
+const SIGN = `(?<sign> ?[/~&] ?| ?(?:\\.{2,3}|…) ?|[,;] ?|[、・]|,? (?:${WORDS}) | ?(?:或者?|[至到]|または|또는) ?)`;
 // "… / 089/99998" is another number.
-const END = '(?![\\d\\p{L}@*#]|[ .:,-]\\d|/\\d{5}|/\\d{1,4}[ .-]\\d)';
+const END = '(?![\\d\\p{L}@*#]|[ .:,-]\\d|/\\d{5}|/\\d{1,4}[ .-]\\d|\\(\\d| - \\d\\d?[ -]\\d)';
 const NEXT = new RegExp(`${SIGN}(?<dash>-?)(?<digits>\\d{1,5})${END}`, 'iuy');
 /** A whole number but for its area code: "555-0156", "398331". */
 const NEXT_LOCAL = new RegExp(`${SIGN}(?<digits>[1-9]\\d{1,7}(?:[ .-]?\\d{2,4}){0,2})${END}`, 'iuy');
@@ -47,7 +47,7 @@ const isCounted = (sign: string, behind: string): boolean =>
 /** Whether digits behind a comma or a word are meant so: they count on, and nothing says that they count something. */
 function isMeant(before: Piece, sign: string, digits: string, behind: string, { rules }: Page): boolean {
   if (COUNTED.test(behind) || ORDINAL.test(behind)) return false;
-  if (/^[/~]$/.test(sign)) return true;
+  if (/^[/~]$|[.…]{2}|…/.test(sign)) return true;
   const step = stepFrom(before.written.dials, digits);
   const goesOn = step > 0 && step <= NEAR;
   if (/[/~]/.test(sign)) return goesOn || emergencyIn(digits, rules) === null;

@@ -14,6 +14,10 @@ const FIGURE = /^-?(?:0|[1-9]\d*)\.\d+$|^\d{1,3}(?:\.\d{3})+$/;
 export const isNumberLike = (text: string): boolean =>
   text.replace(/\D/g, '').length >= NUMBER_LEAST && !FIGURE.test(text.trim());
 
+/** What could be a number up to `index`. */
+export const runBefore = (text: string, index: number): string =>
+  BEFORE.exec(text.slice(Math.max(0, index - LOOK), index))?.[0] ?? '';
+
 /** What could be a number right behind the sign at `index`. */
 export const runBehind = (text: string, index: number): string =>
   BEHIND.exec(text.slice(index + 1, index + 1 + LOOK))?.[0] ?? '';
@@ -26,7 +30,7 @@ export function isListMark(text: string, index: number): boolean {
   if (!/[,;]/.test(text.charAt(index))) return false;
   const behind = runBehind(text, index);
   if (/[*#]/.test(text.charAt(index + 1 + behind.length))) return false;
-  const before = BEFORE.exec(text.slice(Math.max(0, index - LOOK), index))?.[0] ?? '';
+  const before = runBefore(text, index);
   return isNumberLike(before) && (isNumberLike(behind) || isLike(before, behind));
 }
 

@@ -87,6 +87,25 @@ const spansIn = (chain: Chain, label: Label, { plain: { text }, library }: Page)
   return bestSpans(chain.length, read).filter(isNoEnd(chain, text));
 };
 
+/**
+ * A chain up to a slash behind a number that its country knows, and the rest: "221 234 567/568" is no number across the
+ * slash. null: there is no such slash, or the chain is one number as a whole.
+ */
+export function partedAtSlash(chain: Chain, { plain: { text }, library }: Page): readonly [Chain, Chain] | null {
+  const { start, end } = clusterOf(chain, { from: 0, to: chain.length });
+  if (!text.slice(start, end).includes('/')) return null;
+  const groups = groupsOf(chain, text);
+  const isKnown = (from: number, to: number): boolean => {
+    const part = clusterOf(groups, { from, to });
+    const { valid, full } = writtenNumber(text.slice(part.start, part.end), library).known;
+    return valid && full;
+  };
+  const at = groups.findIndex(
+    (group, place) => text.slice(groups[place - 1]?.end ?? group.start, group.start).includes('/') && isKnown(0, place),
+  );
+  return at < 0 || isKnown(0, groups.length) ? null : [groups.slice(0, at), groups.slice(at)];
+}
+
 /** From the beginning of a span of a chain to its end. */
 export const clusterOf = (chain: Chain, { from, to }: Span): Cluster => ({
   start: chain[from]?.start ?? 0,

@@ -28,12 +28,27 @@ const STAR_LEAST = 7;
 const starBehind = ({ written, end }: Piece, text: string): Tail =>
   written.dials.replace(/\D/g, '').length >= STAR_LEAST ? starAt(text, end) : { end, then: [], direct: null };
 
+/** The end of a range, "100...109", and digits in brackets, "5678(21)": an extension. */
+const RANGE = / ?(?:\.{2,3}|…) ?\d/y;
+const BRACKETED = / ?\((\d{1,5})\)(?![\d-])/y;
+
+/** The number with an extension in brackets; with the end of a range behind it, it is not sure. */
+function withDoubtBehind(piece: Piece, text: string): Piece {
+  RANGE.lastIndex = piece.end;
+  BRACKETED.lastIndex = piece.end;
+  if (RANGE.test(text)) return { ...piece, sure: false };
+  const [found = '', digits] = BRACKETED.exec(text) ?? [];
+  const isLong = piece.written.dials.replace(/\D/g, '').length >= STAR_LEAST;
+  if (digits === undefined || !isLong || piece.written.then.length > 0) return piece;
+  const written = { ...piece.written, then: [{ digits, commas: 0 }] };
+  return { ...piece, end: piece.end + found.length, written };
+}
+
 /** The number with what stands behind it and belongs to it. */
-export function withTail(
-  piece: Piece,
-  { plain: { text }, library }: Page,
-  isNumber: (digits: string) => boolean,
-): Piece {
+export const withTail = (piece: Piece, page: Page, isNumber: (digits: string) => boolean): Piece =>
+  withDoubtBehind(withOwnTail(piece, page, isNumber), page.plain.text);
+
+function withOwnTail(piece: Piece, { plain: { text }, library }: Page, isNumber: (digits: string) => boolean): Piece {
   // "0,030" is a figure: nobody dials one digit, and then sends tones.
   if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
   // In a line of a table a comma is no pause.

@@ -38,6 +38,8 @@ export function dialStep({ is, by = '' }: DialStep): string {
     case 'trunk-missing':
     case 'plus-missing':
       return `davor fehlt vielleicht ${by}`;
+    case 'plus-dropped':
+      return 'ohne das +: es folgt keine Landesvorwahl';
     case 'country-unknown':
       return 'was aus + wird, bestimmt das Land';
     case 'outside-line':

@@ -39,6 +39,8 @@ export function dialStep({ is, by = '' }: DialStep): string {
     case 'trunk-missing':
     case 'plus-missing':
       return `${by} may be missing in front`;
+    case 'plus-dropped':
+      return 'without the +: no country code follows it';
     case 'country-unknown':
       return 'the country decides what + becomes';
     case 'outside-line':
