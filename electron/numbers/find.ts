@@ -156,10 +156,9 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
     if (found !== null) candidates.set(key, found);
   }
   const all = [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
-  // What cannot be offered may be what was meant: then the only number that is sure is not dialled unasked.
+  // What cannot be offered may be what was meant: then the only number is not dialled unasked.
   const isDoubtful = page.library.spent() || pieces.some((piece) => piece.rest === 'lost' || isSlip(piece));
-  const isOnly = all.filter(({ sure }) => sure).length === 1;
-  return isDoubtful && isOnly ? all.map((one) => ({ ...one, sure: false })) : all;
+  return isDoubtful && all.length === 1 ? all.map((one) => ({ ...one, sure: false })) : all;
 };
 
 /**

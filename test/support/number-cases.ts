@@ -109,8 +109,8 @@ const inAnyOrder = (wanted: readonly Wanted[], found: readonly Candidate[]): boo
 
 /** Whether a hotkey would dial without a word. */
 const goesOut = (found: readonly Candidate[]): boolean => {
-  const [only, ...others] = found.filter(({ sure }) => sure);
-  return only !== undefined && others.length === 0 && only.kind !== 'emergency' && only.risk === null;
+  const [only, ...others] = found;
+  return others.length === 0 && only?.sure === true && only.kind !== 'emergency' && only.risk === null;
 };
 
 const isAllWanted = (it: NumberCase, found: readonly Candidate[]): boolean =>

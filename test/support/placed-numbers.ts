@@ -65,3 +65,22 @@ export const FOR_EXTENSION = [
   ' extension ',
   ' (ext. ',
 ];
+
+/** What stands between two numbers that touch it: signs, and words that lost their space on the way. */
+export const TOUCHING = [
+  '/',
+  '&',
+  '~',
+  '+',
+  '(',
+  ' (',
+  '/ ',
+  ' /',
+  'Fax ',
+  'Fax: ',
+  'Mobile ',
+  'M: ',
+  '. ',
+  '→',
+  '|',
+] as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DialRules } from '../../electron/contract/dialling';
 import { findInLink, findNumbers } from '../../electron/numbers/find';
+import { emergencyAmong, emergencyIn } from '../../electron/numbers/rules/emergency';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
@@ -47,4 +48,27 @@ test.each(CALLS_FOR_HELP.filter((link) => /^sips?:.*@/i.test(link)))(
 
 test.each(['sip:1-1-3@pbx', 'sip:anna.112@pbx', 'sip:11-2-0@pbx', 'sip:2-0-0@pbx'])('%s does not', async (link) => {
   expect(findInLink(link, 0, await rules)?.kind).toBe('sip');
+});
+
+test.each([
+  ['GB', '141999', '141'],
+  ['GB', '9141999', '9141'],
+  ['US', '*70911', '*70'],
+  ['US', '9*67911', '9*67'],
+  ['US', '1167911', '1167'],
+  ['US', '1010288911', '1010288'],
+  ['AU', '1831000', '1831'],
+  ['JP', '184110', '184'],
+  ['FR', '365115', '3651'],
+  ['DE', '0*31#112', '0*31#'],
+  ['DE', '*31*112#', '*31*'],
+])('in %s %s calls for help behind %s, in the order of its keys and in any other', (country, dials, prefix) => {
+  const place = { country, outside: { prefix: '', from: 1 } };
+  expect(emergencyIn(dials, place)).toMatchObject({ prefix });
+  const shuffled = [...dials].sort().join('');
+  expect(country === 'US' && prefix === '1010288' ? true : emergencyAmong(shuffled, place, () => true)).toBeTruthy();
+});
+
+test.each(['999112', '000112', '112112', '9909112'])('%s is no call for help behind itself', (dials) => {
+  expect(emergencyIn(dials, { country: 'GB', outside: { prefix: '', from: 1 } })).toBeNull();
 });

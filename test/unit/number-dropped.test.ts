@@ -5,7 +5,7 @@ import { DialRules } from '../../electron/contract/dialling';
 import type { Candidate } from '../../electron/contract/number';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
-import { BETWEEN, country, FOR_EXTENSION, numberOf, WRITTEN } from '../support/placed-numbers';
+import { BETWEEN, country, FOR_EXTENSION, numberOf, TOUCHING, WRITTEN } from '../support/placed-numbers';
 
 const found = async (text: string, home: string): Promise<readonly Candidate[]> =>
   findNumbers(text, await readyRules(DialRules.parse({ country: home, plusAs: '+' }), null)).candidates;
@@ -44,6 +44,21 @@ describe('whatever number stands beside whatever other', PATIENCE, () => {
         const isDropped = entries.some(({ number }) => !seen.includes(digitsOf(number)));
         expect([text, isDropped && candidates.length === 1 && candidates[0]?.sure]).toEqual([text, false]);
         expect([text, isDropped]).toEqual([text, false]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('nor does one that touches it, or the word of the other', async () => {
+    const touching = fc.constantFrom(...TOUCHING);
+    await fc.assert(
+      fc.asyncProperty(texts(), touching, async ({ home, entries, before, behind }, between) => {
+        const numbers = entries.map(({ number }) => number);
+        const text = before + numbers.join(between) + behind;
+        const candidates = await found(text, home);
+        const seen = candidates.map((each) => digitsOf(each.text)).join(' ');
+        const isDropped = numbers.some((number) => !seen.includes(digitsOf(number)));
+        expect([text, isDropped && candidates.length === 1 && candidates[0]?.sure]).toEqual([text, false]);
       }),
       { numRuns: 400 },
     );

@@ -8,6 +8,7 @@ import type { Page, Piece } from './page';
 import { lostAt } from './rest';
 import { looksLikeNumber } from './shapes';
 import { tailAt } from './tail';
+import { beginsAnew } from './touching';
 import { writtenNumber } from './written-number';
 
 /** So long is what may be a number, with its signs, in characters. */
@@ -70,7 +71,10 @@ export function* cleaned(chain: Chain, page: Page): Generator<Chain> {
   for (const [place, cluster] of chain.entries()) {
     if (place < from) continue;
     const taken = place === chain.length - 1 && isTaken(chain, cluster, page);
-    const other = !international && hasOtherShape(text.slice(cluster.start, cluster.end).replace(/^\(/, ''));
+    // "91.234.56.78/612.34.56.78" is no address in a network.
+    const isListed = beginsAnew(text, cluster.end + 1);
+    const other =
+      !international && !isListed && hasOtherShape(text.slice(cluster.start, cluster.end).replace(/^\(/, ''));
     if (!taken && !other && !isInIban(text, cluster)) clean.push(cluster);
     else if (clean.length > 0) {
       yield clean;

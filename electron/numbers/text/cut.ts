@@ -7,6 +7,8 @@ import type { Span } from './split';
 
 /** A country code and a number, in digits (E.164). */
 const ABROAD = { least: 8, most: 15 };
+/** What is written longer is a table, in characters. */
+const CHARS_MOST = 80;
 /** A house, a floor, a count or an area has fewer digits; so many beside a number are a part of the same figure. */
 const FIGURE_LEAST = 4;
 
@@ -15,6 +17,8 @@ const FIGURE_LEAST = 4;
  * it, it is one of another country that lacks its `+`, "44 20 7946 0958", or a figure with groups on both sides.
  */
 export function isCut(chain: Chain, { from, to }: Span, { plain: { text } }: Page): boolean {
+  const all = clusterOf(chain, { from: 0, to: chain.length });
+  if (all.end - all.start > CHARS_MOST) return false;
   const digits = (first: number, last: number): string => {
     const { start, end } = clusterOf(chain, { from: first, to: last });
     return first < last ? text.slice(start, end).replace(/\D/g, '') : '';

@@ -1,7 +1,7 @@
 import { labelBefore } from './labels';
 import { isListMark } from './list-mark';
 import { isBehindLine } from './outside-line';
-import { beginsAnew, isLabelBehind } from './touching';
+import { beginsAnew, isLabelBefore, isLabelBehind, isTrunkBehindDash } from './touching';
 
 /** Scripts that put no space between words and digits. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -14,7 +14,7 @@ const WHOLE = /\d{7}\/$/;
 export function goesOnBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (before === '' || /\s/.test(before)) return false;
-  if (beginsAnew(text, start)) return false;
+  if ([beginsAnew, isTrunkBehindDash, isLabelBefore].some((one) => one(text, start))) return false;
   if (before === '+') return true;
   if (SPACELESS.test(before)) return false;
   if (WORD.test(before)) return !(/\p{L}/u.test(before) && labelBefore(text, start).phone);

@@ -37,7 +37,7 @@ const FORMER: readonly Former[] = [
     country: 'BR',
     sign: /xx|\*\*|(?<!\d)0/i,
     pattern: new RegExp(
-      String.raw`${BEFORE}\(?(?:(?:0[ -]?)?xx|0 ?\*\*|0)(?<rest>[ )/-]{0,3}\(?[1-9][1-9]${digits('8,9')})${END}`,
+      String.raw`${BEFORE}\(?(?:(?:0[ -]?)?xx|0 ?\*\*|(?<!55[ -]?\(?)0(?!\)))(?<rest>[ )/-]{0,3}\(?[1-9][1-9]${digits('8,9')})${END}`,
       'giu',
     ),
     now: '',

@@ -1,5 +1,5 @@
 import { isNumberLike } from './list-mark';
-import { beginsAnew } from './touching';
+import { beginsAnew, isTrunkBehindDash } from './touching';
 
 /** Digits that stand together, with the signs that hold them: `398-330`; indexes into the plain text. */
 export interface Cluster {
@@ -64,6 +64,10 @@ const isWhole = (before: string): boolean => {
 const isOfSame = (between: string, digits: string): boolean =>
   between.includes('/') && !between.includes('(') && digits.length > 2 && between !== ' / ';
 
+/** A bracket, a slash, or the end of a sentence; but a number may be written "01. 42. 68. 53. 00". */
+const isEnd = (between: string, behind: string): boolean =>
+  /[(/]/.test(between) || (between === '. ' && !behind.includes('. '));
+
 /** Lines of a PDF end in the middle of a number: behind its dash or slash, in front of it, or behind its area code. */
 const BROKEN = /^(?:[-/]\r?\n|\r?\n-)$/;
 const AREA = /(?:\(\d{2,5}|\+\d[\d ]{0,6})$/;
@@ -76,9 +80,10 @@ const isWrapped = (behind: string, between: string, digits: string): boolean => 
 
 /** Whether what stands before the next digits is a number, and another one begins there: "…/0171…", "…(0171…". */
 const isBorder = (text: string, before: string, next: RegExpExecArray): boolean =>
-  /[(/+]/.test(text.slice(Math.max(0, next.index - GAP_LIMIT), next.index)) &&
   isNumberLike(before) &&
-  beginsAnew(text, leadOf(text, next.index));
+  (/[(/+]/.test(text.slice(Math.max(0, next.index - GAP_LIMIT), next.index))
+    ? beginsAnew(text, leadOf(text, next.index))
+    : isTrunkBehindDash(text, next.index));
 
 /** Whether what stands between digits that end at `last`, in a chain that begins at `first`, and the next holds them together. */
 const gapOf = (text: string, first: number, last: number, next: RegExpExecArray): Gap => {
@@ -91,9 +96,9 @@ const gapOf = (text: string, first: number, last: number, next: RegExpExecArray)
   const behind = text.slice(Math.max(first, last - LOOK_BACK), last);
   if (between.includes('\n')) return isWrapped(behind, between, digits) ? 'spaced' : 'apart';
   if (between.includes('(') && !isClosed(text, next.index)) return 'apart';
-  if (isBorder(text, text.slice(Math.max(0, first), last), next)) return 'apart';
+  if (isBorder(text, behind, next)) return 'apart';
   if (isSibling(behind, between, digits) || isListed(behind, between, next)) return 'apart';
-  if (/[(/]/.test(between) && isWhole(behind) && !isOfSame(between, digits)) return 'apart';
+  if (isEnd(between, behind) && isWhole(behind) && !isOfSame(between, digits)) return 'apart';
   if (TIGHT.test(between) && !(between.includes('/') && digits.startsWith('0'))) return 'joined';
   return WIDE.test(between) ? 'spaced' : 'apart';
 };

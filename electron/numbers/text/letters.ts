@@ -13,8 +13,8 @@ const keyOf = (letter: string): string => String(KEYS.findIndex((letters) => let
 const WORD = /[ -]?([A-Z][A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\d])/uy;
 const ANY_CASE = new RegExp(WORD.source, 'iuy');
 
-/** Fewer letters are no word that anybody remembers. */
-const LETTERS_LEAST = 3;
+/** Fewer letters are no word that anybody remembers; behind a space, three are an abbreviation. */
+const LETTERS_LEAST = { tight: 3, spaced: 4 };
 
 /** Whether a word in capitals may follow that is meant to be dialled: a look at a few characters. */
 export const mayHaveLetters = (text: string, end: number): boolean =>
@@ -48,7 +48,7 @@ export function lettersAt(
   const found = word.exec(text);
   if (found === null) return null;
   const letters = found[0].replace(/[^A-Za-z]/g, '').length;
-  if (letters < LETTERS_LEAST) return null;
+  if (letters < LETTERS_LEAST[found[0].startsWith(' ') ? 'spaced' : 'tight']) return null;
   if (isWhole(text.slice(span.start, span.end), library)) return null;
   const end = span.end + found[0].length;
   const number = text.slice(span.start, end);

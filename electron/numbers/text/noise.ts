@@ -20,6 +20,8 @@ const IP_ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}(?:/\\d{1,2})?$`);
 const DECIMAL = /^(?:0|[1-9]\d*)\.\d+$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const VERSION = /^\d{1,3}(?:\.\d{1,3}){2}$/;
+/** Opening hours: 9.00-17.30. */
+const HOURS = /^(?:[01]?\d|2[0-4])[.:][0-5]\d-(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
 const MAC = /^\d\d(?:-\d\d){5}$/;
 
 /** Whether digits that stand close together have the shape of something else: a date, an IP address, a figure. */
@@ -29,6 +31,7 @@ export const hasOtherShape = (text: string): boolean =>
   DECIMAL.test(text) ||
   THOUSANDS.test(text) ||
   VERSION.test(text) ||
+  HOURS.test(text) ||
   MAC.test(text);
 
 /** ISO/IEC 7812-1, annex B. */
@@ -48,6 +51,8 @@ const passesIsbn = (digits: string): boolean =>
   digits.length === 13 &&
   [...digits].reduce((sum, digit, place) => sum + Number(digit) * (place % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 
+/** France's social security number: sex, year, month, department, commune, order, and its check digits. */
+const SOCIAL_SECURITY = /^[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d[\dAB] ?\d{3} ?\d{3}(?: ?\d\d)?$/;
 const FIGURES = /^[1-9]\d{0,2}(?: \d{3})+$/;
 const DATE_SPACED = /^\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d\d)$/;
 const DATE_AND_TIME = /^(?:(?:19|20)\d\d-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4}) \d\d?[.]?\d{0,2}$/;
@@ -57,6 +62,7 @@ export function isOtherNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '');
   if (CARD.test(text)) return passesLuhn(digits);
   if (ISBN.test(text)) return passesIsbn(digits);
+  if (SOCIAL_SECURITY.test(text)) return true;
   return DATE_SPACED.test(text) || DATE_AND_TIME.test(text);
 }
 

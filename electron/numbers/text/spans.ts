@@ -93,7 +93,7 @@ const spansIn = (chain: Chain, label: Label, { plain: { text }, library }: Page)
  */
 export function partedAtSlash(chain: Chain, { plain: { text }, library }: Page): readonly [Chain, Chain] | null {
   const { start, end } = clusterOf(chain, { from: 0, to: chain.length });
-  if (!text.slice(start, end).includes('/')) return null;
+  if (end - start > FINER_MOST || !text.slice(start, end).includes('/')) return null;
   const groups = groupsOf(chain, text);
   const isKnown = (from: number, to: number): boolean => {
     const part = clusterOf(groups, { from, to });

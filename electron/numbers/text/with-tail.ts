@@ -30,7 +30,7 @@ const starBehind = ({ written, end }: Piece, text: string): Tail =>
 
 /** The end of a range, "100...109", and digits in brackets, "5678(21)": an extension. */
 const RANGE = / ?(?:\.{2,3}|…) ?\d/y;
-const BRACKETED = / ?\((\d{1,5})\)(?![\d-])/y;
+const BRACKETED = / ?\((\d{1,5})\)(?![ ./-]{0,2}\d)/y;
 
 /** The number with an extension in brackets; with the end of a range behind it, it is not sure. */
 function withDoubtBehind(piece: Piece, text: string): Piece {
