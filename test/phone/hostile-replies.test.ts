@@ -1,5 +1,6 @@
-import type { Socket } from 'node:net';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerWith, FLOODS, flood, hostileReply, OK } from '../support/hostile';
 import { clientFor, codes, serve } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 
@@ -10,40 +11,11 @@ const GROWN_MOST_BYTES = 60_000_000;
 const BUSY_MOST_MS = 2_500;
 const DONE = rawReply('200 Ok', [], '<html>done</html>');
 
-/** Writes the same over and over for as long as the client takes it. */
-function flood(socket: Socket, head: string, part: Buffer, wrote: (bytes: number) => void): void {
-  socket.write(head);
-  const more = (): void => {
-    while (!socket.destroyed) {
-      wrote(part.length);
-      if (!socket.write(part)) return void socket.once('drain', more);
-    }
-  };
-  more();
-}
-
-const OK = 'HTTP/1.1 200 Ok\r\n';
-const CHUNKED = `${OK}Transfer-Encoding: chunked\r\n\r\n`;
 const WORDS = /^(?:bad-reply|too-much|no-reply)$/;
 /** A 200 is the phone's word, however long its page is. */
 const OK_WORDS = /^(?:done|bad-reply|too-much|no-reply)$/;
-const repeated = (text: string): Buffer => Buffer.from(text.repeat(Math.ceil(65_536 / text.length)));
 
-const HOSTILE: readonly (readonly [name: string, head: string, part: Buffer])[] = [
-  ['chunks of a byte with long extensions', CHUNKED, repeated(`1;${'x'.repeat(2_000)}\r\na\r\n`)],
-  ['chunks of a byte', CHUNKED, repeated('1\r\na\r\n')],
-  ['a size without an end', CHUNKED, repeated('0')],
-  ['a trailer without an end', `${CHUNKED}0\r\n`, repeated('Sum: 1\r\n')],
-  ['interim replies', '', repeated('HTTP/1.1 103 Early Hints\r\n\r\n')],
-  ['a head without an end', OK, repeated('Server: snom\r\n')],
-  ['a line that is folded without an end', `${OK}Server: snom\r\n`, repeated(' x\r\n')],
-  ['a status line without an end', 'HTTP/1.1 200 ', repeated('Ok')],
-  ['a body without an end', `${OK}\r\n`, repeated('a')],
-  ['a body longer than any', `${OK}Content-Length: 99999999999\r\n\r\n`, repeated('a')],
-  ['zeros', '', Buffer.alloc(65_536)],
-];
-
-test.each(HOSTILE)('%s: sent once, refused in time, and the next phone is served', async (_name, head, part) => {
+test.each(FLOODS)('%s: sent once, refused in time, and the next phone is served', async (_name, head, part) => {
   let written = 0;
   const hostile = await serve((_request, socket) =>
     flood(socket, head, part, (bytes) => {
@@ -62,4 +34,44 @@ test.each(HOSTILE)('%s: sent once, refused in time, and the next phone is served
   expect(written).toBeLessThan(WRITTEN_MOST);
   expect(process.memoryUsage().rss - memory).toBeLessThan(GROWN_MOST_BYTES);
   expect((busy.user + busy.system) / 1_000).toBeLessThan(BUSY_MOST_MS);
+});
+
+/** So many random replies are tried, several at the same time. */
+const RUNS = 20;
+const AT_ONCE = 25;
+const SHORT = { requestMs: 300, replyBytes: 100_000 };
+const ANY_WORD =
+  /^(?:done|bad-reply|too-much|no-reply|dropped|unreachable|refused|foreign-reply|not-a-phone|password-missing|https-wanted|no-remote-control|locked-out)$/;
+const FIVE_SECONDS_US = 5_000_000;
+
+test('500 random replies are read in bounds: sent once, and the next phone is served', {
+  timeout: 120_000,
+}, async () => {
+  const good = await serve((_request, socket) => void socket.write(DONE));
+  const next = clientFor(good.origin);
+  await next.press([{ key: '1' }]);
+  const memory = process.memoryUsage().rss;
+  let tried = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostileReply(), { minLength: AT_ONCE, maxLength: AT_ONCE }), async (replies) => {
+      const begun = process.hrtime.bigint();
+      const cpu = process.cpuUsage();
+      const servers = await Promise.all(replies.map((reply) => serve(answerWith(reply))));
+      const phones = servers.map(({ origin }) => clientFor(origin, { limits: SHORT }));
+      const told = await codes(phones.map((phone) => phone.press([{ key: '1' }])));
+      expect(await codes([next.press([{ key: '2' }])])).toEqual(['done']);
+      for (const word of told) expect(word).toMatch(ANY_WORD);
+      for (const { requests } of servers) expect(requests.length).toBeLessThanOrEqual(1);
+      await Promise.all(phones.map((phone) => phone.close()));
+      await Promise.all(servers.map((server) => server.stop()));
+      tried += replies.length;
+      const { user, system } = process.cpuUsage(cpu);
+      const lastedUs = Number(process.hrtime.bigint() - begun) / 1_000;
+      // All phones and their servers are at work here: each may take what one phone may.
+      expect(user + system).toBeLessThan(AT_ONCE * BUSY_MOST_MS * 1_000 * Math.max(1, lastedUs / FIVE_SECONDS_US));
+    }),
+    { numRuns: RUNS },
+  );
+  expect(tried).toBeGreaterThanOrEqual(RUNS * AT_ONCE);
+  expect(process.memoryUsage().rss - memory).toBeLessThan(2 * GROWN_MOST_BYTES);
 });

@@ -133,6 +133,24 @@ export function startOffhook(options: LaunchOptions): PlainOffhook {
   };
 }
 
+/** Starts `npm start -- WORDS…` without npm, to be looked at while it runs. */
+export function startCommandLine(
+  home: Home,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Pick<PlainOffhook, 'pid' | 'ended' | 'output'> {
+  const child = spawn(process.execPath, [join(ROOT, 'build', 'run.mjs'), ...words], {
+    env: environment({ home, env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  return { pid: child.pid ?? 0, ended, output };
+}
+
 /** Runs `npm start -- WORDS…` without npm: the same script, the same streams. */
 export const runCommandLine = (
   home: Home,

@@ -28,6 +28,33 @@ const sumOfTree = (root: number, lines: RegExp): number =>
     .flatMap((pid) => [...readOr(`/proc/${pid}/smaps_rollup`).matchAll(lines)])
     .reduce((sum, [, kb]) => sum + Number(kb), 0);
 
+/** The most memory that any process of a tree has had so far, in kB, and the time all of them have worked, in ms. */
+export interface Spent {
+  readonly peakKb: number;
+  readonly busyMs: number;
+}
+
+/** A tick of the clock by which Linux counts work (USER_HZ). */
+const TICK_MS = 10;
+
+/** What a process and all that came from it have taken so far (Linux, Documentation/filesystems/proc.rst). */
+export function spentByTree(root: number): Spent {
+  const spent = treeOf(root).map((pid) => {
+    const stat = readOr(`/proc/${pid}/stat`);
+    const [utime = 0, stime = 0] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readOr(`/proc/${pid}/status`))?.[1] ?? '0';
+    return { peakKb: Number(peak), busyMs: (utime + stime) * TICK_MS };
+  });
+  return {
+    peakKb: Math.max(...spent.map(({ peakKb }) => peakKb)),
+    busyMs: spent.reduce((sum, { busyMs }) => sum + busyMs, 0),
+  };
+}
+
 /** The state of a TCP connection that is open, in /proc/net/tcp (Linux, include/net/tcp_states.h). */
 const ESTABLISHED = '01';
 
