@@ -1,6 +1,7 @@
 import type { Rules } from '../written';
 import { callerIdPrefixes, callPrefixesIn } from './call-prefixes';
 import { EMERGENCY_NUMBERS, KNOWN_TO_EVERYBODY } from './emergency-numbers';
+import { homeOf } from './home';
 
 /** A number that calls for help, and what stands before it, an outside-line prefix or a code that hides the caller: '' for nothing. */
 export interface Emergency {
@@ -42,11 +43,21 @@ export function emergencyIn(dials: string, { country, outside }: Pick<Rules, 'co
   if (written === undefined) return null;
   const ends = emergencyNumbers(country).filter((number) => written.endsWith(number));
   if (ends.length === 0) return null;
+  const inland = ends.find((number) => isBehindOwnCode(dials, number, country));
+  if (inland !== undefined) return { number: inland, prefix: '' };
   for (const prefix of prefixesIn(written, { country, outside })) {
     const number = ends.find((one) => written === prefix + one);
     if (number !== undefined) return { number, prefix };
   }
   return null;
+}
+
+/** "+49 112", "0049112": people put their own country's code in front. */
+function isBehindOwnCode(dials: string, number: string, country: string | null): boolean {
+  const home = homeOf(country);
+  if (home === null) return false;
+  const { callingCode, idd } = home;
+  return [`+${callingCode}`, `${idd}${callingCode}`].some((prefix) => dials.replace(/#+$/, '') === prefix + number);
 }
 
 /** What may stand in front of a number, of each sort one: an outside line, a code, a country's own digits. */

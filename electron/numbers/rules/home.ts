@@ -114,6 +114,15 @@ export function isOverlong(dials: string, country: string | null): boolean {
 /** E.164 allows 15 digits, and a prefix comes on top; up to so many an outside line's prefix may make it too long. */
 const LONG = { surely: 17, perhaps: 13 };
 
+/** Whether a number that begins with its trunk prefix, or with an area code of North America, lacks digits at its end. */
+export const isTooShort = (dials: string, country: string | null): boolean => {
+  const home = homeOf(country);
+  if (home === null || country === null || !isSupportedCountry(country)) return false;
+  if (home.callingCode === '1') return /^[2-9]\d{7,8}$/.test(dials);
+  const isNational = home.trunk === '0' && /^0[1-9]/.test(dials);
+  return isNational && validatePhoneNumberLength(dials, country) === 'TOO_SHORT';
+};
+
 /** Whether it is longer than any number where it is at home, and so most likely two of them. */
 export const isTooLong = (dials: string, country: string | null): boolean => {
   const digits = dials.replace(/\D/g, '').length;

@@ -1,6 +1,6 @@
 import { splitPostDial } from '../links/post-dial';
 import { emergencyIn } from '../rules/emergency';
-import { isTooLong } from '../rules/home';
+import { isTooLong, isTooShort } from '../rules/home';
 import { codeDials, isAroundNumber, isBold, isSign } from './codes';
 import { mayBeRange } from './dashed';
 import { type Cluster, chainsIn } from './groups';
@@ -23,7 +23,7 @@ const MAIN = /\(?[+\d][\d ()+./\t-]*/;
 const CODE = /^[\d*# ()./-]*[*#](?: ?\+\d)?[\d*# ()./-]*$/;
 /** A day without its dashes, 20241224, may be a number all the same. */
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
-const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|-]*$/u;
+const NOTHING_BEHIND = /^[\s\p{No}.,;:!?)\]}>*_"'“”|…-]*$/u;
 
 /** Fewer unknown digits are an extension, and may have anything behind them. */
 const UNKNOWN_LEAST = 7;
@@ -62,11 +62,19 @@ const firstOf = (text: string, from: number, all: string): string => {
   return number.includes('/') && end < from + number.length ? text.slice(from, end) : number;
 };
 
+/** What numbers a footnote or a line, or says from when until when: "044 668 18 00 1)", "0341 1234567 8-12". */
+const FIGURE_BEHIND = /^(.*\d) (?:\d{1,2}\)|\d{1,2}-\d{1,2})$/s;
+const isBeforeFigure = (number: string, { library }: Page): boolean => {
+  const [, head] = number.split('(').length > number.split(')').length ? [] : (FIGURE_BEHIND.exec(number) ?? []);
+  const { valid, full } = head === undefined ? { valid: false, full: false } : writtenNumber(head, library).known;
+  return valid && full;
+};
+
 /** Whether digits are no number that people would write so: those of a date, a card, two numbers. */
 const isNone = (number: string, page: Page): boolean => {
   if (hasOtherShape(number.replace(/^\(/, '')) || isOtherNumber(number) || (number.match(/\+/g)?.length ?? 0) > 1)
     return true;
-  if (areShortNumbers(number, page)) return true;
+  if (areShortNumbers(number, page) || isBeforeFigure(number, page)) return true;
   return isGluedTooLong(writtenNumber(number, page.library).written, page);
 };
 
@@ -82,6 +90,7 @@ const isSure = ({ written, label }: Piece, { library, rules }: Page): boolean =>
   if (DATE.test(number) || mayBeRange(number, rules.country) || isTooLong(dials, rules.country)) return false;
   if (label.extension && emergencyIn(dials, rules) !== null) return false;
   if (dials.startsWith('+') && dials.length > UNKNOWN_LEAST && !isAbroad(dials, library)) return false;
+  if (dials.length >= UNKNOWN_LEAST && isTooShort(dials, rules.country)) return false;
   const isAlone = then.length === 0 && !written.steps.some(({ is }) => is === 'direct');
   return isAlone || library.home === null || dials.length < UNKNOWN_LEAST || library.read(dials).valid;
 };
@@ -93,7 +102,7 @@ const pieceAt = (number: string, from: number, page: Page): Piece => {
   const label = labelBefore(text, from);
   const { written } = vanity ?? writtenNumber(number, page.library);
   const piece = withTail({ ...span, ...vanity, written, sure: true, label }, page, isListed(page.library));
-  return vanity ? piece : { ...piece, sure: isSure(piece, page) };
+  return vanity ? piece : { ...piece, sure: piece.sure && isSure(piece, page) };
 };
 
 /**

@@ -7,12 +7,13 @@ import { type Label, labelBefore, NO_LABEL } from './labels';
 import { lettersAt } from './letters';
 import { isAmount, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
-import { areShortNumbers, shortNumbers } from './short-numbers';
+import { areShortNumbers, isPostalCodeOfTown, shortNumbers } from './short-numbers';
 import { clusterOf, looseParts, partedAtSlash, spansOf } from './spans';
 import type { Span } from './split';
 import { goesOnBelow, strangerAt } from './strangers';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
+import { writtenNumber } from './written-number';
 
 /** Fewer digits between two numbers are a house, a floor, a count. */
 const REST_LEAST = 7;
@@ -35,6 +36,14 @@ const FIGURE = /^\d{7,}$/;
 /** Whether the text calls it an order, an account, a tax number, and nothing that is dialled. */
 const isNamedOther = ({ other, phone, call, extension }: Label): boolean => other && !phone && !call && !extension;
 
+/** Whether all but the last group are a number: the amount is that group alone. */
+const isBeforeAmount = (chain: Chain, { plain: { text }, library }: Page): boolean => {
+  if (chain.length < 2) return false;
+  const { start, end } = clusterOf(chain, { from: 0, to: chain.length - 1 });
+  const { valid, full } = writtenNumber(text.slice(start, end), library).known;
+  return valid && full;
+};
+
 function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
   const { text } = page.plain;
   const whole = clusterOf(chain, { from: 0, to: chain.length });
@@ -42,11 +51,12 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
   const label = inherited ?? said;
   const written = text.slice(whole.start, whole.end);
   if (isOtherNumber(written)) return;
+  if (isPostalCodeOfTown(whole, page)) return;
   if (areShortNumbers(written, page)) {
     yield* shortNumbers(whole, label, page);
     return;
   }
-  if (!/^\(?[+0]/.test(written) && isAmount(text, whole.start, whole.end)) return;
+  if (!/^\(?[+0]/.test(written) && isAmount(text, whole.start, whole.end) && !isBeforeAmount(chain, page)) return;
   const vanity = lettersAt(text, whole, { library: page.library, anyCase: false });
   if (vanity !== null) {
     yield withTail({ ...whole, ...vanity, sure: !label.other, label }, page, isListed(page.library));

@@ -3,10 +3,11 @@ import { isInAddress, isInIban } from './foreign';
 import type { Chain, Cluster } from './groups';
 import { NO_LABEL } from './labels';
 import { lettersAt } from './letters';
-import { hasOtherShape, isOtherNumber } from './noise';
+import { dayAt, hasOtherShape, isOtherNumber } from './noise';
 import type { Page, Piece } from './page';
 import { lostAt } from './rest';
 import { looksLikeNumber } from './shapes';
+import { beginsTimeOrPrice } from './strangers';
 import { tailAt } from './tail';
 import { beginsAnew } from './touching';
 import { writtenNumber } from './written-number';
@@ -55,7 +56,11 @@ export function lostTouching(chain: Chain, page: Page): Piece | null {
   const { text } = page.plain;
   const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined || isInAddress(text, first.start)) return null;
-  const isBehind = goesOnBehind(text, last.end) && !EXPLAINED.test(text.charAt(last.end)) && isTaken(chain, last, page);
+  const isBehind =
+    goesOnBehind(text, last.end) &&
+    !EXPLAINED.test(text.charAt(last.end)) &&
+    !(chain.length > 1 && beginsTimeOrPrice(text, last.end)) &&
+    isTaken(chain, last, page);
   const end = isBehind ? last.end : chain[leadingForeign(chain, text) - 1]?.end;
   if (end === undefined || chain.some((cluster) => isInIban(text, cluster))) return null;
   const span = { start: first.start, end };
@@ -68,8 +73,10 @@ export function* cleaned(chain: Chain, page: Page): Generator<Chain> {
   const international = /^\(? ?\+/.test(text.slice(chain[0]?.start ?? 0, (chain[0]?.start ?? 0) + 3));
   const from = leadingForeign(chain, text);
   let clean: Cluster[] = [];
+  let dayEnd = 0;
   for (const [place, cluster] of chain.entries()) {
-    if (place < from) continue;
+    dayEnd = dayAt(text, cluster.start) ?? dayEnd;
+    if (place < from || cluster.start < dayEnd) continue;
     const taken = place === chain.length - 1 && isTaken(chain, cluster, page);
     // "91.234.56.78/612.34.56.78" is no address in a network.
     const isListed = beginsAnew(text, cluster.end + 1);

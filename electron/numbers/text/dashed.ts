@@ -1,7 +1,7 @@
 import type { Chain } from './groups';
 import type { Label } from './labels';
 import type { Page, Piece } from './page';
-import { siblingFrom, stepFrom } from './siblings';
+import { isDialledBehindDash, siblingFrom, stepFrom } from './siblings';
 import { writtenNumber } from './written-number';
 
 /** Where an extension stands behind a dash: 010-88886666-8021. By their country codes for numbers from abroad. */
@@ -14,10 +14,8 @@ const BEHIND_DASH = /^(.*\d\)?) ?- ?(\d{1,6})$/s;
 /** "4567-9", "42-43": so many digits, and no further apart. */
 const RANGE = { digits: 2, step: 20 };
 
-/** Where an extension stands behind a dash and is dialled right behind the number: 398330-1. */
-const DIALLED_BEHIND_DASH: ReadonlySet<string> = new Set(['AT', 'CH', 'DE', 'LI', 'LU']);
-/** "471012-3-4", "1234567-8-9": the ends of three numbers. */
-const ENDS = /\d{4}(?:-\d){2,}$/;
+/** "471012-3-4", "398330 -31 -32", "398330 - 31 - 32": the ends of more than one number. */
+const ENDS = /\d{4}(?:(?:-\d){2,}|(?: ?- ?\d{1,3})+ - ?\d{1,3}|(?: ?- ?\d{1,3})+ -\d{1,3})$/;
 const LAST_DASH = /^(.*\d{4})( - |-)(\d{1,2})$/s;
 
 /**
@@ -28,7 +26,7 @@ export function mayBeRange(number: string, country: string | null): boolean {
   if (ENDS.test(number)) return true;
   const [, head, dash, digits] = LAST_DASH.exec(number) ?? [];
   if (head === undefined || digits === undefined) return false;
-  const isExtension = dash === '-' && (country === null || DIALLED_BEHIND_DASH.has(country));
+  const isExtension = dash === '-' && (country === null || isDialledBehindDash(country));
   return !isExtension && isRange(head.replace(/\D/g, ''), digits);
 }
 

@@ -49,6 +49,13 @@ export const LETTER = new RegExp(
 /** "… #21". */
 export const HASH = / ?# ?(\d{1,6})(?![\d\p{L}*#]|-\d{3})/uy;
 /** "… DW 21". */
-export const DIRECT = new RegExp(`${LEAD}(?:${DIRECT_WORDS})[ .:]{0,3}-?(\\d{1,6})[)\\]]?(?![\\d\\p{L}])`, 'iuy');
+export const DIRECT = new RegExp(
+  `${LEAD}(?:${DIRECT_WORDS})[ .:]{0,3}-?(\\d{1,6})[)\\]]?(?![\\d\\p{L}]|[.:]\\d)`,
+  'iuy',
+);
+/** "kl. 15": an extension in Austria, and the hour in the north. */
+export const CLOCK = new RegExp(`${LEAD}kl[ .:]{0,3}\\d{1,2}(?!\\d)`, 'iuy');
+/** Where people say the hour so. */
+export const SAY_THE_HOUR: ReadonlySet<string> = new Set(['DK', 'FO', 'GL', 'NO', 'SE']);
 /** "…*101", "… * 9": but a star that only the number touches is that of a footnote. */
 export const STAR = /(?: ?\*| \* )(\d{1,7})(?![\d\p{L}*#]|[-.,:/]\d| ?(?:[€$£%]|c(?:en)?ts?\b))/iuy;

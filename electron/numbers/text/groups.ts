@@ -78,9 +78,13 @@ const isWrapped = (behind: string, between: string, digits: string): boolean => 
   return /^\)?\r?\n$/.test(between) && AREA.test(behind);
 };
 
+/** "10115 030/23125123": behind an area code stands the rest of its number. */
+const AREA_CODE = /(?:^| )\(?0\d{1,4}\)?$/;
+
 /** Whether what stands before the next digits is a number, and another one begins there: "…/0171…", "…(0171…". */
 const isBorder = (text: string, before: string, next: RegExpExecArray): boolean =>
   isNumberLike(before) &&
+  !(AREA_CODE.test(before) && /^[1-9]/.test(next[0])) &&
   (/[(/+]/.test(text.slice(Math.max(0, next.index - GAP_LIMIT), next.index))
     ? beginsAnew(text, leadOf(text, next.index))
     : isTrunkBehindDash(text, next.index));

@@ -1,11 +1,12 @@
 import { emergencyIn } from '../rules/emergency';
 import { isOverlong } from '../rules/home';
 import { beginningBehind } from './behind-figures';
+import { SAY_THE_HOUR } from './extension-words';
 import type { Cluster } from './groups';
 import type { Label } from './labels';
 import { looksLikeFigure } from './noise';
 import type { Page, Piece } from './page';
-import { hasExtension, restOf } from './rest';
+import { hasExtension, isPostalCode, restOf } from './rest';
 import { looksLikeNumber } from './shapes';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
@@ -15,11 +16,17 @@ const SHORT_MOST = 7;
 /** The same in all of Europe: 116 117, 116 000 (Commission Decision 2007/116/EC). */
 const HARMONISED = /^116\d{3}$/;
 
+/** "kl. 15" in the north. */
+const isHour = ({ start }: Cluster, { plain: { text }, rules }: Page): boolean =>
+  rules.country !== null && SAY_THE_HOUR.has(rules.country) && /\bkl[. :]{0,3}$/i.test(text.slice(start - 6, start));
+
 /** Short numbers take a word for it: an extension, or an emergency number that the text says to dial. */
-const short = (written: Piece['written'], label: Label, { rules }: Page): 'sure' | 'maybe' | null => {
+const short = (span: Cluster, written: Piece['written'], label: Label, page: Page): 'sure' | 'maybe' | null => {
+  const { rules } = page;
   const isHelp = (): boolean => emergencyIn(written.dials, rules) !== null;
   if (label.call && !label.extension && isHelp()) return 'sure';
   // "ext. 911" is an extension to those who write it, and a call for help to a phone.
+  if (isHour(span, page)) return null;
   if (label.extension && written.dials.length <= SHORT_MOST) return isHelp() ? 'maybe' : 'sure';
   if (HARMONISED.test(written.dials)) return 'maybe';
   return (label.phone || label.call) && written.dials.length >= 3 ? 'maybe' : null;
@@ -43,8 +50,9 @@ export const isGluedTooLong = (
 /** Digits that the library does not know: a number only with a word for it or behind it, or with the look of one. */
 export function unknown(span: Cluster, label: Label, page: Page): Piece | null {
   const { written } = writtenNumber(page.plain.text.slice(span.start, span.end), page.library);
-  const said = short(written, label, page);
+  const said = short(span, written, label, page);
   if (said === null && (label.other || written.dials.length < UNKNOWN_LEAST)) return null;
+  if (said === null && isPostalCode(written.number, page)) return null;
   if (isGluedTooLong(written, page)) {
     const offset = beginningBehind(page.plain.text.slice(span.start, span.end), page);
     return offset === null

@@ -16,6 +16,9 @@ const ANY_CASE = new RegExp(WORD.source, 'iuy');
 /** Fewer letters are no word that anybody remembers; behind a space, three are an abbreviation. */
 const LETTERS_LEAST = { tight: 3, spaced: 4 };
 
+/** Digits that are left out: 555-XXXX. */
+const MASK = /^[ -]?(?:([A-Za-z])\1+|\d)(?:-?([A-Za-z])\2+)*$/;
+
 /** Whether a word in capitals may follow that is meant to be dialled: a look at a few characters. */
 export const mayHaveLetters = (text: string, end: number): boolean =>
   /^[ -]?[A-Z][A-Z\d-]{2}/.test(text.slice(end, end + 4));
@@ -47,6 +50,7 @@ export function lettersAt(
   word.lastIndex = span.end;
   const found = word.exec(text);
   if (found === null) return null;
+  if (MASK.test(found[0])) return null;
   const letters = found[0].replace(/[^A-Za-z]/g, '').length;
   if (letters < LETTERS_LEAST[found[0].startsWith(' ') ? 'spaced' : 'tight']) return null;
   if (isWhole(text.slice(span.start, span.end), library)) return null;

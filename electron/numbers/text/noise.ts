@@ -20,8 +20,29 @@ const IP_ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}(?:/\\d{1,2})?$`);
 const DECIMAL = /^(?:0|[1-9]\d*)\.\d+$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const VERSION = /^\d{1,3}(?:\.\d{1,3}){2}$/;
+const HOUR = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d';
 /** Opening hours: 9.00-17.30. */
-const HOURS = /^(?:[01]?\d|2[0-4])[.:][0-5]\d-(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
+const HOURS = new RegExp(`^${HOUR}-${HOUR}$`);
+const DAY = '[0-3]?\\d\\.[01]?\\d\\.(?:(?:19|20)?\\d\\d)?';
+const YEAR = '(?:19|20)\\d\\d';
+/** From a day to another, with or without hours; hours alone; from a year to another. */
+const TIMES = new RegExp(
+  `^\\(?(?:(?:${DAY}|${HOUR})(?: ?- ?| )(?=\\d))*(?:${DAY} ?- ?${DAY}|${DAY}(?: ?- ?| )${HOUR}|${HOUR} ?- ?${HOUR}|${YEAR} ?- ?${YEAR})\\)?$`,
+);
+/** A day before other digits: 12/03/2024, 12.03.2024. */
+const DAY_AT = /[0-3]?\d([./])[01]?\d\1(?:19|20)\d\d(?!\d)/y;
+
+/** A year behind its month and day: "March 12, 2024". */
+const YEAR_AT = /(?:19|20)\d\d(?!\d)(?<=\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/uy;
+
+/** Where a day, or the year of one, ends that begins at `start`; null: none does. */
+export const dayAt = (text: string, start: number): number | null => {
+  const found = [DAY_AT, YEAR_AT].find((day) => {
+    day.lastIndex = start;
+    return day.test(text);
+  });
+  return found?.lastIndex ?? null;
+};
 const MAC = /^\d\d(?:-\d\d){5}$/;
 
 /** Whether digits that stand close together have the shape of something else: a date, an IP address, a figure. */
@@ -62,7 +83,7 @@ export function isOtherNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '');
   if (CARD.test(text)) return passesLuhn(digits);
   if (ISBN.test(text)) return passesIsbn(digits);
-  if (SOCIAL_SECURITY.test(text)) return true;
+  if (SOCIAL_SECURITY.test(text) || TIMES.test(text)) return true;
   return DATE_SPACED.test(text) || DATE_AND_TIME.test(text);
 }
 
@@ -70,10 +91,14 @@ const UNIT =
   /^[ -]?(?:%|‰|°|€|\$|£|¥|₹|₽|EUR\b|Euro?\b|USD\b|GBP\b|CHF\b|SEK\b|NOK\b|DKK\b|PLN\b|zł|Kč|kr\b|Ft\b|[kKMGT]?i?B\b|[Bb]ytes?\b|[kcm]?m[²³]?\b|[km]?g\b|[km]?[lW]\b|kWh\b|px\b|ms\b|[Mk]?Hz\b|Uhr\b|Stück\b|Stk\b|St\.|Einwohner|inhabitants|people|users|Mio|Mrd|million|pages|Seiten|items|rows|Zeilen|dpi\b|[ap]\.?m\b)/;
 const CURRENCY = /(?:[€$£¥₹₽]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|Rs\.?|kr\.?)) ?-?$/;
 
+/** A sign for money belongs to the digits behind it, "312-555-0142 $50", and "kl 15" is an hour and no measure. */
+const MONEY_BEHIND = /^ ?[€$£¥₹₽] ?\d|^ kl\.? ?\d/i;
+
 /** Whether it is an amount of something: money before or behind it, or a unit behind it. */
-export const isAmount = (text: string, start: number, end: number): boolean =>
-  CURRENCY.test(text.slice(Math.max(0, start - 6), start)) ||
-  UNIT.test(text.slice(end, end + 14).replace(/^,\d{1,2}(?!\d)/, ''));
+export const isAmount = (text: string, start: number, end: number): boolean => {
+  const behind = text.slice(end, end + 14).replace(/^,\d{1,2}(?!\d)/, '');
+  return CURRENCY.test(text.slice(Math.max(0, start - 6), start)) || (UNIT.test(behind) && !MONEY_BEHIND.test(behind));
+};
 
 /** Whether digits are grouped as figures are: 1 234 567. */
 export const looksLikeFigure = (text: string): boolean => FIGURES.test(text);

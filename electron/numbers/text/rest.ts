@@ -14,11 +14,23 @@ const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 /** A postal code of the United States, with the four digits of its street. */
 const ZIP_PLUS_4 = /^\d{5}-\d{4}$/;
 
+/** Postal codes that are as long as a number, by country. */
+const POSTAL: Readonly<Record<string, RegExp>> = {
+  BR: /^\d{5}-\d{3}$/,
+  JP: /^\d{3}-\d{4}$/,
+  PT: /^\d{4}-\d{3}$/,
+};
+
+/** Whether digits are a postal code of the country that they stand in. */
+export const isPostalCode = (text: string, { library }: Page): boolean =>
+  POSTAL[library.home?.country ?? '']?.test(text) ?? false;
+
 const isExplained = (text: string, { start, end }: Cluster, page: Page): boolean =>
   isOtherNumber(text) ||
   hasOtherShape(text) ||
   looksLikeFigure(text) ||
   DATE.test(text) ||
+  isPostalCode(text, page) ||
   (ZIP_PLUS_4.test(text) && page.library.home?.callingCode === '1') ||
   isAmount(page.plain.text, start, end);
 

@@ -1,3 +1,4 @@
+import { isDirectory } from '../rules/directory-numbers';
 import { emergencyIn } from '../rules/emergency';
 import type { Cluster } from './groups';
 import type { Label } from './labels';
@@ -21,6 +22,10 @@ const NUMBER_LEAST = 7;
 /** Two groups of no more digits are two short numbers. */
 const PAIR_MOST = 4;
 
+/** A call for help with what stands before it, "141 999", or a directory, "118 33". */
+const isKnownAsOne = (digits: string, { rules }: Pick<Page, 'rules'>): boolean =>
+  emergencyIn(digits, rules) !== null || isDirectory(digits, rules.country);
+
 /** Groups with nothing but spaces between them are one number of the country as well, where they are as long as one. */
 const areApart = (text: string, groups: readonly string[], page: Pick<Page, 'rules'>): boolean =>
   /[/(]/.test(text) ||
@@ -38,10 +43,18 @@ export function areShortNumbers(text: string, page: Pick<Page, 'library' | 'rule
   if (others.length === 0 || groups.some((digits) => digits.length > SHORT_MOST)) return false;
   const parts = text.includes('/') ? text.split('/').map((part) => part.trim()) : [];
   if (!isHelp(first, page) && !parts.some((part) => isHelp(part, page))) return false;
-  if (!areApart(text, groups, page) || hasOtherShape(text) || emergencyIn(groups.join(''), page.rules)) return false;
+  if (!areApart(text, groups, page) || hasOtherShape(text) || isKnownAsOne(groups.join(''), page)) return false;
   const { valid, full } = writtenNumber(text, page.library).known;
   return !(valid && full);
 }
+
+/** "110 00 Praha": a postal code of Czechia, Slovakia, Sweden or Greece, before its town. */
+const POSTAL_CODE = /^\d{3} \d{2}$/;
+const TOWN = /^,? \p{Lu}\p{L}{2}/u;
+const LOOK_AHEAD = 8;
+
+export const isPostalCodeOfTown = ({ start, end }: Cluster, { plain: { text } }: Page): boolean =>
+  POSTAL_CODE.test(text.slice(start, end)) && TOWN.test(text.slice(end, end + LOOK_AHEAD));
 
 /** Each of them that calls for help; what stands beside it may have been meant. */
 export const shortNumbers = ({ start, end }: Cluster, label: Label, page: Page): readonly Piece[] =>

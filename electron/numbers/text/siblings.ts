@@ -4,6 +4,11 @@ import type { Chain } from './groups';
 import { type Label, labelBefore, NO_LABEL } from './labels';
 import type { Page, Piece } from './page';
 
+/** Where an extension stands behind a dash and is dialled right behind the number: 398330-1. */
+const DIALLED_BEHIND_DASH: ReadonlySet<string> = new Set(['AT', 'CH', 'DE', 'LI', 'LU']);
+export const isDialledBehindDash = (country: string | null): boolean =>
+  country !== null && DIALLED_BEHIND_DASH.has(country);
+
 /** How far behind its stem "-11" may stand, in characters. */
 const DISTANCE = 80;
 
@@ -49,6 +54,13 @@ export function withLast(before: Piece, digits: string, isDashed: boolean, count
   return isOverlong(whole, country) ? null : sibling(before, shared.stem + digits, whole);
 }
 
+/** "398330 -31": an extension behind the number of the house, where it is dialled so; null: it would be none. */
+function withBehindDash(before: Piece, digits: string, country: string | null): Written | null {
+  const { number, dials } = before.written;
+  if (!isDialledBehindDash(country) || isOverlong(dials + digits, country)) return null;
+  return sibling(before, `${number}-${digits}`, dials + digits);
+}
+
 /** Where the last digits of a sibling stand. */
 interface Last {
   readonly digits: string;
@@ -69,7 +81,7 @@ export function siblingOf(chain: Chain, before: Piece | undefined, { plain: { te
   const digits = text.slice(only.start, only.end);
   const isDashed = text.charAt(only.start - 1) === '-' && !/[\p{L}\d]/u.test(text.charAt(only.start - 2));
   if (!/^\d{1,5}$/.test(digits) || !isDashed || before.written.is !== 'number') return null;
-  const written = withLast(before, digits, true, rules.country);
+  const written = withLast(before, digits, true, rules.country) ?? withBehindDash(before, digits, rules.country);
   const start = only.start - 1;
   return written && { start, end: only.end, written, sure: false, label: labelBefore(text, start) };
 }

@@ -69,6 +69,10 @@ const beginning = (digit: string): RegExp => {
   return known;
 };
 
+/** "04109 0341 1234567": no number begins with another's postal code, though their country would take it for one. */
+const POSTAL_CODE = /^\d{5}$/;
+const BEHIND_CODE_LEAST = 9;
+
 const spansIn = (chain: Chain, label: Label, { plain: { text }, library }: Page): readonly Span[] => {
   const trunk = library.home?.trunk ?? '';
   const begins = beginning(trunk === '' || trunk === '1' || label.phone ? '' : trunk.charAt(0));
@@ -84,6 +88,10 @@ const spansIn = (chain: Chain, label: Label, { plain: { text }, library }: Page)
   const anew = chain.some(({ start }, place) => place > 0 && BEGINS.test(text.slice(start, start + 2)));
   // Most chains are one number: there is no need to look for others in it.
   if (whole.valid && whole.full && !anew) return [{ from: 0, to: chain.length }];
+  const isCode = anew && POSTAL_CODE.test(text.slice(chain[0]?.start, chain[0]?.end));
+  const behind = isCode && chain.length > 2 ? read(1, chain.length) : NO_NUMBER;
+  if (behind.begins && behind.valid && behind.full && behind.digits >= BEHIND_CODE_LEAST)
+    return [{ from: 1, to: chain.length }];
   return bestSpans(chain.length, read).filter(isNoEnd(chain, text));
 };
 

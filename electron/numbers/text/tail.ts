@@ -1,6 +1,16 @@
 import type { PostDial } from '../../contract/number';
 import { splitPostDial } from '../links/post-dial';
-import { DIRECT, DOUBTFUL_EXTENSION, EXTENSION, HASH, LETTER, MENU, STAR } from './extension-words';
+import {
+  CLOCK,
+  DIRECT,
+  DOUBTFUL_EXTENSION,
+  EXTENSION,
+  HASH,
+  LETTER,
+  MENU,
+  SAY_THE_HOUR,
+  STAR,
+} from './extension-words';
 import type { Library } from './library';
 import { isListMark } from './list-mark';
 
@@ -80,8 +90,14 @@ const extensionAt = (text: string, end: number): RegExpExecArray | null => {
 };
 
 /** Reads what stands behind a number that ends at `end`: an extension, pauses with digits. */
-export function tailAt(text: string, end: number, isNumber: (digits: string) => boolean): Tail {
-  const direct = at(DIRECT, text, end);
+export function tailAt(
+  text: string,
+  end: number,
+  isNumber: (digits: string) => boolean,
+  home: Library['home'] = null,
+): Tail {
+  const isHour = home !== null && SAY_THE_HOUR.has(home.country) && at(CLOCK, text, end) !== null;
+  const direct = isHour ? null : at(DIRECT, text, end);
   if (direct !== null) return { end: end + direct[0].length, then: [], direct: direct[1] ?? '' };
   const extension = at(PRINTED, text, end) === null ? extensionAt(text, end) : null;
   const start = end + (extension?.[0].length ?? 0);

@@ -30,16 +30,22 @@ const starBehind = ({ written, end }: Piece, text: string): Tail =>
 
 /** The end of a range, "100...109", and digits in brackets, "5678(21)": an extension. */
 const RANGE = / ?(?:\.{2,3}|…) ?\d/y;
-const BRACKETED = / ?\((\d{1,5})\)(?![ ./-]{0,2}\d)/y;
+const BRACKETED = / ?\((\d{1,4})\)(?![ ./-]{0,2}\d| ?\p{L})/uy;
+const YEAR = /^(?:19|20)\d\d$/;
+/** Digits that are left out behind it: "0171 39200...", "555-01__", "0171/392****". */
+const CUT = / ?[-/]?(?:\.{2,}|…|\*{2,}|_{2,}|[xX]{2,}(?!\p{L}))/uy;
 
 /** The number with an extension in brackets; with the end of a range behind it, it is not sure. */
 function withDoubtBehind(piece: Piece, text: string): Piece {
   RANGE.lastIndex = piece.end;
+  CUT.lastIndex = piece.end;
   BRACKETED.lastIndex = piece.end;
-  if (RANGE.test(text)) return { ...piece, sure: false };
+  const isBold = /\* ?$/.test(text.slice(piece.start - 2, piece.start));
+  if (RANGE.test(text) || (!isBold && CUT.test(text))) return { ...piece, sure: false };
   const [found = '', digits] = BRACKETED.exec(text) ?? [];
   const isLong = piece.written.dials.replace(/\D/g, '').length >= STAR_LEAST;
-  if (digits === undefined || !isLong || piece.written.then.length > 0) return piece;
+  const isSpelt = piece.written.steps.some(({ is }) => is === 'letters');
+  if (digits === undefined || !isLong || isSpelt || YEAR.test(digits) || piece.written.then.length > 0) return piece;
   const written = { ...piece.written, then: [{ digits, commas: 0 }] };
   return { ...piece, end: piece.end + found.length, written };
 }
@@ -53,7 +59,7 @@ function withOwnTail(piece: Piece, { plain: { text }, library }: Page, isNumber:
   if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
   // In a line of a table a comma is no pause.
   const isInList = /[,;]/.test(text.charAt(piece.start - 1));
-  const tail = tailAt(text, piece.end, isInList ? () => true : isNumber);
+  const tail = tailAt(text, piece.end, isInList ? () => true : isNumber, library.home);
   const isBold = text.charAt(piece.start - 1) === '*';
   const { end, then, direct } = tail.end === piece.end && !isBold ? starBehind(piece, text) : tail;
   if (direct === null) return { ...piece, end, written: { ...piece.written, then } };
