@@ -6,7 +6,7 @@ import { capsOf } from '../../renderer/ui/Keycaps';
 import { keyFor } from '../../renderer/windows/phone/keyboard';
 import { type KeyFacts, record } from '../../renderer/windows/settings/hotkeys/accelerator';
 import { newPhoneId } from '../../renderer/windows/settings/phone-id';
-import { takeApart } from '../../renderer/windows/settings/phones/address';
+import { hasZone, takeApart } from '../../renderer/windows/settings/phones/address';
 import { face } from '../support/states';
 
 const press = (key: string, code: string, held: Partial<KeyFacts> = {}): KeyFacts => ({
@@ -28,6 +28,8 @@ test.each([
   ['a:100%@phone.lan', { host: 'phone.lan', user: 'a', password: '100%' }],
   ['http://[fe80::1]:8080', { host: 'fe80::1', scheme: 'http', port: 8080 }],
   ['fe80::1', { host: 'fe80::1' }],
+  ['http://phone.lan./index.htm', { host: 'phone.lan', scheme: 'http', port: 80 }],
+  ['phone.lan.:8080', { host: 'phone.lan', port: 8080 }],
 ])('the address %s is taken apart', (text, parts) => {
   expect(takeApart(text)).toEqual(parts);
 });
@@ -38,6 +40,17 @@ test.each(['', 'two words', 'http://', 'phone.lan:0', 'phone.lan:99999', 'ftp://
     expect(takeApart(text)).toBeNull();
   },
 );
+
+test.each([
+  ['fe80::1%eth0', true],
+  ['http://[fe80::1%25eth0]/', true],
+  ['fe80::1', false],
+  ['phone.lan', false],
+  ['a:100%@phone.lan', false],
+])('an address with a zone is no address that can be kept, and known as such: %s', (text, zone) => {
+  expect(hasZone(text)).toBe(zone);
+  expect(takeApart(text) === null).toBe(zone);
+});
 
 test('whatever is taken apart has a host that the program takes too', () => {
   fc.assert(

@@ -58,6 +58,13 @@ test('every command of the list has its words', () => {
   });
 });
 
+test('a phone may be named with the dot of the root, and its login be allowed once more', () => {
+  expect(readCommandLine(['press', '1', '--phone', 'phone.lan.', '--try-again', '--weaker-login'])).toMatchObject({
+    phone: { host: 'phone.lan' },
+    before: [{ do: 'try-password-again' }, { do: 'forget-login' }],
+  });
+});
+
 test('sequences, the doctor and the search have words of their own', () => {
   const phone = null;
   expect(readCommandLine(['run', 'To', 'Anna', '--dry', '--json'])).toEqual({
@@ -177,6 +184,8 @@ test.each([
   [['dial', '1', '--phone'], 'value-missing'],
   [['dial', '1', '--phone', 'ftp://x'], 'phone-not-understood'],
   [['dial', '1', '--phone', 'http://x/y?z'], 'phone-not-understood'],
+  [['dial', '1', '--phone', 'http://[fe80::1%25eth0]'], 'phone-zone'],
+  [['find', '1', '--try-again'], 'unknown-option'],
   [['demo', '--port', 'x'], 'value-missing'],
   [[], 'unknown-word'],
   [['command'], 'word-missing'],

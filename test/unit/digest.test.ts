@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAuthenticationInfo, parseChallenges } from '../../electron/phone/challenges';
@@ -89,6 +90,23 @@ test.each([
   ['Digest realm="a"b\\"c", nonce="1"', { scheme: 'digest', realm: 'a"b"c', nonce: '1' }],
 ])('quotes that are not escaped belong to their value: %s', (header, expected) => {
   expect(read(header)).toEqual([expected]);
+});
+
+test('a phone that reads Latin-1 gets Latin-1, as far as that has the letters', () => {
+  const plain = (authorization: string): Buffer => Buffer.from(authorization.replace('Basic ', ''), 'base64');
+  const umlaut = { user: 'j\u00f6rg', password: 'gr\u00fc\u00df' } as const;
+  expect(plain(basicAuthorization(umlaut)).toString('utf8')).toBe('j\u00f6rg:gr\u00fc\u00df');
+  expect(plain(basicAuthorization({ ...umlaut, encoding: 'latin-1' })).toString('latin1')).toBe(
+    'j\u00f6rg:gr\u00fc\u00df',
+  );
+  const euro = { user: 'a', password: '\u20ac' } as const;
+  expect(basicAuthorization({ ...euro, encoding: 'latin-1' })).toBe(basicAuthorization(euro));
+  const turn = { method: 'GET', uri: '/', count: 1, cnonce: 'c' };
+  const md5 = (text: string): string => createHash('md5').update(text, 'latin1').digest('hex');
+  const secret = md5('j\u00f6rg:r:gr\u00fc\u00df');
+  expect(
+    digestAuthorization(digest('Digest realm="r", nonce="n"'), { ...umlaut, encoding: 'latin-1' }, turn),
+  ).toContain(`response="${md5(`${secret}:n:${md5('GET:/')}`)}"`);
 });
 
 test('names and passwords are composed, and their spaces plain, however they were typed', () => {
