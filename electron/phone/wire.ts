@@ -40,7 +40,7 @@ const IDLE_MARGIN_MS = 1_000;
 const CLOSED_AT_ONCE_MS = 300;
 
 /** A body in chunks of few bytes is several times as long on the wire. */
-const WIRE_TIMES = 8;
+const WIRE_TIMES = 2;
 
 /** A client of undici, and the end of it, even while its connection is still being made. */
 interface Opened {
