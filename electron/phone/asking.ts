@@ -2,9 +2,12 @@ import type { Auth } from './auth';
 import { PhoneError } from './errors';
 import type { Outgoing, WireReply } from './exchange';
 import type { Tries } from './login';
-import { refuseOtherPhones } from './replies';
+import { refuseOtherPhones, saysBlocked } from './replies';
 import type { PhoneRequest } from './requests';
 import type { Line } from './wire';
+
+/** From this status on a phone has not done what it was asked for, whatever it makes of the password. */
+const REFUSED_FROM = 400;
 
 export type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp'>;
 
@@ -46,11 +49,12 @@ export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking
 
   const isAccepted = (reply: WireReply, withCredentials: boolean): boolean => {
     if (reply.status === 401) return false;
-    if (withCredentials) {
+    const isProof = withCredentials && reply.status < REFUSED_FROM && !saysBlocked(reply);
+    if (isProof) {
       tries.taken();
       onTaken();
     }
-    auth.accepted(reply.headers['authentication-info']);
+    auth.accepted(reply.headers['authentication-info'], isProof);
     return true;
   };
 
@@ -58,9 +62,13 @@ export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking
   const answer = async (reply: WireReply, { withCredentials, retried, cuts }: Attempt): Promise<void> => {
     refuseOtherPhones(reply);
     const next = auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
-    if (next === 'try' && !(await tries.begin())) throw new PhoneError('password-refused', { status: 401 });
-    // Many small servers close after a 401 without saying so: the answer must not be lost on its way.
+    // Many small servers close after a 401 without saying so: the answer must not be lost on its way. And no connection is
+    // kept from the program whose turn it is.
     await line.renew();
+    const turn = next === 'try' ? await tries.begin() : 'ours';
+    if (turn === 'refused') throw new PhoneError('password-refused', { status: 401 });
+    // Asked once more without credentials, the phone gives a challenge that is not too old.
+    if (turn === 'after-others') auth.forget();
     // Somebody has dropped it since: a wish of before a night's sleep must not come true in the morning.
     if (cuts !== line.cuts()) throw new PhoneError('dropped');
   };

@@ -9,7 +9,7 @@ import {
   digestAuthorization,
 } from './digest';
 import { PhoneError, type PhoneErrorCode } from './errors';
-import { formOf, isWeaker, type LoginForm, type LoginMemory, strength } from './login';
+import { formOf, isWeaker, type LoginForm, type LoginMemory } from './login';
 import type { PhoneRequest } from './requests';
 
 type HeaderValue = string | readonly string[] | undefined;
@@ -44,8 +44,11 @@ export interface Auth {
    * `try`: the phone may refuse the password then; `again`: it has said that no more than the nonce is at fault.
    */
   challenged(headers: HeaderValue, attempt: Attempt): 'try' | 'again';
-  /** Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). */
-  accepted(authenticationInfo: HeaderValue): void;
+  /**
+   * Takes any other reply: the credentials counted, and a next nonce may have come (RFC 7616 3.5). `isProof`: by it the phone
+   * has taken the password.
+   */
+  accepted(authenticationInfo: HeaderValue, isProof: boolean): void;
   /** Takes that no reply came: a challenge whose answer never counted is not relied on. */
   unanswered(): void;
   /** Whether credentials go with what is sent now. */
@@ -79,12 +82,8 @@ const isStale = (challenge: Answerable): boolean => challenge.scheme === 'digest
 /** Keeps one phone's authentication session (RFC 7616 3.6); `credentials` undefined when no password is known. */
 export const createAuth = (credentials: Credentials | undefined, memory: LoginMemory): Auth => {
   let kept: Kept | null = null;
-  let { proved } = memory;
-  const prove = (form: LoginForm): void => {
-    if (proved !== null && strength(form) <= strength(proved)) return;
-    proved = form;
-    memory.onProved(form);
-  };
+  /** The form of the last challenge whose answer was a proof. */
+  let told: LoginForm | null = null;
   return {
     authorize({ method, path }) {
       if (kept === null || credentials === undefined) return undefined;
@@ -97,6 +96,7 @@ export const createAuth = (credentials: Credentials | undefined, memory: LoginMe
       const challenge = chooseChallenge(headers);
       if (challenge === undefined) throw refusal(withCredentials ? 'password-refused' : 'refused');
       if (credentials === undefined) throw refusal('password-missing');
+      const proved = memory.proved();
       if (proved !== null && isWeaker(challenge, proved)) {
         throw new PhoneError('login-weaker', { status: 401, login: { now: formOf(challenge), before: proved } });
       }
@@ -106,10 +106,12 @@ export const createAuth = (credentials: Credentials | undefined, memory: LoginMe
       kept = keep(challenge);
       return withCredentials && isStale(challenge) ? 'again' : 'try';
     },
-    accepted(authenticationInfo) {
+    accepted(authenticationInfo, isProof) {
       if (kept === null) return;
+      // What is known already need not be written down for each key.
+      if (isProof && told !== kept.form) memory.prove(kept.form);
+      if (isProof) told = kept.form;
       kept = { ...kept, worked: true };
-      prove(kept.form);
       const nextNonce = parseAuthenticationInfo(authenticationInfo).get('nextnonce');
       if (kept.scheme === 'basic' || !nextNonce || nextNonce === kept.challenge.nonce) return;
       kept = { ...kept, challenge: { ...kept.challenge, nonce: nextNonce }, count: 0 };

@@ -6,7 +6,7 @@ import type { Expected, PhoneExamination } from './examination';
 import { createExaminer } from './examining';
 import { OLD_INTERFACE_PORT } from './inferred';
 import { type KeyEvent, sequenceMs } from './keyevent';
-import { type LoginForm, lonelyTries, type Tries } from './login';
+import { type LoginMemory, lonelyTries, ownLogins, type Tries } from './login';
 import { type Maintenance, maintenanceRequest } from './maintenance';
 import { atPort, readOrigin } from './origin';
 import { createQueue, type Queue } from './queue';
@@ -44,10 +44,8 @@ export interface PhoneOptions {
   readonly oldInterfacePort?: number;
   /** What other programs know of the password; absent: there are none. */
   readonly tries?: Tries;
-  /** The strongest form of login in which the phone has taken the password before; absent: none is known. */
-  readonly proved?: LoginForm;
-  /** The phone has taken the password in a stronger form than `proved`, or for the first time. */
-  readonly onProved?: (form: LoginForm) => void;
+  /** What is known of its logins beyond this client; absent: nothing is. */
+  readonly logins?: LoginMemory;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
@@ -125,8 +123,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const line = createLine(way);
   const { passwordEncoding: encoding = 'utf-8' } = options;
   const credentials = password === '' ? undefined : prepared({ user, password, encoding });
-  const { tries = lonelyTries, proved = null, onProved = () => {} } = options;
-  const login = { proved, onProved };
+  const { tries = lonelyTries, logins: login = ownLogins() } = options;
   const session = createSession({ line, credentials, login, tries, origin, requestMs, replyBytes, screenBytes });
   const queue = createQueue(patienceMs);
   let ended: PhoneError | undefined;

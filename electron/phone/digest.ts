@@ -107,7 +107,7 @@ export const chooseChallenge = (headers: string | readonly string[] | undefined)
 const BEYOND_LATIN = /[^\0-\u00ff]/;
 
 /** A header is written byte by byte: this is how UTF-8 passes through. What is not in Latin-1 has no bytes but these. */
-const headerText = (text: string, encoding: PasswordEncoding = 'utf-8'): string =>
+export const headerText = (text: string, encoding: PasswordEncoding = 'utf-8'): string =>
   encoding === 'latin-1' && !BEYOND_LATIN.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 
 /** The Authorization header for Basic (RFC 7617). */

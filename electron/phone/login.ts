@@ -15,22 +15,42 @@ export const strength = (form: LoginForm): number => {
   return (form.hash === 'sha256' ? 3 : 1) + (form.qop ? 1 : 0);
 };
 
-/** Whether a phone that has taken the password in one form asks for it in another that may be somebody else's. */
-export const isWeaker = (now: LoginForm, before: LoginForm): boolean =>
-  now.realm !== before.realm || strength(now) < strength(before);
+/** No phone has a longer realm, in characters: one that differs behind them is the same. */
+const REALM_LIMIT = 500;
 
 /** The form alone, without nonces and what else a challenge holds. */
-export const formOf = (form: LoginForm): LoginForm =>
-  form.scheme === 'basic'
-    ? { scheme: 'basic', realm: form.realm }
-    : { scheme: 'digest', realm: form.realm, hash: form.hash, qop: form.qop };
+export const formOf = (form: LoginForm): LoginForm => {
+  const realm = form.realm.slice(0, REALM_LIMIT);
+  return form.scheme === 'basic'
+    ? { scheme: 'basic', realm }
+    : { scheme: 'digest', realm, hash: form.hash, qop: form.qop };
+};
 
-/** What is known of the logins of a phone, beyond one client's life. */
+/** Whether a phone that has taken the password in one form asks for it in another that may be another device's. */
+export const isWeaker = (now: LoginForm, before: LoginForm): boolean =>
+  formOf(now).realm !== before.realm || strength(now) < strength(before);
+
+/** What is known of the logins of a phone, beyond one client's life, and to other programs. */
 export interface LoginMemory {
-  /** The strongest form in which it has taken the password; null: none is known. */
-  readonly proved: LoginForm | null;
-  /** It has taken the password in this form, which is stronger than what was known, or the first. */
-  onProved(form: LoginForm): void;
+  /** The strongest form in which it has taken the password; null: none is known. Asked at each challenge. */
+  proved(): LoginForm | null;
+  /** It has taken the password in this form: the memory keeps the strongest. */
+  prove(form: LoginForm): void;
+}
+
+/** The form to remember: a weaker one never takes the place of a stronger one. */
+export const strongest = (known: LoginForm | null, form: LoginForm): LoginForm =>
+  known === null || (!isWeaker(form, known) && strength(form) > strength(known)) ? form : known;
+
+/** For a client that knows of no other program. */
+export function ownLogins(): LoginMemory {
+  let known: LoginForm | null = null;
+  return {
+    proved: () => known,
+    prove(form) {
+      known = strongest(known, form);
+    },
+  };
 }
 
 /**
@@ -40,12 +60,13 @@ export interface LoginMemory {
 export interface Tries {
   /**
    * Asks whether the password may be sent to a phone that may refuse it, and holds back all other programs until `over`.
-   * false: the phone has refused it before, whichever program has asked.
+   * `after-others`: the challenge may be too old by now. `refused`: the phone has refused it before, whichever program has
+   * asked.
    */
-  begin(): Promise<boolean>;
+  begin(): Promise<'ours' | 'after-others' | 'refused'>;
   /** The phone has taken it. */
   taken(): void;
-  /** The phone has refused it: it is not tried again. Resolves when others can know of it. */
+  /** The phone has refused what was tried: it is not tried again. Resolves when others can know of it. */
   refused(): Promise<void>;
   /** The try is over, whatever came of it. */
   over(): void;
@@ -53,7 +74,7 @@ export interface Tries {
 
 /** For a client that knows of no other program. */
 export const lonelyTries: Tries = {
-  begin: async () => true,
+  begin: async () => 'ours',
   taken: () => {},
   refused: async () => {},
   over: () => {},

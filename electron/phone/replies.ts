@@ -57,7 +57,7 @@ const refuseWhatIsRefused = (reply: WireReply, standing: Standing): void => {
 };
 
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
-const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
+export const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
 
 /** Throws for the page that says nobody is let in. */
 export const refuseLocked = (reply: WireReply): void => {

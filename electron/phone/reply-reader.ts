@@ -112,9 +112,11 @@ export function createReplyReader(): ReplyReader {
       interims = 0;
     },
     take(bytes) {
-      left -= bytes.length;
       if (left < 0) throw new SurplusError();
-      return state === 'head' ? takeHead(bytes) : takeBody(bytes);
+      // The head may come with more than all that is read: what it says is known then.
+      const read = bytes.subarray(0, left);
+      left -= bytes.length;
+      return state === 'head' ? takeHead(read) : takeBody(read);
     },
     end: () => asItComes(head),
   };

@@ -82,14 +82,30 @@ export const createSession = (deps: SessionDeps): Session => {
   /** Refusals since the phone last took the password: three lock it. */
   let refusals = 0;
 
+  /** Whether the phone has taken the password, and whether it was asked to on a page that is everybody's. */
+  let hasTaken = false;
+  let hasAsked = false;
+
   const { ask, send } = createAsking({
     line,
     auth,
     tries,
     onTaken() {
       refusals = 0;
+      hasTaken = true;
     },
   });
+
+  /** Has the password judged by the page of the commands, so that a page for administrators does not judge it first. */
+  const judgeFirst = async (): Promise<void> => {
+    if (credentials === undefined || hasTaken || hasAsked || known) return;
+    hasAsked = true;
+    const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes }).catch((cause: unknown) => {
+      // What was asked for itself was not sent.
+      throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
+    });
+    if (reply === null) throw new PhoneError('dropped');
+  };
 
   /** Does something in which the password may be tried: other programs wait for the end of it. */
   const trying = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -119,6 +135,7 @@ export const createSession = (deps: SessionDeps): Session => {
     if (taken.has(page)) return work();
     const before = refused.get(sort);
     if (before) throw before;
+    await judgeFirst();
     // A second refusal in a row may only come from a password that is right.
     if (refusals > 0) await ask(infoRequest(), { replyMs: requestMs, replyBytes });
     // A fresh challenge makes the first answer count: credentials are refused once at most.
@@ -128,7 +145,9 @@ export const createSession = (deps: SessionDeps): Session => {
       taken.add(page);
       return value;
     } catch (error) {
-      if (!known || !isUnauthorized(error)) throw error;
+      if (!isUnauthorized(error)) throw error;
+      // Commands go without one: nothing but pages like this judges it.
+      if (!hasTaken && hasAsked) await tries.refused();
       refusals += 1;
       const refusal = new PhoneError('refused', { status: 401, cause: error });
       refused.set(sort, refusal);

@@ -48,9 +48,13 @@ export function versionedTexts(folder: string): VersionedTexts {
     try {
       return readFileSync(fileOf(name, version), 'utf8');
     } catch {
-      return null; // There is none; or a newer one has just taken its place, and the write fails then.
+      return null; // There is none, or a newer one has just taken its place.
     }
   };
+
+  /** Whether a newer version has taken the place of this one between a look at the folder and one into the file. */
+  const isPast = (name: string, version: number): boolean =>
+    version > 0 && Math.max(0, ...versionsOf(name)) !== version;
 
   /** Whether this version is ours, and the newest; false: another process was faster. */
   const write = (name: string, version: number, text: string): boolean => {
@@ -70,21 +74,31 @@ export function versionedTexts(folder: string): VersionedTexts {
     return false;
   };
 
+  /** Edits the newest version; null: another process was faster. */
+  const tryOnce = <Result>(
+    name: string,
+    edit: (text: string | null) => Edited<Result>,
+  ): { readonly result: Result } | null => {
+    const versions = versionsOf(name);
+    const last = Math.max(0, ...versions);
+    const before = read(name, last);
+    if (before === null && isPast(name, last)) return null;
+    const { text, result } = edit(before === '' ? null : before);
+    if ((text ?? '') === (before ?? '')) return { result };
+    if (!write(name, last + 1, text ?? '')) return null;
+    for (const version of versions) rmSync(fileOf(name, version), { force: true });
+    removeLeftovers(folder);
+    return { result };
+  };
+
   return {
     owner: randomUUID(),
     change(what, edit) {
-      const name = nameOf(what);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const name = nameOf(what);
       for (let tries = 0; tries < TRIES_MOST; tries += 1) {
-        const versions = versionsOf(name);
-        const last = Math.max(0, ...versions);
-        const before = read(name, last);
-        const { text, result } = edit(before === '' ? null : before);
-        if ((text ?? '') === (before ?? '')) return result;
-        if (!write(name, last + 1, text ?? '')) continue;
-        for (const version of versions) rmSync(fileOf(name, version), { force: true });
-        removeLeftovers(folder);
-        return result;
+        const edited = tryOnce(name, edit);
+        if (edited) return edited.result;
       }
       throw new Error(`${folder} changes all the time`);
     },

@@ -5,6 +5,7 @@ import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
+import { digestChallenge } from '../support/digest-door';
 import { serve } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 import { temporaryFolder } from '../support/temp-folder';
@@ -85,6 +86,49 @@ test('another password is one more try, and so is another user, or another encod
   await (await start('wröng', { passwordEncoding: 'latin-1' })).send(press);
   await (await start('wrong', { user: 'otto' })).send(press);
   expect(wrongLogins(phone)).toBe(4);
+});
+
+test('a password of letters that both encodings share is the same password', async () => {
+  const { phone, start } = await processes();
+  await (await start('wrong')).send(press);
+  await (await start('wrong', { passwordEncoding: 'latin-1' })).send(press);
+  expect(wrongLogins(phone)).toBe(1);
+});
+
+test('a page for administrators does not make a right password a refused one', async () => {
+  const { phone, start } = await processes();
+  await phone.misbehave({ adminPages: 401 });
+  expect(await (await start(SECRET)).send({ do: 'play-ringer', ringer: 3 })).toMatchObject({
+    ok: false,
+    problem: { code: 'refused' },
+  });
+  expect(await (await start(SECRET)).send(press)).toMatchObject({ ok: true });
+});
+
+test('a phone whose challenges age lets all in that come together', async () => {
+  const folder = await temporaryFolder();
+  /** How many logins there had been when it was set, by the nonce: after two more it counts no longer. */
+  const nonces = new Map<string, number>();
+  let logins = 0;
+  const server = await serve((request, socket) => {
+    const of = nonces.get(/nonce="(\d+)"/.exec(request.authorization)?.[1] ?? '');
+    if (of !== undefined && logins - of < 2) {
+      logins += 1;
+      return void socket.write(rawReply('200 Ok', [], 'ok'));
+    }
+    nonces.set(String(nonces.size), logins);
+    socket.write(digestChallenge(String(nonces.size - 1)));
+  });
+  const start = async () => {
+    const offhook = await testApp(
+      { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
+      betweenProcesses(folder),
+    );
+    offhook.keychain.kept.set('desk', SECRET);
+    return offhook;
+  };
+  const five = await Promise.all(Array.from({ length: 5 }, start));
+  expect(await Promise.all(five.map(({ send }) => send(press)))).toMatchObject(Array(5).fill({ ok: true }));
 });
 
 test('the same phone under another spelling of its address is the same phone', async () => {

@@ -82,6 +82,34 @@ test.each([
   expect(sentIn(server.requests).slice(answered)).toEqual(['Digest']);
 });
 
+test('what another Offhook has proved meanwhile counts at once, and a weaker form never takes its place', async () => {
+  const { server, asks } = await phoneThatAsks(FORMS.basic);
+  const folder = await temporaryFolder();
+  const [early, other] = [await offhookFor(server.port, folder), await offhookFor(server.port, folder)];
+  expect(await early.send(press)).toMatchObject({ ok: true });
+  asks.form = FORMS.sha;
+  expect(await other.send(press)).toMatchObject({ ok: true });
+  asks.form = FORMS.basic;
+  const sent = sentIn(server.requests).filter((scheme) => scheme === 'Basic').length;
+  await early.send({ do: 'use-phone', id: null });
+  await early.send({ do: 'use-phone', id: 'desk' });
+  expect(await early.send(press)).toMatchObject({ problem: { code: 'login-weaker', before: FORMS.sha } });
+  expect(await other.send(press)).toMatchObject({ problem: { code: 'login-weaker', before: FORMS.sha } });
+  expect(sentIn(server.requests).filter((scheme) => scheme === 'Basic')).toHaveLength(sent);
+});
+
+test('a realm without an end is no reason to forget what is known', async () => {
+  const long = { ...FORMS.sha, realm: 'r'.repeat(3_000) };
+  const { server, asks } = await phoneThatAsks(long);
+  const folder = await temporaryFolder();
+  expect(await (await offhookFor(server.port, folder)).send(press)).toMatchObject({ ok: true });
+  expect(await (await offhookFor(server.port, folder)).send(press)).toMatchObject({ ok: true });
+  asks.form = FORMS.basic;
+  expect(await (await offhookFor(server.port, folder)).send(press)).toMatchObject({
+    problem: { code: 'login-weaker' },
+  });
+});
+
 test('a stronger form is answered, and from then on the weaker one is not', async () => {
   const { server, asks } = await phoneThatAsks(FORMS.basic);
   const folder = await temporaryFolder();

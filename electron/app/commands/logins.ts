@@ -12,7 +12,7 @@ export function acceptLogin(context: Context, { id, form }: CommandOf<'accept-lo
   if (!profile) return failed({ code: 'no-such-phone', id });
   // It has asked in another form meanwhile, or never in this one: the user has not seen what would be accepted.
   if (!isSame(context.shownLogins.shown(profile), form)) return failed({ code: 'cancelled' });
-  context.logins.prove(profile, form);
+  context.logins.accept(profile, form);
   context.way.renew(id);
   if (context.activeProfile()?.id === id) void askAgain(context);
   return done;
@@ -22,7 +22,7 @@ export function acceptLogin(context: Context, { id, form }: CommandOf<'accept-lo
 export function forgetLogin(context: Context): Outcome {
   const profile = context.activeProfile();
   if (profile) {
-    context.logins.prove(profile, null);
+    context.logins.accept(profile, null);
     context.way.renew(profile.id);
   }
   return done;

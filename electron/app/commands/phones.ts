@@ -16,7 +16,8 @@ import { whoIs } from '../way/who';
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
   const said = refused ? undefined : password;
-  if (said !== undefined) context.way.forget(profile);
+  if (said) context.way.forget(profile);
+  else if (said === '') context.way.renew(profile.id);
   // Read only now: the keychain may have taken its time, and others went on.
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);

@@ -22,14 +22,12 @@ function withPassword(
   profile: PhoneProfile,
   password: string,
   logins: ConnectDeps['logins'],
-): Pick<PhoneOptions, 'password' | 'passwordEncoding' | 'tries' | 'proved' | 'onProved'> {
-  const proved = logins.proved(profile);
+): Pick<PhoneOptions, 'password' | 'passwordEncoding' | 'tries' | 'logins'> {
   return {
     password,
     passwordEncoding: profile.passwordEncoding,
     tries: logins.tries(profile, password),
-    ...(proved === null ? {} : { proved }),
-    onProved: (form) => logins.prove(profile, form),
+    logins: { proved: () => logins.proved(profile), prove: (form) => logins.prove(profile, form) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { KeptLogin, type LoginForm, REFUSED_MOST } from '../../contract/login';
 import type { PhoneProfile } from '../../contract/settings';
-import type { Tries } from '../../phone/login';
+import { headerText, prepared } from '../../phone/digest';
+import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import { canonicalHost } from './phone-identity';
@@ -15,17 +16,19 @@ export interface Logins {
   forgive(profile: PhoneProfile): void;
   /** The strongest form in which the phone has taken the password; null: none is known. */
   proved(profile: PhoneProfile): LoginForm | null;
-  /** It has taken it in this form; or the user has said that it may ask in it, or (null) in any. */
-  prove(profile: PhoneProfile, form: LoginForm | null): void;
+  /** It has taken it in this form: a stronger one that is known already stays. */
+  prove(profile: PhoneProfile, form: LoginForm): void;
+  /** The user has said that it may ask for it in this form, or (null) in any. */
+  accept(profile: PhoneProfile, form: LoginForm | null): void;
 }
 
 type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /**
- * A phone says at once that it refuses a password, within the time that it has for a reply, in ms. A try that takes longer
- * is a command that is being carried out.
+ * Longer than a try takes, with the connection and the reply, in ms: one that takes longer is a command that is being carried
+ * out, and the phone has taken the password for it.
  */
-const TRY_MOST_MS = 5_000;
+const TRY_MOST_MS = 12_000;
 
 const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 
@@ -33,9 +36,9 @@ const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 const accountOf = ({ scheme, host, port, user }: PhoneProfile): string =>
   JSON.stringify([scheme, canonicalHost(host), port, user.normalize('NFC')]);
 
-/** The same letters in another encoding are another password to the phone. */
-const secretOf = ({ passwordEncoding }: PhoneProfile, password: string): string =>
-  `${passwordEncoding} ${password.normalize('NFC')}`;
+/** The bytes that the phone is told: the same letters in another encoding may be another password to it. */
+const secretOf = ({ user, passwordEncoding }: PhoneProfile, password: string): string =>
+  headerText(prepared({ user, password }).password, passwordEncoding);
 
 const parsed = (text: string | null): KeptLogin => {
   try {
@@ -102,11 +105,14 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     });
 
   /** Takes the turn of this account, when the Offhooks before have had theirs. */
-  const takeTurn = async (account: string, mine: SignOfLife): Promise<void> => {
+  const takeTurn = async (account: string, mine: SignOfLife): Promise<'ours' | 'after-others'> => {
+    let turn: 'ours' | 'after-others' = 'ours';
     for (let other = claim(account, mine); other; other = claim(account, mine)) {
+      turn = 'after-others';
       await signs.over(other, TRY_MOST_MS);
       release(account, other);
     }
+    return turn;
   };
 
   const addRefused = async (account: string, secret: string): Promise<void> => {
@@ -120,12 +126,17 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     });
   };
 
+  const setProved = (profile: PhoneProfile, next: (known: LoginForm | null) => LoginForm | null): void =>
+    change(accountOf(profile), (kept) => ({ kept: { ...kept, proved: next(kept.proved) }, result: undefined }));
+
   return {
     isRefused: (profile, password) => isAmong(read(accountOf(profile)), secretOf(profile, password)),
     tries(profile, password) {
       const [account, secret] = [accountOf(profile), secretOf(profile, password)];
       const said = sayings.get(account);
       let turn: Awaited<ReturnType<typeof begin>> = null;
+      /** What was not sent cannot be refused. */
+      let isSent = false;
       const over = (): void => {
         if (!turn) return;
         release(account, turn);
@@ -134,15 +145,16 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
       };
       return {
         async begin() {
-          if (turn) return true;
+          if (turn) return 'ours';
           const mine = await begin();
-          if (mine) await takeTurn(account, mine);
+          const when = mine ? await takeTurn(account, mine) : 'ours';
           turn = mine;
-          return !(await isAmong(read(account), secret));
+          isSent = !(await isAmong(read(account), secret));
+          return isSent ? when : 'refused';
         },
         taken: over,
         async refused() {
-          if (said === sayings.get(account)) await addRefused(account, secret);
+          if (isSent && said === sayings.get(account)) await addRefused(account, secret);
         },
         over,
       };
@@ -153,8 +165,7 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
       change(account, (kept) => ({ kept: { ...kept, refused: null }, result: undefined }));
     },
     proved: (profile) => read(accountOf(profile)).proved,
-    prove(profile, form) {
-      change(accountOf(profile), (kept) => ({ kept: { ...kept, proved: form }, result: undefined }));
-    },
+    prove: (profile, form) => setProved(profile, (known) => strongest(known, form)),
+    accept: (profile, form) => setProved(profile, () => form),
   };
 }

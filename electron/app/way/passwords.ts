@@ -1,5 +1,6 @@
 import type { PhoneProfile } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
+import { headerText } from '../../phone/digest';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';
 import type { Logins } from './logins';
 
@@ -39,7 +40,8 @@ export function createPasswords({ keychain, hasPassword, logins }: PasswordsDeps
       const password = answer.ok ? answer.value : null;
       if (password === null) return { ...NONE, answer };
       const isRefused = await logins.isRefused(profile, password);
-      const isBeyondAscii = /[^\p{ASCII}]/u.test(profile.user + password);
+      const said = profile.user + password;
+      const isBeyondAscii = headerText(said, 'latin-1') !== headerText(said, 'utf-8');
       return { answer, password: isRefused ? null : password, isRefused, isBeyondAscii };
     },
   };
