@@ -69,7 +69,7 @@ export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking
     if (turn === 'refused') throw new PhoneError('password-refused', { status: 401 });
     // Asked once more without credentials, the phone gives a challenge that is not too old.
     if (turn === 'after-others') auth.forget();
-    // Somebody has dropped it since: a wish of before a night's sleep must not come true in the morning.
+    // The caller has dropped it since: a wish of before a night's sleep must not come true in the morning.
     if (cuts !== line.cuts()) throw new PhoneError('dropped');
   };
 

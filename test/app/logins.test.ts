@@ -19,6 +19,16 @@ const refusedAt = { ok: false, problem: { code: 'password-refused' } };
 const wrongLogins = ({ journal }: DemoPhone): number =>
   journal.filter((one) => one.is === 'request' && one.credentials && one.status === 401).length;
 
+/** An Offhook of this folder's user that has the right password for a server. */
+async function offhookAt(server: Pick<DemoPhone, 'port' | 'origin'>, folder: string): Promise<TestApp> {
+  const offhook = await testApp(
+    { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
+    betweenProcesses(folder),
+  );
+  offhook.keychain.kept.set('desk', SECRET);
+  return offhook;
+}
+
 /** Offhooks of one user, each as a process of its own would be: they share a folder and nothing else. */
 async function processes(auth: DemoOptions['auth'] = { scheme: 'digest' }) {
   const phone = await demoPhone({ user: 'anna', password: SECRET, auth });
@@ -119,14 +129,7 @@ test('a phone whose challenges age lets all in that come together', async () => 
     nonces.set(String(nonces.size), logins);
     socket.write(digestChallenge(String(nonces.size - 1)));
   });
-  const start = async () => {
-    const offhook = await testApp(
-      { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
-      betweenProcesses(folder),
-    );
-    offhook.keychain.kept.set('desk', SECRET);
-    return offhook;
-  };
+  const start = () => offhookAt(server, folder);
   const five = await Promise.all(Array.from({ length: 5 }, start));
   expect(await Promise.all(five.map(({ send }) => send(press)))).toMatchObject(Array(5).fill({ ok: true }));
 });
@@ -157,14 +160,7 @@ test('an Offhook that ended in the middle of its try keeps none waiting', async 
     if (request.authorization === '') socket.write(rawReply('401 Unauthorized', ['WWW-Authenticate: Basic realm="r"']));
     else if (!isSilent) socket.write(rawReply('200 Ok'));
   });
-  const start = async () => {
-    const offhook = await testApp(
-      { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
-      betweenProcesses(folder),
-    );
-    offhook.keychain.kept.set('desk', SECRET);
-    return offhook;
-  };
+  const start = () => offhookAt(server, folder);
   const first = (await start()).send(press);
   await until('the password on its way', () => server.requests.length > 1);
   const [file = ''] = await readdir(join(folder, 'logins'));

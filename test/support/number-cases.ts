@@ -36,8 +36,8 @@ const NumberCase = z.strictObject({
   /** What may be offered behind the others, but is never dialled without a choice. */
   neverSure: z._default(z.array(z.string()), []),
   /**
-   * Nothing goes out without a choice or a question, whatever is offered: no candidate is the only one that is sure, or it
-   * is asked about in any case.
+   * A hotkey dials nothing without a choice or a question: there is not one candidate alone that is sure, or that one is
+   * asked about in any case.
    */
   hold: z._default(z.boolean(), false),
   /** What must not be offered at all, as it is dialled. */

@@ -25,8 +25,8 @@ export interface Logins {
 type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /**
- * Longer than a try takes, with the connection and the reply, in ms: one that takes longer is a command that is being carried
- * out, and the phone has taken the password for it.
+ * Longer than a try takes, with the connection and the reply, in ms: one that takes longer is by all signs a command that is
+ * being carried out, for which the phone has taken the password.
  */
 const TRY_MOST_MS = 12_000;
 

@@ -4,7 +4,7 @@ import { isTooLong, isTooShort } from '../rules/home';
 import { codeDials, isAroundNumber, isBold, isSign } from './codes';
 import { mayBeRange } from './dashed';
 import { type Cluster, chainsIn } from './groups';
-import { isGluedTooLong } from './judged';
+import { isGluedTooLong, isHour } from './judged';
 import { isOnlyLabel, labelBefore, NO_LABEL } from './labels';
 import { lettersAt, SPELLING_COUNTRY } from './letters';
 import { createLibrary } from './library';
@@ -14,7 +14,7 @@ import type { Page, Piece } from './page';
 import { areShortNumbers } from './short-numbers';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
-import { writtenNumber } from './written-number';
+import { isFullNumber, writtenNumber } from './written-number';
 
 /** Longest text that can be one number with its label, in characters. */
 const TEXT_LIMIT = 200;
@@ -52,7 +52,7 @@ const spelt = (text: string, span: Cluster, { library }: Page): ReturnType<typeo
     : null);
 
 /** What is none of a number: the end of a range, "100...109", and what stands in brackets behind it, "5678(21)". */
-const NOT_ITS_OWN = / ?\.{2,}.*$|(?<=(?:\d\D{0,2}){7}) ?\(\d{1,5}\)$/s;
+const NOT_ITS_OWN = / ?\.{2,}.*$|(?<=(?:\d\D{0,2}){7}) ?\(\d{1,5}\)?$/s;
 
 /** Up to where the first number of a list goes: "398330 / 31 / 32". */
 const firstOf = (text: string, from: number, all: string): string => {
@@ -66,8 +66,7 @@ const firstOf = (text: string, from: number, all: string): string => {
 const FIGURE_BEHIND = /^(.*\d) (?:\d{1,2}\)|\d{1,2}-\d{1,2})$/s;
 const isBeforeFigure = (number: string, { library }: Page): boolean => {
   const [, head] = number.split('(').length > number.split(')').length ? [] : (FIGURE_BEHIND.exec(number) ?? []);
-  const { valid, full } = head === undefined ? { valid: false, full: false } : writtenNumber(head, library).known;
-  return valid && full;
+  return head !== undefined && isFullNumber(head, library);
 };
 
 /** Whether digits are no number that people would write so: those of a date, a card, two numbers. */
@@ -115,7 +114,7 @@ export function aloneIn(page: Page): readonly Piece[] | null {
   const marked = text.search(/[+(*#\d]/);
   const from = marked >= 0 && isBold(text, marked) ? text.search(/[+(\d]/) : marked;
   const end = text.trimEnd().length;
-  if (from < 0 || !isOnlyLabel(text.slice(0, from))) return null;
+  if (from < 0 || !isOnlyLabel(text.slice(0, from)) || isHour({ start: from }, page)) return null;
   const asCode = code(page, from, end);
   const otherwise = asCode && [asCode];
   const main = MAIN.exec(text.slice(from, end));

@@ -13,7 +13,7 @@ import type { Span } from './split';
 import { goesOnBelow, strangerAt } from './strangers';
 import { isListed } from './tail';
 import { withTail } from './with-tail';
-import { writtenNumber } from './written-number';
+import { isFullNumber } from './written-number';
 
 /** Fewer digits between two numbers are a house, a floor, a count. */
 const REST_LEAST = 7;
@@ -40,8 +40,7 @@ const isNamedOther = ({ other, phone, call, extension }: Label): boolean => othe
 const isBeforeAmount = (chain: Chain, { plain: { text }, library }: Page): boolean => {
   if (chain.length < 2) return false;
   const { start, end } = clusterOf(chain, { from: 0, to: chain.length - 1 });
-  const { valid, full } = writtenNumber(text.slice(start, end), library).known;
-  return valid && full;
+  return isFullNumber(text.slice(start, end), library);
 };
 
 function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {

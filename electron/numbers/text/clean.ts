@@ -49,8 +49,8 @@ const isMeant = ({ start, end }: Cluster, page: Page): boolean => {
 };
 
 /**
- * The clusters of a chain that look like a number and touch a word or other digits, so that nobody can tell where it
- * begins or ends: it may be what was meant, and must not vanish. null: they touch nothing, or are none.
+ * The clusters of a chain that look like a number and touch a word or other digits, so that the text does not tell
+ * where it begins or ends: it may be what was meant, and must not vanish. null: they touch nothing, or are none.
  */
 export function lostTouching(chain: Chain, page: Page): Piece | null {
   const { text } = page.plain;

@@ -104,7 +104,7 @@ export function isAroundNumber(text: string, page: Page): boolean {
   const isAny = parts.some(
     (part) => isNumber(part) || (FIRST_GROUP.test(part) && isNumber(part.replace(FIRST_GROUP, ''))),
   );
-  // What nobody has parted is one code: "*722125550155".
+  // Digits without a space are one code: "*722125550155".
   if (!isAny || (!/\s/.test(text) && parts.filter(isNumber).length < 2)) return false;
   const does = readServiceCode(codeDials(text, page), page.rules.country);
   return does === null || !WITH_A_NUMBER.has(does.is);

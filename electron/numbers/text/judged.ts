@@ -17,8 +17,10 @@ const SHORT_MOST = 7;
 const HARMONISED = /^116\d{3}$/;
 
 /** "kl. 15" in the north. */
-const isHour = ({ start }: Cluster, { plain: { text }, rules }: Page): boolean =>
-  rules.country !== null && SAY_THE_HOUR.has(rules.country) && /\bkl[. :]{0,3}$/i.test(text.slice(start - 6, start));
+export const isHour = ({ start }: Pick<Cluster, 'start'>, { plain: { text }, rules }: Page): boolean =>
+  rules.country !== null &&
+  SAY_THE_HOUR.has(rules.country) &&
+  /\bkl[. :]{0,3}$/i.test(text.slice(Math.max(0, start - 6), start));
 
 /** Short numbers take a word for it: an extension, or an emergency number that the text says to dial. */
 const short = (span: Cluster, written: Piece['written'], label: Label, page: Page): 'sure' | 'maybe' | null => {

@@ -5,7 +5,7 @@ import type { Label } from './labels';
 import { hasOtherShape } from './noise';
 import type { Page, Piece } from './page';
 import { lostAt } from './rest';
-import { writtenNumber } from './written-number';
+import { isFullNumber, writtenNumber } from './written-number';
 
 /** More digits together are a number of their own, and no short one. */
 const SHORT_MOST = 6;
@@ -44,8 +44,7 @@ export function areShortNumbers(text: string, page: Pick<Page, 'library' | 'rule
   const parts = text.includes('/') ? text.split('/').map((part) => part.trim()) : [];
   if (!isHelp(first, page) && !parts.some((part) => isHelp(part, page))) return false;
   if (!areApart(text, groups, page) || hasOtherShape(text) || isKnownAsOne(groups.join(''), page)) return false;
-  const { valid, full } = writtenNumber(text, page.library).known;
-  return !(valid && full);
+  return !isFullNumber(text, page.library);
 }
 
 /** "110 00 Praha": a postal code of Czechia, Slovakia, Sweden or Greece, before its town. */

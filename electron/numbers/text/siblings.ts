@@ -55,10 +55,12 @@ export function withLast(before: Piece, digits: string, isDashed: boolean, count
 }
 
 /** "398330 -31": an extension behind the number of the house, where it is dialled so; null: it would be none. */
-function withBehindDash(before: Piece, digits: string, country: string | null): Written | null {
-  const { number, dials } = before.written;
-  if (!isDialledBehindDash(country) || isOverlong(dials + digits, country)) return null;
-  return sibling(before, `${number}-${digits}`, dials + digits);
+function withBehindDash(before: Piece, digits: string, { library, rules: { country } }: Page): Written | null {
+  const { number } = before.written;
+  const dials = before.written.dials + digits;
+  if (!isDialledBehindDash(country) || /\p{L}/u.test(number) || isOverlong(dials, country)) return null;
+  // With a dash it would be read as two where its country does not know such a number.
+  return sibling(before, library.read(dials).valid ? `${number}-${digits}` : dials, dials);
 }
 
 /** Where the last digits of a sibling stand. */
@@ -75,13 +77,15 @@ export function siblingFrom(before: Piece, { digits, start, end }: Last, { rules
 }
 
 /** "030 398330-10, Fax: -11": the number before, with another extension. null: it is none. */
-export function siblingOf(chain: Chain, before: Piece | undefined, { plain: { text }, rules }: Page): Piece | null {
+export function siblingOf(chain: Chain, before: Piece | undefined, page: Page): Piece | null {
+  const { plain, rules } = page;
+  const { text } = plain;
   const [only] = chain;
   if (only === undefined || chain.length > 1 || before === undefined || only.start - before.end > DISTANCE) return null;
   const digits = text.slice(only.start, only.end);
   const isDashed = text.charAt(only.start - 1) === '-' && !/[\p{L}\d]/u.test(text.charAt(only.start - 2));
   if (!/^\d{1,5}$/.test(digits) || !isDashed || before.written.is !== 'number') return null;
-  const written = withLast(before, digits, true, rules.country) ?? withBehindDash(before, digits, rules.country);
+  const written = withLast(before, digits, true, rules.country) ?? withBehindDash(before, digits, page);
   const start = only.start - 1;
   return written && { start, end: only.end, written, sure: false, label: labelBefore(text, start) };
 }

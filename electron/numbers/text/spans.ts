@@ -2,7 +2,7 @@ import { type Chain, type Cluster, groupsOf } from './groups';
 import type { Label } from './labels';
 import type { Page } from './page';
 import { bestSpans, type Reading, type Span } from './split';
-import { writtenNumber } from './written-number';
+import { isFullNumber, writtenNumber } from './written-number';
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
@@ -105,8 +105,7 @@ export function partedAtSlash(chain: Chain, { plain: { text }, library }: Page):
   const groups = groupsOf(chain, text);
   const isKnown = (from: number, to: number): boolean => {
     const part = clusterOf(groups, { from, to });
-    const { valid, full } = writtenNumber(text.slice(part.start, part.end), library).known;
-    return valid && full;
+    return isFullNumber(text.slice(part.start, part.end), library);
   };
   const at = groups.findIndex(
     (group, place) => text.slice(groups[place - 1]?.end ?? group.start, group.start).includes('/') && isKnown(0, place),

@@ -7,8 +7,8 @@ const LOOK_AHEAD = 24;
 const BETWEEN = /[/&~]/;
 
 /**
- * Whether another number begins at `start`, right behind one that ends there: "…/0171…", "…/ 0171…", "…+49…", "…(0171…". What is as
- * long as a number on both sides is two of them.
+ * Whether another number begins at `start`, right behind one that ends there: "…/0171…", "…/ 0171…", "…+49…", "…(0171…".
+ * What is as long as a number on both sides is two of them.
  */
 export function beginsAnew(text: string, start: number): boolean {
   const sign = text.charAt(start - 1) === ' ' ? start - 2 : start - 1;
@@ -19,12 +19,16 @@ export function beginsAnew(text: string, start: number): boolean {
 
 /** Digits with a gap among them: people who write gaps put none into a number's last dash. */
 const WITH_GAPS = /\d[ /]\(?\d/;
+/** Fewer digits before a dash leave room for an extension that begins with a zero, "0221 4710-010". */
+const WHOLE_LEAST = 10;
 
 /** A dash between two numbers with gaps, of which the second begins with a trunk prefix: "030 23125123-0171 3920012". */
-export const isTrunkBehindDash = (text: string, start: number): boolean =>
-  text.charAt(start - 1) === '-' &&
-  /^0[1-9]/.test(text.slice(start, start + 2)) &&
-  [runBefore(text, start - 1), runBehind(text, start - 1)].every((run) => isNumberLike(run) && WITH_GAPS.test(run));
+export function isTrunkBehindDash(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '-' || !/^0[1-9]/.test(text.slice(start, start + 2))) return false;
+  const [before, behind = ''] = [runBefore(text, start - 1), ...runBehind(text, start - 1).split(' / ')];
+  const isWhole = before.replace(/\D/g, '').length >= WHOLE_LEAST;
+  return isWhole && [before, behind].every((run) => isNumberLike(run) && WITH_GAPS.test(run));
+}
 
 /** A word that touches digits on both sides: "…123Fax…". */
 const WORD_BEFORE = /\d(\p{L}{1,20})[.:]{0,2}$/u;
@@ -37,6 +41,7 @@ export function isLabelBefore(text: string, start: number): boolean {
 
 /** A word that touches digits, with what ends it. */
 const WORD = /^(\p{L}{1,20})[.:]{0,2}(?: |$|[+(\d])/u;
+
 /** Whether the word that touches the digits up to `end` is the label of the next number: "…123Fax: …", "…123M: …". */
 export function isLabelBehind(text: string, end: number): boolean {
   const word = WORD.exec(text.slice(end, end + LOOK_AHEAD))?.[1];

@@ -40,7 +40,7 @@ function withDoubtBehind(piece: Piece, text: string): Piece {
   RANGE.lastIndex = piece.end;
   CUT.lastIndex = piece.end;
   BRACKETED.lastIndex = piece.end;
-  const isBold = /\* ?$/.test(text.slice(piece.start - 2, piece.start));
+  const isBold = /\* ?$/.test(text.slice(Math.max(0, piece.start - 2), piece.start));
   if (RANGE.test(text) || (!isBold && CUT.test(text))) return { ...piece, sure: false };
   const [found = '', digits] = BRACKETED.exec(text) ?? [];
   const isLong = piece.written.dials.replace(/\D/g, '').length >= STAR_LEAST;

@@ -55,6 +55,12 @@ export function writtenNumber(text: string, library: Library): Understood {
   return meant === null ? withoutZero(number, digits, library) : slipped(number, meant, library);
 }
 
+/** Whether a text is one number that its country knows, and that can be dialled from outside its own area. */
+export function isFullNumber(text: string, library: Library): boolean {
+  const { valid, full } = writtenNumber(text, library).known;
+  return valid && full;
+}
+
 const slipped = (number: string, dials: string, library: Library): Understood => {
   const steps: DialStep[] = [{ is: 'plus-dropped', gives: dials, by: '+' }];
   return { written: { is: 'number', number, dials, steps, then: [] }, known: library.read(dials) };
