@@ -11,10 +11,16 @@ const REFUSED_FROM = 400;
 
 export type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp'>;
 
+/** Has a password judged by another page; resolves to whether that was asked for. */
+export type Judge = () => Promise<boolean>;
+
 /** Asks a phone that may want a password. Everything rejects with a PhoneError. */
 export interface Asking {
-  /** Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. */
-  ask(request: PhoneRequest, limits: ReplyLimits): Promise<WireReply | null>;
+  /**
+   * Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. `judge` is called
+   * before its first challenge is answered.
+   */
+  ask(request: PhoneRequest, limits: ReplyLimits, judge?: Judge): Promise<WireReply | null>;
   /** Sends it as it is, without credentials. */
   send(outgoing: Outgoing): Promise<WireReply | null>;
 }
@@ -34,6 +40,7 @@ interface Attempt {
   readonly retried: boolean;
   /** How often all that waits had been dropped when the request was asked for. */
   readonly cuts: number;
+  readonly judgeFirst: Judge | undefined;
 }
 
 export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking => {
@@ -59,8 +66,11 @@ export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking
   };
 
   /** Gets ready to answer a challenge, when this is the program whose turn it is to try the password. */
-  const answer = async (reply: WireReply, { withCredentials, retried, cuts }: Attempt): Promise<void> => {
+  const answer = async (reply: WireReply, attempt: Attempt): Promise<void> => {
+    const { withCredentials, retried, cuts, judgeFirst } = attempt;
     refuseOtherPhones(reply);
+    // This challenge is old by then, and the one that was answered is another page's.
+    if (judgeFirst && (await judgeFirst())) return auth.forget();
     const next = auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
     // Many small servers close after a 401 without saying so: the answer must not be lost on its way. And no connection is
     // kept from the program whose turn it is.
@@ -73,17 +83,27 @@ export const createAsking = ({ line, auth, tries, onTaken }: AskingDeps): Asking
     if (cuts !== line.cuts()) throw new PhoneError('dropped');
   };
 
+  /** What is said with the request: credentials that counted are not said once another program knows better. */
+  const authorize = async (request: PhoneRequest, cuts: number): Promise<string | undefined> => {
+    if (auth.hasWorked()) {
+      if (await tries.isRefused()) throw new PhoneError('password-refused', { status: 401 });
+      if (cuts !== line.cuts()) throw new PhoneError('dropped');
+    }
+    return auth.authorize(request);
+  };
+
   return {
     send,
-    async ask(request, limits) {
+    async ask(request, limits, judge) {
       const cuts = line.cuts();
-      for (let retried = false; ; ) {
-        const authorization = auth.authorize(request);
+      let [retried, judgeFirst] = [false, judge];
+      for (;;) {
+        const authorization = await authorize(request, cuts);
         const withCredentials = authorization !== undefined;
         const reply = await send({ ...request, ...limits, authorization });
         if (reply === null || isAccepted(reply, withCredentials)) return reply;
-        await answer(reply, { withCredentials, retried, cuts });
-        retried = withCredentials;
+        await answer(reply, { withCredentials, retried, cuts, judgeFirst });
+        [retried, judgeFirst] = [withCredentials, undefined];
       }
     },
   };

@@ -53,6 +53,8 @@ export interface Auth {
   unanswered(): void;
   /** Whether credentials go with what is sent now. */
   isAnswering(): boolean;
+  /** Whether these are credentials that counted. */
+  hasWorked(): boolean;
   /** Sends the next request without credentials, so that the phone gives a challenge which surely counts. */
   forget(): void;
 }
@@ -120,6 +122,7 @@ export const createAuth = (credentials: Credentials | undefined, memory: LoginMe
       if (!kept?.worked) kept = null;
     },
     isAnswering: () => kept !== null,
+    hasWorked: () => kept?.worked ?? false,
     forget() {
       kept = null;
     },

@@ -64,6 +64,8 @@ export interface Tries {
    * asked.
    */
   begin(): Promise<'ours' | 'after-others' | 'refused'>;
+  /** Whether the phone has refused it since, to whichever program: then it is not said again where it was taken once. */
+  isRefused(): Promise<boolean>;
   /** The phone has taken it. */
   taken(): void;
   /** The phone has refused what was tried: it is not tried again. Resolves when others can know of it. */
@@ -75,6 +77,7 @@ export interface Tries {
 /** For a client that knows of no other program. */
 export const lonelyTries: Tries = {
   begin: async () => 'ours',
+  isRefused: async () => false,
   taken: () => {},
   refused: async () => {},
   over: () => {},

@@ -1,4 +1,4 @@
-import { createAsking } from './asking';
+import { createAsking, type Judge } from './asking';
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import type { Look } from './doctor';
@@ -96,15 +96,19 @@ export const createSession = (deps: SessionDeps): Session => {
     },
   });
 
-  /** Has the password judged by the page of the commands, so that a page for administrators does not judge it first. */
-  const judgeFirst = async (): Promise<void> => {
-    if (credentials === undefined || hasTaken || hasAsked || known) return;
+  /**
+   * Has the password judged by the page of the commands, so that a page for administrators does not judge it first; false:
+   * it was not asked for.
+   */
+  const judge = async (): Promise<boolean> => {
+    if (credentials === undefined || hasTaken || hasAsked) return false;
     hasAsked = true;
     const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes }).catch((cause: unknown) => {
-      // What was asked for itself was not sent.
+      // What was asked for itself was not done.
       throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
     });
     if (reply === null) throw new PhoneError('dropped');
+    return true;
   };
 
   /** Does something in which the password may be tried: other programs wait for the end of it. */
@@ -131,21 +135,26 @@ export const createSession = (deps: SessionDeps): Session => {
    * Asks for a page that may be for the administrator only (PROTOCOL.md 1.3): a password that presses keys is not wrong
    * because of that. Once the page was taken, a 401 does mean the password. A refusal counts for all pages of the `sort`.
    */
-  const guarded = async <T>(page: string, sort: string, work: () => Promise<T>): Promise<T> => {
+  const guarded = async <T>(page: string, sort: string, work: (judge?: Judge) => Promise<T>): Promise<T> => {
     if (taken.has(page)) return work();
     const before = refused.get(sort);
     if (before) throw before;
-    await judgeFirst();
     // A second refusal in a row may only come from a password that is right.
     if (refusals > 0) await ask(infoRequest(), { replyMs: requestMs, replyBytes });
     // A fresh challenge makes the first answer count: credentials are refused once at most.
     auth.forget();
+    let verdict: unknown = null;
+    const judgeFirst = () =>
+      judge().catch((error: unknown) => {
+        verdict = error;
+        throw error;
+      });
     try {
-      const value = await work();
+      const value = await work(judgeFirst);
       taken.add(page);
       return value;
     } catch (error) {
-      if (!isUnauthorized(error)) throw error;
+      if (error === verdict || !isUnauthorized(error)) throw error;
       // Commands go without one: nothing but pages like this judges it.
       if (!hasTaken && hasAsked) await tries.refused();
       refusals += 1;
@@ -157,8 +166,8 @@ export const createSession = (deps: SessionDeps): Session => {
     }
   };
 
-  const sendCommand = async (request: PhoneRequest, extraMs: number): Promise<Reply> => {
-    const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes });
+  const sendCommand = async (request: PhoneRequest, extraMs: number, judge?: Judge): Promise<Reply> => {
+    const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes }, judge);
     const reply = readCommandReply(answer, standing(), pageOf(request));
     known ||= reply.result === 'done';
     return reply;
@@ -189,8 +198,8 @@ export const createSession = (deps: SessionDeps): Session => {
     }
   };
 
-  const screen = async (name: ScreenName, giveUp: AbortSignal): Promise<Uint8Array> => {
-    const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp });
+  const screen = async (name: ScreenName, giveUp: AbortSignal, judge?: Judge): Promise<Uint8Array> => {
+    const reply = await ask(screenRequest(name), { replyMs: requestMs, replyBytes: screenBytes, giveUp }, judge);
     const image = readScreenReply(reply, standing());
     known = true;
     return image;
@@ -199,7 +208,7 @@ export const createSession = (deps: SessionDeps): Session => {
   return {
     command(request, extraMs) {
       const page = pageOf(request);
-      const send = () => sendCommand(request, extraMs);
+      const send = (judge?: Judge) => sendCommand(request, extraMs, judge);
       return trying(() => (page === COMMAND_PAGE ? send() : guarded(page, page, send)));
     },
     info: () => trying(info),
@@ -208,6 +217,6 @@ export const createSession = (deps: SessionDeps): Session => {
       known = true;
     },
     look: (request, how) => trying(() => look(request, how)),
-    screen: (name, giveUp) => trying(() => guarded(name, 'displays', () => screen(name, giveUp))),
+    screen: (name, giveUp) => trying(() => guarded(name, 'displays', (judge) => screen(name, giveUp, judge))),
   };
 };

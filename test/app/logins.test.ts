@@ -1,17 +1,19 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createLogins } from '../../electron/app/way/logins';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { digestChallenge } from '../support/digest-door';
-import { serve } from '../support/phone-client';
+import { clientFor, codes, key, serve } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 
 const SECRET = 'correct horse';
+const INFO = rawReply('200 Ok', ['Content-Type: text/html'], '<title>snom 370</title>');
 const press = { do: 'press', sequence: '1' } as const;
 const refusedAt = { ok: false, problem: { code: 'password-refused' } };
 
@@ -172,6 +174,82 @@ test('an Offhook that ended in the middle of its try keeps none waiting', async 
   const [last = ''] = await readdir(join(folder, 'logins'));
   await writeFile(join(folder, 'logins', last), trying);
   expect(await (await start()).send(press)).toMatchObject({ ok: true });
+});
+
+test('after the password was changed at the phone, those that are logged in say the old one twice, all together', async () => {
+  const { phone, start } = await processes();
+  const four = await Promise.all(Array.from({ length: 4 }, () => start(SECRET)));
+  for (const { send } of four) expect(await send(press)).toMatchObject({ ok: true });
+  await phone.misbehave({ unauthorised: true });
+  for (const { send } of four) expect(await send(press)).toMatchObject(refusedAt);
+  // The first may mean the nonce: only the answer to a new one says that it is the password.
+  expect(wrongLogins(phone)).toBe(2);
+});
+
+test.each(['had the password refused', 'was logged in', 'started with a refused one'])(
+  'an Offhook that %s asks again once another has got in with the same password',
+  async (how) => {
+    const { phone, start } = await processes();
+    const other = await start(SECRET);
+    if (how !== 'was logged in') await phone.misbehave({ unauthorised: true });
+    if (how === 'started with a refused one') await other.send(press);
+    const { send, app } = await start(SECRET);
+    expect((await send(press)).ok).toBe(how === 'was logged in');
+    await phone.misbehave({ unauthorised: true });
+    expect(await send(press)).toMatchObject(refusedAt);
+    expect(await other.send(press)).toMatchObject(refusedAt);
+    await phone.misbehave(null);
+    const wrong = wrongLogins(phone);
+    // Until then it is asked no more, however often it is wanted.
+    expect(await send(press)).toMatchObject(refusedAt);
+    await other.send({ do: 'try-password-again' });
+    expect(await other.send(press)).toMatchObject({ ok: true });
+    expect(await Promise.all([send(press), send(press)])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+    expect(wrongLogins(phone)).toBe(wrong);
+  },
+);
+
+/** A phone whose page of information is everybody's and whose display is for its administrator alone. */
+async function withGuardedDisplay(commands: 'open' | 'guarded') {
+  const folder = await temporaryFolder();
+  const right = `Basic ${Buffer.from(`anna:${SECRET}`).toString('base64')}`;
+  const challenge = rawReply('401 Unauthorized', ['WWW-Authenticate: Basic realm="r"']);
+  const wrong: string[] = [];
+  const server = await serve(({ line, authorization }, socket) => {
+    const isCommand = line.includes('/command.htm');
+    if (line.includes('/info.htm')) socket.write(INFO);
+    else if (isCommand && (commands === 'open' || authorization === right)) socket.write(rawReply('200 Ok', [], 'ok'));
+    else {
+      if (authorization !== '') wrong.push(line);
+      socket.write(challenge);
+    }
+  });
+  const start = async (password: string) => {
+    const profile = profileOf(server, { user: 'anna' });
+    const { tries } = createLogins(betweenProcesses(folder).logins, () => {});
+    return clientFor(server.origin, { user: 'anna', password, tries: tries(profile, password) });
+  };
+  return { start, wrong };
+}
+
+test.each(['open', 'guarded'] as const)(
+  'a password that only a display judges is refused once, however many Offhooks start (commands are %s)',
+  async (commands) => {
+    const { start, wrong } = await withGuardedDisplay(commands);
+    for (let nth = 0; nth < 4; nth += 1) {
+      const phone = await start('wrong');
+      expect(await codes([phone.info(), phone.screen()])).toMatchObject(['done', expect.stringContaining('refused')]);
+    }
+    expect(wrong).toHaveLength(1);
+  },
+);
+
+test('a display for the administrator does not make a password refused that the commands take', async () => {
+  const { start } = await withGuardedDisplay('guarded');
+  const phone = await start(SECRET);
+  expect(await codes([phone.info(), phone.screen(), phone.press(key('1'))])).toEqual(['done', 'refused', 'done']);
+  expect(await codes([(await start(SECRET)).press(key('1'))])).toEqual(['done']);
 });
 
 test('no password, no user and no address is written down', async () => {

@@ -3,7 +3,7 @@ import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
 import type { OwnDemo } from '../demo';
 import type { Logins } from './logins';
-import type { KnownPassword, Passwords } from './passwords';
+import { type KnownPassword, NO_PASSWORD, type Passwords } from './passwords';
 import { type Connected, originOf } from './way';
 
 export interface ConnectDeps {
@@ -43,8 +43,8 @@ export const createConnect =
     const profile = wanted ?? (await demo.start());
     const pinned = trusted(profile);
     const trust = profile.scheme === 'https' ? await trustIn(profile, pinned) : null;
-    const known = wanted && (await passwords.of(wanted, trust));
-    const password = known?.password ?? null;
+    const known = wanted ? await passwords.of(wanted, trust) : NO_PASSWORD;
+    const { password } = known;
     const phone = await createPhone({
       origin: originOf(profile),
       wire: profile.wire,
@@ -53,8 +53,8 @@ export const createConnect =
       ...(profile.user === '' ? {} : { user: profile.user }),
       ...(password === null ? {} : withPassword(profile, password, logins)),
     });
-    const keychain = keychainAfter(known?.answer ?? null);
+    const keychain = keychainAfter(known.answer);
     const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
-    const { isRefused: refusedBefore = false, isBeyondAscii: beyondAscii = false } = known ?? {};
-    return { profile, phone, dial, keychain, trusted: pinned, refusedBefore, beyondAscii };
+    const { isRefused: refusedBefore, isStillRefused: stillRefused, isBeyondAscii: beyondAscii } = known;
+    return { profile, phone, dial, keychain, trusted: pinned, refusedBefore, stillRefused, beyondAscii };
   };

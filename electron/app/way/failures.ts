@@ -16,6 +16,7 @@ export const unreached = (profile: PhoneProfile): Attempted => ({
   keychain: 'unknown',
   trusted: null,
   refusedBefore: false,
+  stillRefused: async () => false,
   beyondAscii: false,
 });
 

@@ -87,6 +87,17 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
   const isAmong = async ({ refused }: KeptLogin, secret: string): Promise<boolean> =>
     refused ? refused.marks.includes(await mark(secret, refused.salt)) : false;
 
+  /** The same for one secret, asked before each request: a mark takes long to make, so each refusal is compared once. */
+  const amongWhich = (account: string, secret: string) => {
+    let last = { kept: '', is: Promise.resolve(false) };
+    return (): Promise<boolean> => {
+      const login = read(account);
+      const kept = JSON.stringify(login.refused);
+      if (kept !== last.kept) last = { kept, is: isAmong(login, secret) };
+      return last.is;
+    };
+  };
+
   /** The sign of life of another Offhook that tries a password now; null: this one does, with `mine`. */
   const claim = (account: string, mine: SignOfLife): SignOfLife | null =>
     change<SignOfLife | null>(account, (kept) =>
@@ -134,6 +145,7 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     tries(profile, password) {
       const [account, secret] = [accountOf(profile), secretOf(profile, password)];
       const said = sayings.get(account);
+      const isRefused = amongWhich(account, secret);
       let turn: Awaited<ReturnType<typeof begin>> = null;
       /** What was not sent cannot be refused. */
       let isSent = false;
@@ -149,9 +161,10 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
           const mine = await begin();
           const when = mine ? await takeTurn(account, mine) : 'ours';
           turn = mine;
-          isSent = !(await isAmong(read(account), secret));
+          isSent = !(await isRefused());
           return isSent ? when : 'refused';
         },
+        isRefused,
         taken: over,
         async refused() {
           if (isSent && said === sayings.get(account)) await addRefused(account, secret);

@@ -11,6 +11,8 @@ export interface KnownPassword {
   /** null: none. One that the phone has refused goes nowhere any more. */
   readonly password: string | null;
   readonly isRefused: boolean;
+  /** Whether the phone has refused it, as far as all Offhooks of this user's know now. */
+  readonly isStillRefused: () => Promise<boolean>;
   /** It has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
   readonly isBeyondAscii: boolean;
 }
@@ -28,21 +30,29 @@ interface PasswordsDeps {
   readonly logins: Pick<Logins, 'isRefused'>;
 }
 
-const NONE: KnownPassword = { answer: null, password: null, isRefused: false, isBeyondAscii: false };
+/** What there is to say to a phone that gets none. */
+export const NO_PASSWORD: KnownPassword = {
+  answer: null,
+  password: null,
+  isRefused: false,
+  isStillRefused: async () => false,
+  isBeyondAscii: false,
+};
 
 export function createPasswords({ keychain, hasPassword, logins }: PasswordsDeps): Passwords {
   return {
     async of(profile, trust) {
       // Nobody has said yet that this certificate is the phone's: nothing is fetched that could be given away.
       const isUnproven = trust?.mode === 'pinned' && trust.fingerprint === undefined;
-      if (isUnproven || !hasPassword(profile)) return NONE;
+      if (isUnproven || !hasPassword(profile)) return NO_PASSWORD;
       const answer = await keychain.get(profile.id);
       const password = answer.ok ? answer.value : null;
-      if (password === null) return { ...NONE, answer };
-      const isRefused = await logins.isRefused(profile, password);
+      if (password === null) return { ...NO_PASSWORD, answer };
+      const isStillRefused = () => logins.isRefused(profile, password);
+      const isRefused = await isStillRefused();
       const said = profile.user + password;
       const isBeyondAscii = headerText(said, 'latin-1') !== headerText(said, 'utf-8');
-      return { answer, password: isRefused ? null : password, isRefused, isBeyondAscii };
+      return { answer, password: isRefused ? null : password, isRefused, isStillRefused, isBeyondAscii };
     },
   };
 }

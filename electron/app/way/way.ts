@@ -21,6 +21,8 @@ export interface Connected {
   readonly trusted: string | null;
   /** Its password was refused before: this client has none. */
   readonly refusedBefore: boolean;
+  /** Whether its password is one that the phone has refused, as far as all Offhooks of this user's know now. */
+  readonly stillRefused: () => Promise<boolean>;
   /** Its user's name or password has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
   readonly beyondAscii: boolean;
 }
@@ -79,6 +81,8 @@ interface Open {
   phone: Connected['phone'] | null;
   /** The phone refused this one: it asks no more, and it is kept. */
   refused: boolean;
+  /** All Offhooks know that the phone has refused its password, so that they also know when that is over. */
+  isKnownRefused: boolean;
   /** How often all that waited was dropped. */
   drops: number;
 }
@@ -140,7 +144,7 @@ export function createWay(deps: WayDeps): Way {
     if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
     const at = profile ? `${id} ${originOf(profile)}` : id;
     const connected = profile ? meet(profile, at) : demoLeft.then(() => connect(null));
-    const opened: Open = { id, at, key, connected, phone: null, refused: false, drops: 0 };
+    const opened: Open = { id, at, key, connected, phone: null, refused: false, isKnownRefused: false, drops: 0 };
     connected.then(
       ({ phone }) => {
         opened.phone = phone;
@@ -151,12 +155,16 @@ export function createWay(deps: WayDeps): Way {
     return opened;
   };
 
+  /** Whether the password that ended this one may be said once more: another Offhook's user has said so since. */
+  const isForgiven = async (one: Open, { stillRefused }: Connected): Promise<boolean> =>
+    one.isKnownRefused && !(await stillRefused());
+
   const renew = (id: string): void => {
     for (const one of [...clients.values()]) if (one.id === id) end(one);
     generation += 1;
   };
 
-  return {
+  const way: Way = {
     async to(profile) {
       const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
       if (current?.key !== key) {
@@ -167,7 +175,12 @@ export function createWay(deps: WayDeps): Way {
       }
       const [mine, { drops }] = [current, current];
       const connected = await mine.connected;
+      const isOver = await isForgiven(mine, connected);
       if (mine.drops !== drops) throw new PhoneError('dropped');
+      if (isOver) {
+        if (clients.get(key) === mine) renew(mine.id);
+        return way.to(profile);
+      }
       return profile === null ? connected : { ...connected, profile };
     },
     async aside(profile, work) {
@@ -180,7 +193,13 @@ export function createWay(deps: WayDeps): Way {
       }
     },
     stopAsking({ phone }) {
-      for (const one of clients.values()) if (one.phone === phone) one.refused = true;
+      for (const one of clients.values()) {
+        if (one.phone !== phone) continue;
+        one.refused = true;
+        void one.connected.then(async ({ stillRefused }) => {
+          one.isKnownRefused = await stillRefused();
+        });
+      }
     },
     renew,
     forget(profile) {
@@ -200,4 +219,5 @@ export function createWay(deps: WayDeps): Way {
       await within(clock, FAREWELL_LIMIT_MS, Promise.all(leaving));
     },
   };
+  return way;
 }
