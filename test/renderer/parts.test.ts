@@ -30,6 +30,13 @@ test.each([
   ['fe80::1', { host: 'fe80::1' }],
   ['http://phone.lan./index.htm', { host: 'phone.lan', scheme: 'http', port: 80 }],
   ['phone.lan.:8080', { host: 'phone.lan', port: 8080 }],
+  ['http://192.0.2.5/x?m=a@b.c', { host: '192.0.2.5', scheme: 'http', port: 80 }],
+  ['http://phone/x?m=a@b.c', { host: 'phone', scheme: 'http', port: 80 }],
+  ['http://[fe80::1]:81/x#a@b', { host: 'fe80::1', scheme: 'http', port: 81 }],
+  ['http://a:b@192.0.2.5:81/x?m=a@b.c', { host: '192.0.2.5', scheme: 'http', port: 81, user: 'a', password: 'b' }],
+  ['http://a:b/c@phone.lan/x', { host: 'phone.lan', scheme: 'http', port: 80, user: 'a', password: 'b/c' }],
+  ['http://a:12/34@phone', { host: 'phone', scheme: 'http', port: 80, user: 'a', password: '12/34' }],
+  ['http://a:b@c/d@phone.lan', { host: 'phone.lan', scheme: 'http', port: 80, user: 'a', password: 'b@c/d' }],
 ])('the address %s is taken apart', (text, parts) => {
   expect(takeApart(text)).toEqual(parts);
 });

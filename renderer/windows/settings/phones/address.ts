@@ -69,6 +69,24 @@ function hostAndPort(text: string): { readonly host: string; readonly port?: num
 const schemeAndPort = (scheme: string | undefined): Pick<TakenApart, 'scheme' | 'port'> =>
   scheme === 'http' || scheme === 'https' ? { scheme, port: PORTS[scheme] } : {};
 
+interface Authority {
+  readonly host: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** `user:pass@host:port`, as far as it has these; null: there is no host in it that a phone could have. */
+function authority(text: string): Authority | null {
+  const at = text.lastIndexOf('@');
+  const place = hostAndPort(text.slice(at + 1));
+  return place && { ...place, ...(at < 0 ? {} : login(text.slice(0, at))) };
+}
+
+/** Whether it is surely the name of a host, and no piece of a password. */
+const isSure = ({ host, port, user }: Authority): boolean =>
+  /[.:]/.test(host) || (port === undefined && user === undefined);
+
 /**
  * Takes `http://user:pass@host:port/path` apart, or any piece of it that has a host: user and password decoded, the path
  * dropped. null when there is no host in it that a phone could have.
@@ -77,9 +95,10 @@ export function takeApart(text: string): TakenApart | null {
   const trimmed = text.trim();
   const scheme = SCHEME.exec(trimmed)?.[1]?.toLowerCase();
   const rest = trimmed.replace(SCHEME, '');
-  // A password may hold an @ or a slash that nobody encoded: the last @ before the path is the border.
-  const at = rest.lastIndexOf('@');
-  const place = hostAndPort(rest.slice(at + 1).replace(/[/?#].*$/s, ''));
-  if (!place) return null;
-  return { ...schemeAndPort(scheme), ...place, ...(at < 0 ? {} : login(rest.slice(0, at))) };
+  const standard = authority(rest.replace(/[/?#].*$/s, ''));
+  // A password may hold an @ or a slash that was not encoded: then the last @ is the border (unlike RFC 3986 3.2).
+  const at = rest.lastIndexOf('@') + 1;
+  const lenient = authority(rest.slice(0, at) + rest.slice(at).replace(/[/?#].*$/s, ''));
+  const parts = standard && isSure(standard) ? standard : (lenient ?? standard);
+  return parts && { ...schemeAndPort(scheme), ...parts };
 }
