@@ -3,6 +3,7 @@ import { createAuth } from './auth';
 import type { Credentials } from './digest';
 import type { Look } from './doctor';
 import { PhoneError } from './errors';
+import { createGuardedPages, isUnauthorized } from './guarded-pages';
 import { isTaken } from './inferred';
 import type { LoginMemory, Tries } from './login';
 import {
@@ -63,11 +64,6 @@ export interface SessionDeps {
   readonly screenBytes: number;
 }
 
-/** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
-const isUnauthorized = (error: unknown): boolean =>
-  error instanceof PhoneError &&
-  (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
-
 const pageOf = ({ path }: PhoneRequest): string => path.replace(/\?.*$/s, '');
 
 /** A session that begins without a credential and without a word from the phone. */
@@ -76,40 +72,9 @@ export const createSession = (deps: SessionDeps): Session => {
   const auth = createAuth(credentials, deps.login);
   // What the phone has let us have so far.
   let known = false;
-  /** Pages that the phone has let us have, and those it keeps for its administrator. */
-  const taken = new Set<string>();
-  const refused = new Map<string, PhoneError>();
-  /** Refusals since the phone last took the password: three lock it. */
-  let refusals = 0;
-
-  /** Whether the phone has taken the password, and whether it was asked to on a page that is everybody's. */
-  let hasTaken = false;
-  let hasAsked = false;
-
-  const { ask, send } = createAsking({
-    line,
-    auth,
-    tries,
-    onTaken() {
-      refusals = 0;
-      hasTaken = true;
-    },
-  });
-
-  /**
-   * Has the password judged by the page of the commands, so that a page for administrators does not judge it first; false:
-   * it was not asked for.
-   */
-  const judge = async (): Promise<boolean> => {
-    if (credentials === undefined || hasTaken || hasAsked) return false;
-    hasAsked = true;
-    const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes }).catch((cause: unknown) => {
-      // What was asked for itself was not done.
-      throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
-    });
-    if (reply === null) throw new PhoneError('dropped');
-    return true;
-  };
+  const { ask, send } = createAsking({ line, auth, tries, onTaken: () => guardedPages.taken() });
+  const limits = { replyMs: requestMs, replyBytes };
+  const guardedPages = createGuardedPages({ ask, auth, tries, limits, hasPassword: credentials !== undefined });
 
   /** Does something in which the password may be tried: other programs wait for the end of it. */
   const trying = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -126,44 +91,9 @@ export const createSession = (deps: SessionDeps): Session => {
   const standing = (): Standing => ({ origin, known });
 
   const info = async (): Promise<PhoneInfo> => {
-    const said = readInfoReply(await ask(infoRequest(), { replyMs: requestMs, replyBytes }), standing());
+    const said = readInfoReply(await ask(infoRequest(), limits), standing());
     known = true;
     return said;
-  };
-
-  /**
-   * Asks for a page that may be for the administrator only (PROTOCOL.md 1.3): a password that presses keys is not wrong
-   * because of that. Once the page was taken, a 401 does mean the password. A refusal counts for all pages of the `sort`.
-   */
-  const guarded = async <T>(page: string, sort: string, work: (judge?: Judge) => Promise<T>): Promise<T> => {
-    if (taken.has(page)) return work();
-    const before = refused.get(sort);
-    if (before) throw before;
-    // A second refusal in a row may only come from a password that is right.
-    if (refusals > 0) await ask(infoRequest(), { replyMs: requestMs, replyBytes });
-    // A fresh challenge makes the first answer count: credentials are refused once at most.
-    auth.forget();
-    let verdict: unknown = null;
-    const judgeFirst = () =>
-      judge().catch((error: unknown) => {
-        verdict = error;
-        throw error;
-      });
-    try {
-      const value = await work(judgeFirst);
-      taken.add(page);
-      return value;
-    } catch (error) {
-      if (error === verdict || !isUnauthorized(error)) throw error;
-      // Commands go without one: nothing but pages like this judges it.
-      if (!hasTaken && hasAsked) await tries.refused();
-      refusals += 1;
-      const refusal = new PhoneError('refused', { status: 401, cause: error });
-      refused.set(sort, refusal);
-      // The challenge that was refused here says nothing about keys.
-      auth.forget();
-      throw refusal;
-    }
   };
 
   const sendCommand = async (request: PhoneRequest, extraMs: number, judge?: Judge): Promise<Reply> => {
@@ -174,13 +104,12 @@ export const createSession = (deps: SessionDeps): Session => {
   };
 
   const takesCommands = async (): Promise<boolean> => {
-    const reply = await ask(bareCommandRequest(), { replyMs: requestMs, replyBytes });
+    const reply = await ask(bareCommandRequest(), limits);
     known ||= isTaken(reply, standing());
     return isTaken(reply, standing());
   };
 
   const look: Session['look'] = async (request, { anonymous, proved }) => {
-    const limits = { replyMs: requestMs, replyBytes };
     auth.forget();
     // A kept connection says nothing of the way there now, and one that has just been given up looks like a bad reply.
     await line.renew();
@@ -191,9 +120,7 @@ export const createSession = (deps: SessionDeps): Session => {
       return { is: 'reply', reply, loggedIn: auth.isAnswering() };
     } catch (error) {
       if (!proved || !isUnauthorized(error)) throw error;
-      refusals += 1;
-      // The challenge that was refused here says nothing about keys.
-      auth.forget();
+      guardedPages.refused();
       return { is: 'refused' };
     }
   };
@@ -209,7 +136,7 @@ export const createSession = (deps: SessionDeps): Session => {
     command(request, extraMs) {
       const page = pageOf(request);
       const send = (judge?: Judge) => sendCommand(request, extraMs, judge);
-      return trying(() => (page === COMMAND_PAGE ? send() : guarded(page, page, send)));
+      return trying(() => (page === COMMAND_PAGE ? send() : guardedPages.ask(page, page, send)));
     },
     info: () => trying(info),
     takesCommands: () => trying(takesCommands),
@@ -217,6 +144,6 @@ export const createSession = (deps: SessionDeps): Session => {
       known = true;
     },
     look: (request, how) => trying(() => look(request, how)),
-    screen: (name, giveUp) => trying(() => guarded(name, 'displays', (judge) => screen(name, giveUp, judge))),
+    screen: (name, giveUp) => trying(() => guardedPages.ask(name, 'displays', (judge) => screen(name, giveUp, judge))),
   };
 };

@@ -1,0 +1,99 @@
+import type { Asking, Judge, ReplyLimits } from './asking';
+import type { Auth } from './auth';
+import { PhoneError } from './errors';
+import type { Tries } from './login';
+import { bareCommandRequest, infoRequest } from './requests';
+
+/**
+ * Pages that a phone may keep for its administrator (PROTOCOL.md 1.3): a password that presses keys is not wrong because such
+ * a page refuses it. Each is refused once at most, and never two in a row: three refusals lock a phone.
+ */
+export interface GuardedPages {
+  /**
+   * Does the work of asking for a page, which `judge` is for. Once the page was taken, a 401 does mean the password. A
+   * refusal counts for all pages of the `sort`: they are `refused` without a request from then on.
+   */
+  ask<T>(page: string, sort: string, work: (judge?: Judge) => Promise<T>): Promise<T>;
+  /** The phone has taken the password. */
+  taken(): void;
+  /** It has refused one that it had taken before. */
+  refused(): void;
+}
+
+interface GuardedPagesDeps {
+  readonly ask: Asking['ask'];
+  readonly auth: Pick<Auth, 'forget'>;
+  readonly tries: Pick<Tries, 'refused'>;
+  /** Of the pages that judge the password. */
+  readonly limits: ReplyLimits;
+  readonly hasPassword: boolean;
+}
+
+/** Whether the phone said no to credentials, or to a challenge that cannot be answered. */
+export const isUnauthorized = (error: unknown): boolean =>
+  error instanceof PhoneError &&
+  (error.code === 'password-refused' || (error.code === 'refused' && error.status === 401));
+
+export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: GuardedPagesDeps): GuardedPages => {
+  const pagesTaken = new Set<string>();
+  const sortsRefused = new Map<string, PhoneError>();
+  /** Refusals since the phone last took the password. */
+  let refusals = 0;
+  /** Whether the phone has taken the password, and whether it was asked to on a page that is everybody's. */
+  let hasTaken = false;
+  let hasAsked = false;
+
+  /** Has the password judged by the page of the commands; false: it was not asked for. */
+  const judge: Judge = async () => {
+    if (!hasPassword || hasTaken || hasAsked) return false;
+    hasAsked = true;
+    const reply = await ask(bareCommandRequest(), limits).catch((cause: unknown) => {
+      // What was asked for itself was not done.
+      throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
+    });
+    if (reply === null) throw new PhoneError('dropped');
+    return true;
+  };
+
+  const refused = (): void => {
+    refusals += 1;
+    // The challenge that was refused here says nothing about keys.
+    auth.forget();
+  };
+
+  return {
+    async ask(page, sort, work) {
+      if (pagesTaken.has(page)) return work();
+      const before = sortsRefused.get(sort);
+      if (before) throw before;
+      // A second refusal in a row may only come from a password that is right.
+      if (refusals > 0) await ask(infoRequest(), limits);
+      // A fresh challenge makes the first answer count: credentials are refused once at most.
+      auth.forget();
+      let verdict: unknown = null;
+      const judgeFirst: Judge = () =>
+        judge().catch((error: unknown) => {
+          verdict = error;
+          throw error;
+        });
+      try {
+        const value = await work(judgeFirst);
+        pagesTaken.add(page);
+        return value;
+      } catch (error) {
+        if (error === verdict || !isUnauthorized(error)) throw error;
+        // Commands go without one: nothing but pages like this judges it.
+        if (!hasTaken && hasAsked) await tries.refused();
+        refused();
+        const refusal = new PhoneError('refused', { status: 401, cause: error });
+        sortsRefused.set(sort, refusal);
+        throw refusal;
+      }
+    },
+    taken() {
+      refusals = 0;
+      hasTaken = true;
+    },
+    refused,
+  };
+};
