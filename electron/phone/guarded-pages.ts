@@ -6,7 +6,7 @@ import { bareCommandRequest, infoRequest } from './requests';
 
 /**
  * Pages that a phone may keep for its administrator (PROTOCOL.md 1.3): a password that presses keys is not wrong because such
- * a page refuses it. Each is refused once at most, and never two in a row: three refusals lock a phone.
+ * a page refuses it. Each sort is refused once at most, and no two are in a row: three refusals lock a phone.
  */
 export interface GuardedPages {
   /**
@@ -55,6 +55,14 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
     return true;
   };
 
+  /** Has the password taken once more after a refusal, by a page that is everybody's; false: none of them asks for it. */
+  const prove = async (): Promise<boolean> => {
+    for (const page of [infoRequest(), bareCommandRequest()]) {
+      if (refusals > 0) await ask(page, limits);
+    }
+    return refusals === 0;
+  };
+
   const refused = (): void => {
     refusals += 1;
     // The challenge that was refused here says nothing about keys.
@@ -67,7 +75,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
       const before = sortsRefused.get(sort);
       if (before) throw before;
       // A second refusal in a row may only come from a password that is right.
-      if (refusals > 0) await ask(infoRequest(), limits);
+      if (!(await prove())) throw new PhoneError('refused', { status: 401 });
       // A fresh challenge makes the first answer count: credentials are refused once at most.
       auth.forget();
       let verdict: unknown = null;
