@@ -26,6 +26,7 @@ import { createLogins } from './way/logins';
 import { reachPhones } from './way/reach';
 import type { Way } from './way/way';
 import { createWishes } from './wishes';
+import { withChange } from './with-change';
 
 export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromProgram' | 'sendFromWindow'> {
   readonly store: StoreApi<AppState>;
@@ -154,7 +155,9 @@ export function createApp(deps: AppDeps): App {
     isFromProgram,
     settings: () => settings,
     change(next) {
-      settings = { ...settings, ...next };
+      const checked = withChange(settings, next);
+      if ('code' in checked) return Promise.resolve(checked);
+      settings = checked;
       if (next.hotkeys) hotkeys.apply(settings.hotkeys);
       context.refresh();
       saving = settingsFile.save(settings);

@@ -91,7 +91,10 @@ export interface Context {
   /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */
   isFromProgram(command: Command): boolean;
   settings(): Settings;
-  /** Puts new settings into force and on file; answers with the reason when they could not be written. */
+  /**
+   * Puts new settings into force and on file; answers with the reason when they could not be written, or not be read back:
+   * then nothing has changed.
+   */
   change(next: Partial<Settings>): Promise<Problem | null>;
   /** The active phone's profile as it is on file; null: the demo phone. */
   activeProfile(): PhoneProfile | null;

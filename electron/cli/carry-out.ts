@@ -9,9 +9,10 @@ import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import { demoNotice, type PhoneOutcome } from './demo-notice';
 import { knock } from './door';
-import { withOffhook } from './here';
+import { type Here, withOffhook } from './here';
 import type { Output } from './output';
 import { forOutsider } from './outsider';
+import { sentences } from './report';
 
 /** Who does it, and who is told. */
 export interface Telling {
@@ -49,15 +50,19 @@ export async function carryOut(
   return notice === null ? outcome : { ...outcome, demo: true };
 }
 
+/** What an Offhook in this process takes from a command line. */
+export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'version' | 'tell'> => ({
+  version,
+  tell: (problem) => output.err(sentences(spoken.problem(problem))),
+});
+
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
 async function askOwn(commands: readonly Command[], telling: Telling): Promise<Outcome> {
   const answer = await knockWith(commands);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ version: telling.version, settings, keychain: systemKeychain() }, (app) =>
-    doWith(app, commands),
-  );
+  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain() }, (app) => doWith(app, commands));
 }
 
 /** The answer to the last one; null: no Offhook runs. */
@@ -71,18 +76,14 @@ async function knockWith(commands: readonly Command[]): Promise<Outcome | null> 
 }
 
 /** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
-async function askOutsider(
-  commands: readonly Command[],
-  phone: PhoneProfile,
-  { spoken, version }: Telling,
-): Promise<Outcome> {
+async function askOutsider(commands: readonly Command[], phone: PhoneProfile, telling: Telling): Promise<Outcome> {
   const stored = await readSettings(places().settingsFile);
   const isReadable = !('code' in stored);
   if (!isReadable && commands.some((command) => command.do === 'run-sequence')) return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
-  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, spoken);
+  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, telling.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
-  return withOffhook({ version, ...outsider }, (app) => doWith(app, commands));
+  return withOffhook({ ...hereFor(telling), ...outsider }, (app) => doWith(app, commands));
 }
 
 /** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */

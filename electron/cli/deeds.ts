@@ -8,7 +8,7 @@ import { readHistory } from '../settings/history-file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import type { CommandLine } from './arguments';
-import { carryOut, failed, readOwn, type Telling } from './carry-out';
+import { carryOut, failed, hereFor, readOwn, type Telling } from './carry-out';
 import type { PhoneOutcome } from './demo-notice';
 import { knock } from './door';
 import { findInText, readInput } from './find';
@@ -67,13 +67,13 @@ export async function listSequences(spoken: Words): Promise<Report> {
 }
 
 /** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
-export async function lookForPhones({ version }: Telling): Promise<Outcome> {
+export async function lookForPhones(telling: Telling): Promise<Outcome> {
   const { door } = places();
   const running = await knock(door, { do: 'find-phones', on: true });
   if (running) return findPhones(async (command) => (await knock(door, command)) ?? failed({ code: 'handover-lost' }));
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ version, settings, keychain: systemKeychain() }, ({ send }) => findPhones(send));
+  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain() }, ({ send }) => findPhones(send));
 }
 
 export async function find(
@@ -98,9 +98,8 @@ export async function searchHistory(text: string, telling: Telling): Promise<Rep
 
 /** As they stand in the file: a running Offhook writes every change at once. */
 async function readFavourites(): Promise<readonly Favourite[] | Problem> {
-  const found = await readHistory(places().historyFile);
-  if (found.is === 'useless') return { code: 'history-not-read', reason: found.reason };
-  return found.is === 'none' ? [] : found.kept.favourites;
+  const history = await readHistory(places().historyFile);
+  return 'code' in history ? history : history.favourites;
 }
 
 export async function listFavourites(spoken: Words): Promise<Report> {

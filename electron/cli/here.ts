@@ -2,6 +2,7 @@ import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
 import type { Desktop } from '../app/desktop';
 import { platformNamed } from '../app/state';
+import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
 import { systemAuthorities } from '../settings/authorities';
 import { betweenProcesses } from '../settings/between-processes';
@@ -21,6 +22,8 @@ export interface Here {
   readonly version: string;
   readonly settings: Settings;
   readonly keychain: Keychain;
+  /** Is told of trouble beside the answer, such as a history that cannot be written. */
+  readonly tell: (problem: Problem) => void;
 }
 
 /** A timer keeps no process alive (app/clock.ts), and a sequence waits between two steps. */
@@ -28,7 +31,7 @@ const STAY_MS = 60_000;
 
 /** Does something with an Offhook that lives no longer than that. */
 export async function withOffhook<Result>(
-  { version, settings, keychain }: Here,
+  { version, settings, keychain, tell }: Here,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
   const app: App = createApp({
@@ -60,6 +63,7 @@ export async function withOffhook<Result>(
   } finally {
     await app.stop();
     clearInterval(stay);
+    for (const problem of app.store.getState().notices) tell(problem);
   }
 }
 

@@ -39,7 +39,7 @@ export interface Report {
 }
 
 /** What happened and the next step, which a window shows as a button, as two sentences. */
-const sentences = ({ text, next }: { readonly text: string; readonly next?: string | undefined }): string =>
+export const sentences = ({ text, next }: { readonly text: string; readonly next?: string | undefined }): string =>
   next === undefined ? text : `${text} ${next}${/[.?…]$/.test(next) ? '' : '.'}`;
 
 const jsonOf = (problem: Problem, message: string, more: object = {}): string => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id';
+import { AGREED_MOST_CHARS, MOST } from './limits';
 import { PinId } from './sequence';
 
 export const CallId = idSchema();
@@ -39,7 +40,7 @@ export const PastCall = z.strictObject({
 export type PastCall = z.infer<typeof PastCall>;
 
 /** What a phone got when the user said yes to it: the same is not asked about again. */
-export const Agreed = z.optional(z.string().check(z.maxLength(300)));
+export const Agreed = z.optional(z.string().check(z.maxLength(AGREED_MOST_CHARS)));
 
 /** A number that somebody wants at hand. */
 export const Favourite = z.strictObject({
@@ -53,15 +54,16 @@ export const Favourite = z.strictObject({
 });
 export type Favourite = z.infer<typeof Favourite>;
 
-export const FAVOURITES_MOST = 50;
 /** More calls than these are not kept, however young. */
 export const CALLS_MOST = 5_000;
 
+export const HISTORY_VERSION = 1;
+
 /** The history file. */
 export const History = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(HISTORY_VERSION),
   /** The newest first. */
   calls: z._default(z.array(PastCall).check(z.maxLength(CALLS_MOST)), []),
-  favourites: z._default(z.array(Favourite).check(z.maxLength(FAVOURITES_MOST)), []),
+  favourites: z._default(z.array(Favourite).check(z.maxLength(MOST.favourites)), []),
 });
 export type History = z.infer<typeof History>;

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate';
+import type { ListName } from './limits';
 import type { LinkScheme } from './links';
 import type { LoginForm } from './login';
 import type { CallList, Dangerous } from './maintenance';
@@ -37,7 +38,6 @@ export type Problem =
   | { readonly code: 'no-such-line'; readonly line: string }
   | { readonly code: 'no-such-call' }
   | { readonly code: 'no-such-favourite' }
-  | { readonly code: 'too-many-favourites'; readonly limit: number }
   | { readonly code: 'emergency'; readonly number: string }
   | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
   /**
@@ -84,7 +84,6 @@ export type Problem =
   /** At which step, from 0, and how many there are. */
   /** `step` counts from 0. */
   | { readonly code: 'sequence-stopped'; readonly name: string; readonly step: number; readonly steps: number }
-  | { readonly code: 'too-many-sequences'; readonly limit: number }
   | { readonly code: 'pin-missing'; readonly pin: string }
   /** A text of sequences, at its nth line from 1. */
   | {
@@ -148,10 +147,15 @@ export type Problem =
   // This computer
   | { readonly code: 'keychain-locked' }
   | { readonly code: 'keychain-missing' }
+  /** A list holds as many as there may be: the new one was not kept. */
+  | { readonly code: 'too-many'; readonly what: ListName; readonly limit: number }
   | { readonly code: 'settings-broken'; readonly keptAs: string }
+  /** A newer Offhook has written it: it is left as it is, and nothing is written over it. */
+  | { readonly code: 'settings-newer' }
   | { readonly code: 'settings-not-read'; readonly reason: string }
   | { readonly code: 'settings-not-saved'; readonly reason: string }
   | { readonly code: 'history-broken'; readonly keptAs: string }
+  | { readonly code: 'history-newer' }
   | { readonly code: 'history-not-read'; readonly reason: string }
   | { readonly code: 'history-not-saved'; readonly reason: string }
   | { readonly code: 'links-not-changed'; readonly scheme: LinkScheme }

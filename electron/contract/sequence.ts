@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id';
+import { AGREED_MOST_CHARS } from './limits';
 import { Identity, Ringer } from './maintenance';
 import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './sequence-length';
 
@@ -58,7 +59,7 @@ export const Sequence = z.strictObject({
   inTray: z._default(z.boolean(), false),
   inPanel: z._default(z.boolean(), false),
   /** The digits of it that the user has said yes to: the same are not asked about again. */
-  agreed: z.optional(z.string().check(z.maxLength(300))),
+  agreed: z.optional(z.string().check(z.maxLength(AGREED_MOST_CHARS))),
 });
 export type Sequence = z.infer<typeof Sequence>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { CertificateTrust, TrustedCertificate } from './certificate';
 import { Country, Dialling, DialRules, Line, usualRules } from './dialling';
 import { idSchema } from './id';
+import { MOST } from './limits';
 import { PinName, Sequence, SequenceId } from './sequence';
 
 const canBeAsked = (host: string): boolean => {
@@ -164,13 +165,15 @@ const DemoSettings = z.strictObject({
 
 const PhoneWindow = z.strictObject({ onTop: z._default(z.boolean(), false), zoom: z._default(Zoom, 'fit') });
 
+export const SETTINGS_VERSION = 4;
+
 /** All that the user may edit, as it stands in the settings file. */
 export const Settings = z.strictObject({
-  version: z.literal(4),
+  version: z.literal(SETTINGS_VERSION),
   language: z._default(z.enum(['system', 'en', 'de']), 'system'),
   /** Where the phones are whose rules do not say it, as the user has answered; null: as this computer says. */
   country: z._default(z.nullable(Country), null),
-  phones: z._default(z.array(PhoneProfile).check(z.maxLength(50)), []),
+  phones: z._default(z.array(PhoneProfile).check(z.maxLength(MOST.phones)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
   /** For which address each phone's password in the keychain was meant: it is used for no other. */
@@ -179,9 +182,9 @@ export const Settings = z.strictObject({
   certificates: z._default(z.record(z.string(), TrustedCertificate), {}),
   /** The hardware address each phone has told, by its id: twelve hexadecimal digits in capitals. */
   macs: z._default(z.record(z.string(), z.string().check(z.regex(/^[0-9A-F]{12}$/))), {}),
-  sequences: z._default(z.array(Sequence).check(z.maxLength(200)), []),
-  pins: z._default(z.array(PinName).check(z.maxLength(50)), []),
-  hotkeys: z._default(z.array(Hotkey).check(z.maxLength(100)), defaultHotkeys),
+  sequences: z._default(z.array(Sequence).check(z.maxLength(MOST.sequences)), []),
+  pins: z._default(z.array(PinName).check(z.maxLength(MOST.pins)), []),
+  hotkeys: z._default(z.array(Hotkey).check(z.maxLength(MOST.hotkeys)), defaultHotkeys),
   dialling: z._default(Dialling, () => Dialling.parse({})),
   demo: z._default(DemoSettings, () => ({ model: '870', keys: noOwnKeys(), rules: usualRules() })),
   phoneWindow: z._default(PhoneWindow, { onTop: false, zoom: 'fit' }),
@@ -191,4 +194,4 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of someone who has just arrived. */
-export const defaultSettings = (): Settings => Settings.parse({ version: 4 });
+export const defaultSettings = (): Settings => Settings.parse({ version: SETTINGS_VERSION });

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem';
-import { defaultSettings, type Settings } from '../contract/settings';
-import { findKept, type Kind, openKept } from './kept-file';
+import { defaultSettings, SETTINGS_VERSION, type Settings } from '../contract/settings';
+import { findKept, type Kind, openKept, whyUnread } from './kept-file';
 import { migrate } from './migrate';
 
 export interface SettingsFile {
@@ -12,10 +12,12 @@ export interface SettingsFile {
 }
 
 const SETTINGS: Kind<Settings> = {
+  version: SETTINGS_VERSION,
   read: migrate,
   // People read it.
   print: (settings) => `${JSON.stringify(settings, null, 2)}\n`,
   fresh: defaultSettings,
+  isNewer: () => ({ code: 'settings-newer' }),
   isBroken: (keptAs) => ({ code: 'settings-broken', keptAs }),
   isNotRead: (reason) => ({ code: 'settings-not-read', reason }),
   isNotSaved: (reason) => ({ code: 'settings-not-saved', reason }),
@@ -24,8 +26,7 @@ const SETTINGS: Kind<Settings> = {
 /** Reads the settings and changes nothing, for a program that only passes through. */
 export async function readSettings(path: string): Promise<Settings | Problem> {
   const found = await findKept(path, SETTINGS);
-  if (found.is === 'useless') return SETTINGS.isNotRead(found.reason);
-  return found.is === 'kept' ? found.kept : defaultSettings();
+  return whyUnread(found, SETTINGS) ?? (found.is === 'kept' ? found.kept : defaultSettings());
 }
 
 /**

@@ -2,18 +2,22 @@ import { open, rename, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../contract/problem';
 import { markOf, removeLeftovers, writeAtomically } from './atomic';
+import { decodeText } from './decode';
 
 /** More than anything we keep ever takes: the largest history has 22 MB. */
 const FILE_MOST_BYTES = 32_000_000;
 
 /** What is kept in a file, how it is written, and what is said when that goes wrong. */
 export interface Kind<Kept> {
+  /** The number of today's form: what stands there with a higher one was written by a newer Offhook. */
+  readonly version: number;
   /** @throws Error where what stands there is not ours. */
   readonly read: (stored: unknown) => Kept;
   readonly print: (kept: Kept) => string;
   /** What there is before anything was kept. */
   readonly fresh: () => Kept;
   readonly isBroken: (keptAs: string) => Problem;
+  readonly isNewer: () => Problem;
   readonly isNotRead: (reason: string) => Problem;
   readonly isNotSaved: (reason: string) => Problem;
 }
@@ -36,6 +40,8 @@ type Found<Kept> = { readonly mark: string } & (
   | { readonly is: 'none' }
   /** There is a file, and it is no use: not readable, not JSON, or not ours. */
   | { readonly is: 'useless'; readonly reason: string }
+  /** A newer Offhook has written it. */
+  | { readonly is: 'newer' }
 );
 
 const NO_FILE = 'none';
@@ -51,20 +57,34 @@ async function readText(path: string): Promise<Text> {
   try {
     const about = await file.stat();
     const mark = markOf(about);
-    return about.size > FILE_MOST_BYTES ? { reason: 'too large', mark } : { text: await file.readFile('utf8'), mark };
+    return about.size > FILE_MOST_BYTES
+      ? { reason: 'too large', mark }
+      : { text: decodeText(await file.readFile()), mark };
   } finally {
     await file.close();
   }
 }
 
+const isNewer = (stored: unknown, version: number): boolean =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'version' in stored &&
+  Number.isInteger(stored.version) &&
+  Number(stored.version) > version;
+
 /** Looks what is in a file, and changes nothing. Never throws. */
-export async function findKept<Kept>(path: string, { read }: Pick<Kind<Kept>, 'read'>): Promise<Found<Kept>> {
+export async function findKept<Kept>(
+  path: string,
+  { read, version }: Pick<Kind<Kept>, 'read' | 'version'>,
+): Promise<Found<Kept>> {
   const text = await readText(path).catch((error: unknown) => ({ reason: codeOf(error), mark: '' }));
   if ('reason' in text) {
     return text.reason === 'ENOENT' ? { is: 'none', mark: NO_FILE } : { is: 'useless', ...text };
   }
   try {
-    return { is: 'kept', kept: read(JSON.parse(text.text)), mark: text.mark };
+    const stored: unknown = JSON.parse(text.text);
+    if (isNewer(stored, version)) return { is: 'newer', mark: text.mark };
+    return { is: 'kept', kept: read(stored), mark: text.mark };
   } catch {
     return { is: 'useless', reason: 'broken', mark: text.mark }; // The file itself is the evidence.
   }
@@ -83,14 +103,35 @@ async function keepAside(path: string, now: number): Promise<string | null> {
   );
 }
 
+/** Why a file that is there cannot be used, for a program that leaves it as it is; null: it can, or there is none. */
+export const whyUnread = (
+  found: Found<unknown>,
+  kind: Pick<Kind<unknown>, 'isNewer' | 'isNotRead'>,
+): Problem | null => {
+  if (found.is === 'newer') return kind.isNewer();
+  return found.is === 'useless' ? kind.isNotRead(found.reason) : null;
+};
+
+/** Whether what is to be written is what we read: a file that is not would be put aside at the next start. */
+function isReadBack<Kept>(text: string, { read }: Pick<Kind<Kept>, 'read'>): boolean {
+  try {
+    read(JSON.parse(text));
+    return Buffer.byteLength(text) <= FILE_MOST_BYTES;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Opens a file, or starts afresh where there is none. One that is no use is kept aside and said so; where even that is
- * impossible, nothing is saved, so that nothing is lost.
+ * impossible, and where a newer Offhook has written it, nothing is saved, so that nothing is lost.
  */
 export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => number): Promise<KeptFile<Kept>> {
   const [found] = await Promise.all([findKept(path, kind), removeLeftovers(path)]);
   const keptAs = found.is === 'useless' ? await keepAside(path, now()) : null;
-  const blocked = found.is === 'useless' && keptAs === null ? found.reason : null;
+  const unread = keptAs === null ? whyUnread(found, kind) : null;
+  /** Why nothing may be written over what stands there; null: there is no reason. */
+  let blocked: Problem | null = found.is === 'useless' && unread ? kind.isNotSaved(found.reason) : unread;
   let mark = markOfFound(found);
   let writing: Promise<unknown> = Promise.resolve();
   const write = async (text: string): Promise<Problem | null> => {
@@ -103,10 +144,11 @@ export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => 
   };
   return {
     kept: found.is === 'kept' ? found.kept : kind.fresh(),
-    notice: keptAs !== null ? kind.isBroken(keptAs) : blocked !== null ? kind.isNotRead(blocked) : null,
+    notice: keptAs === null ? unread : kind.isBroken(keptAs),
     save(next) {
-      if (blocked !== null) return Promise.resolve(kind.isNotSaved(blocked));
+      if (blocked !== null) return Promise.resolve(blocked);
       const text = kind.print(next);
+      if (!isReadBack(text, kind)) return Promise.resolve(kind.isNotSaved('it could not be read back'));
       const result = writing.then(() => write(text));
       writing = result;
       return result;
@@ -115,6 +157,7 @@ export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => 
       if (blocked !== null || (await markNow(path)) === mark) return null;
       const again = await findKept(path, kind);
       mark = markOfFound(again);
+      if (again.is === 'newer') blocked = kind.isNewer();
       if (again.is === 'useless') await keepAside(path, now());
       if (again.is === 'none') return kind.fresh();
       return again.is === 'kept' ? again.kept : null;

@@ -1,5 +1,5 @@
-import { appendFileSync, chmodSync, mkdirSync, renameSync, statSync, truncateSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface LogFile {
@@ -14,6 +14,12 @@ const FILE_MOST_BYTES = 1_000_000;
 const LAST_LINES = 200;
 /** More than the last lines ever take. */
 const READ_MOST_BYTES = 200_000;
+
+/** Windows has no such flag, and lets no user without a right of its own make links. */
+const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDONLY, O_TRUNC, O_WRONLY } = constants;
+const APPEND = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW;
+const EMPTY = O_TRUNC | O_WRONLY | O_NOFOLLOW;
+const READ = O_RDONLY | O_NOFOLLOW;
 
 /** Where the older lines are. */
 export const olderLog = (path: string): string => path.replace(/(\.[^./\\]*)?$/, '.old$1');
@@ -36,7 +42,7 @@ export function openLogFile(path: string, now: () => number = Date.now): LogFile
       makeRoom(path);
       size = 0;
     }
-    appendFileSync(path, text, { mode: 0o600 });
+    writeWith(APPEND, path, text);
     size += bytes;
   };
   return {
@@ -57,19 +63,33 @@ export function openLogFile(path: string, now: () => number = Date.now): LogFile
   };
 }
 
+function writeWith(flags: number, path: string, text: string): void {
+  const file = openSync(path, flags, 0o600);
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function makeRoom(path: string): void {
   try {
     renameSync(path, olderLog(path));
   } catch {
-    truncateSync(path); // Somebody reads the older file under Windows: better lose lines than grow for ever.
+    writeWith(EMPTY, path, ''); // Somebody reads the older file under Windows: better lose lines than grow for ever.
   }
 }
 
-/** @returns how large the file is; null where it is none: writing into a pipe would wait for a reader for ever */
+/**
+ * @returns how large the file is; null where it is none: writing into a pipe would wait for a reader for ever, and a link
+ * leads to a file that is not ours to write into
+ */
 function prepare(path: string): number | null {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  chmodSync(dirname(path), 0o700);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory()) return null;
+  chmodSync(folder, 0o700);
+  const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
   if (!found.isFile()) return null;
   chmodSync(path, 0o600);
@@ -78,9 +98,9 @@ function prepare(path: string): number | null {
 
 /** The last lines of a file; none where there is no such file. */
 async function readEnd(path: string): Promise<string> {
-  const about = await stat(path).catch(() => null);
-  if (!about?.isFile()) return '';
-  const file = await open(path, 'r');
+  const [folder, about] = await Promise.all([lstat(dirname(path)), lstat(path)]).catch(() => []);
+  if (!folder?.isDirectory() || !about?.isFile()) return '';
+  const file = await open(path, READ);
   try {
     const length = Math.min(about.size, READ_MOST_BYTES);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, about.size - length);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
+import { MOST } from '../contract/limits';
 import { Settings } from '../contract/settings';
 
 type Step = (settings: Record<string, unknown>) => Record<string, unknown>;
@@ -24,8 +25,6 @@ const withCertificateTrust: Step = (phone) => {
 
 const SELECTION_RUN = { do: 'dial-selection' };
 const SELECTION_KEYS = 'CommandOrControl+Alt+Shift+S';
-/** As many as the schema lets through. */
-const HOTKEYS_MOST = 100;
 
 /** All of these are the first key of ours on one of the systems. */
 const CONTROL = new Set('commandorcontrol cmdorctrl command cmd control ctrl'.split(' '));
@@ -43,11 +42,11 @@ const runOf = (hotkey: unknown): unknown => (isRecord(hotkey) && isRecord(hotkey
 
 /** The hotkey for selected text, which version 3 brings; its keys only where nobody has given them to another. */
 function withSelectionHotkey(hotkeys: readonly unknown[]): readonly unknown[] {
-  if (hotkeys.length >= HOTKEYS_MOST || hotkeys.some((one) => runOf(one) === SELECTION_RUN.do)) return hotkeys;
+  if (hotkeys.length >= MOST.hotkeys || hotkeys.some((one) => runOf(one) === SELECTION_RUN.do)) return hotkeys;
   const records = hotkeys.filter(isRecord);
   const isFree = !records.some(({ accelerator }) => keysOf(accelerator) === keysOf(SELECTION_KEYS));
   const taken = new Set(records.map(({ id }) => id));
-  const id = ['', ...Array.from({ length: HOTKEYS_MOST }, (_, nth) => `-${nth + 2}`)]
+  const id = ['', ...Array.from({ length: MOST.hotkeys }, (_, nth) => `-${nth + 2}`)]
     .map((end) => `${SELECTION_RUN.do}${end}`)
     .find((one) => !taken.has(one));
   const own = { id, accelerator: isFree ? SELECTION_KEYS : null, run: SELECTION_RUN };

@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { decodeText } from './decode';
 
 /** More than all the authorities of a computer take. */
 const TEXT_MOST_BYTES = 4_000_000;
@@ -17,7 +18,7 @@ export async function readTextFile(path: string): Promise<string> {
     // It may grow while it is read, or say that it is empty, as the system's own files do.
     const { buffer, bytesRead } = await file.read(Buffer.alloc(TEXT_MOST_BYTES + 1), 0, TEXT_MOST_BYTES + 1, 0);
     if (bytesRead > TEXT_MOST_BYTES) throw new Error(`more than ${TEXT_MOST_BYTES} bytes`);
-    return buffer.toString('utf8', 0, bytesRead);
+    return decodeText(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

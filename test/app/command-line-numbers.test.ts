@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDoor } from '../../electron/cli/door';
 import { usualRules } from '../../electron/contract/dialling';
@@ -237,4 +237,18 @@ test('what waits is not dialled when it is seen, whatever the settings say', asy
   expect(app.store.getState().offer).toMatchObject({ dialWhenSeen: false, candidates: [{ dials: '004930398330' }] });
   await send({ do: 'offer-clipboard' });
   expect(app.store.getState().offer).toMatchObject({ dialWhenSeen: true });
+});
+
+test('a history that cannot be written is said, and the number is dialled all the same', async () => {
+  const { type, places } = await atDesk();
+  await writeFile(places.historyFile, '{"version":2}');
+  const { code, err } = await type('dial', '030 1234');
+  expect([code, err]).toEqual([0, expect.stringContaining('A newer Offhook has written the list of dialled numbers')]);
+  await rm(places.historyFile);
+  // A folder in the place of what is written first: root may write into any folder.
+  await mkdir(`${places.historyFile}.${process.pid}.new`);
+  expect(await type('dial', '030 5678')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('The list of dialled numbers was not saved: EISDIR'),
+  });
 });

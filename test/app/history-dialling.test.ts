@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FAVOURITES_MOST, History } from '../../electron/contract/history';
+import { History } from '../../electron/contract/history';
+import { MOST } from '../../electron/contract/limits';
 import type { Settings } from '../../electron/contract/settings';
 import { openLogFile } from '../../electron/settings/log-file';
 import { logLine } from '../../electron/settings/log-line';
@@ -153,10 +154,13 @@ test('there is room for so many favourites and no more, also for two that come a
   const { send, state, app, historyPath } = await atDesk();
   const save = (nth: number) =>
     send({ do: 'save-favourite', favourite: favourite({ id: `nth-${nth}`, number: `030 1234-${nth}` }) });
-  for (let nth = 1; nth < FAVOURITES_MOST; nth += 1) await save(nth);
+  for (let nth = 1; nth < MOST.favourites; nth += 1) await save(nth);
   await Promise.all([save(98), save(99)]);
-  expect(state().favourites).toHaveLength(FAVOURITES_MOST);
-  expect(await save(100)).toEqual({ ok: false, problem: { code: 'too-many-favourites', limit: FAVOURITES_MOST } });
+  expect(state().favourites).toHaveLength(MOST.favourites);
+  expect(await save(100)).toEqual({
+    ok: false,
+    problem: { code: 'too-many', what: 'favourites', limit: MOST.favourites },
+  });
   expect(await save(1)).toMatchObject({ ok: true });
   await app.stop();
   expect(History.safeParse(await onFile(historyPath)).success).toBe(true);

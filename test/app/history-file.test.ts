@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { History, PastCall } from '../../electron/contract/history';
-import { openHistory } from '../../electron/settings/history-file';
+import { openHistory, readHistory } from '../../electron/settings/history-file';
 import { temporaryFolder } from '../support/temp-folder';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -72,7 +72,6 @@ test.each([
   ['an empty file', ''],
   ['half a file', '{"version":1,"calls":[{"id":"a","numb'],
   ['another file', '"hello"'],
-  ['a file of a newer Offhook', '{"version":2,"calls":[]}'],
   ['calls that are none', '{"version":1,"calls":{"0":"030"}}'],
   ['a call without a number', '{"version":1,"calls":[{"id":"a"}]}'],
   ['a call from nowhere', JSON.stringify({ version: 1, calls: [{ ...call(1), from: 'moon' }] })],
@@ -137,6 +136,30 @@ test('what another program writes meanwhile is noticed; what we wrote ourselves 
   await theirs.save(calls(2));
   expect(await ours.changed()).toEqual(calls(2));
   expect(await ours.changed()).toBeNull();
+});
+
+test('what a newer Offhook has written, also meanwhile, stays where it is, and nothing is written over it', async () => {
+  const path = await place();
+  const file = await openHistory(path, now);
+  await file.save(calls(1));
+  const text = '{"version":2,"calls":"elsewhere"}';
+  await writeFile(path, text);
+  expect(await file.changed()).toBeNull();
+  expect(await file.save(calls(2))).toEqual({ code: 'history-newer' });
+  expect(await readHistory(path)).toEqual({ code: 'history-newer' });
+  expect(await openHistory(path, now)).toMatchObject({ notice: { code: 'history-newer' } });
+  expect(await readFile(path, 'utf8')).toBe(text);
+  expect(await readdir(join(path, '..'))).toEqual(['history.json']);
+});
+
+test('what could not be read back is not written', async () => {
+  const path = await place();
+  const file = await openHistory(path, now);
+  await file.save(calls(1));
+  expect(await file.save({ ...calls(1), calls: [{ ...call(1), number: '1'.repeat(301) }] })).toMatchObject({
+    code: 'history-not-saved',
+  });
+  expect((await openHistory(path, now)).kept).toEqual(calls(1));
 });
 
 test('what another program breaks meanwhile is kept aside before we write again', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { olderLog, openLogFile } from '../../electron/settings/log-file';
@@ -83,4 +83,37 @@ test.skipIf(process.platform === 'win32')('a pipe in its place keeps nobody wait
   const file = openLogFile(path, () => NOON);
   file.write('nobody reads this');
   expect(await file.last()).toBe('');
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a link in its place, or in that of its folder, is not followed',
+  async () => {
+    const path = await logPath();
+    const theirs = join(await temporaryFolder(), 'theirs');
+    await writeFile(theirs, 'theirs\n');
+    await mkdir(dirname(path), { recursive: true });
+    for (const link of [path, olderLog(path)]) await symlink(theirs, link);
+    const file = openLogFile(path, () => NOON);
+    file.write('ours');
+    expect(await file.last()).toBe('');
+    expect(await readFile(theirs, 'utf8')).toBe('theirs\n');
+    expect((await stat(theirs)).mode & 0o777).not.toBe(0o600);
+    await rm(dirname(path), { recursive: true });
+    const folder = await temporaryFolder();
+    await symlink(folder, dirname(path));
+    openLogFile(path, () => NOON).write('ours');
+    expect(await readdir(folder)).toEqual([]);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a link that takes the place of the log later is not followed', async () => {
+  const path = await logPath();
+  const theirs = join(await temporaryFolder(), 'theirs');
+  await writeFile(theirs, 'theirs\n');
+  const file = openLogFile(path, () => NOON);
+  file.write('ours');
+  await rm(path);
+  await symlink(theirs, path);
+  file.write('ours, too');
+  expect(await readFile(theirs, 'utf8')).toBe('theirs\n');
 });

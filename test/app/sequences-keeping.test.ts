@@ -98,7 +98,7 @@ test('what is exported is imported unchanged', async () => {
 test('two hundred are enough, and the one too many leaves the others alone', async () => {
   const many: Sequence[] = Array.from({ length: 199 }, (_, at) => sequenceOf(`s${at}`, [key('1')]));
   const { send, state } = await atDesk({ sequences: many });
-  const full = { ok: false, problem: { code: 'too-many-sequences', limit: 200 } };
+  const full = { ok: false, problem: { code: 'too-many', what: 'sequences', limit: 200 } };
   expect(await send({ do: 'import-sequences', text: '[A]\n1\n[B]\n2' })).toEqual(full);
   expect(await send({ do: 'import-sequences', text: '[A]\n1\n[s1]\n2' })).toMatchObject({ count: 2 });
   expect(await send({ do: 'save-sequence', sequence: sequenceOf('z', []) })).toEqual(full);

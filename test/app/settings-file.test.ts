@@ -41,7 +41,7 @@ test('saves that follow each other end with the last one, and leave nothing else
 test.each([
   ['half a file', '{"version": 1, "phones": ['],
   ['another file', '"hello"'],
-  ['a file of a newer Offhook', '{"version": 99}'],
+  ['a version that is no number', '{"version": "99"}'],
   ['a setting out of range', '{"version": 1, "language": "klingon"}'],
   ['a list of phones that is none', '{"version": 1, "phones": {"certificate": "any"}}'],
   ['phones that are none', '{"version": 1, "phones": ["any", null, 7]}'],
@@ -59,6 +59,35 @@ test.each([
   const keptAs = 'settings.json.broken-2026-11-21T12-00-00-000Z';
   expect(file.notice).toEqual({ code: 'settings-broken', keptAs });
   expect(await readFile(join(folder, keptAs), 'utf8')).toBe(text);
+});
+
+const encodings = [
+  ['UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16, little end first', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16, big end first', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+] as const;
+
+test.each(encodings)('a good file with a byte order mark is a good file: %s', async (_, encoded) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  const settings = { ...defaultSettings(), phones: [PhoneProfile.parse({ id: 'a', name: 'Büro', host: 'a' })] };
+  await writeFile(path, encoded(JSON.stringify(settings)));
+  expect(await readSettings(path)).toEqual(settings);
+  expect(await openSettings(path, now)).toMatchObject({ settings, notice: null });
+  expect(await readdir(folder)).toEqual(['settings.json']);
+});
+
+test('what a newer Offhook has written stays where it is, and nothing is written over it', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  const text = '{"version": 99, "phones": {"by": "name"}}';
+  await writeFile(path, text);
+  expect(await readSettings(path)).toEqual({ code: 'settings-newer' });
+  const file = await openSettings(path, now);
+  expect(file).toMatchObject({ settings: defaultSettings(), notice: { code: 'settings-newer' } });
+  expect(await file.save(file.settings)).toEqual({ code: 'settings-newer' });
+  expect(await readdir(folder)).toEqual(['settings.json']);
+  expect(await readFile(path, 'utf8')).toBe(text);
 });
 
 test('a file from before the phone had a window is read whole', async () => {

@@ -50,7 +50,9 @@ test('a favourite without a name or a number is not saved', async () => {
 test('why a favourite was not taken is said, and what was written stays', async () => {
   const bridge = historyBridge([], {
     answer: ({ do: name }) =>
-      name === 'save-favourite' ? { ok: false, problem: { code: 'too-many-favourites', limit: 50 } } : undefined,
+      name === 'save-favourite'
+        ? { ok: false, problem: { code: 'too-many', what: 'favourites', limit: 50 } }
+        : undefined,
   });
   const { user } = await openHistory(bridge);
   await user.click(button('Add a favourite'));

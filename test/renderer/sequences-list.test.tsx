@@ -84,7 +84,7 @@ test('Esc leaves the choice, and the keyboard is back where it came from', async
 });
 
 test('why one cannot be added is said', async () => {
-  const problem = { code: 'too-many-sequences', limit: 200 } as const;
+  const problem = { code: 'too-many', what: 'sequences', limit: 200 } as const;
   const bridge = sequenceBridge(state, ({ do: what }) =>
     what === 'save-sequence' ? { ok: false, problem } : undefined,
   );

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
-import { FAVOURITES_MOST } from '../../contract/history';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { isMeantSo, whyNone } from '../dialling/number';
 import { findIn } from '../dialling/reading';
+import { fullList } from '../full-list';
 import { withFavourite, withoutFavourite } from '../history/favourites';
 import { pinMissing } from './pins';
 
@@ -21,12 +21,12 @@ export async function saveFavourite(context: Context, { favourite }: CommandOf<'
   if (pin !== null && !context.settings().pins.some((one) => one.id === pin)) return failed(pinMissing(context, pin));
   const fault = await faultIn(context, number);
   if (fault) return failed(fault);
-  const { favourites } = await context.history.all();
-  const isKnown = favourites.some((one) => one.id === id);
-  if (!isKnown && favourites.length >= FAVOURITES_MOST) {
-    return failed({ code: 'too-many-favourites', limit: FAVOURITES_MOST });
-  }
-  return saved(await context.history.change((history) => withFavourite(history, favourite)));
+  const full = async () => fullList('favourites', (await context.history.all()).favourites, id);
+  const before = await full();
+  if (before) return failed(before);
+  const problem = await context.history.change((history) => withFavourite(history, favourite));
+  // Another program, or another window, may have taken the last place meanwhile.
+  return saved(problem ?? (await full()));
 }
 
 export async function removeFavourite({ history }: Context, { id }: CommandOf<'remove-favourite'>): Promise<Outcome> {

@@ -5,6 +5,7 @@ import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { readAccelerator } from '../accelerator';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { fullList } from '../full-list';
 import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
 
@@ -44,6 +45,8 @@ function speaksAgainst(context: Context, id: string, accelerator: string): Probl
 async function put(context: Context, hotkey: Hotkey): Promise<Outcome> {
   const { hotkeys } = context.settings();
   const known = hotkeys.some(({ id }) => id === hotkey.id);
+  const full = fullList('hotkeys', hotkeys, hotkey.id);
+  if (full) return failed(full);
   return saved(
     await context.change({
       hotkeys: known ? hotkeys.map((one) => (one.id === hotkey.id ? hotkey : one)) : [...hotkeys, hotkey],

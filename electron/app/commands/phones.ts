@@ -5,6 +5,7 @@ import type { PhoneSays } from '../../contract/state';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { fullList } from '../full-list';
 import { isDoubt, isRefusal } from '../way/refusals';
 import { type Connected, originOf } from '../way/way';
 import { whoIs } from '../way/who';
@@ -14,6 +15,9 @@ import { whoIs } from '../way/who';
  * address it was said for: a phone that moves has none until somebody says it again.
  */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
+  const full = fullList('phones', context.settings().phones, profile.id);
+  // Before the keychain is told: it would keep the password of a phone that is nowhere.
+  if (full) return failed(full);
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
   const said = refused ? undefined : password;
   if (said) context.way.forget(profile);

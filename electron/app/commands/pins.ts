@@ -3,10 +3,8 @@ import type { Problem } from '../../contract/problem';
 import { PinDigits } from '../../contract/sequence';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { type CommandOf, type Context, failed, saved } from '../context';
+import { fullList } from '../full-list';
 import { withoutPin } from '../history/favourites';
-
-/** As many as the settings hold. */
-const PINS_MOST = 50;
 
 /** A PIN's place in the keychain; no phone's id has a colon. */
 const accountOf = (id: string): string => `pin:${id}`;
@@ -45,7 +43,8 @@ export async function digitsOf(
 export async function savePin(context: Context, { pin, digits }: CommandOf<'save-pin'>): Promise<Outcome> {
   const isKnown = (): boolean => context.settings().pins.some(({ id }) => id === pin.id);
   if (!isKnown() && digits === undefined) return failed({ code: 'pin-missing', pin: pin.name });
-  if (!isKnown() && context.settings().pins.length >= PINS_MOST) return failed({ code: 'bad-request' });
+  const full = fullList('pins', context.settings().pins, pin.id);
+  if (full) return failed(full);
   const refused = digits === undefined ? null : heard(context, await context.keychain.set(accountOf(pin.id), digits));
   if (refused) return failed(refused);
   // Read only now: the keychain may have taken its time, and others went on.

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../contract/bridge';
+import { AGREED_MOST_CHARS } from '../../contract/limits';
 import type { Sequence } from '../../contract/sequence';
 import { findModel } from '../../phone/models';
 import { printSequences, readSequences, type WrittenSequence } from '../../sequences/text';
 import { refuse } from '../ask-phone';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { fullList } from '../full-list';
 import { namedModel } from '../named-model';
 import { keysMeantIn } from '../problems';
 import { type Abilities, speaksAgainst, unknownKey } from '../sequences/checks';
@@ -13,9 +15,6 @@ import { runSequence as playSequence } from '../sequences/run';
 import { notAgreed, type TypedRisk, typedRisks, unconfirmed } from '../sequences/typed-risk';
 import { maybeHeard } from '../wishes';
 import { pinMissing } from './pins';
-
-/** As many as the settings hold. */
-const SEQUENCES_MOST = 200;
 
 function abilitiesOf(context: Context, dry: boolean): Abilities {
   const { phones, activePhone, face } = context.store.getState();
@@ -59,6 +58,7 @@ function refusedRisk(
   const typed = notAgreed(risks, sequence.agreed);
   if (!typed) return null;
   if (!confirmed) return unconfirmed('run-sequence', typed);
+  if (typed.number.length > AGREED_MOST_CHARS) return null;
   const agreed = (one: Sequence): Sequence => (one.id === sequence.id ? { ...one, agreed: typed.number } : one);
   void context.change({ sequences: context.settings().sequences.map(agreed) });
   return null;
@@ -93,8 +93,6 @@ export async function stopSequence({ sequenceRun }: Context): Promise<Outcome> {
   return done;
 }
 
-const tooMany = (): Outcome => failed({ code: 'too-many-sequences', limit: SEQUENCES_MOST });
-
 /** What was agreed to stays agreed to: it is compared with the digits, so other ones are asked about anew. */
 const withItsYes = ({ agreed: _said, ...sequence }: Sequence, before: Sequence | undefined): Sequence =>
   before?.agreed === undefined ? sequence : { ...sequence, agreed: before.agreed };
@@ -105,7 +103,8 @@ export async function saveSequence(context: Context, { sequence }: CommandOf<'sa
   if (unknown) return failed(unknown);
   const { sequences } = context.settings();
   const isKnown = sequences.some(({ id }) => id === sequence.id);
-  if (!isKnown && sequences.length >= SEQUENCES_MOST) return tooMany();
+  const full = fullList('sequences', sequences, sequence.id);
+  if (full) return failed(full);
   const put = (one: Sequence): Sequence => (one.id === sequence.id ? withItsYes(sequence, one) : one);
   const next = isKnown ? sequences.map(put) : [...sequences, withItsYes(sequence, undefined)];
   return saved(await context.change({ sequences: next }));
@@ -141,7 +140,6 @@ export async function importSequences(context: Context, { text }: CommandOf<'imp
     return failed({ code: 'sequence-text', line, found, ...keysMeantIn(found, abilitiesOf(context, false).model) });
   }
   const sequences = read.sequences.reduce<readonly Sequence[]>(added, context.settings().sequences);
-  if (sequences.length > SEQUENCES_MOST) return tooMany();
   const problem = await context.change({ sequences: [...sequences] });
   return problem ? failed(problem) : { ok: true, result: 'done', count: read.sequences.length };
 }

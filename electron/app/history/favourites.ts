@@ -1,4 +1,5 @@
-import { FAVOURITES_MOST, type Favourite, type History } from '../../contract/history';
+import type { Favourite, History } from '../../contract/history';
+import { AGREED_MOST_CHARS, MOST } from '../../contract/limits';
 
 /** What was agreed to is agreed to for that number: another one is asked about anew. */
 const withItsYes = ({ agreed: _said, ...favourite }: Favourite, before: Favourite | undefined): Favourite =>
@@ -14,7 +15,7 @@ export const withFavourite = (history: History, saved: Favourite): History => {
   );
   const isKnown = history.favourites.some(({ id }) => id === favourite.id);
   // A file with more could not be read again.
-  if (!isKnown && history.favourites.length >= FAVOURITES_MOST) return history;
+  if (!isKnown && history.favourites.length >= MOST.favourites) return history;
   const favourites = isKnown
     ? history.favourites.map((one) => (one.id === favourite.id ? favourite : one))
     : [...history.favourites, favourite];
@@ -22,10 +23,10 @@ export const withFavourite = (history: History, saved: Favourite): History => {
 };
 
 /** A history in which the user has said yes to what this favourite dials. */
-export const withAgreed = (history: History, id: string, dials: string): History => ({
-  ...history,
-  favourites: history.favourites.map((one) => (one.id === id ? { ...one, agreed: dials } : one)),
-});
+export const withAgreed = (history: History, id: string, dials: string): History =>
+  dials.length > AGREED_MOST_CHARS
+    ? history
+    : { ...history, favourites: history.favourites.map((one) => (one.id === id ? { ...one, agreed: dials } : one)) };
 
 export const withoutFavourite = (history: History, id: string): History => ({
   ...history,

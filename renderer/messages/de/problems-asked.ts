@@ -99,10 +99,6 @@ export const asked = {
     text: 'Dieser Favorit steht nicht mehr in der Liste.',
     next: 'Wählen Sie einen anderen',
   }),
-  'too-many-favourites': ({ limit }) => ({
-    text: `Es gibt ${limit} Favoriten; für mehr ist kein Platz.`,
-    next: 'Entfernen Sie einen, den Sie nicht brauchen',
-  }),
   emergency: ({ number }) => ({
     text: `${number} ist eine Notrufnummer. Sie wird genau so gewählt.`,
     next: `Bestätigen Sie, dass Sie ${number} anrufen wollen`,
@@ -166,10 +162,6 @@ export const asked = {
   'sequence-stopped': ({ name, step, steps }) => ({
     text: `„${name}“ wurde bei Schritt ${step + 1} von ${steps} angehalten. Was vorher gesendet wurde, bleibt gesendet.`,
     next: 'Sehen Sie auf das Display des Telefons',
-  }),
-  'too-many-sequences': ({ limit }) => ({
-    text: `Es gibt ${limit} Folgen; für mehr ist kein Platz.`,
-    next: 'Entfernen Sie eine, die Sie nicht brauchen',
   }),
   'pin-missing': ({ pin }) => ({
     text: `Im Schlüsselbund liegt keine PIN „${pin}“.`,

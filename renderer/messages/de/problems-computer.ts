@@ -1,5 +1,14 @@
+import type { ListName } from '../../../electron/contract/limits';
 import { nameOf, type ProblemWords, readable } from '../say';
 import { hotkeyNames } from './actions';
+
+const LISTS: Readonly<Record<ListName, string>> = {
+  phones: 'Telefone',
+  hotkeys: 'Tastenkürzel',
+  sequences: 'Folgen',
+  pins: 'PINs',
+  favourites: 'Favoriten',
+};
 
 /** What is the matter with this computer, or with Offhook itself, in German. */
 export const computer = {
@@ -10,6 +19,18 @@ export const computer = {
   'keychain-missing': () => ({
     text: 'Dieses System bietet keinen Schlüsselbund; kein Passwort kann aufbewahrt werden.',
     next: 'Starten Sie einen, etwa GNOME Keyring, und fragen Sie dann noch einmal',
+  }),
+  'too-many': ({ what, limit }) => ({
+    text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,
+    next: 'Entfernen Sie, was Sie nicht brauchen',
+  }),
+  'settings-newer': () => ({
+    text: 'Ein neueres Offhook hat die Einstellungen geschrieben. Dieses kann sie nicht lesen und lässt sie, wie sie sind.',
+    next: 'Starten Sie das neuere Offhook, oder verschieben Sie die Datei und starten neu',
+  }),
+  'history-newer': () => ({
+    text: 'Ein neueres Offhook hat die Liste der gewählten Nummern geschrieben. Dieses lässt sie, wie sie ist.',
+    next: 'Starten Sie das neuere Offhook, oder verschieben Sie die Datei und starten neu',
   }),
   'settings-broken': ({ keptAs }) => ({
     text: `Die Datei mit den Einstellungen ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,

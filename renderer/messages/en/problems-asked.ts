@@ -81,10 +81,6 @@ export const asked = {
   }),
   'no-such-call': () => ({ text: 'That call is no longer in the list.', next: 'Choose another one' }),
   'no-such-favourite': () => ({ text: 'That favourite is no longer in the list.', next: 'Choose another one' }),
-  'too-many-favourites': ({ limit }) => ({
-    text: `There are ${limit} favourites, and no room for more.`,
-    next: 'Remove one that you do not need',
-  }),
   emergency: ({ number }) => ({
     text: `${number} is an emergency number. It is dialled exactly as it is.`,
     next: `Confirm that you want to call ${number}`,
@@ -142,10 +138,6 @@ export const asked = {
   'sequence-stopped': ({ name, step, steps }) => ({
     text: `“${name}” was stopped at step ${step + 1} of ${steps}. What was sent before stays sent.`,
     next: 'Look at the phone’s display',
-  }),
-  'too-many-sequences': ({ limit }) => ({
-    text: `There are ${limit} sequences, and no room for more.`,
-    next: 'Remove one that you do not need',
   }),
   'pin-missing': ({ pin }) => ({ text: `The keychain holds no PIN “${pin}”.`, next: 'Enter it in Settings' }),
   'sequence-text': ({ line, found: text, meant }) => ({

@@ -1,5 +1,14 @@
+import type { ListName } from '../../../electron/contract/limits';
 import { nameOf, type ProblemWords, readable } from '../say';
 import { hotkeyNames } from './actions';
+
+const LISTS: Readonly<Record<ListName, string>> = {
+  phones: 'phones',
+  hotkeys: 'hotkeys',
+  sequences: 'sequences',
+  pins: 'PINs',
+  favourites: 'favourites',
+};
 
 /** What is the matter with this computer, or with Offhook itself, in English. */
 export const computer = {
@@ -10,6 +19,18 @@ export const computer = {
   'keychain-missing': () => ({
     text: 'This system offers no keychain, so no password can be kept.',
     next: 'Start one, such as GNOME Keyring, then ask again',
+  }),
+  'too-many': ({ what, limit }) => ({
+    text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
+    next: 'Remove one that you do not need',
+  }),
+  'settings-newer': () => ({
+    text: 'A newer Offhook has written the settings. This one cannot read them, and leaves them as they are.',
+    next: 'Start the newer Offhook, or move the settings file away and start again',
+  }),
+  'history-newer': () => ({
+    text: 'A newer Offhook has written the list of dialled numbers. This one leaves it as it is.',
+    next: 'Start the newer Offhook, or move the file away and start again',
   }),
   'settings-broken': ({ keptAs }) => ({
     text: `The settings file cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Command, type CommandInput } from '../../electron/contract/command';
+import { MOST } from '../../electron/contract/limits';
+import { type Hotkey, PhoneProfile, type Settings } from '../../electron/contract/settings';
+import { openSettings } from '../../electron/settings/file';
+import { openHistory } from '../../electron/settings/history-file';
+import { type TestApp, testApp } from '../support/app';
+import { long } from '../support/long';
+
+/** Port 9 of this computer, where nothing listens. */
+const phone = (id: string): PhoneProfile => PhoneProfile.parse({ id, name: id, host: '127.0.0.1', port: 9 });
+const numbered = <One>(count: number, one: (nth: number) => One): One[] =>
+  Array.from({ length: count }, (_, nth) => one(nth));
+const press = { do: 'press', sequence: 'F1' } as const;
+const unbound = (id: string): Hotkey => ({ id, accelerator: null, run: press });
+const sequence = (id: string) => ({ id, name: id, steps: [], coolDownMs: 0, inTray: false, inPanel: false });
+
+/** Every list has room for one more, or for none. */
+const nearlyFull = (less: 0 | 1): Partial<Settings> => ({
+  phones: numbered(MOST.phones - less, (nth) => phone(`p${nth}`)),
+  hotkeys: numbered(MOST.hotkeys - less, (nth) => unbound(`h${nth}`)),
+  sequences: numbered(MOST.sequences - less, (nth) => sequence(`s${nth}`)),
+  pins: numbered(MOST.pins - less, (nth) => ({ id: `n${nth}`, name: `n${nth}` })),
+});
+
+/** What stands in the file is what is in force, and is read without a word. */
+async function expectReadBack({ app, send, settingsPath, historyPath }: TestApp): Promise<void> {
+  // Settings that no command has changed are not on file yet.
+  expect(await send({ do: 'welcomed' })).toMatchObject({ ok: true });
+  await app.stop();
+  const file = await openSettings(settingsPath, Date.now);
+  expect(file.notice).toBeNull();
+  expect((await openHistory(historyPath, Date.now)).notice).toBeNull();
+  const { phones, hotkeys, sequences, pins } = app.store.getState();
+  expect(file.settings.phones.map(({ id }) => id)).toEqual(phones.map(({ id }) => id).filter((id) => id !== 'demo'));
+  expect(file.settings.hotkeys.map(({ id }) => id)).toEqual(hotkeys.map(({ id }) => id));
+  expect(file.settings.sequences).toEqual(sequences);
+  expect(file.settings.pins).toEqual(pins);
+}
+
+const SAVES: Readonly<Record<'phones' | 'hotkeys' | 'sequences' | 'pins', (id: string) => CommandInput>> = {
+  phones: (id) => ({ do: 'save-phone', profile: phone(id), password: 'secret' }),
+  hotkeys: (id) => ({ do: 'save-hotkey', id, accelerator: null, run: press }),
+  sequences: (id) => ({ do: 'save-sequence', sequence: sequence(id) }),
+  pins: (id) => ({ do: 'save-pin', pin: { id, name: id }, digits: '1' }),
+};
+
+test.each(['phones', 'hotkeys', 'sequences', 'pins'] as const)(
+  'one more than the most of %s is refused with the limit, and all is read back',
+  async (what) => {
+    const offhook = await testApp(nearlyFull(1));
+    const save = (id: string) => offhook.send(SAVES[what](id));
+    expect(await save('last')).toMatchObject({ ok: true });
+    expect(await save('more')).toEqual({ ok: false, problem: { code: 'too-many', what, limit: MOST[what] } });
+    // What is in the list already can still be changed.
+    expect(await save('last')).toMatchObject({ ok: true });
+    expect([...offhook.keychain.kept.keys()].join()).not.toContain('more');
+    await expectReadBack(offhook);
+  },
+);
+
+test('two that are saved at the same time do not share the last place', async () => {
+  const offhook = await testApp(nearlyFull(1));
+  const both = await Promise.all(['a', 'b'].map((id) => offhook.send({ do: 'save-phone', profile: phone(id) })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  await expectReadBack(offhook);
+});
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.constantFrom('  a ', '\u0000', '\uFEFFx', '', '1', 'x'.repeat(300)),
+);
+const id = fc.constantFrom('p0', 'h0', 's0', 'n0', 'new', 'newer', 'newest', 'dial-clipboard');
+const digits = fc.stringMatching(/^[0-9*#]{0,64}$/);
+const small = fc.integer({ min: -1, max: 400 });
+const rules = fc.record(
+  {
+    country: fc.constantFrom('DE', 'US', null, 'XX', 'x'),
+    areaCode: digits,
+    plusAs: fc.constantFrom(null, '+', '00', '9'.repeat(9)),
+    outside: fc.record({ prefix: digits, from: small }),
+    internal: fc.record({ least: small, most: small, ranges: fc.array(fc.record({ from: digits, to: digits })) }),
+    own: fc.array(fc.record({ pattern: text, replacement: digits, final: fc.boolean() }), { maxLength: 60 }),
+  },
+  { requiredKeys: [] },
+);
+const keys = fc.record(
+  {
+    functionKeys: fc.option(small),
+    modules: small,
+    labels: fc.dictionary(fc.constantFrom('P1', 'EK143', 'P145'), text),
+  },
+  { requiredKeys: [] },
+);
+const step = fc.oneof(
+  fc.record({ is: fc.constant('key'), key: fc.constantFrom('F1', 'NONE', 'f1'), holdMs: small, pauseMs: small }),
+  fc.record({ is: fc.constant('type'), digits }),
+  fc.record({ is: fc.constant('wait'), ms: small }),
+  fc.record({ is: fc.constant('pin'), pin: id, as: fc.constantFrom('keys', 'dtmf') }),
+  fc.record({ is: fc.constant('tap'), x: small, y: small }),
+);
+const run = fc.oneof(
+  fc.constantFrom({ do: 'dial-clipboard' }, { do: 'show-panel' }, { do: 'act', action: 'mute' }),
+  fc.record({ do: fc.constant('press'), sequence: fc.oneof(text, fc.constant('F1;ENTER')) }),
+  fc.record({ do: fc.constant('run-sequence'), id }),
+);
+const profile = fc.record(
+  {
+    id,
+    name: text,
+    host: fc.constantFrom('127.0.0.1', '::1', 'localhost.', ' 127.0.0.1 ', '1.2.3.400'),
+    port: fc.constantFrom(9, 0, 70_000),
+    model: fc.constantFrom('870', 'D785', 'unknown', 'snom'),
+    user: text,
+    outgoingUri: text,
+    lines: fc.array(fc.record({ name: text, uri: text }), { maxLength: 14 }),
+    certificate: fc.constantFrom('pinned', 'system', 'file', 'any'),
+    caFile: text,
+    keys,
+    rules,
+  },
+  { requiredKeys: ['id', 'name', 'host', 'port'] },
+);
+const named = (name: string, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc.record({ do: fc.constant(name), ...fields });
+
+/** Every command after which the settings or the history are written, sensible or not. */
+const saving = fc
+  .oneof(
+    named('save-phone', { profile, password: fc.option(text, { nil: undefined }) }),
+    named('remove-phone', { id }),
+    named('use-phone', { id: fc.option(id) }),
+    named('label-key', { key: fc.constantFrom('P1', 'P144', 'EK0', 'P0'), label: text }),
+    named('save-demo', { model: fc.constantFrom('870', '370', 'X'), keys: fc.option(keys, { nil: undefined }) }),
+    named('save-rules', { phone: fc.oneof(id, fc.constant('demo')), rules }),
+    named('save-country', { country: fc.constantFrom('DE', null, 'de') }),
+    named('save-dialling', {
+      dialling: fc.record(
+        { countdownS: small, commaS: small, history: fc.record({ on: fc.boolean(), days: small }) },
+        { requiredKeys: [] },
+      ),
+    }),
+    named('save-language', { language: fc.constantFrom('en', 'de', 'system', 'fr') }),
+    named('keep-phone-window-on-top', { on: fc.boolean() }),
+    named('zoom-phone-window', { zoom: fc.constantFrom('fit', 50, 51) }),
+    named('save-hotkey', { id, accelerator: fc.constantFrom(null, 'F5', 'Control+Alt+X', 'Control+X', '+'), run }),
+    named('remove-hotkey', { id }),
+    named('save-sequence', {
+      sequence: fc.record({ id, name: text, steps: fc.array(step, { maxLength: 210 }), coolDownMs: small }),
+    }),
+    named('remove-sequence', { id }),
+    named('import-sequences', {
+      text: fc.oneof(text, fc.constantFrom('[A]\n1', '[s0]\nF1 {wait 1}', '[A]\n1\n[B]\n2')),
+    }),
+    named('run-sequence', { id, dry: fc.constant(true), confirmed: fc.boolean() }),
+    named('save-pin', { pin: fc.record({ id, name: text }), digits: fc.option(digits, { nil: undefined }) }),
+    named('remove-pin', { id }),
+    named('save-favourite', {
+      favourite: fc.record({ id, name: text, number: fc.oneof(text, fc.constant('030 398330')), pin: fc.option(id) }),
+    }),
+    named('remove-favourite', { id }),
+    named('dial', { text: fc.oneof(digits, fc.constant('030 398330,,21#')), confirmed: fc.boolean() }),
+    named('clear-history'),
+    named('welcomed'),
+    named('distrust-certificate', { id }),
+  )
+  .map((wild) => Command.safeParse(wild))
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Command);
+
+test('whatever commands do, the settings and the history are read back', async () => {
+  const start = fc.constantFrom<Partial<Settings>>({}, nearlyFull(0), nearlyFull(1));
+  await fc.assert(
+    fc.asyncProperty(start, fc.array(saving, { minLength: 1, maxLength: 25 }), async (settings, commands) => {
+      const offhook = await testApp(settings);
+      for (const command of commands) await offhook.send(command);
+      await expectReadBack(offhook);
+      expect(offhook.faults).toEqual([]);
+    }),
+    { numRuns: long(200, 2_000) },
+  );
+}, 600_000);
