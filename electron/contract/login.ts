@@ -21,7 +21,14 @@ export const KeptLogin = z.strictObject({
     z.strictObject({ salt: Hexadecimal, marks: z.array(Hexadecimal).check(z.maxLength(REFUSED_MOST)) }),
   ),
   /** Where the sign of life (`settings/sign-of-life.ts`) of the Offhook is that tries a password now; null: none does. */
-  trying: z.nullable(z.strictObject({ id: z.string(), port: z.int().check(z.minimum(1), z.maximum(65_535)) })),
+  trying: z.nullable(
+    z.strictObject({
+      id: z.string(),
+      port: z.int().check(z.minimum(1), z.maximum(65_535)),
+      /** How often the phone has given another Offhook a challenge since. */
+      disturbed: z._default(z.int().check(z.minimum(0)), 0),
+    }),
+  ),
   /** The strongest form in which the phone has taken the password, or the one that the user allows; null: none is known. */
   proved: z.nullable(LoginForm),
 });

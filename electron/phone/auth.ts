@@ -89,6 +89,12 @@ export const createAuth = (credentials: Credentials | undefined, memory: LoginMe
   return {
     authorize({ method, path }) {
       if (kept === null || credentials === undefined) return undefined;
+      const proved = memory.proved();
+      // Another program has seen it take the password in a stronger form since.
+      if (proved !== null && isWeaker(kept.form, proved)) {
+        kept = null;
+        return undefined;
+      }
       if (kept.scheme === 'basic') return basicAuthorization(credentials);
       kept = { ...kept, count: kept.count + 1 };
       const { challenge, count, cnonce, sessionNonce } = kept;

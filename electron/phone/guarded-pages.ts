@@ -14,15 +14,18 @@ export interface GuardedPages {
    * refusal counts for all pages of the `sort`: they are `refused` without a request from then on.
    */
   ask<T>(page: string, sort: string, work: (judge?: Judge) => Promise<T>): Promise<T>;
+  /** Has the password judged by the page of the commands. */
+  readonly judge: Judge;
   /** The phone has taken the password. */
   taken(): void;
+  hasTaken(): boolean;
   /** It has refused one that it had taken before. */
   refused(): void;
 }
 
 interface GuardedPagesDeps {
   readonly ask: Asking['ask'];
-  readonly auth: Pick<Auth, 'forget'>;
+  readonly auth: Pick<Auth, 'forget' | 'isAnswering'>;
   readonly tries: Pick<Tries, 'refused'>;
   /** Of the pages that judge the password. */
   readonly limits: ReplyLimits;
@@ -39,19 +42,18 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
   const sortsRefused = new Map<string, PhoneError>();
   /** Refusals since the phone last took the password. */
   let refusals = 0;
-  /** Whether the phone has taken the password, and whether it was asked to on a page that is everybody's. */
+  /** Whether the phone has taken the password, and whether its page of the commands is open without one. */
   let hasTaken = false;
-  let hasAsked = false;
+  let isOpen = false;
 
-  /** Has the password judged by the page of the commands; false: it was not asked for. */
   const judge: Judge = async () => {
-    if (!hasPassword || hasTaken || hasAsked) return false;
-    hasAsked = true;
+    if (!hasPassword || hasTaken || isOpen) return false;
     const reply = await ask(bareCommandRequest(), limits).catch((cause: unknown) => {
       // What was asked for itself was not done.
       throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
     });
     if (reply === null) throw new PhoneError('dropped');
+    isOpen = !hasTaken && !auth.isAnswering() && reply.status < 400;
     return true;
   };
 
@@ -70,6 +72,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
   };
 
   return {
+    judge,
     async ask(page, sort, work) {
       if (pagesTaken.has(page)) return work();
       const before = sortsRefused.get(sort);
@@ -91,7 +94,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
       } catch (error) {
         if (error === verdict || !isUnauthorized(error)) throw error;
         // Commands go without one: nothing but pages like this judges it.
-        if (!hasTaken && hasAsked) await tries.refused();
+        if (!hasTaken && isOpen) await tries.refused();
         refused();
         const refusal = new PhoneError('refused', { status: 401, cause: error });
         sortsRefused.set(sort, refusal);
@@ -102,6 +105,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
       refusals = 0;
       hasTaken = true;
     },
+    hasTaken: () => hasTaken,
     refused,
   };
 };

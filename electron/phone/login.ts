@@ -26,9 +26,11 @@ export const formOf = (form: LoginForm): LoginForm => {
     : { scheme: 'digest', realm, hash: form.hash, qop: form.qop };
 };
 
+const hasQop = (form: LoginForm): boolean => form.scheme === 'digest' && form.qop;
+
 /** Whether a phone that has taken the password in one form asks for it in another that may be another device's. */
 export const isWeaker = (now: LoginForm, before: LoginForm): boolean =>
-  formOf(now).realm !== before.realm || strength(now) < strength(before);
+  formOf(now).realm !== before.realm || strength(now) < strength(before) || (hasQop(before) && !hasQop(now));
 
 /** What is known of the logins of a phone, beyond one client's life, and to other programs. */
 export interface LoginMemory {
@@ -59,11 +61,16 @@ export function ownLogins(): LoginMemory {
  */
 export interface Tries {
   /**
-   * Asks whether the password may be sent to a phone that may refuse it, and holds back all other programs until `over`.
-   * `after-others`: the challenge may be too old by now. `refused`: the phone has refused it before, whichever program has
-   * asked.
+   * Takes the turn to say the password to a phone that may refuse it, and holds back all other programs until `over`.
+   * `refused`: the phone has refused it before, whichever program has said it.
    */
-  begin(): Promise<'ours' | 'after-others' | 'refused'>;
+  begin(): Promise<'ours' | 'refused'>;
+  /** Whether the turn is this program's at this moment. */
+  isOurs(): boolean;
+  /** The phone has given this program a challenge: on some phones only the last one counts, whichever program has got it. */
+  challenged(): void;
+  /** Whether another program has got a challenge since this was asked for last, or since the turn began. */
+  isDisturbed(): boolean;
   /** Whether the phone has refused it since, to whichever program: then it is not said again where it was taken once. */
   isRefused(): Promise<boolean>;
   /** The phone has taken it. */
@@ -77,6 +84,9 @@ export interface Tries {
 /** For a client that knows of no other program. */
 export const lonelyTries: Tries = {
   begin: async () => 'ours',
+  isOurs: () => true,
+  challenged: () => {},
+  isDisturbed: () => false,
   isRefused: async () => false,
   taken: () => {},
   refused: async () => {},

@@ -72,12 +72,20 @@ export const createSession = (deps: SessionDeps): Session => {
   const auth = createAuth(credentials, deps.login);
   // What the phone has let us have so far.
   let known = false;
-  const { ask, send } = createAsking({ line, auth, tries, onTaken: () => guardedPages.taken() });
+  const hasPassword = credentials !== undefined;
+  const { begin, ask, send } = createAsking({
+    line,
+    auth,
+    tries,
+    hasPassword,
+    onTaken: () => guardedPages.taken(),
+  });
   const limits = { replyMs: requestMs, replyBytes };
-  const guardedPages = createGuardedPages({ ask, auth, tries, limits, hasPassword: credentials !== undefined });
+  const guardedPages = createGuardedPages({ ask, auth, tries, limits, hasPassword });
 
   /** Does something in which the password may be tried: other programs wait for the end of it. */
   const trying = async <T>(work: () => Promise<T>): Promise<T> => {
+    begin();
     try {
       return await work();
     } catch (error) {
@@ -113,13 +121,16 @@ export const createSession = (deps: SessionDeps): Session => {
     auth.forget();
     // A kept connection says nothing of the way there now, and one that has just been given up looks like a bad reply.
     await line.renew();
+    // A page with a parameter may be refused for the parameter.
+    const judge = request.path.includes('?') ? guardedPages.judge : undefined;
     try {
-      const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits));
+      const reply = await (anonymous ? send({ ...request, ...limits }) : ask(request, limits, judge));
       known ||=
         reply !== null && (isInfoPage(reply) || (pageOf(request) === COMMAND_PAGE && isTaken(reply, standing())));
       return { is: 'reply', reply, loggedIn: auth.isAnswering() };
     } catch (error) {
-      if (!proved || !isUnauthorized(error)) throw error;
+      const isProved = proved || (judge && guardedPages.hasTaken());
+      if (!isProved || !isUnauthorized(error)) throw error;
       guardedPages.refused();
       return { is: 'refused' };
     }

@@ -81,7 +81,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
       return;
     }
     log('finger', 'a display may still be pressed', { phone: profile.id, error });
-    if (error instanceof PhoneError && isRefusal(error)) stopAsking(connected);
+    if (error instanceof PhoneError && isRefusal(error)) stopAsking(connected, null);
     giveUp(again === 'never' ? 'for good' : 'marked');
   };
 

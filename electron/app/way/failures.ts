@@ -16,7 +16,7 @@ export const unreached = (profile: PhoneProfile): Attempted => ({
   keychain: 'unknown',
   trusted: null,
   refusedBefore: false,
-  stillRefused: async () => false,
+  isForgiven: async () => false,
   beyondAscii: false,
 });
 
@@ -39,7 +39,9 @@ export function createFailures({ stopAsking, lockOuts, showCertificate, showLogi
   const heed = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
     const { phone } = of;
-    if (phone && (isRefusal(problem) || isDoubt(problem))) stopAsking({ phone });
+    if (phone && (isRefusal(problem) || isDoubt(problem))) {
+      stopAsking({ phone }, problem.code === 'login-weaker' ? problem.now : null);
+    }
     if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {
       showCertificate(of.profile, problem.certificate);
     }

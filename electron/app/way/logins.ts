@@ -8,10 +8,8 @@ import { canonicalHost } from './phone-identity';
 
 /** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
 export interface Logins {
-  /** Whether the phone has refused this password, whichever Offhook has said it. */
-  isRefused(profile: PhoneProfile, password: string): Promise<boolean>;
   /** Sees to it that all of them together try a password once. */
-  tries(profile: PhoneProfile, password: string): Tries;
+  tries(profile: PhoneProfile, password: string): KnownTries;
   /** The user has said a password on purpose, perhaps the same once more: each may be tried again. */
   forgive(profile: PhoneProfile): void;
   /** The strongest form in which the phone has taken the password; null: none is known. */
@@ -22,6 +20,12 @@ export interface Logins {
   accept(profile: PhoneProfile, form: LoginForm | null): void;
 }
 
+/** Tries of which all Offhooks know. */
+export interface KnownTries extends Tries {
+  /** Whether this Offhook has had the password refused, or found that another has. */
+  hasMetRefusal(): boolean;
+}
+
 type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /**
@@ -30,15 +34,23 @@ type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown
  */
 const TRY_MOST_MS = 12_000;
 
+/** The turn of an Offhook that the others cannot see: it does not wait for them either. */
+const UNSEEN = { id: '', port: 0, end: () => {} };
+
 const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 
 /** One phone under all spellings of its host; with another user's name it is another login. */
 const accountOf = ({ scheme, host, port, user }: PhoneProfile): string =>
   JSON.stringify([scheme, canonicalHost(host), port, user.normalize('NFC')]);
 
-/** The bytes that the phone is told: the same letters in another encoding may be another password to it. */
-const secretOf = ({ user, passwordEncoding }: PhoneProfile, password: string): string =>
-  headerText(prepared({ user, password }).password, passwordEncoding);
+/** The bytes that the phone is told: the same letters in another encoding may be another login to it. */
+const secretOf = ({ user, passwordEncoding }: PhoneProfile, password: string): string => {
+  const said = prepared({ user, password });
+  return headerText(`${said.user}\n${said.password}`, passwordEncoding);
+};
+
+/** Whether these are one user of one phone. */
+export const isSameLogin = (one: PhoneProfile, other: PhoneProfile): boolean => accountOf(one) === accountOf(other);
 
 const parsed = (text: string | null): KeptLogin => {
   try {
@@ -102,7 +114,7 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
   const claim = (account: string, mine: SignOfLife): SignOfLife | null =>
     change<SignOfLife | null>(account, (kept) =>
       kept.trying === null
-        ? { kept: { ...kept, trying: { id: mine.id, port: mine.port } }, result: null }
+        ? { kept: { ...kept, trying: { id: mine.id, port: mine.port, disturbed: 0 } }, result: null }
         : { kept, result: kept.trying },
     );
 
@@ -116,15 +128,19 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     });
 
   /** Takes the turn of this account, when the Offhooks before have had theirs. */
-  const takeTurn = async (account: string, mine: SignOfLife): Promise<'ours' | 'after-others'> => {
-    let turn: 'ours' | 'after-others' = 'ours';
+  const takeTurn = async (account: string, mine: SignOfLife): Promise<void> => {
     for (let other = claim(account, mine); other; other = claim(account, mine)) {
-      turn = 'after-others';
       await signs.over(other, TRY_MOST_MS);
       release(account, other);
     }
-    return turn;
   };
+
+  /** Tells the Offhook that tries a password now that the phone has given another challenge. */
+  const disturb = (account: string): void =>
+    change(account, (kept) => {
+      const trying = kept.trying && { ...kept.trying, disturbed: kept.trying.disturbed + 1 };
+      return { kept: { ...kept, trying }, result: undefined };
+    });
 
   const addRefused = async (account: string, secret: string): Promise<void> => {
     const ours = read(account).refused?.salt ?? salt();
@@ -141,7 +157,6 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     change(accountOf(profile), (kept) => ({ kept: { ...kept, proved: next(kept.proved) }, result: undefined }));
 
   return {
-    isRefused: (profile, password) => isAmong(read(accountOf(profile)), secretOf(profile, password)),
     tries(profile, password) {
       const [account, secret] = [accountOf(profile), secretOf(profile, password)];
       const said = sayings.get(account);
@@ -149,6 +164,13 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
       let turn: Awaited<ReturnType<typeof begin>> = null;
       /** What was not sent cannot be refused. */
       let isSent = false;
+      let disturbed = 0;
+      let hasMetRefusal = false;
+      const meetsRefusal = async (): Promise<boolean> => {
+        const is = await isRefused();
+        hasMetRefusal ||= is;
+        return is;
+      };
       const over = (): void => {
         if (!turn) return;
         release(account, turn);
@@ -157,17 +179,31 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
       };
       return {
         async begin() {
-          if (turn) return 'ours';
-          const mine = await begin();
-          const when = mine ? await takeTurn(account, mine) : 'ours';
-          turn = mine;
-          isSent = !(await isRefused());
-          return isSent ? when : 'refused';
+          if (!turn) {
+            const mine = await begin();
+            if (mine) await takeTurn(account, mine);
+            turn = mine ?? UNSEEN;
+            disturbed = 0;
+          }
+          isSent = !(await meetsRefusal());
+          return isSent ? 'ours' : 'refused';
         },
-        isRefused,
+        isOurs: () => turn !== null,
+        challenged: () => disturb(account),
+        isDisturbed() {
+          const { trying } = read(account);
+          const now = trying !== null && trying.id === turn?.id ? trying.disturbed : disturbed;
+          const is = now > disturbed;
+          disturbed = now;
+          return is;
+        },
+        isRefused: meetsRefusal,
+        hasMetRefusal: () => hasMetRefusal,
         taken: over,
         async refused() {
-          if (isSent && said === sayings.get(account)) await addRefused(account, secret);
+          if (!isSent || said !== sayings.get(account)) return;
+          await addRefused(account, secret);
+          hasMetRefusal = true;
         },
         over,
       };

@@ -2,7 +2,7 @@ import type { PhoneProfile } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
 import { headerText } from '../../phone/digest';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';
-import type { Logins } from './logins';
+import type { KnownTries, Logins } from './logins';
 
 /** What there is to say to a phone that asks for a password. */
 export interface KnownPassword {
@@ -11,8 +11,8 @@ export interface KnownPassword {
   /** null: none. One that the phone has refused goes nowhere any more. */
   readonly password: string | null;
   readonly isRefused: boolean;
-  /** Whether the phone has refused it, as far as all Offhooks of this user's know now. */
-  readonly isStillRefused: () => Promise<boolean>;
+  /** What all Offhooks of this user's know of it; null: there is none. */
+  readonly tries: KnownTries | null;
   /** It has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
   readonly isBeyondAscii: boolean;
 }
@@ -27,7 +27,7 @@ interface PasswordsDeps {
   readonly keychain: Pick<Keychain, 'get'>;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
   readonly hasPassword: (profile: PhoneProfile) => boolean;
-  readonly logins: Pick<Logins, 'isRefused'>;
+  readonly logins: Pick<Logins, 'tries'>;
 }
 
 /** What there is to say to a phone that gets none. */
@@ -35,7 +35,7 @@ export const NO_PASSWORD: KnownPassword = {
   answer: null,
   password: null,
   isRefused: false,
-  isStillRefused: async () => false,
+  tries: null,
   isBeyondAscii: false,
 };
 
@@ -48,11 +48,11 @@ export function createPasswords({ keychain, hasPassword, logins }: PasswordsDeps
       const answer = await keychain.get(profile.id);
       const password = answer.ok ? answer.value : null;
       if (password === null) return { ...NO_PASSWORD, answer };
-      const isStillRefused = () => logins.isRefused(profile, password);
-      const isRefused = await isStillRefused();
+      const tries = logins.tries(profile, password);
+      const isRefused = await tries.isRefused();
       const said = profile.user + password;
       const isBeyondAscii = headerText(said, 'latin-1') !== headerText(said, 'utf-8');
-      return { answer, password: isRefused ? null : password, isRefused, isStillRefused, isBeyondAscii };
+      return { answer, password: isRefused ? null : password, isRefused, tries, isBeyondAscii };
     },
   };
 }

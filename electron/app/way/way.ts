@@ -1,3 +1,4 @@
+import type { LoginForm } from '../../contract/login';
 import type { PhoneProfile } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
 import type { Phone } from '../../phone/client';
@@ -7,7 +8,7 @@ import { within } from '../clock';
 import { DEMO_ID, type OwnDemo } from '../demo';
 import type { Dial } from '../dialling/clearance';
 import { addressOf } from '../problems';
-import type { Logins } from './logins';
+import { isSameLogin, type Logins } from './logins';
 import { createParting } from './parting';
 
 /** A client at work, and the profile it works for. */
@@ -21,8 +22,11 @@ export interface Connected {
   readonly trusted: string | null;
   /** Its password was refused before: this client has none. */
   readonly refusedBefore: boolean;
-  /** Whether its password is one that the phone has refused, as far as all Offhooks of this user's know now. */
-  readonly stillRefused: () => Promise<boolean>;
+  /**
+   * Whether what ended this client is over, because the user has said so in another Offhook: its password may be said once
+   * more, or the phone may ask for it in this weaker form (null: it has not asked for a weaker one).
+   */
+  readonly isForgiven: (weaker: LoginForm | null) => Promise<boolean>;
   /** Its user's name or password has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
   readonly beyondAscii: boolean;
 }
@@ -45,8 +49,11 @@ export interface Way {
   to(profile: PhoneProfile | null): Promise<Connected>;
   /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
   aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
-  /** This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. */
-  stopAsking(connected: Pick<Connected, 'phone'>): void;
+  /**
+   * This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. `weaker`: the
+   * form in which it asks for the password, where that is in the way.
+   */
+  stopAsking(connected: Pick<Connected, 'phone'>, weaker: LoginForm | null): void;
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
   /** Forgets what is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
@@ -73,6 +80,8 @@ const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
 
 interface Open {
   readonly id: string;
+  /** null: the demo phone's. */
+  readonly profile: PhoneProfile | null;
   /** The phone, and its address. */
   readonly at: string;
   readonly key: string;
@@ -81,8 +90,8 @@ interface Open {
   phone: Connected['phone'] | null;
   /** The phone refused this one: it asks no more, and it is kept. */
   refused: boolean;
-  /** All Offhooks know that the phone has refused its password, so that they also know when that is over. */
-  isKnownRefused: boolean;
+  /** The form in which the phone asks for the password, where that is weaker than before. */
+  weaker: LoginForm | null;
   /** How often all that waited was dropped. */
   drops: number;
 }
@@ -144,7 +153,7 @@ export function createWay(deps: WayDeps): Way {
     if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
     const at = profile ? `${id} ${originOf(profile)}` : id;
     const connected = profile ? meet(profile, at) : demoLeft.then(() => connect(null));
-    const opened: Open = { id, at, key, connected, phone: null, refused: false, isKnownRefused: false, drops: 0 };
+    const opened: Open = { id, profile, at, key, connected, phone: null, refused: false, weaker: null, drops: 0 };
     connected.then(
       ({ phone }) => {
         opened.phone = phone;
@@ -154,10 +163,6 @@ export function createWay(deps: WayDeps): Way {
     clients.set(key, opened);
     return opened;
   };
-
-  /** Whether the password that ended this one may be said once more: another Offhook's user has said so since. */
-  const isForgiven = async (one: Open, { stillRefused }: Connected): Promise<boolean> =>
-    one.isKnownRefused && !(await stillRefused());
 
   const renew = (id: string): void => {
     for (const one of [...clients.values()]) if (one.id === id) end(one);
@@ -175,7 +180,7 @@ export function createWay(deps: WayDeps): Way {
       }
       const [mine, { drops }] = [current, current];
       const connected = await mine.connected;
-      const isOver = await isForgiven(mine, connected);
+      const isOver = await connected.isForgiven(mine.weaker);
       if (mine.drops !== drops) throw new PhoneError('dropped');
       if (isOver) {
         if (clients.get(key) === mine) renew(mine.id);
@@ -192,18 +197,18 @@ export function createWay(deps: WayDeps): Way {
         if (one !== current) leave(one);
       }
     },
-    stopAsking({ phone }) {
+    stopAsking({ phone }, weaker) {
       for (const one of clients.values()) {
         if (one.phone !== phone) continue;
         one.refused = true;
-        void one.connected.then(async ({ stillRefused }) => {
-          one.isKnownRefused = await stillRefused();
-        });
+        one.weaker = weaker;
       }
     },
     renew,
     forget(profile) {
       logins.forgive(profile);
+      // What another profile of the same login has tried before says nothing about the password that was said now.
+      for (const one of [...clients.values()]) if (one.profile && isSameLogin(one.profile, profile)) end(one);
       renew(profile.id);
     },
     drop(id) {

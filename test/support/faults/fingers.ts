@@ -79,7 +79,7 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
     keychain: 'ready',
     trusted: null,
     refusedBefore: false,
-    stillRefused: async () => false,
+    isForgiven: async () => false,
     beyondAscii: false,
   };
   let onFile: readonly Pressed[] = [];
