@@ -16,6 +16,9 @@ export const LIBRARIES = [
 /** What a desktop without a screen is made of. */
 export const DESKTOP = [['xvfb'], ['xauth'], ['openbox'], ['dbus'], ['gnome-keyring']];
 
+/** What the end-to-end tests let loose on the demo phone. */
+export const BROWSER = [['chromium']];
+
 /** What the end-to-end tests and the measurements press, copy, look at and compare with. */
 export const TOOLS = [
   ['xdotool'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './bundle.mjs';
 import { runChecks } from './checks.mjs';
 import { run } from './child.mjs';
-import { DESKTOP, ensureDebian, LIBRARIES, TOOLS } from './debian.mjs';
+import { BROWSER, DESKTOP, ensureDebian, LIBRARIES, TOOLS } from './debian.mjs';
 import { startDesktop } from './display.mjs';
 import { ensureElectron } from './electron.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -58,7 +58,7 @@ async function setUp() {
   await ensurePackages();
   const groups = [];
   if (parts.includes('phone') || parts.includes('e2e')) groups.push(...TOOLS);
-  if (parts.includes('e2e')) groups.push(...LIBRARIES, ...DESKTOP);
+  if (parts.includes('e2e')) groups.push(...LIBRARIES, ...DESKTOP, ...BROWSER);
   return groups.length === 0 || ensureDebian(groups, { needed: false });
 }
 

@@ -108,7 +108,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   };
 
   return {
-    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${server.port}`,
+    origin: server.origin,
     port: server.port,
     model: model.name,
     journal: journal.entries,

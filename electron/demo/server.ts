@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { secureOptions, type TlsIdentity, type TlsVersions } from './tls';
+import { isForeignVisitor } from './visitors';
 
 /** A request that has come in whole. */
 export interface Arrived {
@@ -17,6 +18,8 @@ export interface Arrived {
 
 export interface Listening {
   readonly port: number;
+  /** `http://127.0.0.1:PORT`, or `https:` */
+  readonly origin: string;
   /** Stops listening and drops every connection; the port stays known. */
   refuse(): Promise<void>;
   /** Listens again, on the same port. */
@@ -40,6 +43,8 @@ const REQUEST_LIMIT_MS = 10_000;
 /** An idle connection is kept this long. */
 const IDLE_LIMIT_MS = 60_000;
 const CONNECTIONS_LIMIT = 200;
+/** Without a word of the phone's, and with some words: a browser shows a page of its own instead of an empty one. */
+const FOR_FOREIGNERS = 'Pages of other origins are not answered.\n';
 
 const readBody = async (message: IncomingMessage): Promise<string | null> => {
   const parts: Buffer[] = [];
@@ -120,13 +125,24 @@ const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
   else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
 };
 
-/** HTTP or HTTPS on a loopback port; `answer` gets each request whole. Rejects when the port is taken. */
+const originAt = (port: number, { tls }: ServerOptions): string =>
+  `${tls === undefined ? 'http' : 'https'}://${HOST}:${port}`;
+
+/**
+ * HTTP or HTTPS on a loopback port; `answer` gets each request whole, but for those of other origins' pages, which get a
+ * bare 403. Rejects when the port is taken.
+ */
 export const startServer = async (options: ServerOptions, answer: (arrived: Arrived) => void): Promise<Listening> => {
   const { server, change } = createAny(options);
   server.maxConnections = CONNECTIONS_LIMIT;
   const { open, numberOf } = countConnections(server);
   server.on('clientError', (error, socket) => refuseNonsense(error, socket as Socket));
+  let origin = '';
   server.on('request', async (message, response) => {
+    if (isForeignVisitor(message.headers, origin)) {
+      response.writeHead(403, { Connection: 'close', 'Content-Type': 'text/plain' }).end(FOR_FOREIGNERS);
+      return;
+    }
     const connection = numberOf(message.socket);
     // A sender who leaves in the middle of a body has nobody to be answered.
     const body = hasBody(message) ? await readBody(message).catch(() => undefined) : '';
@@ -135,9 +151,11 @@ export const startServer = async (options: ServerOptions, answer: (arrived: Arri
     answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
   });
   const taken = await listen(server, options.port);
+  origin = originAt(taken, options);
   let stopped = false;
   return {
     port: taken,
+    origin,
     refuse: () => close(server, open),
     comeBack: async () => {
       if (!server.listening && !stopped) await listen(server, taken);

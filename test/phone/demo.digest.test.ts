@@ -74,7 +74,7 @@ describe('the demo phone as a Digest server', () => {
     const phone = await demoPhone({ ...LOGIN, auth });
     // Each on a connection of its own: fetch would write to the one that the restart has closed.
     const ask = (target: string, authorization = 'none') => {
-      const lines = ['Host: phone', 'Connection: close', `Authorization: ${authorization}`];
+      const lines = ['Host: localhost', 'Connection: close', `Authorization: ${authorization}`];
       return rawExchange(phone, `GET ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
     };
     const nonceOf = (reply: string) => /nonce="([^"]+)"/.exec(reply)?.[1] ?? '';

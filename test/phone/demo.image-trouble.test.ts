@@ -4,7 +4,7 @@ import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import { demoPhone, entry, pressed, rawExchange } from '../support/demo';
 import { fetchScreen, send } from '../support/demo-screen';
 
-const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: phone\r\nConnection: close\r\n\r\n`;
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
 const MEGABYTE = 1024 * 1024;
 
 describe('a display that cannot be had as it should', () => {
@@ -48,7 +48,7 @@ describe('a display that cannot be had as it should', () => {
   test('drips the reply to the next request, too, on the same connection', async () => {
     const phone = await demoPhone();
     await phone.misbehave({ drip: { bytes: 50, everyMs: 1 } });
-    const get = (more: string) => `GET /info.htm HTTP/1.1\r\nHost: phone\r\n${more}\r\n`;
+    const get = (more: string) => `GET /info.htm HTTP/1.1\r\nHost: localhost\r\n${more}\r\n`;
     // The second comes before the reply to the first is ended.
     const replies = await rawExchange(phone, get('') + get('Connection: close\r\n'));
     expect(replies.match(/<\/html>/g)).toHaveLength(2);

@@ -5,7 +5,7 @@ import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { demoPhone, dialled, entry, pressed, rawExchange } from '../support/demo';
 
-const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: phone\r\nConnection: close\r\n\r\n`;
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
 const DIAL = get('/command.htm?number=201');
 
 const alive = async (phone: DemoPhone): Promise<void> => {
@@ -114,8 +114,8 @@ describe('a demo phone among strangers', () => {
     'GET http://\u0000 HTTP/1.1\r\n\r\n',
     `GET /${'a'.repeat(100_000)} HTTP/1.1\r\n\r\n`,
     `GET / HTTP/1.1\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`,
-    'POST /command.htm HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nkey=1',
-    'POST /command.htm HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'POST /command.htm HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nkey=1',
+    'POST /command.htm HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
   ];
   test.each(nonsense)('survives nonsense %#', async (bytes) => {
     const phone = await demoPhone();
@@ -129,7 +129,7 @@ describe('a demo phone among strangers', () => {
     const header = fc.string({ maxLength: 60 }).map((text) => text.replace(/[^\x20-\x7e]/g, ''));
     const target = fc.webQueryParameters().map((query) => `/command.htm?${query}`);
     const ask = async (authorization: string, where: string) => {
-      const lines = ['Host: x', 'Connection: close', `Authorization: ${authorization}`];
+      const lines = ['Host: localhost', 'Connection: close', `Authorization: ${authorization}`];
       const reply = await rawExchange(phone, `GET ${where} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
       expect(reply).toMatch(/^HTTP\/1\.1 (200|401) /);
     };
@@ -156,7 +156,7 @@ describe('a demo phone among strangers', () => {
   test('reads no more of a body than a phone would', async () => {
     const phone = await demoPhone();
     const body = `key=1&x=${'y'.repeat(200_000)}`;
-    const head = `POST /command.htm HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const head = `POST /command.htm HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n`;
     expect(await rawExchange(phone, head + body)).toMatch(/^(HTTP\/1\.1 413 |$)/);
     expect(pressed(phone)).toEqual([]);
     await alive(phone);
@@ -164,7 +164,7 @@ describe('a demo phone among strangers', () => {
 
   test('a sender who leaves in the middle of a request harms nobody', async () => {
     const phone = await demoPhone();
-    const head = 'POST /command.htm HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nkey=1';
+    const head = 'POST /command.htm HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nkey=1';
     await new Promise<void>((resolve) => {
       const socket = connect(phone.port, '127.0.0.1', () => socket.write(head, () => socket.destroy()));
       socket.once('close', () => resolve());
