@@ -8,10 +8,10 @@ import { readSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
 import { demoNotice, type PhoneOutcome } from './demo-notice';
-import { knock } from './door';
 import { type Here, withOffhook } from './here';
 import type { Output } from './output';
 import { forOutsider } from './outsider';
+import { reach } from './reach';
 import { sentences } from './report';
 
 /** Who does it, and who is told. */
@@ -58,7 +58,7 @@ export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'versi
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
 async function askOwn(commands: readonly Command[], telling: Telling): Promise<Outcome> {
-  const answer = await knockWith(commands);
+  const answer = await reachWith(commands, telling);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
@@ -66,10 +66,10 @@ async function askOwn(commands: readonly Command[], telling: Telling): Promise<O
 }
 
 /** The answer to the last one; null: no Offhook runs. */
-async function knockWith(commands: readonly Command[]): Promise<Outcome | null> {
+async function reachWith(commands: readonly Command[], telling: Telling): Promise<Outcome | null> {
   let answer: Outcome | null = null;
   for (const command of commands) {
-    answer = await knock(places().door, command);
+    answer = await reach(command, telling);
     if (!answer?.ok) return answer;
   }
   return answer;

@@ -10,11 +10,11 @@ import { places } from '../settings/place';
 import type { CommandLine } from './arguments';
 import { carryOut, failed, hereFor, readOwn, type Telling } from './carry-out';
 import type { PhoneOutcome } from './demo-notice';
-import { knock } from './door';
 import { findInText, readInput } from './find';
 import { findPhones } from './find-phones';
 import { withOffhook } from './here';
 import { favouriteNamed, lineNamed, sequenceNamed } from './named';
+import { reach } from './reach';
 import { type Report, reportOutcome, reportSequences } from './report';
 import { reportCalls, reportFavourites, reportFinding } from './report-numbers';
 
@@ -68,9 +68,10 @@ export async function listSequences(spoken: Words): Promise<Report> {
 
 /** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
 export async function lookForPhones(telling: Telling): Promise<Outcome> {
-  const { door } = places();
-  const running = await knock(door, { do: 'find-phones', on: true });
-  if (running) return findPhones(async (command) => (await knock(door, command)) ?? failed({ code: 'handover-lost' }));
+  const running = await reach({ do: 'find-phones', on: true }, telling);
+  if (running) {
+    return findPhones(async (command) => (await reach(command, telling)) ?? failed({ code: 'handover-lost' }));
+  }
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
   return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain() }, ({ send }) => findPhones(send));

@@ -1,9 +1,10 @@
-import { chmod, mkdir, rm, stat } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
+import { mkdir, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
 import { AnyOutcome } from '../contract/outcome';
+import { socketPlace } from './socket-place';
 import { leavesFinger } from './touch-words';
 
 /** What may come through this door: what the command line has words for. */
@@ -50,6 +51,8 @@ const CONNECTIONS_MOST = 200;
 const FAREWELL_MS = 1_000;
 /** So long without a sign of life, and nobody is at work on it any more. */
 const SILENCE_LIMIT_MS = 10_000;
+/** The mask under which a socket is made: for its owner alone. */
+const OTHERS_NOTHING = 0o177;
 /** A program that runs opens its own door at once. */
 const KNOCK_LIMIT_MS = 2_000;
 
@@ -116,17 +119,21 @@ async function serve(socket: Socket, send: (command: Command) => Promise<Outcome
   socket.once('close', () => clearTimeout(farewell));
 }
 
-/** A folder below the temporary one may have been laid there by somebody else, to hear what we are told. */
-async function mustBeOurs(folder: string): Promise<void> {
-  const { uid, mode } = await stat(folder);
-  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${folder} is open to others`);
+/** Listens so that no other user can connect, not even before the socket's mode could be changed. */
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    const before = process.umask(OTHERS_NOTHING);
+    server.listen(path, resolve);
+    process.umask(before);
+  });
 }
 
 /**
  * Opens the door through which the command line reaches a running Offhook: a Unix socket that only this user may use,
  * on Windows a named pipe. A socket that a crash left behind is replaced.
  *
- * @throws when the place cannot be used; Offhook then runs without it.
+ * @throws ForeignPlaceError, or Error with the system's code, where the place cannot be used; Offhook then runs without it
  */
 export async function openDoor(
   path: string,
@@ -135,7 +142,7 @@ export async function openDoor(
   const isPipe = path.startsWith('\\\\');
   if (!isPipe) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await mustBeOurs(dirname(path));
+    await socketPlace(path);
     await rm(path, { force: true });
   }
   const sockets = new Set<Socket>();
@@ -145,11 +152,7 @@ export async function openDoor(
     void serve(socket, send);
   });
   server.maxConnections = CONNECTIONS_MOST;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
-  if (!isPipe) await chmod(path, 0o600);
+  await listen(server, path);
   return () =>
     new Promise((resolve) => {
       for (const socket of sockets) socket.destroy();
@@ -160,8 +163,11 @@ export async function openDoor(
 /**
  * Hands a command to a running Offhook; null: none runs. Once the command is written it is never done a second time
  * here: a program that then falls silent is `handover-lost`.
+ *
+ * @throws ForeignPlaceError where another user's program may listen: it is told nothing
  */
 export async function knock(path: string, command: Command): Promise<Outcome | null> {
+  if ((await socketPlace(path)) === 'none') return null;
   const socket = await new Promise<Socket | null>((resolve) => {
     const trying = connect(path);
     trying.setTimeout(KNOCK_LIMIT_MS, () => trying.destroy(new Error('no answer')));

@@ -1,6 +1,5 @@
 import { type Words, words } from '../../renderer/messages/words';
 import { languageOf } from '../app/state';
-import { places } from '../settings/place';
 import { type CommandLine, readCommandLine } from './arguments';
 import type { Asking } from './asks';
 import type { Telling } from './carry-out';
@@ -16,9 +15,9 @@ import {
 } from './deeds';
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
-import { knock } from './door';
 import { hasLineEnd } from './login-options';
 import type { Output } from './output';
+import { reach } from './reach';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
 import { reportAsked } from './report-numbers';
 
@@ -116,7 +115,7 @@ async function ask(
   { asks, json }: Extract<CommandLine, { is: 'asks' }>,
   { spoken, output }: Telling,
 ): Promise<ExitCode | ToStart> {
-  const answer = await knock(places().door, asks);
+  const answer = await reach(asks, { spoken, output });
   if (answer) {
     const notice = await demoNotice(asks, spoken);
     if (notice !== null) output.err(notice);

@@ -167,6 +167,8 @@ export type Problem =
   | { readonly code: 'no-such-model'; readonly model: string }
   | { readonly code: 'picture-not-saved'; readonly reason: string }
   // The door
+  /** The command line cannot reach this Offhook: `reason` is the system's; null: `place` is another user's. */
+  | { readonly code: 'commands-unheard'; readonly place: string; readonly reason: string | null }
   | { readonly code: 'handover-lost' }
   | { readonly code: 'bad-request' }
   | { readonly code: 'internal' };

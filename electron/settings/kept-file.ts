@@ -32,7 +32,8 @@ export interface KeptFile<Kept> {
   changed(): Promise<Kept | null>;
 }
 
-const codeOf = (error: unknown): string =>
+/** The system's code of an error, `EACCES`. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
 type Found<Kept> = { readonly mark: string } & (

@@ -3,8 +3,10 @@ import { app as electron, Menu, nativeTheme } from 'electron';
 import { type ProgramWords, programWords } from '../../renderer/messages/program-words';
 import { type App, createApp } from '../app/app';
 import { systemClock } from '../app/clock';
+import { noticesIn } from '../app/notices';
 import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
+import { commandsUnheard } from '../cli/socket-place';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
 import { betweenProcesses } from '../settings/between-processes';
@@ -84,6 +86,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
   const closeIpc = openIpcDoor({ app: logged, pages, isOurWindow: windows.isOurs, log });
   const closeDoor = await openDoor(places().door, logFailures(app.sendFromProgram, log)).catch((error: unknown) => {
     log('door', 'the command line cannot reach this Offhook', { error });
+    noticesIn(app.store)(commandsUnheard(places().door, error));
     return async () => {};
   });
 

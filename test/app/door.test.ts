@@ -1,5 +1,6 @@
+import { chmod } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { knock, openDoor } from '../../electron/cli/door';
 import type { Outcome } from '../../electron/contract/bridge';
@@ -39,6 +40,18 @@ test('a command goes in and its outcome comes out', async () => {
 test('nobody at home is no outcome', async () => {
   expect(await knock(join(await temporaryFolder(), 'door.sock'), { do: 'check-phone' })).toBeNull();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a place that others may write to, or another user’s, is not knocked at',
+  async () => {
+    const path = await door(async () => ({ ok: true, result: 'done' }));
+    await chmod(dirname(path), 0o777);
+    await expect(knock(path, { do: 'check-phone' })).rejects.toThrow('is open to others');
+    await expect(openDoor(path, async () => ({ ok: true, result: 'done' }))).rejects.toThrow('is open to others');
+    await chmod(dirname(path), 0o700);
+    expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'done' });
+  },
+);
 
 test('a door that a crash left behind is opened again', async () => {
   const path = join(await temporaryFolder(), 'door.sock');

@@ -154,7 +154,22 @@ test('the profile folder is where each system keeps such things', () => {
   expect(places('win32', { APPDATA: '/roaming' }).door).toMatch(/^\\\\\.\\pipe\\offhook-[0-9a-f]{16}$/);
 });
 
-test('a socket has a place short enough for every system', () => {
-  const { door } = places('linux', { XDG_CONFIG_HOME: `/${'long/'.repeat(40)}` });
-  expect(door.length).toBeLessThanOrEqual(100);
+test.each([`/${'long/'.repeat(40)}`, `/${'ü'.repeat(45)}`])(
+  'a socket has a place short enough in bytes for every system, where this user alone may write: %s',
+  (config) => {
+    const door = (runtime: string): string =>
+      places('linux', { XDG_CONFIG_HOME: config, XDG_RUNTIME_DIR: runtime }).door;
+    expect(door('/run/user/1234')).toMatch(/^\/run\/user\/1234\/offhook-[0-9a-f]{16}\/door\.sock$/);
+    // What is relative is as good as not set (XDG Base Directory Specification).
+    for (const runtime of ['run', `/${'ü'.repeat(60)}`]) {
+      expect(Buffer.byteLength(door(runtime))).toBeLessThanOrEqual(100);
+      expect(door(runtime)).not.toContain('long');
+    }
+  },
+);
+
+test('a short home has its socket beside the settings, whatever else there is', () => {
+  expect(places('linux', { XDG_CONFIG_HOME: '/x', XDG_RUNTIME_DIR: '/run/user/1234' }).door).toBe(
+    '/x/Offhook/door.sock',
+  );
 });

@@ -66,6 +66,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'no-such-phone': { code: 'no-such-phone', id: 'desk' },
   'no-such-model': { code: 'no-such-model', model: '999' },
   'picture-not-saved': { code: 'picture-not-saved', reason: 'EACCES' },
+  'commands-unheard': { code: 'commands-unheard', place: '/tmp/offhook-1000', reason: null },
   'handover-lost': { code: 'handover-lost' },
   'bad-request': { code: 'bad-request' },
   cancelled: { code: 'cancelled' },

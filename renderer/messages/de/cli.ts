@@ -91,6 +91,8 @@ export const cli: typeof english = {
   sequence: (id: string, name: string, steps: number, lastsMs: number) =>
     `${id}  ${name}  (${steps} ${steps === 1 ? 'Schritt' : 'Schritte'}, etwa ${(lastsMs / 1_000).toFixed(1).replace('.', ',')} s)`,
   noneFound: 'Es wurden keine Telefone gefunden.',
+  foreignPlace: (folder: string) =>
+    `${folder} gehört einem anderen Benutzer oder steht anderen offen. Ein laufendes Offhook wird darüber nicht gefragt.`,
   starting: 'Offhook läuft nicht: Es wird gestartet und fragt.',
   shown: (numbers: string) => `Das Fenster von Offhook zeigt ${numbers}.`,
   unsure: 'vielleicht keine Telefonnummer',

@@ -86,6 +86,10 @@ export const computer = {
     next: 'Speichern Sie es in einem anderen Ordner',
   }),
 
+  'commands-unheard': ({ place, reason }) => ({
+    text: `Die Befehlszeile kann Offhook nicht erreichen: ${reason === null ? `${place} gehört einem anderen Benutzer oder steht anderen offen` : `${place}: ${reason}`}.`,
+    next: 'Lassen Sie den Ordner entfernen und starten Sie Offhook dann neu',
+  }),
   'handover-lost': () => ({
     text: 'Das laufende Offhook hat dies angenommen und nicht gesagt, was daraus wurde.',
     next: 'Sehen Sie auf das Telefon, bevor Sie es noch einmal senden',

@@ -82,6 +82,9 @@ export const cli = {
   sequence: (id: string, name: string, steps: number, lastsMs: number) =>
     `${id}  ${name}  (${steps} ${steps === 1 ? 'step' : 'steps'}, about ${(lastsMs / 1_000).toFixed(1)} s)`,
   noneFound: 'No phones were found.',
+  /** Nothing is sent there. */
+  foreignPlace: (folder: string) =>
+    `${folder} belongs to another user, or is open to others. A running Offhook is not asked through it.`,
   starting: 'No Offhook runs: it is started, and asks.',
   /** What the panel shows now. */
   shown: (numbers: string) => `The panel shows ${numbers}.`,

@@ -83,6 +83,10 @@ export const computer = {
     next: 'Save it in another folder',
   }),
 
+  'commands-unheard': ({ place, reason }) => ({
+    text: `The command line cannot reach Offhook: ${reason === null ? `${place} belongs to another user, or is open to others` : `${place}: ${reason}`}.`,
+    next: 'Have that folder removed, then start Offhook again',
+  }),
   'handover-lost': () => ({
     text: 'The running Offhook took this and did not say what came of it.',
     next: 'Look at the phone before you send it again',

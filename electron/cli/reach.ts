@@ -1,0 +1,24 @@
+import type { Words } from '../../renderer/messages/words';
+import type { Outcome } from '../contract/bridge';
+import type { Command } from '../contract/command';
+import { places } from '../settings/place';
+import { knock } from './door';
+import type { Output } from './output';
+import { ForeignPlaceError } from './socket-place';
+
+/**
+ * Hands a command to a running Offhook; null: none runs, or none that could be told without telling another user. That is
+ * said, and the command is done as if none ran.
+ */
+export async function reach(
+  command: Command,
+  { output, spoken }: { readonly output: Pick<Output, 'err'>; readonly spoken: Words },
+): Promise<Outcome | null> {
+  try {
+    return await knock(places().door, command);
+  } catch (error) {
+    if (!(error instanceof ForeignPlaceError)) throw error;
+    output.err(spoken.cli.foreignPlace(error.folder));
+    return null;
+  }
+}
