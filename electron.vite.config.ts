@@ -1,15 +1,25 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
+import { noteBundledPackages } from './build/bundled-packages.mjs';
 
 /** `main`: what the command line needs, without waiting for the pages; build/bundle.mjs sets it. */
 const mainOnly = process.env.OFFHOOK_BUILD === 'main';
 
-/** CommonJS, because Electron loads ESM main files from version 28 on only, and the stand-in is older. */
-const commonJs = { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } as const;
+/**
+ * CommonJS, because Electron loads ESM main files from version 28 on only, and the stand-in is older. What is imported late is
+ * required late: an `import()` that is left as it is looks for its package beside the archive of a packaged Offhook.
+ */
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  dynamicImportInCjs: false,
+} as const;
 
 const main: UserConfig['main'] = {
   publicDir: false,
+  plugins: [noteBundledPackages('main')],
   build: {
     outDir: 'out/main',
     target: 'node18',
@@ -27,6 +37,7 @@ const main: UserConfig['main'] = {
 
 const preload: UserConfig['preload'] = {
   publicDir: false,
+  plugins: [noteBundledPackages('preload')],
   build: {
     outDir: 'out/preload',
     target: 'node18',
@@ -43,7 +54,7 @@ const page = (name: string) => resolve('renderer', 'windows', name, 'index.html'
 const renderer: UserConfig['renderer'] = {
   root: 'renderer',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), noteBundledPackages('renderer')],
   build: {
     outDir: 'out/renderer',
     target: 'chrome114',

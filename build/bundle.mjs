@@ -13,10 +13,19 @@ const SOURCES = {
     'renderer/messages',
     'build/icons',
     'electron.vite.config.ts',
+    'build/bundled-packages.mjs',
     'package.json',
     'package-lock.json',
   ],
-  app: ['electron', 'renderer', 'build/icons', 'electron.vite.config.ts', 'package.json', 'package-lock.json'],
+  app: [
+    'electron',
+    'renderer',
+    'build/icons',
+    'electron.vite.config.ts',
+    'build/bundled-packages.mjs',
+    'package.json',
+    'package-lock.json',
+  ],
 };
 
 /**

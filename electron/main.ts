@@ -6,6 +6,7 @@ import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
 import { createAsks } from './shell/asks';
+import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
 import { run } from './shell/run';
@@ -47,5 +48,9 @@ electron.on('open-url', (event, link) => {
 });
 
 const words = offhookWords(process.argv, process.defaultApp === true);
-if (words.length > 0) void commandLine(words);
+const refused = refusedSwitch(electron.isPackaged, (name) => electron.commandLine.hasSwitch(name));
+if (refused !== null) {
+  process.stderr.write(`Offhook does not start with --${refused}: other programs could read and use its windows.\n`);
+  process.exit(2);
+} else if (words.length > 0) void commandLine(words);
 else startInTray(null);

@@ -40,6 +40,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[];
   /** The app to run instead of Offhook. */
   readonly appFolder?: string;
+  /** A packaged program: it runs the app that it brings along. */
+  readonly packaged?: string;
 }
 
 /** The Electron that build/test.mjs and build/bench.mjs have found. */
@@ -108,9 +110,10 @@ export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhoo
 
 /** Starts Offhook with nothing attached. */
 export function startOffhook(options: LaunchOptions): PlainOffhook {
+  const { packaged, appFolder = ROOT, words = [] } = options;
   const child = spawn(
-    electronPath(),
-    [...switches, ...(options.switches ?? []), options.appFolder ?? ROOT, ...(options.words ?? [])],
+    packaged ?? electronPath(),
+    [...switches, ...(options.switches ?? []), ...(packaged === undefined ? [appFolder] : []), ...words],
     {
       env: environment(options),
       cwd: options.home.folder,
