@@ -34,3 +34,17 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('offhook', bridge);
+
+/** The Navigation API (HTML 7.2.7), as far as it is used here; Chromium has had it since 102. */
+interface Navigation {
+  addEventListener(type: 'navigate', listener: (event: NavigateEvent) => void): void;
+}
+interface NavigateEvent {
+  readonly destination: { readonly url: string };
+  preventDefault(): void;
+}
+
+// Main hears of every other address that a page goes to, and refuses it; of an empty page it is not asked (shell/windows.ts).
+(globalThis as { readonly navigation?: Navigation }).navigation?.addEventListener('navigate', (event) => {
+  if (event.destination.url.startsWith('about:')) event.preventDefault();
+});

@@ -82,7 +82,7 @@ export function createWindows(deps: WindowsDeps): Windows {
         spellcheck: false,
       },
     });
-    keepInside(window, deps.pages);
+    keepInside(window, deps.pages, deps.pages.url(page));
     const show = (): void => (quietly ? window.showInactive() : window.show());
     if (page === 'phone') firstSizes.wait(window, show);
     else window.once('ready-to-show', show);
@@ -166,13 +166,20 @@ const scaled = ({ width, height }: Pick<Rectangle, 'width' | 'height'>, scale: n
 });
 
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
-function keepInside({ webContents }: BrowserWindow, pages: Pages): void {
+function keepInside({ webContents }: BrowserWindow, pages: Pages, home: string): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event, url) => {
     if (!pages.isOurs(url)) event.preventDefault();
   });
+  // Of an empty page Chromium asks neither of the two above: the preload refuses it, and what gets past that is led back.
+  webContents.on('did-navigate', (_event, url) => {
+    if (!pages.isOurs(url))
+      setImmediate(() => webContents.isDestroyed() || void webContents.loadURL(home).catch(() => {}));
+  });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  // What a page looks whether it has, or does without asking.
+  webContents.session.setPermissionCheckHandler(() => false);
 }
 
 /** Beside the tray icon where the system says where that is; else in the corner where trays are. */

@@ -19,14 +19,21 @@ export const sendFrom = (page: Page, command: CommandInput): Promise<Outcome> =>
 const pageNamed = (app: ElectronApplication, name: string): Promise<Page> =>
   until(`the ${name} window`, () => app.windows().find((one) => one.url().includes(`/${name}/`)));
 
-/** Opens the phone window by way of the panel, as a second start of the program opens that one. */
-export async function openPhoneWindow(app: ElectronApplication): Promise<Page> {
+/** Opens a window by way of the panel, as a second start of the program opens that one. */
+export async function openWindow(app: ElectronApplication, name: 'panel' | 'phone' | 'settings'): Promise<Page> {
   await until('Offhook to listen', () => app.evaluate(({ app: electron }) => electron.listenerCount('activate') > 0));
   await app.evaluate(({ app: electron }) => void electron.emit('activate'));
   const panel = await pageNamed(app, 'panel');
   await panel.waitForFunction(() => 'offhook' in window);
-  await sendFrom(panel, { do: 'show', window: 'phone' });
-  const page = await pageNamed(app, 'phone');
+  if (name !== 'panel') await sendFrom(panel, { do: 'show', window: name });
+  const page = await pageNamed(app, name);
+  await page.locator('#root > *').first().waitFor({ state: 'visible' });
+  return page;
+}
+
+/** Opens the phone window, and waits for its phone. */
+export async function openPhoneWindow(app: ElectronApplication): Promise<Page> {
+  const page = await openWindow(app, 'phone');
   await page.locator('.slab').first().waitFor({ state: 'visible' });
   return page;
 }
