@@ -11,6 +11,8 @@ import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
 import { run } from './shell/run';
 
+// The reader of what this program says may go while it runs: a launcher, a browser, `| tee` that has ended.
+const output = processOutput();
 // Before anything is read or locked: the command line, which knows no Electron, looks for us in the same place.
 electron.setPath('userData', places().folder);
 // Electron is told before it is ready, or never: a command line may find out later that it has to be the one in the tray.
@@ -18,9 +20,10 @@ announcePages();
 
 async function commandLine(words: readonly string[]): Promise<void> {
   const { runCommandLine } = await import('./cli/run');
-  const done = await runCommandLine(words, { version, output: processOutput() });
-  if (typeof done === 'number') electron.exit(done);
-  else startInTray(done.start);
+  const done = await runCommandLine(words, { version, output });
+  if (typeof done !== 'number') return startInTray(done.start);
+  await output.flushed();
+  electron.exit(done);
 }
 
 /** `asked`: what it is started for; null: to be there. */
@@ -32,9 +35,9 @@ function startInTray(asked: Asking | null): void {
   }
   if (asked) asks.add(asked);
   const logFile = openLogFile(places().logFile);
-  run(logFile, asks).catch((error: unknown) => {
+  run(logFile, asks, output).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
-    createLog(logFile)('program', 'Offhook cannot start', { error });
+    createLog(logFile, output.err)('program', 'Offhook cannot start', { error });
     electron.exit(1);
   });
 }
@@ -50,7 +53,7 @@ electron.on('open-url', (event, link) => {
 const words = offhookWords(process.argv, process.defaultApp === true);
 const refused = refusedSwitch(electron.isPackaged, (name) => electron.commandLine.hasSwitch(name));
 if (refused !== null) {
-  process.stderr.write(`Offhook does not start with --${refused}: other programs could read and use its windows.\n`);
+  output.err(`Offhook does not start with --${refused}: other programs could read and use its windows.`);
   process.exit(2);
 } else if (words.length > 0) void commandLine(words);
 else startInTray(null);

@@ -51,8 +51,9 @@ export async function carryOut(
 }
 
 /** What an Offhook in this process takes from a command line. */
-export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'version' | 'tell'> => ({
+export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'version' | 'tell' | 'say'> => ({
   version,
+  say: output.err,
   tell: (problem) => output.err(sentences(spoken.problem(problem))),
 });
 

@@ -24,6 +24,8 @@ export interface Here {
   readonly keychain: Keychain;
   /** Is told of trouble beside the answer, such as a history that cannot be written. */
   readonly tell: (problem: Problem) => void;
+  /** Writes a line to standard error. */
+  readonly say: (line: string) => void;
 }
 
 /** A timer keeps no process alive (app/clock.ts), and a sequence waits between two steps. */
@@ -31,7 +33,7 @@ const STAY_MS = 60_000;
 
 /** Does something with an Offhook that lives no longer than that. */
 export async function withOffhook<Result>(
-  { version, settings, keychain, tell }: Here,
+  { version, settings, keychain, tell, say }: Here,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
   const app: App = createApp({
@@ -55,7 +57,7 @@ export async function withOffhook<Result>(
     readFile: readTextFile,
     systemAuthorities: () => systemAuthorities(),
     readLog: openLogFile(places().logFile).last,
-    log: (where, what, facts) => process.stderr.write(`${logLine(where, what, facts)}\n`),
+    log: (where, what, facts) => say(logLine(where, what, facts)),
   });
   const stay = setInterval(() => {}, STAY_MS);
   try {

@@ -5,14 +5,17 @@ import { runCommandLine } from './run';
 /** A keychain that says nothing holds on to a thread of Node's; nobody waits for it once the answer is printed. */
 const LEAVE_AFTER_MS = 1_000;
 
+const output = processOutput();
+
 /**
  * Whether it was answered. Otherwise no Offhook runs that could be asked, and whoever has run this starts one
  * (build/starts.mjs).
  */
-export const answered = runCommandLine(process.argv.slice(2), { version, output: processOutput() }).then((code) => {
-  // The exit code is set, not enforced at once: what was printed must reach a slow pipe first.
+export const answered = runCommandLine(process.argv.slice(2), { version, output }).then(async (code) => {
   process.exitCode = typeof code === 'number' ? code : 1;
   if (typeof code !== 'number') return false;
+  // What was printed must reach a slow reader first.
+  await output.flushed();
   setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
   return true;
 });

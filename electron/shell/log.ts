@@ -1,11 +1,11 @@
 import type { LogFile } from '../settings/log-file';
 import { type Log, logLine } from '../settings/log-line';
 
-/** Writes what happened to standard error and into the log file, without numbers and secrets. */
+/** Writes what happened to standard error (`say`) and into the log file, without numbers and secrets. */
 export const createLog =
-  (file: LogFile): Log =>
+  (file: LogFile, say: (line: string) => void): Log =>
   (where, what, facts) => {
     const line = logLine(where, what, facts);
-    process.stderr.write(`${line}\n`);
+    say(line);
     file.write(line);
   };

@@ -6,6 +6,7 @@ import { systemClock } from '../app/clock';
 import { noticesIn } from '../app/notices';
 import { addressOf } from '../app/problems';
 import { openDoor } from '../cli/door';
+import type { Output } from '../cli/output';
 import { commandsUnheard } from '../cli/socket-place';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
@@ -32,8 +33,8 @@ import { createWindows } from './windows';
 const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
 
 /** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
-export async function run(logFile: LogFile, asks: Asks): Promise<void> {
-  const log = createLog(logFile);
+export async function run(logFile: LogFile, asks: Asks, output: Output): Promise<void> {
+  const log = createLog(logFile, output.err);
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
   process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
@@ -103,7 +104,7 @@ export async function run(logFile: LogFile, asks: Asks): Promise<void> {
   if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
   asks.answer((asked) => send(asked ?? { do: 'show', window: 'panel' }));
   await app.start();
-  await sayWhatRuns(app);
+  await sayWhatRuns(app, output);
 }
 
 /** A field that recorded keys is gone with its window, however that went, and so is whoever looked for phones. */
@@ -142,9 +143,9 @@ function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
   });
 }
 
-async function sayWhatRuns({ store }: App): Promise<void> {
+async function sayWhatRuns({ store }: App, { err }: Output): Promise<void> {
   const { words } = await import('../../renderer/messages/words');
   const { phones, activePhone, language } = store.getState();
   const phone = phones.find(({ id }) => id === activePhone);
-  if (phone) process.stderr.write(`${words(language).cli.running(`${phone.name} (${addressOf(phone)})`)}\n`);
+  if (phone) err(words(language).cli.running(`${phone.name} (${addressOf(phone)})`));
 }

@@ -63,6 +63,8 @@ const FRAME_PX = 40;
 export function createWindows(deps: WindowsDeps): Windows {
   const open = new Map<PageName, BrowserWindow>();
   const firstSizes = createFirstSizes();
+  /** Those that have been on screen. */
+  const shown = new WeakSet<BrowserWindow>();
 
   const make = (page: PageName, quietly: boolean): BrowserWindow => {
     const window = new BrowserWindow({
@@ -95,6 +97,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       deps.onClosed(page);
     };
     // Not every window is asked to close: what ends it at once, a debugger or the system, says only the second.
+    window.once('show', () => shown.add(window));
     window.on('close', leave).on('closed', leave);
     if (page === 'panel') window.on('blur', () => deps.keepsPanel() || window.close());
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -114,6 +117,8 @@ export function createWindows(deps: WindowsDeps): Windows {
     async show(page, quietly) {
       const window = open.get(page) ?? make(page, quietly);
       if (window.isMinimized()) window.restore();
+      // Hidden by the system since, not by us: it would wait to be seen for ever.
+      if (shown.has(window) && !window.isVisible()) (quietly ? window.showInactive : window.show).call(window);
       await whenSeen(window);
       // Also when it was first asked for quietly and was still loading.
       if (!quietly && !window.isDestroyed()) window.focus();

@@ -6,8 +6,8 @@ import { places } from '../../electron/settings/place';
 import { dialled, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
 import { inTurn } from '../support/in-turn';
-import { runCommandLine } from '../support/offhook';
-import { sendFrom } from '../support/phone-window';
+import { runCommandLine, startCommandLine } from '../support/offhook';
+import { openWindow, sendFrom } from '../support/phone-window';
 import { until } from '../support/until';
 import { pastedText } from '../support/xdo';
 
@@ -71,3 +71,63 @@ async function saysWhatHappened({ home, app, output, phone }: Desk): Promise<voi
   expect(statSync(logOf(home)).mode & 0o777).toBe(0o600);
   expect(statSync(dirname(logOf(home))).mode & 0o777).toBe(0o700);
 }
+
+test('once the reader of its words has gone, a failure is one line in the log', async ({
+  home,
+  phone,
+  begin,
+  tray,
+}) => {
+  const offhook = begin();
+  await (await tray.icon()).entry('Desk – Ready');
+  offhook.process.stdout?.destroy();
+  offhook.process.stderr?.destroy();
+  await phone.stop();
+  for (let nth = 1; nth <= 3; nth += 1) {
+    await runCommandLine(home, ['press', 'SPEAKER']);
+    const failures = () => read(home).match(/command: press problem=/g)?.length;
+    await until('the log to tell of it', () => failures() === nth);
+  }
+  const lines = read(home).trimEnd().split('\n');
+  expect(lines.length).toBeLessThan(15);
+  expect(lines.filter((line) => /fault|EPIPE/.test(line))).toEqual([]);
+});
+
+/** A text with so many numbers that what is said of them fills a pipe many times over. */
+const MANY = Array.from({ length: 3_000 }, (_, nth) => `030 ${39_833_000 + nth}`).join('; ');
+
+for (const how of ['npm start', 'the program'] as const)
+  test(`a long answer of ${how} reaches a slow reader whole`, async ({ home, begin, tray: _desktop }) => {
+    const words = ['find', MANY, '--json'];
+    const { process: child, ended } =
+      how === 'the program' ? begin({ words: ['--', ...words] }) : startCommandLine(home, words);
+    child.stdout?.pause();
+    // It is done by then, and would have ended long since.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    child.stdout?.resume();
+    expect(await ended).toBe(0);
+    expect(text.length).toBeGreaterThan(500_000);
+    expect(JSON.parse(text)).toMatchObject({ ok: true });
+  });
+
+test('a window that the system has hidden comes back when it is asked for', async ({ launch, phone: _ }) => {
+  const { app } = await launch();
+  for (const name of ['panel', 'phone', 'settings'] as const) {
+    await openWindow(app, name);
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.hide();
+    });
+    await openWindow(app, name);
+    const isVisible = () =>
+      app.evaluate(
+        ({ BrowserWindow }, part) =>
+          BrowserWindow.getAllWindows().some((one) => one.webContents.getURL().includes(part) && one.isVisible()),
+        `/${name}/`,
+      );
+    await until('the window', isVisible);
+  }
+});

@@ -141,7 +141,7 @@ export function startCommandLine(
   home: Home,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Pick<PlainOffhook, 'pid' | 'ended' | 'output'> {
+): Pick<PlainOffhook, 'process' | 'pid' | 'ended' | 'output'> {
   const child = spawn(process.execPath, [join(ROOT, 'build', 'run.mjs'), ...words], {
     env: environment({ home, env }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -151,7 +151,7 @@ export function startCommandLine(
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
-  return { pid: child.pid ?? 0, ended, output };
+  return { process: child, pid: child.pid ?? 0, ended, output };
 }
 
 /** Runs `npm start -- WORDS…` without npm: the same script, the same streams. */
