@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { whenOrphaned } from './orphan.mjs';
 import { ROOT } from './places.mjs';
 
 /**
@@ -9,10 +10,17 @@ import { ROOT } from './places.mjs';
 export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2 } = {}) {
   const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdout, stderr] });
   const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
+  const stay = whenOrphaned(() => {
+    child.kill();
+    process.exit(exitCodeOf('SIGTERM'));
+  });
   return new Promise((resolve) => {
     child.once('error', () => resolve(127));
     child.once('exit', (code, signal) => resolve(code ?? (timer && signal === 'SIGKILL' ? 124 : exitCodeOf(signal))));
-  }).finally(() => clearTimeout(timer));
+  }).finally(() => {
+    stay();
+    clearTimeout(timer);
+  });
 }
 
 /** Runs a program and hands back what it printed on standard output, or null when it failed. */

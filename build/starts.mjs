@@ -5,6 +5,7 @@ import { exitCodeOf } from './child.mjs';
 import { DESKTOP, ensureDebian, LIBRARIES } from './debian.mjs';
 import { screenless, startDesktop } from './display.mjs';
 import { ensureElectron, sandboxSwitches } from './electron.mjs';
+import { whenOrphaned } from './orphan.mjs';
 import { ensurePackages } from './packages.mjs';
 import { at, ROOT } from './places.mjs';
 import { say } from './say.mjs';
@@ -90,6 +91,7 @@ function untilItEnds(file, args, env) {
     timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
   };
   for (const signal of QUIT_SIGNALS) process.on(signal, quit);
+  whenOrphaned(() => quit('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       say(`${file} does not start: ${error.message}`);

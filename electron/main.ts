@@ -1,7 +1,7 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
 import type { Asking } from './cli/asks';
-import { processOutput } from './cli/output';
+import { type ProcessOutput, processOutput } from './cli/output';
 import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
@@ -26,11 +26,17 @@ async function commandLine(words: readonly string[]): Promise<void> {
   electron.exit(done);
 }
 
+async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {
+  const { runsAlready } = await import('./cli/run');
+  err(runsAlready());
+  await flushed();
+}
+
 /** `asked`: what it is started for; null: to be there. */
 function startInTray(asked: Asking | null): void {
   if (!electron.requestSingleInstanceLock(asked ? { ...asked } : undefined)) {
     // The one that runs has heard of it by `second-instance`.
-    electron.quit();
+    void sayRunning(output).finally(() => electron.quit());
     return;
   }
   if (asked) asks.add(asked);

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly version: string;
   readonly platform: AppState['platform'];
   readonly session: AppState['session'];
+  /** Absent where there is no Electron. */
+  readonly oldElectron?: AppState['oldElectron'];
   /** The language of the system, `de-DE`. */
   readonly locale: string;
   /** The country it is set to (ISO 3166-1 alpha-2); null: it does not say. */
@@ -84,6 +86,7 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   version: sources.surroundings.version,
   platform: sources.surroundings.platform,
   session: sources.surroundings.session,
+  oldElectron: sources.surroundings.oldElectron ?? null,
   selection: sources.desktop.hasSelection,
   modelNames,
   link: { is: 'unknown' },

@@ -128,8 +128,17 @@ export function reportSequences(sequences: readonly Sequence[], { cli }: Words):
   };
 }
 
+/** What a terminal would obey, or would show as a line of ours, by its code points: what was typed may come from a web page. */
+const escaped = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
+
+/** The same usage with whatever it repeats escaped. */
+const escapedIn = (usage: WrongUsage): WrongUsage =>
+  JSON.parse(JSON.stringify(usage), (_key, value: unknown) => (typeof value === 'string' ? escaped(value) : value));
+
 /** Words that cannot be obeyed, and where to find those that can. */
-export function reportWrongUsage(usage: WrongUsage, words: Words): Report {
+export function reportWrongUsage(wrong: WrongUsage, words: Words): Report {
+  const usage = escapedIn(wrong);
   const message = `${sayWrong(usage, words)} ${words.cli.helpHint}`;
   return { exitCode: 2, json: JSON.stringify({ ok: false, problem: 'usage', message }), text: message };
 }

@@ -36,6 +36,9 @@ export interface ToStart {
 /** The language of the terminal's user: no settings are read for a question about usage. */
 const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat().resolvedOptions().locale));
 
+/** What is said to the terminal of a second Offhook. */
+export const runsAlready = (): string => systemWords().cli.runsAlready;
+
 /**
  * Does what the words after the program's name say, without a window and without Electron; answers with the exit code, or
  * with what an Offhook has to be started for.
@@ -101,10 +104,13 @@ async function report(line: Answered, telling: Telling, input: AsyncIterable<Buf
   }
 }
 
+/** Lines stay lines; what else a terminal would obey is left out. */
+const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '?');
+
 function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
   if (json) out(report.json);
-  else if (report.exitCode === 0 || report.isAnswer) out(report.text);
-  else err(report.text);
+  else if (report.exitCode === 0 || report.isAnswer) out(harmless(report.text));
+  else err(harmless(report.text));
   return report.exitCode;
 }
 

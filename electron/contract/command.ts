@@ -128,8 +128,16 @@ export const Command = z.discriminatedUnion('do', [
   /** Ask the keychain again, after it was locked or missing. */
   command('retry-keychain', {}),
 
-  /** Add a hotkey or change it; refused, reserved and clashing ones leave the old one working. */
-  command('save-hotkey', { id: HotkeyId, accelerator: z.nullable(Accelerator), run: HotkeyRun }),
+  /**
+   * Add a hotkey or change it; refused, reserved and clashing ones leave the old one working. `takeOver`: another hotkey of
+   * Offhook's that has these keys does without them from then on.
+   */
+  command('save-hotkey', {
+    id: HotkeyId,
+    accelerator: z.nullable(Accelerator),
+    run: HotkeyRun,
+    takeOver: z.optional(z.boolean()),
+  }),
   command('remove-hotkey', { id: HotkeyId }),
   /** While a field records a hotkey, none of ours may fire. */
   command('record-hotkeys', { on: z.boolean() }),

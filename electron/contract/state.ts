@@ -128,6 +128,8 @@ export interface AppState {
   readonly languageSetting: Settings['language'];
   /** Under Wayland the system may swallow hotkeys without saying so. */
   readonly session: 'x11' | 'wayland' | 'other';
+  /** The version of the Electron that it runs on, where that is older than the one it is made for; null: it is not. */
+  readonly oldElectron: string | null;
   readonly phones: readonly PhoneState[];
   readonly activePhone: string;
   readonly link: Link;

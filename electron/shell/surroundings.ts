@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { devDependencies } from '../../package.json';
 import { platformNamed, type Surroundings } from '../app/state';
 import { countryOf, knownCountry } from '../cli/country';
 
@@ -17,11 +18,20 @@ export const hasSelection = (): boolean => session() === 'x11';
 const country = (): string | null =>
   process.platform === 'linux' ? countryOf(process.env) : knownCountry(app.getLocaleCountryCode());
 
+const major = (version: string): number => Number.parseInt(version, 10);
+
+/** Where the pinned Electron cannot be had, an older one stands in: for trying, not for the desk. */
+const oldElectron = (): string | null => {
+  const { electron = '' } = process.versions;
+  return major(electron) < major(devDependencies.electron) ? electron : null;
+};
+
 /** What this computer is. Electron knows the locale only when it is ready. */
 export const surroundings = (): Surroundings => ({
   version: app.getVersion(),
   platform: platformNamed(process.platform),
   session: session(),
+  oldElectron: oldElectron(),
   locale: app.getLocale(),
   country: country(),
 });

@@ -36,6 +36,19 @@ async function withRunning() {
   return { ...desk, state: () => offhook.app.store.getState() };
 }
 
+test.each([
+  ['\u001b[2J\u001b]0;owned\u0007', '\\u{1b}[2J\\u{1b}]0;owned\\u{7}'],
+  ['dial\nOffhook-sent', 'dial\\u{a}Offhook-sent'],
+  ['a\u202eb\u2028c\u009b', 'a\\u{202e}b\\u{2028}c\\u{9b}'],
+])('what a terminal would obey is escaped where wrong usage is repeated: %j', async (word, shown) => {
+  const { type } = await atDesk();
+  for (const words of [[word], ['status', word], ['dial', '1', `--${word}`], ['command', word]]) {
+    const { code, err } = await type(...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(shown)]);
+    expect(err).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\u2028]/u);
+  }
+});
+
 test.for<readonly [words: string, query: string, model?: string]>([
   ['command dtmf 12#', 'key_dtmf=12%23'],
   ['command dial 030 4711', 'number=0304711'],

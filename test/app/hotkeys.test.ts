@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHotkeys } from '../../electron/app/hotkeys';
 import type { Hotkey } from '../../electron/contract/settings';
+import { openSettings } from '../../electron/settings/file';
 import { testApp, testDesktop } from '../support/app';
 
 const act = (id: string, accelerator: string): Hotkey => ({ id, accelerator, run: { do: 'act', action: 'hold' } });
@@ -45,6 +46,28 @@ test('two hotkeys never share their keys, however they are written', async () =>
   expect(await offhook.send({ do: 'save-hotkey', id: 'mute', accelerator: 'shift+control+alt+d', run })).toEqual({
     ok: false,
     problem: { code: 'hotkey-clash', accelerator: 'CommandOrControl+Alt+Shift+D', id: 'dial-clipboard' },
+  });
+});
+
+test('keys that another hotkey has are taken over when that is asked for', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  const run = { do: 'act' as const, action: 'mute' as const };
+  const keys = 'CommandOrControl+Alt+Shift+D';
+  const save = { do: 'save-hotkey', id: 'mute', accelerator: keys, run, takeOver: true } as const;
+  expect(await offhook.send(save)).toMatchObject({ ok: true });
+  expect(find(offhook, 'mute')).toMatchObject({ accelerator: keys, problem: null });
+  expect(find(offhook, 'dial-clipboard')).toMatchObject({ accelerator: null });
+  expect((await openSettings(offhook.settingsPath, Date.now)).settings.hotkeys).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'dial-clipboard', accelerator: null }),
+      expect.objectContaining({ id: 'mute', accelerator: keys }),
+    ]),
+  );
+  // Keys of another program are not ours to take.
+  offhook.desktop.taken.add('CommandOrControl+Alt+9');
+  expect(await offhook.send({ ...save, accelerator: 'CommandOrControl+Alt+9' })).toMatchObject({
+    problem: { code: 'hotkey-taken' },
   });
 });
 

@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { expect } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { type Home, makeHome } from '../support/home';
-import type { PlainOffhook } from '../support/offhook';
-import { connectionsTo } from '../support/processes';
+import { type PlainOffhook, startCommandLine } from '../support/offhook';
+import { connectionsTo, treeOf } from '../support/processes';
 import { until } from '../support/until';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -49,4 +50,33 @@ test('a signal ends an idle Offhook at once and in good order', async ({ begin, 
   const quitMs = await endingMs(told, () => first.click('Quit Offhook'));
   for (const [index, ms] of tookMs.entries()) expect(ms, SIGNALS[index]).toBeLessThan(TIMES_QUIT * quitMs);
   for (const other of others) other.remove();
+});
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test('a signal to `npm start` ends all that it has started', async ({ home, phone, tray }) => {
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk' });
+  const npm = spawn('npm', ['start'], { env: { ...process.env, ...home.env }, stdio: 'ignore' });
+  const icon = await tray.icon();
+  await icon.entry('Desk – Ready');
+  const started = treeOf(npm.pid ?? 0);
+  expect(started.length).toBeGreaterThan(2);
+  npm.kill('SIGTERM');
+  await until('all of them to end', () => !started.some(isAlive));
+  expect(tray.icons()).toEqual([]);
+});
+
+test('a second `npm start` says that Offhook is running already', async ({ home, phone, begin, tray }) => {
+  writeSettings(home, { phones: [deskProfile(phone)], activePhone: 'desk' });
+  begin();
+  await (await tray.icon()).entry('Desk – Ready');
+  const { ended, output } = startCommandLine(home, []);
+  expect(await ended).toBe(0);
+  expect(output()).toContain('Offhook is running already, and shows its panel.');
 });

@@ -37,19 +37,30 @@ test('the harmless ones go at once, with what was chosen', async () => {
   await user.click(row('Ringer').getByRole('button'));
   await user.selectOptions(row('Register again').getByRole('combobox'), '12');
   await user.click(row('Register again').getByRole('button'));
-  await user.selectOptions(row('Log off').getByRole('combobox'), '3');
-  await user.click(row('Log off').getByRole('button'));
-  await user.selectOptions(row('Log off').getByRole('combobox'), 'all');
-  await user.click(row('Log off').getByRole('button'));
   await user.click(row('Line labels').getByRole('button'));
   const phone = state.activePhone;
   expect(bridge.sent).toEqual([
     { do: 'play-ringer', ringer: 9, phone },
     { do: 're-register', identity: 12, phone },
-    { do: 'log-off', identity: 3, phone },
-    { do: 'log-off', identity: 'all', phone },
     { do: 'mend-line-info', phone },
   ]);
+});
+
+test('logging off is asked about first, for what was chosen', async () => {
+  const { bridge, user } = await maintenance();
+  const choose = async (identity: string) => {
+    await user.selectOptions(row('Log off').getByRole('combobox'), identity);
+    await user.click(row('Log off').getByRole('button', { name: 'Log off …' }));
+  };
+  await choose('3');
+  expect(bridge.sent).toEqual([]);
+  expect(row('Log off').getByRole('alertdialog').textContent).toContain(
+    'Calls for identity 3 no longer reach Desk phone, until it is logged on again there.',
+  );
+  await user.click(row('Log off').getByRole('button', { name: 'Leave it as it is' }));
+  await choose('all');
+  await user.click(row('Log off').getByRole('button', { name: 'Log it off' }));
+  expect(bridge.sent).toEqual([{ do: 'log-off', identity: 'all', phone: state.activePhone }]);
 });
 
 test('there are nine ringers and twelve identities, and line labels only where they can be mended', async () => {

@@ -181,6 +181,40 @@ test('a recorded hotkey is shown when it works: when ours are no longer silent',
   expect(bridge.sentAs('record-hotkeys')).toHaveLength(2);
 });
 
+test('keys that another hotkey has are taken over at a click', async () => {
+  const clash = { code: 'hotkey-clash', accelerator: 'CommandOrControl+Shift+1', id: 'hang-up' } as const;
+  const bridge = fakeBridge(state, (command) =>
+    command.do === 'save-hotkey' && !command.takeOver ? { ok: false, problem: clash } : undefined,
+  );
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'Hotkeys');
+  await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
+  await user.keyboard('{Control>}{Shift>}1{/Shift}{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Take these keys over for Mute' }));
+  expect(bridge.sentAs('save-hotkey').at(-1)).toMatchObject({ id: 'mute', takeOver: true });
+  expect(screen.queryByRole('button', { name: /^Take these keys over/ })).toBeNull();
+});
+
+test.each([
+  ['F5', true],
+  ['F13', false],
+  ['Control+F5', false],
+])('of %s alone as a hotkey it is said that other programs lose it: %s', async (accelerator, isSaid) => {
+  const hotkeys = state.hotkeys.map((one) => (one.id === 'mute' ? { ...one, accelerator } : one));
+  const { user } = open(<Settings />, fakeBridge({ ...state, hotkeys }));
+  await section(user, 'Hotkeys');
+  expect(screen.queryByText(/^Alone, this key is lost/) !== null).toBe(isSaid);
+});
+
+test('an old Electron is said in About, and today’s is not', async () => {
+  const bridge = fakeBridge(state);
+  const { user } = open(<Settings />, bridge);
+  await section(user, 'About');
+  expect(screen.queryByText(/for trying only/)).toBeNull();
+  act(() => bridge.push({ oldElectron: '25.1.1' }));
+  expect(screen.getByText(/It runs on Electron 25\.1\.1/)).toBeDefined();
+});
+
 test('Esc keeps the old hotkey, Backspace clears it', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);

@@ -112,6 +112,7 @@ export const state: AppState = {
   language: 'en',
   languageSetting: 'system',
   session: 'x11',
+  oldElectron: null,
   phones: [demoPhone, deskPhone],
   activePhone: 'desk',
   link: { is: 'ready', since: 0 },

@@ -24,7 +24,8 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
   if (read?.ok === false) return failed(read.problem);
   const accelerator = read?.accelerator ?? null;
   const problem = accelerator === null ? null : speaksAgainst(context, id, accelerator);
-  return problem ? failed(problem) : put(context, { id, accelerator, run });
+  const left = problem?.code === 'hotkey-clash' && command.takeOver ? problem.id : null;
+  return problem && left === null ? failed(problem) : put(context, { id, accelerator, run }, left);
 }
 
 function activeModel({ store }: Context): Model | undefined {
@@ -42,8 +43,9 @@ function speaksAgainst(context: Context, id: string, accelerator: string): Probl
   return context.hotkeys.canGrab(accelerator) ? null : { code: 'hotkey-taken', accelerator };
 }
 
-async function put(context: Context, hotkey: Hotkey): Promise<Outcome> {
-  const { hotkeys } = context.settings();
+/** `left`: the hotkey (its id) that does without keys from now on; null: none. */
+async function put(context: Context, hotkey: Hotkey, left: string | null): Promise<Outcome> {
+  const hotkeys = context.settings().hotkeys.map((one) => (one.id === left ? { ...one, accelerator: null } : one));
   const known = hotkeys.some(({ id }) => id === hotkey.id);
   const full = fullList('hotkeys', hotkeys, hotkey.id);
   if (full) return failed(full);

@@ -93,6 +93,7 @@ export const cli: typeof english = {
   noneFound: 'Es wurden keine Telefone gefunden.',
   foreignPlace: (folder: string) =>
     `${folder} gehört einem anderen Benutzer oder steht anderen offen. Ein laufendes Offhook wird darüber nicht gefragt.`,
+  runsAlready: 'Offhook läuft schon und zeigt sein Fenster.',
   starting: 'Offhook läuft nicht: Es wird gestartet und fragt.',
   shown: (numbers: string) => `Das Fenster von Offhook zeigt ${numbers}.`,
   unsure: 'vielleicht keine Telefonnummer',

@@ -23,7 +23,12 @@ export const maintenance: typeof english.maintenance = {
     what: 'Anrufe für diese Identität erreichen das Telefon nicht mehr, bis sie jemand wieder anmeldet.',
     choose: 'Abzumeldende Identität',
     all: 'Alle Identitäten',
-    go: 'Abmelden',
+    go: 'Abmelden …',
+    yes: 'Jetzt abmelden',
+    willHappen: (phone: string, identity: number | 'all') =>
+      identity === 'all'
+        ? `Anrufe erreichen ${phone} nicht mehr, bis dort die Identitäten wieder angemeldet werden.`
+        : `Anrufe für Identität ${identity} erreichen ${phone} nicht mehr, bis sie dort wieder angemeldet wird.`,
   },
   mend: {
     name: 'Leitungstexte',

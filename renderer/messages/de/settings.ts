@@ -87,6 +87,8 @@ export const about: typeof english.about = {
   languageSystem: 'Wie das System',
   languageNames: { en: 'English', de: 'Deutsch' },
   version: 'Version',
+  oldElectron: (version: string) =>
+    `Es läuft auf Electron ${version}; das ist alt und hat bekannte Fehler: nur zum Ausprobieren. Installieren Sie Offhook dort, wo das neuere zu haben ist.`,
   license: 'Lizenz',
   licenseText: 'MIT: frei zu nutzen, zu ändern und weiterzugeben.',
   secrets: 'Passwörter',

@@ -85,6 +85,7 @@ export const cli = {
   /** Nothing is sent there. */
   foreignPlace: (folder: string) =>
     `${folder} belongs to another user, or is open to others. A running Offhook is not asked through it.`,
+  runsAlready: 'Offhook is running already, and shows its panel.',
   starting: 'No Offhook runs: it is started, and asks.',
   /** What the panel shows now. */
   shown: (numbers: string) => `The panel shows ${numbers}.`,

@@ -32,7 +32,12 @@ export const maintenance = {
     what: 'Calls for that identity no longer reach this phone, until somebody logs it on again.',
     choose: 'Identity to log off',
     all: 'All identities',
-    go: 'Log off',
+    go: 'Log off …',
+    yes: 'Log it off',
+    willHappen: (phone: string, identity: number | 'all') =>
+      identity === 'all'
+        ? `Calls no longer reach ${phone}, until its identities are logged on again there.`
+        : `Calls for identity ${identity} no longer reach ${phone}, until it is logged on again there.`,
   },
   mend: {
     name: 'Line labels',

@@ -87,6 +87,8 @@ export const about = {
   // Languages are written in their own language, so that everybody finds theirs.
   languageNames: { en: 'English', de: 'Deutsch' },
   version: 'Version',
+  oldElectron: (version: string) =>
+    `It runs on Electron ${version}, which is old and has known faults: for trying only. Install Offhook where the newer one can be had.`,
   license: 'Licence',
   licenseText: 'MIT: free to use, change and pass on.',
   secrets: 'Passwords',

@@ -30,6 +30,7 @@ export function About() {
   return (
     <>
       <p className="measure">{about.what}</p>
+      {app.oldElectron && <p className="note measure">{about.oldElectron(app.oldElectron)}</p>}
       <dl className="facts">
         <dt>{about.version}</dt>
         <dd>Offhook {app.version}</dd>

@@ -13,10 +13,12 @@ interface Props {
   readonly problem: Problem | null;
   readonly saved: boolean;
   readonly onRemove?: (() => void) | undefined;
+  /** Takes the keys from the hotkey that has them. */
+  readonly onTakeOver?: (() => void) | undefined;
 }
 
 /** What a hotkey does, its keys as caps, and what is wrong with them. */
-export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props) {
+export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove, onTakeOver }: Props) {
   const { app, words } = useOffhook();
   const text = words.hotkeys;
   const { id, accelerator } = hotkey;
@@ -53,6 +55,11 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove }: Props)
           <p className={look} role="status">
             {note ?? (saved && words.settings.saved)}
           </p>
+          {onTakeOver && !recording && (
+            <Button aria-label={text.takeOverFor(name)} onClick={onTakeOver}>
+              {text.takeOver}
+            </Button>
+          )}
         </td>
       </tr>
     </tbody>

@@ -38,23 +38,33 @@ export function Hotkeys() {
   const text = words.hotkeys;
   const [refused, setRefused] = useState<{ readonly id: string; readonly problem: Problem } | null>(null);
   const [savedId, setSavedId] = useState<string | null>(null);
-  const recorder = useRecorder(async (id, accelerator) => {
+  const save = async (id: string, accelerator: string | null, takeOver = false) => {
     const hotkey = app.hotkeys.find((candidate) => candidate.id === id);
     if (!hotkey) return;
-    const outcome = await send({ do: 'save-hotkey', id, accelerator, run: hotkey.run });
+    const outcome = await send({
+      do: 'save-hotkey',
+      id,
+      accelerator,
+      run: hotkey.run,
+      ...(takeOver ? { takeOver } : {}),
+    });
     setRefused(outcome.ok ? null : { id, problem: outcome.problem });
     setSavedId(outcome.ok ? id : null);
-  });
+  };
+  const recorder = useRecorder(save);
   const problemOf = (hotkey: HotkeyState): Problem | null => {
     if (hotkey.run.do === 'dial-selection' && !app.selection) return { code: 'no-selection' };
     return refused?.id === hotkey.id ? refused.problem : hotkey.problem;
   };
+  const takesOver = ({ id }: HotkeyState, problem: Problem | null) =>
+    problem?.code === 'hotkey-clash' ? () => void save(id, problem.accelerator, true) : undefined;
   const row = (hotkey: HotkeyState) => (
     <HotkeyRow
       key={hotkey.id}
       hotkey={hotkey}
       recorder={recorder}
       problem={problemOf(hotkey)}
+      onTakeOver={takesOver(hotkey, problemOf(hotkey))}
       saved={savedId === hotkey.id}
       onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
     />

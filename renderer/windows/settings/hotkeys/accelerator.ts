@@ -101,3 +101,6 @@ export const isAltGr = (accelerator: string, platform: AppState['platform']): bo
   const control = parts.includes('CommandOrControl') || parts.includes('Control');
   return platform === 'win32' && control && parts.includes('Alt') && !parts.includes('Shift');
 };
+
+/** Whether it is a function key of the keyboard's by itself, which programs have uses of their own for. */
+export const isLoneFunctionKey = (accelerator: string): boolean => /^F(?:[1-9]|1[0-2])$/.test(accelerator);

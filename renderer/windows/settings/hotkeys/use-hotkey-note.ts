@@ -3,7 +3,7 @@ import type { HotkeyState } from '../../../../electron/contract/state';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useOffhook } from '../../../stores/offhook';
 import { capsOf } from '../../../ui/Keycaps';
-import { isAltGr } from './accelerator';
+import { isAltGr, isLoneFunctionKey } from './accelerator';
 import type { Recorder } from './use-recorder';
 
 interface Noted {
@@ -25,7 +25,10 @@ export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | un
     const said = words.problem(readable(problem));
     return said.next === undefined ? said.text : `${said.text} ${said.next}.`;
   }
-  return hotkey.accelerator !== null && isAltGr(hotkey.accelerator, app.platform) ? text.altGr : undefined;
+  const { accelerator } = hotkey;
+  if (accelerator === null) return undefined;
+  if (isAltGr(accelerator, app.platform)) return text.altGr;
+  return isLoneFunctionKey(accelerator) ? text.alone : undefined;
 
   function readable(about: Problem): Problem {
     if (!('accelerator' in about)) return about;

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/maintenance';
 import type { PhoneState } from '../../../../electron/contract/state';
-import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
 import { DeedRow } from './DeedRow';
@@ -15,10 +14,14 @@ interface Meant {
 }
 
 interface Props {
-  readonly deed: Dangerous;
+  readonly deed: Dangerous | 'log-off';
+  /** What will happen. */
+  readonly asks: string;
   readonly phone: PhoneState;
   readonly text: { readonly name: string; readonly what: string; readonly go: string; readonly yes: string };
   readonly list?: CallList;
+  /** What it is done to, as LastDone has it, where that is no list. */
+  readonly about?: string;
   /** What it is done to, where that can be chosen: another one is another question. */
   readonly subject?: string;
   /** Whether the phone's name has to be typed. */
@@ -32,24 +35,17 @@ interface Props {
 
 /** A command that cannot be taken back: it says what will happen and asks, below its button. */
 export function DangerousDeed(props: Props) {
-  const { deed, phone, text, list, subject = '', named = false, ready = true, command, children } = props;
-  const { words } = useOffhook();
+  const { deed, asks, phone, text, list, about, subject = '', named = false, ready = true, command, children } = props;
   /** What is asked about. */
   const [asked, setAsked] = useState<string | null>(null);
   const asking = asked === subject;
   const doing = useDeed(deed);
   const go = (typed: string) => {
     setAsked(null);
-    void doing.run(command({ phone: phone.id, confirmation: named ? { typed } : 'yes' }), list);
+    void doing.run(command({ phone: phone.id, confirmation: named ? { typed } : 'yes' }), list ?? about);
   };
   const question = asking && (
-    <Question
-      text={words.maintenance.willHappen(deed, phone.name, list)}
-      yes={text.yes}
-      name={named ? phone.name : undefined}
-      onYes={go}
-      onNo={() => setAsked(null)}
-    />
+    <Question text={asks} yes={text.yes} name={named ? phone.name : undefined} onYes={go} onNo={() => setAsked(null)} />
   );
   return (
     <DeedRow name={text.name} what={text.what} deed={doing} question={question}>

@@ -5,6 +5,7 @@ import { useOffhook } from '../../../stores/offhook';
 import { DangerousDeed } from './DangerousDeed';
 import { Pick } from './DeedRow';
 import { isFirmwareUrl } from './firmware-url';
+import { IDENTITIES_MOST, numbers } from './numbers';
 
 interface Props {
   readonly phone: PhoneState;
@@ -20,6 +21,7 @@ export function ClearList({ phone }: Props) {
   return (
     <DangerousDeed
       deed="clear-list"
+      asks={words.maintenance.willHappen('clear-list', phone.name, list)}
       phone={phone}
       text={text}
       list={list}
@@ -36,11 +38,34 @@ export function ClearList({ phone }: Props) {
   );
 }
 
+/** Logs one identity off, or all of them. */
+export function LogOff({ phone }: Props) {
+  const { words } = useOffhook();
+  const text = words.maintenance.logOff;
+  const [identity, setIdentity] = useState('1');
+  const each = numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const);
+  const chosen = identity === 'all' ? 'all' : Number(identity);
+  return (
+    <DangerousDeed
+      deed="log-off"
+      asks={text.willHappen(phone.name, chosen)}
+      phone={phone}
+      text={text}
+      about={identity}
+      subject={identity}
+      command={(meant) => ({ do: 'log-off', identity: chosen, phone: meant.phone })}
+    >
+      <Pick label={text.choose} value={identity} options={[...each, ['all', text.all]]} onPick={setIdentity} />
+    </DangerousDeed>
+  );
+}
+
 export function Restart({ phone }: Props) {
   const { words } = useOffhook();
   return (
     <DangerousDeed
       deed="reboot"
+      asks={words.maintenance.willHappen('reboot', phone.name)}
       phone={phone}
       text={words.maintenance.reboot}
       command={(meant) => ({ do: 'reboot', ...meant })}
@@ -59,6 +84,7 @@ export function Firmware({ phone }: Props) {
   return (
     <DangerousDeed
       deed="upgrade-firmware"
+      asks={words.maintenance.willHappen('upgrade-firmware', phone.name)}
       phone={phone}
       text={text}
       subject={url}
@@ -92,6 +118,7 @@ export function FactoryReset({ phone }: Props) {
   return (
     <DangerousDeed
       deed="reset"
+      asks={words.maintenance.willHappen('reset', phone.name)}
       named
       phone={phone}
       text={words.maintenance.reset}

@@ -2,8 +2,8 @@ import type { AppState, PhoneState } from '../../../../electron/contract/state';
 import { activePhone, useOffhook } from '../../../stores/offhook';
 import { LinkDot } from '../../../ui/LinkDot';
 import { useNow } from '../../use-now';
-import { ClearList, FactoryReset, Firmware, Restart } from './DangerousDeeds';
-import { LogOff, MendLineInfo, PlayRinger, RegisterAgain } from './PlainDeeds';
+import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousDeeds';
+import { MendLineInfo, PlayRinger, RegisterAgain } from './PlainDeeds';
 
 const SECOND_MS = 1_000;
 
@@ -42,11 +42,11 @@ export function Maintenance() {
       <ul className="deeds" aria-labelledby="at-once">
         <PlayRinger />
         <RegisterAgain />
-        <LogOff />
         {app.face.mendsLineInfo && <MendLineInfo />}
       </ul>
       <h2 id="with-care">{words.maintenance.care}</h2>
       <ul className="deeds" aria-labelledby="with-care">
+        <LogOff phone={phone} />
         <Restart phone={phone} />
         <ClearList phone={phone} />
         <Firmware phone={phone} />

@@ -2,13 +2,8 @@ import { useState } from 'react';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { DeedRow, Pick } from './DeedRow';
+import { IDENTITIES_MOST, numbers, RINGERS_MOST } from './numbers';
 import { useDeed } from './use-deed';
-
-/** As the contract has them: Identity and Ringer in maintenance.ts. */
-const IDENTITIES_MOST = 12;
-const RINGERS_MOST = 9;
-
-const numbers = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1);
 
 /** Plays one of the phone's ringing tones. */
 export function PlayRinger() {
@@ -52,25 +47,6 @@ export function RegisterAgain() {
         disabled={deed.busy}
         onClick={() => deed.run({ do: 're-register', identity: Number(identity), phone: app.activePhone }, identity)}
       >
-        {text.go}
-      </Button>
-    </DeedRow>
-  );
-}
-
-/** Logs one identity off, or all of them. */
-export function LogOff() {
-  const { app, words } = useOffhook();
-  const text = words.maintenance.logOff;
-  const deed = useDeed('log-off');
-  const [identity, setIdentity] = useState('1');
-  const each = numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const);
-  const chosen = identity === 'all' ? 'all' : Number(identity);
-  const logOff = () => deed.run({ do: 'log-off', identity: chosen, phone: app.activePhone }, identity);
-  return (
-    <DeedRow name={text.name} what={text.what} deed={deed}>
-      <Pick label={text.choose} value={identity} options={[...each, ['all', text.all]]} onPick={setIdentity} />
-      <Button disabled={deed.busy} onClick={logOff}>
         {text.go}
       </Button>
     </DeedRow>
