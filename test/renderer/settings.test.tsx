@@ -190,9 +190,9 @@ test('keys that another hotkey has are taken over at a click', async () => {
   await section(user, 'Hotkeys');
   await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
   await user.keyboard('{Control>}{Shift>}1{/Shift}{/Control}');
-  await user.click(await screen.findByRole('button', { name: 'Take these keys over for Mute' }));
+  await user.click(await screen.findByRole('button', { name: 'Take it over for Mute' }));
   expect(bridge.sentAs('save-hotkey').at(-1)).toMatchObject({ id: 'mute', takeOver: true });
-  expect(screen.queryByRole('button', { name: /^Take these keys over/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Take it over/ })).toBeNull();
 });
 
 test.each([

@@ -15,7 +15,7 @@ export const hotkeys: typeof english.hotkeys = {
     'Strg+Alt ist auf vielen Tastaturen AltGr; dieses Kürzel tippt dort auch ein Zeichen. Nehmen Sie Umschalt dazu.',
   alone: 'Allein fehlt diese Taste jedem anderen Programm. Mit Strg, Alt oder Umschalt bleibt sie ihnen.',
   takeOver: 'Übernehmen',
-  takeOverFor: (name: string) => `Diese Tasten für ${name} übernehmen`,
+  takeOverFor: (name: string) => `Übernehmen für ${name}`,
   wayland:
     'Unter Wayland behält das System Kürzel mitunter für sich. Wirkt eines nicht, sehen Sie in den Tastatureinstellungen nach.',
   custom: 'Eigene Tasten',

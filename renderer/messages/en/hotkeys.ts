@@ -13,7 +13,7 @@ export const hotkeys = {
   altGr: 'Ctrl+Alt is AltGr on many keyboards, so this one also types a character there. Add Shift.',
   alone: 'Alone, this key is lost to every other program. Add Ctrl, Alt or Shift to leave it to them.',
   takeOver: 'Take it over',
-  takeOverFor: (name: string) => `Take these keys over for ${name}`,
+  takeOverFor: (name: string) => `Take it over for ${name}`,
   wayland: 'Under Wayland the system may keep hotkeys to itself. If one does nothing, look in the keyboard settings.',
   custom: 'Keys of your own',
   sequence: 'Keys to press',
