@@ -15,6 +15,7 @@ const FORMS = {
   oldest: { scheme: 'digest', realm: 'snom', hash: 'md5', qop: false },
   md5: { scheme: 'digest', realm: 'snom', hash: 'md5', qop: true },
   sha: { scheme: 'digest', realm: 'snom', hash: 'sha256', qop: true },
+  shaWithoutQop: { scheme: 'digest', realm: 'snom', hash: 'sha256', qop: false },
   shaElsewhere: { scheme: 'digest', realm: 'other', hash: 'sha256', qop: true },
 } as const satisfies Record<string, LoginForm>;
 
@@ -60,6 +61,7 @@ test.each([
   ['Basic after Digest', FORMS.md5, FORMS.basic],
   ['MD5 after SHA-256', FORMS.sha, FORMS.md5],
   ['no qop after qop', FORMS.md5, FORMS.oldest],
+  ['no qop after qop, with a newer hash', FORMS.md5, FORMS.shaWithoutQop],
   ['another realm', FORMS.sha, FORMS.shaElsewhere],
 ])('%s is not answered, also by another Offhook and after a restart', async (_name, before, now) => {
   const { server, asks } = await phoneThatAsks(before);
