@@ -48,6 +48,8 @@ test('a hotkey that clashes is refused in words, and the other one is named by w
   await user.keyboard('{Control>}{Shift>}t{/Shift}{/Control}');
   const said = await screen.findByText(/Run Transfer to Anna/);
   expect(said.textContent).toContain('Ctrl+Shift+T');
+  await user.click(button('Take it over for Do not disturb'));
+  expect(bridge.sentAs('save-hotkey').at(-1)).toMatchObject({ accelerator: problem.accelerator, takeOver: true });
 });
 
 test('the hotkeys name the sequence that they run, and one can be removed', async () => {

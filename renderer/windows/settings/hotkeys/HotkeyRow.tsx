@@ -4,6 +4,7 @@ import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { TakeOver } from './TakeOver';
 import { useHotkeyNote } from './use-hotkey-note';
 import type { Recorder } from './use-recorder';
 
@@ -14,7 +15,7 @@ interface Props {
   readonly saved: boolean;
   readonly onRemove?: (() => void) | undefined;
   /** Takes the keys from the hotkey that has them. */
-  readonly onTakeOver?: (() => void) | undefined;
+  readonly onTakeOver: (accelerator: string) => void;
 }
 
 /** What a hotkey does, its keys as caps, and what is wrong with them. */
@@ -55,11 +56,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove, onTakeOv
           <p className={look} role="status">
             {note ?? (saved && words.settings.saved)}
           </p>
-          {onTakeOver && !recording && (
-            <Button aria-label={text.takeOverFor(name)} onClick={onTakeOver}>
-              {text.takeOver}
-            </Button>
-          )}
+          {!recording && <TakeOver problem={problem} name={name} onTakeOver={onTakeOver} />}
         </td>
       </tr>
     </tbody>

@@ -56,15 +56,13 @@ export function Hotkeys() {
     if (hotkey.run.do === 'dial-selection' && !app.selection) return { code: 'no-selection' };
     return refused?.id === hotkey.id ? refused.problem : hotkey.problem;
   };
-  const takesOver = ({ id }: HotkeyState, problem: Problem | null) =>
-    problem?.code === 'hotkey-clash' ? () => void save(id, problem.accelerator, true) : undefined;
   const row = (hotkey: HotkeyState) => (
     <HotkeyRow
       key={hotkey.id}
       hotkey={hotkey}
       recorder={recorder}
       problem={problemOf(hotkey)}
-      onTakeOver={takesOver(hotkey, problemOf(hotkey))}
+      onTakeOver={(accelerator) => void save(hotkey.id, accelerator, true)}
       saved={savedId === hotkey.id}
       onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
     />

@@ -3,6 +3,7 @@ import type { HotkeyState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { TakeOver } from '../hotkeys/TakeOver';
 import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
 import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
@@ -32,7 +33,10 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
     else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
   });
   const recording = recorder.id !== null;
-  const note = useHotkeyNote({ hotkey, recorder, problem: problem ?? hotkey.problem });
+  const against = problem ?? hotkey.problem;
+  const note = useHotkeyNote({ hotkey, recorder, problem: against });
+  const takeOver = (accelerator: string) =>
+    void save({ do: 'save-hotkey', id: hotkey.id, accelerator, run: hotkey.run, takeOver: true });
   const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, app.platform, words.caps);
   return (
     <div className={!recording && note ? 'field wrong' : 'field'}>
@@ -53,6 +57,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
         <p className="field-note" role="status">
           {note}
         </p>
+        {!recording && <TakeOver problem={against} name={sequence.name} onTakeOver={takeOver} />}
       </div>
     </div>
   );

@@ -1,0 +1,22 @@
+import type { Problem } from '../../../../electron/contract/problem';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+
+interface Props {
+  /** What spoke against the keys. */
+  readonly problem: Problem | null;
+  /** What wants them. */
+  readonly name: string;
+  readonly onTakeOver: (accelerator: string) => void;
+}
+
+/** Where another hotkey of Offhook's has the keys: takes them from it. */
+export function TakeOver({ problem, name, onTakeOver }: Props) {
+  const { words } = useOffhook();
+  if (problem?.code !== 'hotkey-clash') return null;
+  return (
+    <Button aria-label={words.hotkeys.takeOverFor(name)} onClick={() => onTakeOver(problem.accelerator)}>
+      {words.hotkeys.takeOver}
+    </Button>
+  );
+}
