@@ -1,12 +1,29 @@
 import type { Stats } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, readdir, readlink, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What is being written beside a file, and by which process. */
 const temporaryOf = (path: string): string => `${path}.${process.pid}.new`;
 
 /** Tells one version of a file from another: each is a file of its own that took the place of the one before. */
 export const markOf = ({ ino, mtimeMs, size }: Stats): string => `${ino} ${mtimeMs} ${size}`;
+
+const LINKS_MOST = 20;
+
+/**
+ * Where a file really is, or would be: its user may keep it elsewhere, behind a link, and the link stays what it is.
+ *
+ * @throws Error with the system's code where links lead in a circle
+ */
+export async function behindLinks(path: string): Promise<string> {
+  let at = path;
+  for (let links = 0; links < LINKS_MOST; links += 1) {
+    const next = await readlink(at).catch(() => null); // It is none, or there is nothing.
+    if (next === null) return at;
+    at = resolve(dirname(at), next);
+  }
+  throw Object.assign(new Error(`${path} leads nowhere`), { code: 'ELOOP' });
+}
 
 /**
  * Writes a file so that whoever reads it sees the old text or the new one, whatever happens meanwhile: a temporary file

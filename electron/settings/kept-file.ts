@@ -1,7 +1,7 @@
 import { open, rename, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../contract/problem';
-import { markOf, removeLeftovers, writeAtomically } from './atomic';
+import { behindLinks, markOf, removeLeftovers, writeAtomically } from './atomic';
 import { decodeText } from './decode';
 
 /** More than anything we keep ever takes: the largest history has 22 MB. */
@@ -127,7 +127,8 @@ function isReadBack<Kept>(text: string, { read }: Pick<Kind<Kept>, 'read'>): boo
  * Opens a file, or starts afresh where there is none. One that is no use is kept aside and said so; where even that is
  * impossible, and where a newer Offhook has written it, nothing is saved, so that nothing is lost.
  */
-export async function openKept<Kept>(path: string, kind: Kind<Kept>, now: () => number): Promise<KeptFile<Kept>> {
+export async function openKept<Kept>(named: string, kind: Kind<Kept>, now: () => number): Promise<KeptFile<Kept>> {
+  const path = await behindLinks(named).catch(() => named); // Then it cannot be read either, which is said.
   const [found] = await Promise.all([findKept(path, kind), removeLeftovers(path)]);
   const keptAs = found.is === 'useless' ? await keepAside(path, now()) : null;
   const unread = keptAs === null ? whyUnread(found, kind) : null;

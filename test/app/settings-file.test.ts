@@ -1,5 +1,5 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultSettings, PhoneProfile, Settings } from '../../electron/contract/settings';
 import { openSettings, readSettings } from '../../electron/settings/file';
@@ -141,6 +141,38 @@ test('a program that only passes through reads the settings and touches nothing'
   expect(await readSettings(path)).toEqual({ code: 'settings-not-read', reason: 'broken' });
   expect(await readdir(folder)).toEqual(['settings.json']);
 });
+
+test.skipIf(process.platform === 'win32').each(['there is', 'is not yet'])(
+  'a settings file that its user keeps elsewhere, behind a link, stays there: the one that %s',
+  async (there) => {
+    const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+    const [path, real] = [join(folder, 'settings.json'), join(elsewhere, 'dotfiles.json')];
+    const settings = { ...defaultSettings(), language: 'de' as const };
+    if (there === 'there is') await writeFile(real, JSON.stringify(settings));
+    // A link of a link, written relatively.
+    await symlink(join('..', basename(elsewhere), 'dotfiles.json'), join(folder, 'link.json'));
+    await symlink('link.json', path);
+    const file = await openSettings(path, now);
+    expect(file.notice).toBeNull();
+    expect(await file.save({ ...settings, welcomed: true })).toBeNull();
+    expect((await lstat(path)).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(await readFile(real, 'utf8'))).toMatchObject({ language: 'de', welcomed: true });
+    expect((await readdir(folder)).sort()).toEqual(['link.json', 'settings.json']);
+    expect(await readdir(elsewhere)).toEqual(['dotfiles.json']);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'links in a circle are no settings: they are put aside, and that is said',
+  async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'settings.json');
+    await symlink('settings.json', path);
+    const file = await openSettings(path, now);
+    expect(file.notice).toMatchObject({ code: 'settings-broken' });
+    expect(await file.save(defaultSettings())).toBeNull();
+  },
+);
 
 test('what looks like an address and is none cannot be saved', () => {
   const host = (text: string) => PhoneProfile.safeParse({ id: 'a', name: 'A', host: text }).success;
