@@ -1,6 +1,6 @@
 // The licences of all that is inside of a package (electron-builder's hook): LICENSES-THIRD-PARTY.txt beside the program.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { bundledList } from './bundled-packages.mjs';
 import { at } from './places.mjs';
@@ -10,7 +10,11 @@ const LICENCE = /^(licen[cs]e|copying|notice)/i;
 const RULE = '='.repeat(80);
 
 /** What is inside without being a package of npm's. */
-const OTHERS = [{ title: 'DejaVu fonts 2.37 (letters of the demo phone)', folder: at('electron', 'demo', 'font') }];
+const OTHERS = [
+  { title: 'DejaVu fonts 2.37 (letters of the demo phone)', folder: at('electron', 'demo', 'font') },
+  { title: 'llhttp (compiled into undici)', folder: at('build', 'licences', 'llhttp') },
+  { title: 'node-addon-api (compiled into keytar)', folder: at('node_modules', 'node-addon-api') },
+];
 
 /** The folders of the packages that stand in an archive as they are. */
 function packagesIn(asar) {
@@ -22,10 +26,32 @@ function packagesIn(asar) {
 
 /** @throws Error where a package brings no licence along */
 function textsIn(title, folder) {
-  const names = readdirSync(folder).filter((name) => LICENCE.test(name));
-  if (names.length === 0) throw new Error(`${title} brings no licence along: nothing may be shipped without one`);
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim());
+  if (licencesIn(folder).length === 0) {
+    throw new Error(`${title} brings no licence along: nothing may be shipped without one`);
+  }
+  // A package may contain works of others, with their licences beside them.
+  const all = [...licencesIn(folder), ...foldersIn(folder).flatMap(licencesBelow)];
+  return all.map((path) => {
+    const where = relative(folder, path);
+    const text = readFileSync(path, 'utf8').trim();
+    return /[\\/]/.test(where) ? `(${where})\n\n${text}` : text;
+  });
 }
+
+const entriesIn = (folder) => readdirSync(folder, { withFileTypes: true });
+
+const licencesIn = (folder) =>
+  entriesIn(folder)
+    .filter((entry) => entry.isFile() && LICENCE.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .sort();
+
+const foldersIn = (folder) =>
+  entriesIn(folder)
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map(({ name }) => join(folder, name));
+
+const licencesBelow = (folder) => [...licencesIn(folder), ...foldersIn(folder).flatMap(licencesBelow)];
 
 function entryOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

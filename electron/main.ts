@@ -22,8 +22,7 @@ async function commandLine(words: readonly string[]): Promise<void> {
   const { runCommandLine } = await import('./cli/run');
   const done = await runCommandLine(words, { version, output });
   if (typeof done !== 'number') return startInTray(done.start);
-  await output.flushed();
-  electron.exit(done);
+  electron.exit((await output.flushed()) ? done : done || 1);
 }
 
 async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {
@@ -61,5 +60,9 @@ const refused = refusedSwitch(electron.isPackaged, (name) => electron.commandLin
 if (refused !== null) {
   output.err(`Offhook does not start with --${refused}: other programs could read and use its windows.`);
   process.exit(2);
-} else if (words.length > 0) void commandLine(words);
-else startInTray(null);
+} else if (words.length > 0) {
+  commandLine(words).catch((error: unknown) => {
+    output.err(String(error));
+    electron.exit(1);
+  });
+} else startInTray(null);

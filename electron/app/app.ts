@@ -154,8 +154,9 @@ export function createApp(deps: AppDeps): App {
     wishes: createWishes(clock.now),
     isFromProgram,
     settings: () => settings,
+    keepsChanges: settingsFile.blocked,
     change(next) {
-      const checked = withChange(settings, next);
+      const checked = settingsFile.blocked() ?? withChange(settings, next);
       if ('code' in checked) return Promise.resolve(checked);
       settings = checked;
       if (next.hotkeys) hotkeys.apply(settings.hotkeys);

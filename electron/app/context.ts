@@ -91,6 +91,8 @@ export interface Context {
   /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */
   isFromProgram(command: Command): boolean;
   settings(): Settings;
+  /** Why settings cannot be kept; null: they can. Asked before the keychain is told of what would not be in them. */
+  keepsChanges(): Problem | null;
   /**
    * Puts new settings into force and on file; answers with the reason when they could not be written, or not be read back:
    * then nothing has changed.

@@ -70,7 +70,12 @@ export async function withOffhook<Result>(
 }
 
 /** Settings that a command uses and does not change. */
-const passing = (settings: Settings): SettingsFile => ({ settings, notice: null, save: async () => null });
+const passing = (settings: Settings): SettingsFile => ({
+  settings,
+  notice: null,
+  save: async () => null,
+  blocked: () => null,
+});
 
 /**
  * A finger that is on a display while this process is killed is lifted by the next Offhook, like one of its own. What it

@@ -15,7 +15,7 @@ export const answered = runCommandLine(process.argv.slice(2), { version, output 
   process.exitCode = typeof code === 'number' ? code : 1;
   if (typeof code !== 'number') return false;
   // What was printed must reach a slow reader first.
-  await output.flushed();
+  if (!(await output.flushed())) process.exitCode ||= 1;
   setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
   return true;
 });

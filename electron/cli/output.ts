@@ -4,24 +4,54 @@ export interface Output {
   readonly err: (line: string) => void;
 }
 
+/** Lines stay lines; what else a terminal would obey is left out, wherever it came from. */
+const plain = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '?');
+
+/** The same streams, into which nothing is written that a terminal would obey. */
+export const harmless = ({ out, err }: Output): Output => ({
+  out: (line) => out(plain(line)),
+  err: (line) => err(plain(line)),
+});
+
 export interface ProcessOutput extends Output {
-  /** Resolves when all that was said is on its way to the reader, however slowly it reads, or the reader is gone. */
-  readonly flushed: () => Promise<void>;
+  /**
+   * Resolves when all that was said is on its way to the reader, however slowly it reads, or the reader is gone. false: some of
+   * it was lost, as on a full disk.
+   */
+  readonly flushed: () => Promise<boolean>;
 }
 
 /** Writes lines into a stream until its reader has gone: then there is nobody to tell, and nothing more is written. */
 function lines(stream: NodeJS.WriteStream) {
   let isGone = false;
+  let isLost = false;
   let underWay: Promise<void> = Promise.resolve();
-  stream.on('error', () => {
+  const end = (error: NodeJS.ErrnoException): void => {
     isGone = true;
-  });
+    isLost ||= error.code !== 'EPIPE';
+  };
+  stream.on('error', end);
   const write = (line: string): void => {
     if (isGone) return;
-    const written = new Promise<void>((resolve) => stream.write(`${line}\n`, () => resolve()));
+    const written = new Promise<void>((resolve) => {
+      try {
+        stream.write(`${line}\n`, (error) => {
+          if (error) end(error);
+          resolve();
+        });
+      } catch (error) {
+        // Electron writes to some files at once, and throws.
+        end(error as NodeJS.ErrnoException);
+        resolve();
+      }
+    });
     underWay = underWay.then(() => written);
   };
-  return { write, flushed: () => underWay };
+  const flushed = async (): Promise<boolean> => {
+    await underWay;
+    return !isLost;
+  };
+  return { write, flushed };
 }
 
 /** The streams of this process: the answer on standard output, everything else on standard error. Made once a process. */
@@ -30,6 +60,11 @@ export function processOutput(): ProcessOutput {
   return {
     out: out.write,
     err: err.write,
-    flushed: async () => void (await Promise.all([out.flushed(), err.flushed()])),
+    async flushed() {
+      const isWhole = await out.flushed();
+      if (!isWhole) err.write('The answer could not be written.');
+      await err.flushed();
+      return isWhole;
+    },
   };
 }

@@ -16,7 +16,7 @@ import {
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
 import { hasLineEnd } from './login-options';
-import type { Output } from './output';
+import { harmless, type Output } from './output';
 import { reach } from './reach';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
 import { reportAsked } from './report-numbers';
@@ -45,9 +45,10 @@ export const runsAlready = (): string => systemWords().cli.runsAlready;
  */
 export async function runCommandLine(
   args: readonly string[],
-  { version, output, input = process.stdin }: Surroundings,
+  { version, output: streams, input = process.stdin }: Surroundings,
 ): Promise<ExitCode | ToStart> {
   const line = readCommandLine(args);
+  const output = harmless(streams);
   const telling: Telling = { version, output, spoken: systemWords() };
   const { spoken } = telling;
   switch (line.is) {
@@ -104,13 +105,10 @@ async function report(line: Answered, telling: Telling, input: AsyncIterable<Buf
   }
 }
 
-/** Lines stay lines; what else a terminal would obey is left out. */
-const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '?');
-
 function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
   if (json) out(report.json);
-  else if (report.exitCode === 0 || report.isAnswer) out(harmless(report.text));
-  else err(harmless(report.text));
+  else if (report.exitCode === 0 || report.isAnswer) out(report.text);
+  else err(report.text);
   return report.exitCode;
 }
 

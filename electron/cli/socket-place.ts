@@ -17,11 +17,8 @@ export class ForeignPlaceError extends Error {
 
 const WRITE_FOR_OTHERS = 0o022;
 
-const orNothing = (looked: Promise<Stats>): Promise<Stats | null> =>
-  looked.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+/** Nothing is there, and nothing can be. */
+const NOTHING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 const isOurs = ({ uid }: Stats): boolean => uid === process.getuid?.();
 
@@ -35,6 +32,12 @@ export async function socketPlace(path: string): Promise<'ours' | 'none'> {
   if (path.startsWith('\\\\')) return 'ours';
   const folder = dirname(path);
   // A link that is the user's own is the user's own wish.
+  const orNothing = (looked: Promise<Stats>): Promise<Stats | null> =>
+    looked.catch((error: unknown) => {
+      if (NOTHING.has(codeOf(error))) return null;
+      // What we may not even look at is not ours.
+      throw new ForeignPlaceError(folder);
+    });
   const [link, found, socket] = await Promise.all([lstat(folder), stat(folder), lstat(path)].map(orNothing));
   if (!link || !found) return 'none';
   const isFolderOurs = isOurs(link) && isOurs(found) && (found.mode & WRITE_FOR_OTHERS) === 0;

@@ -139,7 +139,7 @@ export const startServer = async (options: ServerOptions, answer: (arrived: Arri
   server.on('clientError', (error, socket) => refuseNonsense(error, socket as Socket));
   let origin = '';
   server.on('request', async (message, response) => {
-    if (isForeignVisitor(message.headers, origin)) {
+    if (isForeignVisitor(message.headers, message.url ?? '', origin)) {
       response.writeHead(403, { Connection: 'close', 'Content-Type': 'text/plain' }).end(FOR_FOREIGNERS);
       return;
     }

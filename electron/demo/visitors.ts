@@ -25,7 +25,7 @@ const isOwn = (text: string, own: URL): boolean => {
  * (`http://127.0.0.1:PORT`). A phone on a desk has a network between itself and the web; the demo phone is as near to each page
  * that the user looks at as the browser is.
  */
-export const isForeignVisitor = (headers: IncomingHttpHeaders, origin: string): boolean => {
+export const isForeignVisitor = (headers: IncomingHttpHeaders, target: string, origin: string): boolean => {
   const own = new URL(origin);
   const { host = '', origin: from, referer } = headers;
   const site = headers['sec-fetch-site'];
@@ -34,6 +34,8 @@ export const isForeignVisitor = (headers: IncomingHttpHeaders, origin: string): 
     !(OWN_HOSTS.has(host) || isOwn(`${own.protocol}//${host}`, own)) ||
     (from !== undefined && !isOwn(from, own)) ||
     (referer !== undefined && !isOwn(referer, own)) ||
-    (site !== undefined && !(typeof site === 'string' && OWN_SITES.has(site)))
+    (site !== undefined && !(typeof site === 'string' && OWN_SITES.has(site))) ||
+    // An address that was typed may have led elsewhere first, which a browser does not say: it shows pages, and does nothing.
+    (site === 'none' && target.includes('?'))
   );
 };

@@ -9,6 +9,8 @@ export interface SettingsFile {
   readonly notice: Problem | null;
   /** Writes `next` atomically, after whatever is being written; answers with the reason when that was impossible. */
   save(next: Settings): Promise<Problem | null>;
+  /** Why nothing may be written over what stands there; null: there is no reason. */
+  blocked(): Problem | null;
 }
 
 const SETTINGS: Kind<Settings> = {
@@ -34,6 +36,6 @@ export async function readSettings(path: string): Promise<Settings | Problem> {
  * so; where even that is impossible, nothing is saved, so that nothing is lost.
  */
 export async function openSettings(path: string, now: () => number): Promise<SettingsFile> {
-  const { kept, notice, save } = await openKept(path, SETTINGS, now);
-  return { settings: kept, notice, save };
+  const { kept, notice, save, blocked } = await openKept(path, SETTINGS, now);
+  return { settings: kept, notice, save, blocked };
 }

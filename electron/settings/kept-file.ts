@@ -30,6 +30,10 @@ export interface KeptFile<Kept> {
   save(next: Kept): Promise<Problem | null>;
   /** What another program has written since we read or wrote it last; null: nothing. */
   changed(): Promise<Kept | null>;
+  /** Why nothing may be written over what stands there; null: there is no reason. */
+  blocked(): Problem | null;
+  /** What the user has to know about what another program has written meanwhile; null: nothing, or it was taken before. */
+  takeNotice(): Problem | null;
 }
 
 /** The system's code of an error, `EACCES`. */
@@ -96,8 +100,8 @@ export async function findKept<Kept>(
  *
  * @returns that name; null: it stays where it is, and nothing may be written over it
  */
-async function keepAside(path: string, now: number): Promise<string | null> {
-  const aside = `${path}.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
+async function keepAside(path: string, now: number, why: 'broken' | 'edited' = 'broken'): Promise<string | null> {
+  const aside = `${path}.${why}-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
   return rename(path, aside).then(
     () => basename(aside),
     () => null,
@@ -135,7 +139,24 @@ export async function openKept<Kept>(named: string, kind: Kind<Kept>, now: () =>
   /** Why nothing may be written over what stands there; null: there is no reason. */
   let blocked: Problem | null = found.is === 'useless' && unread ? kind.isNotSaved(found.reason) : unread;
   let mark = markOfFound(found);
+  let later: Problem | null = null;
   let writing: Promise<unknown> = Promise.resolve();
+  /** Looks what another program has put there since, and keeps aside what is not to be lost. */
+  const look = async (): Promise<Found<Kept> | null> => {
+    if (blocked !== null || (await markNow(path)) === mark) return null;
+    const again = await findKept(path, kind);
+    mark = markOfFound(again);
+    if (again.is === 'newer') {
+      blocked = kind.isNewer();
+      later = blocked;
+    }
+    if (again.is === 'useless') {
+      const name = await keepAside(path, now());
+      // Where that is impossible, so is writing, which says it.
+      if (name !== null) later = kind.isBroken(name);
+    }
+    return again;
+  };
   const write = async (text: string): Promise<Problem | null> => {
     try {
       mark = await writeAtomically(path, text, { toDisk: true });
@@ -151,18 +172,25 @@ export async function openKept<Kept>(named: string, kind: Kind<Kept>, now: () =>
       if (blocked !== null) return Promise.resolve(blocked);
       const text = kind.print(next);
       if (!isReadBack(text, kind)) return Promise.resolve(kind.isNotSaved('it could not be read back'));
-      const result = writing.then(() => write(text));
+      const result = writing.then(async () => {
+        // A program that has looked itself has taken in what it found.
+        const theirs = await look();
+        if (theirs?.is === 'kept') await keepAside(path, now(), 'edited');
+        return blocked ?? write(text);
+      });
       writing = result;
       return result;
     },
     async changed() {
-      if (blocked !== null || (await markNow(path)) === mark) return null;
-      const again = await findKept(path, kind);
-      mark = markOfFound(again);
-      if (again.is === 'newer') blocked = kind.isNewer();
-      if (again.is === 'useless') await keepAside(path, now());
-      if (again.is === 'none') return kind.fresh();
-      return again.is === 'kept' ? again.kept : null;
+      const again = await look();
+      if (again?.is === 'none') return kind.fresh();
+      return again?.is === 'kept' ? again.kept : null;
+    },
+    blocked: () => blocked,
+    takeNotice() {
+      const taken = later;
+      later = null;
+      return taken;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { absoluteFolder, homeFolder } from './base-folders';
 
@@ -37,14 +37,14 @@ function configFolder(platform: string, env: NodeJS.ProcessEnv): string {
  * for a command that a timer starts, without a word of it in its environment.
  */
 function runtimeFolder(env: NodeJS.ProcessEnv): string | undefined {
-  const usual = `/run/user/${userInfo().uid}`;
+  const usual = `/run/user/${process.getuid?.()}`;
   return absoluteFolder(env.XDG_RUNTIME_DIR) ?? (existsSync(usual) ? usual : undefined);
 }
 
 /** The control socket, in the first place of which the path is not too long. */
 function socketIn(folder: string, mark: string, env: NodeJS.ProcessEnv): string {
   const runtime = runtimeFolder(env);
-  const inTemporary = (base: string): string => join(base, `offhook-${userInfo().uid}-${mark}`, 'door.sock');
+  const inTemporary = (base: string): string => join(base, `offhook-${process.getuid?.()}-${mark}`, 'door.sock');
   const wanted = [
     join(folder, 'door.sock'),
     ...(runtime === undefined ? [] : [join(runtime, `offhook-${mark}`, 'door.sock')]),

@@ -6,7 +6,8 @@ import { app, protocol } from 'electron';
 const SCHEME = 'offhook';
 const ORIGIN = `${SCHEME}://app`;
 
-export type PageName = 'panel' | 'phone' | 'settings';
+const PAGES = ['panel', 'phone', 'settings'] as const;
+export type PageName = (typeof PAGES)[number];
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,20 +49,20 @@ export function servePages(folder: string): Pages {
   const developing = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const origin = developing ?? ORIGIN;
   protocol.handle(SCHEME, (request) => answer(folder, new URL(request.url)));
-  return {
-    url: (page) => `${origin}/windows/${page}/index.html`,
-    isOurs: (url) => url.startsWith(`${origin}/windows/`),
-  };
+  const urlOf = (page: PageName): string => `${origin}/windows/${page}/index.html`;
+  const ours = new Set(PAGES.map(urlOf));
+  return { url: urlOf, isOurs: (url) => ours.has(url) };
 }
 
 async function answer(folder: string, { host, pathname }: URL): Promise<Response> {
   const file = normalize(join(folder, decodeURIComponent(pathname)));
   const type = TYPES[extname(file)];
-  if (host !== 'app' || !type || !file.startsWith(folder + sep)) return new Response(null, { status: 404 });
+  // Also with an answer that has nothing in it: a page of ours is nowhere without its policy.
+  const headers = { 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' };
+  if (host !== 'app' || !type || !file.startsWith(folder + sep)) return new Response(null, { status: 404, headers });
   try {
-    const headers = { 'content-type': type, 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' };
-    return new Response(await readFile(file), { headers });
+    return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
   } catch {
-    return new Response(null, { status: 404 }); // A page that asks for what was not built.
+    return new Response(null, { status: 404, headers }); // A page that asks for what was not built.
   }
 }

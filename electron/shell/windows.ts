@@ -59,6 +59,9 @@ const GAP_PX = 8;
 /** About the height of a window's frame where it gets one when it is shown, as on X11, in px. */
 const FRAME_PX = 40;
 
+/** Port 9 of this computer, where nothing listens. */
+const NO_PROXY = 'http://127.0.0.1:9';
+
 /** Windows are made when they are first needed and let go when they are closed: an idle Offhook is a tray icon. */
 export function createWindows(deps: WindowsDeps): Windows {
   const open = new Map<PageName, BrowserWindow>();
@@ -84,7 +87,7 @@ export function createWindows(deps: WindowsDeps): Windows {
         spellcheck: false,
       },
     });
-    keepInside(window, deps.pages, deps.pages.url(page));
+    keepInside(window, deps.pages.url(page));
     const show = (): void => (quietly ? window.showInactive() : window.show());
     if (page === 'phone') firstSizes.wait(window, show);
     else window.once('ready-to-show', show);
@@ -170,18 +173,25 @@ const scaled = ({ width, height }: Pick<Rectangle, 'width' | 'height'>, scale: n
   height: Math.round(height * scale),
 });
 
+/** Whether a page comes from the development server, and not from what was built. */
+const isDeveloped = (page: string): boolean => page.startsWith('http:');
+
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
-function keepInside({ webContents }: BrowserWindow, pages: Pages, home: string): void {
+function keepInside({ webContents }: BrowserWindow, home: string): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event, url) => {
-    if (!pages.isOurs(url)) event.preventDefault();
+    if (url !== home) event.preventDefault();
   });
   // Of an empty page Chromium asks neither of the two above: the preload refuses it, and what gets past that is led back.
   webContents.on('did-navigate', (_event, url) => {
-    if (!pages.isOurs(url))
-      setImmediate(() => webContents.isDestroyed() || void webContents.loadURL(home).catch(() => {}));
+    if (url !== home) setImmediate(() => webContents.isDestroyed() || void webContents.loadURL(home).catch(() => {}));
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
+  // The policy of the pages says nothing of WebRTC: it may use a proxy alone, and this one is not there.
+  webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  if (!isDeveloped(home)) {
+    void webContents.session.setProxy({ mode: 'fixed_servers', proxyRules: NO_PROXY, proxyBypassRules: '<-loopback>' });
+  }
   webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   // What a page looks whether it has, or does without asking.
   webContents.session.setPermissionCheckHandler(() => false);

@@ -49,6 +49,19 @@ test.each([
   }
 });
 
+test.each([
+  ['demo', '--model', '\u001b[31mRED\u0007'],
+  ['run', '\u001b[31mRED\u0007'],
+  ['favourite', '\u001b[31mRED\u0007'],
+  ['press', '\u001b[31mRED\u0007'],
+  ['dial', '1', '--line', '\u001b[31mRED\u0007'],
+])('nothing that a terminal would obey is written for %s %s', async (...words) => {
+  const { type } = await atDesk();
+  const { out, err } = await type(...words);
+  expect(`${out}${err}`).not.toBe('');
+  expect(`${out}${err}`).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u);
+});
+
 test.for<readonly [words: string, query: string, model?: string]>([
   ['command dtmf 12#', 'key_dtmf=12%23'],
   ['command dial 030 4711', 'number=0304711'],

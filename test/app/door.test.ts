@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -52,6 +52,16 @@ test.skipIf(process.platform === 'win32')(
     expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'done' });
   },
 );
+
+test.skipIf(process.platform === 'win32')('where no folder can be, no Offhook runs', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'file'), '');
+  await symlink('loop', join(folder, 'loop'));
+  for (const place of ['file', 'loop', 'nothing']) {
+    expect(await knock(join(folder, place, 'deep', 'door.sock'), { do: 'check-phone' })).toBeNull();
+    expect(await knock(join(folder, place, 'door.sock'), { do: 'check-phone' })).toBeNull();
+  }
+});
 
 test('a door that a crash left behind is opened again', async () => {
   const path = join(await temporaryFolder(), 'door.sock');

@@ -90,6 +90,35 @@ test('what a newer Offhook has written stays where it is, and nothing is written
   expect(await readFile(path, 'utf8')).toBe(text);
 });
 
+test('what a newer Offhook has written meanwhile stays where it is', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  const file = await openSettings(path, now);
+  await file.save(file.settings);
+  await writeFile(path, '{"version": 99}');
+  expect(await file.save({ ...file.settings, welcomed: true })).toEqual({ code: 'settings-newer' });
+  expect(file.blocked()).toEqual({ code: 'settings-newer' });
+  expect(await readFile(path, 'utf8')).toBe('{"version": 99}');
+  expect(await readdir(folder)).toEqual(['settings.json']);
+});
+
+test.each([
+  ['edited', (settings: Settings) => JSON.stringify({ ...settings, language: 'de' })],
+  ['broken', () => '{"version": 4, "lang'],
+])('what a user has %s meanwhile is kept beside what is saved', async (why, written) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'settings.json');
+  const file = await openSettings(path, now);
+  await file.save(file.settings);
+  await writeFile(path, written(file.settings));
+  expect(await file.save({ ...file.settings, welcomed: true })).toBeNull();
+  expect(await readFile(`${path}.${why}-2026-11-21T12-00-00-000Z`, 'utf8')).toBe(written(file.settings));
+  expect((await readSettings(path)) as Settings).toMatchObject({ welcomed: true });
+  // Once: our own writing is nobody's.
+  await file.save(file.settings);
+  expect(await readdir(folder)).toHaveLength(2);
+});
+
 test('a file from before the phone had a window is read whole', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'settings.json');

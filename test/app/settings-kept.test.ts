@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Command, type CommandInput } from '../../electron/contract/command';
@@ -7,6 +9,7 @@ import { openSettings } from '../../electron/settings/file';
 import { openHistory } from '../../electron/settings/history-file';
 import { type TestApp, testApp } from '../support/app';
 import { long } from '../support/long';
+import { temporaryFolder } from '../support/temp-folder';
 
 /** Port 9 of this computer, where nothing listens. */
 const phone = (id: string): PhoneProfile => PhoneProfile.parse({ id, name: id, host: '127.0.0.1', port: 9 });
@@ -60,11 +63,47 @@ test.each(['phones', 'hotkeys', 'sequences', 'pins'] as const)(
   },
 );
 
-test('two that are saved at the same time do not share the last place', async () => {
-  const offhook = await testApp(nearlyFull(1));
-  const both = await Promise.all(['a', 'b'].map((id) => offhook.send({ do: 'save-phone', profile: phone(id) })));
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  await expectReadBack(offhook);
+test.each(['phones', 'pins'] as const)(
+  'two of %s that are saved at the same time do not share the last place, nor leave a secret behind',
+  async (what) => {
+    const offhook = await testApp(nearlyFull(1));
+    const both = await Promise.all(['a', 'b'].map((id) => offhook.send(SAVES[what](id))));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(offhook.keychain.kept.size).toBe(1);
+    await expectReadBack(offhook);
+  },
+);
+
+test('beside settings of a newer Offhook nothing is changed, in force or in the keychain', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'settings.json'), '{"version":99}');
+  const offhook = await testApp({}, { folder });
+  offhook.keychain.kept.set('desk', 'theirs').set('pin:door', '2222');
+  const before = offhook.app.store.getState();
+  const commands = [
+    { do: 'save-phone', profile: phone('desk'), password: 'other' },
+    { do: 'save-phone', profile: phone('desk'), password: '' },
+    { do: 'remove-phone', id: 'desk' },
+    { do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '9' },
+    { do: 'remove-pin', id: 'door' },
+    { do: 'save-language', language: 'de' },
+    { do: 'save-hotkey', id: 'mute', accelerator: 'Control+Alt+9', run: press },
+  ] as const satisfies readonly CommandInput[];
+  for (const command of commands) {
+    expect(await offhook.send(command)).toEqual({ ok: false, problem: { code: 'settings-newer' } });
+  }
+  expect([...offhook.keychain.kept]).toEqual([
+    ['desk', 'theirs'],
+    ['pin:door', '2222'],
+  ]);
+  const { phones, pins, language, hotkeys } = offhook.app.store.getState();
+  expect({ phones, pins, language, hotkeys }).toEqual({
+    phones: before.phones,
+    pins: before.pins,
+    language: before.language,
+    hotkeys: before.hotkeys,
+  });
+  expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe('{"version":99}');
 });
 
 const text = fc.oneof(

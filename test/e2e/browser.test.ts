@@ -148,6 +148,19 @@ it('a name that leads to this computer by then reads nothing', async ({ browser,
   expect(withoutIcon(phone)).toEqual([]);
 });
 
+it('an address that was typed, and leads on to the phone, presses nothing', async ({ browser, phone }) => {
+  const server = createServer((_request, response) => {
+    response.writeHead(302, { Location: `${phone.origin}/command.htm?key=SPEAKER` }).end();
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const page = await browser.newPage();
+  const response = await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  expect([response?.status(), response?.url()]).toEqual([403, `${phone.origin}/command.htm?key=SPEAKER`]);
+  expect(withoutIcon(phone)).toEqual([]);
+  server.closeAllConnections();
+  server.close();
+});
+
 it('its address in the address bar shows the phone', async ({ browser, phone }) => {
   const page = await browser.newPage();
   expect((await page.goto(`${phone.origin}/info.htm`))?.status()).toBe(200);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
@@ -112,6 +112,20 @@ for (const how of ['npm start', 'the program'] as const)
     expect(await ended).toBe(0);
     expect(text.length).toBeGreaterThan(500_000);
     expect(JSON.parse(text)).toMatchObject({ ok: true });
+  });
+
+for (const how of ['npm start', 'the program'] as const)
+  test(`an answer of ${how} that cannot be written is a failure, and said`, async ({ home, begin, tray: _desktop }) => {
+    test.skip(process.platform !== 'linux', 'only Linux has a device that is always full');
+    const words = ['find', '030 398330'];
+    const full = openSync('/dev/full', 'w');
+    const { ended, output } =
+      how === 'the program'
+        ? begin({ words: ['--', ...words], stdout: full })
+        : startCommandLine(home, words, {}, full);
+    expect(await ended).toBe(1);
+    expect(output()).toContain('The answer could not be written.');
+    closeSync(full);
   });
 
 test('a window that the system has hidden comes back when it is asked for', async ({ launch, phone: _ }) => {

@@ -106,7 +106,7 @@ test('the licences of all that is inside are beside the packaged program', async
     const [, text = ''] = licences.split(`${name} (`);
     expect(text.slice(0, 3_000), name).toMatch(/Permission is hereby granted|Redistribution and use/);
   }
-  expect(licences).toContain('DejaVu');
+  for (const inside of ['DejaVu', 'llhttp', 'node-addon-api', 'Ethan Arrowood']) expect(licences).toContain(inside);
   // Everything that the built files name as coming from a package is in the list.
   const script = listPackage(ARCHIVE, { isPack: false }).filter((path) => /^[\\/]out[\\/].*\.js$/.test(path));
   const named = script.flatMap((path) => [

@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/desk';
 import { openWindow, sendFrom } from '../support/phone-window';
@@ -64,6 +66,7 @@ const tries = (page: Page): Promise<string[]> =>
       ),
     );
     note('a window', window.open('about:blank') !== null);
+
     return worked;
   }, PIXEL);
 
@@ -102,6 +105,9 @@ for (const name of ['panel', 'phone', 'settings'] as const)
 const ELSEWHERE = [
   'about:blank',
   'about:srcdoc',
+  'offhook://app/windows/panel/index.html',
+  'offhook://app/windows/x',
+  'offhook://app/windows/x.html',
   'offhook://app/icons/icon.png',
   'offhook://elsewhere/windows/panel/index.html',
   'file:///etc/hostname',
@@ -133,6 +139,53 @@ test('a window of ours goes nowhere else, not even to an empty page', async ({ l
     expect(await page.evaluate(() => document.title), to).toBe(title);
   }
   expect((await sendFrom(page, { do: 'save-language', language: 'de' })).ok).toBe(true);
+});
+
+/** A server of UDP and of TCP on one port, and whether either has heard of somebody. */
+async function listener() {
+  const tcp = createServer();
+  const udp = createSocket('udp4');
+  let heard = 0;
+  tcp.on('connection', (socket) => {
+    heard += 1;
+    socket.destroy();
+  });
+  udp.on('message', () => {
+    heard += 1;
+  });
+  await new Promise<void>((resolve) => void tcp.listen(0, '127.0.0.1', resolve));
+  const { port } = tcp.address() as AddressInfo;
+  await new Promise<void>((resolve) => void udp.bind(port, '127.0.0.1', resolve));
+  const stop = (): void => {
+    tcp.close();
+    udp.close();
+  };
+  return { port, heard: () => heard, stop };
+}
+
+test('a page of ours reaches nobody by WebRTC either', async ({ launch, phone: _ }) => {
+  const { app } = await launch();
+  const page = await openWindow(app, 'settings');
+  const { port, heard, stop } = await listener();
+  const state = await page.evaluate(async (at) => {
+    const turn = { username: 'u', credential: 'c' };
+    const urls = [`stun:127.0.0.1:${at}`];
+    const iceServers = [
+      { urls },
+      { urls: `turn:127.0.0.1:${at}?transport=udp`, ...turn },
+      { urls: `turn:127.0.0.1:${at}?transport=tcp`, ...turn },
+    ];
+    const peer = new RTCPeerConnection({ iceServers });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription();
+    await new Promise<void>((resolve) => {
+      peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve();
+      setTimeout(resolve, 5_000);
+    });
+    return peer.iceGatheringState;
+  }, port);
+  expect(heard(), state).toBe(0);
+  stop();
 });
 
 test('at work, no window meets the policy: each section, and the live display', async ({ launch, phone: _ }) => {

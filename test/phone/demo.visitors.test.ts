@@ -51,11 +51,17 @@ describe('the demo phone and the pages of a browser', () => {
 
   test.each<[string, Headers]>([
     ['a program', {}],
-    ['an address that was typed', { 'Sec-Fetch-Site': 'none' }],
     ['its own page', { 'Sec-Fetch-Site': 'same-origin', Origin: `http://127.0.0.1:${PORT}` }],
     ['its own page under another name', { Host: `localhost:${PORT}`, Referer: `http://localhost:${PORT}/index.htm` }],
   ])('%s presses its keys', async (_, headers) => {
     expect(await visit(headers)).toMatchObject({ status: 200, pressed: ['1'] });
+  });
+
+  test('an address that was typed shows a page, and presses nothing', async () => {
+    const typed = { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Mode': 'navigate' };
+    expect(await visit(typed, 'GET /info.htm')).toMatchObject({ status: 200 });
+    // A page on the web may have led there: a browser says `none` all the same.
+    expect(await visit(typed)).toMatchObject({ status: 403, pressed: [] });
   });
 
   test('a client is let in at each name of this computer, also by IPv6 notation in its Host', async () => {

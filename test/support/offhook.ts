@@ -42,6 +42,8 @@ export interface LaunchOptions {
   readonly appFolder?: string;
   /** A packaged program: it runs the app that it brings along. */
   readonly packaged?: string;
+  /** Where its answer goes, instead of into `output`. */
+  readonly stdout?: number;
 }
 
 /** The Electron that build/test.mjs and build/bench.mjs have found. */
@@ -117,7 +119,7 @@ export function startOffhook(options: LaunchOptions): PlainOffhook {
     {
       env: environment(options),
       cwd: options.home.folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
     },
   );
   const output = collect(child);
@@ -141,10 +143,11 @@ export function startCommandLine(
   home: Home,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stdout: number | 'pipe' = 'pipe',
 ): Pick<PlainOffhook, 'process' | 'pid' | 'ended' | 'output'> {
   const child = spawn(process.execPath, [join(ROOT, 'build', 'run.mjs'), ...words], {
     env: environment({ home, env }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout, 'pipe'],
   });
   const output = collect(child);
   const ended = new Promise<number>((resolve, reject) => {

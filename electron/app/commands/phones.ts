@@ -15,13 +15,21 @@ import { whoIs } from '../way/who';
  * address it was said for: a phone that moves has none until somebody says it again.
  */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
-  const full = fullList('phones', context.settings().phones, profile.id);
+  const against = context.keepsChanges() ?? fullList('phones', context.settings().phones, profile.id);
   // Before the keychain is told: it would keep the password of a phone that is nowhere.
-  if (full) return failed(full);
+  if (against) return failed(against);
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
   const said = refused ? undefined : password;
   if (said) context.way.forget(profile);
   else if (said === '') context.way.renew(profile.id);
+  const problem = await put(context, profile, said);
+  // Another one has taken the last place while the keychain was told.
+  if (problem?.code === 'too-many' && said) await context.keychain.remove(profile.id);
+  return refused ? failed(refused) : saved(problem);
+}
+
+/** Puts a phone into the settings; `said`: its password, as far as the keychain has taken it. */
+async function put(context: Context, profile: PhoneProfile, said: string | undefined): Promise<Problem | null> {
   // Read only now: the keychain may have taken its time, and others went on.
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
   const before = phones.find(({ id }) => id === profile.id);
@@ -39,7 +47,7 @@ export async function savePhone(context: Context, { profile, password }: Command
   if (context.settings().activePhone === profile.id) {
     void welcome(context, isNew);
   }
-  return refused ? failed(refused) : saved(problem);
+  return problem;
 }
 
 /** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
@@ -83,6 +91,8 @@ const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
   );
 
 export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
+  const against = context.keepsChanges();
+  if (against) return failed(against);
   const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
   const refused = hadPassword ? await keepPassword(context, id, '') : null;
   const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();

@@ -43,15 +43,18 @@ export async function digitsOf(
 export async function savePin(context: Context, { pin, digits }: CommandOf<'save-pin'>): Promise<Outcome> {
   const isKnown = (): boolean => context.settings().pins.some(({ id }) => id === pin.id);
   if (!isKnown() && digits === undefined) return failed({ code: 'pin-missing', pin: pin.name });
-  const full = fullList('pins', context.settings().pins, pin.id);
-  if (full) return failed(full);
+  const against = context.keepsChanges() ?? fullList('pins', context.settings().pins, pin.id);
+  if (against) return failed(against);
   const refused = digits === undefined ? null : heard(context, await context.keychain.set(accountOf(pin.id), digits));
   if (refused) return failed(refused);
   // Read only now: the keychain may have taken its time, and others went on.
   const { pins } = context.settings();
-  return saved(
-    await context.change({ pins: isKnown() ? pins.map((one) => (one.id === pin.id ? pin : one)) : [...pins, pin] }),
-  );
+  const problem = await context.change({
+    pins: isKnown() ? pins.map((one) => (one.id === pin.id ? pin : one)) : [...pins, pin],
+  });
+  // Another one has taken the last place while the keychain was told.
+  if (problem?.code === 'too-many') await context.keychain.remove(accountOf(pin.id));
+  return saved(problem);
 }
 
 /** Favourites that sent a PIN do without it from now on. */
@@ -62,6 +65,8 @@ async function takeFromFavourites({ history }: Context, id: string): Promise<Pro
 
 /** Removes a PIN, also from favourites. Steps that use it stay, and say that it is missing. */
 export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
+  const against = context.keepsChanges();
+  if (against) return failed(against);
   const refused = heard(context, await context.keychain.remove(accountOf(id)));
   // Without its name, nobody would ever get at the digits again.
   if (refused?.code === 'keychain-locked') return failed(refused);

@@ -60,6 +60,8 @@ export function createKeeper({ open, accept, tell }: KeeperDeps): Keeper {
   const writing = together(async (): Promise<Problem | null> => {
     const file = await opened();
     const theirs = await file.changed();
+    const notice = file.takeNotice();
+    if (notice) tell(notice);
     const mine = waiting;
     waiting = [];
     const problem = await file.save(theirs ? put(theirs, mine) : (history ?? file.kept));
