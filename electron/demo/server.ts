@@ -125,21 +125,18 @@ const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
   else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
 };
 
-const originAt = (port: number, { tls }: ServerOptions): string =>
-  `${tls === undefined ? 'http' : 'https'}://${HOST}:${port}`;
-
 /**
  * HTTP or HTTPS on a loopback port; `answer` gets each request whole, but for those of other origins' pages, which get a
  * bare 403. Rejects when the port is taken.
  */
 export const startServer = async (options: ServerOptions, answer: (arrived: Arrived) => void): Promise<Listening> => {
   const { server, change } = createAny(options);
+  const protocol = options.tls === undefined ? 'http:' : 'https:';
   server.maxConnections = CONNECTIONS_LIMIT;
   const { open, numberOf } = countConnections(server);
   server.on('clientError', (error, socket) => refuseNonsense(error, socket as Socket));
-  let origin = '';
   server.on('request', async (message, response) => {
-    if (isForeignVisitor(message.headers, message.url ?? '', origin)) {
+    if (isForeignVisitor(message.headers, message.url ?? '', protocol)) {
       response.writeHead(403, { Connection: 'close', 'Content-Type': 'text/plain' }).end(FOR_FOREIGNERS);
       return;
     }
@@ -151,11 +148,10 @@ export const startServer = async (options: ServerOptions, answer: (arrived: Arri
     answer({ method, target: url, authorization: headers.authorization, body, connection, message, response });
   });
   const taken = await listen(server, options.port);
-  origin = originAt(taken, options);
   let stopped = false;
   return {
     port: taken,
-    origin,
+    origin: `${protocol}//${HOST}:${taken}`,
     refuse: () => close(server, open),
     comeBack: async () => {
       if (!server.listening && !stopped) await listen(server, taken);

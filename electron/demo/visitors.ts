@@ -14,26 +14,29 @@ const urlOf = (text: string): URL | null => {
   }
 };
 
-/** Whether an address leads to the phone itself. */
-const isOwn = (text: string, own: URL): boolean => {
+/** Whether two addresses lead to the same place. */
+const isSame = (text: string, own: URL): boolean => {
   const url = urlOf(text);
   return url !== null && url.protocol === own.protocol && url.port === own.port && OWN_HOSTS.has(url.hostname);
 };
 
 /**
- * Whether a request was made by a page of another origin, or for another host than the phone at `origin`
- * (`http://127.0.0.1:PORT`). A phone on a desk has a network between itself and the web; the demo phone is as near to each page
- * that the user looks at as the browser is.
+ * Whether a request was made by a page of another origin, or for another host than this computer. A phone on a desk has a
+ * network between itself and the web; the demo phone (`http:` or `https:`) is as near to each page that the user looks at as
+ * the browser is. The port of the Host is not compared: a browser cannot choose it, and a forwarder has one of its own.
  */
-export const isForeignVisitor = (headers: IncomingHttpHeaders, target: string, origin: string): boolean => {
-  const own = new URL(origin);
-  const { host = '', origin: from, referer } = headers;
+export const isForeignVisitor = (
+  headers: IncomingHttpHeaders,
+  target: string,
+  protocol: 'http:' | 'https:',
+): boolean => {
+  const own = urlOf(`${protocol}//${headers.host ?? ''}`);
+  if (own === null || !OWN_HOSTS.has(own.hostname)) return true;
+  const { origin: from, referer } = headers;
   const site = headers['sec-fetch-site'];
   return (
-    // No browser leaves the port out where it is not the usual one.
-    !(OWN_HOSTS.has(host) || isOwn(`${own.protocol}//${host}`, own)) ||
-    (from !== undefined && !isOwn(from, own)) ||
-    (referer !== undefined && !isOwn(referer, own)) ||
+    (from !== undefined && !isSame(from, own)) ||
+    (referer !== undefined && !isSame(referer, own)) ||
     (site !== undefined && !(typeof site === 'string' && OWN_SITES.has(site))) ||
     // An address that was typed may have led elsewhere first, which a browser does not say: it shows pages, and does nothing.
     (site === 'none' && target.includes('?'))

@@ -173,25 +173,21 @@ const scaled = ({ width, height }: Pick<Rectangle, 'width' | 'height'>, scale: n
   height: Math.round(height * scale),
 });
 
-/** Whether a page comes from the development server, and not from what was built. */
-const isDeveloped = (page: string): boolean => page.startsWith('http:');
-
 /** A page of ours shows itself and nothing else: it opens no window and goes nowhere. */
 function keepInside({ webContents }: BrowserWindow, home: string): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event, url) => {
     if (url !== home) event.preventDefault();
   });
-  // Of an empty page Chromium asks neither of the two above: the preload refuses it, and what gets past that is led back.
+  // Of an empty page Chromium does not ask: the preload refuses it, and what gets past that is led back.
   webContents.on('did-navigate', (_event, url) => {
-    if (url !== home) setImmediate(() => webContents.isDestroyed() || void webContents.loadURL(home).catch(() => {}));
+    if (!url.startsWith('about:')) return;
+    setImmediate(() => webContents.isDestroyed() || void webContents.loadURL(home).catch(() => {}));
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   // The policy of the pages says nothing of WebRTC: it may use a proxy alone, and this one is not there.
   webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  if (!isDeveloped(home)) {
-    void webContents.session.setProxy({ mode: 'fixed_servers', proxyRules: NO_PROXY, proxyBypassRules: '<-loopback>' });
-  }
+  void webContents.session.setProxy({ mode: 'fixed_servers', proxyRules: NO_PROXY });
   webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   // What a page looks whether it has, or does without asking.
   webContents.session.setPermissionCheckHandler(() => false);

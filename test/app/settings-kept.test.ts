@@ -220,3 +220,12 @@ test('whatever commands do, the settings and the history are read back', async (
     { numRuns: long(200, 2_000) },
   );
 }, 600_000);
+
+test('beside a history of a newer Offhook no favourite is shown that is not kept', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'history.json'), '{"version":99}');
+  const { app, send } = await testApp({}, { folder });
+  const favourite = { id: 'anna', name: 'Anna', number: '030 398330', pin: null };
+  expect(await send({ do: 'save-favourite', favourite })).toEqual({ ok: false, problem: { code: 'history-newer' } });
+  expect(app.store.getState().favourites).toEqual([]);
+});

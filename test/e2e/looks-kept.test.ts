@@ -43,12 +43,16 @@ test('hotkeys that warn and clash, the question before logging off, and an old E
 
 test('what the windows say of settings that a newer Offhook has written', async ({ home, phone, launch }) => {
   writeSettings(home, { phones: [deskProfile(phone)], version: 99 as never });
-  const { app } = await launch();
-  const panel = await openWindow(app, 'panel');
+  // No language can be chosen beside them: it is that of the system.
   for (const language of LANGUAGES) {
-    await sendFrom(panel, { do: 'save-language', language });
+    const { app, stop } = await launch({
+      env: { LANGUAGE: language, LC_ALL: 'C.UTF-8' },
+      switches: [`--lang=${language}`],
+    });
+    const panel = await openWindow(app, 'panel');
     await expect(panel.locator(`html[lang=${language}]`)).toBeAttached();
     await expect(panel.getByText(/newer Offhook|neueres Offhook/).first()).toBeVisible();
     await look(panel, `panel-settings-newer-${language}`);
+    await stop();
   }
 });

@@ -25,7 +25,6 @@ describe('the demo phone and the pages of a browser', () => {
   test.each<[string, Headers]>([
     ['another host', { Host: `phone.example:${PORT}` }],
     ['another host on the same address', { Host: `127.0.0.1.nip.example:${PORT}` }],
-    ['another port', { Host: '127.0.0.1:1' }],
     ['a page on the web', { Origin: 'https://example.com' }],
     ['a page on another port of this computer', { Origin: 'http://127.0.0.1:1' }],
     ['a page of the other scheme', { Origin: `https://127.0.0.1:${PORT}` }],
@@ -51,6 +50,7 @@ describe('the demo phone and the pages of a browser', () => {
 
   test.each<[string, Headers]>([
     ['a program', {}],
+    ['a program behind a forwarder', { Host: '127.0.0.1:8080' }],
     ['its own page', { 'Sec-Fetch-Site': 'same-origin', Origin: `http://127.0.0.1:${PORT}` }],
     ['its own page under another name', { Host: `localhost:${PORT}`, Referer: `http://localhost:${PORT}/index.htm` }],
   ])('%s presses its keys', async (_, headers) => {

@@ -22,8 +22,8 @@ export async function saveFavourite(context: Context, { favourite }: CommandOf<'
   const fault = await faultIn(context, number);
   if (fault) return failed(fault);
   const full = async () => fullList('favourites', (await context.history.all()).favourites, id);
-  const before = await full();
-  if (before) return failed(before);
+  const against = (await context.history.keepsChanges()) ?? (await full());
+  if (against) return failed(against);
   const problem = await context.history.change((history) => withFavourite(history, favourite));
   // Another program, or another window, may have taken the last place meanwhile.
   return saved(problem ?? (await full()));
@@ -32,5 +32,7 @@ export async function saveFavourite(context: Context, { favourite }: CommandOf<'
 export async function removeFavourite({ history }: Context, { id }: CommandOf<'remove-favourite'>): Promise<Outcome> {
   const { favourites } = await history.all();
   if (!favourites.some((one) => one.id === id)) return failed({ code: 'no-such-favourite' });
+  const against = await history.keepsChanges();
+  if (against) return failed(against);
   return saved(await history.change((kept) => withoutFavourite(kept, id)));
 }

@@ -37,6 +37,8 @@ export interface CallHistory {
   begin(call: Omit<NewCall, 'outcome'>): (outcome: NewCall['outcome']) => Promise<void>;
   /** Everything that is kept, once it has been read. */
   all(): Promise<History>;
+  /** Why a change could not be kept; null: it can. */
+  keepsChanges(): Promise<Problem | null>;
   /** Changes what is kept, and writes it; answers with the reason when that was impossible. */
   change(work: (history: History) => History): Promise<Problem | null>;
   /** Forgets what the user does not want kept, now that the settings say so. */
@@ -57,7 +59,7 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     if (kept.calls.length > 0) tick();
     return kept;
   };
-  const { all, change, done, now } = createKeeper({ open, accept, tell });
+  const { all, change, keepsChanges, done, now } = createKeeper({ open, accept, tell });
   /** Nobody waits for it. */
   const later = (work: (history: History) => History): void =>
     void change(work).then(
@@ -99,6 +101,7 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
       return end;
     },
     all,
+    keepsChanges,
     change,
     tidy,
     start,

@@ -20,6 +20,8 @@ export interface Keeper {
   now(): History | null;
   /** Everything that is kept, once it has been read. */
   all(): Promise<History>;
+  /** Why nothing is written into the file; null: it is. */
+  keepsChanges(): Promise<Problem | null>;
   /** Changes it at once, and writes it; answers with the reason when that was impossible. */
   change(work: Change): Promise<Problem | null>;
   /** Waits until everything is written. */
@@ -74,6 +76,7 @@ export function createKeeper({ open, accept, tell }: KeeperDeps): Keeper {
       const { kept } = await opened();
       return history ?? kept;
     },
+    keepsChanges: async () => (await opened()).blocked(),
     change(work) {
       waiting = [...waiting, work];
       if (history) put(history, [work]);
