@@ -111,13 +111,15 @@ test('windows that are opened and closed over and over leave no listener, no tim
   const page = await openPhoneWindow(app);
   await sendFrom(page, { do: 'show', window: 'settings' });
   const settings = await windowOf(app, 'settings');
-  const open = await countLeftovers(app);
+  // A window that paints waits now and then, and not at each moment.
+  const timersOpen: number[] = [];
+  for (let look = 0; look < 20; look += 1) timersOpen.push((await countLeftovers(app)).timers);
   await closePhoneWindow(app);
   for (let cycle = 0; cycle < WARM_UP; cycle += 1) await openAndClose(app, settings);
   const before = await leftAtRest(app);
   const heap = await mainMb(app);
   // What a window needs can be seen here.
-  expect(open.timers).toBeGreaterThan(before.timers);
+  expect(Math.max(...timersOpen)).toBeGreaterThan(before.timers);
   for (let cycle = 0; cycle < CYCLES; cycle += 1) await openAndClose(app, settings);
   // What ends a little later than its window leaves nothing behind, either.
   await expect.poll(() => countLeftovers(app)).toEqual(before);
