@@ -19,16 +19,35 @@ export const sendFrom = (page: Page, command: CommandInput): Promise<Outcome> =>
 const pageNamed = (app: ElectronApplication, name: string): Promise<Page> =>
   until(`the ${name} window`, () => app.windows().find((one) => one.url().includes(`/${name}/`)));
 
+/** The panel, with its bridge; null: it has closed meanwhile, as it does when another window gets the keyboard. */
+async function askForPanel(app: ElectronApplication): Promise<Page | null> {
+  await app.evaluate(({ app: electron }) => void electron.emit('activate'));
+  const panel = await pageNamed(app, 'panel');
+  return panel
+    .waitForFunction(() => 'offhook' in window)
+    .then(
+      () => panel,
+      () => null,
+    );
+}
+
 /** Opens a window by way of the panel, as a second start of the program opens that one. */
 export async function openWindow(app: ElectronApplication, name: 'panel' | 'phone' | 'settings'): Promise<Page> {
   await until('Offhook to listen', () => app.evaluate(({ app: electron }) => electron.listenerCount('activate') > 0));
-  await app.evaluate(({ app: electron }) => void electron.emit('activate'));
-  const panel = await pageNamed(app, 'panel');
-  await panel.waitForFunction(() => 'offhook' in window);
-  if (name !== 'panel') await sendFrom(panel, { do: 'show', window: name });
-  const page = await pageNamed(app, name);
-  await page.locator('#root > *').first().waitFor({ state: 'visible' });
-  return page;
+  return until(`the ${name} window to be drawn`, async () => {
+    try {
+      const panel = await askForPanel(app);
+      if (!panel) return null;
+      if (name !== 'panel') await sendFrom(panel, { do: 'show', window: name });
+      const page = await pageNamed(app, name);
+      await page.locator('#root > *').first().waitFor({ state: 'visible' });
+      return page;
+    } catch (error) {
+      // The panel has closed while it was asked.
+      if (/has been closed|Target closed/.test(String(error))) return null;
+      throw error;
+    }
+  });
 }
 
 /** Opens the phone window, and waits for its phone. */
