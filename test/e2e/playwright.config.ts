@@ -8,7 +8,8 @@ const desktops: readonly Record<string, string>[] = JSON.parse(process.env.OFFHO
 // Read by every worker, with the number of its place: each has a desktop to itself.
 Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
 
-const ALONE = '**/hotkey-speed.test.ts';
+/** What measures time, and what takes the whole computer: a browser, and the making of a package. */
+const ALONE = ['hotkey-speed', 'browser', 'package'].map((name) => `**/${name}.test.ts`);
 
 // biome-ignore lint/style/noDefaultExport: Playwright reads its settings from there
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   // One tray, one clipboard, one keyboard a desktop: there, tests take turns.
   workers: desktops.length,
-  // What measures time would measure its neighbour, too: it comes last, and alone.
+  // What measures time would measure its neighbour, too, and hands are slower beside a browser: these come last, one by one.
   projects: [
     { name: 'together', testMatch: '**/*.test.ts', testIgnore: ALONE },
     { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },
