@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { lstat, stat } from 'node:fs/promises';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../contract/problem';
 import { codeOf } from '../settings/kept-file';
@@ -32,13 +31,19 @@ export async function socketPlace(path: string): Promise<'ours' | 'none'> {
   if (path.startsWith('\\\\')) return 'ours';
   const folder = dirname(path);
   // A link that is the user's own is the user's own wish.
-  const orNothing = (looked: Promise<Stats>): Promise<Stats | null> =>
-    looked.catch((error: unknown) => {
+  const orNothing = (look: () => Stats): Stats | null => {
+    try {
+      return look();
+    } catch (error) {
       if (NOTHING.has(codeOf(error))) return null;
       // What we may not even look at is not ours.
       throw new ForeignPlaceError(folder);
-    });
-  const [link, found, socket] = await Promise.all([lstat(folder), stat(folder), lstat(path)].map(orNothing));
+    }
+  };
+  // At once: hundreds of links that come together would wait for each other's looks.
+  const link = orNothing(() => lstatSync(folder));
+  const found = orNothing(() => statSync(folder));
+  const socket = orNothing(() => lstatSync(path));
   if (!link || !found) return 'none';
   const isFolderOurs = isOurs(link) && isOurs(found) && (found.mode & WRITE_FOR_OTHERS) === 0;
   if (!isFolderOurs || (socket && !isOurs(socket))) throw new ForeignPlaceError(folder);
