@@ -19,10 +19,10 @@ electron.setPath('userData', places().folder);
 announcePages();
 
 async function commandLine(words: readonly string[]): Promise<void> {
-  const { runCommandLine } = await import('./cli/run');
+  const { conclude, runCommandLine } = await import('./cli/run');
   const done = await runCommandLine(words, { version, output });
   if (typeof done !== 'number') return startInTray(done.start);
-  electron.exit((await output.flushed()) ? done : done || 1);
+  electron.exit(await conclude(done, output));
 }
 
 async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {

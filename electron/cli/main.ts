@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { processOutput } from './output';
-import { runCommandLine } from './run';
+import { conclude, runCommandLine } from './run';
 
 /** A keychain that says nothing holds on to a thread of Node's; nobody waits for it once the answer is printed. */
 const LEAVE_AFTER_MS = 1_000;
@@ -15,7 +15,7 @@ export const answered = runCommandLine(process.argv.slice(2), { version, output 
   process.exitCode = typeof code === 'number' ? code : 1;
   if (typeof code !== 'number') return false;
   // What was printed must reach a slow reader first.
-  if (!(await output.flushed())) process.exitCode ||= 1;
+  process.exitCode = await conclude(code, output);
   setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
   return true;
 });

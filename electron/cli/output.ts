@@ -21,7 +21,7 @@ export interface ProcessOutput extends Output {
   readonly flushed: () => Promise<boolean>;
 }
 
-/** Writes lines into a stream until its reader has gone: then there is nobody to tell, and nothing more is written. */
+/** Writes lines into a stream until its reader has gone: nothing more is written then. */
 function lines(stream: NodeJS.WriteStream) {
   let isGone = false;
   let isLost = false;
@@ -62,7 +62,6 @@ export function processOutput(): ProcessOutput {
     err: err.write,
     async flushed() {
       const isWhole = await out.flushed();
-      if (!isWhole) err.write('The answer could not be written.');
       await err.flushed();
       return isWhole;
     },

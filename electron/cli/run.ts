@@ -16,7 +16,7 @@ import {
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
 import { hasLineEnd } from './login-options';
-import { harmless, type Output } from './output';
+import { harmless, type Output, type ProcessOutput } from './output';
 import { reach } from './reach';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
 import { reportAsked } from './report-numbers';
@@ -38,6 +38,14 @@ const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat(
 
 /** What is said to the terminal of a second Offhook. */
 export const runsAlready = (): string => systemWords().cli.runsAlready;
+
+/** Ends a command line: waits for its reader, and says where the answer was lost. Resolves to the exit code. */
+export async function conclude(code: ExitCode, { err, flushed }: ProcessOutput): Promise<ExitCode> {
+  if (await flushed()) return code;
+  err(systemWords().cli.answerLost);
+  await flushed();
+  return code || 1;
+}
 
 /**
  * Does what the words after the program's name say, without a window and without Electron; answers with the exit code, or

@@ -76,7 +76,7 @@ function makeRoom(path: string): void {
   try {
     renameSync(path, olderLog(path));
   } catch {
-    writeWith(EMPTY, path, ''); // Somebody reads the older file under Windows: better lose lines than grow for ever.
+    writeWith(EMPTY, path, ''); // Under Windows, while another program reads the older file: better lose lines than grow for ever.
   }
 }
 

@@ -114,7 +114,7 @@ test.each([
   expect(await file.save({ ...file.settings, welcomed: true })).toBeNull();
   expect(await readFile(`${path}.${why}-2026-11-21T12-00-00-000Z`, 'utf8')).toBe(written(file.settings));
   expect((await readSettings(path)) as Settings).toMatchObject({ welcomed: true });
-  // Once: our own writing is nobody's.
+  // What Offhook itself has written is not kept beside.
   await file.save(file.settings);
   expect(await readdir(folder)).toHaveLength(2);
 });

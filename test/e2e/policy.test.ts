@@ -140,7 +140,7 @@ test('a window of ours goes nowhere else, not even to an empty page', async ({ l
   expect((await sendFrom(page, { do: 'save-language', language: 'de' })).ok).toBe(true);
 });
 
-/** A server of UDP, and how often it has heard of somebody. */
+/** A server of UDP, and how many packets it has got. */
 async function listener() {
   const udp = createSocket('udp4');
   let heard = 0;
@@ -151,7 +151,7 @@ async function listener() {
   return { port: udp.address().port, heard: () => heard, stop: () => void udp.close() };
 }
 
-test('a page of ours reaches nobody by WebRTC either', async ({ launch, phone: _ }) => {
+test('a page of ours sends nothing by WebRTC either', async ({ launch, phone: _ }) => {
   const { app } = await launch();
   const page = await openWindow(app, 'settings');
   const { port, heard, stop } = await listener();

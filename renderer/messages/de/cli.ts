@@ -92,7 +92,9 @@ export const cli: typeof english = {
     `${id}  ${name}  (${steps} ${steps === 1 ? 'Schritt' : 'Schritte'}, etwa ${(lastsMs / 1_000).toFixed(1).replace('.', ',')} s)`,
   noneFound: 'Es wurden keine Telefone gefunden.',
   foreignPlace: (folder: string) =>
-    `${folder} gehört einem anderen Benutzer oder steht anderen offen. Ein laufendes Offhook wird darüber nicht gefragt.`,
+    `${folder} gehört einem anderen Benutzer oder steht anderen offen. Ein laufendes Offhook wird darüber nicht gefragt. Lassen Sie den Ordner entfernen oder setzen Sie XDG_RUNTIME_DIR.`,
+  answerLost:
+    'Die Antwort war nicht zu schreiben, etwa weil die Platte voll ist. Was verlangt war, ist damit nicht rückgängig.',
   runsAlready: 'Offhook läuft schon und zeigt sein Fenster.',
   starting: 'Offhook läuft nicht: Es wird gestartet und fragt.',
   shown: (numbers: string) => `Das Fenster von Offhook zeigt ${numbers}.`,

@@ -84,7 +84,8 @@ export const cli = {
   noneFound: 'No phones were found.',
   /** Nothing is sent there. */
   foreignPlace: (folder: string) =>
-    `${folder} belongs to another user, or is open to others. A running Offhook is not asked through it.`,
+    `${folder} belongs to another user, or is open to others. A running Offhook is not asked through it. Have it removed, or set XDG_RUNTIME_DIR.`,
+  answerLost: 'The answer could not be written, as on a full disk. What was asked for is not undone by that.',
   runsAlready: 'Offhook is running already, and shows its panel.',
   starting: 'No Offhook runs: it is started, and asks.',
   /** What the panel shows now. */
