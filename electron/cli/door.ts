@@ -142,7 +142,7 @@ export async function openDoor(
   const isPipe = path.startsWith('\\\\');
   if (!isPipe) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await socketPlace(path);
+    socketPlace(path);
     await rm(path, { force: true });
   }
   const sockets = new Set<Socket>();
@@ -167,7 +167,7 @@ export async function openDoor(
  * @throws ForeignPlaceError where another user's program may listen: it is told nothing
  */
 export async function knock(path: string, command: Command): Promise<Outcome | null> {
-  if ((await socketPlace(path)) === 'none') return null;
+  if (socketPlace(path) === 'none') return null;
   const socket = await new Promise<Socket | null>((resolve) => {
     const trying = connect(path);
     trying.setTimeout(KNOCK_LIMIT_MS, () => trying.destroy(new Error('no answer')));

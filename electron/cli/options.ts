@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { codeOf } from '../settings/error-code';
 import type { WrongUsage } from './usage';
 
 const OPTIONS = {
@@ -47,7 +48,7 @@ export function strayOption(values: Values, allowed: readonly Option[]): WrongUs
 function optionFault(error: unknown): WrongUsage {
   const message = error instanceof Error ? error.message : '';
   const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? '';
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = codeOf(error);
   return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take')
     ? { why: 'value-missing', option }
     : { why: 'unknown-option', option };

@@ -1,7 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../contract/problem';
-import { codeOf } from '../settings/kept-file';
+import { codeOf } from '../settings/error-code';
 
 /** Where a control socket is to be stands in a folder of another user's, or in one that others may write to. */
 export class ForeignPlaceError extends Error {
@@ -27,7 +27,7 @@ const isOurs = ({ uid }: Stats): boolean => uid === process.getuid?.();
  *
  * @throws ForeignPlaceError where another user may have laid it, to hear commands or to answer them
  */
-export async function socketPlace(path: string): Promise<'ours' | 'none'> {
+export function socketPlace(path: string): 'ours' | 'none' {
   if (path.startsWith('\\\\')) return 'ours';
   const folder = dirname(path);
   // A link that is the user's own is the user's own wish.

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Problem } from '../contract/problem';
 import { behindLinks, markOf, removeLeftovers, writeAtomically } from './atomic';
 import { decodeText } from './decode';
+import { codeOf } from './error-code';
 
 /** More than anything we keep ever takes: the largest history has 22 MB. */
 const FILE_MOST_BYTES = 32_000_000;
@@ -35,10 +36,6 @@ export interface KeptFile<Kept> {
   /** What the user has to know about what another program has written meanwhile; null: nothing, or it was taken before. */
   takeNotice(): Problem | null;
 }
-
-/** The system's code of an error, `EACCES`. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
 type Found<Kept> = { readonly mark: string } & (
   | { readonly is: 'kept'; readonly kept: Kept }

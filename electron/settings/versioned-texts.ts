@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from './error-code';
 
 /** Small texts by what they are about, which several processes change, one after the other. */
 export interface VersionedTexts {
@@ -24,9 +25,6 @@ export interface Edited<Result> {
 const LEFTOVER_MS = 60_000;
 /** So often other processes may be faster, before something else is wrong. */
 const TRIES_MOST = 1_000;
-
-const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** An address says where a phone stands: the name of a file does not. */
 const nameOf = (what: string): string => createHash('sha256').update(what).digest('hex').slice(0, 16);
@@ -63,7 +61,7 @@ export function versionedTexts(folder: string): VersionedTexts {
       writeFileSync(fresh, text, { mode: 0o600, flag: 'wx' });
       linkSync(fresh, fileOf(name, version));
     } catch (error) {
-      if (isCode(error, 'EEXIST')) return false;
+      if (codeOf(error) === 'EEXIST') return false;
       throw error;
     } finally {
       rmSync(fresh, { force: true });

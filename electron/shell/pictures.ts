@@ -3,10 +3,11 @@ import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, type NativeImage, nativeImage } from 'electron';
 import type { Problem } from '../contract/problem';
+import { codeOf } from '../settings/error-code';
 
 const notSaved = (error: unknown): Problem => ({
   code: 'picture-not-saved',
-  reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+  reason: codeOf(error),
 });
 
 /** How pictures were put there before Electron's clipboard became the one of web pages. */
