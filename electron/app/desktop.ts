@@ -2,17 +2,23 @@ import type { PageSize } from '../contract/command';
 import type { LinkScheme, LinkState } from '../contract/links';
 import type { Problem } from '../contract/problem';
 
-/** What is in the clipboard; what a password manager has marked as a secret is not read. */
-export type ClipboardText = { readonly is: 'text'; readonly text: string } | { readonly is: 'secret' };
+/**
+ * What is in the clipboard; a secret that a password manager has marked is not read. `silent`: the program that owns the
+ * clipboard has not answered in time.
+ */
+export type ClipboardText =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'secret' }
+  | { readonly is: 'silent' };
 
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
-  /** The clipboard's text at this moment, at most `TEXT_MOST_CHARS` characters of it. */
+  /** The clipboard's text at this moment, at most `TEXT_MOST_CHARS` characters of it; answers within about a second. */
   readClipboard(): Promise<ClipboardText>;
   /** Whether it tells which text is selected. */
   readonly hasSelection: boolean;
   /** The text that is selected at this moment, cut like the clipboard's; null: this desktop has none. */
-  readSelection(): Promise<string | null>;
+  readSelection(): Promise<ClipboardText | null>;
   /**
    * Tells every text that is copied from now on, and no secret; returns the way to stop. What is in the clipboard already
    * is not told.

@@ -19,6 +19,9 @@ export type Problem =
   | { readonly code: 'clipboard-empty' }
   /** A password manager has marked what is in the clipboard as a secret: it was not read. */
   | { readonly code: 'clipboard-secret' }
+  /** The program that owns what is copied, or selected, has not answered within a second. */
+  | { readonly code: 'clipboard-silent' }
+  | { readonly code: 'selection-silent' }
   | { readonly code: 'selection-empty' }
   /** This desktop does not tell which text is selected. */
   | { readonly code: 'no-selection' }

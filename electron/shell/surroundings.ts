@@ -11,6 +11,15 @@ const session = (): Surroundings['session'] => {
 /** Whether we hear what is selected in other programs: under Wayland only the program that has the keyboard does. */
 export const hasSelection = (): boolean => session() === 'x11';
 
+/** Electron speaks native Wayland from version 38 on; an older one goes through X11 there. */
+const NATIVE_WAYLAND_SINCE = 38;
+
+/** Whether Electron is a client of an X server's, which other programs' clipboards can be read through, too. */
+export const isOnX11 = (): boolean =>
+  process.platform === 'linux' &&
+  (process.env.DISPLAY ?? '') !== '' &&
+  (session() === 'x11' || major(process.versions.electron ?? '') < NATIVE_WAYLAND_SINCE);
+
 /**
  * Linux has a setting for telephone numbers, which Electron does not read, and says nothing else of a region: Electron takes
  * the United States for it. The language of the windows is no country either.

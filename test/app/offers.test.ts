@@ -101,6 +101,10 @@ test('a clipboard without a number, an empty one and a secret one are told apart
   desktop.isSecret = true;
   expect(await send({ do: 'offer-clipboard' })).toEqual({ ok: false, problem: { code: 'clipboard-secret' } });
   expect(offerOf(desk).candidates).toEqual([]);
+  desktop.isSilent = true;
+  expect(await send({ do: 'offer-clipboard' })).toEqual({ ok: false, problem: { code: 'clipboard-silent' } });
+  expect(await send({ do: 'offer-selection' })).toEqual({ ok: false, problem: { code: 'selection-silent' } });
+  expect(offerOf(desk)).toMatchObject({ candidates: [], problem: { code: 'selection-silent' } });
 });
 
 test('what is selected is offered like what is copied, where the desktop tells it', async () => {

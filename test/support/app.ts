@@ -24,6 +24,8 @@ export interface TestDesktop extends Desktop {
   clipboard: string;
   /** A password manager has marked what is in the clipboard. */
   isSecret: boolean;
+  /** The program that owns what is copied, or selected, does not answer. */
+  isSilent: boolean;
   hasSelection: boolean;
   /** The text that is selected. */
   selection: string;
@@ -67,16 +69,19 @@ export function testDesktop(): TestDesktop {
     hotkeys,
     taken,
     isSecret: false,
+    isSilent: false,
     hasSelection: true,
     selection: '',
     watching: () => watcher !== null,
     links: new Map(),
     linkSettingsShown: 0,
     async readClipboard(): Promise<ClipboardText> {
+      if (this.isSilent) return { is: 'silent' };
       return this.isSecret ? { is: 'secret' } : { is: 'text', text: this.clipboard };
     },
-    async readSelection() {
-      return this.hasSelection ? this.selection : null;
+    async readSelection(): Promise<ClipboardText | null> {
+      if (!this.hasSelection) return null;
+      return this.isSilent ? { is: 'silent' } : { is: 'text', text: this.selection };
     },
     copy(text) {
       this.clipboard = text;

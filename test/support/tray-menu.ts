@@ -1,4 +1,4 @@
-import { Variant } from 'dbus-next';
+import { Variant } from '@jellybrick/dbus-next';
 
 /** An entry of a tray menu, as a desktop's panel would draw it. */
 export interface TrayEntry {

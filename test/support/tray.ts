@@ -1,4 +1,5 @@
-import { DBusError, Message, type MessageBus, MessageType, sessionBus, Variant } from 'dbus-next';
+import type { EventEmitter } from 'node:events';
+import { DBusError, Message, type MessageBus, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
 import { findEntry, printMenu, readEntry, type TrayEntry } from './tray-menu';
 import { until } from './until';
 
@@ -47,7 +48,10 @@ export interface Tray {
  */
 export async function startTray(address = process.env.DBUS_SESSION_BUS_ADDRESS): Promise<Tray> {
   const bus = sessionBus(address === undefined ? {} : { busAddress: address });
-  const failed = new Promise<never>((_, reject) => bus.on('error', reject));
+  const failed = new Promise<never>((_, reject) => {
+    // It is emitted, and missing in the package's types.
+    (bus as EventEmitter).on('error', reject);
+  });
   failed.catch(() => undefined); // after the start a lost bus shows in the call that needed it
   const icons: TrayIcon[] = [];
   const remove = (owner: string) => {

@@ -66,6 +66,11 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'undici zod zustand ../contract/bridge ../phone/client ../app/state'),
   },
   {
+    file: 'electron/linux/x.ts',
+    allowed: names('./display node:net x11/lib/xcore.js @jellybrick/dbus-next'),
+    forbidden: names(FOREIGN, ELECTRON, 'x11 undici zod keytar ../contract/bridge ../settings/file ../app/state'),
+  },
+  {
     file: 'electron/demo/x.ts',
     allowed: names('node:http ./machine ./draw/bmp ../phone/keyevent ../phone/models'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zod ../phone/client ../contract/bridge ../app/app ../main'),

@@ -27,12 +27,15 @@ export const findIn = (context: Omit<Reader, 'desktop'>, text: string): Promise<
 export async function readClipboard(context: Reader): Promise<Finding> {
   const copied = await context.desktop.readClipboard();
   if (copied.is === 'secret') return none({ code: 'clipboard-secret' });
+  if (copied.is === 'silent') return none({ code: 'clipboard-silent' });
   return copied.text.trim() === '' ? none({ code: 'clipboard-empty' }) : findIn(context, copied.text);
 }
 
 /** The numbers in the text that is selected at this moment, where the desktop tells it. */
 export async function readSelection(context: Reader): Promise<Finding> {
-  const text = await context.desktop.readSelection();
-  if (text === null) return none({ code: 'no-selection' });
+  const selected = await context.desktop.readSelection();
+  if (selected === null) return none({ code: 'no-selection' });
+  if (selected.is === 'silent') return none({ code: 'selection-silent' });
+  const text = selected.is === 'text' ? selected.text : '';
   return text.trim() === '' ? none({ code: 'selection-empty' }) : findIn(context, text);
 }

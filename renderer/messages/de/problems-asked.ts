@@ -51,6 +51,14 @@ export const asked = {
     text: 'Ein Passwortmanager hat den Inhalt der Zwischenablage als geheim markiert; er wurde nicht gelesen.',
     next: 'Kopieren Sie eine Nummer oder tippen Sie eine ein',
   }),
+  'clipboard-silent': () => ({
+    text: 'Das Programm, dem die Zwischenablage gehört, antwortet nicht.',
+    next: 'Kopieren Sie die Nummer noch einmal oder tippen Sie sie ein',
+  }),
+  'selection-silent': () => ({
+    text: 'Das Programm, in dem der Text markiert ist, antwortet nicht.',
+    next: 'Kopieren Sie stattdessen die Nummer oder tippen Sie sie ein',
+  }),
   'selection-empty': () => ({
     text: 'Es ist kein Text markiert.',
     next: 'Markieren Sie eine Nummer und versuchen Sie es dann wieder',

@@ -39,6 +39,14 @@ export const asked = {
     text: 'A password manager has marked what is in the clipboard as a secret, so it was not read.',
     next: 'Copy a number or type one',
   }),
+  'clipboard-silent': () => ({
+    text: 'The program that owns the clipboard does not answer.',
+    next: 'Copy the number again, or type it',
+  }),
+  'selection-silent': () => ({
+    text: 'The program that owns the selected text does not answer.',
+    next: 'Copy the number instead, or type it',
+  }),
   'selection-empty': () => ({ text: 'No text is selected.', next: 'Select a number, then try again' }),
   'no-selection': () => ({
     text: 'This desktop does not say which text is selected.',

@@ -1,0 +1,98 @@
+import type { Fixes, Reply, XClient, XDisplay, XEvent } from 'x11/lib/xcore.js';
+
+/** How long an X server may take to let a program in, in ms. */
+const CONNECT_LIMIT_MS = 2_000;
+const PROPERTY_CHANGE_MASK = 1 << 22;
+/** X11 protocol, `CreateWindow`: a window that is never drawn. */
+const INPUT_ONLY = 2;
+
+/**
+ * A connection of our own to the X server. Electron answers questions about the clipboard only when the program that owns it
+ * has answered, and stands still meanwhile; here each answer is an event.
+ */
+export interface Display {
+  readonly client: XClient;
+  /** A window that is never shown; another program lays its answer onto it. */
+  openWindow(): number;
+  closeWindow(window: number): void;
+  /** The number that the server knows a name by. */
+  atom(name: string): Promise<number>;
+  atomName(atom: number): Promise<string>;
+  /** Tells each event until the way that it returns is taken. */
+  watch(listener: (event: XEvent) => void): () => void;
+  /** The extension that tells of a clipboard's new owner; null: the server has none. */
+  readonly fixes: Fixes | null;
+  readonly isOpen: () => boolean;
+  close(): void;
+}
+
+/** An answer of the server's as a promise. */
+export const answer = <Value>(ask: (reply: Reply<Value>) => void): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    ask((error, value) => {
+      if (error) reject(error);
+      else resolve(value);
+      return true; // Handled here: the client would emit it as an 'error' otherwise.
+    });
+  });
+
+async function connect(): Promise<XDisplay> {
+  const { createClient } = await import('x11/lib/xcore.js');
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('the X server does not answer')), CONNECT_LIMIT_MS);
+    const client = createClient({ shm: false, disableBigRequests: true }, (error, display) => {
+      clearTimeout(limit);
+      if (error) reject(error);
+      else resolve(display);
+    });
+    client.on('error', reject);
+  });
+}
+
+/** Opens a connection to the display of the environment. @throws Error where there is none, or it lets nobody in */
+async function openDisplay(): Promise<Display> {
+  const opened = await connect();
+  const { client } = opened;
+  let isOpen = true;
+  const gone = (): void => {
+    isOpen = false;
+  };
+  // The X server may end before Offhook does, and an error about one question has been told to the asker.
+  client.on('error', () => {});
+  client.stream.on('error', gone);
+  client.stream.on('close', gone);
+  client.stream.unref();
+  const root = opened.screen[0]?.root ?? 0;
+  const fixes = await answer<Fixes>((reply) => client.require('fixes', reply)).catch(() => null);
+  return {
+    client,
+    fixes,
+    openWindow() {
+      const window = client.AllocID();
+      client.CreateWindow(window, root, -1, -1, 1, 1, 0, 0, INPUT_ONLY, 0, { eventMask: PROPERTY_CHANGE_MASK });
+      return window;
+    },
+    closeWindow: (window) => void (isOpen && client.DestroyWindow(window)),
+    atom: (name) => answer((reply) => client.InternAtom(false, name, reply)),
+    atomName: (atom) => answer((reply) => client.GetAtomName(atom, reply)),
+    watch(listener) {
+      client.on('event', listener);
+      return () => client.off('event', listener);
+    },
+    isOpen: () => isOpen,
+    close() {
+      gone();
+      client.stream.destroy();
+    },
+  };
+}
+
+/** The display that all of Offhook's questions go to; opened at the first, and again when it was lost. */
+let shared: Promise<Display> | null = null;
+
+export async function sharedDisplay(): Promise<Display> {
+  const now = shared === null ? null : await shared.catch(() => null);
+  if (now?.isOpen()) return now;
+  shared = openDisplay();
+  return shared;
+}

@@ -1,0 +1,57 @@
+import type { ClipboardText } from '../app/desktop';
+import { type Display, sharedDisplay } from '../linux/display';
+import {
+  formsOf,
+  type Limits,
+  type Selection,
+  SilentOwnerError,
+  textOf,
+  versionOf,
+  watchSelection,
+} from '../linux/selections';
+import { isSecret } from './secret-clipboard';
+
+/** UTF-8 takes at most so many bytes for a character of JavaScript's. */
+const CHAR_BYTES_MOST = 3;
+
+/** What a limit is for: the whole question, to an owner that may be busy, or hang. */
+interface HowMuch {
+  readonly charsMost: number;
+  readonly limitMs: number;
+}
+
+/** The forms on offer say by their names alone whether a password manager has marked it. */
+const isMarked = (forms: readonly string[]): Promise<boolean> =>
+  isSecret({ has: async (form) => forms.includes(form), read: async () => Buffer.alloc(0) }, 'linux');
+
+async function read(display: Display, selection: Selection, limits: Limits): Promise<ClipboardText> {
+  const version = await versionOf(display, selection);
+  const forms = await formsOf(display, selection, limits.over);
+  const said: ClipboardText = (await isMarked(forms))
+    ? { is: 'secret' }
+    : { is: 'text', text: await textOf(display, selection, forms, limits) };
+  // A password manager may have taken the clipboard between the two questions.
+  return (await versionOf(display, selection)) === version ? said : read(display, selection, limits);
+}
+
+/**
+ * What is copied, or selected, at this moment, asked of the X server itself: nothing but this question waits for the program
+ * that owns it.
+ *
+ * @throws Error where there is no X server that lets us in
+ */
+export async function readOverX(selection: Selection, { charsMost, limitMs }: HowMuch): Promise<ClipboardText> {
+  const display = await sharedDisplay();
+  const over = AbortSignal.timeout(limitMs);
+  try {
+    const said = await read(display, selection, { bytesMost: charsMost * CHAR_BYTES_MOST, over });
+    return said.is === 'text' ? { is: 'text', text: said.text.slice(0, charsMost) } : said;
+  } catch (error) {
+    if (error instanceof SilentOwnerError) return { is: 'silent' };
+    throw error;
+  }
+}
+
+/** Tells each time when another text, or anything else, is copied; null: this X server does not tell. */
+export const watchOverX = async (changed: () => void): Promise<(() => void) | null> =>
+  watchSelection(await sharedDisplay(), 'CLIPBOARD', changed);
