@@ -5,7 +5,7 @@ import { run } from './child.mjs';
 import { alone } from './lock.mjs';
 import { at, ROOT } from './places.mjs';
 import { giveUp, say } from './say.mjs';
-import { orSay } from './trouble.mjs';
+import { orSay, requireWritable, Trouble, troubleIn } from './trouble.mjs';
 
 /** What each part of `out/` is made of. `main` holds the command line, too, and must not wait for the pages. */
 const SOURCES = {
@@ -44,12 +44,24 @@ export function buildIfStale(part) {
 }
 
 async function build(part, handles) {
+  mkdirSync(at('out'), { recursive: true });
+  requireWritable(at('out'), { files: true });
   say(part === 'main' ? 'building the command line' : 'building the app');
   const marks = Object.keys(SOURCES).map((name) => [name, fingerprint(name)]); // before: a change meanwhile counts as new
-  for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { force: true });
+  for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { recursive: true, force: true });
   const args = [viteCli(), 'build', '--logLevel', 'warn', '--ignoreConfigWarning'];
   const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
-  const code = await run(process.execPath, args, { env: { OFFHOOK_BUILD: part, ...plain }, handles });
+  let said = '';
+  const code = await run(process.execPath, args, {
+    env: { OFFHOOK_BUILD: part, ...plain },
+    handles,
+    hear: (text) => {
+      said += text;
+    },
+  });
+  const trouble = code === 0 ? null : troubleIn(said, at('out'));
+  if (trouble) throw new Trouble(trouble);
+  process.stderr.write(said);
   if (code !== 0) return false;
   placeIcons();
   for (const [name, mark] of marks) if (part === 'app' || name === 'main') writeFileSync(stampOf(name), mark);
@@ -58,8 +70,12 @@ async function build(part, handles) {
 
 /** The development server writes into `out/`, too: what stands there afterwards is nobody's finished build. */
 export function prepareForDevelopment() {
-  for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { force: true });
-  placeIcons();
+  return orSay(() => {
+    mkdirSync(at('out'), { recursive: true });
+    requireWritable(at('out'), { files: true });
+    for (const name of Object.keys(SOURCES)) rmSync(stampOf(name), { recursive: true, force: true });
+    placeIcons();
+  });
 }
 
 /** electron-vite's own program. */
@@ -67,7 +83,6 @@ export const viteCli = () => at('node_modules', 'electron-vite', 'bin', 'electro
 
 /** Puts the icons where main finds them in development and in a package alike: `out/icons`. */
 function placeIcons() {
-  mkdirSync(at('out'), { recursive: true });
   if (!existsSync(at('build', 'icons'))) return;
   cpSync(at('build', 'icons'), at('out', 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });
 }

@@ -5,12 +5,18 @@ import { ROOT } from './places.mjs';
 /**
  * Runs a program to its end; what it prints goes to standard error unless told otherwise.
  *
- * @param options `handles`: of a lock, which is then held until this program has ended
+ * @param options `handles`: of a lock, which is then held until this program has ended; `hear`: is given the program's
+ *   standard error, which then goes nowhere else
  * @returns its exit code (128 + number for a signal, 127 when it cannot be started, 124 after `limitMs`)
  */
-export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2, handles = [] } = {}) {
-  const stdio = ['ignore', stdout, stderr, ...handles];
+export function run(
+  file,
+  args,
+  { env = {}, cwd = ROOT, limitMs = 0, stdout = 2, stderr = 2, handles = [], hear } = {},
+) {
+  const stdio = ['ignore', stdout, hear ? 'pipe' : stderr, ...handles];
   const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio });
+  if (hear) child.stderr.setEncoding('utf8').on('data', hear);
   const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
   const stay = whenOrphaned(() => {
     child.kill();
@@ -18,7 +24,10 @@ export function run(file, args, { env = {}, cwd = ROOT, limitMs = 0, stdout = 2,
   });
   return new Promise((resolve) => {
     child.once('error', () => resolve(127));
-    child.once('exit', (code, signal) => resolve(code ?? (timer && signal === 'SIGKILL' ? 124 : exitCodeOf(signal))));
+    // Its last words may come after its end.
+    child.once(hear ? 'close' : 'exit', (code, signal) =>
+      resolve(code ?? (timer && signal === 'SIGKILL' ? 124 : exitCodeOf(signal))),
+    );
   }).finally(() => {
     stay();
     clearTimeout(timer);

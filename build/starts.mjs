@@ -46,7 +46,7 @@ export async function startApp(switches, words = []) {
 /** Runs the app with hot reload. */
 export async function startDevelopment(switches) {
   await prepare();
-  prepareForDevelopment();
+  await prepareForDevelopment();
   const electron = await ensureElectron();
   await onADesktop((env) => {
     const args = [viteCli(), 'dev', '--watch', '--', ...sandboxSwitches(), ...switches];

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './temp-folder';
-import { runTool, type ToolOptions, type ToolResult } from './tool';
+import { mustRun, runTool, type ToolOptions, type ToolResult } from './tool';
 
 /** A program that runs. */
 interface Running {
@@ -28,6 +28,18 @@ export interface SmallClone {
   /** The same, to be looked at while it runs. */
   readonly start: (script: string, through?: readonly string[]) => Running;
 }
+
+/** A package in a lock file. */
+interface LockedPackage {
+  readonly version: string;
+  readonly resolved: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+}
+
+/** The size of the largest file of the package that `withPackages` gives, in bytes. */
+export const LARGE = 600_000;
 
 /** @param below where in a temporary folder it lies */
 export async function smallClone(below = ''): Promise<SmallClone> {
@@ -57,4 +69,40 @@ export async function smallClone(below = ''): Promise<SmallClone> {
       return { process: child, said: () => text, ended };
     },
   };
+}
+
+/**
+ * Gives a clone one package to install, from a file beside it: npm asks no registry for it. The package stands for the
+ * bundler, and does what `bundler` says.
+ */
+export async function withPackages(clone: SmallClone, bundler: string): Promise<void> {
+  const source = clone.at('source', 'package');
+  await mkdir(join(source, 'bin'), { recursive: true });
+  await writeFile(join(source, 'package.json'), JSON.stringify({ name: 'electron-vite', version: '1.0.0' }));
+  await writeFile(join(source, 'bin', 'electron-vite.js'), bundler);
+  // It takes little room when it is packed, and much when it is not.
+  await writeFile(join(source, 'large.txt'), 'large '.repeat(LARGE / 6));
+  await mustRun('tar', ['-czf', clone.at('bundler.tgz'), '-C', clone.at('source'), 'package']);
+  await lockPackages(clone, { 'electron-vite': { version: '1.0.0', resolved: 'file:bundler.tgz' } });
+}
+
+/** Writes down which packages a clone is made of. */
+export async function lockPackages(
+  clone: SmallClone,
+  packages: Readonly<Record<string, LockedPackage>>,
+): Promise<void> {
+  const files = (optional: boolean) =>
+    Object.entries(packages)
+      .filter(([, entry]) => Boolean(entry.optional) === optional)
+      .map(([name, { resolved }]) => [name, resolved]);
+  const about = {
+    name: 'small',
+    version: '1.0.0',
+    dependencies: Object.fromEntries(files(false)),
+    optionalDependencies: Object.fromEntries(files(true)),
+  };
+  const entries = Object.entries(packages).map(([name, entry]) => [`node_modules/${name}`, entry]);
+  const lock = { ...about, lockfileVersion: 3, packages: { '': about, ...Object.fromEntries(entries) } };
+  await writeFile(clone.at('package.json'), JSON.stringify(about));
+  await writeFile(clone.at('package-lock.json'), JSON.stringify(lock));
 }
