@@ -7,6 +7,7 @@ import { ensureElectron } from './electron.mjs';
 import { ensurePackages } from './packages.mjs';
 import { at, CACHE, ROOT } from './places.mjs';
 import { giveUp } from './say.mjs';
+import { orSay } from './trouble.mjs';
 
 const PARTS = ['keys', 'burst', 'finder', 'hotkey', 'start', 'memory', 'screen', 'screen-memory'];
 const LIMIT_MS = 20 * 60_000;
@@ -18,7 +19,7 @@ await ensureDebian([...TOOLS, ...LIBRARIES, ...DESKTOP], { needed: true });
 await ensurePackages();
 await ensureBuilt('app');
 const electron = await ensureElectron();
-await bundle();
+await orSay(bundle);
 const desktop = await startDesktop();
 process.exitCode = await run(process.execPath, [`${CACHE}/bench/main.js`, ...words], {
   env: { ...desktop.env, OFFHOOK_TEST_ELECTRON: electron.path },

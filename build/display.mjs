@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { read, run } from './child.mjs';
+import { orSay } from './trouble.mjs';
 
 /** For what never starts: a busy computer is waited for. */
 const START_LIMIT_MS = 60_000;
@@ -21,7 +22,11 @@ export const screenless = () => process.platform === 'linux' && !process.env.DIS
  * @returns {Promise<{ display: string, env: Record<string, string>, stop: () => Promise<void> }>}
  *   `env`: what a program needs to find it
  */
-export async function startDesktop({ size = '1280x1024x24' } = {}) {
+export function startDesktop({ size = '1280x1024x24' } = {}) {
+  return orSay(() => openDesktop(size), tmpdir());
+}
+
+async function openDesktop(size) {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-desktop-'));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', forget); // whoever ends without `stop` leaves no file behind, either

@@ -6,6 +6,7 @@ import { ensureElectron } from './electron.mjs';
 import { ensurePackages } from './packages.mjs';
 import { at } from './places.mjs';
 import { giveUp, say } from './say.mjs';
+import { orSay } from './trouble.mjs';
 
 const STAND_IN_ENTRY = 'standin.cjs';
 
@@ -15,7 +16,7 @@ const electron = await ensureElectron();
 const args = [at('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never', ...process.argv.slice(2)];
 // What is shipped is built with the pinned Electron, which electron-builder fetches itself for each target.
 if (electron.standIn) {
-  cpSync(at('build', 'standin', 'packaged.cjs'), at('out', STAND_IN_ENTRY));
+  await orSay(() => cpSync(at('build', 'standin', 'packaged.cjs'), at('out', STAND_IN_ENTRY)));
   args.push('--dir', `-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`);
   args.push(`-c.extraMetadata.main=out/${STAND_IN_ENTRY}`);
 }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './child.mjs';
+import { alone } from './lock.mjs';
 import { at, CACHE } from './places.mjs';
 import { giveUp, say } from './say.mjs';
 import { ensureStandIn, STAND_IN_VERSION, standInFits } from './standin.mjs';
-import { orSay } from './trouble.mjs';
+import { orSay, requireWritable, Trouble, troubleIn } from './trouble.mjs';
 
 const PINNED = at('node_modules', 'electron');
 /** Says when the download last failed, so that not every start waits for the same failure. */
@@ -39,7 +40,9 @@ const pinnedVersion = () => JSON.parse(readFileSync(join(PINNED, 'package.json')
 function pinnedElectron() {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(PINNED, 'dist');
   const path = join(dist, executableName());
-  if (!existsSync(path)) return null;
+  // The downloader writes path.txt when all is unpacked.
+  const whole = process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined || existsSync(join(PINNED, 'path.txt'));
+  if (!whole || !existsSync(path)) return null;
   const note = join(dist, 'version');
   const version = existsSync(note) ? readFileSync(note, 'utf8').trim().replace(/^v/, '') : pinnedVersion();
   return { path, dist, version, standIn: false };
@@ -52,15 +55,36 @@ function executableName() {
 
 async function downloadElectron() {
   if (standInFits() && (failedLately() || !(await reachable()))) return null;
+  try {
+    return await alone('electron', async (handles) => pinnedElectron() ?? fetchPinned(handles));
+  } catch (error) {
+    // The stand-in may be there already; if not, its own fetch meets the same, and says so.
+    if (standInFits() && (error instanceof Trouble || error.code !== undefined)) return null;
+    throw error;
+  }
+}
+
+async function fetchPinned(handles) {
+  requireWritable(PINNED, { files: false });
   say(`downloading Electron ${pinnedVersion()}`);
+  let said = '';
   const code = await run(process.execPath, [join(PINNED, 'install.js')], {
     limitMs: DOWNLOAD_LIMIT_MS,
-    // Where the stand-in takes over, the downloader's stack trace helps nobody.
-    stderr: standInFits() ? 'ignore' : 2,
+    handles,
+    hear: (text) => {
+      said += text;
+    },
   });
-  if (code === 0) rmSync(FAILED, { force: true });
-  else rememberFailure();
-  return code === 0 ? pinnedElectron() : null;
+  if (code === 0) {
+    rmSync(FAILED, { force: true });
+    return pinnedElectron();
+  }
+  const trouble = troubleIn(said, PINNED);
+  if (trouble) throw new Trouble(trouble);
+  // Where the stand-in takes over, the downloader's stack trace helps nobody.
+  if (!standInFits()) process.stderr.write(said);
+  rememberFailure();
+  return null;
 }
 
 function failedLately() {
@@ -72,8 +96,12 @@ function failedLately() {
 }
 
 function rememberFailure() {
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(FAILED, '');
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(FAILED, '');
+  } catch {
+    // A full disk, another user's folder: the next start tries again.
+  }
 }
 
 /** The downloader retries for long when there is no way out; one HEAD request tells sooner. */

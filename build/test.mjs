@@ -13,6 +13,7 @@ import { at, CACHE } from './places.mjs';
 import { say } from './say.mjs';
 import { startTally } from './tally.mjs';
 import { readTestWords, USAGE, VITEST_PROJECTS } from './test-words.mjs';
+import { orSay } from './trouble.mjs';
 
 const PART_LIMIT_MS = 20 * 60_000;
 /** The long form of the endurance tests takes several times as long. */
@@ -28,15 +29,17 @@ const tally = startTally({ skipsFail: process.env.CI === 'true' && linux });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 const complete = await setUp();
-for (let nth = 1; nth <= repeat; nth += 1) {
-  if (repeat > 1) tally.begin(nth, repeat);
-  if (parts.includes('check')) await check();
-  await vitest(
-    VITEST_PROJECTS.filter((project) => parts.includes(project)),
-    nth,
-  );
-  if (parts.includes('e2e')) await endToEnd();
-}
+await orSay(async () => {
+  for (let nth = 1; nth <= repeat; nth += 1) {
+    if (repeat > 1) tally.begin(nth, repeat);
+    if (parts.includes('check')) await check();
+    await vitest(
+      VITEST_PROJECTS.filter((project) => parts.includes(project)),
+      nth,
+    );
+    if (parts.includes('e2e')) await endToEnd();
+  }
+});
 tally.finish();
 
 function readWords() {

@@ -1,4 +1,5 @@
-import { chmod, chown, mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, chown, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LARGE, lockPackages, type SmallClone, smallClone, withPackages } from '../support/small-clone';
@@ -7,6 +8,9 @@ import { mustRun } from '../support/tool';
 const START = `await (await build('packages.mjs')).ensurePackages();
   await (await build('bundle.mjs')).ensureBuilt('main');
   console.log('starts');`;
+const STAND_IN = `const { orSay } = await build('trouble.mjs');
+  console.log((await orSay((await build('standin.mjs')).ensureStandIn)) !== null);`;
+
 /** What stands for the bundler, and writes a file as large as a real one. */
 const BUNDLER = `
   const fs = require('node:fs');
@@ -15,6 +19,10 @@ const BUNDLER = `
 
 /** No file may become larger: for a program that writes, this is as a disk that is full. In blocks of 512 bytes. */
 const LITTLE_ROOM = { through: ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'] };
+
+/** A user of this computer who owns nothing here; without a name, as in many a container. */
+const OTHER = 64_002;
+const other = { through: ['setpriv', `--reuid=${OTHER}`, `--regid=${OTHER}`, '--clear-groups'] };
 
 /** An end in words: one line, and no stack. */
 const inWords = (said: RegExp) => ({ code: 1, stdout: '', stderr: expect.stringMatching(said) });
@@ -90,10 +98,6 @@ describe('with the packages in place', () => {
     expect(await clone.run(START)).toMatchObject(STARTS);
   });
 
-  /** A user of this computer who owns nothing here; without a name, as in many a container. */
-  const OTHER = 64_002;
-  const other = { through: ['setpriv', `--reuid=${OTHER}`, `--regid=${OTHER}`, '--clear-groups'] };
-
   // Only root can be two users.
   describe.skipIf(process.getuid?.() !== 0)('as another user', () => {
     const belongs = (path: string) =>
@@ -152,4 +156,53 @@ describe('with the packages in place', () => {
       expect(await clone.run(START, other)).toMatchObject(STARTS);
     });
   });
+});
+
+/** A stand-in Electron that is small, and an npm that fetches it from a file. */
+async function withStandIn(clone: SmallClone): Promise<{ readonly npm_execpath: string }> {
+  const [inner, outer] = [clone.at('inner'), clone.at('outer')];
+  await mkdir(clone.at('inner', 'resources'), { recursive: true });
+  await mkdir(clone.at('outer', 'package', 'release'), { recursive: true });
+  await writeFile(clone.at('inner', '@wingconsoledesktop'), 'electron '.repeat(LARGE / 9));
+  await mustRun('tar', ['-czf', clone.at('outer', 'package', 'release', 'app.tar.gz'), '-C', inner, '.']);
+  await mustRun('tar', ['-czf', clone.at('standin.tgz'), '-C', outer, 'package']);
+  const integrity = createHash('sha512')
+    .update(await readFile(clone.at('standin.tgz')))
+    .digest('base64');
+  const script = await readFile(clone.at('build', 'standin.mjs'), 'utf8');
+  await writeFile(clone.at('build', 'standin.mjs'), script.replace(/(?<=INTEGRITY = ')[^']+/, integrity));
+  await writeFile(
+    clone.at('npm.js'),
+    `const { cpSync } = require('node:fs');
+     cpSync(${JSON.stringify(clone.at('standin.tgz'))}, process.argv[process.argv.indexOf('--pack-destination') + 1] + '/standin.tgz');`,
+  );
+  return { npm_execpath: clone.at('npm.js') };
+}
+
+test('a stand-in Electron that finds no room leaves nothing behind, and comes at the next start', async () => {
+  const clone = await smallClone();
+  const env = { ...process.env, ...(await withStandIn(clone)) };
+  const said = /^offhook: fetching.*\noffhook: a file below .*\.cache would be larger .*\n$/;
+  expect(await clone.run(STAND_IN, { ...LITTLE_ROOM, env })).toEqual(inWords(said));
+  expect(await readdir(clone.at('.cache'))).toEqual([]);
+  await mkdir(clone.at('.cache', 'fetching-killed', 'electron'), { recursive: true });
+  expect(await clone.run(STAND_IN, { env })).toMatchObject({ code: 0, stdout: 'true\n' });
+  expect(await readdir(clone.at('.cache'))).toEqual(['electron-standin']);
+  expect(await clone.run(STAND_IN, { env })).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
+});
+
+test('an npm that finds no room for the stand-in Electron is said in words', async () => {
+  const clone = await smallClone();
+  const npm = clone.at('npm.js');
+  await writeFile(npm, `require('node:fs').writeFileSync(${JSON.stringify(clone.at('large'))}, 'x'.repeat(${LARGE}))`);
+  const said = await clone.run(STAND_IN, { ...LITTLE_ROOM, env: { ...process.env, npm_execpath: npm } });
+  expect(said).toEqual(inWords(/^offhook: fetching.*\noffhook: a file below .*\.cache would be larger .*\n$/));
+});
+
+test.skipIf(process.getuid?.() !== 0)('a stand-in Electron of another user starts', async () => {
+  const clone = await smallClone();
+  const env = { ...process.env, ...(await withStandIn(clone)) };
+  await clone.run(STAND_IN, { env });
+  await chmod(clone.folder, 0o755);
+  expect(await clone.run(STAND_IN, { ...other, env })).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
 });
