@@ -6,6 +6,7 @@ import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
 import { acrossProcesses } from './across-processes';
 import { createActivePhone } from './active-phone';
+import { NO_SENDER } from './asker';
 import { createCare } from './care/care';
 import { learn } from './care/macs';
 import { checkPhoneQuietly, lookQuietly } from './commands/phones';
@@ -21,6 +22,7 @@ import { noticesIn } from './notices';
 import { createFinger } from './screen/finger';
 import { createScreenWatch } from './screen/screen-watch';
 import { createSender, type Sender } from './sender';
+import { createStandstill } from './standstill';
 import { firstState, viewOf } from './state';
 import { createLogins } from './way/logins';
 import { reachPhones } from './way/reach';
@@ -49,7 +51,12 @@ export function createApp(deps: AppDeps): App {
   let settings: Settings = settingsFile.settings;
   let stops: readonly (() => void)[] = [];
   let saving: Promise<Problem | null> = Promise.resolve(null);
-  const { isFromProgram, guarded, prepare, inOrder, ...senders } = createSender(() => context, deps.log);
+  const standstill = createStandstill(clock);
+  const { isFromProgram, guarded, prepare, inOrder, ...senders } = createSender(() => context, {
+    log: deps.log,
+    elapsed: clock.elapsed,
+    ageMs: standstill.ageMs,
+  });
   const { send, sendFromAfar } = senders;
   const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
   const active = createActivePhone(() => settings, demo);
@@ -153,6 +160,7 @@ export function createApp(deps: AppDeps): App {
     sequenceRun: { current: null },
     wishes: createWishes(clock.now),
     isFromProgram,
+    asker: NO_SENDER,
     settings: () => settings,
     keepsChanges: settingsFile.blocked,
     change(next) {
@@ -194,7 +202,7 @@ export function createApp(deps: AppDeps): App {
       context.refresh();
       history.start();
       const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
-      stops = [dialling.clipboardWatch.start(), stopCare];
+      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare];
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
       await prepare();

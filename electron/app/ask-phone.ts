@@ -79,8 +79,10 @@ async function attempt(context: Context, { sent, looks, work }: Request): Promis
     };
   } catch (error) {
     const problem = context.failures.judge(error, of);
-    if (!problem) {
+    if (!problem || problem.code === 'given-up') {
+      // Nothing was sent: that says nothing of the phone.
       if (store.getState().link.is === 'asking') store.setState({ link: { is: 'unknown' } });
+      if (problem) return failed(problem);
       throw error;
     }
     context.linkIsTroubled(of, problem, looks ? 'page' : undefined);

@@ -10,6 +10,7 @@ import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
 import type { ActiveIdentity } from './across-processes';
 import type { Of } from './active-phone';
+import type { CommandAsker } from './asker';
 import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
 import type { OwnDemo } from './demo';
@@ -43,9 +44,11 @@ export interface MadeCall {
   readonly line: string | undefined;
   readonly outcome: Promise<Outcome>;
   answered: number | null;
+  /** A call for a sender that has left is no other sender's. */
+  readonly asker: Pick<CommandAsker, 'hasLeft'>;
 }
 
-/** What the commands work with. Made once by `app.ts`, handed to every handler. */
+/** What the commands work with. Made once by `app.ts`; each handler gets it with the sender of its command. */
 export interface Context {
   readonly store: StoreApi<AppState>;
   readonly desktop: Desktop;
@@ -88,6 +91,8 @@ export interface Context {
   readonly activeIdentity: ActiveIdentity;
   /** What is typed at each phone: no emergency number comes together there by itself. */
   readonly typed: TypedKeys;
+  /** Who waits for the command that is being done: the phone is told nothing for a sender who has given up. */
+  readonly asker: CommandAsker;
   /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */
   isFromProgram(command: Command): boolean;
   settings(): Settings;

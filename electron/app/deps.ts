@@ -1,4 +1,3 @@
-import type { Clock } from '../phone/screen';
 import type { CallTexts, LoginTexts } from '../settings/between-processes';
 import type { SettingsFile } from '../settings/file';
 import type { HistoryFile } from '../settings/history-file';
@@ -6,6 +5,7 @@ import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
 import type { VersionedTexts } from '../settings/versioned-texts';
 import type { Finder } from './care/finding';
+import type { Clock } from './clock';
 import type { Demo, DemoWish } from './demo';
 import type { Desktop } from './desktop';
 import type { Surroundings } from './state';

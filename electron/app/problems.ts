@@ -54,6 +54,8 @@ export function findingProblem(found: Finding, { profile, trusted }: Asked): Pro
   const phone = profile.name;
   const { code, certificate = NO_CERTIFICATE, login = NO_LOGIN, says = '' } = found;
   switch (code) {
+    case 'given-up':
+      return { code };
     case 'name-not-found':
       return { code, host: profile.host };
     case 'password-missing':

@@ -1,11 +1,14 @@
 import type { Outcome } from '../contract/bridge';
 import type { ProblemCode } from '../contract/problem';
+import type { CommandAsker } from './asker';
 
 /** Something that was asked for, when, and until when (ms since 1970) asking again is taken for a slip. */
 interface Wish {
   readonly outcome: Promise<Outcome>;
   readonly at: number;
   until: number;
+  /** What was asked for by a sender that has left is no other sender's wish. */
+  readonly asker: Pick<CommandAsker, 'hasLeft'>;
 }
 
 interface HowLong {
@@ -15,6 +18,7 @@ interface HowLong {
   readonly untilAnswered: boolean;
   /** Whether the phone has heard anything of it, or may have; what it never heard can be asked for again at once. */
   readonly heard: (outcome: Outcome) => boolean;
+  readonly asker: Pick<CommandAsker, 'hasLeft'>;
 }
 
 /** Knows what was asked for a moment ago: a double press of a key that toggles would undo itself. */
@@ -50,13 +54,14 @@ export function createWishes(now: () => number): Wishes {
   return {
     same(wish) {
       forgetOld();
-      return made.get(wish)?.outcome ?? null;
+      const known = made.get(wish);
+      return known && !known.asker.hasLeft() ? known.outcome : null;
     },
-    make(wish, { forMs, untilAnswered, heard }, work) {
+    make(wish, { forMs, untilAnswered, heard, asker }, work) {
       const at = now();
       const end = at + forMs;
       const outcome = work();
-      const mine: Wish = { outcome, at, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
+      const mine: Wish = { outcome, at, asker, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
       made.set(wish, mine);
       outcome.then(
         (came) => {

@@ -102,16 +102,28 @@ const parseOutcome = (line: string): Outcome | null => {
   }
 };
 
-async function serve(socket: Socket, send: (command: Command) => Promise<Outcome>): Promise<void> {
+/** Does a command of a sender that has left when `hasLeft` says so: nothing is sent for it any more. */
+export type DoorSend = (command: Command, from: { readonly hasLeft: () => boolean }) => Promise<Outcome>;
+
+/** What came while this program stood still: a sender that has left is noticed in the turn of the loop behind its line. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+async function serve(socket: Socket, send: DoorSend): Promise<void> {
   const tooLate = setTimeout(() => socket.destroy(), LINE_LIMIT_MS);
   const line = await readLine(socket, LINE_LIMIT_CHARS);
   clearTimeout(tooLate);
   const command = line === null ? null : parseCommand(line);
   const alive = setInterval(() => socket.write(' '), SIGN_OF_LIFE_MS);
-  // Ctrl+C at a terminal means the sequence that was started there.
-  const leave = (): void => void (command?.do === 'run-sequence' && send({ do: 'stop-sequence' }));
+  let left = socket.closed;
+  const hasLeft = (): boolean => left;
+  const leave = (): void => {
+    left = true;
+    // Ctrl+C at a terminal means the sequence that was started there.
+    if (command?.do === 'run-sequence') void send({ do: 'stop-sequence' }, { hasLeft: () => false });
+  };
   socket.once('close', leave);
-  const outcome: Outcome = command ? await send(command) : { ok: false, problem: { code: 'bad-request' } };
+  await nextTurn();
+  const outcome: Outcome = command ? await send(command, { hasLeft }) : { ok: false, problem: { code: 'bad-request' } };
   socket.off('close', leave);
   clearInterval(alive);
   socket.end(`${JSON.stringify(outcome)}\n`);
@@ -135,10 +147,7 @@ function listen(server: Server, path: string): Promise<void> {
  *
  * @throws ForeignPlaceError, or Error with the system's code, where the place cannot be used; Offhook then runs without it
  */
-export async function openDoor(
-  path: string,
-  send: (command: Command) => Promise<Outcome>,
-): Promise<() => Promise<void>> {
+export async function openDoor(path: string, send: DoorSend): Promise<() => Promise<void>> {
   const isPipe = path.startsWith('\\\\');
   if (!isPipe) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -101,6 +101,8 @@ export type Problem =
   | { readonly code: 'unreachable'; readonly address: string }
   | { readonly code: 'no-reply'; readonly address: string }
   | { readonly code: 'dropped'; readonly address: string }
+  /** Nothing was sent: by the time it could have been, its sender had left, or waited too long for it. */
+  | { readonly code: 'given-up' }
   | { readonly code: 'bad-reply'; readonly address: string }
   /** It was sent, and what answered is not the phone: the phone may have done it all the same. */
   | { readonly code: 'foreign-reply'; readonly address: string }

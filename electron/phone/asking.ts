@@ -9,7 +9,7 @@ import type { Line } from './wire';
 /** From this status on a phone has not done what it was asked for, whatever it makes of the password. */
 const REFUSED_FROM = 400;
 
-export type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp'>;
+export type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp' | 'asker'>;
 
 /** Has a password judged by another page; resolves to whether that was asked for. */
 export type Judge = () => Promise<boolean>;

@@ -1,3 +1,4 @@
+import { type Asker, PATIENT } from './asker';
 import type { Trust } from './certificate';
 import { createChain } from './chain';
 import { type PasswordEncoding, prepared } from './digest';
@@ -60,22 +61,23 @@ export interface PhoneOptions {
 /**
  * One phone. One request is under way at a time and no request is ever sent twice. Everything rejects with a PhoneError;
  * after `password-refused`, `locked-out`, `login-weaker`, `certificate-new` and `certificate-changed` everything does,
- * without a request.
+ * without a request. A command whose `asker` is gone when its turn comes, or when it is about to be written, rejects as
+ * `given-up`; absent: the caller waits as long as it takes.
  */
 export interface Phone {
   /** Presses keys in order; keys that wait behind a request go together as one chain. */
-  press(events: readonly KeyEvent[]): Promise<Reply>;
+  press(events: readonly KeyEvent[], asker?: Asker): Promise<Reply>;
   /**
    * Touches the display in order (870 only); taps that wait behind a request go together as one chain. A `p` or an `r`
    * goes alone. One that was never sent rejects as `dropped`: whoever pressed has to see to the release.
    */
-  touch(touches: readonly Touch[]): Promise<Reply>;
-  dial(number: string, outgoingUri?: string): Promise<Reply>;
-  dtmf(digits: string): Promise<Reply>;
+  touch(touches: readonly Touch[], asker?: Asker): Promise<Reply>;
+  dial(number: string, outgoingUri?: string, asker?: Asker): Promise<Reply>;
+  dtmf(digits: string, asker?: Asker): Promise<Reply>;
   /** Ends every call. */
-  releaseAllCalls(): Promise<Reply>;
+  releaseAllCalls(asker?: Asker): Promise<Reply>;
   /** Throws RangeError and TypeError, at once, for what no phone has; a phone that restarts may leave it unanswered. */
-  maintain(deed: Maintenance): Promise<Reply>;
+  maintain(deed: Maintenance, asker?: Asker): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /**
    * Whether the page of the commands answers as it does to one, when it is asked without any; presses nothing, and goes
@@ -139,8 +141,8 @@ export const createPhone = (options: PhoneOptions): Phone => {
     return result;
   };
 
-  const command = (request: PhoneRequest, kind: Kind): Promise<Reply> =>
-    enqueue(queue.addCommand, createTurn({ kind, work: () => session.command(request, 0), onTrouble }));
+  const command = (request: PhoneRequest, kind: Kind, asker: Asker = PATIENT): Promise<Reply> =>
+    enqueue(queue.addCommand, createTurn({ kind, work: () => session.command(request, 0, asker), onTrouble }));
   const page = <T>(work: () => Promise<T>): Promise<T> =>
     enqueue(queue.addPage, createTurn({ kind: 'page', work, onTrouble }));
 
@@ -187,10 +189,10 @@ export const createPhone = (options: PhoneOptions): Phone => {
       // Only taps are known to be taken as a chain (PROTOCOL.md 4), and a press is meant to last until its release.
       joins: ({ verb }) => verb === 'pr',
     }),
-    dial: (number, outgoingUri) => command(dialRequest(number, outgoingUri, wire), 'dial'),
-    dtmf: (digits) => command(dtmfRequest(digits, wire), 'keys'),
-    releaseAllCalls: () => command(releaseAllRequest(wire), 'keys'),
-    maintain: (deed) => command(maintenanceRequest(deed, wire), 'keys'),
+    dial: (number, outgoingUri, asker) => command(dialRequest(number, outgoingUri, wire), 'dial', asker),
+    dtmf: (digits, asker) => command(dtmfRequest(digits, wire), 'keys', asker),
+    releaseAllCalls: (asker) => command(releaseAllRequest(wire), 'keys', asker),
+    maintain: (deed, asker) => command(maintenanceRequest(deed, wire), 'keys', asker),
     info: () => page(session.info),
     takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),

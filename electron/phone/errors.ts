@@ -11,6 +11,8 @@ export type PhoneErrorCode =
   | 'no-reply'
   /** It was never sent: it waited behind a request that the phone did not answer, or the client was closed. */
   | 'dropped'
+  /** It was never sent: its caller had stopped waiting. */
+  | 'given-up'
   /** What came back is not what the page should be, or not HTTP. */
   | 'bad-reply'
   /** The request was sent, and what answered is surely not the phone, which may have taken it all the same. */
@@ -44,6 +46,7 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   unreachable: 'No connection to the phone could be made.',
   'no-reply': 'The phone did not reply in time.',
   dropped: 'Not sent, because the phone stopped answering or was closed before.',
+  'given-up': 'Not sent, because its caller had stopped waiting.',
   'bad-reply': 'The reply of the phone cannot be understood.',
   'foreign-reply': 'What answered is not the phone.',
   'too-much': 'The reply of the phone is too long.',

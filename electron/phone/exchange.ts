@@ -1,4 +1,5 @@
 import type { Client, Dispatcher } from 'undici';
+import type { Asker } from './asker';
 import { type Body, createBody } from './body';
 import { PhoneError } from './errors';
 import { afterSending, beforeSending, DeadlineError, SurplusError } from './failures';
@@ -23,6 +24,8 @@ export interface Outgoing extends PhoneRequest {
   readonly replyMs: number;
   /** What is longer is given up. */
   readonly replyBytes: number;
+  /** Asked for the last time when it is about to be written. */
+  readonly asker?: Asker | undefined;
   /** Gives it up once it is written, as if its time were over. */
   readonly giveUp?: AbortSignal | undefined;
 }
@@ -95,6 +98,8 @@ const handlerFor = ({ outgoing, settle, deadline }: Exchange): Dispatcher.Dispat
     onRequestStart(controller) {
       // undici calls this once more where it would write a request again: that must never happen.
       if (progress.sent) return controller.abort(new Error('a request is written once'));
+      // The connection may have taken its time.
+      if (outgoing.asker?.isGone()) return controller.abort(new PhoneError('given-up'));
       progress.sent = true;
       outgoing.onWritten();
       const abort = () => controller.abort(new DeadlineError());

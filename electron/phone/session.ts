@@ -1,3 +1,4 @@
+import type { Asker } from './asker';
 import { createAsking, type Judge } from './asking';
 import { createAuth } from './auth';
 import type { Credentials } from './digest';
@@ -29,9 +30,9 @@ import type { Line } from './wire';
 export interface Session {
   /**
    * Sends a command once; the phone is given `extraMs` on top of the usual limit to carry it out. One that stands on a page
-   * for the administrator only is `refused`, and not asked for again.
+   * for the administrator only is `refused`, and not asked for again. It is `given-up` where its caller waits no more.
    */
-  command(request: PhoneRequest, extraMs: number): Promise<Reply>;
+  command(request: PhoneRequest, extraMs: number, asker: Asker): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /** Whether the page of the commands answers as it does to one, when it is asked without any. */
   takesCommands(): Promise<boolean>;
@@ -104,8 +105,12 @@ export const createSession = (deps: SessionDeps): Session => {
     return said;
   };
 
-  const sendCommand = async (request: PhoneRequest, extraMs: number, judge?: Judge): Promise<Reply> => {
-    const answer = await ask(request, { replyMs: requestMs + extraMs, replyBytes }, judge);
+  const sendCommand = async (
+    request: PhoneRequest,
+    { replyMs, asker }: { readonly replyMs: number; readonly asker: Asker },
+    judge?: Judge,
+  ): Promise<Reply> => {
+    const answer = await ask(request, { replyMs, replyBytes, asker }, judge);
     const reply = readCommandReply(answer, standing(), pageOf(request));
     known ||= reply.result === 'done';
     return reply;
@@ -144,9 +149,10 @@ export const createSession = (deps: SessionDeps): Session => {
   };
 
   return {
-    command(request, extraMs) {
+    command(request, extraMs, asker) {
+      if (asker.isGone()) return Promise.reject(new PhoneError('given-up'));
       const page = pageOf(request);
-      const send = (judge?: Judge) => sendCommand(request, extraMs, judge);
+      const send = (judge?: Judge) => sendCommand(request, { replyMs: requestMs + extraMs, asker }, judge);
       return trying(() => (page === COMMAND_PAGE ? send() : guardedPages.ask(page, page, send)));
     },
     info: () => trying(info),

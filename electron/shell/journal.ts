@@ -1,5 +1,6 @@
 import { arch, release } from 'node:os';
 import type { App } from '../app/app';
+import type { SentFrom } from '../app/asker';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import { REPORTED } from '../contract/reported';
@@ -23,11 +24,13 @@ export const logChanges = (store: App['store'], log: Log): (() => void) =>
     if (last !== before.last && last?.outcome?.ok === false) failed(log, last.what, last.outcome);
   });
 
+type Send = (command: Command, from?: SentFrom) => Promise<Outcome>;
+
 /** Sends commands, and logs the code of those that nobody else shows. */
 export const logFailures =
-  (send: (command: Command) => Promise<Outcome>, log: Log) =>
-  async (command: Command): Promise<Outcome> => {
-    const outcome = await send(command);
+  (send: Send, log: Log): Send =>
+  async (command, from) => {
+    const outcome = await send(command, from);
     if (!outcome.ok && !SHOWN.has(command.do)) failed(log, command.do, outcome);
     return outcome;
   };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../electron/app/clock';
+import { type Clock, systemClock } from '../../electron/app/clock';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
-import type { Clock } from '../../electron/phone/screen';
 import { profileOf, testApp } from '../support/app';
 import { fingerOf, touches } from '../support/finger';
 
 /** Twenty times as fast as the clock on the wall, so that many misfortunes fit into a test. */
 const hurried: Clock = {
+  ...systemClock,
   now: () => Date.now() * 20,
   after: (ms, run) => systemClock.after(ms / 20, run),
 };

@@ -22,7 +22,9 @@ test('one tap is one request, byte for byte', async () => {
 
 test('taps that wait behind a request go together, in order, each with its verb', async () => {
   const { server, phone } = await setUp(answerAll);
-  const results = await Promise.all([tap(0, 0), tap(1, 2), [...tap(3, 4), ...tap(5, 6)]].map(phone.touch));
+  const results = await Promise.all(
+    [tap(0, 0), tap(1, 2), [...tap(3, 4), ...tap(5, 6)]].map((touches) => phone.touch(touches)),
+  );
   expect(asked(server)).toEqual([
     '/command.htm?touch=0%200%20pr',
     '/command.htm?touch=1%202%20pr%203%204%20pr%205%206%20pr',
@@ -33,7 +35,7 @@ test('taps that wait behind a request go together, in order, each with its verb'
 test('a press and its release go alone, however many wait, so that what was held stays held', async () => {
   const { server, phone } = await setUp(answerAll);
   const touches = [tap(9, 9), at('p', 1, 1), at('r', 2, 2), tap(3, 3), tap(4, 4), at('p', 5, 5), at('r', 5, 5)];
-  await Promise.all(touches.map(phone.touch));
+  await Promise.all(touches.map((touches) => phone.touch(touches)));
   expect(asked(server).map((path) => decodeURIComponent(path.split('=')[1] ?? ''))).toEqual([
     '9 9 pr',
     '1 1 p',
@@ -86,7 +88,7 @@ test('a touch goes ahead of images', async () => {
 test('a chain of taps has a limit, and what is over it makes the next one', async () => {
   const { server, phone } = await setUp(answerAll);
   const taps = Array.from({ length: 200 }, (_, index) => tap(200 + index, 271));
-  await Promise.all(taps.map(phone.touch));
+  await Promise.all(taps.map((touches) => phone.touch(touches)));
   const chains = asked(server).map((path) => decodeURIComponent(path.split('=')[1] ?? ''));
   expect(chains.join(' ')).toBe(taps.map(([one]) => `${one?.x} 271 pr`).join(' '));
   expect(chains.length).toBeGreaterThan(4);
@@ -104,7 +106,7 @@ test('when the phone goes, what waits is dropped and never sent: a release says 
   const { server, phone } = await setUp((_request, socket) => void (silent || socket.write(OK)), {
     limits: { requestMs: 60 },
   });
-  const waiting = [at('p', 1, 1), at('r', 1, 1), tap(2, 2), tap(3, 3)].map(phone.touch);
+  const waiting = [at('p', 1, 1), at('r', 1, 1), tap(2, 2), tap(3, 3)].map((touches) => phone.touch(touches));
   expect(await codes(waiting)).toEqual(['no-reply', 'dropped', 'dropped', 'dropped']);
   expect(asked(server)).toEqual(['/command.htm?touch=1%201%20p']);
   silent = false;
@@ -184,7 +186,9 @@ test('the demo phone feels every touch where it was, in order, and mends what it
     auth: { scheme: 'digest' },
   });
   const phone = clientFor(demo.origin, RIGHT);
-  await Promise.all([tap(479, 0), tap(0, 271), at('p', 200, 100), at('r', 240, 130)].map(phone.touch));
+  await Promise.all(
+    [tap(479, 0), tap(0, 271), at('p', 200, 100), at('r', 240, 130)].map((touches) => phone.touch(touches)),
+  );
   expect(await phone.maintain({ do: 'mend-line-info' })).toEqual({ result: 'done' });
   const felt = demo.journal.flatMap((one) => (one.is === 'touch' ? [`${one.x} ${one.y} ${one.verb}`] : []));
   expect(felt).toEqual([

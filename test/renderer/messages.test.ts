@@ -100,6 +100,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'wrong-model': { code: 'wrong-model', phone: 'Desk phone', model: '370', says: 'D785' },
   'phone-moved': { code: 'phone-moved', phone: 'Desk phone', host: '192.168.1.31' },
   'clipboard-secret': { code: 'clipboard-secret' },
+  'given-up': { code: 'given-up' },
   'clipboard-silent': { code: 'clipboard-silent' },
   'selection-silent': { code: 'selection-silent' },
   'selection-empty': { code: 'selection-empty' },

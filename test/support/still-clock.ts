@@ -5,6 +5,7 @@ export const createClock = () => {
   let waiting: { readonly at: number; readonly fn: () => void }[] = [];
   return {
     now: () => now + shift,
+    elapsed: () => now,
     after(ms: number, fn: () => void) {
       const entry = { at: now + ms, fn };
       waiting = [...waiting, entry];

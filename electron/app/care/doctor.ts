@@ -131,15 +131,19 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     }
   };
 
+  const show = (profile: PhoneProfile, last: Examination): Examination => {
+    if (active.is({ profile })) store.setState({ doctor: { ...store.getState().doctor, last } });
+    return last;
+  };
+
   const run = async (profile: PhoneProfile): Promise<Examination> => {
-    const told = known(profile);
-    if (!told) store.setState({ doctor: { ...store.getState().doctor, examining: profile.id } });
+    store.setState({ doctor: { ...store.getState().doctor, examining: profile.id } });
     try {
-      const last = told ?? (await ask(profile));
-      if (active.is({ profile })) store.setState({ doctor: { ...store.getState().doctor, last } });
-      return last;
+      return show(profile, await ask(profile));
     } finally {
-      if (!told) store.setState({ doctor: { ...store.getState().doctor, examining: null } });
+      // Both at once: the next caller sees that this one is over, and joins it no more.
+      underWay = null;
+      store.setState({ doctor: { ...store.getState().doctor, examining: null } });
     }
   };
 
@@ -150,12 +154,10 @@ export function createDoctor(deps: DoctorDeps): Doctor {
       await underWay.result.catch(() => {});
       profile = profileNow();
     }
-    underWay ??= {
-      profile,
-      result: run(profile).finally(() => {
-        underWay = null;
-      }),
-    };
+    // An answer that is known takes no time, and no other caller joins it: what it was known from may be outdated by then.
+    const told = underWay ? null : known(profile);
+    if (told) return show(profile, told);
+    underWay ??= { profile, result: run(profile) };
     return underWay.result;
   };
 

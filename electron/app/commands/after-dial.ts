@@ -7,8 +7,11 @@ export function stopCountdown({ countdown }: Context, { id }: CommandOf<'stop-co
   return done;
 }
 
-export const sendAfterDial = ({ afterDial }: Context, { id }: CommandOf<'send-after-dial'>): Promise<Outcome> =>
-  afterDial.send(id);
+/** Sends the digits that wait behind a call. */
+export const sendAfterDial = (
+  { afterDial, asker }: Context,
+  { id }: CommandOf<'send-after-dial'>,
+): Promise<Outcome> | Outcome => (asker.isGone() ? failed({ code: 'given-up' }) : afterDial.send(id));
 
 export const dropAfterDial = ({ afterDial }: Context, { id }: CommandOf<'drop-after-dial'>): Outcome =>
   afterDial.drop(id) ? done : failed({ code: 'after-dial-gone' });

@@ -23,7 +23,7 @@ const isAnother = (context: Context, { phone }: Meant): boolean =>
   phone !== undefined && phone !== activeIn(context).id;
 
 const maintain = (context: Context, deed: Maintenance, subject: string): Promise<Outcome> =>
-  askPhone(context, { report: { what: deed.do, subject }, work: ({ phone }) => phone.maintain(deed) });
+  askPhone(context, { report: { what: deed.do, subject }, work: ({ phone }) => phone.maintain(deed, context.asker) });
 
 /** Tells the phone that was meant to do something of the vendor's list that nobody has to be asked about. */
 const tell = (context: Context, meant: Meant, deed: Maintenance, subject: string): Promise<Outcome> | Outcome =>
@@ -66,7 +66,7 @@ function restart(context: Context, deed: Maintenance, lasts: RestartLasts): Prom
   return askPhone(context, {
     report: { what: deed.do, subject: '' },
     work: async (connected) => {
-      const reply = await connected.phone.maintain(deed);
+      const reply = await connected.phone.maintain(deed, context.asker);
       context.link.isRestarting(connected, lasts);
       context.drop(connected.profile.id);
       return reply;

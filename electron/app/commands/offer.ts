@@ -56,7 +56,9 @@ export function dropOffer(context: Context, { id, close = false }: CommandOf<'dr
 
 /** Does what was asked about, or leaves it; an answer to a question that is no longer shown does nothing. */
 export async function answerQuestion(context: Context, { id, yes }: CommandOf<'answer-question'>): Promise<Outcome> {
-  const { questions } = context;
+  const { questions, asker } = context;
+  // A yes of long ago is asked for once more.
+  if (yes && asker.isGone()) return failed({ code: 'given-up' });
   if (!yes) questions.drop(id);
   const command = yes ? questions.take(id) : null;
   if (command) return context.later(command);

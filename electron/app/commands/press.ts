@@ -56,23 +56,22 @@ export async function act(context: Context, command: CommandOf<'act'>): Promise<
   const pressing = () => pressKeys(context, { what: 'act', subject: action, keys, byPerson, confirmed: false });
   if (forMs === undefined) return pressing();
   const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
-  return (
-    context.wishes.same(wish) ?? context.wishes.make(wish, { forMs, untilAnswered: true, heard: maybeHeard }, pressing)
-  );
+  const howLong = { forMs, untilAnswered: true, heard: maybeHeard, asker: context.asker };
+  return context.wishes.same(wish) ?? context.wishes.make(wish, howLong, pressing);
 }
 
 export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
   askPhone(context, {
     report: { what: 'dtmf', subject: digits },
     sent: digits,
-    work: ({ phone }) => phone.dtmf(digits.toUpperCase()),
+    work: ({ phone }) => phone.dtmf(digits.toUpperCase(), context.asker),
   });
 
 export function releaseAll(context: Context): Promise<Outcome> {
   context.hangUp();
   return askPhone(context, {
     report: { what: 'release-all', subject: '' },
-    work: ({ phone }) => phone.releaseAllCalls(),
+    work: ({ phone }) => phone.releaseAllCalls(context.asker),
   });
 }
 
@@ -100,7 +99,7 @@ async function pressKeys(context: Context, { what, subject, keys, byPerson, conf
   const outcome = await askPhone(context, {
     report: { what, subject },
     sent: printSequence(keys),
-    work: ({ phone }) => phone.press(keys),
+    work: ({ phone }) => phone.press(keys, context.asker),
   });
   admitted.answered(maybeHeard(outcome));
   return outcome;

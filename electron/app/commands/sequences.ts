@@ -37,6 +37,7 @@ export async function runSequence(context: Context, command: CommandOf<'run-sequ
   const wish = JSON.stringify(['sequence', id, dry ? context.demo.kind() : context.store.getState().activePhone]);
   const same = context.wishes.same(wish);
   if (same) return same;
+  if (context.asker.isGone()) return refuse(context, 'run-sequence', sequence.name, { code: 'given-up' });
   const running = context.sequenceRun.current;
   if (running) return failed({ code: 'sequence-running', name: running.name });
   const problem = speaksAgainst(sequence, abilitiesOf(context, dry)) ?? (dry ? null : unknownPin(context, sequence));
@@ -73,11 +74,15 @@ interface Beginning {
 function begin(context: Context, { sequence, dry, wish }: Beginning): Promise<Outcome> {
   let heardBefore = false;
   const heard = (outcome: Outcome): boolean => heardBefore || maybeHeard(outcome);
-  return context.wishes.make(wish, { forMs: sequence.coolDownMs, untilAnswered: false, heard }, async () => {
-    const ran = await playSequence(context, sequence, dry);
-    heardBefore = ran.heard;
-    return ran.outcome;
-  });
+  return context.wishes.make(
+    wish,
+    { forMs: sequence.coolDownMs, untilAnswered: false, heard, asker: context.asker },
+    async () => {
+      const ran = await playSequence(context, sequence, dry);
+      heardBefore = ran.heard;
+      return ran.outcome;
+    },
+  );
 }
 
 /** A PIN that was removed is missing before the first key is pressed. */

@@ -20,5 +20,5 @@ export async function touch(context: Context, command: CommandOf<'touch'>): Prom
   const admitted = context.typed.admit(typing);
   if (admitted.found) return failed({ code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
   admitted.answered(true);
-  return askPhone(context, { work: (connected) => reach(connected, touches) });
+  return askPhone(context, { work: (connected) => reach(connected, touches, context.asker) });
 }

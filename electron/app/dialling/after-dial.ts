@@ -118,7 +118,7 @@ export function createAfterDial(context: () => Context): AfterDial {
       ...(isPin ? {} : { sent: part.digits }),
       async work({ phone }) {
         if (isOver(mine)) throw new PhoneError('dropped');
-        return phone.dtmf(found.digits.toUpperCase());
+        return phone.dtmf(found.digits.toUpperCase(), context().asker);
       },
     });
   };

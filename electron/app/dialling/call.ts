@@ -49,15 +49,18 @@ export async function callNumber(context: Context, wish: CallWish): Promise<Outc
     return refuse(context, 'dial', plan.number, problem);
   }
   if (problem) return failed(problem);
+  if (context.asker.isGone()) return refuse(context, 'dial', plan.number, { code: 'given-up' });
   const asked = context.endings();
   const settled = context.activeIdentity.settled();
   if (settled && !(await settled)) return refuse(context, 'dial', plan.number, { code: 'phone-changed' });
   // The user may have hung up meanwhile.
   if (context.endings() !== asked) return refuse(context, 'dial', plan.number, { code: 'cancelled' });
+  if (context.asker.isGone()) return refuse(context, 'dial', plan.number, { code: 'given-up' });
   const profile = profileIn(context);
   const wanted = { phone: context.activeIdentity.now(), dials: plan.dials, line: lineFor(profile, line) };
   const { made } = context.lastCall;
-  if (made && isSame(made, wanted) && isSameWish(made.answered, context.now())) return made.outcome;
+  const isKnown = made && !made.asker.hasLeft() && isSame(made, wanted);
+  if (isKnown && isSameWish(made.answered, context.now())) return made.outcome;
   return makeCall(context, wish, wanted);
 }
 
@@ -76,7 +79,7 @@ async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promi
     isOurs = true;
     return whenItsTimeHasCome(context, wish, { ...wanted, sending });
   });
-  const mine: MadeCall = { ...wanted, outcome, answered: null };
+  const mine: MadeCall = { ...wanted, outcome, answered: null, asker: context.asker };
   lastCall.made = mine;
   try {
     // How long another Offhook's call is the same wish counts from its answer, not from when it was told here.
@@ -111,6 +114,8 @@ async function ask(context: Context, wish: CallWish, { line, sending }: Told): P
   if (!mayBeDialled(plan, wish)) return failed(missingConfirmation(plan, wish) ?? { code: 'internal' });
   const { number, dials, then } = plan;
   const phone = profileIn(context).name;
+  // A person who sees a countdown could have stopped it: patience begins at its end.
+  const asker = context.asker.renewed();
   const remember = context.history.begin({ number, dials, phone, at: context.now(), from: wish.from });
   const answered = context.afterDial.next();
   try {
@@ -120,7 +125,7 @@ async function ask(context: Context, wish: CallWish, { line, sending }: Told): P
       work(connected) {
         sending();
         context.typed.dialled(dials);
-        return connected.dial(plan, line);
+        return connected.dial(plan, line, asker);
       },
     });
     const remembered = remember(outcome.ok ? outcome.result : outcome.problem.code);

@@ -1,5 +1,6 @@
 import type { DialPlan } from '../../contract/number';
 import type { Problem } from '../../contract/problem';
+import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
 
 declare const cleared: unique symbol;
@@ -12,8 +13,8 @@ export interface ClearedPlan extends DialPlan {
   readonly [cleared]: true;
 }
 
-/** Dials what may go out, from the identity `line` (its URI; absent: the phone's own). */
-export type Dial = (plan: ClearedPlan, line?: string) => Promise<Reply>;
+/** Dials what may go out for `asker`, from the identity `line` (its URI; undefined: the phone's own). */
+export type Dial = (plan: ClearedPlan, line: string | undefined, asker: Asker) => Promise<Reply>;
 
 /** What the user has said to a number. */
 export interface Consent {

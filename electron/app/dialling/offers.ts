@@ -79,12 +79,15 @@ interface Shown {
 
 /** Shows numbers in the panel, and has the one of them dialled once it is seen, where the settings say so. */
 export async function showOffer(context: Context, { from, finding, extras, whenSeen: said }: Shown): Promise<Outcome> {
-  const { store, desktop } = context;
+  const { store, desktop, asker } = context;
+  // A panel that opened by itself, long after it was asked for, would be answered by mistake.
+  if (asker.isGone()) return failed({ code: 'given-up' });
   const whenSeen = said ?? isDialledWhenSeen(from, finding.candidates, context.settings().dialling);
   const offer = context.offers.put(from, finding, extras);
   // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
   await desktop.show('panel', { quietly: isQuiet(offer, whenSeen) });
   // The panel can be seen now: not before may it dial by itself.
-  if (whenSeen && store.getState().offer?.id === offer.id) store.setState({ offer: { ...offer, dialWhenSeen: true } });
+  const isMeant = whenSeen && !asker.isGone() && store.getState().offer?.id === offer.id;
+  if (isMeant) store.setState({ offer: { ...offer, dialWhenSeen: true } });
   return finding.problem ? failed(finding.problem) : { ok: true, result: 'done', candidates: finding.candidates };
 }

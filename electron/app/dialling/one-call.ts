@@ -6,7 +6,7 @@ import { type Context, failed, type MadeCall } from '../context';
 import { addressOf } from '../problems';
 
 /** After these nothing was sent: asking again is another wish. */
-const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed']);
+const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed', 'given-up']);
 
 /**
  * Longer than a countdown, a login and an answer take, in ms: an Offhook that was stopped in the middle must not keep a

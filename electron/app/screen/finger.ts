@@ -1,4 +1,5 @@
 import type { PhoneProfile } from '../../contract/settings';
+import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';
 import type { Clock } from '../../phone/screen';
@@ -19,7 +20,7 @@ export interface Finger {
    * A way to touch a display, in order. To be taken before anything is awaited: it belongs to whoever asks now, and is let
    * go with them even when it has touched nothing yet.
    */
-  reach(): (connected: Connected, touches: readonly Touch[]) => Promise<Reply>;
+  reach(): (connected: Connected, touches: readonly Touch[], asker: Asker) => Promise<Reply>;
   /** Lifts every finger: whoever pressed is gone, or does not look any more. */
   letGo(): void;
   /** A phone has answered: what it has still to hear comes now. */
@@ -67,9 +68,9 @@ export function createFinger(deps: FingerDeps): Finger {
   return {
     reach() {
       const before = lettingsGo;
-      return async (connected, touches) => {
+      return async (connected, touches, asker) => {
         const display = displayOf(connected);
-        const replies = Promise.all(touches.map(display.touch));
+        const replies = Promise.all(touches.map((touch) => display.touch(touch, asker)));
         if (before !== lettingsGo) void display.lift();
         return (await replies).find(({ result }) => result === 'no-answer') ?? { result: 'done' };
       };

@@ -14,7 +14,7 @@ const UNTIL_CHANGED = new Set<PhoneErrorCode>([
   'old-tls',
 ]);
 /** Nothing of it was sent. */
-const UNSENT = new Set<PhoneErrorCode>(['name-not-found', 'unreachable', 'dropped']);
+const UNSENT = new Set<PhoneErrorCode>(['name-not-found', 'unreachable', 'dropped', 'given-up']);
 
 /**
  * When a release that failed may be sent again: `soon`, for the phone did not hear it; `next-start`, for this client

@@ -1,3 +1,4 @@
+import { type Asker, PATIENT } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';
@@ -13,7 +14,7 @@ type Point = Pick<Touch, 'x' | 'y'>;
 /** A display as one client touches it, and the finger on it. */
 export interface TouchedDisplay {
   /** Touches it behind all that was touched before. */
-  touch(touch: Touch): Promise<Reply>;
+  touch(touch: Touch, asker: Asker): Promise<Reply>;
   /** Lifts the finger behind all that is on its way to the phone; resolves when that was tried. Never rejects. */
   lift(): Promise<void>;
   /** Lifts the finger; resolves when there is none any more, or nothing more is done about it. Never rejects. */
@@ -100,7 +101,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
     if (!mine?.owed) return;
     await mark?.written;
     try {
-      const reply = mine === finger && (await phone.touch([{ x: mine.x, y: mine.y, verb: 'r' }]));
+      const reply = mine === finger && (await phone.touch([{ x: mine.x, y: mine.y, verb: 'r' }], PATIENT));
       if (reply && mine === finger && wasHeard(mine, reply)) return giveUp('for good');
     } catch (error) {
       if (mine === finger) return notLifted(mine, error);
@@ -119,31 +120,31 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
   };
 
   /** Sends a touch behind the mark of its press, and behind the release that is still owed. */
-  const send = async (touch: Touch, before: Finger | null): Promise<Reply> => {
+  const send = async (touch: Touch, before: Finger | null, asker: Asker): Promise<Reply> => {
     // Whatever comes later waits for the same mark behind this.
     await mark?.written;
     // What came of it shows in the touch behind it.
-    if (before?.owed) phone.touch([{ x: before.x, y: before.y, verb: 'r' }]).catch(() => {});
-    return phone.touch([touch]);
+    if (before?.owed) phone.touch([{ x: before.x, y: before.y, verb: 'r' }], PATIENT).catch(() => {});
+    return phone.touch([touch], asker);
   };
 
-  const comeDown = async (touch: Touch): Promise<Reply> => {
+  const comeDown = async (touch: Touch, asker: Asker): Promise<Reply> => {
     const before = finger;
     const mine = press(touch);
     mark ??= deps.mark?.(mine) ?? null;
     try {
-      return await send(touch, before);
+      return await send(touch, before, asker);
     } catch (error) {
       if (mine === finger && !before && wasNotDone(error)) giveUp('for good');
       throw error;
     }
   };
 
-  /** A release, or a tap: after either there is no finger. */
-  const goUp = async (touch: Touch): Promise<Reply> => {
+  /** A release, or a tap: after either there is no finger. A release is owed to the phone, also when its sender is gone. */
+  const goUp = async (touch: Touch, asker: Asker): Promise<Reply> => {
     const mine = finger;
     try {
-      const reply = await send(touch, touch.verb === 'pr' ? mine : null);
+      const reply = await (touch.verb === 'pr' ? send(touch, mine, asker) : send(touch, null, PATIENT));
       if (!mine || mine !== finger) return reply;
       if (wasHeard(mine, reply)) giveUp('for good');
       else void lift();
@@ -156,7 +157,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
 
   return {
     lift,
-    touch: (touch) => (touch.verb === 'p' ? comeDown(touch) : goUp(touch)),
+    touch: (touch, asker) => (touch.verb === 'p' ? comeDown(touch, asker) : goUp(touch, asker)),
     leave() {
       if (!finger) return Promise.resolve();
       const left = new Promise<void>((resolve) => waiting.add(resolve));

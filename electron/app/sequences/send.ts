@@ -1,4 +1,5 @@
 import type { Outcome } from '../../contract/bridge';
+import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
 import { askPhone } from '../ask-phone';
 import { type Context, failed } from '../context';
@@ -8,27 +9,30 @@ import type { Connected } from '../way/way';
 import type { Sendable } from './play';
 
 /** Sends one step to a phone; the pause behind it is not the phone's business. */
-function deliver({ finger }: Pick<Context, 'finger'>, connected: Connected, step: Sendable): Promise<Reply> {
+function deliver(finger: Context['finger'], connected: Connected, step: Sendable, asker: Asker): Promise<Reply> {
   const { phone } = connected;
   switch (step.is) {
     case 'key':
-      return phone.press([{ key: step.key, ...(step.holdMs === undefined ? {} : { holdMs: step.holdMs }) }]);
+      return phone.press([{ key: step.key, ...(step.holdMs === undefined ? {} : { holdMs: step.holdMs }) }], asker);
     case 'type':
-      return phone.press([...step.digits].map((key) => ({ key })));
+      return phone.press(
+        [...step.digits].map((key) => ({ key })),
+        asker,
+      );
     case 'dtmf':
-      return phone.dtmf(step.digits.toUpperCase());
+      return phone.dtmf(step.digits.toUpperCase(), asker);
     case 'tap':
-      return finger.reach()(connected, [{ x: step.x, y: step.y, verb: 'pr' }]);
+      return finger.reach()(connected, [{ x: step.x, y: step.y, verb: 'pr' }], asker);
     case 'release-all':
-      return phone.releaseAllCalls();
+      return phone.releaseAllCalls(asker);
     case 'log-off':
-      return phone.maintain({ do: 'log-off', identity: step.identity });
+      return phone.maintain({ do: 'log-off', identity: step.identity }, asker);
     case 're-register':
-      return phone.maintain({ do: 're-register', identity: step.identity });
+      return phone.maintain({ do: 're-register', identity: step.identity }, asker);
     case 'play-ringer':
-      return phone.maintain({ do: 'play-ringer', ringer: step.ringer });
+      return phone.maintain({ do: 'play-ringer', ringer: step.ringer }, asker);
     case 'mend-line-info':
-      return phone.maintain({ do: 'mend-line-info' });
+      return phone.maintain({ do: 'mend-line-info' }, asker);
   }
 }
 
@@ -42,17 +46,18 @@ const fellSilent = ({ profile }: Connected): Outcome => failed({ code: 'dropped'
 export function stepsToActivePhone(context: Context): (step: Sendable) => Promise<Outcome | null> {
   let first: Connected | null = null;
   let silent = false;
-  const work = (step: Sendable) => async (connected: Connected) => {
+  const work = (step: Sendable, asker: Asker) => async (connected: Connected) => {
     first ??= connected;
     if (first.phone !== connected.phone) throw ELSEWHERE;
     if (step.is === 'release-all') context.hangUp();
     else if (step.is === 'key') heedKeys(context, [step]);
-    return deliver(context, connected, step);
+    return deliver(context.finger, connected, step, asker);
   };
   return async (step) => {
     if (first && silent) return fellSilent(first);
     try {
-      const outcome = await askPhone(context, { work: work(step) });
+      // The sequence could have been stopped until now: patience begins with each step.
+      const outcome = await askPhone(context, { work: work(step, context.asker.renewed()) });
       silent = outcome.ok && outcome.result === 'no-answer';
       return outcome;
     } catch (error) {
@@ -68,7 +73,7 @@ export function stepsTo(context: Context, connected: Connected): (step: Sendable
   return async (step) => {
     if (silent) return fellSilent(connected);
     try {
-      const { result } = await deliver(context, connected, step);
+      const { result } = await deliver(context.finger, connected, step, context.asker.renewed());
       silent = result === 'no-answer';
       return { ok: true, result };
     } catch (error) {

@@ -55,7 +55,7 @@ export const createConnect =
       ...withPassword(profile, known, logins),
     });
     const keychain = keychainAfter(known.answer);
-    const dial: Connected['dial'] = ({ dials }, line) => phone.dial(dials, line);
+    const dial: Connected['dial'] = ({ dials }, line, asker) => phone.dial(dials, line, asker);
     const { isRefused: refusedBefore, isBeyondAscii: beyondAscii, tries } = known;
     const isForgiven: Connected['isForgiven'] = async (weaker) => {
       if (weaker && !isWeaker(weaker, logins.proved(profile) ?? weaker)) return true;

@@ -3,6 +3,7 @@ import type { PhoneProfile } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
 import type { Phone } from '../../phone/client';
 import { PhoneError } from '../../phone/errors';
+import type { Reply } from '../../phone/replies';
 import type { Clock } from '../../phone/screen';
 import { within } from '../clock';
 import { DEMO_ID, type OwnDemo } from '../demo';
@@ -11,10 +12,17 @@ import { addressOf } from '../problems';
 import { isSameLogin, type Logins } from './logins';
 import { createParting } from './parting';
 
+type Commands = 'press' | 'touch' | 'dtmf' | 'releaseAllCalls' | 'maintain';
+
+/** A phone that is told nothing without the word who waits for it. */
+export type AskedPhone = Omit<Phone, 'dial' | Commands> & {
+  readonly [Name in Commands]: (...what: Required<Parameters<Phone[Name]>>) => Promise<Reply>;
+};
+
 /** A client at work, and the profile it works for. */
 export interface Connected {
   readonly profile: PhoneProfile;
-  readonly phone: Omit<Phone, 'dial'>;
+  readonly phone: AskedPhone;
   readonly dial: Dial;
   /** What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for. */
   readonly keychain: AppState['keychain'];

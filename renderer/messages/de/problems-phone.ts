@@ -26,6 +26,10 @@ export const answered = {
     text: `Das Telefon unter ${address} antwortet nicht mehr; dies wurde nicht gesendet.`,
     next: 'Sehen Sie nach dem Telefon und versuchen Sie es dann wieder',
   }),
+  'given-up': () => ({
+    text: 'Das kam zu spät und wurde nicht gesendet: Es hatte zu lange gedauert, oder das Programm, das es wollte, war schon fort.',
+    next: 'Versuchen Sie es noch einmal',
+  }),
   'bad-reply': ({ address }) => ({
     text: `Die Antwort von ${address} ist nicht lesbar. Ein Telefon kann es dennoch getan haben: Sehen Sie zuerst auf sein Display.`,
     next: CHECK_ADDRESS,

@@ -26,6 +26,10 @@ export const answered = {
     text: `The phone at ${address} stopped answering, so this was not sent.`,
     next: 'Look at the phone, then try again',
   }),
+  'given-up': () => ({
+    text: 'This came too late, so it was not sent: nothing had come of it for too long, or the program that asked for it had left.',
+    next: 'Try again',
+  }),
   'bad-reply': ({ address }) => ({
     text: `The answer from ${address} cannot be read. A phone may have done it all the same: look at its display first.`,
     next: CHECK_ADDRESS,

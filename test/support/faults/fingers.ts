@@ -1,5 +1,6 @@
 import { createFinger } from '../../../electron/app/screen/finger';
 import type { Connected } from '../../../electron/app/way/way';
+import { PATIENT } from '../../../electron/phone/asker';
 import type { Touch } from '../../../electron/phone/requests';
 import type { Clock } from '../../../electron/phone/screen';
 import type { Pressed } from '../../../electron/settings/pressed-file';
@@ -102,7 +103,7 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
     else if (step.is === 'let go') finger.letGo();
     else if (step.is === 'turns') for (let left = step.count; left > 0; left -= 1) await new Promise(setImmediate);
     else {
-      const touched = outcomeOf(finger.reach()(connected, [{ x, y: 0, verb: step.verb }]));
+      const touched = outcomeOf(finger.reach()(connected, [{ x, y: 0, verb: step.verb }], PATIENT));
       begun.push(touched);
       if (step.waits) await touched;
     }

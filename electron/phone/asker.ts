@@ -1,0 +1,8 @@
+/** The caller of a command, which may stop waiting for it: what is not written by then is not sent. */
+export interface Asker {
+  /** Whether it has given up, or is gone. */
+  isGone(): boolean;
+}
+
+/** A caller that waits as long as it takes. */
+export const PATIENT: Asker = { isGone: () => false };
