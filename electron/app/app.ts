@@ -74,7 +74,11 @@ export function createApp(deps: AppDeps): App {
     stopAsking: way.stopAsking,
     profile: (id) => settings.phones.find((phone) => phone.id === id),
   });
-  const hotkeys = createHotkeys({ desktop, now: clock.now, fire: (hotkey) => void sendFromAfar(commandOf(hotkey)) });
+  const hotkeys = createHotkeys({
+    desktop,
+    elapsed: clock.elapsed,
+    fire: (hotkey) => void sendFromAfar(commandOf(hotkey)),
+  });
   const view = () => ({ settings, surroundings, desktop, demo, hotkeys, says: active.says() });
   const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
   const history = createCallHistory({
@@ -158,7 +162,7 @@ export function createApp(deps: AppDeps): App {
     nextId,
     clock,
     sequenceRun: { current: null },
-    wishes: createWishes(clock.now),
+    wishes: createWishes(clock.elapsed),
     isFromProgram,
     asker: NO_SENDER,
     settings: () => settings,

@@ -6,13 +6,13 @@ import type { LoginForm } from '../contract/login';
 import type { Problem } from '../contract/problem';
 import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays } from '../contract/state';
-import type { Clock } from '../phone/screen';
 import type { Keychain } from '../settings/keychain';
 import type { ActiveIdentity } from './across-processes';
 import type { Of } from './active-phone';
 import type { CommandAsker } from './asker';
 import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
+import type { Clock } from './clock';
 import type { OwnDemo } from './demo';
 import type { Desktop } from './desktop';
 import type { AfterDial } from './dialling/after-dial';
@@ -35,7 +35,7 @@ import type { Shown } from './way/shown';
 import type { Connected, Way } from './way/way';
 import type { Wishes } from './wishes';
 
-/** A call that was made, and when it was answered (ms since 1970; null: not yet): shortly behind it, the same number means this one. */
+/** A call that was made, and when it was answered (ms of `elapsed`; null: not yet): shortly behind it, the same number means this one. */
 export interface MadeCall {
   /** Its address, `host:port`: the same phone may be in several profiles. */
   readonly phone: string;

@@ -29,10 +29,11 @@ export interface Hotkeys {
 export interface HotkeysDeps {
   readonly desktop: Pick<Desktop, 'grabHotkey' | 'releaseHotkey' | 'hasSelection'>;
   readonly fire: (hotkey: Hotkey) => void;
-  readonly now: () => number;
+  /** In ms, from any moment; setting the clock does not change it. */
+  readonly elapsed: () => number;
 }
 
-export function createHotkeys({ desktop, fire, now }: HotkeysDeps): Hotkeys {
+export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys {
   const grabbed = new Map<string, Hotkey>();
   const problems = new Map<string, Problem>();
   const lastPressed = new Map<string, number>();
@@ -42,9 +43,8 @@ export function createHotkeys({ desktop, fire, now }: HotkeysDeps): Hotkeys {
     const hotkey = grabbed.get(accelerator);
     if (!hotkey) return;
     const before = lastPressed.get(hotkey.id);
-    lastPressed.set(hotkey.id, now());
-    // A clock that was set back says nothing of how long ago that was.
-    const isQuiet = before === undefined || now() - before >= QUIET_MS || now() < before;
+    lastPressed.set(hotkey.id, elapsed());
+    const isQuiet = before === undefined || elapsed() - before >= QUIET_MS;
     if (isQuiet || mayRepeat(hotkey)) fire(hotkey);
   };
 

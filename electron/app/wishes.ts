@@ -2,10 +2,9 @@ import type { Outcome } from '../contract/bridge';
 import type { ProblemCode } from '../contract/problem';
 import type { CommandAsker } from './asker';
 
-/** Something that was asked for, when, and until when (ms since 1970) asking again is taken for a slip. */
+/** Something that was asked for, and until when (ms of `elapsed`) asking again is taken for a slip. */
 interface Wish {
   readonly outcome: Promise<Outcome>;
-  readonly at: number;
   until: number;
   /** What was asked for by a sender that has left is no other sender's wish. */
   readonly asker: Pick<CommandAsker, 'hasLeft'>;
@@ -41,14 +40,13 @@ const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Whether the phone has heard a request that came to this, or may have. */
 export const maybeHeard = (outcome: Outcome): boolean => outcome.ok || MAYBE_HEARD.has(outcome.problem.code);
 
-/** `now` is in ms since 1970. */
-export function createWishes(now: () => number): Wishes {
+/** `elapsed` counts in ms, from any moment, and no clock that is set changes it. */
+export function createWishes(elapsed: () => number): Wishes {
   const made = new Map<string, Wish>();
   const forgetOld = (): void => {
-    for (const [wish, { at, until }] of made) {
-      // A clock that was set back makes nothing longer; what is not answered yet is the same wish all the time.
-      const isSetBack = now() < at && until !== Number.POSITIVE_INFINITY;
-      if (now() >= until || isSetBack) made.delete(wish);
+    for (const [wish, { until }] of made) {
+      // What is not answered yet is the same wish all the time.
+      if (elapsed() >= until) made.delete(wish);
     }
   };
   return {
@@ -58,10 +56,9 @@ export function createWishes(now: () => number): Wishes {
       return known && !known.asker.hasLeft() ? known.outcome : null;
     },
     make(wish, { forMs, untilAnswered, heard, asker }, work) {
-      const at = now();
-      const end = at + forMs;
+      const end = elapsed() + forMs;
       const outcome = work();
-      const mine: Wish = { outcome, at, asker, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
+      const mine: Wish = { outcome, asker, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
       made.set(wish, mine);
       outcome.then(
         (came) => {

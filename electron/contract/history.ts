@@ -57,7 +57,10 @@ export type Favourite = z.infer<typeof Favourite>;
 /** More calls than these are not kept, however young. */
 export const CALLS_MOST = 5_000;
 
-export const HISTORY_VERSION = 1;
+export const HISTORY_VERSION = 2;
+
+/** More days than a call is kept at most. */
+const DAYS_MOST = 4_000;
 
 /** The history file. */
 export const History = z.strictObject({
@@ -65,5 +68,7 @@ export const History = z.strictObject({
   /** The newest first. */
   calls: z._default(z.array(PastCall).check(z.maxLength(CALLS_MOST)), []),
   favourites: z._default(z.array(Favourite).check(z.maxLength(MOST.favourites)), []),
+  /** The days (UTC, counted from 1970) that Offhook has seen, in the order in which it saw them first. */
+  days: z._default(z.array(z.int()).check(z.maxLength(DAYS_MOST)), []),
 });
 export type History = z.infer<typeof History>;

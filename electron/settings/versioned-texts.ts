@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './error-code';
 
@@ -62,6 +62,8 @@ export function versionedTexts(folder: string): VersionedTexts {
       linkSync(fresh, fileOf(name, version));
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
+      // A process whose clock runs ahead has taken the fresh file for a leftover.
+      if (codeOf(error) === 'ENOENT' && existsSync(folder)) return false;
       throw error;
     } finally {
       rmSync(fresh, { force: true });

@@ -17,7 +17,7 @@ const LINES = [
 ];
 
 const HISTORY: History = History.parse({
-  version: 1,
+  version: 2,
   calls: [
     call('a', '030 1111', 'no-answer'),
     call('b', '+49 89 2222', 'unreachable'),
@@ -241,7 +241,7 @@ test('what waits is not dialled when it is seen, whatever the settings say', asy
 
 test('a history that cannot be written is said, and the number is dialled all the same', async () => {
   const { type, places } = await atDesk();
-  await writeFile(places.historyFile, '{"version":2}');
+  await writeFile(places.historyFile, '{"version":3}');
   const { code, err } = await type('dial', '030 1234');
   expect([code, err]).toEqual([0, expect.stringContaining('A newer Offhook has written the list of dialled numbers')]);
   await rm(places.historyFile);

@@ -97,7 +97,7 @@ test('calls are found, page by page, and deleted one by one or all; favourites s
   await send({ do: 'clear-history' });
   expect(state()).toMatchObject({ recent: [], favourites: [favourite()] });
   await app.stop();
-  expect(await onFile(historyPath)).toEqual({ version: 1, calls: [], favourites: [favourite()] });
+  expect(await onFile(historyPath)).toEqual({ version: 2, calls: [], favourites: [favourite()], days: [] });
 });
 
 test('switching the history off deletes it, and nothing more is remembered until it is on again', async () => {

@@ -20,7 +20,8 @@ const call = (nth: number): PastCall => ({
 });
 
 const calls = (count: number): History => ({
-  version: 1,
+  version: 2,
+  days: [],
   calls: Array.from({ length: count }, (_, nth) => call(nth)),
   favourites: [{ id: 'anna', name: 'Anna', number: '030 398330,,21#', pin: null }],
 });
@@ -30,7 +31,7 @@ const place = async (): Promise<string> => join(await temporaryFolder(), 'histor
 test('where there is no file, nobody has called, and nothing is written', async () => {
   const path = await place();
   expect(await openHistory(path, now)).toMatchObject({
-    kept: { version: 1, calls: [], favourites: [] },
+    kept: { version: 2, calls: [], favourites: [], days: [] },
     notice: null,
   });
   await expect(stat(path)).rejects.toThrow('ENOENT');
@@ -142,7 +143,7 @@ test('what a newer Offhook has written, also meanwhile, stays where it is, and n
   const path = await place();
   const file = await openHistory(path, now);
   await file.save(calls(1));
-  const text = '{"version":2,"calls":"elsewhere"}';
+  const text = '{"version":3,"calls":"elsewhere"}';
   await writeFile(path, text);
   expect(await file.changed()).toBeNull();
   expect(await file.save(calls(2))).toEqual({ code: 'history-newer' });

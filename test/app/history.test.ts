@@ -1,16 +1,17 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tidied, withCall } from '../../electron/app/history/calls';
-import { CALLS_MOST, History } from '../../electron/contract/history';
+import { CALLS_MOST, HISTORY_VERSION, History } from '../../electron/contract/history';
 import { openHistory } from '../../electron/settings/history-file';
 import { DAY_MS, favourite, keptHistory, newCall, onFile, pastCall } from '../support/history';
 
 const kept = (calls: History['calls'], favourites: History['favourites'] = []): History => ({
-  version: 1,
+  version: HISTORY_VERSION,
   calls,
   favourites,
+  days: [],
 });
 
 test('nothing is read before somebody wants it, and nothing is written for looking', async () => {
@@ -148,26 +149,116 @@ test('whatever is added, the file can be read again, and no two calls have one i
   );
 });
 
-test('exactly what is older than the days that were said is forgotten', () => {
-  const now = Date.UTC(2026, 10, 22);
-  const ages = fc.array(fc.integer({ min: -10, max: 4_000 }), { maxLength: 50 });
+/** The days up to `now` (days since 1970), each of which was seen. */
+const everyDayUntil = (now: number, count: number): number[] =>
+  Array.from({ length: count }, (_, nth) => now - count + 1 + nth);
+
+test('exactly what is older than the days that were said is forgotten, where each of them was seen', () => {
+  const today = 20_000;
+  const ages = fc.array(fc.integer({ min: 0, max: 3_990 }), { maxLength: 50 });
   fc.assert(
     fc.property(ages, fc.integer({ min: 1, max: 3_650 }), (days, most) => {
-      const before = kept(days.map((age, nth) => pastCall(nth, now - age * DAY_MS)));
-      const after = tidied(before, { on: true, days: most }, now);
-      const young = days.filter((age) => age <= most);
-      expect(after.calls.map(({ at }) => (now - at) / DAY_MS)).toEqual(young);
-      expect(after === before).toBe(young.length === days.length);
-      expect(tidied(before, { on: false, days: most }, now).calls).toEqual([]);
+      const calls = days.map((age, nth) => pastCall(nth, (today - age) * DAY_MS + 1));
+      const before = { ...kept(calls), days: everyDayUntil(today, 3_999) };
+      const after = tidied(before, { on: true, days: most }, today * DAY_MS + 2);
+      const isOld = (age: number): boolean => age > most;
+      expect(after.history.calls.map(({ id }) => id)).toEqual(
+        calls.filter((_, nth) => !isOld(days[nth] ?? 0)).map(({ id }) => id),
+      );
+      expect(after.forgotten).toHaveLength(days.filter(isOld).length);
+      expect(History.safeParse(after.history).success).toBe(true);
+      const again = tidied(after.history, { on: true, days: most }, today * DAY_MS + 3);
+      expect(again).toEqual({ history: after.history, forgotten: [] });
+      expect(again.history).toBe(after.history);
+      expect(tidied(before, { on: false, days: most }, today * DAY_MS).history.calls).toEqual([]);
     }),
   );
 });
 
+test('whatever a clock says, it forgets nothing before so many days have passed', () => {
+  // Each reading: the clock stands anywhere, or a day later than before.
+  const anywhere = fc.integer({ min: -10_000, max: 40_000 });
+  const readings = fc.array(fc.oneof(anywhere, fc.constant('next day' as const)), { maxLength: 60 });
+  fc.assert(
+    fc.property(readings, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 30_000 }), (said, most, made) => {
+      let history: History = withCall({ ...kept([]), days: [] }, newCall(1, made * DAY_MS));
+      let day = made;
+      let mayHavePassed = 0;
+      for (const reading of said) {
+        const before = day;
+        day = reading === 'next day' ? day + 1 : reading;
+        // A week off looks like a week; more than that looks like a clock that is wrong.
+        mayHavePassed += day - before <= 7 ? Math.max(0, day - before) : 1;
+        const { history: next, forgotten } = tidied(history, { on: true, days: most }, day * DAY_MS);
+        if (forgotten.length > 0) expect(mayHavePassed).toBeGreaterThan(most);
+        history = next;
+      }
+    }),
+  );
+});
+
+test('a clock that says 2038 for once, or 1999, forgets and hides nothing', async () => {
+  const { history, shown, clock, path } = await keptHistory();
+  const YEARS_MS = 365 * DAY_MS;
+  clock.set(56 * YEARS_MS);
+  history.add(newCall(1, clock.now()));
+  await history.all();
+  clock.set(12 * YEARS_MS);
+  history.tidy();
+  await clock.pass(2 * DAY_MS);
+  expect(shown.recent.map(({ number }) => number)).toEqual(['030 1234-1']);
+  clock.set(-39 * YEARS_MS);
+  history.add(newCall(2, clock.now()));
+  clock.set(27 * YEARS_MS);
+  await clock.pass(2 * DAY_MS);
+  expect(shown.recent.map(({ number }) => number)).toEqual(['030 1234-2', '030 1234-1']);
+  await history.stop();
+  expect((await onFile(path))?.calls).toHaveLength(2);
+  // With the years that the clock says, day by day, they go.
+  const later = await keptHistory({ path });
+  later.clock.set(56 * YEARS_MS + 4 * DAY_MS);
+  await later.history.all();
+  await later.clock.pass(95 * DAY_MS);
+  expect(later.shown.recent).toEqual([]);
+});
+
+test('what is forgotten for its age is there once more, for a week, and not when the user deletes it', async () => {
+  const at = await keptHistory();
+  const copy = at.path.replace('.json', '.forgotten.json');
+  const copied = () => readFile(copy, 'utf8').catch(() => '');
+  at.history.add(newCall(1));
+  await at.history.all();
+  await at.clock.pass(89 * DAY_MS);
+  at.history.add(newCall(2, at.clock.now()));
+  await at.clock.pass(2 * DAY_MS);
+  await expect.poll(copied).toContain('030 1234-1');
+  expect((await onFile(at.path))?.calls.map(({ number }) => number)).toEqual(['030 1234-2']);
+  await at.clock.pass(8 * DAY_MS);
+  await expect.poll(copied).toBe('');
+  await at.clock.pass(90 * DAY_MS);
+  await expect.poll(copied).toContain('030 1234-2');
+  at.history.add(newCall(3, at.clock.now()));
+  expect(await at.history.clear()).toBeNull();
+  expect(await copied()).toBe('');
+  expect((await onFile(at.path))?.calls).toEqual([]);
+});
+
+test('where there can be no copy, nothing is forgotten on file', async () => {
+  const at = await keptHistory();
+  at.history.add(newCall(1));
+  await at.history.all();
+  await mkdir(at.path.replace('.json', '.forgotten.json'));
+  await at.clock.pass(91 * DAY_MS);
+  await at.history.stop();
+  expect((await onFile(at.path))?.calls).toHaveLength(1);
+});
+
 test('what has grown too old is forgotten at the start, with a new call, and day by day', async () => {
   const { history, path, shown, clock } = await keptHistory();
-  await (await openHistory(path, Date.now)).save(
-    kept([pastCall(2, -10 * DAY_MS), pastCall(1, -91 * DAY_MS)], [favourite()]),
-  );
+  await (await openHistory(path, Date.now)).save({
+    ...kept([pastCall(2, -10 * DAY_MS), pastCall(1, -91 * DAY_MS)], [favourite()]),
+    days: everyDayUntil(-1, 91),
+  });
   history.start();
   expect((await history.all()).calls.map(({ number }) => number)).toEqual(['030 1234-2']);
   await expect.poll(async () => (await onFile(path))?.calls.length).toBe(1);
@@ -179,11 +270,13 @@ test('what has grown too old is forgotten at the start, with a new call, and day
   expect(clock.waiting()).toBe(0);
 });
 
-test('fewer days make old calls go at once', async () => {
+test('fewer days make calls go that are older than that, as far as the days were seen', async () => {
   const at = await keptHistory();
-  await at.clock.pass(20 * DAY_MS);
-  at.history.add(newCall(1, 10 * DAY_MS));
+  at.history.add(newCall(0, 0));
   await at.history.all();
+  await at.clock.pass(10 * DAY_MS);
+  at.history.add(newCall(1, 10 * DAY_MS));
+  await at.clock.pass(10 * DAY_MS);
   at.wish = { on: true, days: 7 };
   at.history.tidy();
   expect(at.shown.recent).toEqual([]);

@@ -117,7 +117,7 @@ test('a toggle held down fires once; volume goes on', () => {
   const desktop = testDesktop();
   const fired: string[] = [];
   let now = 0;
-  const hotkeys = createHotkeys({ desktop, now: () => now, fire: ({ id }) => void fired.push(id) });
+  const hotkeys = createHotkeys({ desktop, elapsed: () => now, fire: ({ id }) => void fired.push(id) });
   const typed: Hotkey = { id: 'typed', accelerator: 'F6', run: { do: 'press', sequence: '4;4;ENTER' } };
   const volume: Hotkey = { id: 'volume', accelerator: 'F8', run: { do: 'act', action: 'volume-up' } };
   hotkeys.apply([act('hold', 'F7'), volume, typed]);

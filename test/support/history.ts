@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { NewCall } from '../../electron/app/history/calls';
 import { type CallHistory, createCallHistory, type HistoryDeps } from '../../electron/app/history/history';
-import { Favourite, History, type PastCall } from '../../electron/contract/history';
+import { Favourite, type History, type PastCall } from '../../electron/contract/history';
 import type { Problem } from '../../electron/contract/problem';
-import { openHistory } from '../../electron/settings/history-file';
+import { openHistory, readHistory } from '../../electron/settings/history-file';
 import { createClock } from './still-clock';
 import { temporaryFolder } from './temp-folder';
 
@@ -95,5 +95,7 @@ export async function onFile(path: string): Promise<History | null> {
     () => true,
     () => false,
   );
-  return isThere ? History.parse(JSON.parse(await readFile(path, 'utf8'))) : null;
+  const found = isThere ? await readHistory(path) : null;
+  if (found && 'code' in found) throw new Error(found.code);
+  return found;
 }

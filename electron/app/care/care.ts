@@ -3,8 +3,8 @@ import type { CertificateFacts } from '../../contract/certificate';
 import type { LoginForm } from '../../contract/login';
 import type { Settings } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
-import type { Clock } from '../../phone/screen';
 import type { ActivePhone } from '../active-phone';
+import type { Clock } from '../clock';
 import type { Context } from '../context';
 import type { OwnDemo } from '../demo';
 import type { Desktop } from '../desktop';
@@ -46,7 +46,7 @@ export type Care = Pick<
 
 export function createCare(deps: CareDeps): Care {
   const { store, way, active, desktop, clock, drop } = deps;
-  const lockOuts = createLockOuts(clock.now);
+  const lockOuts = createLockOuts(clock);
   const shownCertificates = createShown<CertificateFacts>();
   const shownLogins = createShown<LoginForm>();
   const failures = createFailures({

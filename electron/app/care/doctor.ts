@@ -79,7 +79,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     const { link: state } = store.getState();
     const check = state.is === 'trouble' && KNOWN[state.problem.code];
     if (state.is !== 'trouble' || !check) return null;
-    if (state.problem.code !== 'locked-out' || now() < (lockOuts.until(profile.id) ?? 0)) {
+    if (state.problem.code !== 'locked-out' || lockOuts.isLocked(profile.id)) {
       return endedAt(check, profile, state.problem, now());
     }
     way.renew(profile.id);

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState, Link } from '../../contract/state';
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 import type { Desktop } from '../desktop';
 import { isAbsence } from '../way/link';
 import { isRefusal } from '../way/refusals';
@@ -61,7 +61,7 @@ export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: Stayi
     again = asking;
     if (asking) return;
     asking = true;
-    askedAt = clock.now();
+    askedAt = clock.elapsed();
     await ask();
     asking = false;
     if (again && !stopped && mayBeAsked(store.getState().link)) await askNow();
@@ -69,9 +69,9 @@ export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: Stayi
   };
 
   const waitMs = (since: number): number => {
-    const every = clock.now() - since < OFTEN_FOR_MS ? ASK_EVERY_MS : ASK_SELDOM_EVERY_MS;
+    const every = clock.elapsed() - since < OFTEN_FOR_MS ? ASK_EVERY_MS : ASK_SELDOM_EVERY_MS;
     // A phone that keeps us waiting until the limit has used up its pause.
-    return Math.max(0, askedAt + every - clock.now());
+    return Math.max(0, askedAt + every - clock.elapsed());
   };
 
   const plan = (): void => {
@@ -82,7 +82,7 @@ export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: Stayi
       return;
     }
     const isNew = awaySince === null;
-    awaySince ??= clock.now();
+    awaySince ??= clock.elapsed();
     if (asking || asleep || stopped) return;
     const first = link.is === 'restarting' ? FIRST_LOOK_MS : ASK_EVERY_MS;
     cancelNext = clock.after(isNew ? first : waitMs(awaySince), () => void askNow());

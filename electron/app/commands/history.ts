@@ -17,5 +17,4 @@ export async function removeCall({ history }: Context, { id }: CommandOf<'remove
   return saved(await history.change((kept) => ({ ...kept, calls: kept.calls.filter((call) => call.id !== id) })));
 }
 
-export const clearHistory = async ({ history }: Context): Promise<Outcome> =>
-  saved(await history.change((kept) => ({ ...kept, calls: [] })));
+export const clearHistory = async ({ history }: Context): Promise<Outcome> => saved(await history.clear());

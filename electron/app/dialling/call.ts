@@ -60,7 +60,7 @@ export async function callNumber(context: Context, wish: CallWish): Promise<Outc
   const wanted = { phone: context.activeIdentity.now(), dials: plan.dials, line: lineFor(profile, line) };
   const { made } = context.lastCall;
   const isKnown = made && !made.asker.hasLeft() && isSame(made, wanted);
-  if (isKnown && isSameWish(made.answered, context.now())) return made.outcome;
+  if (isKnown && isSameWish(made.answered, context.clock.elapsed())) return made.outcome;
   return makeCall(context, wish, wanted);
 }
 
@@ -87,7 +87,7 @@ async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promi
     if (!isKept && lastCall.made === mine) lastCall.made = null;
     return outcome;
   } finally {
-    mine.answered = context.now();
+    mine.answered = context.clock.elapsed();
   }
 }
 

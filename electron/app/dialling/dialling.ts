@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 import type { Context } from '../context';
 import type { Sender } from '../sender';
 import { countryIn, type Surroundings } from '../state';

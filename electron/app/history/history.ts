@@ -4,8 +4,9 @@ import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { HistoryFile } from '../../settings/history-file';
 import { within } from '../clock';
-import { type NewCall, recentOf, tidied, type Wish, withCall } from './calls';
+import { type NewCall, recentOf, type Tidied, tidied, type Wish, withCall } from './calls';
 import { createKeeper } from './keeper';
+import { dayOf } from './seen-days';
 
 /** A disk that hangs keeps no outcome of a call back for longer than this. */
 const SHOWN_WITHIN_MS = 1_000;
@@ -41,6 +42,8 @@ export interface CallHistory {
   keepsChanges(): Promise<Problem | null>;
   /** Changes what is kept, and writes it; answers with the reason when that was impossible. */
   change(work: (history: History) => History): Promise<Problem | null>;
+  /** Deletes all calls, and what is kept of those that were forgotten; answers with the reason when that was impossible. */
+  clear(): Promise<Problem | null>;
   /** Forgets what the user does not want kept, now that the settings say so. */
   tidy(): void;
   /** Reads the file: nobody has asked for it yet, and it is shown. */
@@ -53,13 +56,21 @@ export interface CallHistory {
 export function createCallHistory({ open, wish, clock, show, tell, log }: HistoryDeps): CallHistory {
   let stopTicking: (() => void) | null = null;
   const underWay = new Set<(outcome: NewCall['outcome']) => Promise<void>>();
-  const accept = (next: History): History => {
-    const kept = tidied(next, wish(), clock.now());
-    show({ recent: recentOf(kept.calls), favourites: kept.favourites, historyRead: true });
-    if (kept.calls.length > 0) tick();
-    return kept;
+  const accept = (next: History): Tidied => {
+    const accepted = tidied(next, wish(), clock.now());
+    const { calls, favourites } = accepted.history;
+    show({ recent: recentOf(calls), favourites, historyRead: true });
+    if (calls.length > 0) tick();
+    return accepted;
   };
-  const { all, change, keepsChanges, done, now } = createKeeper({ open, accept, tell });
+  const keeper = createKeeper({
+    open,
+    accept,
+    today: () => dayOf(clock.now()),
+    isWanted: () => wish().on,
+    tell,
+  });
+  const { all, change, keepsChanges, done, now } = keeper;
   /** Nobody waits for it. */
   const later = (work: (history: History) => History): void =>
     void change(work).then(
@@ -68,7 +79,7 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     );
   const tidy = (): void => {
     const kept = now();
-    if (kept && tidied(kept, wish(), clock.now()) !== kept) later((history) => history);
+    if (kept && tidied(kept, wish(), clock.now()).history !== kept) later((history) => history);
   };
   /** As long as there is something to forget. */
   const tick = (): void => {
@@ -103,6 +114,7 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     all,
     keepsChanges,
     change,
+    clear: () => keeper.clear(),
     tidy,
     start,
     async stop() {

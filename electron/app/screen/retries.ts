@@ -1,4 +1,4 @@
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 
 /** After the first pause, then ever more rarely: about five minutes in all. */
 const FIRST_MS = 1_000;
@@ -26,7 +26,7 @@ export function createRetries(clock: Clock, again: () => void): Retries {
     later() {
       cancel();
       failures += 1;
-      failedAt = clock.now();
+      failedAt = clock.elapsed();
       if (stopped || failures > MOST_RETRIES) return false;
       cancel = clock.after(Math.min(MOST_MS, FIRST_MS * 2 ** (failures - 1)), again);
       return true;
@@ -39,6 +39,6 @@ export function createRetries(clock: Clock, again: () => void): Retries {
       cancel();
       stopped = true;
     },
-    isDue: () => failures > MOST_RETRIES || clock.now() - failedAt >= FIRST_MS,
+    isDue: () => failures > MOST_RETRIES || clock.elapsed() - failedAt >= FIRST_MS,
   };
 }

@@ -2,7 +2,7 @@ import { type Asker, PATIENT } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 import { isRefusal } from '../way/refusals';
 import type { Connected, Way } from '../way/way';
 import type { Mark } from './finger-marker';

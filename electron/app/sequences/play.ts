@@ -2,7 +2,7 @@ import type { Outcome } from '../../contract/bridge';
 import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequence';
 import { stepMs } from '../../contract/sequence-length';
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 import { isTooLate } from '../late';
 
 /** A step as the phone is told it: a wait is ours alone, and a PIN has become its digits. */
@@ -82,14 +82,13 @@ function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps
   const sendStep = async (step: Sendable, at: number, isLast: boolean): Promise<StepCame> => {
     // The keychain may have answered in the same breath in which somebody said stop.
     if (signal.aborted) return 'stopped';
-    const began = clock.now();
+    const began = clock.elapsed();
     const outcome = await Promise.race([ended, send(step, at)]);
     if (outcome === null || outcome === 'stopped') return 'stopped';
     if (!outcome.ok) return outcome;
     const pauseMs = (step.is === 'key' && step.pauseMs) || 0;
     const lastsMs = playMs(step, isLast);
-    // A clock that was set back makes nothing longer.
-    const leftMs = Math.min(lastsMs, Math.max(0, lastsMs - (clock.now() - began)));
+    const leftMs = Math.max(0, lastsMs - (clock.elapsed() - began));
     const came = await rest(leftMs + pauseMs);
     return came === 'stopped' ? came : outcome;
   };

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Problem, ProblemCode } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
-import type { Clock } from '../../phone/screen';
 import type { Of } from '../active-phone';
+import type { Clock } from '../clock';
 import { originOf } from './way';
 
 /** What is known of the way to the active phone. The one place that decides what a word of a phone changes in it. */
@@ -93,6 +93,7 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
   /** Whether the phone that restarts was away since. */
   let away = false;
   let steadyMs = 0;
+  let restartedAt = 0;
   let cancelLimit = (): void => {};
   let explained: { readonly phone: string; readonly failure: ProblemCode; readonly better: Problem } | null = null;
   /** The phone (its id) that shows its pages and takes no commands. */
@@ -130,7 +131,7 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       explained = null;
       takesNoCommands = null;
       if (by === undefined) commanded = placeOf(of);
-      if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.now() - now.since < steadyMs)) return;
+      if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.elapsed() - restartedAt < steadyMs)) return;
       show({ is: 'ready', since: clock.now() });
     },
     isTroubled(of, problem, by) {
@@ -151,6 +152,7 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       if (!isActive(of)) return;
       away = false;
       steadyMs = lasts.steadyMs;
+      restartedAt = clock.elapsed();
       show({ is: 'restarting', since: clock.now() });
       cancelLimit = clock.after(lasts.limitMs, () => {
         if (link().is === 'restarting') showTrouble({ code: 'not-restarted', phone: of.profile.name });

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Connected } from './way';
 
 type Phone = Connected['phone'];
@@ -9,6 +10,7 @@ interface LockOut {
   /** The client that has seen it: it asks no more, and tells the same ever after. */
   readonly phone: Phone;
   readonly lastsMs: number;
+  /** In ms of `elapsed`: a clock that is set makes it neither longer nor shorter. */
   readonly until: number;
 }
 
@@ -18,28 +20,28 @@ export interface LockOuts {
   seen(id: string, phone: Phone): number;
   /** The phone has let us in. */
   over(id: string): void;
-  /** When it may be open again; undefined: it is not locked, as far as anybody knows. */
-  until(id: string): number | undefined;
+  /** Whether it is still locked, as far as can be known. */
+  isLocked(id: string): boolean;
 }
 
-export function createLockOuts(now: () => number): LockOuts {
+export function createLockOuts({ now, elapsed }: Pick<Clock, 'now' | 'elapsed'>): LockOuts {
   const known = new Map<string, LockOut>();
 
   const next = (last: LockOut | undefined, phone: Phone): LockOut => {
-    if (!last) return { phone, lastsMs: FIRST_MS, until: now() + FIRST_MS };
+    if (!last) return { phone, lastsMs: FIRST_MS, until: elapsed() + FIRST_MS };
     // Asked too early, or the same client once more: it is still the same lock-out.
-    if (last.phone === phone || now() < last.until) return { ...last, phone };
+    if (last.phone === phone || elapsed() < last.until) return { ...last, phone };
     const lastsMs = last.lastsMs * 2;
-    return { phone, lastsMs, until: now() + lastsMs };
+    return { phone, lastsMs, until: elapsed() + lastsMs };
   };
 
   return {
     seen(id, phone) {
       const lockOut = next(known.get(id), phone);
       known.set(id, lockOut);
-      return lockOut.until;
+      return now() + lockOut.until - elapsed();
     },
     over: (id) => void known.delete(id),
-    until: (id) => known.get(id)?.until,
+    isLocked: (id) => elapsed() < (known.get(id)?.until ?? 0),
   };
 }

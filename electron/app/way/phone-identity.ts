@@ -1,5 +1,5 @@
 import type { PhoneProfile } from '../../contract/settings';
-import type { Clock } from '../../phone/screen';
+import type { Clock } from '../clock';
 
 /** How the addresses of a name are asked for; rejects where it has none. */
 export type AddressesOf = (name: string) => Promise<readonly string[]>;
@@ -60,7 +60,7 @@ const oneOf = (addresses: readonly string[]): string | undefined => {
   return all.find((one) => !one.startsWith('[')) ?? all[0];
 };
 
-/** What is known of a name: its address (null: none), and when it was asked for, in ms since 1970. */
+/** What is known of a name: its address (null: none), and when it was asked for, in ms of `elapsed`. */
 interface Resolved {
   readonly address: string | null;
   readonly at: number;
@@ -83,11 +83,11 @@ export function createPhoneIdentities(addressesOf: AddressesOf | undefined, cloc
   };
 
   const ask = async (name: string): Promise<void> => {
-    known.set(name, { address: await address(name), at: clock.now() });
+    known.set(name, { address: await address(name), at: clock.elapsed() });
     asking.delete(name);
   };
 
-  const isOld = ({ address: found, at }: Resolved): boolean => found === null && clock.now() >= at + ASKED_AGAIN_MS;
+  const isOld = ({ address: found, at }: Resolved): boolean => found === null && clock.elapsed() >= at + ASKED_AGAIN_MS;
 
   return {
     of({ host, port }) {

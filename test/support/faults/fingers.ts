@@ -1,8 +1,9 @@
+import type { Clock } from '../../../electron/app/clock';
+import { systemClock } from '../../../electron/app/clock';
 import { createFinger } from '../../../electron/app/screen/finger';
 import type { Connected } from '../../../electron/app/way/way';
 import { PATIENT } from '../../../electron/phone/asker';
 import type { Touch } from '../../../electron/phone/requests';
-import type { Clock } from '../../../electron/phone/screen';
 import type { Pressed } from '../../../electron/settings/pressed-file';
 import { profileOf } from '../app';
 import { seeded } from '../seeded';
@@ -17,6 +18,7 @@ import { LIMITS } from './walk';
 /** A hundred times as fast as the clock on the wall: retries come soon. */
 const FAST = 100;
 const fastClock: Clock = {
+  elapsed: () => systemClock.elapsed() * FAST,
   now: () => performance.now() * FAST,
   after(ms, run) {
     const timer = setTimeout(run, ms / FAST);
