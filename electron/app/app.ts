@@ -182,7 +182,7 @@ export function createApp(deps: AppDeps): App {
       screen.follow();
     },
     heardOfKeychain({ keychain }) {
-      if (keychain !== 'unknown') store.setState({ keychain });
+      if (keychain !== 'unknown') store.setState({ keychain: keychain === 'lost' ? 'ready' : keychain });
       context.refresh();
     },
     phoneSaid,
@@ -206,7 +206,11 @@ export function createApp(deps: AppDeps): App {
       context.refresh();
       history.start();
       const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
-      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare];
+      const stopKeychain = deps.keychain.watchOpened?.(() => {
+        const { keychain } = store.getState();
+        if (keychain !== 'ready' && keychain !== 'unknown') void send({ do: 'retry-keychain' });
+      });
+      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare, stopKeychain ?? (() => {})];
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
       await prepare();

@@ -4,6 +4,7 @@ import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import type { Problem } from '../contract/problem';
 import type { PhoneProfile, Settings } from '../contract/settings';
+import { keychainItself } from '../linux/secret-service';
 import { readSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
@@ -63,7 +64,9 @@ async function askOwn(commands: readonly Command[], telling: Telling): Promise<O
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain() }, (app) => doWith(app, commands));
+  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain(keychainItself()) }, (app) =>
+    doWith(app, commands),
+  );
 }
 
 /** The answer to the last one; null: no Offhook runs. */
@@ -82,7 +85,7 @@ async function askOutsider(commands: readonly Command[], phone: PhoneProfile, te
   const isReadable = !('code' in stored);
   if (!isReadable && commands.some((command) => command.do === 'run-sequence')) return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
-  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain() }, telling.spoken);
+  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain(keychainItself()) }, telling.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
   return withOffhook({ ...hereFor(telling), ...outsider }, (app) => doWith(app, commands));
 }

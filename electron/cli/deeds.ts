@@ -3,6 +3,7 @@ import type { Outcome } from '../contract/bridge';
 import type { Favourite } from '../contract/history';
 import type { Problem } from '../contract/problem';
 import { PhoneProfile } from '../contract/settings';
+import { keychainItself } from '../linux/secret-service';
 import { readSettings } from '../settings/file';
 import { readHistory } from '../settings/history-file';
 import { systemKeychain } from '../settings/keychain';
@@ -74,7 +75,9 @@ export async function lookForPhones(telling: Telling): Promise<Outcome> {
   }
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain() }, ({ send }) => findPhones(send));
+  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain(keychainItself()) }, ({ send }) =>
+    findPhones(send),
+  );
 }
 
 export async function find(

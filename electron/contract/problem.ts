@@ -152,6 +152,12 @@ export type Problem =
   // This computer
   | { readonly code: 'keychain-locked' }
   | { readonly code: 'keychain-missing' }
+  /** It asked its user to unlock it, who did not. */
+  | { readonly code: 'keychain-dismissed' }
+  /** It has nothing in which something new could be kept. */
+  | { readonly code: 'keychain-no-keyring' }
+  /** A password was kept for this phone, and the keychain has it no longer. */
+  | { readonly code: 'password-lost'; readonly phone: string }
   /** A list holds as many as there may be: the new one was not kept. */
   | { readonly code: 'too-many'; readonly what: ListName; readonly limit: number }
   | { readonly code: 'settings-broken'; readonly keptAs: string }

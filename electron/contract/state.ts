@@ -136,7 +136,7 @@ export interface AppState {
   readonly face: PhoneFace;
   /** Every model of the catalogue that takes commands, for the settings window. */
   readonly modelNames: readonly string[];
-  readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing';
+  readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing' | 'dismissed' | 'no-keyring';
   readonly hotkeys: readonly HotkeyState[];
   readonly dialling: Dialling;
   /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: nobody knows. */

@@ -4,7 +4,14 @@ const KEYCHAIN_SERVICE = 'offhook';
 /** A prompt of the keychain's may be on screen: people need time to read it, but nothing waits for ever. */
 const ANSWER_LIMIT_MS = 60_000;
 
-export type KeychainTrouble = 'locked' | 'missing';
+export type KeychainTrouble =
+  /** There is none, or the library for it is missing. */
+  | 'missing'
+  | 'locked'
+  /** It asked its user to unlock it, who did not. */
+  | 'dismissed'
+  /** It has nothing in which something new could be kept. */
+  | 'no-keyring';
 export type KeychainAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly trouble: KeychainTrouble };
@@ -14,17 +21,17 @@ export interface Keychain {
   get(account: string): Promise<KeychainAnswer<string | null>>;
   set(account: string, password: string): Promise<KeychainAnswer<void>>;
   remove(account: string): Promise<KeychainAnswer<void>>;
+  /** Tells when the keychain can be read, having been locked or gone; returns the way to stop. Absent: it does not tell. */
+  watchOpened?(opened: () => void): () => void;
 }
 
-/**
- * libsecret, Keychain Services and the Credential Vault give no codes through keytar, only sentences: this is the one
- * place where text is matched. What is not recognisably "nobody offers secrets here" counts as locked, because then
- * asking again may help.
- */
-const troubleOf = (error: unknown): KeychainTrouble =>
-  /not provided by any|autolaunch|could not connect|no such (file|interface)|not activatable/i.test(String(error))
-    ? 'missing'
-    : 'locked';
+/** What a desktop's keychain says of itself, where it can be asked: keytar hands on nothing but a sentence. */
+export interface KeychainItself {
+  prepareToRead(attributes: Readonly<Record<string, string>>, limitMs: number): Promise<KeychainTrouble | null>;
+  prepareToKeep(limitMs: number): Promise<KeychainTrouble | null>;
+  watch(changed: () => void): () => void;
+  isOpen(): Promise<boolean>;
+}
 
 function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
@@ -48,20 +55,36 @@ async function loadKeytar(): Promise<Keytar | null> {
   }
 }
 
-async function asking<Value>(work: (keytar: Keytar) => Promise<Value>): Promise<KeychainAnswer<Value>> {
+/** The trouble that keytar met is not told by its sentence, which may be in any language: the keychain may still be opened. */
+async function asking<Value>(
+  prepare: () => Promise<KeychainTrouble | null>,
+  work: (keytar: Keytar) => Promise<Value>,
+): Promise<KeychainAnswer<Value>> {
   const keytar = await loadKeytar();
   if (!keytar) return { ok: false, trouble: 'missing' };
-  const asked = work(keytar);
+  const before = await prepare();
+  if (before !== null) return { ok: false, trouble: before };
   try {
-    return { ok: true, value: await withinLimit(asked) };
-  } catch (error) {
-    return { ok: false, trouble: troubleOf(error) };
+    return { ok: true, value: await withinLimit(work(keytar)) };
+  } catch {
+    return { ok: false, trouble: 'locked' };
   }
 }
 
-/** The system's keychain. A locked or missing one is an answer, not an exception. */
-export const systemKeychain = (): Keychain => ({
-  get: (account) => asking((keytar) => keytar.getPassword(KEYCHAIN_SERVICE, account)),
-  set: (account, password) => asking((keytar) => keytar.setPassword(KEYCHAIN_SERVICE, account, password)),
-  remove: (account) => asking((keytar) => keytar.deletePassword(KEYCHAIN_SERVICE, account).then(() => undefined)),
-});
+/** The system's keychain. A locked or missing one is an answer, not an exception. `itself`: null where it cannot be asked. */
+export function systemKeychain(itself: KeychainItself | null): Keychain {
+  const toRead = (account: string) => async () =>
+    (await itself?.prepareToRead({ service: KEYCHAIN_SERVICE, account }, ANSWER_LIMIT_MS)) ?? null;
+  const toKeep = async () => (await itself?.prepareToKeep(ANSWER_LIMIT_MS)) ?? null;
+  return {
+    get: (account) => asking(toRead(account), (keytar) => keytar.getPassword(KEYCHAIN_SERVICE, account)),
+    set: (account, password) => asking(toKeep, (keytar) => keytar.setPassword(KEYCHAIN_SERVICE, account, password)),
+    remove: (account) =>
+      asking(toRead(account), (keytar) => keytar.deletePassword(KEYCHAIN_SERVICE, account).then(() => undefined)),
+    ...(itself && {
+      watchOpened(opened) {
+        return itself.watch(() => void itself.isOpen().then((isOpen) => isOpen && opened()));
+      },
+    }),
+  };
+}

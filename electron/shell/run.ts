@@ -10,6 +10,7 @@ import type { Output } from '../cli/output';
 import { commandsUnheard } from '../cli/socket-place';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
+import { keychainItself } from '../linux/secret-service';
 import { betweenProcesses } from '../settings/between-processes';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
@@ -47,7 +48,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
     settingsFile,
     // Read behind the icon in the tray, or with the first call.
     historyFile: async () => (await import('../settings/history-file')).openHistory(places().historyFile, Date.now),
-    keychain: systemKeychain(),
+    keychain: systemKeychain(keychainItself()),
     desktop: electronDesktop(() => windows, log),
     // Loaded with the first request: the icon in the tray does not wait for it.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),

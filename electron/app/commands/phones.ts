@@ -185,7 +185,7 @@ async function keepPassword(context: Context, id: PhoneProfile['id'], password: 
 function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | null {
   store.setState({ keychain: answer.ok ? 'ready' : answer.trouble });
   if (answer.ok) return null;
-  return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
+  return { code: `keychain-${answer.trouble}` };
 }
 
 const forgetLink = ({ store }: Context): void => store.setState({ link: { is: 'unknown' } });

@@ -13,7 +13,7 @@ const accountOf = (id: string): string => `pin:${id}`;
 function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | null {
   store.setState({ keychain: answer.ok ? 'ready' : answer.trouble });
   if (answer.ok) return null;
-  return { code: answer.trouble === 'locked' ? 'keychain-locked' : 'keychain-missing' };
+  return { code: `keychain-${answer.trouble}` };
 }
 
 /** What a PIN is for, as people call it; its id where nobody has named it. */
@@ -69,7 +69,7 @@ export async function removePin(context: Context, { id }: CommandOf<'remove-pin'
   if (against) return failed(against);
   const refused = heard(context, await context.keychain.remove(accountOf(id)));
   // Without its name, nobody would ever get at the digits again.
-  if (refused?.code === 'keychain-locked') return failed(refused);
+  if (refused && refused.code !== 'keychain-missing') return failed(refused);
   const problem = await context.change({ pins: context.settings().pins.filter((pin) => pin.id !== id) });
   const notTaken = await takeFromFavourites(context, id);
   return refused ? failed(refused) : saved(problem ?? notTaken);

@@ -62,8 +62,7 @@ const AT_FIRST = { id: 0, cancel: (): void => {}, sending: null };
 
 const GONE: Outcome = { ok: false, problem: { code: 'after-dial-gone' } };
 
-const isKeychain = (outcome: Outcome): boolean =>
-  !outcome.ok && (outcome.problem.code === 'keychain-locked' || outcome.problem.code === 'keychain-missing');
+const isKeychain = (outcome: Outcome): boolean => !outcome.ok && outcome.problem.code.startsWith('keychain-');
 
 export function createAfterDial(context: () => Context): AfterDial {
   let waiting: Waiting | null = null;

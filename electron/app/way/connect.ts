@@ -35,7 +35,9 @@ function withPassword(
 
 const keychainAfter = (answer: KnownPassword['answer']): Connected['keychain'] => {
   if (answer === null) return 'unknown';
-  return answer.ok ? 'ready' : answer.trouble;
+  if (!answer.ok) return answer.trouble;
+  // It was asked because a password was kept there.
+  return answer.value === null ? 'lost' : 'ready';
 };
 
 /** Makes a client for a profile; for null the demo phone is started, and one made for it. */

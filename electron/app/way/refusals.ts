@@ -25,6 +25,6 @@ export function keychainFirst(
   if (problem.code === 'password-refused') return refused(of);
   if (problem.code !== 'password-missing') return problem;
   if (refusedBefore) return refused(of);
-  if (keychain !== 'locked' && keychain !== 'missing') return problem;
-  return { code: keychain === 'locked' ? 'keychain-locked' : 'keychain-missing' };
+  if (keychain === 'lost') return { code: 'password-lost', phone: of.profile.name };
+  return keychain === 'ready' || keychain === 'unknown' ? problem : { code: `keychain-${keychain}` };
 }

@@ -24,8 +24,11 @@ export interface Connected {
   readonly profile: PhoneProfile;
   readonly phone: AskedPhone;
   readonly dial: Dial;
-  /** What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for. */
-  readonly keychain: AppState['keychain'];
+  /**
+   * What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for; `lost`: it has no
+   * longer what was kept in it.
+   */
+  readonly keychain: AppState['keychain'] | 'lost';
   /** The certificate (its fingerprint) that is trusted for it; null: none is. */
   readonly trusted: string | null;
   /** Its password was refused before: this client has none. */

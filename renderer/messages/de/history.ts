@@ -30,6 +30,7 @@ const outcomes: Readonly<Partial<Record<string, string>>> = {
   'locked-out': 'nicht gewählt: Anmeldung gesperrt',
   'login-weaker': 'nicht gewählt: schwächere Anmeldung',
   'keychain-locked': 'nicht gewählt: Schlüsselbund gesperrt',
+  'keychain-dismissed': 'nicht gewählt: Schlüsselbund gesperrt',
 };
 
 const DAY_MS = 86_400_000;

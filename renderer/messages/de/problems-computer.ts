@@ -20,6 +20,18 @@ export const computer = {
     text: 'Dieses System bietet keinen Schlüsselbund; kein Passwort kann aufbewahrt werden.',
     next: 'Starten Sie einen, etwa GNOME Keyring, und fragen Sie dann noch einmal',
   }),
+  'keychain-dismissed': () => ({
+    text: 'Der Schlüsselbund wollte entsperrt werden, und seine Frage wurde geschlossen; das Passwort ist nicht lesbar.',
+    next: 'Fragen Sie noch einmal und antworten Sie dem Schlüsselbund',
+  }),
+  'keychain-no-keyring': () => ({
+    text: 'Der Schlüsselbund hat noch nichts, worin ein Passwort liegen könnte.',
+    next: 'Legen Sie im Passwortprogramm des Systems einen an (mit dem Namen „Anmeldung“, als Standard), und speichern Sie noch einmal',
+  }),
+  'password-lost': ({ phone }) => ({
+    text: `Der Schlüsselbund hat das Passwort von ${phone} nicht mehr, das dort lag.`,
+    next: 'Geben Sie das Passwort noch einmal ein',
+  }),
   'too-many': ({ what, limit }) => ({
     text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,
     next: 'Entfernen Sie, was Sie nicht brauchen',

@@ -31,6 +31,7 @@ const outcomes: Readonly<Partial<Record<string, string>>> = {
   'locked-out': 'not dialled: login blocked',
   'login-weaker': 'not dialled: weaker login',
   'keychain-locked': 'not dialled: keychain locked',
+  'keychain-dismissed': 'not dialled: keychain locked',
 };
 
 const DAY_MS = 86_400_000;

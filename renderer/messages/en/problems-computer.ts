@@ -20,6 +20,18 @@ export const computer = {
     text: 'This system offers no keychain, so no password can be kept.',
     next: 'Start one, such as GNOME Keyring, then ask again',
   }),
+  'keychain-dismissed': () => ({
+    text: 'The keychain asked to be unlocked, and its question was closed, so the password cannot be read.',
+    next: 'Ask again, and answer the keychain',
+  }),
+  'keychain-no-keyring': () => ({
+    text: 'The keychain has no keyring yet in which a password could be kept.',
+    next: 'Make one in the system’s password program (a keyring named “Login”, set as default), then save again',
+  }),
+  'password-lost': ({ phone }) => ({
+    text: `The keychain no longer has the password of ${phone}, which was kept there.`,
+    next: 'Enter the password again',
+  }),
   'too-many': ({ what, limit }) => ({
     text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
     next: 'Remove one that you do not need',

@@ -10,7 +10,7 @@ import { useCertificateCall } from './use-certificate-call';
 function Keychain() {
   const { app, words, send } = useOffhook();
   if (app.keychain === 'ready' || app.keychain === 'unknown') return null;
-  const said = words.problem({ code: app.keychain === 'locked' ? 'keychain-locked' : 'keychain-missing' });
+  const said = words.problem({ code: `keychain-${app.keychain}` });
   return (
     <div className="note keychain">
       <p className="measure">
