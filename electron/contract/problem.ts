@@ -177,6 +177,8 @@ export type Problem =
   | { readonly code: 'no-such-phone'; readonly id: string }
   | { readonly code: 'no-such-model'; readonly model: string }
   | { readonly code: 'picture-not-saved'; readonly reason: string }
+  /** This desktop shows no icons of programs at the moment. */
+  | { readonly code: 'no-tray' }
   // The door
   /** The command line cannot reach this Offhook: `reason` is the system's; null: `place` is another user's. */
   | { readonly code: 'commands-unheard'; readonly place: string; readonly reason: string | null }

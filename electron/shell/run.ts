@@ -28,6 +28,7 @@ import { servePages } from './pages';
 import { surroundings } from './surroundings';
 import { createTray, type TrayHandle } from './tray';
 import { type TrayIcon, trayIconFile } from './tray-icon';
+import { offerTray } from './tray-offer';
 import { createWindows } from './windows';
 
 /** A file of the build. Asked of Electron: where this code itself ends up is the bundler's business. */
@@ -69,6 +70,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
   if (process.platform === 'darwin') keepApplicationMenu(app, words);
   const tray = createTray({ app, words, send, iconFile: iconOf });
+  const stopOffering = offerTray(tray, app);
   const pages = servePages(built('renderer'));
   const windows = createWindows({
     pages,
@@ -97,6 +99,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   electron.on('window-all-closed', () => {});
   endWith(app, tray, async () => {
     stopLogging();
+    stopOffering();
     closeIpc();
     await closeDoor();
   });

@@ -17,6 +17,8 @@ interface TrayDeps {
 
 export interface TrayHandle {
   readonly bounds: () => Rectangle | null;
+  /** Offers the icon anew: the desktop's panel has started since, and never heard of it. */
+  readonly renew: () => void;
   readonly stop: () => void;
 }
 
@@ -45,7 +47,6 @@ const shown = ({ link, phones, face, sequences, running, countdown, afterDial, .
  */
 export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle {
   const icon = (state: AppState) => nativeImage.createFromPath(iconFile(iconFor(state)));
-  const tray = new Tray(icon(app.store.getState()));
   const drawnByDesktop = process.platform === 'linux';
   const menu = (clipboard: Finding | 'read-at-click'): Menu =>
     Menu.buildFromTemplate(trayMenu(app.store.getState(), clipboard, words(), send));
@@ -61,16 +62,31 @@ export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle
     if (drawnByDesktop) tray.setContextMenu(menu('read-at-click'));
   };
 
-  tray.on('click', () => send({ do: 'show', window: 'panel' }));
-  if (!drawnByDesktop) {
-    tray.on('right-click', () => void app.readClipboard().then((clipboard) => tray.popUpContextMenu(menu(clipboard))));
-  }
+  const make = (): Tray => {
+    const made = new Tray(icon(app.store.getState()));
+    made.on('click', () => send({ do: 'show', window: 'panel' }));
+    if (!drawnByDesktop) {
+      made.on(
+        'right-click',
+        () => void app.readClipboard().then((clipboard) => made.popUpContextMenu(menu(clipboard))),
+      );
+    }
+    return made;
+  };
+  let tray = make();
   show(app.store.getState());
   const unsubscribe = app.store.subscribe(show);
   const recolour = (): void => tray.setImage(icon(app.store.getState()));
   nativeTheme.on('updated', recolour);
   return {
     bounds: () => (tray.isDestroyed() ? null : tray.getBounds()),
+    renew() {
+      if (tray.isDestroyed()) return;
+      tray.destroy();
+      tray = make();
+      last = '';
+      show(app.store.getState());
+    },
     stop: () => {
       unsubscribe();
       nativeTheme.off('updated', recolour);

@@ -6,7 +6,7 @@ import { dialled, heard, pressed, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
 import { inTurn } from '../support/in-turn';
 import { type PlainOffhook, runCommandLine } from '../support/offhook';
-import type { TrayIcon } from '../support/tray';
+import { startTray, type TrayIcon } from '../support/tray';
 import { until } from '../support/until';
 import { copyText } from '../support/xdo';
 
@@ -61,6 +61,29 @@ interface Desk {
   readonly icon: TrayIcon;
   readonly phone: DemoPhone;
 }
+
+test('a tray that comes late gets the icon, and so does the next one; the window says it while there is none', async ({
+  phone,
+  launch,
+}) => {
+  test.setTimeout(90_000);
+  const { app } = await launch();
+  await app.evaluate(({ app: electron }) => electron.emit('activate'));
+  const panel = await windowOf(app, 'panel');
+  const noTray = panel.getByText('This desktop shows no tray at the moment');
+  await expect(noTray).toBeVisible();
+  for (const comes of ['late', 'again']) {
+    const tray = await startTray();
+    const icon = await tray.icon();
+    await icon.entry('Desk – Ready');
+    await expect(noTray).toBeHidden();
+    await icon.click('Hang up');
+    await heard(phone, (entry) => entry.is === 'key');
+    expect(tray.icons()).toHaveLength(1);
+    await tray.stop();
+    if (comes === 'late') await expect(noTray).toBeVisible();
+  }
+});
 
 test('the icon opens the panel once, dials what was copied, and chooses the phone that is spoken to', async ({
   home,

@@ -32,6 +32,10 @@ export const computer = {
     text: `Der Schlüsselbund hat das Passwort von ${phone} nicht mehr, das dort lag.`,
     next: 'Geben Sie das Passwort noch einmal ein',
   }),
+  'no-tray': () => ({
+    text: 'Dieser Desktop zeigt im Moment kein Infofeld (Tray); Offhook hat daher kein Symbol. Es läuft trotzdem und bekommt eines, sobald es ein Infofeld gibt.',
+    next: 'Öffnen Sie es durch einen zweiten Start oder mit seinem Kürzel; GNOME braucht die Erweiterung AppIndicator',
+  }),
   'too-many': ({ what, limit }) => ({
     text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,
     next: 'Entfernen Sie, was Sie nicht brauchen',

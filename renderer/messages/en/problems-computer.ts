@@ -32,6 +32,10 @@ export const computer = {
     text: `The keychain no longer has the password of ${phone}, which was kept there.`,
     next: 'Enter the password again',
   }),
+  'no-tray': () => ({
+    text: 'This desktop shows no tray at the moment, so Offhook has no icon. It runs all the same, and gets one as soon as there is a tray.',
+    next: 'Open it by starting it again, or by its hotkey; GNOME needs the extension AppIndicator',
+  }),
   'too-many': ({ what, limit }) => ({
     text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
     next: 'Remove one that you do not need',
