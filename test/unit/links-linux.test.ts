@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { linuxLinks, OUR_ID } from '../../electron/shell/links/linux';
@@ -94,6 +94,20 @@ test('a system without the tool cannot be asked and is not changed', async () =>
   const { links, state } = await linux({ tool: '' });
   expect(await state()).toEqual({ scheme: 'tel', ours: false, opensWith: null, change: 'in-system-settings' });
   expect(await links().change('tel', true)).toBe(false);
+});
+
+/** A desktop whose own list comes before the user's: it goes on opening links with another program. */
+const STUBBORN = XDG_MIME.replace('query) ', `query) echo ${ANOTHER}; exit;;\n  never) `);
+
+test.each([
+  ['no list', null],
+  ['a list of others', `[Default Applications]\ntext/html=web.desktop\n`],
+])('what the desktop does not follow leaves nothing behind: %s', async (_, had) => {
+  const { links, config, list, entry } = await linux({ tool: STUBBORN, had: had ?? '' });
+  if (had === null) await rm(join(config, 'mimeapps.list'));
+  expect(await links().change('tel', true)).toBe(false);
+  expect(await list().catch(() => null)).toBe(had);
+  await expect(entry()).rejects.toThrow('ENOENT');
 });
 
 test('a tool that does nothing is not believed', async () => {

@@ -83,8 +83,16 @@ export function linuxLinks({ env, command }: LinuxDeps): Links {
   };
 
   const change = async (scheme: LinkScheme, on: boolean): Promise<boolean> => {
-    await (on ? take(scheme) : giveBack(scheme));
-    return (await lookAt(scheme)).ours === on;
+    const before = await Promise.all([mimeAppsFile(env), ours].map(remember));
+    let isDone = false;
+    try {
+      await (on ? take(scheme) : giveBack(scheme));
+      isDone = (await lookAt(scheme)).ours === on;
+      return isDone;
+    } finally {
+      // What the desktop does not follow must not come true by itself with its next change.
+      if (!isDone) for (const putBack of before) await putBack();
+    }
   };
 
   // One at a time: each reads two files, and writes them anew.
@@ -96,6 +104,18 @@ export function linuxLinks({ env, command }: LinuxDeps): Links {
       last = mine.catch(() => {}); // Whoever asked for it hears of it.
       return mine;
     },
+  };
+}
+
+/** Remembers a file as it is now; the function that comes back makes it so again. */
+async function remember(file: string): Promise<() => Promise<void>> {
+  // null: there is none, or it cannot be read, and so not be written either.
+  const read = (): Promise<string | null> => readFile(file, 'utf8').catch(() => null);
+  const text = await read();
+  return async () => {
+    if ((await read()) === text) return;
+    if (text === null) await rm(file, { force: true });
+    else await writeAtomically(await realpath(file), text, { toDisk: false });
   };
 }
 
