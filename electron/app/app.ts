@@ -206,11 +206,15 @@ export function createApp(deps: AppDeps): App {
       context.refresh();
       history.start();
       const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
+      const stopKeyboard = desktop.watchKeyboard(() => {
+        hotkeys.regrab(settings.hotkeys);
+        context.refresh();
+      });
       const stopKeychain = deps.keychain.watchOpened?.(() => {
         const { keychain } = store.getState();
         if (keychain !== 'ready' && keychain !== 'unknown') void send({ do: 'retry-keychain' });
       });
-      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare, stopKeychain ?? (() => {})];
+      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare, stopKeyboard, stopKeychain ?? (() => {})];
       await finger.recover();
       await guarded('check-phone', () => checkPhoneQuietly(context));
       await prepare();

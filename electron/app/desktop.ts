@@ -11,6 +11,9 @@ export type ClipboardText =
   | { readonly is: 'secret' }
   | { readonly is: 'silent' };
 
+/** What came of asking for a hotkey; `no-key`: on the keyboard layout of the moment it would never fire. */
+export type Grab = 'grabbed' | 'taken' | 'no-key';
+
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
 export interface Desktop {
   /** The clipboard's text at this moment, at most `TEXT_MOST_CHARS` characters of it; answers within about a second. */
@@ -37,9 +40,13 @@ export interface Desktop {
   show(window: 'panel' | 'phone' | 'settings', how?: { readonly quietly: boolean }): Promise<void>;
   /** Closes the panel, if it is open: from now on `show` opens another one. */
   closePanel(): void;
-  /** Asks the system for a global hotkey; false: refused. */
-  grabHotkey(accelerator: string, pressed: () => void): boolean;
+  /** Asks the system for a global hotkey. */
+  grabHotkey(accelerator: string, pressed: () => void): Grab;
   releaseHotkey(accelerator: string): void;
+  /** Whether the key that was pressed (`KeyboardEvent.code`) is the one that this hotkey fires for. */
+  firesFor(accelerator: string, code: string): boolean;
+  /** Tells from now on when the keys of the keyboard have other letters than before; returns the way to stop. */
+  watchKeyboard(changed: () => void): () => void;
   setPhoneWindowOnTop(on: boolean): void;
   /** Makes the phone window's page so large, as far as the screen it stands on allows. */
   sizePhoneWindow(size: PageSize): void;

@@ -7,7 +7,7 @@ import { labelKey, saveDemo } from './commands/face';
 import { removeFavourite, saveFavourite } from './commands/favourites';
 import { copyText, diagnose, showLog } from './commands/help';
 import { clearHistory, removeCall, searchHistory } from './commands/history';
-import { recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
+import { proveHotkey, recordHotkeys, removeHotkey, saveHotkey } from './commands/hotkeys';
 import { lookAtLinks, openLink, openLinksHere, showLinkSettings } from './commands/links';
 import { acceptLogin, forgetLogin, tryPasswordAgain } from './commands/logins';
 import {
@@ -100,6 +100,7 @@ export const handlers: Handlers = {
   'save-hotkey': saveHotkey,
   'remove-hotkey': removeHotkey,
   'record-hotkeys': recordHotkeys,
+  'prove-hotkey': proveHotkey,
   'save-dialling': saveDialling,
   'save-language': saveLanguage,
   'keep-phone-window-on-top': keepPhoneWindowOnTop,

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/command';
 import type { Problem } from '../contract/problem';
 import type { Hotkey } from '../contract/settings';
-import type { Desktop } from './desktop';
+import type { Desktop, Grab } from './desktop';
 
 /**
  * A key held down repeats by itself, after half a second at most. What would be done and undone, or done twice, fires
@@ -19,7 +19,14 @@ export interface Hotkeys {
   /** Grabs what these say and lets the rest go; afterwards `problemOf` knows what the system refused. */
   apply(hotkeys: readonly Hotkey[]): void;
   /** Whether the system would give us this one: asked of the system itself, not guessed. */
-  canGrab(accelerator: string): boolean;
+  tryGrab(accelerator: string): Grab;
+  /** Grabs anew: the keys of the keyboard have other letters than before. */
+  regrab(hotkeys: readonly Hotkey[]): void;
+  /**
+   * The next press of this hotkey (its id) is told to `heard` and does nothing else: so a person can try it; null: none is
+   * tried any more.
+   */
+  prove(id: string | null, heard?: () => void): void;
   problemOf(id: string): Problem | null;
   /** Lets go of everything while a field records keys, and grabs it again afterwards. */
   record(on: boolean, hotkeys: readonly Hotkey[]): void;
@@ -33,15 +40,30 @@ export interface HotkeysDeps {
   readonly elapsed: () => number;
 }
 
+/** Why the system does not give a hotkey. */
+export const whyNot = (came: Exclude<Grab, 'grabbed'>, accelerator: string): Problem => ({
+  code: came === 'taken' ? 'hotkey-taken' : 'hotkey-no-key',
+  accelerator,
+});
+
 export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys {
   const grabbed = new Map<string, Hotkey>();
   const problems = new Map<string, Problem>();
   const lastPressed = new Map<string, number>();
   let recording = false;
+  let proving: { readonly id: string; readonly heard: () => void } | null = null;
 
   const pressed = (accelerator: string): void => {
     const hotkey = grabbed.get(accelerator);
     if (!hotkey) return;
+    if (proving?.id === hotkey.id) {
+      const { heard } = proving;
+      proving = null;
+      // The key may still be held, and repeat.
+      lastPressed.set(hotkey.id, elapsed());
+      heard();
+      return;
+    }
     const before = lastPressed.get(hotkey.id);
     lastPressed.set(hotkey.id, elapsed());
     const isQuiet = before === undefined || elapsed() - before >= QUIET_MS;
@@ -49,11 +71,9 @@ export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys 
   };
 
   const grab = (hotkey: Hotkey, accelerator: string): void => {
-    if (grabbed.has(accelerator) || desktop.grabHotkey(accelerator, () => pressed(accelerator))) {
-      grabbed.set(accelerator, hotkey);
-    } else {
-      problems.set(hotkey.id, { code: 'hotkey-taken', accelerator });
-    }
+    const came = grabbed.has(accelerator) ? 'grabbed' : desktop.grabHotkey(accelerator, () => pressed(accelerator));
+    if (came === 'grabbed') grabbed.set(accelerator, hotkey);
+    else problems.set(hotkey.id, whyNot(came, accelerator));
   };
 
   const apply = (all: readonly Hotkey[]): void => {
@@ -77,11 +97,19 @@ export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys 
 
   return {
     apply,
-    canGrab(accelerator) {
-      if (grabbed.has(accelerator)) return true;
+    tryGrab(accelerator) {
+      if (grabbed.has(accelerator)) return 'grabbed';
       const given = desktop.grabHotkey(accelerator, () => {});
-      if (given) desktop.releaseHotkey(accelerator);
+      if (given === 'grabbed') desktop.releaseHotkey(accelerator);
       return given;
+    },
+    regrab(hotkeys) {
+      if (recording) return;
+      releaseAll();
+      apply(hotkeys);
+    },
+    prove(id, heard = () => {}) {
+      proving = id === null ? null : { id, heard };
     },
     problemOf: (id) => problems.get(id) ?? null,
     record(on, hotkeys) {

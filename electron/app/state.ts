@@ -91,6 +91,7 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   modelNames,
   link: { is: 'unknown' },
   keychain: 'unknown',
+  hotkeyProof: null,
   offer: null,
   question: null,
   countdown: null,

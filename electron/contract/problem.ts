@@ -174,6 +174,8 @@ export type Problem =
   | { readonly code: 'hotkey-reserved'; readonly accelerator: string }
   | { readonly code: 'hotkey-clash'; readonly accelerator: string; readonly id: string }
   | { readonly code: 'hotkey-taken'; readonly accelerator: string }
+  /** On the keyboard layout of the moment it would never fire. */
+  | { readonly code: 'hotkey-no-key'; readonly accelerator: string }
   | { readonly code: 'no-such-phone'; readonly id: string }
   | { readonly code: 'no-such-model'; readonly model: string }
   | { readonly code: 'picture-not-saved'; readonly reason: string }

@@ -60,6 +60,12 @@ export interface RunningSequence {
   readonly lastsMs: number;
 }
 
+/** A hotkey (its id) that a person tries at this moment, and whether it was heard. */
+export interface HotkeyProof {
+  readonly id: string;
+  readonly heard: boolean;
+}
+
 export interface HotkeyState extends Hotkey {
   /** Why the system does not give us this one. */
   readonly problem: Problem | null;
@@ -138,6 +144,8 @@ export interface AppState {
   readonly modelNames: readonly string[];
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing' | 'dismissed' | 'no-keyring';
   readonly hotkeys: readonly HotkeyState[];
+  /** null: none is tried. */
+  readonly hotkeyProof: HotkeyProof | null;
   readonly dialling: Dialling;
   /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: nobody knows. */
   readonly country: string | null;

@@ -1,9 +1,12 @@
 import { app, globalShortcut } from 'electron';
 import type { Desktop } from '../app/desktop';
+import { firesFor } from '../linux/hotkey-keys';
+import type { Keyboard } from '../linux/keyboard';
 import type { Log } from '../settings/log-line';
 import { places } from '../settings/place';
 import { readClipboard, readSelection, watchClipboard } from './clipboard';
 import { copyText } from './copy-text';
+import { createHotkeyGrabs, type Shortcuts } from './hotkey-grabs';
 import type { Links } from './links/links';
 import { watchLock } from './lock';
 import { watchNetwork } from './network';
@@ -13,16 +16,8 @@ import { showLog } from './show-log';
 import { hasSelection } from './surroundings';
 import type { Windows } from './windows';
 
-/** The desktop around us, as Electron reaches it. */
-export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
-  readClipboard,
-  hasSelection: hasSelection(),
-  readSelection: async () => (hasSelection() ? readSelection() : null),
-  watchClipboard,
-  ...linksOnDemand(),
-  show: (window, how) => windows().show(window, how?.quietly ?? false),
-  closePanel: () => windows().closePanel(),
-  grabHotkey(accelerator, pressed) {
+const shortcuts: Shortcuts = {
+  register(accelerator, pressed) {
     try {
       // Electron calls back from outside of Node's loop, where a promise goes on only when something else wakes the
       // loop up: seconds later. Within the loop it goes on at once.
@@ -31,7 +26,33 @@ export const electronDesktop = (windows: () => Windows, log: Log): Desktop => ({
       return false; // Electron throws at what it cannot read; to us that is one more refusal.
     }
   },
-  releaseHotkey: (accelerator) => globalShortcut.unregister(accelerator),
+  unregister: (accelerator) => globalShortcut.unregister(accelerator),
+};
+
+/** Global hotkeys; `keyboard`: that of an X server, null elsewhere. */
+function hotkeysOn(
+  keyboard: Keyboard | null,
+): Pick<Desktop, 'grabHotkey' | 'releaseHotkey' | 'firesFor' | 'watchKeyboard'> {
+  const { grab, release } = createHotkeyGrabs(shortcuts, keyboard?.map ?? null);
+  return {
+    grabHotkey: grab,
+    releaseHotkey: release,
+    firesFor: (accelerator, code) =>
+      keyboard === null || firesFor(accelerator.split('+').at(-1) ?? '', code, keyboard.map()),
+    watchKeyboard: (changed) => keyboard?.watch(changed) ?? (() => {}),
+  };
+}
+
+/** The desktop around us, as Electron reaches it. `keyboard`: that of an X server, null elsewhere. */
+export const electronDesktop = (windows: () => Windows, keyboard: Keyboard | null, log: Log): Desktop => ({
+  readClipboard,
+  hasSelection: hasSelection(),
+  readSelection: async () => (hasSelection() ? readSelection() : null),
+  watchClipboard,
+  ...linksOnDemand(),
+  show: (window, how) => windows().show(window, how?.quietly ?? false),
+  closePanel: () => windows().closePanel(),
+  ...hotkeysOn(keyboard),
   setPhoneWindowOnTop: (on) => windows().setPhoneOnTop(on),
   sizePhoneWindow: (size) => windows().sizePhone(size),
   copyText,

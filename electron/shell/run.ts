@@ -10,6 +10,7 @@ import type { Output } from '../cli/output';
 import { commandsUnheard } from '../cli/socket-place';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
+import { openKeyboard } from '../linux/keyboard';
 import { keychainItself } from '../linux/secret-service';
 import { betweenProcesses } from '../settings/between-processes';
 import { openSettings } from '../settings/file';
@@ -25,7 +26,7 @@ import { openIpcDoor } from './ipc';
 import { logChanges, logFailures, logStart } from './journal';
 import { createLog } from './log';
 import { servePages } from './pages';
-import { surroundings } from './surroundings';
+import { isOnX11, surroundings } from './surroundings';
 import { createTray, type TrayHandle } from './tray';
 import { type TrayIcon, trayIconFile } from './tray-icon';
 import { offerTray } from './tray-offer';
@@ -41,7 +42,12 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
   process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
 
-  const [settingsFile] = await Promise.all([openSettings(places().settingsFile, Date.now), electron.whenReady()]);
+  const [settingsFile, keyboard] = await Promise.all([
+    openSettings(places().settingsFile, Date.now),
+    // An X server that does not tell its layout leaves hotkeys to Electron.
+    isOnX11() ? openKeyboard().catch(() => null) : null,
+    electron.whenReady(),
+  ]);
   if (process.platform === 'darwin') electron.dock?.hide();
   else Menu.setApplicationMenu(null);
 
@@ -50,7 +56,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
     // Read behind the icon in the tray, or with the first call.
     historyFile: async () => (await import('../settings/history-file')).openHistory(places().historyFile, Date.now),
     keychain: systemKeychain(keychainItself()),
-    desktop: electronDesktop(() => windows, log),
+    desktop: electronDesktop(() => windows, keyboard, log),
     // Loaded with the first request: the icon in the tray does not wait for it.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
@@ -114,6 +120,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
 /** A field that recorded keys is gone with its window, however that went, and so is whoever looked for phones. */
 function settingsClosed(send: (command: CommandInput) => void): void {
   send({ do: 'record-hotkeys', on: false });
+  send({ do: 'prove-hotkey', id: null });
   send({ do: 'find-phones', on: false });
 }
 

@@ -37,6 +37,7 @@ const IN_SETTINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'hotkey-reserved',
   'hotkey-clash',
   'hotkey-taken',
+  'hotkey-no-key',
   'no-such-phone',
   'sequence-empty',
   'pin-missing',

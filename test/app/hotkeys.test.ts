@@ -3,6 +3,7 @@ import { createHotkeys } from '../../electron/app/hotkeys';
 import type { Hotkey } from '../../electron/contract/settings';
 import { openSettings } from '../../electron/settings/file';
 import { testApp, testDesktop } from '../support/app';
+import { createClock } from '../support/still-clock';
 
 const act = (id: string, accelerator: string): Hotkey => ({ id, accelerator, run: { do: 'act', action: 'hold' } });
 const find = (offhook: Awaited<ReturnType<typeof testApp>>, id: string) =>
@@ -164,4 +165,53 @@ test('the hotkey for selected text offers it, and its keys are left to others wh
   other.desktop.hasSelection = false;
   await other.app.start();
   expect([...other.desktop.hotkeys.keys()]).not.toContain('CommandOrControl+Alt+Shift+S');
+});
+
+test('keys that the layout of the moment has not are refused, said, and grabbed when another layout has them', async () => {
+  const offhook = await testApp();
+  const { desktop, send, app } = offhook;
+  const panel = find(offhook, 'show-panel')?.accelerator ?? '';
+  desktop.lacking.add(panel);
+  await app.start();
+  expect(find(offhook, 'show-panel')?.problem).toEqual({ code: 'hotkey-no-key', accelerator: panel });
+  const run = { do: 'press' as const, sequence: '5' };
+  const wanted = { do: 'save-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run } as const;
+  desktop.lacking.add('Digit5');
+  expect(await send({ ...wanted, code: 'Digit5' })).toEqual({
+    ok: false,
+    problem: { code: 'hotkey-no-key', accelerator: 'CommandOrControl+Alt+5' },
+  });
+  expect(find(offhook, 'mine')).toBeUndefined();
+  desktop.lacking.clear();
+  desktop.keyboard?.();
+  expect(find(offhook, 'show-panel')?.problem).toBeNull();
+  expect(desktop.hotkeys.has(panel)).toBe(true);
+  expect(await send({ ...wanted, code: 'Digit5' })).toMatchObject({ ok: true });
+  desktop.lacking.add('CommandOrControl+Alt+5');
+  desktop.keyboard?.();
+  expect(desktop.hotkeys.has('CommandOrControl+Alt+5')).toBe(false);
+  expect(find(offhook, 'mine')?.problem).toMatchObject({ code: 'hotkey-no-key' });
+});
+
+test('a hotkey that is tried is seen, and does nothing that once', async () => {
+  const clock = createClock();
+  const { desktop, send, app } = await testApp({}, { clock });
+  await app.start();
+  const run = { do: 'press' as const, sequence: '5' };
+  await send({ do: 'save-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run });
+  const press = desktop.hotkeys.get('CommandOrControl+Alt+5');
+  const proof = () => app.store.getState().hotkeyProof;
+  await send({ do: 'prove-hotkey', id: 'mine' });
+  expect(proof()).toEqual({ id: 'mine', heard: false });
+  press?.();
+  expect(proof()).toEqual({ id: 'mine', heard: true });
+  // Held, it repeats; and then it is meant.
+  press?.();
+  expect(app.store.getState().last).toBeNull();
+  await clock.pass(1_000);
+  press?.();
+  await expect.poll(() => app.store.getState().last).toMatchObject({ what: 'press', subject: '5' });
+  await send({ do: 'prove-hotkey', id: 'mine' });
+  await clock.pass(30_000);
+  expect(proof()).toBeNull();
 });

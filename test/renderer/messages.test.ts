@@ -55,6 +55,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'foreign-reply': { code: 'foreign-reply', address },
   'says-nothing': { code: 'says-nothing', phone: 'Desk phone' },
   refused: { code: 'refused', address, status: 500 },
+  'hotkey-no-key': { code: 'hotkey-no-key', accelerator: 'CommandOrControl+Alt+M' },
   'no-tray': { code: 'no-tray' },
   'keychain-locked': { code: 'keychain-locked' },
   'keychain-dismissed': { code: 'keychain-dismissed' },

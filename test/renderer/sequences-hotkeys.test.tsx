@@ -20,7 +20,7 @@ test('a hotkey is given to a sequence right where it is edited', async () => {
   await user.keyboard('{Control>}{Shift>}t{/Shift}{/Control}');
   await waitFor(() =>
     expect(bridge.sentAs('save-hotkey')).toEqual([
-      { do: 'save-hotkey', id: 'run-transfer', accelerator: 'CommandOrControl+Shift+T', run },
+      { do: 'save-hotkey', id: 'run-transfer', accelerator: 'CommandOrControl+Shift+T', run, code: 'KeyT' },
     ]),
   );
   await screen.findByText('about 4.3 s · Ctrl+Shift+T · panel');

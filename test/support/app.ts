@@ -39,6 +39,10 @@ export interface TestDesktop extends Desktop {
   linkSettingsShown: number;
   readonly shown: string[];
   readonly hotkeys: Map<string, () => void>;
+  /** Accelerators, and keys (`KeyboardEvent.code`), that the keyboard layout has not. */
+  readonly lacking: Set<string>;
+  /** The keyboard has another layout; null while it is watched by no program. */
+  keyboard: (() => void) | null;
   /** Accelerators that the system keeps for itself. */
   readonly taken: Set<string>;
   /** Pictures that were copied (name null) or saved. */
@@ -110,9 +114,19 @@ export function testDesktop(): TestDesktop {
     show: async (window, how) => void shown.push(how?.quietly ? `${window}, quietly` : window),
     closePanel: () => void shown.push('no panel'),
     grabHotkey(accelerator, pressed) {
-      if (taken.has(accelerator) || hotkeys.has(accelerator)) return false;
+      if (desktop.lacking.has(accelerator)) return 'no-key';
+      if (taken.has(accelerator) || hotkeys.has(accelerator)) return 'taken';
       hotkeys.set(accelerator, pressed);
-      return true;
+      return 'grabbed';
+    },
+    firesFor: (_accelerator, code) => !desktop.lacking.has(code),
+    lacking: new Set(),
+    keyboard: null,
+    watchKeyboard(changed) {
+      desktop.keyboard = changed;
+      return () => {
+        desktop.keyboard = null;
+      };
     },
     releaseHotkey: (accelerator) => void hotkeys.delete(accelerator),
     setPhoneWindowOnTop: () => {},

@@ -118,6 +118,7 @@ export const state: AppState = {
   link: { is: 'ready', since: 0 },
   face,
   modelNames,
+  hotkeyProof: null,
   keychain: 'ready',
   hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: null })),
   dialling: settings.dialling,

@@ -1,11 +1,13 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Problem } from '../../contract/problem';
 import type { Hotkey } from '../../contract/settings';
+import type { HotkeyProof } from '../../contract/state';
 import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { readAccelerator } from '../accelerator';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { fullList } from '../full-list';
+import { whyNot } from '../hotkeys';
 import { namedModel } from '../named-model';
 import { sequenceProblem } from '../problems';
 
@@ -23,7 +25,7 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
     command.accelerator === null ? null : readAccelerator(command.accelerator, context.store.getState().platform);
   if (read?.ok === false) return failed(read.problem);
   const accelerator = read?.accelerator ?? null;
-  const problem = accelerator === null ? null : speaksAgainst(context, id, accelerator);
+  const problem = accelerator === null ? null : speaksAgainst(context, { id, accelerator, code: command.code });
   const left = problem?.code === 'hotkey-clash' && command.takeOver ? problem.id : null;
   return problem && left === null ? failed(problem) : put(context, { id, accelerator, run }, left);
 }
@@ -33,14 +35,23 @@ function activeModel({ store }: Context): Model | undefined {
   return namedModel(phones.find(({ id }) => id === activePhone));
 }
 
-function speaksAgainst(context: Context, id: string, accelerator: string): Problem | null {
+interface Wanted {
+  readonly id: string;
+  readonly accelerator: string;
+  /** The key that was pressed for it; undefined: it was written. */
+  readonly code: string | undefined;
+}
+
+function speaksAgainst(context: Context, { id, accelerator, code }: Wanted): Problem | null {
   const { platform } = context.store.getState();
   const clash = context.settings().hotkeys.find((other) => {
     const read = other.accelerator === null || other.id === id ? null : readAccelerator(other.accelerator, platform);
     return read?.ok === true && read.accelerator === accelerator;
   });
   if (clash) return { code: 'hotkey-clash', accelerator, id: clash.id };
-  return context.hotkeys.canGrab(accelerator) ? null : { code: 'hotkey-taken', accelerator };
+  if (code !== undefined && !context.desktop.firesFor(accelerator, code)) return whyNot('no-key', accelerator);
+  const came = context.hotkeys.tryGrab(accelerator);
+  return came === 'grabbed' ? null : whyNot(came, accelerator);
 }
 
 /** `left`: the hotkey (its id) that does without keys from now on; null: none. */
@@ -63,5 +74,28 @@ export async function removeHotkey(context: Context, { id }: CommandOf<'remove-h
 export function recordHotkeys(context: Context, { on }: CommandOf<'record-hotkeys'>): Outcome {
   context.hotkeys.record(on, context.settings().hotkeys);
   context.refresh();
+  return done;
+}
+
+/** So long a person may take to press what is tried, in ms. */
+const PROOF_LASTS_MS = 30_000;
+
+/** Has the next press of a hotkey shown, and do nothing else, so that a person sees that it arrives. */
+export function proveHotkey(context: Context, { id }: CommandOf<'prove-hotkey'>): Outcome {
+  const { hotkeys, store, clock } = context;
+  const show = (hotkeyProof: HotkeyProof | null): void => store.setState({ hotkeyProof });
+  if (id === null) {
+    hotkeys.prove(null);
+    show(null);
+    return done;
+  }
+  hotkeys.prove(id, () => show({ id, heard: true }));
+  show({ id, heard: false });
+  clock.after(PROOF_LASTS_MS, () => {
+    const { hotkeyProof } = store.getState();
+    if (hotkeyProof?.id !== id || hotkeyProof.heard) return;
+    hotkeys.prove(null);
+    show(null);
+  });
   return done;
 }

@@ -11,6 +11,13 @@ export const hotkeys: typeof english.hotkeys = {
   recordingHint: 'Esc behält das alte, Rücktaste löscht es.',
   modifierNeeded: 'Halten Sie Strg, Alt oder Umschalt dazu.',
   keyUnknown: 'Diese Taste taugt nicht als Kürzel.',
+  numLockNeeded: 'Schalten Sie zuerst Num ein: Ohne Num ist dies eine andere Taste.',
+  numLock: 'Wirkt, solange Num eingeschaltet ist.',
+  proof: {
+    waiting: 'Gespeichert. Drücken Sie es jetzt zur Probe; dieses eine Mal tut es nichts.',
+    heard: 'Es kommt an. Von nun an wirkt es.',
+    lost: 'Es kam nicht an: Der Desktop oder ein anderes Programm behält es, oder die Belegung ist eine andere. Wählen Sie ein anderes.',
+  },
   altGr:
     'Strg+Alt ist auf vielen Tastaturen AltGr; dieses Kürzel tippt dort auch ein Zeichen. Nehmen Sie Umschalt dazu.',
   alone: 'Allein fehlt diese Taste jedem anderen Programm. Mit Strg, Alt oder Umschalt bleibt sie ihnen.',

@@ -92,6 +92,10 @@ export const computer = {
     text: `Ein anderes Programm belegt ${readable(accelerator)}.`,
     next: 'Wählen Sie ein anderes',
   }),
+  'hotkey-no-key': ({ accelerator }) => ({
+    text: `Mit der jetzigen Tastaturbelegung käme ${readable(accelerator)} nie bei Offhook an.`,
+    next: 'Wählen Sie ein anderes',
+  }),
   'no-such-phone': () => ({ text: 'Dieses Telefon steht nicht mehr in der Liste.', next: 'Wählen Sie ein Telefon' }),
   'no-such-model': ({ model }) => ({
     text: `Offhook kennt kein Telefon namens „${model}“.`,

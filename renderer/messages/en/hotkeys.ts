@@ -10,6 +10,13 @@ export const hotkeys = {
   recordingHint: 'Esc keeps the old one, Backspace clears it.',
   modifierNeeded: 'Hold Ctrl, Alt or Shift with it.',
   keyUnknown: 'That key cannot be a hotkey.',
+  numLockNeeded: 'Switch Num Lock on first: without it this is another key.',
+  numLock: 'Works while Num Lock is on.',
+  proof: {
+    waiting: 'Saved. Press it now, to see that it arrives; it does nothing this once.',
+    heard: 'It arrives. From now on it works.',
+    lost: 'It did not arrive: the desktop or another program keeps it, or the layout has changed. Choose another one.',
+  },
   altGr: 'Ctrl+Alt is AltGr on many keyboards, so this one also types a character there. Add Shift.',
   alone: 'Alone, this key is lost to every other program. Add Ctrl, Alt or Shift to leave it to them.',
   takeOver: 'Take it over',

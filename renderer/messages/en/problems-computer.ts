@@ -89,6 +89,10 @@ export const computer = {
     text: `Another program has taken ${readable(accelerator)}.`,
     next: 'Choose another one',
   }),
+  'hotkey-no-key': ({ accelerator }) => ({
+    text: `On the keyboard layout of the moment ${readable(accelerator)} would never reach Offhook.`,
+    next: 'Choose another one',
+  }),
   'no-such-phone': () => ({ text: 'That phone is no longer in the list.', next: 'Choose a phone' }),
   'no-such-model': ({ model }) => ({
     text: `Offhook knows no phone named “${model}”.`,

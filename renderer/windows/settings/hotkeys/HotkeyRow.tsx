@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from './TakeOver';
 import { useHotkeyNote } from './use-hotkey-note';
+import type { Proof } from './use-proof';
 import type { Recorder } from './use-recorder';
 
 interface Props {
@@ -13,13 +14,15 @@ interface Props {
   readonly recorder: Recorder;
   readonly problem: Problem | null;
   readonly saved: boolean;
+  /** How its trial stands; null: there is none. */
+  readonly proof: Proof | null;
   readonly onRemove?: (() => void) | undefined;
   /** Takes the keys from the hotkey that has them. */
   readonly onTakeOver: (accelerator: string) => void;
 }
 
 /** What a hotkey does, its keys as caps, and what is wrong with them. */
-export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove, onTakeOver }: Props) {
+export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, onTakeOver }: Props) {
   const { app, words } = useOffhook();
   const text = words.hotkeys;
   const { id, accelerator } = hotkey;
@@ -27,7 +30,10 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove, onTakeOv
   const recording = recorder.id === id;
   const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
   const note = useHotkeyNote({ hotkey, recorder, problem });
-  const look = recording ? 'soft' : note ? 'trouble' : 'saved';
+  const tried = !recording && proof !== null ? proof : null;
+  const isAsking = recording || tried === 'waiting';
+  const isWrong = tried === 'lost' || (note !== undefined && tried !== 'heard');
+  const look = isAsking ? 'soft' : isWrong ? 'trouble' : 'saved';
   return (
     <tbody>
       <tr>
@@ -54,7 +60,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, onRemove, onTakeOv
       <tr>
         <td colSpan={3} className="hotkey-note">
           <p className={look} role="status">
-            {note ?? (saved && words.settings.saved)}
+            {(tried && text.proof[tried]) ?? note ?? (saved && words.settings.saved)}
           </p>
           {!recording && <TakeOver problem={problem} name={name} onTakeOver={onTakeOver} />}
         </td>

@@ -4,6 +4,7 @@ import type { AppState, HotkeyState } from '../../../../electron/contract/state'
 import { useOffhook } from '../../../stores/offhook';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
+import { useProof } from './use-proof';
 import { useRecorder } from './use-recorder';
 
 /** Hotkeys that do what the user has chosen. */
@@ -38,7 +39,8 @@ export function Hotkeys() {
   const text = words.hotkeys;
   const [refused, setRefused] = useState<{ readonly id: string; readonly problem: Problem } | null>(null);
   const [savedId, setSavedId] = useState<string | null>(null);
-  const save = async (id: string, accelerator: string | null, takeOver = false) => {
+  const proofs = useProof();
+  const save = async (id: string, accelerator: string | null, code?: string, takeOver = false) => {
     const hotkey = app.hotkeys.find((candidate) => candidate.id === id);
     if (!hotkey) return;
     const outcome = await send({
@@ -47,9 +49,11 @@ export function Hotkeys() {
       accelerator,
       run: hotkey.run,
       ...(takeOver ? { takeOver } : {}),
+      ...(code === undefined ? {} : { code }),
     });
     setRefused(outcome.ok ? null : { id, problem: outcome.problem });
     setSavedId(outcome.ok ? id : null);
+    proofs.begin(outcome.ok && accelerator !== null ? id : null);
   };
   const recorder = useRecorder(save);
   const problemOf = (hotkey: HotkeyState): Problem | null => {
@@ -62,8 +66,9 @@ export function Hotkeys() {
       hotkey={hotkey}
       recorder={recorder}
       problem={problemOf(hotkey)}
-      onTakeOver={(accelerator) => void save(hotkey.id, accelerator, true)}
+      onTakeOver={(accelerator) => void save(hotkey.id, accelerator, undefined, true)}
       saved={savedId === hotkey.id}
+      proof={proofs.of(hotkey.id)}
       onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
     />
   );

@@ -3,7 +3,7 @@ import type { HotkeyState } from '../../../../electron/contract/state';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useOffhook } from '../../../stores/offhook';
 import { capsOf } from '../../../ui/Keycaps';
-import { isAltGr, isLoneFunctionKey } from './accelerator';
+import { isAltGr, isLoneFunctionKey, needsNumLock } from './accelerator';
 import type { Recorder } from './use-recorder';
 
 interface Noted {
@@ -19,6 +19,7 @@ export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | un
   const text = words.hotkeys;
   if (recorder.id === hotkey.id) {
     if (recorder.wrong === 'needs-modifier') return text.modifierNeeded;
+    if (recorder.wrong === 'num-lock') return text.numLockNeeded;
     return recorder.wrong === 'unknown-key' ? text.keyUnknown : text.recordingHint;
   }
   if (problem) {
@@ -28,6 +29,7 @@ export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | un
   const { accelerator } = hotkey;
   if (accelerator === null) return undefined;
   if (isAltGr(accelerator, app.platform)) return text.altGr;
+  if (needsNumLock(accelerator)) return text.numLock;
   return isLoneFunctionKey(accelerator) ? text.alone : undefined;
 
   function readable(about: Problem): Problem {

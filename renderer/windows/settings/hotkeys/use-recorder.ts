@@ -11,8 +11,10 @@ export interface Recorder {
   stop(): void;
 }
 
-/** Listens to the keyboard until a whole combination is pressed; null clears the hotkey. */
-export function useRecorder(onRecorded: (id: string, accelerator: string | null) => Promise<unknown>): Recorder {
+/** Listens to the keyboard until a whole combination is pressed; null clears the hotkey. `code`: the key of it. */
+export function useRecorder(
+  onRecorded: (id: string, accelerator: string | null, code?: string) => Promise<unknown>,
+): Recorder {
   const { app, send } = useOffhook();
   const [id, setId] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Recorder['wrong']>(null);
@@ -43,9 +45,9 @@ export function useRecorder(onRecorded: (id: string, accelerator: string | null)
   useEffect(() => {
     if (id === null) return;
     let [listening, recording] = [true, true];
-    const finish = async (accelerator: string | null) => {
+    const finish = async (accelerator: string | null, code?: string) => {
       listening = false;
-      await latest.current(id, accelerator);
+      await latest.current(id, accelerator, code);
       // The row names the new keys when they work, and not before.
       if (recording) await beHeard();
       setId((now) => (now === id ? null : now));
@@ -56,8 +58,8 @@ export function useRecorder(onRecorded: (id: string, accelerator: string | null)
       if (!listening || event.repeat) return;
       if (event.key === 'Escape') return stop();
       if (event.key === 'Backspace') return void finish(null);
-      const recorded = record(event, app.platform);
-      if (recorded.is === 'done') void finish(recorded.accelerator);
+      const recorded = record(event, app);
+      if (recorded.is === 'done') void finish(recorded.accelerator, event.code);
       else setWrong(recorded.is === 'incomplete' ? null : recorded.is);
     };
     window.addEventListener('keydown', onKeyDown, true);
@@ -67,6 +69,6 @@ export function useRecorder(onRecorded: (id: string, accelerator: string | null)
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('blur', stop);
     };
-  }, [id, app.platform, beHeard, stop]);
+  }, [id, app, beHeard, stop]);
   return { id, wrong, start, stop };
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from '../hotkeys/TakeOver';
 import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
+import { useProof } from '../hotkeys/use-proof';
 import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
@@ -28,11 +29,16 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const text = words.hotkeys;
   const { save, saved, problem } = useSave();
   const hotkey = useHotkey(sequence);
-  const recorder = useRecorder(async (id, accelerator) => {
-    if (accelerator !== null) await save({ do: 'save-hotkey', id, accelerator, run: hotkey.run });
-    else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
+  const proofs = useProof();
+  const recorder = useRecorder(async (id, accelerator, code) => {
+    const keys = { accelerator, ...(code === undefined ? {} : { code }) };
+    if (accelerator !== null) {
+      const isSaved = await save({ do: 'save-hotkey', id, ...keys, run: hotkey.run });
+      proofs.begin(isSaved ? id : null);
+    } else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
   });
   const recording = recorder.id !== null;
+  const proof = recording ? null : proofs.of(hotkey.id);
   const against = problem ?? hotkey.problem;
   const note = useHotkeyNote({ hotkey, recorder, problem: against });
   const takeOver = (accelerator: string) =>
@@ -52,7 +58,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
           </Button>
         )}
         <span className="saved" role="status">
-          {saved && words.settings.saved}
+          {(proof && text.proof[proof]) ?? (saved && words.settings.saved)}
         </span>
         <p className="field-note" role="status">
           {note}
