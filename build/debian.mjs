@@ -31,6 +31,7 @@ export const TOOLS = [
   ['curl'],
   ['python3'],
   ['apache2'],
+  ['faketime'],
 ];
 
 const APT_LIMIT_MS = 10 * 60_000;

@@ -22,10 +22,12 @@ const LAYOUTS: readonly Layout[] = [
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+/** X servers change the picture's size at Ctrl+Alt and these: no program hears of them. */
+const KEPT_BY_SERVER = [82, 86];
 /** The keys of the main block and of the keypad, by keycode, but for Backspace, which clears. */
 const KEYS = [
   ...[...range(10, 21), 23, ...range(24, 36), ...range(38, 49), ...range(51, 61), 94, 65],
-  ...[...range(79, 91), 63, 104, 106],
+  ...[...range(79, 91), 63, 104, 106].filter((keycode) => !KEPT_BY_SERVER.includes(keycode)),
 ];
 /** The signs beside letters and digits, where layouts differ, a letter, a digit, and two of the keypad. */
 const OF_EACH_KIND = [10, 20, 24, 31, 34, 40, 47, 48, 49, 51, 58, 59, 60, 61, 94, 84, 106];
