@@ -33,8 +33,8 @@ export const computer = {
     next: 'Geben Sie das Passwort noch einmal ein',
   }),
   'no-tray': () => ({
-    text: 'Dieser Desktop zeigt im Moment kein Infofeld (Tray); Offhook hat daher kein Symbol. Es läuft trotzdem und bekommt eines, sobald es ein Infofeld gibt.',
-    next: 'Öffnen Sie es durch einen zweiten Start oder mit seinem Kürzel; GNOME braucht die Erweiterung AppIndicator',
+    text: 'Dieser Desktop zeigt im Moment kein Infofeld; Offhook hat daher kein Symbol.',
+    next: 'Zum Öffnen starten Sie es noch einmal; GNOME zeigt Symbole mit der Erweiterung AppIndicator',
   }),
   'too-many': ({ what, limit }) => ({
     text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,

@@ -33,8 +33,8 @@ export const computer = {
     next: 'Enter the password again',
   }),
   'no-tray': () => ({
-    text: 'This desktop shows no tray at the moment, so Offhook has no icon. It runs all the same, and gets one as soon as there is a tray.',
-    next: 'Open it by starting it again, or by its hotkey; GNOME needs the extension AppIndicator',
+    text: 'This desktop shows no tray at the moment, so Offhook has no icon.',
+    next: 'To open it, start it again; GNOME shows icons with its extension AppIndicator',
   }),
   'too-many': ({ what, limit }) => ({
     text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
