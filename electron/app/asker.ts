@@ -41,3 +41,30 @@ export function createAsker(elapsed: () => number, { ageMs = 0, hasLeft }: SentF
     renewed: () => createAsker(elapsed, {}),
   };
 }
+
+/** Senders that want the same thing, done once for all of them. */
+export interface CommonAsker extends CommandAsker {
+  /** One more wants it. */
+  join(another: CommandAsker): void;
+}
+
+/** Is gone when all of those who want the same are. */
+export function commonAsker(first: CommandAsker): CommonAsker {
+  const all: CommandAsker[] = [first];
+  return {
+    isGone: () => all.every((one) => one.isGone()),
+    hasLeft: () => all.every((one) => one.hasLeft()),
+    join: (another) => void all.push(another),
+    renewed() {
+      const known = all.length;
+      const renewed = all.map((one) => one.renewed());
+      const now = (): readonly CommandAsker[] => [...renewed, ...all.slice(known)];
+      const mine: CommandAsker = {
+        isGone: () => now().every((one) => one.isGone()),
+        hasLeft: () => now().every((one) => one.hasLeft()),
+        renewed: () => mine,
+      };
+      return mine;
+    },
+  };
+}

@@ -9,7 +9,7 @@ import type { AppState, PhoneSays } from '../contract/state';
 import type { Keychain } from '../settings/keychain';
 import type { ActiveIdentity } from './across-processes';
 import type { Of } from './active-phone';
-import type { CommandAsker } from './asker';
+import type { CommandAsker, CommonAsker } from './asker';
 import type { Doctor } from './care/doctor';
 import type { PhoneFinding } from './care/finding';
 import type { Clock } from './clock';
@@ -44,8 +44,8 @@ export interface MadeCall {
   readonly line: string | undefined;
   readonly outcome: Promise<Outcome>;
   answered: number | null;
-  /** A call for a sender that has left is no other sender's. */
-  readonly asker: Pick<CommandAsker, 'hasLeft'>;
+  /** Who wants it; when all of them have given it up unanswered, the same number means another call. */
+  readonly asker: CommonAsker;
 }
 
 /** What the commands work with. Made once by `app.ts`; each handler gets it with the sender of its command. */

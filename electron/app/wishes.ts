@@ -1,13 +1,14 @@
 import type { Outcome } from '../contract/bridge';
 import type { ProblemCode } from '../contract/problem';
-import type { CommandAsker } from './asker';
+import type { CommandAsker, CommonAsker } from './asker';
 
 /** Something that was asked for, and until when (ms of `elapsed`) asking again is taken for a slip. */
 interface Wish {
   readonly outcome: Promise<Outcome>;
   until: number;
-  /** What was asked for by a sender that has left is no other sender's wish. */
-  readonly asker: Pick<CommandAsker, 'hasLeft'>;
+  /** Who wants it; when all of them have given it up unanswered, asking again is another wish. */
+  readonly asker: CommonAsker;
+  isAnswered: boolean;
 }
 
 interface HowLong {
@@ -17,13 +18,13 @@ interface HowLong {
   readonly untilAnswered: boolean;
   /** Whether the phone has heard anything of it, or may have; what it never heard can be asked for again at once. */
   readonly heard: (outcome: Outcome) => boolean;
-  readonly asker: Pick<CommandAsker, 'hasLeft'>;
+  readonly asker: CommonAsker;
 }
 
 /** Knows what was asked for a moment ago: a double press of a key that toggles would undo itself. */
 export interface Wishes {
-  /** The outcome of the same wish; null: it is a new one. */
-  same(wish: string): Promise<Outcome> | null;
+  /** The outcome of the same wish, which `asker` wants, too, from now on; null: it is a new one. */
+  same(wish: string, asker: CommandAsker): Promise<Outcome> | null;
   /** Does it, and takes the same wish for this one for as long as it says. */
   make(wish: string, howLong: HowLong, work: () => Promise<Outcome>): Promise<Outcome>;
 }
@@ -50,21 +51,25 @@ export function createWishes(elapsed: () => number): Wishes {
     }
   };
   return {
-    same(wish) {
+    same(wish, asker) {
       forgetOld();
       const known = made.get(wish);
-      return known && !known.asker.hasLeft() ? known.outcome : null;
+      if (!known || (!known.isAnswered && known.asker.isGone())) return null;
+      known.asker.join(asker);
+      return known.outcome;
     },
     make(wish, { forMs, untilAnswered, heard, asker }, work) {
       const end = elapsed() + forMs;
       const outcome = work();
-      const mine: Wish = { outcome, asker, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
+      const mine: Wish = { outcome, asker, isAnswered: false, until: untilAnswered ? Number.POSITIVE_INFINITY : end };
       made.set(wish, mine);
       outcome.then(
         (came) => {
+          mine.isAnswered = true;
           mine.until = heard(came) ? end : 0;
         },
         () => {
+          mine.isAnswered = true;
           mine.until = end;
         },
       );

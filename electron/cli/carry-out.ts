@@ -91,9 +91,12 @@ async function askOutsider(commands: readonly Command[], phone: PhoneProfile, te
 }
 
 /** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */
+/** This process ends with the sender: it waits for as long as that one does. */
+const STAYS = { hasLeft: () => false };
+
 async function doWith({ sendFromProgram, store }: App, commands: readonly Command[]): Promise<Outcome> {
   let outcome: Outcome = failed({ code: 'internal' });
-  for (const command of commands) outcome = await sendFromProgram(command);
+  for (const command of commands) outcome = await sendFromProgram(command, STAYS);
   const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
   if (isOver()) return outcome;
   return new Promise((resolve) => {

@@ -18,8 +18,8 @@ type Forgotten = z.infer<typeof Forgotten>;
 export interface ForgottenFile {
   /** Keeps these before they go; `today` counts from 1970. @throws Error with the system's code where that is impossible */
   keep(calls: readonly PastCall[], today: number): Promise<void>;
-  /** Removes what was put here a week ago. */
-  tidy(today: number): Promise<void>;
+  /** Removes what was put here a week ago; says whether there is anything left. */
+  tidy(today: number): Promise<'there' | 'none'>;
   /** Removes all of it: the user wants no history, or has deleted it. */
   remove(): Promise<void>;
 }
@@ -46,7 +46,9 @@ export function forgottenFile(historyPath: string): ForgottenFile {
     },
     async tidy(today) {
       const found = await read();
-      if (found && isOver(found, today)) await remove();
+      if (found && !isOver(found, today)) return 'there';
+      if (found) await remove();
+      return 'none';
     },
     remove,
   };

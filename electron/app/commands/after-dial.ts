@@ -11,7 +11,7 @@ export function stopCountdown({ countdown }: Context, { id }: CommandOf<'stop-co
 export const sendAfterDial = (
   { afterDial, asker }: Context,
   { id }: CommandOf<'send-after-dial'>,
-): Promise<Outcome> | Outcome => (asker.isGone() ? failed({ code: 'given-up' }) : afterDial.send(id));
+): Promise<Outcome> | Outcome => (asker.isGone() ? failed({ code: 'given-up' }) : afterDial.send(id, asker));
 
 export const dropAfterDial = ({ afterDial }: Context, { id }: CommandOf<'drop-after-dial'>): Outcome =>
   afterDial.drop(id) ? done : failed({ code: 'after-dial-gone' });

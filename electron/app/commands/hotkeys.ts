@@ -90,10 +90,11 @@ export function proveHotkey(context: Context, { id }: CommandOf<'prove-hotkey'>)
     return done;
   }
   hotkeys.prove(id, () => show({ id, heard: true }));
-  show({ id, heard: false });
+  const mine: HotkeyProof = { id, heard: false };
+  show(mine);
   clock.after(PROOF_LASTS_MS, () => {
-    const { hotkeyProof } = store.getState();
-    if (hotkeyProof?.id !== id || hotkeyProof.heard) return;
+    // It was heard, or another trial has begun.
+    if (store.getState().hotkeyProof !== mine) return;
     hotkeys.prove(null);
     show(null);
   });

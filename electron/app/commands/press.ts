@@ -4,6 +4,7 @@ import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyeven
 import { findModel, hasKey } from '../../phone/models';
 import { keysFor } from '../actions';
 import { askPhone, refuse } from '../ask-phone';
+import { commonAsker } from '../asker';
 import type { CommandOf, Context } from '../context';
 import { heedKeys } from '../dialling/keys';
 import { namedModel } from '../named-model';
@@ -53,11 +54,13 @@ export async function act(context: Context, command: CommandOf<'act'>): Promise<
   }
   const forMs = SAME_WISH_MS[action];
   const byPerson = !context.isFromProgram(command);
-  const pressing = () => pressKeys(context, { what: 'act', subject: action, keys, byPerson, confirmed: false });
+  const asker = commonAsker(context.asker);
+  const pressing = () =>
+    pressKeys({ ...context, asker }, { what: 'act', subject: action, keys, byPerson, confirmed: false });
   if (forMs === undefined) return pressing();
   const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
-  const howLong = { forMs, untilAnswered: true, heard: maybeHeard, asker: context.asker };
-  return context.wishes.same(wish) ?? context.wishes.make(wish, howLong, pressing);
+  const howLong = { forMs, untilAnswered: true, heard: maybeHeard, asker };
+  return context.wishes.same(wish, context.asker) ?? context.wishes.make(wish, howLong, pressing);
 }
 
 export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>

@@ -4,6 +4,7 @@ import type { Sequence } from '../../contract/sequence';
 import { findModel } from '../../phone/models';
 import { printSequences, readSequences, type WrittenSequence } from '../../sequences/text';
 import { refuse } from '../ask-phone';
+import { commonAsker, NO_SENDER } from '../asker';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { fullList } from '../full-list';
 import { namedModel } from '../named-model';
@@ -35,7 +36,7 @@ export async function runSequence(context: Context, command: CommandOf<'run-sequ
   const sequence = context.settings().sequences.find((one) => one.id === id);
   if (!sequence) return refuse(context, 'run-sequence', id, { code: 'no-such-sequence', id });
   const wish = JSON.stringify(['sequence', id, dry ? context.demo.kind() : context.store.getState().activePhone]);
-  const same = context.wishes.same(wish);
+  const same = context.wishes.same(wish, context.asker);
   if (same) return same;
   if (context.asker.isGone()) return refuse(context, 'run-sequence', sequence.name, { code: 'given-up' });
   const running = context.sequenceRun.current;
@@ -76,7 +77,7 @@ function begin(context: Context, { sequence, dry, wish }: Beginning): Promise<Ou
   const heard = (outcome: Outcome): boolean => heardBefore || maybeHeard(outcome);
   return context.wishes.make(
     wish,
-    { forMs: sequence.coolDownMs, untilAnswered: false, heard, asker: context.asker },
+    { forMs: sequence.coolDownMs, untilAnswered: false, heard, asker: commonAsker(NO_SENDER) },
     async () => {
       const ran = await playSequence(context, sequence, dry);
       heardBefore = ran.heard;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../contract/bridge';
 import type { PostDial } from '../../contract/number';
+import type { Asker } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
@@ -33,7 +34,7 @@ export interface AfterDial {
    */
   next(): (dialled: Dialled) => void;
   /** Sends the part with this id now, once. */
-  send(id: number): Promise<Outcome>;
+  send(id: number, asker: Asker): Promise<Outcome>;
   /** Forgets all of a call's, by the id of any part of them; false: there is nothing to forget. */
   drop(id: number): boolean;
   /** Another call may be the one at hand: what is next is sent only when somebody says so. */
@@ -104,7 +105,7 @@ export function createAfterDial(context: () => Context): AfterDial {
 
   const isOver = (mine: Waiting): boolean => waiting !== mine || here() !== mine.place;
 
-  const deliver = async (mine: Waiting, part: Part): Promise<Outcome> => {
+  const deliver = async (mine: Waiting, part: Part, asker: Asker): Promise<Outcome> => {
     const isPin = 'pin' in part;
     const what = isPin ? 'pin' : 'dtmf';
     const subject = isPin ? nameOf(context(), part.pin) : part.digits;
@@ -117,13 +118,13 @@ export function createAfterDial(context: () => Context): AfterDial {
       ...(isPin ? {} : { sent: part.digits }),
       async work({ phone }) {
         if (isOver(mine)) throw new PhoneError('dropped');
-        return phone.dtmf(found.digits.toUpperCase(), context().asker);
+        return phone.dtmf(found.digits.toUpperCase(), asker);
       },
     });
   };
 
-  const sendNext = async (mine: Waiting, part: Part): Promise<Outcome> => {
-    const outcome = await deliver(mine, part).catch((fault: unknown) => {
+  const sendNext = async (mine: Waiting, part: Part, asker: Asker): Promise<Outcome> => {
+    const outcome = await deliver(mine, part, asker).catch((fault: unknown) => {
       // Nobody knows how much of it was sent: what is behind it would be wrong.
       if (waiting === mine) end();
       throw fault;
@@ -157,13 +158,13 @@ export function createAfterDial(context: () => Context): AfterDial {
         wait(waiting);
       };
     },
-    async send(id) {
+    async send(id, asker) {
       const mine = waiting;
       if (mine?.sending?.id === id) return mine.sending.outcome;
       const part = mine?.parts[0];
       if (!mine || mine.id !== id || mine.sending || !part) return failed({ code: 'after-dial-gone' });
       mine.cancel();
-      mine.sending = { id, outcome: sendNext(mine, part) };
+      mine.sending = { id, outcome: sendNext(mine, part, asker) };
       return mine.sending.outcome;
     },
     drop(id) {

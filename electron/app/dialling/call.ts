@@ -2,8 +2,10 @@ import type { Outcome } from '../../contract/bridge';
 import { type DialPlan, type DialSource, waitsForCountry } from '../../contract/number';
 import type { Problem } from '../../contract/problem';
 import type { PhoneProfile } from '../../contract/settings';
+import type { Asker } from '../../phone/asker';
 import { placeOf } from '../active-phone';
 import { askPhone, refuse } from '../ask-phone';
+import { commonAsker } from '../asker';
 import { type Context, failed, type MadeCall } from '../context';
 import { type Consent, mayBeDialled, missingConfirmation } from './clearance';
 import { countdownMs } from './confirmation';
@@ -59,8 +61,14 @@ export async function callNumber(context: Context, wish: CallWish): Promise<Outc
   const profile = profileIn(context);
   const wanted = { phone: context.activeIdentity.now(), dials: plan.dials, line: lineFor(profile, line) };
   const { made } = context.lastCall;
-  const isKnown = made && !made.asker.hasLeft() && isSame(made, wanted);
-  if (isKnown && isSameWish(made.answered, context.clock.elapsed())) return made.outcome;
+  // While it is counted down, it is seen to be under way.
+  const isWaitedFor = (one: MadeCall): boolean =>
+    one.answered !== null || context.countdown.isRunning() || !one.asker.isGone();
+  const isKnown = made && isWaitedFor(made) && isSame(made, wanted);
+  if (isKnown && isSameWish(made.answered, context.clock.elapsed())) {
+    made.asker.join(context.asker);
+    return made.outcome;
+  }
   return makeCall(context, wish, wanted);
 }
 
@@ -72,14 +80,16 @@ type Told = Wanted & { readonly sending: () => void };
 const isSame = (made: Wanted, wanted: Wanted): boolean =>
   made.phone === wanted.phone && made.dials === wanted.dials && made.line === wanted.line;
 
-async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
+async function makeCall(of: Context, wish: CallWish, wanted: Wanted): Promise<Outcome> {
+  const asker = commonAsker(of.asker);
+  const context = { ...of, asker };
   const { lastCall } = context;
   let isOurs = false;
   const outcome = oneCall(context, wish.plan, wanted, (sending) => {
     isOurs = true;
     return whenItsTimeHasCome(context, wish, { ...wanted, sending });
   });
-  const mine: MadeCall = { ...wanted, outcome, answered: null, asker: context.asker };
+  const mine: MadeCall = { ...wanted, outcome, answered: null, asker };
   lastCall.made = mine;
   try {
     // How long another Offhook's call is the same wish counts from its answer, not from when it was told here.
@@ -95,9 +105,11 @@ async function makeCall(context: Context, wish: CallWish, wanted: Wanted): Promi
 async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Told): Promise<Outcome> {
   const { plan, from } = wish;
   const lastsMs = countdownMs(plan, from, context.settings().dialling);
+  // Another Offhook may have been waited for.
+  if (context.asker.isGone()) return refuse(context, 'dial', plan.number, { code: 'given-up' });
   // The last wish counts.
   context.countdown.stop();
-  if (lastsMs === 0) return ask(context, wish, wanted);
+  if (lastsMs === 0) return ask(context, wish, { ...wanted, asker: context.asker });
   const place = placeOf(context.activeProfile(), context.demo);
   const counted = context.countdown.run(plan, profileIn(context).name, lastsMs);
   // Also what was typed: its panel may have closed since. One that cannot be shown keeps no call back.
@@ -106,16 +118,20 @@ async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Told
   if (placeOf(context.activeProfile(), context.demo) !== place) {
     return refuse(context, 'dial', plan.number, { code: 'phone-changed' });
   }
-  return goes ? ask(context, wish, wanted) : refuse(context, 'dial', plan.number, { code: 'cancelled' });
+  // A person who sees a countdown could have stopped it: patience begins at its end.
+  const asker = context.asker.renewed();
+  return goes ? ask(context, wish, { ...wanted, asker }) : refuse(context, 'dial', plan.number, { code: 'cancelled' });
 }
 
-async function ask(context: Context, wish: CallWish, { line, sending }: Told): Promise<Outcome> {
+async function ask(
+  context: Context,
+  wish: CallWish,
+  { line, sending, asker }: Told & { readonly asker: Asker },
+): Promise<Outcome> {
   const { plan } = wish;
   if (!mayBeDialled(plan, wish)) return failed(missingConfirmation(plan, wish) ?? { code: 'internal' });
   const { number, dials, then } = plan;
   const phone = profileIn(context).name;
-  // A person who sees a countdown could have stopped it: patience begins at its end.
-  const asker = context.asker.renewed();
   const remember = context.history.begin({ number, dials, phone, at: context.now(), from: wish.from });
   const answered = context.afterDial.next();
   try {

@@ -120,8 +120,12 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
   const waitFor = async (of: CallOf, call: SharedCall, { lost, waitMostMs }: Making): Promise<Outcome | null> => {
     const how = await signs.over(call, waitMostMs);
     const after = kept.find(of.address, call.id);
-    if (after?.answered) return told(after.answered.outcome, of);
+    const came = after?.answered && told(after.answered.outcome, of);
+    // What that one's sender has given up may be wanted here all the same.
+    const isGivenUp = came && !came.ok && came.problem.code === 'given-up';
+    if (came && !isGivenUp) return came;
     kept.forget(of.address, call.id);
+    if (isGivenUp) return null;
     return how === 'ended' && after?.sent ? lost : null;
   };
 

@@ -60,7 +60,7 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     const accepted = tidied(next, wish(), clock.now());
     const { calls, favourites } = accepted.history;
     show({ recent: recentOf(calls), favourites, historyRead: true });
-    if (calls.length > 0) tick();
+    if (calls.length > 0 || keeper.hasCopy()) tick();
     return accepted;
   };
   const keeper = createKeeper({
@@ -79,14 +79,16 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
     );
   const tidy = (): void => {
     const kept = now();
-    if (kept && tidied(kept, wish(), clock.now()).history !== kept) later((history) => history);
+    if (!kept) return;
+    if (tidied(kept, wish(), clock.now()).history !== kept) later((history) => history);
+    else keeper.tidyCopy();
   };
   /** As long as there is something to forget. */
   const tick = (): void => {
     stopTicking ??= clock.after(TIDY_EVERY_MS, () => {
       stopTicking = null;
       tidy();
-      if (now()?.calls.length) tick();
+      if (now()?.calls.length || keeper.hasCopy()) tick();
     });
   };
   const add = (call: NewCall): void => {

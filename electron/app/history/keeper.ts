@@ -30,6 +30,10 @@ export interface Keeper {
   keepsChanges(): Promise<Problem | null>;
   /** Changes it at once, and writes it; answers with the reason when that was impossible. */
   change(work: Change): Promise<Problem | null>;
+  /** Looks whether the copy of what was forgotten has had its time, or is not wanted any more. */
+  tidyCopy(): void;
+  /** Whether there may be such a copy. */
+  hasCopy(): boolean;
   /** Deletes all calls, and what is kept of those that were forgotten. */
   clear(): Promise<Problem | null>;
   /** Waits until everything is written. */
@@ -49,6 +53,8 @@ export function createKeeper({ open, accept, today, isWanted, tell }: KeeperDeps
   let forgotten: readonly PastCall[] = [];
   /** The user has deleted all calls: the copy of those that were forgotten before goes with them. */
   let isCleared = false;
+  let mayHaveCopy = false;
+  let tidying: Promise<void> = Promise.resolve();
 
   const put = (base: History, changes: readonly Change[]): History => {
     const accepted = accept(changes.reduce((kept, work) => work(kept), base));
@@ -60,6 +66,8 @@ export function createKeeper({ open, accept, today, isWanted, tell }: KeeperDeps
   const load = async (): Promise<HistoryFile> => {
     const file = await open();
     if (file.notice) tell(file.notice);
+    // It may have had its time, or not be wanted any more.
+    await copyForgotten(file);
     const kept = put(file.kept, waiting);
     // Another day was seen, or something has become too old meanwhile. A day alone is told again by the next start.
     const isWorthAWord = kept.calls !== file.kept.calls;
@@ -96,7 +104,8 @@ export function createKeeper({ open, accept, today, isWanted, tell }: KeeperDeps
     try {
       if (isUnwanted) await copy.remove();
       else if (now.length > 0) await copy.keep(now, today());
-      else await copy.tidy(today());
+      const isThere = now.length > 0 || (!isUnwanted && (await copy.tidy(today())) === 'there');
+      mayHaveCopy = isThere;
     } catch (error) {
       return { code: 'history-not-saved', reason: codeOf(error) };
     }
@@ -116,12 +125,17 @@ export function createKeeper({ open, accept, today, isWanted, tell }: KeeperDeps
       if (history) put(history, [work]);
       return writing.ask();
     },
+    hasCopy: () => mayHaveCopy,
+    tidyCopy() {
+      tidying = tidying.then(async () => void (await copyForgotten(await opened()))).catch(tellNobody);
+    },
     clear() {
       isCleared = true;
       return this.change((kept) => ({ ...kept, calls: [] }));
     },
     async done() {
       await opening?.catch(tellNobody);
+      await tidying;
       await writing.done();
     },
   };
