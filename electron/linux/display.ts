@@ -16,6 +16,8 @@ export interface Display {
   openWindow(): number;
   closeWindow(window: number): void;
   /** The number that the server knows a name by. */
+  /** An answer of the server's; rejects when the connection ends before it comes. */
+  ask<Value>(question: (reply: Reply<Value>) => void): Promise<Value>;
   atom(name: string): Promise<number>;
   atomName(atom: number): Promise<string>;
   /** Tells each event until the way that it returns is taken. */
@@ -23,18 +25,9 @@ export interface Display {
   /** The extension that tells of a clipboard's new owner; null: the server has none. */
   readonly fixes: Fixes | null;
   readonly isOpen: () => boolean;
-  close(): void;
+  /** Tells once that the connection has ended. */
+  onEnd(ended: () => void): () => void;
 }
-
-/** An answer of the server's as a promise. */
-export const answer = <Value>(ask: (reply: Reply<Value>) => void): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    ask((error, value) => {
-      if (error) reject(error);
-      else resolve(value);
-      return true; // Handled here: the client would emit it as an 'error' otherwise.
-    });
-  });
 
 async function connect(): Promise<XDisplay> {
   const { createClient } = await import('x11/lib/xcore.js');
@@ -54,35 +47,51 @@ async function openDisplay(): Promise<Display> {
   const opened = await connect();
   const { client } = opened;
   let isOpen = true;
+  const endings = new Set<() => void>();
   const gone = (): void => {
     isOpen = false;
+    for (const ended of [...endings]) ended();
+    endings.clear();
   };
+  const ask: Display['ask'] = (question) =>
+    new Promise((resolve, reject) => {
+      const lost = (): void => reject(new Error('the connection to the X server has ended'));
+      if (!isOpen) return lost();
+      endings.add(lost);
+      question((error, value) => {
+        endings.delete(lost);
+        if (error) reject(error);
+        else resolve(value);
+        return true; // Handled here: the client would emit it as an 'error' otherwise.
+      });
+    });
   // The X server may end before Offhook does, and an error about one question has been told to the asker.
   client.on('error', () => {});
   client.stream.on('error', gone);
   client.stream.on('close', gone);
   client.stream.unref();
   const root = opened.screen[0]?.root ?? 0;
-  const fixes = await answer<Fixes>((reply) => client.require('fixes', reply)).catch(() => null);
+  const fixes = await ask<Fixes>((reply) => client.require('fixes', reply)).catch(() => null);
   return {
     client,
     fixes,
+    ask,
     openWindow() {
       const window = client.AllocID();
       client.CreateWindow(window, root, -1, -1, 1, 1, 0, 0, INPUT_ONLY, 0, { eventMask: PROPERTY_CHANGE_MASK });
       return window;
     },
     closeWindow: (window) => void (isOpen && client.DestroyWindow(window)),
-    atom: (name) => answer((reply) => client.InternAtom(false, name, reply)),
-    atomName: (atom) => answer((reply) => client.GetAtomName(atom, reply)),
+    atom: (name) => ask((reply) => client.InternAtom(false, name, reply)),
+    atomName: (atom) => ask((reply) => client.GetAtomName(atom, reply)),
     watch(listener) {
       client.on('event', listener);
       return () => client.off('event', listener);
     },
     isOpen: () => isOpen,
-    close() {
-      gone();
-      client.stream.destroy();
+    onEnd(ended) {
+      endings.add(ended);
+      return () => void endings.delete(ended);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { answer, sharedDisplay } from './display';
+import { type Display, sharedDisplay } from './display';
 import type { KeyMap } from './hotkey-keys';
 
 /** X11 protocol: the event that every program gets when keys have other letters, and what in it means the keyboard. */
@@ -13,33 +13,43 @@ export interface Keyboard {
   watch(changed: () => void): () => void;
 }
 
+/** A connection that has ended is made again after so long, in ms; an X server that is gone takes this program with it. */
+const AGAIN_AFTER_MS = 1_000;
+
+async function readMap({ client, ask }: Display): Promise<KeyMap> {
+  const { min_keycode: first, max_keycode: last } = client.display;
+  const rows = await ask<readonly (readonly number[])[]>((reply) =>
+    client.GetKeyboardMapping(first, last - first + 1, reply),
+  );
+  return new Map(rows.map((keysyms, nth) => [first + nth, keysyms] as const));
+}
+
 /** Reads the layout from the X server. @throws Error where there is none */
 export async function openKeyboard(): Promise<Keyboard> {
-  const display = await sharedDisplay();
-  const { min_keycode: first, max_keycode: last } = display.client.display;
-  const read = async (): Promise<KeyMap> => {
-    const rows = await answer<readonly (readonly number[])[]>((reply) =>
-      display.client.GetKeyboardMapping(first, last - first + 1, reply),
-    );
-    return new Map(rows.map((keysyms, nth) => [first + nth, keysyms] as const));
-  };
-  let map = await read();
+  let map: KeyMap = new Map();
   const listeners = new Set<() => void>();
-  let timer: NodeJS.Timeout | undefined;
   const isSame = (next: KeyMap): boolean => JSON.stringify([...next]) === JSON.stringify([...map]);
-  const look = async (): Promise<void> => {
-    const next = await read();
-    if (isSame(next)) return;
-    map = next;
-    for (const changed of listeners) changed();
+
+  const follow = async (): Promise<void> => {
+    const display = await sharedDisplay();
+    let timer: NodeJS.Timeout | undefined;
+    const look = async (): Promise<void> => {
+      const next = await readMap(display);
+      if (isSame(next)) return;
+      map = next;
+      for (const changed of listeners) changed();
+    };
+    display.watch(({ type, rawData }) => {
+      if (type !== MAPPING_NOTIFY || rawData[4] !== KEYBOARD) return;
+      clearTimeout(timer);
+      // Where the connection ends meanwhile, the next one reads it.
+      timer = setTimeout(() => void look().catch(() => {}), SETTLED_MS);
+    });
+    display.onEnd(() => void setTimeout(() => void follow().catch(() => {}), AGAIN_AFTER_MS).unref());
+    await look();
   };
-  display.watch(({ type, rawData }) => {
-    const what = rawData[4];
-    if (type !== MAPPING_NOTIFY || what !== KEYBOARD) return;
-    clearTimeout(timer);
-    // A server that is gone has no keyboard: nothing is to be done then.
-    timer = setTimeout(() => void look().catch(() => {}), SETTLED_MS);
-  });
+
+  await follow();
   return {
     map: () => map,
     watch(changed) {

@@ -1,5 +1,5 @@
 import type { Property, XEvent } from 'x11/lib/xcore.js';
-import { answer, type Display } from './display';
+import type { Display } from './display';
 
 /** X11's names for what is copied, and for the text that is selected. */
 export type Selection = 'CLIPBOARD' | 'PRIMARY';
@@ -45,6 +45,7 @@ function openInbox(display: Display, over: AbortSignal): Inbox {
     wake();
   });
   over.addEventListener('abort', wake);
+  const unheed = display.onEnd(wake);
   return {
     async next(wanted) {
       for (;;) {
@@ -57,6 +58,7 @@ function openInbox(display: Display, over: AbortSignal): Inbox {
     },
     close() {
       unwatch();
+      unheed();
       over.removeEventListener('abort', wake);
     },
   };
@@ -135,7 +137,7 @@ async function ask(display: Display, selection: Selection, form: string, limits:
   const inbox = openInbox(display, limits.over);
   const units = Math.ceil(limits.bytesMost / UNIT_BYTES);
   const take = (): Promise<Property> =>
-    answer((reply) => client.GetProperty(1, window, property, ANY_TYPE, 0, units, reply));
+    display.ask((reply) => client.GetProperty(1, window, property, ANY_TYPE, 0, units, reply));
   let isAnswered = false;
   try {
     client.ConvertSelection(window, from, target, property, 0);
@@ -216,7 +218,7 @@ function follow(display: Display, selection: Selection): Promise<Changes> {
       if (type === fixes.firstEvent && rawData.readUInt32LE(CHANGED_AT) === atom) told();
     });
     // A server that is gone is another owner, too.
-    display.client.stream.once('close', told);
+    display.onEnd(told);
     return changes;
   };
   const known = all.get(selection) ?? begin();
@@ -229,13 +231,13 @@ export async function versionOf(display: Display, selection: Selection): Promise
   const changes = await follow(display, selection);
   const atom = await display.atom(selection);
   // Asked last: changes that the server had told before are counted by then.
-  const owner = await answer<number>((reply) => display.client.GetSelectionOwner(atom, reply));
+  const owner = await display.ask<number>((reply) => display.client.GetSelectionOwner(atom, reply));
   return `${owner} ${changes.count}`;
 }
 
 /**
- * Tells each time when a selection has a new owner, or its owner something new, and when the server is gone; null: this
- * server does not tell.
+ * Tells each time when a selection has a new owner, or its owner something new, and when the connection has ended; null:
+ * this server does not tell.
  */
 export async function watchSelection(
   display: Display,

@@ -1,4 +1,4 @@
-import { answer, sharedDisplay } from './display';
+import { sharedDisplay } from './display';
 import { isOwnerChange, openSessionBus, ownerRule, type SessionBus } from './session-bus';
 
 /** StatusNotifierItem specification: the program that keeps the icons of the tray. */
@@ -37,7 +37,7 @@ async function hasOldTray(): Promise<boolean> {
   try {
     const display = await sharedDisplay();
     const selection = await display.atom(OLD_TRAY);
-    return (await answer<number>((reply) => display.client.GetSelectionOwner(selection, reply))) !== 0;
+    return (await display.ask<number>((reply) => display.client.GetSelectionOwner(selection, reply))) !== 0;
   } catch {
     return false; // No X server.
   }

@@ -53,11 +53,14 @@ function watchChanges(changed: () => void): () => void {
     const timer = setInterval(changed, LOOK_EACH_MS);
     return () => clearInterval(timer);
   };
-  const watching = isOnX11() ? watchOverX(changed).catch(() => null) : Promise.resolve(null);
-  void watching.then((unwatch) => {
-    stop = unwatch ?? poll();
+  const begin = async (): Promise<void> => {
+    stop = (isOnX11() ? await watchOverX(changed, again).catch(() => null) : null) ?? poll();
     if (stopped) stop();
-  });
+  };
+  const again = (): void => {
+    if (!stopped) setTimeout(() => void begin(), LOOK_EACH_MS).unref();
+  };
+  void begin();
   return () => {
     stopped = true;
     stop?.();

@@ -34,6 +34,11 @@ async function read(display: Display, selection: Selection, limits: Limits): Pro
   return (await versionOf(display, selection)) === version ? said : read(display, selection, limits);
 }
 
+const silentWhen = (over: AbortSignal): Promise<ClipboardText> =>
+  new Promise((resolve) => {
+    over.addEventListener('abort', () => resolve({ is: 'silent' }), { once: true });
+  });
+
 /**
  * What is copied, or selected, at this moment, asked of the X server itself: nothing but this question waits for the program
  * that owns it.
@@ -44,7 +49,11 @@ export async function readOverX(selection: Selection, { charsMost, limitMs }: Ho
   const display = await sharedDisplay();
   const over = AbortSignal.timeout(limitMs);
   try {
-    const said = await read(display, selection, { bytesMost: charsMost * CHAR_BYTES_MOST, over });
+    const said = await Promise.race([
+      read(display, selection, { bytesMost: charsMost * CHAR_BYTES_MOST, over }),
+      // The X server itself may stand still.
+      silentWhen(over),
+    ]);
     return said.is === 'text' ? { is: 'text', text: said.text.slice(0, charsMost) } : said;
   } catch (error) {
     if (error instanceof SilentOwnerError) return { is: 'silent' };
@@ -52,6 +61,19 @@ export async function readOverX(selection: Selection, { charsMost, limitMs }: Ho
   }
 }
 
-/** Tells each time when another text, or anything else, is copied; null: this X server does not tell. */
-export const watchOverX = async (changed: () => void): Promise<(() => void) | null> =>
-  watchSelection(await sharedDisplay(), 'CLIPBOARD', changed);
+/**
+ * Tells each time when another text, or anything else, is copied, and, once, when the connection to the X server has ended;
+ * null: this X server does not tell.
+ */
+export async function watchOverX(changed: () => void, ended: () => void): Promise<(() => void) | null> {
+  const display = await sharedDisplay();
+  const unwatch = await watchSelection(display, 'CLIPBOARD', changed);
+  const unheed = display.onEnd(ended);
+  return (
+    unwatch &&
+    (() => {
+      unwatch();
+      unheed();
+    })
+  );
+}

@@ -81,10 +81,15 @@ async function tryKey(
     return { came: 'refused', row };
   }
   // It is tried already where it was pressed once more.
-  if (!row.includes('It arrives')) await keyboard.chord(keycode);
-  const end = await until('the end of the trial', async () => {
+  const end = await until(`the end of the trial of ${keycode}`, async () => {
     const now = await said(settings);
-    return /It arrives|It did not arrive/.test(now) ? now : null;
+    if (/It arrives|It did not arrive/.test(now)) return now;
+    await keyboard.chord(keycode);
+    return until(
+      'its end',
+      async () => (/It arrives|It did not/.test(await said(settings)) ? said(settings) : null),
+      2_000,
+    ).catch(() => null);
   });
   return { came: end.includes('It arrives') ? 'fires' : 'silent', row };
 }

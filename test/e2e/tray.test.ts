@@ -6,6 +6,7 @@ import { dialled, heard, pressed, test, windowOf } from '../support/desk';
 import type { Home } from '../support/home';
 import { inTurn } from '../support/in-turn';
 import { type PlainOffhook, runCommandLine } from '../support/offhook';
+import { openWindow } from '../support/phone-window';
 import { startTray, type TrayIcon } from '../support/tray';
 import { until } from '../support/until';
 import { copyText } from '../support/xdo';
@@ -68,8 +69,7 @@ test('a tray that comes late gets the icon, and so does the next one; the window
 }) => {
   test.setTimeout(90_000);
   const { app } = await launch();
-  await app.evaluate(({ app: electron }) => electron.emit('activate'));
-  const panel = await windowOf(app, 'panel');
+  const panel = await openWindow(app, 'panel');
   const noTray = panel.getByText('This desktop shows no tray at the moment');
   await expect(noTray).toBeVisible();
   for (const comes of ['late', 'again']) {

@@ -11,7 +11,7 @@ export const hotkeys: typeof english.hotkeys = {
   recordingHint: 'Esc behält das alte, Rücktaste löscht es.',
   modifierNeeded: 'Halten Sie Strg, Alt oder Umschalt dazu.',
   keyUnknown: 'Diese Taste taugt nicht als Kürzel.',
-  numLockNeeded: 'Schalten Sie zuerst Num ein: Ohne Num ist dies eine andere Taste.',
+  numLockNeeded: 'Schalten Sie Num ein und lassen Sie Umschalt weg: Sonst ist dies eine andere Taste.',
   numLock: 'Wirkt, solange Num eingeschaltet ist.',
   proof: {
     waiting: 'Gespeichert. Drücken Sie es jetzt zur Probe; dieses eine Mal tut es nichts.',

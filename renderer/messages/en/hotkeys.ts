@@ -10,7 +10,7 @@ export const hotkeys = {
   recordingHint: 'Esc keeps the old one, Backspace clears it.',
   modifierNeeded: 'Hold Ctrl, Alt or Shift with it.',
   keyUnknown: 'That key cannot be a hotkey.',
-  numLockNeeded: 'Switch Num Lock on first: without it this is another key.',
+  numLockNeeded: 'Switch Num Lock on and leave Shift out: otherwise this is another key.',
   numLock: 'Works while Num Lock is on.',
   proof: {
     waiting: 'Saved. Press it now, to see that it arrives; it does nothing this once.',

@@ -14,6 +14,8 @@ export interface Proofs {
 
 /** What the keys have done arrives from main, and the keys themselves here: in either order. */
 const ARRIVES_WITHIN_MS = 700;
+/** A grab takes the focus for a moment, on a busy computer for a longer one. */
+const LEFT_AFTER_MS = 2_000;
 
 /** After a hotkey is recorded, a person presses it once: so it is seen that it arrives, in whatever way the system grabs keys. */
 export function useProof(): Proofs {
@@ -34,25 +36,27 @@ export function useProof(): Proofs {
 
   useEffect(() => {
     if (!isWaiting) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let losing: ReturnType<typeof setTimeout> | undefined;
+    let leaving: ReturnType<typeof setTimeout> | undefined;
     // A grabbed key never comes to a window.
     const onDown = (event: KeyboardEvent) => {
       const recorded = record(event, { platform, session });
       if (recorded.is === 'done' && recorded.accelerator === keys) {
-        timer ??= setTimeout(() => setLost(true), ARRIVES_WITHIN_MS);
+        losing ??= setTimeout(() => setLost(true), ARRIVES_WITHIN_MS);
       }
     };
-    // A grab takes the focus for a moment. In another window the keys are meant, and not tried.
+    // In another window the keys are meant, and not tried.
     const onBlur = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
+      leaving ??= setTimeout(() => {
+        leaving = undefined;
         if (!document.hasFocus()) setTrial(null);
-      }, ARRIVES_WITHIN_MS);
+      }, LEFT_AFTER_MS);
     };
     window.addEventListener('keydown', onDown, true);
     window.addEventListener('blur', onBlur);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(losing);
+      clearTimeout(leaving);
       window.removeEventListener('keydown', onDown, true);
       window.removeEventListener('blur', onBlur);
     };
