@@ -6,13 +6,13 @@ function library(): string {
   const folder = '/usr/lib';
   const found = readdirSync(folder).find((one) => {
     try {
-      return readdirSync(`${folder}/${one}/faketime`).includes('libfaketime.so.1');
+      return readdirSync(`${folder}/${one}/faketime`).includes('libfaketimeMT.so.1');
     } catch {
       return false; // Another folder.
     }
   });
   if (!found) throw new Error('libfaketime is not installed');
-  return `${folder}/${found}/faketime/libfaketime.so.1`;
+  return `${folder}/${found}/faketime/libfaketimeMT.so.1`;
 }
 
 /** Lets a program believe in another time, which a test may change while it runs. */
