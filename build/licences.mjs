@@ -55,7 +55,10 @@ const licencesBelow = (folder) => [...licencesIn(folder), ...foldersIn(folder).f
 
 function entryOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return { title: `${name}@${version} (${license ?? 'see below'})`, texts: textsIn(`${name}@${version}`, folder) };
+  // A package that names its licence and forgets the text: the text stands with us.
+  const kept = at('build', 'licences', ...name.split('/'));
+  const texts = textsIn(`${name}@${version}`, licencesIn(folder).length === 0 && existsSync(kept) ? kept : folder);
+  return { title: `${name}@${version} (${license ?? 'see below'})`, texts };
 }
 
 /**
