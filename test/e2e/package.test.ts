@@ -107,12 +107,12 @@ test('the licences of all that is inside are beside the packaged program', async
     expect(text.slice(0, 3_000), name).toMatch(/Permission is hereby granted|Redistribution and use/);
   }
   for (const inside of ['DejaVu', 'llhttp', 'node-addon-api', 'Ethan Arrowood']) expect(licences).toContain(inside);
-  // Everything that the built files name as coming from a package is in the list.
+  // Everything that the built files name as coming from a package is in the list; an X client requires extensions, too.
   const script = listPackage(ARCHIVE, { isPack: false }).filter((path) => /^[\\/]out[\\/].*\.js$/.test(path));
   const named = script.flatMap((path) => [
     ...extractFile(ARCHIVE, path.slice(1))
       .toString('utf8')
-      .matchAll(/(?:require\(|from )"((?:@[\w-]+\/)?[a-z][\w-]*)(?=["/])/g),
+      .matchAll(/(?:(?<![.\w])require\(|from )"((?:@[\w-]+\/)?[a-z][\w-]*)(?=["/])/g),
   ]);
   const external = new Set(
     named.map(([, name]) => name).filter((name) => name !== 'electron' && !name?.startsWith('node:')),
