@@ -14,10 +14,9 @@ export interface Display {
   readonly client: XClient;
   /** A window that is never shown; another program lays its answer onto it. */
   openWindow(): number;
-  closeWindow(window: number): void;
-  /** The number that the server knows a name by. */
   /** An answer of the server's; rejects when the connection ends before it comes. */
   ask<Value>(question: (reply: Reply<Value>) => void): Promise<Value>;
+  /** The number that the server knows a name by. */
   atom(name: string): Promise<number>;
   atomName(atom: number): Promise<string>;
   /** Tells each event until the way that it returns is taken. */
@@ -42,7 +41,7 @@ async function connect(): Promise<XDisplay> {
   });
 }
 
-/** Opens a connection to the display of the environment. @throws Error where there is none, or it lets nobody in */
+/** Opens a connection to the display of the environment. @throws Error where there is none, or it lets no program in */
 async function openDisplay(): Promise<Display> {
   const opened = await connect();
   const { client } = opened;
@@ -81,7 +80,6 @@ async function openDisplay(): Promise<Display> {
       client.CreateWindow(window, root, -1, -1, 1, 1, 0, 0, INPUT_ONLY, 0, { eventMask: PROPERTY_CHANGE_MASK });
       return window;
     },
-    closeWindow: (window) => void (isOpen && client.DestroyWindow(window)),
     atom: (name) => ask((reply) => client.InternAtom(false, name, reply)),
     atomName: (atom) => ask((reply) => client.GetAtomName(atom, reply)),
     watch(listener) {
@@ -100,8 +98,10 @@ async function openDisplay(): Promise<Display> {
 let shared: Promise<Display> | null = null;
 
 export async function sharedDisplay(): Promise<Display> {
-  const now = shared === null ? null : await shared.catch(() => null);
+  const known = shared;
+  const now = known === null ? null : await known.catch(() => null);
   if (now?.isOpen()) return now;
-  shared = openDisplay();
+  // Another caller may have opened the next one meanwhile.
+  if (shared === null || shared === known) shared = openDisplay();
   return shared;
 }

@@ -34,7 +34,7 @@ export interface SecretService {
   prepareToKeep(limitMs: number): Promise<SecretServiceTrouble | null>;
   /** Tells when the keychain may have become another one: unlocked, started, ended. Returns the way to stop. */
   watch(changed: () => void): () => void;
-  /** Whether something could be kept in it at this moment, without asking anybody. */
+  /** Whether something could be kept in it at this moment, without a question to its user. */
   isOpen(): Promise<boolean>;
 }
 

@@ -14,7 +14,7 @@ const OFFER_TAKES_MS = 1_000;
 export type TrayHost =
   /** It shows icons; `hasOurs`: this program's is among them. */
   | { readonly is: 'there'; readonly owner: string; readonly hasOurs: boolean }
-  /** An older kind of tray: nobody tells what it shows. */
+  /** An older kind of tray, which does not tell what it shows. */
   | { readonly is: 'old' }
   | { readonly is: 'none' };
 

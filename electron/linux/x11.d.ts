@@ -47,7 +47,6 @@ declare module 'x11/lib/xcore.js' {
       visual: number,
       values: { readonly eventMask?: number },
     ): void;
-    DestroyWindow(window: number): void;
     InternAtom(onlyIfExists: boolean, name: string, reply: Reply<number>): void;
     GetAtomName(atom: number, reply: Reply<string>): void;
     GetSelectionOwner(selection: number, reply: Reply<number>): void;

@@ -36,7 +36,7 @@ export function createHotkeyGrabs(shortcuts: Shortcuts, keyMap: (() => KeyMap) |
   const letGo = ({ modifiers, keycode }: Held, map: KeyMap): void => {
     const name = keycode === null ? null : nameGrabbing(keycode, map);
     if (name === null) return;
-    const accelerator = `${modifiers}+${name}`;
+    const accelerator = modifiers === '' ? name : `${modifiers}+${name}`;
     // Another hotkey of ours lets go of it itself.
     if (held.has(accelerator)) return;
     if (shortcuts.register(accelerator, () => {})) shortcuts.unregister(accelerator);

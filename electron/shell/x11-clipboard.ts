@@ -1,14 +1,7 @@
 import type { ClipboardText } from '../app/desktop';
 import { type Display, sharedDisplay } from '../linux/display';
-import {
-  formsOf,
-  type Limits,
-  type Selection,
-  SilentOwnerError,
-  textOf,
-  versionOf,
-  watchSelection,
-} from '../linux/selections';
+import { versionOf, watchSelection } from '../linux/selection-changes';
+import { formsOf, type Limits, type Selection, SilentOwnerError, textOf } from '../linux/selections';
 import { isSecret } from './secret-clipboard';
 
 /** UTF-8 takes at most so many bytes for a character of JavaScript's. */
@@ -68,12 +61,10 @@ export async function readOverX(selection: Selection, { charsMost, limitMs }: Ho
 export async function watchOverX(changed: () => void, ended: () => void): Promise<(() => void) | null> {
   const display = await sharedDisplay();
   const unwatch = await watchSelection(display, 'CLIPBOARD', changed);
+  if (!unwatch) return null;
   const unheed = display.onEnd(ended);
-  return (
-    unwatch &&
-    (() => {
-      unwatch();
-      unheed();
-    })
-  );
+  return () => {
+    unwatch();
+    unheed();
+  };
 }

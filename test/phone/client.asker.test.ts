@@ -49,7 +49,7 @@ test('what waits for a caller that has left is not sent, and what is behind it i
   ]);
   await until('the first one', () => server.requests.length === 1);
   second.leave();
-  // It is under way: the phone has it, whoever waits.
+  // It is under way: the phone has it, though its caller waits no more.
   first.leave();
   await answer(1);
   await answer(2);

@@ -95,6 +95,21 @@ test('when the layout has changed, the keys of before are let go, and every key 
   for (const one of all) grabs.release(one);
 });
 
+test('a key without modifiers is let go, too', () => {
+  const keys = (keycode: number): KeyMap =>
+    new Map([
+      [keycode, [0xffc6]],
+      [68, keycode === 68 ? [0xffc6] : [0xffbf]],
+    ]);
+  let map = keys(68);
+  const { shortcuts, grabbed } = electron(() => map);
+  const grabs = createHotkeyGrabs(shortcuts, () => map);
+  expect(grabs.grab('F9', () => {})).toBe('grabbed');
+  map = keys(75);
+  grabs.release('F9');
+  expect(grabbed()).toEqual([]);
+});
+
 test('two hotkeys that are one key are not both grabbed: to let go of one would let go of both', () => {
   const both = keyboard({ 24: 'qQaA', 38: 'aAqQ' });
   const { shortcuts } = electron(() => both);
