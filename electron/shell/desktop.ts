@@ -29,22 +29,24 @@ const shortcuts: Shortcuts = {
   unregister: (accelerator) => globalShortcut.unregister(accelerator),
 };
 
-/** Global hotkeys; `keyboard`: that of an X server, null elsewhere. */
+/** Global hotkeys; `keyboard`: that of an X server; null elsewhere, and before it is read. */
 function hotkeysOn(
-  keyboard: Keyboard | null,
+  keyboard: () => Keyboard | null,
 ): Pick<Desktop, 'grabHotkey' | 'releaseHotkey' | 'firesFor' | 'watchKeyboard'> {
-  const { grab, release } = createHotkeyGrabs(shortcuts, keyboard?.map ?? null);
+  const { grab, release } = createHotkeyGrabs(shortcuts, () => keyboard()?.map() ?? null);
   return {
     grabHotkey: grab,
     releaseHotkey: release,
-    firesFor: (accelerator, code) =>
-      keyboard === null || firesFor(accelerator.split('+').at(-1) ?? '', code, keyboard.map()),
-    watchKeyboard: (changed) => keyboard?.watch(changed) ?? (() => {}),
+    firesFor(accelerator, code) {
+      const map = keyboard()?.map();
+      return map === undefined || firesFor(accelerator.split('+').at(-1) ?? '', code, map);
+    },
+    watchKeyboard: (changed) => keyboard()?.watch(changed) ?? (() => {}),
   };
 }
 
-/** The desktop around us, as Electron reaches it. `keyboard`: that of an X server, null elsewhere. */
-export const electronDesktop = (windows: () => Windows, keyboard: Keyboard | null, log: Log): Desktop => ({
+/** The desktop around us, as Electron reaches it. `keyboard`: that of an X server; null elsewhere, and before it is read. */
+export const electronDesktop = (windows: () => Windows, keyboard: () => Keyboard | null, log: Log): Desktop => ({
   readClipboard,
   hasSelection: hasSelection(),
   readSelection: async () => (hasSelection() ? readSelection() : null),

@@ -27,9 +27,9 @@ const apart = (accelerator: string): { readonly modifiers: string; readonly name
 /**
  * Grabs hotkeys so that each fires, and lets go of all that it has grabbed. `keyMap`: the keyboard of an X server, where
  * Electron would grab every key for a name that the layout does not have, and lets go of another key than it has grabbed
- * when the layout has changed meanwhile; null elsewhere.
+ * when the layout has changed meanwhile; null: no such keyboard.
  */
-export function createHotkeyGrabs(shortcuts: Shortcuts, keyMap: (() => KeyMap) | null): HotkeyGrabs {
+export function createHotkeyGrabs(shortcuts: Shortcuts, keyMap: () => KeyMap | null): HotkeyGrabs {
   const held = new Map<string, Held>();
 
   /** Lets go of a key that Electron has grabbed under a name which means another key by now. */
@@ -44,7 +44,7 @@ export function createHotkeyGrabs(shortcuts: Shortcuts, keyMap: (() => KeyMap) |
 
   return {
     grab(accelerator, pressed) {
-      const map = keyMap?.();
+      const map = keyMap();
       const { modifiers, name } = apart(accelerator);
       const keycode = map ? grabbedKeycode(name, map) : null;
       if (map && chancesOf(name, map) === 'no-key') return 'no-key';
@@ -60,7 +60,7 @@ export function createHotkeyGrabs(shortcuts: Shortcuts, keyMap: (() => KeyMap) |
       const before = held.get(accelerator);
       shortcuts.unregister(accelerator);
       held.delete(accelerator);
-      const map = keyMap?.();
+      const map = keyMap();
       if (before && map && before.keycode !== grabbedKeycode(apart(accelerator).name, map)) letGo(before, map);
     },
   };

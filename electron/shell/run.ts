@@ -10,7 +10,7 @@ import type { Output } from '../cli/output';
 import { commandsUnheard } from '../cli/socket-place';
 import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
-import { openKeyboard } from '../linux/keyboard';
+import { type Keyboard, openKeyboard } from '../linux/keyboard';
 import { keychainItself } from '../linux/secret-service';
 import { betweenProcesses } from '../settings/between-processes';
 import { openSettings } from '../settings/file';
@@ -42,12 +42,9 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
   process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
 
-  const [settingsFile, keyboard] = await Promise.all([
-    openSettings(places().settingsFile, Date.now),
-    // An X server that does not tell its layout leaves hotkeys to Electron.
-    isOnX11() ? openKeyboard().catch(() => null) : null,
-    electron.whenReady(),
-  ]);
+  const [settingsFile] = await Promise.all([openSettings(places().settingsFile, Date.now), electron.whenReady()]);
+  /** That of an X server: read behind the icon in the tray, before a hotkey is grabbed. */
+  let keyboard: Keyboard | null = null;
   if (process.platform === 'darwin') electron.dock?.hide();
   else Menu.setApplicationMenu(null);
 
@@ -56,7 +53,11 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
     // Read behind the icon in the tray, or with the first call.
     historyFile: async () => (await import('../settings/history-file')).openHistory(places().historyFile, Date.now),
     keychain: systemKeychain(keychainItself()),
-    desktop: electronDesktop(() => windows, keyboard, log),
+    desktop: electronDesktop(
+      () => windows,
+      () => keyboard,
+      log,
+    ),
     // Loaded with the first request: the icon in the tray does not wait for it.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
@@ -76,7 +77,6 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
   if (process.platform === 'darwin') keepApplicationMenu(app, words);
   const tray = createTray({ app, words, send, iconFile: iconOf });
-  const stopOffering = offerTray(tray, app);
   const pages = servePages(built('renderer'));
   const windows = createWindows({
     pages,
@@ -103,9 +103,10 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   electron.on('activate', () => send({ do: 'show', window: 'panel' }));
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
+  let stopOffering: (() => void) | null = null;
   endWith(app, tray, async () => {
     stopLogging();
-    stopOffering();
+    stopOffering?.();
     closeIpc();
     await closeDoor();
   });
@@ -113,7 +114,10 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
 
   if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
   asks.answer((asked) => send(asked ?? { do: 'show', window: 'panel' }));
+  // An X server that does not tell its layout leaves hotkeys to Electron.
+  keyboard = isOnX11() ? await openKeyboard().catch(() => null) : null;
   await app.start();
+  stopOffering = offerTray(tray, app);
   await sayWhatRuns(app, output);
 }
 
