@@ -1,7 +1,7 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
-import type { Asking } from './cli/asks';
 import { type ProcessOutput, processOutput } from './cli/output';
+import type { Asking } from './host/outside-request';
 import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';

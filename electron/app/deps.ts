@@ -4,14 +4,14 @@ import type { HistoryFile } from '../settings/history-file';
 import type { Keychain } from '../settings/keychain';
 import type { PressedFile } from '../settings/pressed-file';
 import type { VersionedTexts } from '../settings/versioned-texts';
-import type { Finder } from './care/finding';
-import type { Clock } from './clock';
-import type { Demo, DemoWish } from './demo';
-import type { Desktop } from './desktop';
+import type { Authorities } from './connection/certificate-trust';
+import type { ConnectDeps } from './connection/connect';
+import type { Demo, DemoWish } from './connection/demo-phone';
+import type { AddressesOf } from './connection/phone-identity';
+import type { Finder } from './discovery/discovery';
+import type { Clock } from './kernel/clock';
+import type { Desktop } from './kernel/desktop';
 import type { Surroundings } from './state';
-import type { Authorities } from './way/certificates';
-import type { ConnectDeps } from './way/connect';
-import type { AddressesOf } from './way/phone-identity';
 
 /** What Offhook is built of: the world around it, as values. */
 export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {

@@ -2,12 +2,12 @@ import type { PhoneProfile, Settings } from '../contract/settings';
 import type { AppState, PhoneSays, PhoneState } from '../contract/state';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
-import { actionsOf } from './actions';
-import type { OwnDemo } from './demo';
-import type { Desktop } from './desktop';
-import type { Hotkeys } from './hotkeys';
-import { trustedFor } from './way/certificates';
-import { hasPasswordIn } from './way/reach';
+import { trustedFor } from './connection/certificate-trust';
+import type { OwnDemo } from './connection/demo-phone';
+import { hasPasswordIn } from './connection/reach';
+import type { Hotkeys } from './hotkeys/hotkeys';
+import type { Desktop } from './kernel/desktop';
+import { actionsOf } from './keys/actions';
 
 /** What this computer is: found out once, at the start. */
 export interface Surroundings {

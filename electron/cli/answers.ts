@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Examination } from '../contract/examination';
-import type { FoundPhone, FoundPhones } from '../contract/found-phone';
+import type { Examination } from '../contract/phones/examination';
+import type { FoundPhone, FoundPhones } from '../contract/phones/found-phone';
 import type { Problem } from '../contract/problem';
 import type { PhoneSays } from '../contract/state';
 

@@ -1,6 +1,6 @@
 import { Command, type CommandInput } from '../contract/command';
 import type { PhoneProfile } from '../contract/settings';
-import { type Asking, linkIn, readAsking } from './asks';
+import { type Asking, linkIn, readAsking } from '../host/outside-request';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
 import type { DemoLine } from './demo-line';
 import { readLogin } from './login-options';

@@ -1,5 +1,5 @@
 import { Command, type CommandInput } from '../contract/command';
-import { CallList, FirmwareUrl, Identity, Ringer } from '../contract/maintenance';
+import { CallList, FirmwareUrl, Identity, Ringer } from '../contract/phones/maintenance';
 import { readCountry } from './country-option';
 import { LOGIN_OPTIONS } from './login-options';
 import type { Option, Values } from './options';

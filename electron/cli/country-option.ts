@@ -1,4 +1,4 @@
-import { COUNTRIES } from '../contract/countries';
+import { COUNTRIES } from '../contract/dialling/countries';
 import type { Values } from './options';
 import type { WrongUsage } from './usage';
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Outcome } from '../contract/bridge';
-import type { Favourite } from '../contract/history';
+import type { Favourite } from '../contract/history/history';
 import type { Problem } from '../contract/problem';
 import { PhoneProfile } from '../contract/settings';
 import { keychainItself } from '../linux/secret-service';

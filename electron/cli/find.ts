@@ -1,7 +1,7 @@
 import { hostsOf } from '../app/dialling/own-hosts';
 import type { Settings } from '../contract/settings';
+import { homeCountry } from '../host/country';
 import type { Finding } from '../numbers/find';
-import { homeCountry } from './country';
 
 /** As much as is read: more than any page or book, and less than would fill the memory. */
 const INPUT_MOST_CHARS = 10_000_000;

@@ -1,9 +1,11 @@
 import { type App, createApp } from '../app/app';
-import { systemClock } from '../app/clock';
-import type { Desktop } from '../app/desktop';
+import { systemClock } from '../app/kernel/clock';
+import type { Desktop } from '../app/kernel/desktop';
 import { platformNamed } from '../app/state';
 import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
+import { homeCountry } from '../host/country';
+import { startDemo } from '../host/start-demo';
 import { systemAuthorities } from '../settings/authorities';
 import { betweenProcesses } from '../settings/between-processes';
 import type { SettingsFile } from '../settings/file';
@@ -14,8 +16,6 @@ import { logLine } from '../settings/log-line';
 import { places } from '../settings/place';
 import { type PressedFile, pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
-import { homeCountry } from './country';
-import { startDemo } from './start-demo';
 
 /** What a command needs that is done in this process, because no Offhook runs. */
 export interface Here {
@@ -53,7 +53,7 @@ export async function withOffhook<Result>(
       locale: '',
       country: homeCountry(),
     },
-    finder: async () => (await import('../finding/finder')).finder,
+    finder: async () => (await import('../discovery/finder')).finder,
     readFile: readTextFile,
     systemAuthorities: () => systemAuthorities(),
     readLog: openLogFile(places().logFile).last,

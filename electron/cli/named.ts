@@ -1,6 +1,6 @@
-import type { Favourite } from '../contract/history';
+import type { Favourite } from '../contract/history/history';
 import type { Problem } from '../contract/problem';
-import type { Sequence } from '../contract/sequence';
+import type { Sequence } from '../contract/sequences/sequence';
 import type { PhoneProfile, Settings } from '../contract/settings';
 
 /** What has this name: written the same, or else the same but for capitals. */

@@ -1,10 +1,10 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import { knock } from '../host/control-socket';
+import { ForeignPlaceError } from '../host/socket-place';
 import { places } from '../settings/place';
-import { knock } from './door';
 import type { Output } from './output';
-import { ForeignPlaceError } from './socket-place';
 
 /**
  * Hands a command to a running Offhook; null: none runs, or none that could be told without telling another user. That is

@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Favourite, PastCall } from '../contract/history';
-import { type Candidate, printNumber, waitsForCountry } from '../contract/number';
+import { type Candidate, printNumber, waitsForCountry } from '../contract/dialling/number';
+import type { Favourite, PastCall } from '../contract/history/history';
 import type { Finding } from '../numbers/find';
 import type { PhoneOutcome } from './demo-notice';
 import { type Report, reportOutcome } from './report';

@@ -1,7 +1,7 @@
 import { type Words, words } from '../../renderer/messages/words';
 import { languageOf } from '../app/state';
+import type { Asking } from '../host/outside-request';
 import { type CommandLine, readCommandLine } from './arguments';
-import type { Asking } from './asks';
 import type { Telling } from './carry-out';
 import {
   dialFavourite,

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../contract/command';
+import { leavesFinger } from '../contract/keys/touch';
 import type { WrongUsage } from './usage';
 
 type Touch = Extract<CommandInput, { do: 'touch' }>['touches'][number];
@@ -19,9 +20,6 @@ const verbOf = (word: string | undefined): Touch['verb'] | undefined =>
 const PIXELS_MOST = 4_095;
 const isPixel = (word: string | undefined): word is string =>
   word !== undefined && /^\d{1,4}$/.test(word) && Number(word) <= PIXELS_MOST;
-
-/** Whether a finger stays on the display behind these. */
-export const leavesFinger = (touches: readonly { readonly verb: string }[]): boolean => touches.at(-1)?.verb === 'p';
 
 /**
  * Reads `X Y [press|release|both] …`; without a verb it is both. A command ends with its terminal's line, so a finger that

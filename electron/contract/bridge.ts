@@ -1,8 +1,8 @@
 import type { CommandInput } from './command';
-import type { Examination } from './examination';
-import type { FoundPhones } from './found-phone';
-import type { PastCall } from './history';
-import type { Candidate } from './number';
+import type { Candidate } from './dialling/number';
+import type { PastCall } from './history/history';
+import type { Examination } from './phones/examination';
+import type { FoundPhones } from './phones/found-phone';
 import type { Problem } from './problem';
 import type { AppState } from './state';
 

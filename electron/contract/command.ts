@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { Fingerprint } from './certificate';
 import { command } from './command-schema';
-import { dialCommands } from './dial-commands';
-import { Dialling } from './dialling';
-import { LoginForm } from './login';
-import { maintenanceCommands } from './maintenance';
-import { DtmfDigits, PinDigits, PinId, PinName, Sequence, SequenceId } from './sequence';
+import { dialCommands } from './dialling/commands';
+import { Dialling } from './dialling/rules';
+import { Fingerprint } from './phones/certificate';
+import { LoginForm } from './phones/login';
+import { maintenanceCommands } from './phones/maintenance';
+import { DtmfDigits, PinDigits, PinId, PinName, Sequence, SequenceId } from './sequences/sequence';
 import {
   Accelerator,
   ActionName,

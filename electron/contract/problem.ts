@@ -1,9 +1,9 @@
-import type { CertificateFacts } from './certificate';
+import type { LinkScheme } from './dialling/links';
+import type { Risk } from './dialling/risk';
 import type { ListName } from './limits';
-import type { LinkScheme } from './links';
-import type { LoginForm } from './login';
-import type { CallList, Dangerous } from './maintenance';
-import type { Risk } from './risk';
+import type { CertificateFacts } from './phones/certificate';
+import type { LoginForm } from './phones/login';
+import type { CallList, Dangerous } from './phones/maintenance';
 
 /**
  * Every way in which something can go wrong that a user can do something about. Each has its words in

@@ -1,10 +1,10 @@
 // The small form: what a start imports it evaluates, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
-import { CertificateTrust, TrustedCertificate } from './certificate';
-import { Country, Dialling, DialRules, Line, usualRules } from './dialling';
+import { Country, Dialling, DialRules, Line, usualRules } from './dialling/rules';
 import { idSchema } from './id';
 import { MOST } from './limits';
-import { PinName, Sequence, SequenceId } from './sequence';
+import { CertificateTrust, TrustedCertificate } from './phones/certificate';
+import { PinName, Sequence, SequenceId } from './sequences/sequence';
 
 const canBeAsked = (host: string): boolean => {
   try {

@@ -1,14 +1,14 @@
 import type { Outcome } from './bridge';
-import type { TrustedCertificate } from './certificate';
-import type { Dialling } from './dialling';
-import type { Examination } from './examination';
-import type { FoundPhones } from './found-phone';
-import type { Favourite, PastCall } from './history';
-import type { LinkState } from './links';
-import type { AfterDial, Countdown, Offer, Question } from './offer';
+import type { LinkState } from './dialling/links';
+import type { AfterDial, Countdown, Offer, Question } from './dialling/offer';
+import type { Dialling } from './dialling/rules';
+import type { Favourite, PastCall } from './history/history';
+import type { TrustedCertificate } from './phones/certificate';
+import type { Examination } from './phones/examination';
+import type { FoundPhones } from './phones/found-phone';
 import type { Problem } from './problem';
 import type { Reported } from './reported';
-import type { PinName, Sequence } from './sequence';
+import type { PinName, Sequence } from './sequences/sequence';
 import type { ActionName, Hotkey, PhoneProfile, Settings } from './settings';
 
 /** A phone as the windows see it: what is on file, and whether the keychain has a password for it. */

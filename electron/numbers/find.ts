@@ -1,4 +1,4 @@
-import { type Candidate, type DialPlan, isNoDoubt } from '../contract/number';
+import { type Candidate, type DialPlan, isNoDoubt } from '../contract/dialling/number';
 import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';

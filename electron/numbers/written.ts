@@ -1,5 +1,5 @@
-import type { DialRules } from '../contract/dialling';
-import type { DialStep, PostDial } from '../contract/number';
+import type { DialStep, PostDial } from '../contract/dialling/number';
+import type { DialRules } from '../contract/dialling/rules';
 
 /** A number as it was understood, before any rule has changed it. */
 export interface Written {

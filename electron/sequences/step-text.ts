@@ -1,4 +1,4 @@
-import { SequenceStep } from '../contract/sequence';
+import { SequenceStep } from '../contract/sequences/sequence';
 import { parseSequence } from '../phone/keyevent';
 
 /** What stands in braces: a word and what it needs. Numbers are whole; spaces between digits are somebody's habit. */

@@ -1,5 +1,5 @@
-import type { PinName, Sequence, SequenceStep } from '../contract/sequence';
-import { SEQUENCE_STEPS_MOST } from '../contract/sequence-length';
+import type { PinName, Sequence, SequenceStep } from '../contract/sequences/sequence';
+import { SEQUENCE_STEPS_MOST } from '../contract/sequences/sequence-length';
 import { readHead } from './head';
 import { printStep, readStep } from './step-text';
 

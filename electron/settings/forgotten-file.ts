@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { PastCall } from '../contract/history';
+import { PastCall } from '../contract/history/history';
 import { writeAtomically } from './atomic';
 
 /** For so many days what was forgotten can be had back by hand. */

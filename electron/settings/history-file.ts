@@ -1,4 +1,4 @@
-import { HISTORY_VERSION, History } from '../contract/history';
+import { HISTORY_VERSION, History } from '../contract/history/history';
 import type { Problem } from '../contract/problem';
 import { type ForgottenFile, forgottenFile } from './forgotten-file';
 import { findKept, type KeptFile, type Kind, openKept, whyUnread } from './kept-file';

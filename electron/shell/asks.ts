@@ -1,4 +1,4 @@
-import { type Asking, readAsking } from '../cli/asks';
+import { type Asking, readAsking } from '../host/outside-request';
 
 /** So many wait for a program that is starting; only one of them can be asked about. */
 const WAITING_MOST = 20;

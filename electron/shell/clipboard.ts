@@ -1,5 +1,5 @@
-import type { ClipboardText } from '../app/desktop';
-import { TEXT_MOST_CHARS } from '../contract/dial-commands';
+import type { ClipboardText } from '../app/kernel/desktop';
+import { TEXT_MOST_CHARS } from '../contract/dialling/commands';
 import type { Selection } from '../linux/selections';
 import { clipboardText, formats, selectedText } from './clipboard-parts';
 import { isSecret } from './secret-clipboard';

@@ -1,5 +1,5 @@
 import { app, globalShortcut } from 'electron';
-import type { Desktop } from '../app/desktop';
+import type { Desktop } from '../app/kernel/desktop';
 import { firesFor } from '../linux/hotkey-keys';
 import type { Keyboard } from '../linux/keyboard';
 import type { Log } from '../settings/log-line';

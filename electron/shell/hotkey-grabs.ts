@@ -1,4 +1,4 @@
-import type { Grab } from '../app/desktop';
+import type { Grab } from '../app/kernel/desktop';
 import { chancesOf, grabbedKeycode, type KeyMap, nameGrabbing } from '../linux/hotkey-keys';
 
 /** Electron's own global hotkeys. */

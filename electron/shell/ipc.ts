@@ -1,9 +1,9 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
-import { behindNextRequest, createFrameRelay, type FrameRelay } from '../app/screen/frame-relay';
 import { CHANNELS, type Frame, type ScreenName } from '../contract/bridge';
 import type { Log } from '../settings/log-line';
 import { createDoor } from './door';
+import { behindNextRequest, createFrameRelay, type FrameRelay } from './frame-relay';
 import type { Pages } from './pages';
 import { onLeave, whileSeen } from './seen';
 

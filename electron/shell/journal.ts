@@ -1,6 +1,6 @@
 import { arch, release } from 'node:os';
 import type { App } from '../app/app';
-import type { SentFrom } from '../app/asker';
+import type { SentFrom } from '../app/kernel/asker';
 import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
 import { REPORTED } from '../contract/reported';

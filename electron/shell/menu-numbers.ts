@@ -1,7 +1,7 @@
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
-import type { PastCall } from '../contract/history';
-import { type Candidate, printNumber, withoutTail } from '../contract/number';
+import { type Candidate, printNumber, withoutTail } from '../contract/dialling/number';
+import type { PastCall } from '../contract/history/history';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
 import { asLabel, type MenuEntry } from './menu-entry';

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { app as electron, Menu, nativeTheme } from 'electron';
 import { type ProgramWords, programWords } from '../../renderer/messages/program-words';
 import { type App, createApp } from '../app/app';
-import { systemClock } from '../app/clock';
-import { noticesIn } from '../app/notices';
-import { addressOf } from '../app/problems';
-import { openDoor } from '../cli/door';
+import { addressOf } from '../app/connection/problems';
+import { systemClock } from '../app/kernel/clock';
+import { noticesIn } from '../app/kernel/notices';
 import type { Output } from '../cli/output';
-import { commandsUnheard } from '../cli/socket-place';
-import { startDemo } from '../cli/start-demo';
 import { Command, type CommandInput } from '../contract/command';
+import { openDoor } from '../host/control-socket';
+import { commandsUnheard } from '../host/socket-place';
+import { startDemo } from '../host/start-demo';
 import { type Keyboard, openKeyboard } from '../linux/keyboard';
 import { keychainItself } from '../linux/secret-service';
 import { betweenProcesses } from '../settings/between-processes';
@@ -65,7 +65,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
     ...betweenProcesses(places().folder),
     clock: systemClock,
     surroundings: surroundings(),
-    finder: async () => (await import('../finding/finder')).finder,
+    finder: async () => (await import('../discovery/finder')).finder,
     readFile: readTextFile,
     systemAuthorities: async () => (await import('../settings/authorities')).systemAuthorities(),
     readLog: logFile.last,

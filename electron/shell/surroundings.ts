@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { devDependencies } from '../../package.json';
 import { platformNamed, type Surroundings } from '../app/state';
-import { countryOf, knownCountry } from '../cli/country';
+import { countryOf, knownCountry } from '../host/country';
 
 const session = (): Surroundings['session'] => {
   if (process.platform !== 'linux') return 'other';

@@ -1,5 +1,5 @@
 import type { App } from '../app/app';
-import { noticesIn } from '../app/notices';
+import { noticesIn } from '../app/kernel/notices';
 import { type TrayHost, watchTrayHost } from '../linux/tray-host';
 import type { TrayHandle } from './tray';
 

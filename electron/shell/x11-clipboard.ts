@@ -1,4 +1,4 @@
-import type { ClipboardText } from '../app/desktop';
+import type { ClipboardText } from '../app/kernel/desktop';
 import { type Display, sharedDisplay } from '../linux/display';
 import { versionOf, watchSelection } from '../linux/selection-changes';
 import { formsOf, type Limits, type Selection, SilentOwnerError, textOf } from '../linux/selections';

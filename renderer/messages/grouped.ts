@@ -1,4 +1,4 @@
-import type { DialPlan, DialStepName } from '../../electron/contract/number';
+import type { DialPlan, DialStepName } from '../../electron/contract/dialling/number';
 
 const DIGIT = /[0-9*#+]/;
 const LETTER = /[A-Za-z]/g;

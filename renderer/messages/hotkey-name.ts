@@ -1,4 +1,4 @@
-import type { Sequence } from '../../electron/contract/sequence';
+import type { Sequence } from '../../electron/contract/sequences/sequence';
 import type { Hotkey } from '../../electron/contract/settings';
 import { nameOf } from './say';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import { CHECKS, type Examination } from '../../electron/contract/examination';
+import { CHECKS, type Examination } from '../../electron/contract/phones/examination';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState, PhoneState } from '../../electron/contract/state';
 import type { doctor, reportLines } from './en/doctor';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { COUNTRIES } from '../../electron/contract/countries';
+import { COUNTRIES } from '../../electron/contract/dialling/countries';
 import { useOffhook } from './offhook';
 
 interface Countries {

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandInput } from '../../electron/contract/command';
-import type { Favourite } from '../../electron/contract/history';
-import { type Candidate, printNumber } from '../../electron/contract/number';
-import type { Offer } from '../../electron/contract/offer';
+import { type Candidate, printNumber } from '../../electron/contract/dialling/number';
+import type { Offer } from '../../electron/contract/dialling/offer';
+import type { Risk } from '../../electron/contract/dialling/risk';
+import type { Favourite } from '../../electron/contract/history/history';
 import type { Problem } from '../../electron/contract/problem';
-import type { Risk } from '../../electron/contract/risk';
 
 /** A command that calls somebody. */
 export type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-offer' | 'dial-favourite' }>;

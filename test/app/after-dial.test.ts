@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Sequence } from '../../electron/contract/sequence';
+import { Sequence } from '../../electron/contract/sequences/sequence';
 import { profileOf, type TestApp } from '../support/app';
 import { andHall, atDesk, tones } from '../support/at-desk';
 import { dialled } from '../support/demo';

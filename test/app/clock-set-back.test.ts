@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../../electron/app/clock';
+import { systemClock } from '../../electron/app/kernel/clock';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, pressed } from '../support/demo';
 import { until } from '../support/until';

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDoor } from '../../electron/cli/door';
-import { usualRules } from '../../electron/contract/dialling';
-import { History } from '../../electron/contract/history';
+import { usualRules } from '../../electron/contract/dialling/rules';
+import { History } from '../../electron/contract/history/history';
 import type { Settings } from '../../electron/contract/settings';
+import { openDoor } from '../../electron/host/control-socket';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { cpuMs } from '../support/steepness';

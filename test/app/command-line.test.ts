@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { knock, openDoor } from '../../electron/cli/door';
 import { findPhones } from '../../electron/cli/find-phones';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
 import type { DemoPhone } from '../../electron/demo/options';
+import { knock, openDoor } from '../../electron/host/control-socket';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
 import { asked, key, sequenceOf } from '../support/sequences';

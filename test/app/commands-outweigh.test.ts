@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
-import type { Examination } from '../../electron/contract/examination';
+import type { Examination } from '../../electron/contract/phones/examination';
 import { statusLine } from '../../electron/shell/menu';
 import { programWords } from '../../renderer/messages/program-words';
 import { words } from '../../renderer/messages/words';

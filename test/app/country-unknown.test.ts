@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openDoor } from '../../electron/cli/door';
-import { usualRules } from '../../electron/contract/dialling';
-import type { Offer } from '../../electron/contract/offer';
+import type { Offer } from '../../electron/contract/dialling/offer';
+import { usualRules } from '../../electron/contract/dialling/rules';
 import type { Settings } from '../../electron/contract/settings';
+import { openDoor } from '../../electron/host/control-socket';
 import { openSettings } from '../../electron/settings/file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';

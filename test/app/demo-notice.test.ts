@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openDoor } from '../../electron/cli/door';
+import { openDoor } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';

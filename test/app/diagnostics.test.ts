@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagnosis } from '../../electron/app/care/diagnostics';
+import { diagnosis } from '../../electron/app/program/diagnostics';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { profileOf, testApp } from '../support/app';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
-import type { Examination } from '../../electron/contract/examination';
+import type { Examination } from '../../electron/contract/phones/examination';
 import { type PhoneProfile, Settings } from '../../electron/contract/settings';
 import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';

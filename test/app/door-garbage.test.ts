@@ -2,9 +2,9 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { knock, openDoor } from '../../electron/cli/door';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
+import { knock, openDoor } from '../../electron/host/control-socket';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 

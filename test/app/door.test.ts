@@ -2,9 +2,9 @@ import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { knock, openDoor } from '../../electron/cli/door';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
+import { knock, openDoor } from '../../electron/host/control-socket';
 import { temporaryFolder } from '../support/temp-folder';
 
 const answer: Outcome = { ok: true, result: 'done', sent: '123' };

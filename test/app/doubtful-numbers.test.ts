@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { atDesk, offered, offerOf } from '../support/at-desk';
 import { dialled } from '../support/demo';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emergencyTyped } from '../../electron/app/sequences/emergency';
-import type { SequenceStep } from '../../electron/contract/sequence';
+import { emergencyTyped } from '../../electron/app/typed/strokes';
+import type { SequenceStep } from '../../electron/contract/sequences/sequence';
 import { asked, atDesk, goOn, key, sequenceOf } from '../support/sequences';
 
 const place = { country: 'DE', outside: { prefix: '', from: 6 } };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emergencyTyped } from '../../electron/app/sequences/emergency';
 import type { HelpPlace } from '../../electron/app/typed/guess';
-import type { SequenceStep } from '../../electron/contract/sequence';
+import { emergencyTyped } from '../../electron/app/typed/strokes';
+import type { SequenceStep } from '../../electron/contract/sequences/sequence';
 import { happen } from '../../electron/demo/call';
 import { type DemoState, freshState } from '../../electron/demo/state';
 import { emergencyIn } from '../../electron/numbers/rules/emergency';

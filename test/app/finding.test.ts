@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Finder } from '../../electron/app/care/finding';
-import type { FoundPhone } from '../../electron/contract/found-phone';
+import type { Finder } from '../../electron/app/discovery/discovery';
+import type { FoundPhone } from '../../electron/contract/phones/found-phone';
 import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
-import type { Neighbour } from '../../electron/finding/arp';
-import type { AnnouncedPhone } from '../../electron/finding/pnp';
+import type { Neighbour } from '../../electron/discovery/arp';
+import type { AnnouncedPhone } from '../../electron/discovery/pnp';
 import { createPhone, type PhoneOptions } from '../../electron/phone/client';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Clock, systemClock } from '../../electron/app/clock';
+import { type Clock, systemClock } from '../../electron/app/kernel/clock';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { profileOf, testApp } from '../support/app';
 import { fingerOf, touches } from '../support/finger';

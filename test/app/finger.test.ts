@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { DemoWish } from '../../electron/app/demo';
+import type { DemoWish } from '../../electron/app/connection/demo-phone';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { createPhone } from '../../electron/phone/client';

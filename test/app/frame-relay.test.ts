@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, onTestFinished, test } from 'vitest';
-import { behindNextRequest, createFrameRelay } from '../../electron/app/screen/frame-relay';
 import type { Frame, ScreenName } from '../../electron/contract/bridge';
+import { behindNextRequest, createFrameRelay } from '../../electron/shell/frame-relay';
 import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { History } from '../../electron/contract/history';
+import { History } from '../../electron/contract/history/history';
 import { MOST } from '../../electron/contract/limits';
 import type { Settings } from '../../electron/contract/settings';
 import { openLogFile } from '../../electron/settings/log-file';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { History, PastCall } from '../../electron/contract/history';
+import type { History, PastCall } from '../../electron/contract/history/history';
 import { openHistory, readHistory } from '../../electron/settings/history-file';
 import { temporaryFolder } from '../support/temp-folder';
 

@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tidied, withCall } from '../../electron/app/history/calls';
-import { CALLS_MOST, HISTORY_VERSION, History } from '../../electron/contract/history';
+import { tidied, withCall } from '../../electron/app/history/past-calls';
+import { CALLS_MOST, HISTORY_VERSION, History } from '../../electron/contract/history/history';
 import { openHistory } from '../../electron/settings/history-file';
 import { DAY_MS, favourite, keptHistory, newCall, onFile, pastCall } from '../support/history';
 

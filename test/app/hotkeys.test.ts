@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHotkeys } from '../../electron/app/hotkeys';
+import { createHotkeys } from '../../electron/app/hotkeys/hotkeys';
 import type { Hotkey } from '../../electron/contract/settings';
 import { openSettings } from '../../electron/settings/file';
 import { testApp, testDesktop } from '../support/app';

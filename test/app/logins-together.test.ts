@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createLogins } from '../../electron/app/way/logins';
+import { createLogins } from '../../electron/app/connection/logins';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Dialling, usualRules } from '../../electron/contract/dialling';
+import { Dialling, usualRules } from '../../electron/contract/dialling/rules';
 import { defaultSettings, Settings } from '../../electron/contract/settings';
 import { migrate } from '../../electron/settings/migrate';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPhoneIdentities } from '../../electron/app/way/phone-identity';
+import { createPhoneIdentities } from '../../electron/app/connection/phone-identity';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, pressed } from '../support/demo';

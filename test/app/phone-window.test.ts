@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { startDemo } from '../../electron/cli/start-demo';
 import { defaultSettings } from '../../electron/contract/settings';
+import { startDemo } from '../../electron/host/start-demo';
 import { readSettings } from '../../electron/settings/file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';

@@ -2,9 +2,9 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { readArp } from '../../electron/finding/arp';
-import { isSnoms } from '../../electron/finding/hardware-address';
-import { type AnnouncedPhone, listenForPnp, type PnpOptions } from '../../electron/finding/pnp';
+import { readArp } from '../../electron/discovery/arp';
+import { isSnoms } from '../../electron/discovery/hardware-address';
+import { type AnnouncedPhone, listenForPnp, type PnpOptions } from '../../electron/discovery/pnp';
 import { announcement } from '../support/announcement';
 import { until } from '../support/until';
 

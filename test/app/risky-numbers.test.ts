@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import { Command } from '../../electron/contract/command';
-import { DialRules } from '../../electron/contract/dialling';
-import type { DialSource } from '../../electron/contract/number';
+import type { DialSource } from '../../electron/contract/dialling/number';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { atDesk, dialling, inBerlin, offerOf } from '../support/at-desk';
 import { dialled, pressed } from '../support/demo';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createFrameRelay } from '../../electron/app/screen/frame-relay';
 import type { Frame } from '../../electron/contract/bridge';
+import { createFrameRelay } from '../../electron/shell/frame-relay';
 import { profileOf, testApp } from '../support/app';
 import { bitmap } from '../support/bitmaps';
 import { demoPhone } from '../support/demo';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Sequence } from '../../electron/contract/sequence';
+import type { Sequence } from '../../electron/contract/sequences/sequence';
 import { pressed } from '../support/demo';
 import { asked, atDesk, goOn, key, sequenceOf } from '../support/sequences';
 

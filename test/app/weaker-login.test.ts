@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LoginForm } from '../../electron/contract/login';
+import type { LoginForm } from '../../electron/contract/phones/login';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, testApp } from '../support/app';
 import { codes, key, RIGHT, serve, setUpGuarded } from '../support/phone-client';

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import { usualRules } from '../../electron/contract/dialling';
+import { usualRules } from '../../electron/contract/dialling/rules';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import type { Rules } from '../../electron/numbers/written';

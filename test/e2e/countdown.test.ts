@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect } from '@playwright/test';
-import { Dialling } from '../../electron/contract/dialling';
+import { Dialling } from '../../electron/contract/dialling/rules';
 import type { DemoPhone } from '../../electron/demo/options';
 import { closeWindows } from '../support/close-windows';
 import { deskProfile, dialled, test, windowOf, writeSettings } from '../support/desk';

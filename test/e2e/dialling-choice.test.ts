@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect } from '@playwright/test';
-import { Dialling, DialRules } from '../../electron/contract/dialling';
+import { Dialling, DialRules } from '../../electron/contract/dialling/rules';
 import type { DemoPhone } from '../../electron/demo/options';
 import { closeWindows } from '../support/close-windows';
 import { dialled, heard, test, windowOf } from '../support/desk';

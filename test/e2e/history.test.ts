@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { History, type PastCall } from '../../electron/contract/history';
+import { History, type PastCall } from '../../electron/contract/history/history';
 import { defaultSettings } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import { deskProfile, dialled, test, windowOf, writeSettings } from '../support/desk';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { knock } from '../../electron/cli/door';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
+import { knock } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import { deskProfile, pressed, test, writeSettings } from '../support/desk';
 import { median } from '../support/quantile';

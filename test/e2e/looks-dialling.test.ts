@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { Dialling, DialRules } from '../../electron/contract/dialling';
+import { Dialling, DialRules } from '../../electron/contract/dialling/rules';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, dialled, heard, test, windowOf, writeSettings } from '../support/desk';
 import type { Home } from '../support/home';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { usualRules } from '../../electron/contract/dialling';
+import { usualRules } from '../../electron/contract/dialling/rules';
 import { deskProfile, dialled, test, windowOf, writeSettings } from '../support/desk';
 import { long } from '../support/long';
 import { look } from '../support/look';

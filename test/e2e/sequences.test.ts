@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Sequence } from '../../electron/contract/sequence';
+import type { Sequence } from '../../electron/contract/sequences/sequence';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';

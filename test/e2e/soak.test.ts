@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { CommandInput } from '../../electron/contract/command';
-import type { Sequence } from '../../electron/contract/sequence';
+import type { Sequence } from '../../electron/contract/sequences/sequence';
 import type { DemoPhone } from '../../electron/demo/options';
 import { bitmap } from '../support/bitmaps';
 import { deskProfile, test, windowOf, writeSettings } from '../support/desk';

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { usualRules } from '../../electron/contract/dialling';
+import { usualRules } from '../../electron/contract/dialling/rules';
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { Settings } from '../../renderer/windows/settings/Settings';

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Favourite } from '../../electron/contract/history';
+import type { Favourite } from '../../electron/contract/history/history';
 import { asked, button, callOf, historyBridge, openHistory, rows } from './history';
 import { violations } from './page';
 

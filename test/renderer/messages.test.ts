@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DialPlan, DialStep, DialStepName } from '../../electron/contract/number';
+import type { DialPlan, DialStep, DialStepName } from '../../electron/contract/dialling/number';
 import type { Problem, ProblemCode } from '../../electron/contract/problem';
 import { grouped, groupedPlan } from '../../renderer/messages/grouped';
 import { words } from '../../renderer/messages/words';

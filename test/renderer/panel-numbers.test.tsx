@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Favourite } from '../../electron/contract/history';
+import type { Favourite } from '../../electron/contract/history/history';
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { SequenceStep } from '../../electron/contract/sequence';
-import { stepMs } from '../../electron/contract/sequence-length';
+import { SequenceStep } from '../../electron/contract/sequences/sequence';
+import { stepMs } from '../../electron/contract/sequences/sequence-length';
 import type { RunningSequence } from '../../electron/contract/state';
 import { partsOf } from '../../renderer/windows/settings/sequences/parts';
 import { fakeBridge } from '../support/fake-bridge';

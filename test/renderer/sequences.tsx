@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Sequence } from '../../electron/contract/sequence';
+import type { Sequence } from '../../electron/contract/sequences/sequence';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import type { FakeBridge } from '../support/fake-bridge';
 import { open } from './page';

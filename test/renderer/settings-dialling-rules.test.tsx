@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
-import { type DialRules, usualRules } from '../../electron/contract/dialling';
+import { type DialRules, usualRules } from '../../electron/contract/dialling/rules';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';

@@ -1,4 +1,4 @@
-import { Dialling, DialRules } from '../../electron/contract/dialling';
+import { Dialling, DialRules } from '../../electron/contract/dialling/rules';
 import type { PhoneProfile, Settings } from '../../electron/contract/settings';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from './app';

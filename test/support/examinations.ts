@@ -1,5 +1,5 @@
-import type { CertificateFacts } from '../../electron/contract/certificate';
-import { CHECKS, type Check, type Examination } from '../../electron/contract/examination';
+import type { CertificateFacts } from '../../electron/contract/phones/certificate';
+import { CHECKS, type Check, type Examination } from '../../electron/contract/phones/examination';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState, PhoneState } from '../../electron/contract/state';
 import { deskPhone, state } from './states';

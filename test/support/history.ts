@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { NewCall } from '../../electron/app/history/calls';
 import { type CallHistory, createCallHistory, type HistoryDeps } from '../../electron/app/history/history';
-import { Favourite, type History, type PastCall } from '../../electron/contract/history';
+import type { NewCall } from '../../electron/app/history/past-calls';
+import { Favourite, type History, type PastCall } from '../../electron/contract/history/history';
 import type { Problem } from '../../electron/contract/problem';
 import { openHistory, readHistory } from '../../electron/settings/history-file';
 import { createClock } from './still-clock';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { knock } from '../../electron/cli/door';
+import { knock } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import type { Home } from './home';
 

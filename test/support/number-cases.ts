@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { Country, DialRules } from '../../electron/contract/dialling';
-import type { Candidate } from '../../electron/contract/number';
+import type { Candidate } from '../../electron/contract/dialling/number';
+import { Country, DialRules } from '../../electron/contract/dialling/rules';
 
 const FOLDER = new URL('../fixtures/numbers/', import.meta.url);
 

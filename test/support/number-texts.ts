@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DialRules } from '../../electron/contract/dialling';
+import { DialRules } from '../../electron/contract/dialling/rules';
 
 /** Pieces that numbers, and what is taken for them, are made of. */
 const PIECES = [

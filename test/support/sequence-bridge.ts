@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
-import { Sequence } from '../../electron/contract/sequence';
+import { Sequence } from '../../electron/contract/sequences/sequence';
 import type { AppState } from '../../electron/contract/state';
 import { type FakeBridge, fakeBridge } from './fake-bridge';
 

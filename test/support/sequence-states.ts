@@ -1,4 +1,4 @@
-import { Sequence } from '../../electron/contract/sequence';
+import { Sequence } from '../../electron/contract/sequences/sequence';
 
 /** A transfer with digits in it, on a hotkey and in the panel. */
 export const transfer: Sequence = Sequence.parse({

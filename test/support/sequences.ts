@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Sequence, type SequenceStep } from '../../electron/contract/sequence';
+import { Sequence, type SequenceStep } from '../../electron/contract/sequences/sequence';
 import type { DemoOptions } from '../../electron/demo/options';
 import { profileOf, testApp } from './app';
 import { demoPhone } from './demo';

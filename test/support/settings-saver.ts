@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { PastCall } from '../../electron/contract/history';
+import type { PastCall } from '../../electron/contract/history/history';
 import { PhoneProfile, type Settings } from '../../electron/contract/settings';
 import { openSettings } from '../../electron/settings/file';
 import { openHistory } from '../../electron/settings/history-file';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { systemClock } from '../../electron/app/clock';
-import { createPhoneIdentities } from '../../electron/app/way/phone-identity';
+import { createPhoneIdentities } from '../../electron/app/connection/phone-identity';
+import { systemClock } from '../../electron/app/kernel/clock';
 import type { DemoPhone } from '../../electron/demo/options';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { places } from '../../electron/settings/place';

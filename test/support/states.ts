@@ -1,7 +1,7 @@
 import type { Outcome } from '../../electron/contract/bridge';
-import type { PastCall } from '../../electron/contract/history';
-import type { Candidate, DialPlan } from '../../electron/contract/number';
-import type { Offer } from '../../electron/contract/offer';
+import type { Candidate, DialPlan } from '../../electron/contract/dialling/number';
+import type { Offer } from '../../electron/contract/dialling/offer';
+import type { PastCall } from '../../electron/contract/history/history';
 import { ActionName, defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
 import type { AppState, PhoneFace, PhoneState } from '../../electron/contract/state';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAccelerator } from '../../electron/app/accelerator';
+import { readAccelerator } from '../../electron/app/hotkeys/accelerator';
 
 const read = (text: string, platform = 'linux'): string => {
   const result = readAccelerator(text, platform);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAnnouncement } from '../../electron/finding/announcement';
+import { readAnnouncement } from '../../electron/discovery/announcement';
 import { announcement } from '../support/announcement';
 import { STEEPEST, steepness } from '../support/steepness';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseArpTable } from '../../electron/finding/arp';
-import { isSnoms } from '../../electron/finding/hardware-address';
+import { parseArpTable } from '../../electron/discovery/arp';
+import { isSnoms } from '../../electron/discovery/hardware-address';
 
 const LINUX = `IP address       HW type     Flags       HW address            Mask     Device
 192.168.178.1    0x1         0x2         3c:a6:2f:01:02:03     *        enp3s0

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Asking } from '../../electron/cli/asks';
+import type { Asking } from '../../electron/host/outside-request';
 import { offhookWords } from '../../electron/shell/argv';
 import { createAsks } from '../../electron/shell/asks';
 

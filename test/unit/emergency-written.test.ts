@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { findInLink, findNumbers } from '../../electron/numbers/find';
 import { emergencyAmong, emergencyIn } from '../../electron/numbers/rules/emergency';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';

@@ -32,6 +32,11 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand zustand/vanilla ../app/app'),
   },
   {
+    file: 'electron/contract/keys/x.ts',
+    allowed: names('zod/mini ./touch ../settings ../phones/login'),
+    forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand ../../app/app ../../phone/keys'),
+  },
+  {
     file: 'electron/phone/x.ts',
     allowed: names('node:crypto node:fs/promises undici ./keys'),
     forbidden: names(
@@ -61,7 +66,7 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'node:fs undici zod zustand ../phone/client ../app/state'),
   },
   {
-    file: 'electron/finding/x.ts',
+    file: 'electron/discovery/x.ts',
     allowed: names('./arp node:dgram node:fs/promises'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zod zustand ../contract/bridge ../phone/client ../app/state'),
   },
@@ -88,41 +93,52 @@ const FENCES: readonly Fence[] = [
   {
     file: 'electron/app/x.ts',
     allowed: names(
-      'zustand/vanilla ./state ./commands/dial ../contract/bridge ../numbers/find ../phone/client',
-      '../settings/file ../sequences/text ../finding/pnp',
+      'zustand/vanilla ./state ./dialling/place-call ../contract/bridge ../numbers/find ../phone/client',
+      '../settings/file ../sequences/text ../discovery/pnp',
     ),
     forbidden: names(
       FOREIGN,
       ELECTRON,
       'node:fs node:fs/promises undici keytar react ../phone/wire ../phone/exchange ../demo/demo-phone',
-      '../shell/run ../cli/door ../main ../../renderer/messages/words ../../renderer/stores/app',
+      '../shell/run ../host/control-socket ../main ../../renderer/messages/words ../../renderer/stores/app',
       '../../package.json',
     ),
   },
   {
-    file: 'electron/app/commands/x.ts',
+    file: 'electron/app/keys/x.ts',
     allowed: names(
-      'zustand/vanilla ./dial ../context ../way/refusals ../../contract/bridge ../../phone/keyevent',
+      'zustand/vanilla ./dial ../context ../connection/refusals ../../contract/bridge ../../phone/keyevent',
       '../../sequences/text',
     ),
     forbidden: names(
       FOREIGN,
       ELECTRON,
-      'node:fs undici ../../phone/wire ../../shell/run ../../cli/door ../../demo/demo-phone',
+      'node:fs undici ../../phone/wire ../../shell/run ../../host/control-socket ../../demo/demo-phone',
       '../../../renderer/messages/words ../../../renderer/stores/app',
     ),
   },
   {
     file: 'electron/app/dialling/x.ts',
     allowed: names(
-      'zustand/vanilla ./offers ../context ../commands/pins ../../contract/number ../../numbers/find',
+      'zustand/vanilla ./offers ../context ../pins/answers ../../contract/number ../../numbers/find',
       '../../phone/errors',
     ),
     forbidden: names(
       FOREIGN,
       ELECTRON,
-      'node:fs undici libphonenumber-js libphonenumber-js/max re2js ../../phone/wire ../../shell/run ../../cli/door',
+      'node:fs undici libphonenumber-js libphonenumber-js/max re2js ../../phone/wire ../../shell/run ../../host/control-socket',
       '../../demo/demo-phone ../../../renderer/messages/words ../../../renderer/stores/app',
+    ),
+  },
+  {
+    file: 'electron/host/x.ts',
+    allowed: names(
+      'node:net node:fs/promises ./country ../app/app ../contract/command ../settings/file ../demo/labels',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'undici keytar react zod ../cli/run ../shell/run ../main ../../renderer/messages/words ../../package.json',
     ),
   },
   {
@@ -141,7 +157,7 @@ const FENCES: readonly Fence[] = [
   {
     file: 'electron/shell/x.ts',
     allowed: names(
-      'electron electron/main node:path ./tray ../app/app ../cli/door ../demo/demo-phone ../../package.json',
+      'electron electron/main node:path ./tray ../app/app ../host/control-socket ../demo/demo-phone ../../package.json',
       '../../renderer/messages/words',
     ),
     forbidden: names(

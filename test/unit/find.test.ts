@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualRules } from '../../electron/contract/dialling';
+import { usualRules } from '../../electron/contract/dialling/rules';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import { printThen } from '../support/number-cases';

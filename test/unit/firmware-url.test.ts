@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FirmwareUrl } from '../../electron/contract/maintenance';
+import { FirmwareUrl } from '../../electron/contract/phones/maintenance';
 import { maintenanceRequest } from '../../electron/phone/maintenance';
 import { VENDOR_WIRE } from '../../electron/phone/requests';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { readLink } from '../../electron/numbers/links/link';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COUNTRIES } from '../../electron/contract/countries';
-import { DialRules } from '../../electron/contract/dialling';
-import { waitsForCountry } from '../../electron/contract/number';
+import { COUNTRIES } from '../../electron/contract/dialling/countries';
+import { waitsForCountry } from '../../electron/contract/dialling/number';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { homeOf } from '../../electron/numbers/rules/home';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type CountryCode, validatePhoneNumberLength } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
-import type { Candidate } from '../../electron/contract/number';
+import type { Candidate } from '../../electron/contract/dialling/number';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import { BETWEEN, country, FOR_EXTENSION, numberOf, TOUCHING, WRITTEN } from '../support/placed-numbers';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DialRules, usualRules } from '../../electron/contract/dialling';
-import { type Candidate, printNumber } from '../../electron/contract/number';
+import { type Candidate, printNumber } from '../../electron/contract/dialling/number';
+import { type DialRules, usualRules } from '../../electron/contract/dialling/rules';
 import { findNumbers } from '../../electron/numbers/find';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';
 import type { Rules } from '../../electron/numbers/written';

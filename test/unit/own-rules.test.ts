@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OwnRule } from '../../electron/contract/dialling';
+import { OwnRule } from '../../electron/contract/dialling/rules';
 import { faultIn, ownRules } from '../../electron/numbers/rules/own-rules';
 import { STEEPEST, steepness } from '../support/steepness';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printNumber } from '../../electron/contract/number';
+import { printNumber } from '../../electron/contract/dialling/number';
 import { splitPostDial } from '../../electron/numbers/links/post-dial';
 import { STEEPEST, steepness } from '../support/steepness';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { getCountryCallingCode, isSupportedCountry, Metadata } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
-import type { Risk } from '../../electron/contract/risk';
+import type { Risk } from '../../electron/contract/dialling/risk';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { findNumbers } from '../../electron/numbers/find';
 import { EMERGENCY_NUMBERS } from '../../electron/numbers/rules/emergency-numbers';
 import { planNumber } from '../../electron/numbers/rules/plan';

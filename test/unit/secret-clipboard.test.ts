@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryOf, countryOfTag, homeCountry } from '../../electron/cli/country';
+import { countryOf, countryOfTag, homeCountry } from '../../electron/host/country';
 import { settingsProgram } from '../../electron/shell/links/settings-program';
 import { isSecret } from '../../electron/shell/secret-clipboard';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DialRules } from '../../electron/contract/dialling';
+import { DialRules } from '../../electron/contract/dialling/rules';
 import { EMERGENCY_NUMBERS } from '../../electron/numbers/rules/emergency-numbers';
 import { planNumber } from '../../electron/numbers/rules/plan';
 import { readyRules } from '../../electron/numbers/rules/ready-rules';

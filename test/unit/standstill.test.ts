@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStandstill } from '../../electron/app/standstill';
+import { createStandstill } from '../../electron/app/kernel/standstill';
 
 /** A program whose loop a test can hold up: timers fall due, and are served when it goes on. */
 function program() {

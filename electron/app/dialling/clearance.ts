@@ -1,4 +1,4 @@
-import type { DialPlan } from '../../contract/number';
+import type { DialPlan } from '../../contract/dialling/number';
 import type { Problem } from '../../contract/problem';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';

@@ -1,5 +1,5 @@
-import type { Dialling } from '../../contract/dialling';
-import { type Candidate, type DialPlan, type DialSource, waitsForCountry } from '../../contract/number';
+import { type Candidate, type DialPlan, type DialSource, waitsForCountry } from '../../contract/dialling/number';
+import type { Dialling } from '../../contract/dialling/rules';
 
 /** What dials at one click, with nothing on screen that says which number it is. */
 const AT_A_CLICK: ReadonlySet<DialSource> = new Set<DialSource>(['tray', 'history', 'favourite']);

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { DialPlan } from '../../contract/number';
+import type { DialPlan } from '../../contract/dialling/number';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
-import { isTooLate } from '../late';
+import { isTooLate } from '../kernel/stale';
 
 /** The dial that can still be stopped: there is one at a time. */
 export interface Countdown {

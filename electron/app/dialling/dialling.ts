@@ -1,16 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../contract/settings';
 import type { AppState } from '../../contract/state';
-import type { Clock } from '../clock';
 import type { Context } from '../context';
-import type { Sender } from '../sender';
+import type { Clock } from '../kernel/clock';
+import type { Sender } from '../kernel/dispatcher';
 import { countryIn, type Surroundings } from '../state';
-import { createAfterDial } from './after-dial';
+import { createClipboardWatch } from './clipboard-watch';
 import { createCountdown } from './countdown';
-import { createNumbers } from './numbers';
+import { createNumbers } from './number-finder';
 import { createOffers } from './offers';
+import { createAfterDial } from './post-dial';
 import { createQuestions } from './questions';
-import { createClipboardWatch } from './watch';
 
 interface DiallingDeps {
   readonly store: StoreApi<AppState>;

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
-import type { DialPlan } from '../../contract/number';
+import type { DialPlan } from '../../contract/dialling/number';
 import type { ProblemCode } from '../../contract/problem';
-import { refuse } from '../ask-phone';
+import { refuse } from '../connection/ask';
+import { addressOf } from '../connection/problems';
 import { type Context, failed, type MadeCall } from '../context';
-import { addressOf } from '../problems';
 
 /** After these nothing was sent: asking again is another wish. */
 const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed', 'given-up']);

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '../../contract/command';
-import type { Question } from '../../contract/offer';
+import type { Question } from '../../contract/dialling/offer';
 import type { Problem } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 

@@ -1,4 +1,4 @@
-import type { DialRules } from '../../contract/dialling';
+import type { DialRules } from '../../contract/dialling/rules';
 import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import type { Context } from '../context';

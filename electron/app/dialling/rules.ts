@@ -1,6 +1,6 @@
-import type { DialRules } from '../../contract/dialling';
+import type { DialRules } from '../../contract/dialling/rules';
+import { DEMO_ID } from '../connection/demo-phone';
 import type { Context } from '../context';
-import { DEMO_ID } from '../demo';
 
 /** The rules of a phone by its id, of the demo phone too; null: there is no such phone. */
 export function rulesOf({ settings }: Pick<Context, 'settings'>, phone: string): DialRules | null {

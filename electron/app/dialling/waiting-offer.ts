@@ -1,4 +1,4 @@
-import { type Candidate, printNumber, waitsForCountry } from '../../contract/number';
+import { type Candidate, printNumber, waitsForCountry } from '../../contract/dialling/number';
 import type { Context } from '../context';
 import { findIn } from './reading';
 

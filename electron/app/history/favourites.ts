@@ -1,4 +1,4 @@
-import type { Favourite, History } from '../../contract/history';
+import type { Favourite, History } from '../../contract/history/history';
 import { AGREED_MOST_CHARS, MOST } from '../../contract/limits';
 
 /** What was agreed to is agreed to for that number: another one is asked about anew. */

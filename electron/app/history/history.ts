@@ -1,11 +1,11 @@
-import type { History } from '../../contract/history';
+import type { History } from '../../contract/history/history';
 import type { Problem } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { HistoryFile } from '../../settings/history-file';
-import { within } from '../clock';
-import { type NewCall, recentOf, type Tidied, tidied, type Wish, withCall } from './calls';
-import { createKeeper } from './keeper';
+import { within } from '../kernel/clock';
+import { createKeeper } from './history-store';
+import { type NewCall, recentOf, type Tidied, tidied, type Wish, withCall } from './past-calls';
 import { dayOf } from './seen-days';
 
 /** A disk that hangs keeps no outcome of a call back for longer than this. */

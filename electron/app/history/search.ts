@@ -1,4 +1,4 @@
-import type { PastCall } from '../../contract/history';
+import type { PastCall } from '../../contract/history/history';
 
 /** Text as it is compared: without accents, whatever the letters' case and width. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,9 @@
 import type { Problem } from '../../contract/problem';
-import type { Sequence, SequenceStep } from '../../contract/sequence';
+import type { Sequence, SequenceStep } from '../../contract/sequences/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
-import { keysMeant } from '../problems';
+import { keysMeant } from '../connection/problems';
 import type { HelpPlace } from '../typed/guess';
-import { emergencyTyped } from './emergency';
+import { emergencyTyped } from '../typed/strokes';
 
 /** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
 export function unknownKey(steps: readonly SequenceStep[], model: Model | undefined): Problem | null {

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
-import type { Sequence } from '../../contract/sequence';
+import type { Sequence } from '../../contract/sequences/sequence';
 import { type Context, failed } from '../context';
+import { maybeHeard } from '../kernel/repeat-guard';
 import type { Stroke } from '../typed/emergency-typed';
-import { maybeHeard } from '../wishes';
-import { shownNumber, strokesOf } from './emergency';
+import { shownNumber, strokesOf } from '../typed/strokes';
 import type { PlayDeps, Sendable } from './play';
 
 type Send = PlayDeps['send'];

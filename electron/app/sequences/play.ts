@@ -1,9 +1,9 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Problem } from '../../contract/problem';
-import type { SequenceStep } from '../../contract/sequence';
-import { stepMs } from '../../contract/sequence-length';
-import type { Clock } from '../clock';
-import { isTooLate } from '../late';
+import type { SequenceStep } from '../../contract/sequences/sequence';
+import { stepMs } from '../../contract/sequences/sequence-length';
+import type { Clock } from '../kernel/clock';
+import { isTooLate } from '../kernel/stale';
 
 /** A step as the phone is told it: a wait is ours alone, and a PIN has become its digits. */
 export type Sendable = Exclude<SequenceStep, { is: 'wait' | 'pin' }>;

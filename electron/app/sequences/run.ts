@@ -1,11 +1,11 @@
 import type { Outcome } from '../../contract/bridge';
-import type { Sequence } from '../../contract/sequence';
-import { stepMs } from '../../contract/sequence-length';
+import type { Sequence } from '../../contract/sequences/sequence';
+import { stepMs } from '../../contract/sequences/sequence-length';
 import { printSteps } from '../../sequences/text';
-import { reporter } from '../ask-phone';
-import { digitsOf } from '../commands/pins';
+import { reporter } from '../connection/ask';
 import { type Context, failed } from '../context';
-import { emergencyTyped, helpPlaceOf } from './emergency';
+import { digitsOf } from '../pins/answers';
+import { emergencyTyped, helpPlaceOf } from '../typed/strokes';
 import { gated } from './gated';
 import { type Played, play, type Sendable } from './play';
 import { stepsTo, stepsToActivePhone } from './send';

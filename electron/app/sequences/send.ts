@@ -1,11 +1,11 @@
 import type { Outcome } from '../../contract/bridge';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
-import { askPhone } from '../ask-phone';
+import { askPhone } from '../connection/ask';
+import type { Connected } from '../connection/clients';
+import { addressOf, phoneProblem } from '../connection/problems';
 import { type Context, failed } from '../context';
-import { heedKeys } from '../dialling/keys';
-import { addressOf, phoneProblem } from '../problems';
-import type { Connected } from '../way/way';
+import { heedKeys } from '../dialling/heed-keys';
 import type { Sendable } from './play';
 
 /** Sends one step to a phone; the pause behind it is not the phone's business. */

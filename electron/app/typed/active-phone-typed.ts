@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { AppDeps } from '../deps';
-import { helpPlaceOf } from '../sequences/emergency';
+import { helpPlaceOf } from './strokes';
 import { typedInTexts } from './typed-in-texts';
 import { createTypedKeys, type TypedKeys } from './typed-keys';
 import { typedInMemory } from './typed-store';

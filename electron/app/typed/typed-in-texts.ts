@@ -1,4 +1,4 @@
-import { KeptTyping as KeptText } from '../../contract/typed';
+import { KeptTyping as KeptText } from '../../contract/keys/typed';
 import type { Edited, VersionedTexts } from '../../settings/versioned-texts';
 import { withoutPins } from './input';
 import { type Change, type KeptTyping, type TypedStore, typedInMemory } from './typed-store';

@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/number';
+import type { PostDial } from '../../contract/dialling/number';
 import { lettersAt, SPELLING_COUNTRY } from '../text/letters';
 import { createLibrary } from '../text/library';
 import { hasOtherShape, isOtherNumber } from '../text/noise';

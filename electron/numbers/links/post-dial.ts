@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/number';
+import type { PostDial } from '../../contract/dialling/number';
 
 /** More parts, digits or pauses than anybody means. What is longer is refused, never cut: half a PIN is a wrong one. */
 export const PARTS_MOST = 8;

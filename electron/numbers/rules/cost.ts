@@ -1,5 +1,5 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import type { CostlyNumber } from '../../contract/risk';
+import type { CostlyNumber } from '../../contract/dialling/risk';
 import { withoutCallPrefix } from './call-prefixes';
 import type { Place } from './dial-steps';
 import { isDirectory } from './directory-numbers';

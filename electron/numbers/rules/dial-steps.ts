@@ -1,4 +1,4 @@
-import type { DialStep } from '../../contract/number';
+import type { DialStep } from '../../contract/dialling/number';
 import type { Rules } from '../written';
 import { type Home, readAbroad, usualIddIn } from './home';
 import { missingIn } from './incomplete';

@@ -1,5 +1,5 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import type { DialStep } from '../../contract/number';
+import type { DialStep } from '../../contract/dialling/number';
 import { type Home, readAbroad } from './home';
 import { isValid, typeOf } from './number-type';
 

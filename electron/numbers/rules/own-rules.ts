@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
-import type { OwnRule } from '../../contract/dialling';
-import type { DialStep } from '../../contract/number';
+import type { DialStep } from '../../contract/dialling/number';
+import type { OwnRule } from '../../contract/dialling/rules';
 import type { Problem } from '../../contract/problem';
 import type { OwnRules } from '../written';
 

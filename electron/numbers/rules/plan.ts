@@ -1,4 +1,4 @@
-import { type DialPlan, type DialStep, isNoDoubt, type NumberKind, tonesOf } from '../../contract/number';
+import { type DialPlan, type DialStep, isNoDoubt, type NumberKind, tonesOf } from '../../contract/dialling/number';
 import { readSip } from '../links/sip';
 import type { Rules, Written } from '../written';
 import { abroad, asPlus, digitsIn, incomplete, isInternal, type Place, STEPS } from './dial-steps';

@@ -1,5 +1,5 @@
-import { COUNTRIES } from '../../contract/countries';
-import type { DialRules } from '../../contract/dialling';
+import { COUNTRIES } from '../../contract/dialling/countries';
+import type { DialRules } from '../../contract/dialling/rules';
 import type { OwnRules, Rules } from '../written';
 
 const noOwnRules: OwnRules = (dials) => ({ dials, steps: [], final: false });

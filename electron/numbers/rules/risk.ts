@@ -1,7 +1,7 @@
 import { AsYouType, isSupportedCountry } from 'libphonenumber-js/max';
-import { DialRules } from '../../contract/dialling';
-import { type DialPlan, tonesOf } from '../../contract/number';
-import type { Risk } from '../../contract/risk';
+import { type DialPlan, tonesOf } from '../../contract/dialling/number';
+import type { Risk } from '../../contract/dialling/risk';
+import { DialRules } from '../../contract/dialling/rules';
 import { readSip } from '../links/sip';
 import type { Rules } from '../written';
 import { costOf } from './cost';

@@ -1,4 +1,4 @@
-import type { ForwardedCalls } from '../../contract/risk';
+import type { ForwardedCalls } from '../../contract/dialling/risk';
 
 /** What a code of stars and hashes does. */
 export type ServiceCode =

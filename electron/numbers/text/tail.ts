@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/number';
+import type { PostDial } from '../../contract/dialling/number';
 import { splitPostDial } from '../links/post-dial';
 import {
   CLOCK,

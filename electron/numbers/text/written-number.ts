@@ -1,4 +1,4 @@
-import type { DialStep } from '../../contract/number';
+import type { DialStep } from '../../contract/dialling/number';
 import type { Written } from '../written';
 import type { Known, Library } from './library';
 

@@ -1,4 +1,4 @@
-import { LINK_SCHEMES, type LinkScheme } from '../../contract/links';
+import { LINK_SCHEMES, type LinkScheme } from '../../contract/dialling/links';
 
 /** Which program opened a scheme before we did: the name of its desktop file. */
 export type Before = Readonly<Partial<Record<LinkScheme, string>>>;

@@ -1,4 +1,4 @@
-import type { LinkScheme, LinkState } from '../../contract/links';
+import type { LinkScheme, LinkState } from '../../contract/dialling/links';
 
 /** Who opens telephone links on this system, and the way to change it. */
 export interface Links {

@@ -1,6 +1,6 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/links';
+import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/dialling/links';
 import { writeAtomically } from '../../settings/atomic';
 import {
   type Before,

@@ -1,4 +1,4 @@
-import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/links';
+import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/dialling/links';
 import type { Links } from './links';
 
 /** What Electron can say and do about a scheme on Windows and macOS; `app` is one. */

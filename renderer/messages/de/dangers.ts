@@ -1,4 +1,4 @@
-import type { CallList, Dangerous } from '../../../electron/contract/maintenance';
+import type { CallList, Dangerous } from '../../../electron/contract/phones/maintenance';
 
 /** The lists as the phone's own pages name them. */
 export const lists: Readonly<Record<CallList, string>> = {

@@ -1,4 +1,4 @@
-import type { DialSource } from '../../../electron/contract/number';
+import type { DialSource } from '../../../electron/contract/dialling/number';
 import type * as english from '../en/history';
 import { clock, day } from './times';
 

@@ -1,4 +1,4 @@
-import { type DialPlan, type DialStep, waitsForCountry } from '../../../electron/contract/number';
+import { type DialPlan, type DialStep, waitsForCountry } from '../../../electron/contract/dialling/number';
 import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
 import { risks } from './risks';

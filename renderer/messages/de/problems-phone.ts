@@ -1,4 +1,4 @@
-import type { LoginForm } from '../../../electron/contract/login';
+import type { LoginForm } from '../../../electron/contract/phones/login';
 import { type ProblemWords, shortened } from '../say';
 import { clockAfter } from './times';
 

@@ -1,4 +1,4 @@
-import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/risk';
+import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/dialling/risk';
 import type * as english from '../en/risks';
 import { sentence } from '../say';
 

@@ -1,4 +1,4 @@
-import type { Check, Examination } from '../../../electron/contract/examination';
+import type { Check, Examination } from '../../../electron/contract/phones/examination';
 import { clock, moment } from './times';
 
 const checks: Readonly<Record<Check, string>> = {

@@ -1,4 +1,4 @@
-import type { FoundPhone } from '../../../electron/contract/found-phone';
+import type { FoundPhone } from '../../../electron/contract/phones/found-phone';
 
 const answers: Readonly<Record<FoundPhone['answers'], string>> = {
   asking: 'being asked …',

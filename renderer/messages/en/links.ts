@@ -1,4 +1,4 @@
-import type { LinkScheme } from '../../../electron/contract/links';
+import type { LinkScheme } from '../../../electron/contract/dialling/links';
 import type { AppState } from '../../../electron/contract/state';
 
 const WHAT: Readonly<Record<LinkScheme, string>> = {

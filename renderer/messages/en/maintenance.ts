@@ -1,4 +1,4 @@
-import type { CallList } from '../../../electron/contract/maintenance';
+import type { CallList } from '../../../electron/contract/phones/maintenance';
 import { willHappen } from './dangers';
 
 const listNames: Readonly<Record<CallList, string>> = {

@@ -1,4 +1,4 @@
-import type { DialPlan } from '../../../electron/contract/number';
+import type { DialPlan } from '../../../electron/contract/dialling/number';
 import { groupedPlan } from '../grouped';
 import { actions } from './actions';
 

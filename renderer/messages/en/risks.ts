@@ -1,4 +1,4 @@
-import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/risk';
+import type { CostlyNumber, ForwardedCalls, Risk } from '../../../electron/contract/dialling/risk';
 import { sentence } from '../say';
 
 const CALLS: Readonly<Record<ForwardedCalls, string>> = {

@@ -1,4 +1,4 @@
-import type { NumberKind } from '../../../electron/contract/number';
+import type { NumberKind } from '../../../electron/contract/dialling/number';
 
 const KINDS: Readonly<Record<NumberKind, string>> = {
   international: 'international',

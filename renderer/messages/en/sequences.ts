@@ -1,5 +1,5 @@
-import type { ReadyMadeId } from '../../../electron/contract/ready-made';
-import type { SequenceStep } from '../../../electron/contract/sequence';
+import type { ReadyMadeId } from '../../../electron/contract/sequences/ready-made';
+import type { SequenceStep } from '../../../electron/contract/sequences/sequence';
 import { didYouMean } from './keys-meant';
 
 /** A time as it is written in a field: `500 ms`, `1.5 s`. */

@@ -1,4 +1,4 @@
-import type { AfterDial as Waiting } from '../../../electron/contract/offer';
+import type { AfterDial as Waiting } from '../../../electron/contract/dialling/offer';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';

@@ -1,5 +1,5 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
-import { type Candidate, printNumber } from '../../../electron/contract/number';
+import { type Candidate, printNumber } from '../../../electron/contract/dialling/number';
 import { useOffhook } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusField, focusList } from './focus';

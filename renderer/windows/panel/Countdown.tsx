@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Countdown as Counting } from '../../../electron/contract/offer';
+import type { Countdown as Counting } from '../../../electron/contract/dialling/offer';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { Favourite, PastCall } from '../../../electron/contract/history';
+import type { Favourite, PastCall } from '../../../electron/contract/history/history';
 import type { AppState } from '../../../electron/contract/state';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Candidate } from '../../../electron/contract/number';
-import type { Risk } from '../../../electron/contract/risk';
+import type { Candidate } from '../../../electron/contract/dialling/number';
+import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { Words } from '../../messages/words';
 import type { CallQuestion as Call } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Favourite } from '../../../electron/contract/history';
-import type { Candidate } from '../../../electron/contract/number';
-import type { Offer } from '../../../electron/contract/offer';
+import type { Candidate } from '../../../electron/contract/dialling/number';
+import type { Offer } from '../../../electron/contract/dialling/offer';
+import type { Favourite } from '../../../electron/contract/history/history';
 import { type CallQuestion, type DialDraft, isByHand, picking, written } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { useDialOnce } from './use-dial-once';

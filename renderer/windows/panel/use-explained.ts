@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Bridge } from '../../../electron/contract/bridge';
-import type { Candidate } from '../../../electron/contract/number';
+import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Problem } from '../../../electron/contract/problem';
 
 /** What a text would dial, the best first, or why nothing. */

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../../electron/contract/bridge';
-import type { Favourite } from '../../../electron/contract/history';
-import type { Candidate } from '../../../electron/contract/number';
-import type { Offer } from '../../../electron/contract/offer';
+import type { Candidate } from '../../../electron/contract/dialling/number';
+import type { Offer } from '../../../electron/contract/dialling/offer';
+import type { Favourite } from '../../../electron/contract/history/history';
 import type { Problem } from '../../../electron/contract/problem';
 import type { AppState } from '../../../electron/contract/state';
 import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';

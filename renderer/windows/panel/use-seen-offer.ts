@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Offer } from '../../../electron/contract/offer';
+import type { Offer } from '../../../electron/contract/dialling/offer';
 
 /** An offer that nobody could see for so long is dialled by hand only. */
 const FRESH_MS = 10_000;

@@ -1,7 +1,7 @@
-import type { Clock } from '../../../electron/app/clock';
-import { systemClock } from '../../../electron/app/clock';
-import { createFinger } from '../../../electron/app/screen/finger';
-import type { Connected } from '../../../electron/app/way/way';
+import type { Connected } from '../../../electron/app/connection/clients';
+import { createFinger } from '../../../electron/app/display/fingers';
+import type { Clock } from '../../../electron/app/kernel/clock';
+import { systemClock } from '../../../electron/app/kernel/clock';
 import { PATIENT } from '../../../electron/phone/asker';
 import type { Touch } from '../../../electron/phone/requests';
 import type { Pressed } from '../../../electron/settings/pressed-file';

@@ -1,4 +1,4 @@
-import type { Dialling as DiallingSettings } from '../../../../electron/contract/dialling';
+import type { Dialling as DiallingSettings } from '../../../../electron/contract/dialling/rules';
 import { useOffhook } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';

@@ -1,4 +1,4 @@
-import type { Candidate, DialStep } from '../../../../electron/contract/number';
+import type { Candidate, DialStep } from '../../../../electron/contract/dialling/number';
 import { groupedPlan } from '../../../messages/grouped';
 import { useOffhook } from '../../../stores/offhook';
 

@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../../../electron/contract/dialling';
+import type { OwnRule } from '../../../../electron/contract/dialling/rules';
 import { useOffhook } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { FieldSaid } from '../use-edits';

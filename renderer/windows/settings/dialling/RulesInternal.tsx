@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { InternalRange } from '../../../../electron/contract/dialling';
+import type { InternalRange } from '../../../../electron/contract/dialling/rules';
 import { useOffhook } from '../../../stores/offhook';
 import { Row } from '../rows/Row';
 import { Rows, type RowsPlace } from '../rows/Rows';

@@ -1,4 +1,4 @@
-import type { DialRules } from '../../../../electron/contract/dialling';
+import type { DialRules } from '../../../../electron/contract/dialling/rules';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { type Edits, useEdits } from '../use-edits';
 

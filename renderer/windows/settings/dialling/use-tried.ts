@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Candidate } from '../../../../electron/contract/number';
+import type { Candidate } from '../../../../electron/contract/dialling/number';
 import type { Problem } from '../../../../electron/contract/problem';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';

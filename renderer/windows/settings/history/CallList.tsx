@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
-import type { Favourite } from '../../../../electron/contract/history';
-import { withoutTail } from '../../../../electron/contract/number';
+import { withoutTail } from '../../../../electron/contract/dialling/number';
+import type { Favourite } from '../../../../electron/contract/history/history';
 import { useOffhook } from '../../../stores/offhook';
 import { useNow } from '../../use-now';
 import { CallRow } from './CallRow';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { Bridge } from '../../../../electron/contract/bridge';
-import type { PastCall } from '../../../../electron/contract/history';
+import type { PastCall } from '../../../../electron/contract/history/history';
 import { grouped } from '../../../messages/grouped';
 import type { Words } from '../../../messages/words';
 import { IconButton } from '../../../ui/Button';

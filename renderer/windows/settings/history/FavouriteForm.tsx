@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Favourite } from '../../../../electron/contract/history';
+import type { Favourite } from '../../../../electron/contract/history/history';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { EditForm } from '../../../ui/EditForm';

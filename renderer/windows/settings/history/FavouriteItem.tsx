@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Favourite } from '../../../../electron/contract/history';
+import type { Favourite } from '../../../../electron/contract/history/history';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';

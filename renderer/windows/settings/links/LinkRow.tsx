@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LinkState } from '../../../../electron/contract/links';
+import type { LinkState } from '../../../../electron/contract/dialling/links';
 import { useOffhook } from '../../../stores/offhook';
 import { useSave } from '../use-save';
 

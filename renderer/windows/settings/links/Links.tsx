@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { LinkState } from '../../../../electron/contract/links';
+import type { LinkState } from '../../../../electron/contract/dialling/links';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';

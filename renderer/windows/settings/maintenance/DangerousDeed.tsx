@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
-import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/maintenance';
+import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';

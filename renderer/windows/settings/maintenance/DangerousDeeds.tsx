@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { CallList } from '../../../../electron/contract/maintenance';
+import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { DangerousDeed } from './DangerousDeed';

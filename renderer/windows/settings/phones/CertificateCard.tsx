@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CertificateFacts } from '../../../../electron/contract/certificate';
+import type { CertificateFacts } from '../../../../electron/contract/phones/certificate';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';

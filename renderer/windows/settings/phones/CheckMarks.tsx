@@ -1,4 +1,4 @@
-import type { Examination } from '../../../../electron/contract/examination';
+import type { Examination } from '../../../../electron/contract/phones/examination';
 import { useOffhook } from '../../../stores/offhook';
 
 type Result = Examination['checks'][number]['result'];

@@ -1,4 +1,4 @@
-import type { Examination } from '../../../../electron/contract/examination';
+import type { Examination } from '../../../../electron/contract/phones/examination';
 import type { Problem } from '../../../../electron/contract/problem';
 import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';

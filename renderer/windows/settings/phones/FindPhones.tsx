@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import type { FoundPhone } from '../../../../electron/contract/found-phone';
+import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Line } from '../../../../electron/contract/dialling';
+import type { Line } from '../../../../electron/contract/dialling/rules';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import { useOffhook } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';

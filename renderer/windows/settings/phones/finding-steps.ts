@@ -1,4 +1,4 @@
-import type { LoginForm } from '../../../../electron/contract/login';
+import type { LoginForm } from '../../../../electron/contract/phones/login';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import type { Words } from '../../../messages/words';

@@ -1,4 +1,4 @@
-import type { FoundPhone } from '../../../../electron/contract/found-phone';
+import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
 import type { PhoneProfile } from '../../../../electron/contract/settings';
 import { usualPort } from './address';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { READY_MADE, type ReadyMade } from '../../../../electron/contract/ready-made';
-import type { Sequence } from '../../../../electron/contract/sequence';
+import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequences/ready-made';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { freeId } from '../phone-id';

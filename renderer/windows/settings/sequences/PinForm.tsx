@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PinName } from '../../../../electron/contract/sequence';
+import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';

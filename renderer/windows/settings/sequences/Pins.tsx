@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PinName } from '../../../../electron/contract/sequence';
+import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sequence } from '../../../../electron/contract/sequence';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';

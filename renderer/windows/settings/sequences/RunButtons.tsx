@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/bridge';
-import type { Sequence } from '../../../../electron/contract/sequence';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';

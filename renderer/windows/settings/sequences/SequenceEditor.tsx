@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Sequence } from '../../../../electron/contract/sequence';
-import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequence-length';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
+import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/sequence-length';
 import { useOffhook } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from './durations';

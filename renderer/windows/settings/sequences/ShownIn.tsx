@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Sequence } from '../../../../electron/contract/sequence';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 
 interface Props {

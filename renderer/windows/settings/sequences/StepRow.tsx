@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { IconButton } from '../../../ui/Button';
 import { describe, kindOf } from './describe';

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';

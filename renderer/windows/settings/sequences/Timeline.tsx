@@ -1,4 +1,4 @@
-import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { describe } from './describe';
 import { lengthMs, partsOf } from './parts';

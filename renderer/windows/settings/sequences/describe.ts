@@ -1,4 +1,4 @@
-import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import type { Words } from '../../../messages/words';
 import { wordOf } from './keys';
 

@@ -1,4 +1,4 @@
-import type { SequenceStep } from '../../../../electron/contract/sequence';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import type { Edited } from './use-edited';
 
 type Edition = Pick<Edited, 'sequence' | 'stepIds'>;

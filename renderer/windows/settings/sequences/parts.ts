@@ -1,5 +1,5 @@
-import type { SequenceStep } from '../../../../electron/contract/sequence';
-import { stepMs } from '../../../../electron/contract/sequence-length';
+import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
+import { stepMs } from '../../../../electron/contract/sequences/sequence-length';
 
 /** How long a step presses or sends, and how long it waits then; in ms. */
 export interface StepParts {

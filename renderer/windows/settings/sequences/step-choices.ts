@@ -1,4 +1,4 @@
-import type { PinName, SequenceStep } from '../../../../electron/contract/sequence';
+import type { PinName, SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import type { Words } from '../../../messages/words';
 import type { Option } from './Combobox';
 import { findKeys, isKeyName, type KeyChoice } from './keys';

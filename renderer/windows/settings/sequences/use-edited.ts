@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { Sequence } from '../../../../electron/contract/sequence';
+import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useSave } from '../use-save';
 
 /** A sequence as it is edited: each of its steps has an id that stays with it wherever it is moved. */

@@ -1,0 +1,239 @@
+import type { LoginForm } from '../../contract/phones/login';
+import type { PhoneProfile } from '../../contract/settings';
+import type { AppState } from '../../contract/state';
+import type { Phone } from '../../phone/client';
+import { PhoneError } from '../../phone/errors';
+import type { Reply } from '../../phone/replies';
+import type { Clock } from '../../phone/screen';
+import type { Dial } from '../dialling/clearance';
+import { within } from '../kernel/clock';
+import { createParting } from './closing';
+import { DEMO_ID, type OwnDemo } from './demo-phone';
+import { isSameLogin, type Logins } from './logins';
+import { addressOf } from './problems';
+
+type Commands = 'press' | 'touch' | 'dtmf' | 'releaseAllCalls' | 'maintain';
+
+/** A phone that is told nothing without the word who waits for it. */
+export type AskedPhone = Omit<Phone, 'dial' | Commands> & {
+  readonly [Name in Commands]: (...what: Required<Parameters<Phone[Name]>>) => Promise<Reply>;
+};
+
+/** A client at work, and the profile it works for. */
+export interface Connected {
+  readonly profile: PhoneProfile;
+  readonly phone: AskedPhone;
+  readonly dial: Dial;
+  /**
+   * What the keychain said when it was asked for the password; `unknown`: there was nothing to ask for; `lost`: it has no
+   * longer what was kept in it.
+   */
+  readonly keychain: AppState['keychain'] | 'lost';
+  /** The certificate (its fingerprint) that is trusted for it; null: none is. */
+  readonly trusted: string | null;
+  /** Its password was refused before: this client has none. */
+  readonly refusedBefore: boolean;
+  /**
+   * Whether what ended this client is over, because the user has said so in another Offhook: its password may be said once
+   * more, or the phone may ask for it in this weaker form (null: it has not asked for a weaker one).
+   */
+  readonly isForgiven: (weaker: LoginForm | null) => Promise<boolean>;
+  /** Its user's name or password has letters that phones of a certain age read otherwise (PROTOCOL.md 1.3). */
+  readonly beyondAscii: boolean;
+}
+
+export interface WayDeps {
+  /** Makes a client; for null the demo phone's. */
+  readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
+  readonly demo: Pick<OwnDemo, 'kind'>;
+  readonly logins: Pick<Logins, 'forgive'>;
+  /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
+  readonly trusted: (profile: PhoneProfile) => string | null;
+  /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
+  readonly farewell: (connected: Connected) => Promise<void> | null;
+  readonly clock: Clock;
+}
+
+/** The one way to the active phone: made at first use, the same for everybody. */
+export interface Way {
+  /** The client for this profile; null: the demo phone, which is started for it. Rejects as `dropped` after `drop`. */
+  to(profile: PhoneProfile | null): Promise<Connected>;
+  /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
+  aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
+  /**
+   * This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. `weaker`: the
+   * form in which it asks for the password, where that is in the way.
+   */
+  stopAsking(connected: Pick<Connected, 'phone'>, weaker: LoginForm | null): void;
+  /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
+  renew(id: string): void;
+  /** Forgets what is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
+  forget(profile: PhoneProfile): void;
+  /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
+  drop(id?: string): void;
+  /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
+  generation(): number;
+  /** Closes every client. */
+  stop(): Promise<void>;
+}
+
+/** Neither another demo phone nor the end of the program waits longer for what the last clients still have to say. */
+const FAREWELL_LIMIT_MS = 2_000;
+
+/** The address that a password is meant for. */
+export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
+
+/** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
+const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
+  const { id, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
+  return JSON.stringify([id, originOf(profile), user, passwordEncoding, certificate, caFile, oldTls, trusted, wire]);
+};
+
+interface Open {
+  readonly id: string;
+  /** null: the demo phone's. */
+  readonly profile: PhoneProfile | null;
+  /** The phone, and its address. */
+  readonly at: string;
+  readonly key: string;
+  readonly connected: Promise<Connected>;
+  /** The client, when it is there. */
+  phone: Connected['phone'] | null;
+  /** The phone refused this one: it asks no more, and it is kept. */
+  refused: boolean;
+  /** The form in which the phone asks for the password, where that is weaker than before. */
+  weaker: LoginForm | null;
+  /** How often all that waited was dropped. */
+  drops: number;
+}
+
+export function createWay(deps: WayDeps): Way {
+  const { connect, demo, logins, trusted, farewell, clock } = deps;
+  let generation = 0;
+  let current: Open | null = null;
+  /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
+  const clients = new Map<string, Open>();
+  /** Those that are about to be closed. */
+  const leaving = new Set<Promise<unknown>>();
+  const parting = createParting(clock);
+  let demoLeft: Promise<void> = Promise.resolve();
+
+  /** From now on nobody is given this one. */
+  const takeAway = (one: Open): void => {
+    if (clients.get(one.key) === one) clients.delete(one.key);
+    if (current === one) current = null;
+  };
+
+  const isNeeded = (one: Open): boolean => clients.get(one.key) === one && (one === current || one.refused);
+
+  /**
+   * Closes a client after its farewell, unless it is needed again by then; one that is still waiting for the keychain is
+   * closed when it comes.
+   */
+  const leave = (one: Open): void => {
+    const left = one.connected.then(
+      async (connected) => {
+        // Asked again in the same breath: a press that came meanwhile would be cut off from its release.
+        for (let last = farewell(connected); last; last = farewell(connected)) await last;
+        if (isNeeded(one)) return null;
+        takeAway(one);
+        return { closed: connected.phone.close() };
+      },
+      () => null, // It never came up: there is nothing to close.
+    );
+    // A client that is not there yet has nothing to say.
+    if (one.phone) {
+      leaving.add(left);
+      parting.add(one.at, left);
+    }
+    void left.finally(() => leaving.delete(left));
+    if (one.id === DEMO_ID) demoLeft = within(clock, FAREWELL_LIMIT_MS, left);
+  };
+
+  const end = (one: Open): void => {
+    takeAway(one);
+    leave(one);
+  };
+
+  const meet = (profile: PhoneProfile, at: string): Promise<Connected> =>
+    parting.has(at) ? parting.over(at).then(() => connect(profile)) : connect(profile);
+
+  const begin = (profile: PhoneProfile | null, key: string): Open => {
+    const id = profile?.id ?? DEMO_ID;
+    // Another demo phone takes the place of the one before: what that one still has to hear comes first.
+    if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
+    const at = profile ? `${id} ${originOf(profile)}` : id;
+    const connected = profile ? meet(profile, at) : demoLeft.then(() => connect(null));
+    const opened: Open = { id, profile, at, key, connected, phone: null, refused: false, weaker: null, drops: 0 };
+    connected.then(
+      ({ phone }) => {
+        opened.phone = phone;
+      },
+      () => takeAway(opened),
+    );
+    clients.set(key, opened);
+    return opened;
+  };
+
+  const renew = (id: string): void => {
+    for (const one of [...clients.values()]) if (one.id === id) end(one);
+    generation += 1;
+  };
+
+  const way: Way = {
+    async to(profile) {
+      const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
+      if (current?.key !== key) {
+        // Taken before anything is awaited: two senders must never get each other's phone.
+        if (current) leave(current);
+        current = clients.get(key) ?? begin(profile, key);
+        generation += 1;
+      }
+      const [mine, { drops }] = [current, current];
+      const connected = await mine.connected;
+      const isOver = await connected.isForgiven(mine.weaker);
+      if (mine.drops !== drops) throw new PhoneError('dropped');
+      if (isOver) {
+        if (clients.get(key) === mine) renew(mine.id);
+        return way.to(profile);
+      }
+      return profile === null ? connected : { ...connected, profile };
+    },
+    async aside(profile, work) {
+      const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
+      const one = clients.get(key) ?? begin(profile, key);
+      try {
+        return await work(await one.connected);
+      } finally {
+        if (one !== current) leave(one);
+      }
+    },
+    stopAsking({ phone }, weaker) {
+      for (const one of clients.values()) {
+        if (one.phone !== phone) continue;
+        one.refused = true;
+        one.weaker = weaker;
+      }
+    },
+    renew,
+    forget(profile) {
+      logins.forgive(profile);
+      // What another profile of the same login has tried before says nothing about the password that was said now.
+      for (const one of [...clients.values()]) if (one.profile && isSameLogin(one.profile, profile)) end(one);
+      renew(profile.id);
+    },
+    drop(id) {
+      for (const one of clients.values()) {
+        if (id !== undefined && one.id !== id) continue;
+        one.drops += 1;
+        one.phone?.drop();
+      }
+    },
+    generation: () => generation,
+    async stop() {
+      for (const one of [...clients.values()]) end(one);
+      await within(clock, FAREWELL_LIMIT_MS, Promise.all(leaving));
+    },
+  };
+  return way;
+}

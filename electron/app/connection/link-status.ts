@@ -1,0 +1,178 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Problem, ProblemCode } from '../../contract/problem';
+import type { AppState } from '../../contract/state';
+import type { Clock } from '../kernel/clock';
+import type { Of } from './active-phone';
+import { originOf } from './clients';
+
+/** What is known of the way to the active phone. The one place that decides what a word of a phone changes in it. */
+export interface LinkKeeper {
+  /**
+   * A phone has answered: where it is the active one, that is shown. `page`: it has shown one, which says nothing of
+   * commands where an examination has found that these are in the way.
+   */
+  isReady(of: Of, by?: Heard): void;
+  /** A phone has not, or not as it should: where it is the active one, that is shown. A page says nothing against commands. */
+  isTroubled(of: Of, problem: Problem, by?: Heard): void;
+  /** Whether a phone has carried out a command where it is now, and nothing has spoken against it since but its pages. */
+  takesCommands(of: Of): boolean;
+  /** It was told to restart. */
+  isRestarting(of: Of, lasts: RestartLasts): void;
+  /**
+   * An examination has found what is in the way. Where it is behind the failure that is shown, it is said of that kind of
+   * failure for as long as nothing else is heard of the phone. `showsPages`: commands alone do not work.
+   */
+  isFound(of: Of, found: Problem, showsPages: boolean): void;
+  /** What was found was found elsewhere, or long ago: a failure is what it is again. */
+  isElsewhere(): void;
+  stop(): void;
+}
+
+/** By what a phone was heard, where it was no command: a page that it shows, or all that an examination looks at. */
+export type Heard = 'page' | 'examination';
+
+export interface RestartLasts {
+  /** After so long it is said that it has not come back, in ms. */
+  readonly limitMs: number;
+  /** A phone that still answers so long behind the order has restarted between two looks, or never will, in ms. */
+  readonly steadyMs: number;
+}
+
+interface LinkDeps {
+  readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState'>;
+  readonly clock: Clock;
+  readonly isActive: (of: Of) => boolean;
+}
+
+/** Nobody is there, or not whom we know: what ends by itself when the phone is back. */
+const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreachable',
+  'no-reply',
+  'dropped',
+  'name-not-found',
+  'no-route',
+  'nothing-listens',
+  'bad-reply',
+  'foreign-reply',
+  'phone-moved',
+  'not-restarted',
+]);
+
+/** A phone that is starting refuses whatever it is asked. */
+const isStarting = (problem: Problem): boolean => problem.code === 'refused' && problem.status >= 500;
+
+/** Whether it ends by itself when the phone is back. */
+export const isAbsence = (problem: Problem): boolean => ABSENCE.has(problem.code) || isStarting(problem);
+
+/** Nobody answers, and why. */
+const SILENCE = ['unreachable', 'no-reply', 'name-not-found', 'bad-reply'] as const;
+const WHY_SILENT = ['no-route', 'nothing-listens', 'phone-moved'] as const;
+/** Somebody answers otherwise than a phone that takes commands, and why. */
+const REFUSAL = ['refused', 'bad-reply', 'foreign-reply', 'too-much', 'not-a-phone', 'no-remote-control'] as const;
+const WHY_REFUSED = [
+  'hidden-tags',
+  'queries-restricted',
+  'https-wanted',
+  'port-3112',
+  'other-page',
+  'not-a-phone',
+  'no-remote-control',
+  'phone-moved',
+] as const;
+
+const isOf = (codes: readonly ProblemCode[], code: ProblemCode): boolean => codes.includes(code);
+
+/** Whether what was found may be what is behind such a failure; else it is another trouble, which came meanwhile. */
+const isBehind = (found: ProblemCode, failure: ProblemCode): boolean =>
+  (isOf(WHY_SILENT, found) && isOf(SILENCE, failure)) || (isOf(WHY_REFUSED, found) && isOf(REFUSAL, failure));
+
+const isSame = (one: Problem, other: Problem): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
+  const link = () => store.getState().link;
+  /** Whether the phone that restarts was away since. */
+  let away = false;
+  let steadyMs = 0;
+  let restartedAt = 0;
+  let cancelLimit = (): void => {};
+  let explained: { readonly phone: string; readonly failure: ProblemCode; readonly better: Problem } | null = null;
+  /** The phone (its id) that shows its pages and takes no commands. */
+  let takesNoCommands: string | null = null;
+  /** The phone that has carried out a command, and where. */
+  let commanded: string | null = null;
+
+  const placeOf = ({ profile }: Of): string => `${profile.id} ${originOf(profile)}`;
+
+  /** A command that came to nothing is the newest word on commands. */
+  const doubtCommands = ({ code }: Problem, by: Heard | undefined): void => {
+    if (by === undefined && isOf(REFUSAL, code)) commanded = null;
+  };
+
+  /** Whether it is a page that is none of a phone's, at one that has carried out a command: commands say more. */
+  const isOutweighed = (of: Of, { code }: Problem, by: Heard | undefined): boolean =>
+    by === 'page' && code === 'not-a-phone' && commanded === placeOf(of);
+
+  const show = (next: AppState['link']): void => {
+    cancelLimit();
+    store.setState({ link: next });
+  };
+
+  const showTrouble = (problem: Problem): void => {
+    const now = link();
+    if (now.is === 'trouble' && isSame(now.problem, problem)) return;
+    show({ is: 'trouble', since: now.is === 'trouble' ? now.since : clock.now(), problem });
+  };
+
+  return {
+    isReady(of, by) {
+      if (!isActive(of)) return;
+      const now = link();
+      if (by === 'page' && now.is === 'trouble' && takesNoCommands === of.profile.id) return;
+      explained = null;
+      takesNoCommands = null;
+      if (by === undefined) commanded = placeOf(of);
+      if (now.is === 'ready' || (now.is === 'restarting' && !away && clock.elapsed() - restartedAt < steadyMs)) return;
+      show({ is: 'ready', since: clock.now() });
+    },
+    isTroubled(of, problem, by) {
+      if (!isActive(of)) return;
+      const now = link();
+      doubtCommands(problem, by);
+      if (isOutweighed(of, problem, by)) return;
+      // What never left this computer says nothing new of a phone that is in trouble, or restarts.
+      if (problem.code === 'dropped' && (now.is === 'trouble' || now.is === 'restarting')) return;
+      if (now.is === 'restarting' && isAbsence(problem)) {
+        away = true;
+        return;
+      }
+      const known = explained?.phone === of.profile.id && explained.failure === problem.code;
+      showTrouble(known && explained ? explained.better : problem);
+    },
+    isRestarting(of, lasts) {
+      if (!isActive(of)) return;
+      away = false;
+      steadyMs = lasts.steadyMs;
+      restartedAt = clock.elapsed();
+      show({ is: 'restarting', since: clock.now() });
+      cancelLimit = clock.after(lasts.limitMs, () => {
+        if (link().is === 'restarting') showTrouble({ code: 'not-restarted', phone: of.profile.name });
+      });
+    },
+    isFound(of, found, showsPages) {
+      if (!isActive(of)) return;
+      const { id: phone } = of.profile;
+      const now = link();
+      const failure = now.is === 'trouble' ? now.problem.code : null;
+      explained = failure !== null && isBehind(found.code, failure) ? { phone, failure, better: found } : null;
+      // What ends by itself is over with the next answer.
+      takesNoCommands = showsPages && !isAbsence(found) ? phone : null;
+      showTrouble(found);
+    },
+    isElsewhere() {
+      explained = null;
+      commanded = null;
+    },
+    takesCommands: (of) => commanded === placeOf(of),
+    stop: () => cancelLimit(),
+  };
+}

@@ -1,0 +1,133 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState, Link } from '../../contract/state';
+import type { Clock } from '../kernel/clock';
+import type { Desktop } from '../kernel/desktop';
+import { isAbsence } from './link-status';
+import { isRefusal } from './refusals';
+
+interface StayingDeps {
+  readonly store: Pick<StoreApi<AppState>, 'getState' | 'subscribe'>;
+  readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
+  readonly clock: Clock;
+  /** Asks the active phone who it is, and shows what that says of the way to it. Never rejects. */
+  readonly ask: () => Promise<unknown>;
+  /** This computer may be elsewhere, or the phone another one: what was found out about it may not hold any more. */
+  readonly elsewhere: () => void;
+  /** Drops all that waits for a phone. */
+  readonly drop: () => void;
+}
+
+/** So often a phone that is away is asked whether it is back: with its answer, within three seconds of it. */
+const ASK_EVERY_MS = 2_500;
+/** After so long it is asked more rarely. */
+const OFTEN_FOR_MS = 600_000;
+const ASK_SELDOM_EVERY_MS = 30_000;
+/** A phone that was told to restart is looked at so soon for the first time. */
+const FIRST_LOOK_MS = 1_000;
+/** A computer on which so much time passes does not sleep, whatever it has said. */
+const FALLING_ASLEEP_MS = 30_000;
+
+const isAway = (link: Link): boolean => link.is === 'restarting' || (link.is === 'trouble' && isAbsence(link.problem));
+
+/** A refused password stays what it is, wherever this computer is. */
+const mayBeAsked = (link: Link): boolean => {
+  if (link.is === 'trouble') return !isRefusal(link.problem);
+  return link.is === 'ready' || link.is === 'restarting';
+};
+
+export interface Staying {
+  /** Something makes it doubtful whether what is known of the phone still holds: it is asked at once. */
+  doubt(): void;
+  stop(): void;
+}
+
+/**
+ * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
+ * computer has woken up or has another address. What waits when it goes to sleep is dropped.
+ */
+export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: StayingDeps): Staying {
+  let asking = false;
+  let asleep = false;
+  let stopped = false;
+  /** Somebody wants it asked once more as soon as the question under way is answered. */
+  let again = false;
+  let awaySince: number | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let cancelNext = (): void => {};
+  let cancelSleep = (): void => {};
+
+  const askNow = async (): Promise<void> => {
+    cancelNext();
+    again = asking;
+    if (asking) return;
+    asking = true;
+    askedAt = clock.elapsed();
+    await ask();
+    asking = false;
+    if (again && !stopped && mayBeAsked(store.getState().link)) await askNow();
+    else plan();
+  };
+
+  const waitMs = (since: number): number => {
+    const every = clock.elapsed() - since < OFTEN_FOR_MS ? ASK_EVERY_MS : ASK_SELDOM_EVERY_MS;
+    // A phone that keeps us waiting until the limit has used up its pause.
+    return Math.max(0, askedAt + every - clock.elapsed());
+  };
+
+  const plan = (): void => {
+    const { link } = store.getState();
+    cancelNext();
+    if (!isAway(link)) {
+      awaySince = null;
+      return;
+    }
+    const isNew = awaySince === null;
+    awaySince ??= clock.elapsed();
+    if (asking || asleep || stopped) return;
+    const first = link.is === 'restarting' ? FIRST_LOOK_MS : ASK_EVERY_MS;
+    cancelNext = clock.after(isNew ? first : waitMs(awaySince), () => void askNow());
+  };
+
+  /** Another network, or another time: whatever was known of a phone that is away begins anew. */
+  const lookAround = (): void => {
+    awaySince = null;
+    if (stopped) return;
+    elsewhere();
+    if (mayBeAsked(store.getState().link)) void askNow();
+  };
+
+  const wake = (): void => {
+    cancelSleep();
+    asleep = false;
+    lookAround();
+  };
+
+  const sleep = (): void => {
+    asleep = true;
+    cancelNext();
+    drop();
+    cancelSleep();
+    cancelSleep = clock.after(FALLING_ASLEEP_MS, () => {
+      asleep = false;
+      plan();
+    });
+  };
+
+  const stops = [
+    store.subscribe(({ link }, before) => {
+      if (link !== before.link) plan();
+    }),
+    desktop.watchPower((event) => (event === 'sleep' ? sleep() : wake())),
+    desktop.watchNetwork(lookAround),
+  ];
+  plan();
+  return {
+    doubt: lookAround,
+    stop() {
+      stopped = true;
+      cancelNext();
+      cancelSleep();
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../contract/problem';
+import type { Connected } from './clients';
+
+/** Whether asking again would only bring the phone closer to locking everybody out. */
+export const isRefusal = ({ code }: { readonly code: string }): boolean =>
+  code === 'password-refused' || code === 'locked-out';
+
+/** Whether nobody is asked any more until somebody has said that this is the phone. */
+export const isDoubt = ({ code }: { readonly code: string }): boolean =>
+  code === 'certificate-new' || code === 'certificate-changed' || code === 'login-weaker';
+
+/** Letters beyond ASCII are worth a word, where the phone could still read them otherwise. */
+const refused = ({ profile, beyondAscii }: Pick<Connected, 'profile' | 'beyondAscii'>): Problem => ({
+  code: 'password-refused',
+  phone: profile.name,
+  ...(beyondAscii && profile.passwordEncoding === 'utf-8' ? { beyondAscii: true } : {}),
+});
+
+/** A phone asked for a password, and we know why there is none: that is the better thing to say. */
+export function keychainFirst(
+  problem: Problem,
+  of: Pick<Connected, 'keychain' | 'profile' | 'refusedBefore' | 'beyondAscii'>,
+): Problem {
+  const { keychain, refusedBefore } = of;
+  if (problem.code === 'password-refused') return refused(of);
+  if (problem.code !== 'password-missing') return problem;
+  if (refusedBefore) return refused(of);
+  if (keychain === 'lost') return { code: 'password-lost', phone: of.profile.name };
+  return keychain === 'ready' || keychain === 'unknown' ? problem : { code: `keychain-${keychain}` };
+}

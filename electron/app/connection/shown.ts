@@ -1,0 +1,20 @@
+import type { PhoneProfile } from '../../contract/settings';
+import { originOf } from './clients';
+
+/** What phones have shown that the user has to say yes or no to. */
+export interface Shown<Facts> {
+  show(profile: PhoneProfile, facts: Facts): void;
+  /** What the phone has shown at the address that it has now; null: nothing. */
+  shown(profile: PhoneProfile): Facts | null;
+}
+
+export function createShown<Facts>(): Shown<Facts> {
+  const last = new Map<string, { readonly origin: string; readonly facts: Facts }>();
+  return {
+    show: (profile, facts) => void last.set(profile.id, { origin: originOf(profile), facts }),
+    shown(profile) {
+      const of = last.get(profile.id);
+      return of?.origin === originOf(profile) ? of.facts : null;
+    },
+  };
+}

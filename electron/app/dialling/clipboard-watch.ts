@@ -1,0 +1,85 @@
+import type { Outcome } from '../../contract/bridge';
+import { type Context, done } from '../context';
+import type { Sender } from '../kernel/dispatcher';
+import { findIn } from './reading';
+
+/** Looks at what is copied while the settings say so, and offers the numbers in it; it dials nothing. */
+export interface ClipboardWatch {
+  /** From now on it follows the setting; returns the way to stop. */
+  start(): () => void;
+  /** Offhook itself has put this on the clipboard: it is offered to nobody. */
+  isOurs(text: string): void;
+}
+
+export function createClipboardWatch(context: () => Context, guarded: Sender['guarded']): ClipboardWatch {
+  let stopWatching: (() => void) | null = null;
+  let ours: string | null = null;
+  let last: string | null = null;
+  /** What was copied while another text is being read: only the last of it counts. */
+  let pending: string | null = null;
+  let reading = false;
+
+  /** A question, and what is about to be dialled, are not pushed off the screen by what somebody copies. */
+  const isFree = (): boolean => {
+    const { offer, countdown } = context().store.getState();
+    return countdown === null && (offer === null || offer.from === 'watch' || offer.candidates.length === 0);
+  };
+
+  const offer = async (text: string): Promise<void> => {
+    const finding = await findIn(context(), text);
+    // It may have been switched off meanwhile.
+    if (!stopWatching || !isFree() || !finding.candidates.some(({ sure }) => sure)) return;
+    context().offers.put('watch', finding);
+    await context().desktop.show('panel', { quietly: true });
+  };
+
+  const readAll = async (): Promise<Outcome> => {
+    if (reading) return done;
+    reading = true;
+    try {
+      for (let text = pending; text !== null; text = pending) {
+        pending = null;
+        await offer(text);
+      }
+      return done;
+    } finally {
+      reading = false;
+    }
+  };
+
+  const copied = (text: string): void => {
+    const isNew = text !== last && text !== ours;
+    last = text;
+    if (text !== ours) ours = null;
+    if (!isNew) return;
+    pending = text;
+    void guarded('offer-clipboard', readAll);
+  };
+
+  const follow = (on: boolean): void => {
+    if (on) stopWatching ??= context().desktop.watchClipboard(copied);
+    else stop();
+  };
+
+  const stop = (): void => {
+    stopWatching?.();
+    stopWatching = null;
+    pending = null;
+    last = null;
+  };
+
+  return {
+    isOurs(text) {
+      ours = text;
+    },
+    start() {
+      const { store } = context();
+      follow(store.getState().dialling.watchClipboard);
+      const unsubscribe = store.subscribe(({ dialling }) => follow(dialling.watchClipboard));
+      return () => {
+        unsubscribe();
+        stop();
+      };
+    },
+  };
+}

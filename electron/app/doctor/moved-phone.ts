@@ -1,0 +1,48 @@
+import type { Problem, ProblemCode } from '../../contract/problem';
+import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { Finder } from '../discovery/discovery';
+
+/** Knows where a phone is that is not where it should be. */
+export interface Whereabouts {
+  /** The finding; or that the phone has another address by now, which explains it. */
+  explain(finding: Problem, profile: PhoneProfile): Promise<Problem>;
+}
+
+interface WhereaboutsDeps {
+  readonly finder: () => Promise<Pick<Finder, 'readArp'>>;
+  readonly settings: () => Settings;
+}
+
+/** Nobody is there. */
+const NOBODY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreachable',
+  'no-route',
+  'nothing-listens',
+  'no-reply',
+  'bad-reply',
+]);
+/** Somebody else is there; or its name leads nowhere. */
+const NOT_THERE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'not-a-phone',
+  'other-phone',
+  'other-page',
+  'no-remote-control',
+  'name-not-found',
+]);
+
+const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
+
+export function createWhereabouts({ finder, settings }: WhereaboutsDeps): Whereabouts {
+  return {
+    async explain(finding, { id, name, host }) {
+      const { [id]: mac } = settings().macs;
+      // Where a name leads is not known here: the silent phone may be the very neighbour that the table has.
+      const mayBeElsewhere = NOT_THERE.has(finding.code) || (NOBODY.has(finding.code) && isAddress(host));
+      if (mac === undefined || !mayBeElsewhere) return finding;
+      const places = (await (await finder()).readArp()).filter((neighbour) => neighbour.mac === mac);
+      const [place] = places;
+      if (!place || places.some((one) => one.host === host)) return finding;
+      return { code: 'phone-moved', phone: name, host: place.host };
+    },
+  };
+}

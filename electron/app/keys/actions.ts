@@ -1,0 +1,46 @@
+import type { ActionName } from '../../contract/settings';
+import type { KeyEvent } from '../../phone/keyevent';
+import { hasKey, type Model } from '../../phone/models';
+
+/**
+ * What a person at the desk means by a word, as keys (PROTOCOL.md 2, "Recipes"). The first sequence whose keys the model
+ * has is pressed: the old 1xx and 2xx phones name some keys differently.
+ */
+const RECIPES: Readonly<Record<ActionName, readonly (readonly string[])[]>> = {
+  answer: [['ENTER']],
+  'hang-up': [['CANCEL'], ['DISCONNECT']],
+  hold: [['F_HOLD'], ['RECALL']],
+  transfer: [['TRANSFER']],
+  mute: [['MUTE']],
+  redial: [['REDIAL', 'ENTER']],
+  'do-not-disturb': [['DND']],
+  'volume-up': [['VOLUME_UP']],
+  'volume-down': [['VOLUME_DOWN']],
+};
+
+/** Keys that end the call at hand, on one model or another (PROTOCOL.md 2). */
+const HANG_UP: ReadonlySet<string> = new Set(['CANCEL', 'DISCONNECT', 'ONHOOK']);
+
+/** Whether one of these keys ends a call. */
+export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => HANG_UP.has(key));
+
+/** Whether one of these keys begins another call. */
+export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => key === 'REDIAL');
+
+/** Keys behind which another call may be the one at hand: answer, hold, transfer, soft keys, lines and monitored numbers. */
+const ANOTHER_CALL = /^(?:ENTER|OFFHOOK|F_HOLD|F_R|RECALL|(?:F_)?TRANSFER|F[1-4]|P\d+|EK\d+)$/;
+
+/** Whether one of these keys may turn to another call. */
+export const turnsElsewhere = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
+  keys.some(({ key }) => ANOTHER_CALL.test(key));
+
+/** The keys to press for an action on a model (undefined: a phone nobody has named), or null where it has none. */
+export function keysFor(action: ActionName, model: Model | undefined): readonly KeyEvent[] | null {
+  const recipes = RECIPES[action];
+  const keys = model ? recipes.find((recipe) => recipe.every((key) => hasKey(model, key))) : recipes[0];
+  return keys ? keys.map((key) => ({ key })) : null;
+}
+
+/** Every action that has keys on this model, in the order in which people think of them. */
+export const actionsOf = (model: Model | undefined): readonly ActionName[] =>
+  (Object.keys(RECIPES) as ActionName[]).filter((action) => keysFor(action, model) !== null);

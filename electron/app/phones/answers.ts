@@ -1,0 +1,196 @@
+import type { Outcome } from '../../contract/bridge';
+import type { Problem } from '../../contract/problem';
+import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneSays } from '../../contract/state';
+import type { KeychainAnswer } from '../../settings/keychain';
+import { askPhone } from '../connection/ask';
+import { type Connected, originOf } from '../connection/clients';
+import { isDoubt, isRefusal } from '../connection/refusals';
+import { whoIs } from '../connection/who-is';
+import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { fullList } from '../kernel/full-list';
+
+/**
+ * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
+ * address it was said for: a phone that moves has none until somebody says it again.
+ */
+export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
+  const against = context.keepsChanges() ?? fullList('phones', context.settings().phones, profile.id);
+  // Before the keychain is told: it would keep the password of a phone that is nowhere.
+  if (against) return failed(against);
+  const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
+  const said = refused ? undefined : password;
+  if (said) context.way.forget(profile);
+  else if (said === '') context.way.renew(profile.id);
+  const problem = await put(context, profile, said);
+  // Another one has taken the last place while the keychain was told.
+  if (problem?.code === 'too-many' && said) await context.keychain.remove(profile.id);
+  return refused ? failed(refused) : saved(problem);
+}
+
+/** Puts a phone into the settings; `said`: its password, as far as the keychain has taken it. */
+async function put(context: Context, profile: PhoneProfile, said: string | undefined): Promise<Problem | null> {
+  // Read only now: the keychain may have taken its time, and others went on.
+  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
+  const before = phones.find(({ id }) => id === profile.id);
+  const isOther = isAnother(context, before, profile);
+  const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
+  // Before it can be seen: what was known of the way to the phone before is not known of this one.
+  if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) forgetLink(context);
+  const problem = await context.change({
+    phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
+    passwordsFor: passwordsAfter(passwordsFor, { before, profile, said }),
+    ...(before ? {} : { certificates: without(certificates, profile.id) }),
+    ...(isOther ? { macs: without(macs, profile.id) } : {}),
+    ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
+  });
+  if (context.settings().activePhone === profile.id) {
+    void welcome(context, isNew);
+  }
+  return problem;
+}
+
+/** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
+async function welcome(context: Context, isNew: boolean): Promise<void> {
+  // Whoever does not answer is looked into already.
+  if (!isNew || (await askAgain(context)).ok) context.doctor.welcome();
+}
+
+/** Whether it may be another device than before: somewhere else, or saved once more after the doctor has said that it is. */
+function isAnother({ store }: Context, before: PhoneProfile | undefined, profile: PhoneProfile): boolean {
+  const { last } = store.getState().doctor;
+  const isSaid =
+    last?.phone === profile.id && [last.finding, ...last.remarks].some((one) => one?.code === 'other-phone');
+  return !before || originOf(before) !== originOf(profile) || isSaid;
+}
+
+interface Saying {
+  readonly before: PhoneProfile | undefined;
+  readonly profile: PhoneProfile;
+  /** The password that the keychain has taken; '' took it away, undefined changed nothing. */
+  readonly said: string | undefined;
+}
+
+/** For which addresses there are passwords now. A new phone has none, whatever the keychain has under its id. */
+function passwordsAfter(
+  passwords: Settings['passwordsFor'],
+  { before, profile, said }: Saying,
+): Settings['passwordsFor'] {
+  if (said) return { ...passwords, [profile.id]: originOf(profile) };
+  return before && said === undefined ? passwords : without(passwords, profile.id);
+}
+
+const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
+
+/** Whether what was known of the way to the phone may no longer be so. */
+const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
+  originOf(before) !== originOf(after) ||
+  (['user', 'passwordEncoding', 'certificate', 'caFile', 'oldTls'] as const).some(
+    (field) => before[field] !== after[field],
+  );
+
+export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
+  const against = context.keepsChanges();
+  if (against) return failed(against);
+  const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
+  const refused = hadPassword ? await keepPassword(context, id, '') : null;
+  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
+  if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
+  context.way.renew(id);
+  const isActive = activePhone === id;
+  if (isActive) context.store.setState({ link: { is: 'unknown' } });
+  const problem = await context.change({
+    phones: phones.filter((phone) => phone.id !== id),
+    passwordsFor: without(passwordsFor, id),
+    certificates: without(certificates, id),
+    macs: without(macs, id),
+    ...(isActive ? { activePhone: null } : {}),
+  });
+  if (isActive) void askAgain(context);
+  return refused ? failed(refused) : saved(problem);
+}
+
+export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<Outcome> {
+  const { activePhone, phones } = context.settings();
+  if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
+  if (id === activePhone) return done;
+  context.store.setState({ link: { is: 'unknown' } });
+  const problem = await context.change({ activePhone: id });
+  return problem ? failed(problem) : checkPhone(context);
+}
+
+/** Asks the phone who it is. One that refused the password is not asked again: only a new password changes that. */
+export const checkPhone = (context: Context): Promise<Outcome> => ask(context, false);
+
+/** The same at the start of the program, when nobody has asked yet. */
+export const checkPhoneQuietly = (context: Context): Promise<Outcome> => ask(context, true);
+
+/**
+ * A lock-out ends by itself, authorities change, and behind another certificate there may have been another device:
+ * whoever asks for the phone may look whether it is so. A doubtful one is told nothing by that.
+ */
+const mayHaveEnded = (problem: Problem): boolean =>
+  isDoubt(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
+
+/** Has the phone asked anew whose certificate was in the way. */
+export function lookAgainAtCertificate(context: Context): void {
+  const { link, doctor } = context.store.getState();
+  const profile = context.activeProfile();
+  if (!profile || link.is !== 'trouble' || doctor.examining !== null) return;
+  if (!isDoubt(link.problem) && link.problem.code !== 'certificate') return;
+  context.way.renew(profile.id);
+  context.store.setState({ link: { is: 'asking' } });
+}
+
+function ask(context: Context, quiet: boolean): Promise<Outcome> {
+  const { link } = context.store.getState();
+  const active = context.settings().activePhone;
+  if (!quiet && active !== null && link.is === 'trouble' && mayHaveEnded(link.problem)) context.way.renew(active);
+  // A phone that restarts is asked anyway, and is back when it says so.
+  if (link.is !== 'restarting') context.store.setState({ link: { is: 'asking' } });
+  const name = context.activeProfile()?.name ?? '';
+  return askPhone(context, {
+    ...(quiet ? { quietly: true } : { report: { what: 'check-phone', subject: name } }),
+    looks: true,
+    work: (connected) => askWho(context, connected),
+  });
+}
+
+/** Asks the phone who it is while nobody waits for it: what it says shows, and that it was asked does not. */
+export const lookQuietly = (context: Context): Promise<Outcome> =>
+  askPhone(context, { quietly: true, looks: true, work: (connected) => askWho(context, connected) });
+
+async function askWho({ phoneSaid, link }: Context, connected: Connected): Promise<PhoneSays> {
+  const says = await whoIs(connected.phone, link.takesCommands(connected));
+  if (says) phoneSaid(connected, says);
+  return says ?? {};
+}
+
+/** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
+export function retryKeychain(context: Context): Promise<Outcome> {
+  const { activePhone } = context.settings();
+  const { link } = context.store.getState();
+  const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
+  if (activePhone !== null && !isOver) context.way.renew(activePhone);
+  return checkPhone(context);
+}
+
+async function keepPassword(context: Context, id: PhoneProfile['id'], password: string): Promise<Problem | null> {
+  const answer = password === '' ? await context.keychain.remove(id) : await context.keychain.set(id, password);
+  return heard(context, answer);
+}
+
+/** What the keychain's answer says about the keychain. */
+function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | null {
+  store.setState({ keychain: answer.ok ? 'ready' : answer.trouble });
+  if (answer.ok) return null;
+  return { code: `keychain-${answer.trouble}` };
+}
+
+const forgetLink = ({ store }: Context): void => store.setState({ link: { is: 'unknown' } });
+
+export function askAgain(context: Context): Promise<Outcome> {
+  forgetLink(context);
+  return context.later({ do: 'check-phone' });
+}

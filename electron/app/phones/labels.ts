@@ -1,0 +1,33 @@
+import type { Outcome } from '../../contract/bridge';
+import type { OwnKeys } from '../../contract/settings';
+import { findModel } from '../../phone/models';
+import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { askAgain } from './answers';
+
+const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {
+  const others = Object.entries(keys.labels).filter(([other]) => other !== key);
+  return { ...keys, labels: Object.fromEntries(label === '' ? others : [...others, [key, label]]) };
+};
+
+/** Gives a key of the active phone a word of the user's, or takes it away. */
+export async function labelKey(context: Context, { key, label }: CommandOf<'label-key'>): Promise<Outcome> {
+  const { activePhone, phones, demo } = context.settings();
+  const isActive = ({ id }: { readonly id: string }): boolean => id === activePhone;
+  const problem = await context.change(
+    phones.some(isActive)
+      ? { phones: phones.map((one) => (isActive(one) ? { ...one, keys: withLabel(one.keys, key, label) } : one)) }
+      : { demo: { ...demo, keys: withLabel(demo.keys, key, label) } },
+  );
+  return saved(problem);
+}
+
+/** Makes the demo phone another one: at once when it is the active one, else when it is next asked for. */
+export async function saveDemo(context: Context, { model, keys }: CommandOf<'save-demo'>): Promise<Outcome> {
+  const known = findModel(model);
+  if (!known) return failed({ code: 'no-such-model', model });
+  const { demo } = context.settings();
+  const before = context.demo.kind();
+  const problem = await context.change({ demo: { ...demo, model: known.name, keys: keys ?? demo.keys } });
+  if (context.activeProfile() === null && context.demo.kind() !== before) void askAgain(context);
+  return problem ? failed(problem) : done;
+}

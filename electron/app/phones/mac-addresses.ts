@@ -1,0 +1,19 @@
+import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneSays } from '../../contract/state';
+import { originOf } from '../connection/clients';
+
+/**
+ * The hardware addresses with that of a phone that has told its own for the first time; null: nothing is new. One that is
+ * known stays: another one that answers at this address is another phone.
+ */
+export function learn(
+  { macs, phones }: Pick<Settings, 'macs' | 'phones'>,
+  profile: PhoneProfile,
+  { mac }: PhoneSays,
+): Settings['macs'] | null {
+  const { id } = profile;
+  // It may have been given another address since it was asked.
+  const isOurs = phones.some((phone) => phone.id === id && originOf(phone) === originOf(profile));
+  if (mac === undefined || !isOurs || macs[id] !== undefined || !/^[0-9A-F]{12}$/.test(mac)) return null;
+  return { ...macs, [id]: mac };
+}

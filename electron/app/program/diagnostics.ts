@@ -1,0 +1,110 @@
+import type { Examination } from '../../contract/phones/examination';
+import type { Problem } from '../../contract/problem';
+import type { AppState, Link, PhoneState } from '../../contract/state';
+
+interface Facts {
+  /** In ms since 1970. */
+  readonly now: number;
+  /** The last lines of the log, without a secret and without a number. */
+  readonly log: string;
+}
+
+const time = (at: number): string => new Date(at).toISOString();
+
+/** A problem by its code alone: its facts are addresses, names and numbers. */
+const codes = (problems: readonly Problem[]): string => problems.map(({ code }) => code).join(', ') || 'none';
+
+const linkLine = (link: Link): string => {
+  if (link.is === 'unknown' || link.is === 'asking') return link.is;
+  const since = `since ${time(link.since)}`;
+  return link.is === 'trouble' ? `trouble ${since}: ${link.problem.code}` : `${link.is} ${since}`;
+};
+
+const phoneLine = ({ activePhone }: AppState, phone: PhoneState, at: number): string => {
+  const { model, scheme, certificate, oldTls, wire, demo, hasPassword, user, trusted } = phone;
+  const facts = [
+    demo ? 'demo' : scheme,
+    ...(scheme === 'https' ? [`certificate ${certificate}`, trusted ? 'trusted' : 'not trusted'] : []),
+    ...(oldTls ? ['old TLS allowed'] : []),
+    ...(demo ? [] : [user === '' ? 'no user' : 'user', hasPassword ? 'password' : 'no password']),
+    ...(wire.separators === 'raw' ? [] : [`separators ${wire.separators}`]),
+    ...(wire.method === 'GET' ? [] : [wire.method]),
+    ...(phone.id === activePhone ? ['active'] : []),
+  ];
+  return `phone ${at + 1}: ${model}, ${facts.join(', ')}`;
+};
+
+const examinationLines = (last: Examination | null): readonly string[] => {
+  if (!last) return ['last examination: none'];
+  return [
+    `last examination: ${time(last.at)}`,
+    `  finding: ${last.finding?.code ?? 'none'}`,
+    `  remarks: ${codes(last.remarks)}`,
+    `  checks: ${last.checks.map(({ check, result }) => `${check} ${result}`).join(', ')}`,
+    `  says: model ${last.says?.model ?? 'unknown'}, firmware ${last.says?.firmware ?? 'unknown'}`,
+  ];
+};
+
+type Numbered = Pick<AppState, 'recent' | 'favourites' | 'offer' | 'countdown' | 'afterDial'>;
+
+/** Every number that is on screen, and whose it is. */
+const numbersIn = ({ recent, favourites, offer, countdown, afterDial }: Numbered): readonly string[] => [
+  ...[...recent, ...(offer?.candidates ?? []), ...(countdown ? [countdown.plan] : [])].flatMap(({ number, dials }) => [
+    number,
+    dials,
+  ]),
+  ...(offer?.candidates ?? []).flatMap(({ text, before }) => [text, before]),
+  // A phone may have gone since.
+  ...recent.map(({ phone }) => phone),
+  ...favourites.flatMap(({ name, number }) => [name, number]),
+  ...(afterDial ? [afterDial.number] : []),
+];
+
+/** Names, addresses and users of phones, and everything else that says where somebody is or whom they call. */
+const privateWords = ({ phones, sequences, pins, ...state }: AppState): readonly string[] =>
+  [
+    ...phones.flatMap(({ name, host, user, outgoingUri, lines, caFile, demo }) =>
+      demo ? [] : [name, host, user, outgoingUri, caFile, ...lines.flatMap((line) => [line.name, line.uri])],
+    ),
+    ...sequences.map(({ name }) => name),
+    ...pins.map(({ name }) => name),
+    ...numbersIn(state),
+  ].filter((word) => word.trim() !== '');
+
+/** A text as a pattern that means it and nothing else. */
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The log is masked where it is written; whatever of the user's own words came into it all the same is taken out. */
+const masked = (log: string, state: AppState): string =>
+  [...privateWords(state)]
+    .sort((one, other) => other.length - one.length)
+    // A host's name is looked up, and logged, in small letters.
+    .reduce((text, word) => text.replace(new RegExp(literal(word), 'giu'), '…'), log);
+
+/**
+ * What somebody who helps has to know, as lines of plain English: no name, no address, no user, no number that was
+ * dialled, no secret.
+ */
+export function diagnosis(state: AppState, { now, log }: Facts): string {
+  const hotkeys = state.hotkeys.filter(({ accelerator }) => accelerator !== null);
+  const refused = hotkeys.flatMap(({ accelerator, problem }) => (problem ? [`${accelerator}: ${problem.code}`] : []));
+  return [
+    `Offhook ${state.version}`,
+    `time: ${time(now)}`,
+    `platform: ${state.platform}, session: ${state.session}`,
+    `language: ${state.language} (setting: ${state.languageSetting})`,
+    `keychain: ${state.keychain}`,
+    `hotkeys: ${hotkeys.length} bound, refused: ${refused.join(', ') || 'none'}`,
+    ...state.phones.map((phone, at) => phoneLine(state, phone, at)),
+    `link: ${linkLine(state.link)}`,
+    `drawn as: ${state.face.model}`,
+    ...examinationLines(state.doctor.last),
+    `looking for phones: ${state.finding ? `${state.finding.phones.length} found, listening: ${state.finding.listening}` : 'no'}`,
+    `sequences: ${state.sequences.length}, PINs: ${state.pins.length}, running: ${state.running ? 'yes' : 'no'}`,
+    `notices: ${codes(state.notices)}`,
+    '',
+    'log:',
+    masked(log.trimEnd(), state) || '(empty)',
+    '',
+  ].join('\n');
+}

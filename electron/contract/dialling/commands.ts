@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { command } from '../command-schema';
+import { Agreed, CallId, Favourite, FavouriteId } from '../history/history';
+import { PhoneId } from '../settings';
+import { LINK_SCHEMES } from './links';
+import { Country, DialRules } from './rules';
+
+/** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
+const NumberText = z.string().check(z.maxLength(10_000));
+/** More than a page has: what is copied, selected or asked about is read as far as this. */
+export const TEXT_MOST_CHARS = 200_000;
+/** The identity to dial from, for one call. */
+const OneLine = z.optional(z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}\s]*$/u)));
+/** A phone of the user's, or the demo phone. */
+const AnyPhoneId = z.union([PhoneId, z.literal('demo')]);
+
+/** Everything that finds numbers, dials them, and remembers them. */
+export const dialCommands = [
+  /**
+   * Dial the one number in `text`, from the identity `line` (its URI; absent: the phone's usual one). An emergency number
+   * is dialled only when `confirmed`; so is one with a risk, unless the user has `agreed` to it before.
+   */
+  command('dial', {
+    text: NumberText,
+    confirmed: z._default(z.boolean(), false),
+    agreed: Agreed,
+    line: OneLine,
+    /** As if the phone stood in this country; absent: where it stands. */
+    country: z.optional(Country),
+    from: z._default(z.enum(['typed', 'tray', 'history', 'command-line']), 'typed'),
+  }),
+  /**
+   * Read the clipboard now, show its numbers in the panel, and (as the settings say) dial the one once it is seen; with
+   * `wait`, only when somebody says so there.
+   */
+  command('offer-clipboard', { wait: z.optional(z.boolean()) }),
+  /** The same with the text that is selected (Linux). */
+  command('offer-selection', { wait: z.optional(z.boolean()) }),
+  /** A link that somebody clicked in another program: it is shown and asked about. */
+  command('open-link', { link: z.string().check(z.maxLength(2_000)) }),
+  /** Dial a candidate of the offer with this id, once; the panel sends it when the number has been on screen. */
+  command('dial-offer', {
+    id: z.int(),
+    index: z._default(z.int().check(z.minimum(0)), 0),
+    confirmed: z._default(z.boolean(), false),
+    line: OneLine,
+  }),
+  /** Put an offer aside: nothing of it is dialled. `close`: the panel came only for it, and goes with it. */
+  command('drop-offer', { id: z.int(), close: z.optional(z.boolean()) }),
+  /** Do what the question with this id asks about, or leave it. */
+  command('answer-question', { id: z.int(), yes: z.boolean() }),
+  /** Stop a dial whose countdown has not ended. */
+  command('stop-countdown', { id: z.int() }),
+  /** Send what waits behind a call now, or not at all. */
+  command('send-after-dial', { id: z.int() }),
+  command('drop-after-dial', { id: z.int() }),
+  /** Say what the numbers of a text would dial, and why; sends nothing. By the rules of `phone`; absent: the active one's. */
+  command('explain', { text: z.string().check(z.maxLength(TEXT_MOST_CHARS)), phone: z.optional(AnyPhoneId) }),
+  command('save-rules', { phone: AnyPhoneId, rules: DialRules }),
+  /** Say in which country the phones are whose rules do not say it; null: as this computer says. */
+  command('save-country', { country: z.nullable(Country) }),
+
+  command('dial-favourite', {
+    id: FavouriteId,
+    confirmed: z._default(z.boolean(), false),
+    line: OneLine,
+    country: z.optional(Country),
+  }),
+  /** Add a favourite or change it; the order is that in which they were added. */
+  command('save-favourite', { favourite: Favourite }),
+  command('remove-favourite', { id: FavouriteId }),
+  /** Answered with the calls whose number or phone holds `text`, the newest first, at most `most` of them from the nth on. */
+  command('search-history', {
+    text: z.string().check(z.maxLength(200)),
+    from: z._default(z.int().check(z.minimum(0)), 0),
+    most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+  }),
+  command('remove-call', { id: CallId }),
+  /** Forget every call; favourites stay. */
+  command('clear-history', {}),
+
+  /** Ask the system who opens telephone links. */
+  command('look-at-links', {}),
+  /** Open the links of a scheme with Offhook from now on, or not any more. */
+  command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }),
+  /** Show the system's own settings for that. */
+  command('show-link-settings', {}),
+] as const;

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { command } from '../command-schema';
+
+/** Identities of a phone are counted from 1; no Snom phone has more than twelve (PROTOCOL.md 2 and 7). */
+export const Identity = z.int().check(z.minimum(1), z.maximum(12));
+/** The ringing tones of a phone (PROTOCOL.md 2). */
+export const Ringer = z.int().check(z.minimum(1), z.maximum(9));
+export const CallList = z.enum(['dialled', 'missed', 'received']);
+export type CallList = z.infer<typeof CallList>;
+
+/**
+ * A host, and perhaps a path, in printable ASCII: programs do not agree on the host where a `\\`, or an `@` behind a `?`,
+ * stands before the path.
+ */
+const FIRMWARE_URL = /^https?:\/\/(?:(?![/?#@\\])[\x21-\x7e])+(?:\/(?:(?!\\)[\x21-\x7e])*)?$/i;
+
+const isFirmwareUrl = (text: string): boolean => {
+  try {
+    const { protocol, username, password, host } = new URL(text);
+    return /^https?:$/.test(protocol) && host !== '' && `${username}${password}` === '';
+  } catch {
+    return false;
+  }
+};
+
+/** Where the phone is to fetch a firmware from. No credential may stand in it: it goes over the wire and into a log. */
+export const FirmwareUrl = z.string().check(z.trim(), z.maxLength(500), z.regex(FIRMWARE_URL), z.refine(isFirmwareUrl));
+
+/** How somebody has said that they mean it: with a button or `--yes`, or by typing the phone's name. */
+const Confirmation = z.union([z.literal('yes'), z.strictObject({ typed: z.string().check(z.maxLength(60)) })]);
+export type Confirmation = z.infer<typeof Confirmation>;
+
+/** The phone that was meant (its id); where another one is active by now, nothing is sent. Absent: the active one. */
+const meant = { phone: z.optional(z.string().check(z.maxLength(40))) };
+
+/** What cannot be taken back, or takes the phone away for a while: it is asked about first. */
+const dangerous = { ...meant, confirmation: z.optional(Confirmation) };
+
+/** The other commands of the vendor's list (PROTOCOL.md 2). None but the first four may be part of a sequence. */
+export const maintenanceCommands = [
+  command('log-off', { identity: z.union([z.literal('all'), Identity]), ...meant }),
+  command('re-register', { identity: Identity, ...meant }),
+  command('play-ringer', { ringer: Ringer, ...meant }),
+  /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
+  command('mend-line-info', meant),
+  command('reboot', dangerous),
+  /** Back to the state in which the phone left the factory. */
+  command('reset', dangerous),
+  command('upgrade-firmware', { url: FirmwareUrl, ...dangerous }),
+  command('clear-list', { list: CallList, ...dangerous }),
+] as const;
+
+/** The commands that are asked about first. */
+export const DANGEROUS = ['reboot', 'reset', 'upgrade-firmware', 'clear-list'] as const;
+export type Dangerous = (typeof DANGEROUS)[number];
+
+/** Those of them that take the phone's name, typed. */
+export const NAME_TYPED: readonly Dangerous[] = ['reset', 'upgrade-firmware'];
