@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, CHANNELS, type Frame } from './contract/bridge';
+import { type Bridge, CHANNELS } from './contract/bridge';
+import type { Frame } from './contract/phones/display';
 
 /** Calls `listener` with what main sends on a channel, without Electron's event; returns the way to stop. */
 function hear<Message>(channel: string, listener: (message: Message) => void): () => void {

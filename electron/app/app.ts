@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame } from '../contract/bridge';
+import type { Frame } from '../contract/phones/display';
 import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';

@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 import type { CertificateFacts } from '../contract/phones/certificate';
 import type { LoginForm } from '../contract/phones/login';
+import type { PhoneSays } from '../contract/phones/phone-says';
+import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
-import type { PhoneProfile, Settings } from '../contract/settings';
-import type { AppState, PhoneSays } from '../contract/state';
+import type { Settings } from '../contract/settings';
+import type { AppState } from '../contract/state';
 import type { Keychain } from '../settings/keychain';
 import type { ActiveIdentity } from './connection/across-processes';
 import type { Of } from './connection/active-phone';

@@ -1,5 +1,8 @@
-import type { PhoneProfile, Settings } from '../contract/settings';
-import type { AppState, PhoneSays, PhoneState } from '../contract/state';
+import type { PhoneSays } from '../contract/phones/phone-says';
+import type { PhoneProfile } from '../contract/phones/profile';
+import type { PhoneState } from '../contract/phones/state';
+import type { Settings } from '../contract/settings';
+import type { AppState } from '../contract/state';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
 import { trustedFor } from './connection/certificate-trust';

@@ -1,8 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Examination } from '../contract/phones/examination';
 import type { FoundPhone, FoundPhones } from '../contract/phones/found-phone';
+import type { PhoneSays } from '../contract/phones/phone-says';
 import type { Problem } from '../contract/problem';
-import type { PhoneSays } from '../contract/state';
 
 const MARKS = { fine: '+', trouble: '!', 'not-asked': ' ' } as const;
 

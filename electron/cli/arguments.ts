@@ -1,5 +1,5 @@
 import { Command, type CommandInput } from '../contract/command';
-import type { PhoneProfile } from '../contract/settings';
+import type { PhoneProfile } from '../contract/phones/profile';
 import { type Asking, linkIn, readAsking } from '../host/outside-request';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
 import type { DemoLine } from './demo-line';

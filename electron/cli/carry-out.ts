@@ -1,9 +1,10 @@
 import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
+import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
-import type { PhoneProfile, Settings } from '../contract/settings';
+import type { Settings } from '../contract/settings';
 import { keychainItself } from '../linux/secret-service';
 import { readSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';

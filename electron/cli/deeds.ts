@@ -1,8 +1,8 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
 import type { Favourite } from '../contract/history/history';
+import type { Outcome } from '../contract/outcome';
+import { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
-import { PhoneProfile } from '../contract/settings';
 import { keychainItself } from '../linux/secret-service';
 import { readSettings } from '../settings/file';
 import { readHistory } from '../settings/history-file';

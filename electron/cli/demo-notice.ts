@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 import { readSettings } from '../settings/file';
 import { places } from '../settings/place';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 
 /** So long phones are looked for: the neighbours are read at once, and each is asked who it is. */
 const LOOK_MS = 5_000;

@@ -1,7 +1,8 @@
 import type { Favourite } from '../contract/history/history';
+import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
 import type { Sequence } from '../contract/sequences/sequence';
-import type { PhoneProfile, Settings } from '../contract/settings';
+import type { Settings } from '../contract/settings';
 
 /** What has this name: written the same, or else the same but for capitals. */
 function named<Thing extends { readonly name: string }>(things: readonly Thing[], wanted: string): Thing | undefined {

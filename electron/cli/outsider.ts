@@ -1,6 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
 import { originOf } from '../app/connection/clients';
-import { defaultSettings, type PhoneProfile, type Settings } from '../contract/settings';
+import type { PhoneProfile } from '../contract/phones/profile';
+import { defaultSettings, type Settings } from '../contract/settings';
 import type { Keychain } from '../settings/keychain';
 import { type AskedPassword, askPassword } from './ask-password';
 

@@ -1,4 +1,4 @@
-import { PhoneProfile } from '../contract/settings';
+import { PhoneProfile } from '../contract/phones/profile';
 import type { Values } from './options';
 import type { WrongUsage } from './usage';
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 import { knock } from '../host/control-socket';
 import { ForeignPlaceError } from '../host/socket-place';
 import { places } from '../settings/place';

@@ -1,10 +1,10 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 import type { Problem } from '../contract/problem';
+import type { LastDone } from '../contract/reported';
 import type { Sequence } from '../contract/sequences/sequence';
 import { stepMs } from '../contract/sequences/sequence-length';
-import type { LastDone } from '../contract/state';
 import { sayExamination, sayFound } from './answers';
 import type { PhoneOutcome } from './demo-notice';
 import type { WrongUsage } from './usage';

@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname } from 'node:path';
-import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
 import { leavesFinger } from '../contract/keys/touch';
+import type { Outcome } from '../contract/outcome';
 import { AnyOutcome } from '../contract/outcome';
 import { socketPlace } from './socket-place';
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { PhoneId } from '../contract/settings';
+import { PhoneId } from '../contract/phones/profile';
 import { removeLeftovers, writeAtomically } from './atomic';
 
 /** A finger on the display of a phone. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../contract/bridge';
 import { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
 import type { Log } from '../settings/log-line';
 import { isPlainData } from './plain-data';
 

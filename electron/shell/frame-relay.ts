@@ -1,4 +1,4 @@
-import type { Frame, ScreenName } from '../contract/bridge';
+import type { Frame, ScreenName } from '../contract/phones/display';
 
 export interface FrameRelay {
   /** A frame for the window; one that cannot be sent yet takes the place of the one that waited before. */

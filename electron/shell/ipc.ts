@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { App } from '../app/app';
-import { CHANNELS, type Frame, type ScreenName } from '../contract/bridge';
+import { CHANNELS } from '../contract/bridge';
+import type { Frame, ScreenName } from '../contract/phones/display';
 import type { Log } from '../settings/log-line';
 import { createDoor } from './door';
 import { behindNextRequest, createFrameRelay, type FrameRelay } from './frame-relay';

@@ -1,10 +1,10 @@
 import { arch, release } from 'node:os';
 import type { App } from '../app/app';
 import type { SentFrom } from '../app/kernel/asker';
-import type { Outcome } from '../contract/bridge';
 import type { Command } from '../contract/command';
+import type { Outcome } from '../contract/outcome';
+import type { Link } from '../contract/phones/state';
 import { REPORTED } from '../contract/reported';
-import type { Link } from '../contract/state';
 import type { Log } from '../settings/log-line';
 
 /** What the state shows when it has failed; everything else is known only to whoever asked. */

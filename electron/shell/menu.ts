@@ -1,6 +1,6 @@
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
-import type { ActionName } from '../contract/settings';
+import type { ActionName } from '../contract/keys/action';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
 import { asLabel, type MenuEntry } from './menu-entry';

@@ -6,7 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { ProgramWords } from '../../renderer/messages/program-words';
-import type { PageSize } from '../contract/command';
+import type { PageSize } from '../contract/program/commands';
 import type { Log } from '../settings/log-line';
 import { createFirstSizes } from './first-size';
 import { inSight } from './in-sight';

@@ -1,5 +1,5 @@
+import type { Hotkey } from '../../electron/contract/hotkeys/hotkey';
 import type { Sequence } from '../../electron/contract/sequences/sequence';
-import type { Hotkey } from '../../electron/contract/settings';
 import { nameOf } from './say';
 import type { Words } from './words';
 

@@ -1,6 +1,7 @@
 import { CHECKS, type Examination } from '../../electron/contract/phones/examination';
+import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Problem } from '../../electron/contract/problem';
-import type { AppState, PhoneState } from '../../electron/contract/state';
+import type { AppState } from '../../electron/contract/state';
 import type { doctor, reportLines } from './en/doctor';
 import type { Said } from './say';
 

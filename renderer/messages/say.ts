@@ -1,5 +1,5 @@
+import type { ActionName } from '../../electron/contract/keys/action';
 import type { Problem, ProblemCode } from '../../electron/contract/problem';
-import type { ActionName } from '../../electron/contract/settings';
 
 const SHORT_CHARS = 24;
 

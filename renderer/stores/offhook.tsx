@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bridge } from '../../electron/contract/bridge';
-import type { PhoneProfile } from '../../electron/contract/settings';
-import type { AppState, PhoneState } from '../../electron/contract/state';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
+import type { PhoneState } from '../../electron/contract/phones/state';
+import type { AppState } from '../../electron/contract/state';
 import { type Words, words } from '../messages/words';
 import { createAppMirror, mirrorApp } from './app';
 

@@ -1,4 +1,4 @@
-import type { Link } from '../../electron/contract/state';
+import type { Link } from '../../electron/contract/phones/state';
 
 /** The state of the way to the phone as a shape: filled disc, half disc, ring, triangle. */
 export const LinkDot = ({ link }: { readonly link: Link['is'] }) => (

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PhoneProfile } from '../../electron/contract/settings';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { FIRST_CERTIFICATE, SECOND_CERTIFICATE } from '../support/certificates';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import type { Examination } from '../../electron/contract/phones/examination';
 import { statusLine } from '../../electron/shell/menu';
 import { programWords } from '../../renderer/messages/program-words';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import type { Examination } from '../../electron/contract/phones/examination';
-import { type PhoneProfile, Settings } from '../../electron/contract/settings';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
+import { Settings } from '../../electron/contract/settings';
 import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';

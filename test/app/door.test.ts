@@ -2,8 +2,8 @@ import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { Command } from '../../electron/contract/command';
+import type { Outcome } from '../../electron/contract/outcome';
 import { knock, openDoor } from '../../electron/host/control-socket';
 import { temporaryFolder } from '../support/temp-folder';
 

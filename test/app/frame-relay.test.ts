@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Frame, ScreenName } from '../../electron/contract/bridge';
+import type { Frame, ScreenName } from '../../electron/contract/phones/display';
 import { behindNextRequest, createFrameRelay } from '../../electron/shell/frame-relay';
 import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHotkeys } from '../../electron/app/hotkeys/hotkeys';
-import type { Hotkey } from '../../electron/contract/settings';
+import type { Hotkey } from '../../electron/contract/hotkeys/hotkey';
 import { openSettings } from '../../electron/settings/file';
 import { testApp, testDesktop } from '../support/app';
 import { createClock } from '../support/still-clock';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Link } from '../../electron/contract/state';
+import type { Link } from '../../electron/contract/phones/state';
 import type { DemoOptions } from '../../electron/demo/options';
 import { answeredTime } from '../support/answered-time';
 import { profileOf, type TestApp, testApp } from '../support/app';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ActionName } from '../../electron/contract/settings';
+import type { ActionName } from '../../electron/contract/keys/action';
 import { entry, pressed } from '../support/demo';
 import { atDesk } from '../support/sequences';
 

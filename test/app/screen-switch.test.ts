@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Frame } from '../../electron/contract/bridge';
+import type { Frame } from '../../electron/contract/phones/display';
 import { createFrameRelay } from '../../electron/shell/frame-relay';
 import { profileOf, testApp } from '../support/app';
 import { bitmap } from '../support/bitmaps';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Frame } from '../../electron/contract/bridge';
+import type { Frame } from '../../electron/contract/phones/display';
 import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';

@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultSettings, PhoneProfile, Settings } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
+import { defaultSettings, Settings } from '../../electron/contract/settings';
 import { openSettings, readSettings } from '../../electron/settings/file';
 import { places } from '../../electron/settings/place';
 import { temporaryFolder } from '../support/temp-folder';

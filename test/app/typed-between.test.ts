@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ActionName } from '../../electron/contract/settings';
+import type { ActionName } from '../../electron/contract/keys/action';
 import { versionedTexts } from '../../electron/settings/versioned-texts';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { defaultSettings, PhoneProfile } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
+import { defaultSettings } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import type { Home } from '../support/home';
 

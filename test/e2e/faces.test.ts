@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { FaceKey } from '../../electron/contract/state';
+import type { FaceKey } from '../../electron/contract/phones/state';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';

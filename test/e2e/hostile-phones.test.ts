@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { PhoneProfile } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
 import { test, writeSettings } from '../support/desk';
 import { FLOODS, flood } from '../support/hostile';
 import { runCommandLine, startCommandLine } from '../support/offhook';

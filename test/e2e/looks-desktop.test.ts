@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { defaultSettings, type Hotkey } from '../../electron/contract/settings';
+import type { Hotkey } from '../../electron/contract/hotkeys/hotkey';
+import { defaultSettings } from '../../electron/contract/settings';
 import { ownSelection } from '../support/clipboard-owner';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { emptyKeychain } from '../support/keychain';

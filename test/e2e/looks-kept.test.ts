@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { defaultSettings, type Hotkey } from '../../electron/contract/settings';
+import type { Hotkey } from '../../electron/contract/hotkeys/hotkey';
+import { defaultSettings } from '../../electron/contract/settings';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { LANGUAGES, look } from '../support/look';
 import { openWindow, sendFrom } from '../support/phone-window';

@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { defaultSettings, type Hotkey } from '../../electron/contract/settings';
+import type { Hotkey } from '../../electron/contract/hotkeys/hotkey';
+import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
 import type { Home } from '../support/home';

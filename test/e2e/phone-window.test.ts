@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import type { PhoneProfile } from '../../electron/contract/settings';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { closeWindows } from '../support/close-windows';

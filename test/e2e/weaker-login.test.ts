@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { PhoneProfile } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
 import { test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
 import { LANGUAGES, look } from '../support/look';

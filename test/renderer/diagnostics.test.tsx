@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ScreenName } from '../../electron/contract/bridge';
+import type { ScreenName } from '../../electron/contract/phones/display';
 import type { FakeBridge } from '../support/fake-bridge';
 
 /** Sizes of images by their first byte; bytes that begin with 0 are no image. */

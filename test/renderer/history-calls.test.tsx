@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import { state } from '../support/states';
 import { asked, button, callOf, callsOf, historyBridge, MINUTE_MS, openHistory, row, rows } from './history';
 import { violations } from './page';

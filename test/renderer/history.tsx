@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
 import type { PastCall } from '../../electron/contract/history/history';
+import type { Outcome } from '../../electron/contract/outcome';
 import type { AppState } from '../../electron/contract/state';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { Candidate } from '../../electron/contract/dialling/number';
+import type { Outcome } from '../../electron/contract/outcome';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';

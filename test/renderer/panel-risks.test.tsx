@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Risk } from '../../electron/contract/dialling/risk';
+import type { Outcome } from '../../electron/contract/outcome';
 import type { Problem } from '../../electron/contract/problem';
 import { words } from '../../renderer/messages/words';
 import { Panel } from '../../renderer/windows/panel/Panel';

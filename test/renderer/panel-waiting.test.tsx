@@ -1,7 +1,7 @@
 import { act, cleanup, createEvent, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { AfterDial, Countdown } from '../../electron/contract/dialling/offer';
+import type { Outcome } from '../../electron/contract/outcome';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PhoneId, PhoneProfile } from '../../electron/contract/settings';
+import { PhoneId, PhoneProfile } from '../../electron/contract/phones/profile';
 import { words } from '../../renderer/messages/words';
 import { capsOf } from '../../renderer/ui/Keycaps';
 import { keyFor } from '../../renderer/windows/phone/keyboard';

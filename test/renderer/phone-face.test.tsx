@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { PhoneFace } from '../../electron/contract/state';
+import type { PhoneFace } from '../../electron/contract/phones/state';
 import { modelNames } from '../../electron/phone/models';
 import { words } from '../../renderer/messages/words';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { Outcome } from '../../electron/contract/outcome';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { face870, faceFor, state } from '../support/states';

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import { createFinger, type TouchAt } from '../../renderer/windows/phone/finger';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { pixelAt } from '../../renderer/windows/phone/place';

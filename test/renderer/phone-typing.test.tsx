@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
 import type { DialPlan } from '../../electron/contract/dialling/number';
+import type { Outcome } from '../../electron/contract/outcome';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { fakeBridge } from '../support/fake-bridge';
 import { emergencyPlan, explained, faceFor, plan, planOf, state } from '../support/states';

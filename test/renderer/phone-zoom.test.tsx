@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Zoom } from '../../electron/contract/settings';
+import type { Zoom } from '../../electron/contract/program/preferences';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { stepped } from '../../renderer/windows/phone/zoom';
 import { fakeBridge } from '../support/fake-bridge';

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
+import type { Outcome } from '../../electron/contract/outcome';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';

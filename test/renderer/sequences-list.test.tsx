@@ -1,8 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { HotkeyState } from '../../electron/contract/hotkeys/state';
 import { READY_MADE } from '../../electron/contract/sequences/ready-made';
 import { Sequence } from '../../electron/contract/sequences/sequence';
-import type { HotkeyState } from '../../electron/contract/state';
 import { words } from '../../renderer/messages/words';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { door, quiet, transfer } from '../support/sequence-states';

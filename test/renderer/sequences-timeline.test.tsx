@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { SequenceStep } from '../../electron/contract/sequences/sequence';
 import { stepMs } from '../../electron/contract/sequences/sequence-length';
-import type { RunningSequence } from '../../electron/contract/state';
+import type { RunningSequence } from '../../electron/contract/sequences/state';
 import { partsOf } from '../../renderer/windows/settings/sequences/parts';
 import { fakeBridge } from '../support/fake-bridge';
 import { sequenceBridge } from '../support/sequence-bridge';

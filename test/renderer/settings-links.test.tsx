@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
 import { LINK_SCHEMES, type LinkState } from '../../electron/contract/dialling/links';
+import type { Outcome } from '../../electron/contract/outcome';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';

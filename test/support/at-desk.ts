@@ -1,5 +1,6 @@
 import { Dialling, DialRules } from '../../electron/contract/dialling/rules';
-import type { PhoneProfile, Settings } from '../../electron/contract/settings';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
+import type { Settings } from '../../electron/contract/settings';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from './app';
 import { demoPhone } from './demo';

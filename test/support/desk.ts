@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { defaultSettings, PhoneProfile, type Settings } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
+import { defaultSettings, type Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { JournalEntry } from '../../electron/demo/journal';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';

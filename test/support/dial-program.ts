@@ -1,5 +1,5 @@
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { Outcome } from '../../electron/contract/outcome';
 import { emergencyPlan, explained, planOf } from './states';
 
 /** The offer with this id is one of an emergency number. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Frame, ScreenName } from '../../electron/contract/bridge';
+import type { Frame, ScreenName } from '../../electron/contract/phones/display';
 import type { DemoPhone } from '../../electron/demo/options';
 import { type Picture, type Rgb, readBitmap } from './bitmaps';
 

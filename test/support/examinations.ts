@@ -1,7 +1,8 @@
 import type { CertificateFacts } from '../../electron/contract/phones/certificate';
 import { CHECKS, type Check, type Examination } from '../../electron/contract/phones/examination';
+import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Problem } from '../../electron/contract/problem';
-import type { AppState, PhoneState } from '../../electron/contract/state';
+import type { AppState } from '../../electron/contract/state';
 import { deskPhone, state } from './states';
 
 /** An examination of the desk phone; `until` is the check that found the trouble. */

@@ -1,5 +1,7 @@
-import type { Bridge, Frame, Outcome } from '../../electron/contract/bridge';
+import type { Bridge } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { Outcome } from '../../electron/contract/outcome';
+import type { Frame } from '../../electron/contract/phones/display';
 import type { AppState } from '../../electron/contract/state';
 
 export interface FakeBridge extends Bridge {

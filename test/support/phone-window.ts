@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
-import type { Zoom } from '../../electron/contract/settings';
+import type { Outcome } from '../../electron/contract/outcome';
+import type { Zoom } from '../../electron/contract/program/preferences';
 import { until } from './until';
 
 /** What a page of Offhook's has besides the usual. */

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
-import type { Outcome } from '../../electron/contract/bridge';
 import type { CommandInput } from '../../electron/contract/command';
+import type { Outcome } from '../../electron/contract/outcome';
 import { Sequence } from '../../electron/contract/sequences/sequence';
 import type { AppState } from '../../electron/contract/state';
 import { type FakeBridge, fakeBridge } from './fake-bridge';

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { PastCall } from '../../electron/contract/history/history';
-import { PhoneProfile, type Settings } from '../../electron/contract/settings';
+import { PhoneProfile } from '../../electron/contract/phones/profile';
+import type { Settings } from '../../electron/contract/settings';
 import { openSettings } from '../../electron/settings/file';
 import { openHistory } from '../../electron/settings/history-file';
 import { pressedFile } from '../../electron/settings/pressed-file';

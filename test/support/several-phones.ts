@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { PhoneProfile } from '../../electron/contract/settings';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { test as base, deskProfile, writeSettings } from './desk';

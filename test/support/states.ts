@@ -1,9 +1,12 @@
-import type { Outcome } from '../../electron/contract/bridge';
 import type { Candidate, DialPlan } from '../../electron/contract/dialling/number';
 import type { Offer } from '../../electron/contract/dialling/offer';
 import type { PastCall } from '../../electron/contract/history/history';
-import { ActionName, defaultSettings, type OwnKeys, PhoneProfile } from '../../electron/contract/settings';
-import type { AppState, PhoneFace, PhoneState } from '../../electron/contract/state';
+import { ActionName } from '../../electron/contract/keys/action';
+import type { Outcome } from '../../electron/contract/outcome';
+import { type OwnKeys, PhoneProfile } from '../../electron/contract/phones/profile';
+import type { PhoneFace, PhoneState } from '../../electron/contract/phones/state';
+import { defaultSettings } from '../../electron/contract/settings';
+import type { AppState } from '../../electron/contract/state';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Command } from '../../electron/contract/command';
-import { LabelledKey, OwnKeys } from '../../electron/contract/settings';
+import { LabelledKey, OwnKeys } from '../../electron/contract/phones/profile';
 import { pngHead } from '../support/commands';
 
 const isCommand = (payload: unknown): boolean => Command.safeParse(payload).success;

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import type { LastDone } from '../../contract/state';
+import type { LastDone } from '../../contract/reported';
 import { type Context, failed } from '../context';
 import type { Connected } from './clients';
 import { type Attempted, unreached } from './failures';

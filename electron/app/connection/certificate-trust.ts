@@ -1,5 +1,6 @@
 import type { TrustedCertificate } from '../../contract/phones/certificate';
-import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Settings } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
 import { PhoneError } from '../../phone/errors';
 import { originOf } from './clients';

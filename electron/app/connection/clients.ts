@@ -1,5 +1,5 @@
 import type { LoginForm } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { AppState } from '../../contract/state';
 import type { Phone } from '../../phone/client';
 import { PhoneError } from '../../phone/errors';

@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
 import { isWeaker } from '../../phone/login';

@@ -1,4 +1,5 @@
-import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Settings } from '../../contract/settings';
 import { findModel } from '../../phone/models';
 
 /** The demo phone's place among the phones; it is in no list of the user's. */

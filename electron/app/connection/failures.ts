@@ -1,7 +1,7 @@
 import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { LoginForm } from '../../contract/phones/login';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
 import type { Connected, Way } from './clients';
 import type { LockOuts } from './lockouts';
 import { phoneProblem } from './problems';

@@ -1,5 +1,5 @@
 import { KeptLogin, type LoginForm, REFUSED_MOST } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import { headerText, prepared } from '../../phone/digest';
 import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';

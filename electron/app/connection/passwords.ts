@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Trust } from '../../phone/certificate';
 import { headerText } from '../../phone/digest';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';

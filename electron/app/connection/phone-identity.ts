@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Clock } from '../kernel/clock';
 
 /** How the addresses of a name are asked for; rejects where it has none. */

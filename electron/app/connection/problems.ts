@@ -1,5 +1,5 @@
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
 import type { Finding } from '../../phone/examination';

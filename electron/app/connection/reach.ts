@@ -1,4 +1,5 @@
-import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Settings } from '../../contract/settings';
 import type { Keychain } from '../../settings/keychain';
 import { type Authorities, trustedFor, trustIn } from './certificate-trust';
 import { createWay, originOf, type Way, type WayDeps } from './clients';

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppState, Link } from '../../contract/state';
+import type { Link } from '../../contract/phones/state';
+import type { AppState } from '../../contract/state';
 import type { Clock } from '../kernel/clock';
 import type { Desktop } from '../kernel/desktop';
 import { isAbsence } from './link-status';

@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import { originOf } from './clients';
 
 /** What phones have shown that the user has to say yes or no to. */

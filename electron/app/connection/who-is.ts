@@ -1,4 +1,4 @@
-import type { PhoneSays } from '../../contract/state';
+import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { Phone } from '../../phone/client';
 import { isAboutPage } from '../../phone/errors';
 

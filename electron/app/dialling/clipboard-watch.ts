@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type Context, done } from '../context';
 import type { Sender } from '../kernel/dispatcher';
 import { findIn } from './reading';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, failed } from '../context';
 import { withAgreed } from '../history/favourites';
 import { dialNumber } from './dial-number';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import { type Candidate, isNoDoubt } from '../../contract/dialling/number';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import { refuse } from '../connection/ask';

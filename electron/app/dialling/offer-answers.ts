@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { isQuestion, showOffer } from './offers';

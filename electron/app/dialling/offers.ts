@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Outcome } from '../../contract/bridge';
 import type { Candidate, DialSource } from '../../contract/dialling/number';
 import type { Offer } from '../../contract/dialling/offer';
+import type { Outcome } from '../../contract/outcome';
 import type { AppState } from '../../contract/state';
 import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';

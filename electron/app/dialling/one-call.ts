@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import type { DialPlan } from '../../contract/dialling/number';
+import type { Outcome } from '../../contract/outcome';
 import type { ProblemCode } from '../../contract/problem';
 import { refuse } from '../connection/ask';
 import { addressOf } from '../connection/problems';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../contract/bridge';
 import type { Offer } from '../../contract/dialling/offer';
 import { changesSystem } from '../../contract/dialling/risk';
+import type { Outcome } from '../../contract/outcome';
 import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';
 import { isQuestion, showOffer } from './offers';

@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Context } from '../context';
 
 /** `sip:sales@pbx.example:5061;transport=tls` and `sales@pbx.example` (RFC 3261, 19.1). */

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../contract/bridge';
 import { type DialPlan, type DialSource, waitsForCountry } from '../../contract/dialling/number';
+import type { Outcome } from '../../contract/outcome';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
 import type { Asker } from '../../phone/asker';
 import { placeOf } from '../connection/active-phone';
 import { askPhone, refuse } from '../connection/ask';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, done, failed } from '../context';
 
 /** Stops the dial that has not been made yet; one that has been made stays made. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import type { PostDial } from '../../contract/dialling/number';
+import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
 import { placeOf } from '../connection/active-phone';

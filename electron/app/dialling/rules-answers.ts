@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Settings } from '../../contract/settings';
 import { DEMO_ID } from '../connection/demo-phone';
 import { type CommandOf, type Context, failed, saved } from '../context';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import { type SharedCall, SharedCalls } from '../../contract/dialling/shared-call';
+import type { Outcome } from '../../contract/outcome';
 import type { CallTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import type { AppDeps } from '../deps';

@@ -1,7 +1,8 @@
-import type { Frame, ScreenName } from '../../contract/bridge';
+import type { Frame, ScreenName } from '../../contract/phones/display';
+import type { PhoneSays } from '../../contract/phones/phone-says';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { PhoneFace } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
-import type { PhoneFace, PhoneSays } from '../../contract/state';
 import { PhoneError } from '../../phone/errors';
 import { type Clock, followScreens, type ScreenFollower } from '../../phone/screen';
 import type { Of } from '../connection/active-phone';

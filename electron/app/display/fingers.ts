@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../contract/settings';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 
 /** What no file system of ours takes in a name. */

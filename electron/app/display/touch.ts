@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { askPhone } from '../connection/ask';
 import { type CommandOf, type Context, failed } from '../context';
 import { shownNumber } from '../typed/strokes';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { CommandOf, Context } from '../context';
 import { lookAgainAtCertificate } from '../phones/answers';
 

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Examination } from '../../contract/phones/examination';
-import type { PhoneProfile, Settings } from '../../contract/settings';
-import type { AppState, PhoneSays } from '../../contract/state';
+import type { PhoneSays } from '../../contract/phones/phone-says';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Settings } from '../../contract/settings';
+import type { AppState } from '../../contract/state';
 import type { Expected, PhoneExamination } from '../../phone/examination';
 import { findModel } from '../../phone/models';
 import type { ActivePhone } from '../connection/active-phone';

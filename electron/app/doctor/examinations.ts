@@ -1,7 +1,7 @@
 import { CHECKS, type Check, type Examination } from '../../contract/phones/examination';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Link } from '../../contract/phones/state';
 import type { Problem, ProblemCode } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
-import type { Link } from '../../contract/state';
 
 /** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
 export const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {

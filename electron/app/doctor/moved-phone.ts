@@ -1,5 +1,6 @@
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem, ProblemCode } from '../../contract/problem';
-import type { PhoneProfile, Settings } from '../../contract/settings';
+import type { Settings } from '../../contract/settings';
 import type { Finder } from '../discovery/discovery';
 
 /** Knows where a phone is that is not where it should be. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { searchCalls } from './search';
 

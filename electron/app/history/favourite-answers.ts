@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import { type CommandOf, type Context, failed, saved } from '../context';
 import { isMeantSo, whyNone } from '../dialling/dial-number';

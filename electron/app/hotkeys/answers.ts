@@ -1,7 +1,7 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Hotkey } from '../../contract/hotkeys/hotkey';
+import type { HotkeyProof } from '../../contract/hotkeys/state';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import type { Hotkey } from '../../contract/settings';
-import type { HotkeyProof } from '../../contract/state';
 import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { sequenceProblem } from '../connection/problems';

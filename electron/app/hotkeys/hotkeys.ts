@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/command';
+import type { Hotkey } from '../../contract/hotkeys/hotkey';
 import type { Problem } from '../../contract/problem';
-import type { Hotkey } from '../../contract/settings';
 import type { Desktop, Grab } from '../kernel/desktop';
 
 /**

@@ -1,6 +1,6 @@
-import type { PageSize } from '../../contract/command';
 import type { LinkScheme, LinkState } from '../../contract/dialling/links';
 import type { Problem } from '../../contract/problem';
+import type { PageSize } from '../../contract/program/commands';
 
 /**
  * What is in the clipboard; a secret that a password manager has marked is not read. `silent`: the program that owns the

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import type { Command } from '../../contract/command';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, failed, type Handlers } from '../context';
 import { askInPanel, tellFromAfar } from '../dialling/offer-answers';
 import { createAsker, type SentFrom } from './asker';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { ProblemCode } from '../../contract/problem';
 import type { CommandAsker, CommonAsker } from './asker';
 

@@ -1,4 +1,4 @@
-import type { ActionName } from '../../contract/settings';
+import type { ActionName } from '../../contract/keys/action';
 import type { KeyEvent } from '../../phone/keyevent';
 import { hasKey, type Model } from '../../phone/models';
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
-import type { ActionName } from '../../contract/settings';
+import type { ActionName } from '../../contract/keys/action';
+import type { Outcome } from '../../contract/outcome';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
 import { askPhone, refuse } from '../connection/ask';

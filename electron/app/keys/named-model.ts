@@ -1,4 +1,4 @@
-import type { PhoneState } from '../../contract/state';
+import type { PhoneState } from '../../contract/phones/state';
 import { ownModel } from '../../phone/face';
 import { findModel, type Model } from '../../phone/models';
 

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Confirmation, Dangerous } from '../../contract/phones/maintenance';
 import { NAME_TYPED } from '../../contract/phones/maintenance';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../connection/ask';
 import type { RestartLasts } from '../connection/link-status';

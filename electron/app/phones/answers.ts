@@ -1,7 +1,8 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
+import type { PhoneSays } from '../../contract/phones/phone-says';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile, Settings } from '../../contract/settings';
-import type { PhoneSays } from '../../contract/state';
+import type { Settings } from '../../contract/settings';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../connection/ask';
 import { type Connected, originOf } from '../connection/clients';

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { CertificateFacts } from '../../contract/phones/certificate';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { PhoneProfile } from '../../contract/settings';
 import { originOf } from '../connection/clients';
 import { addressOf } from '../connection/problems';
 import { type CommandOf, type Context, failed, saved } from '../context';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
-import type { OwnKeys } from '../../contract/settings';
+import type { Outcome } from '../../contract/outcome';
+import type { OwnKeys } from '../../contract/phones/profile';
 import { findModel } from '../../phone/models';
 import { type CommandOf, type Context, done, failed, saved } from '../context';
 import { askAgain } from './answers';

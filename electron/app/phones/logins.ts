@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { LoginForm } from '../../contract/phones/login';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { askAgain } from './answers';

@@ -1,5 +1,6 @@
-import type { PhoneProfile, Settings } from '../../contract/settings';
-import type { PhoneSays } from '../../contract/state';
+import type { PhoneSays } from '../../contract/phones/phone-says';
+import type { PhoneProfile } from '../../contract/phones/profile';
+import type { Settings } from '../../contract/settings';
 import { originOf } from '../connection/clients';
 
 /**

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import { PinDigits } from '../../contract/sequences/sequence';
 import type { KeychainAnswer } from '../../settings/keychain';

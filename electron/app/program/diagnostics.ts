@@ -1,6 +1,7 @@
 import type { Examination } from '../../contract/phones/examination';
+import type { Link, PhoneState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
-import type { AppState, Link, PhoneState } from '../../contract/state';
+import type { AppState } from '../../contract/state';
 
 interface Facts {
   /** In ms since 1970. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, done } from '../context';
 import { diagnosis } from './diagnostics';
 

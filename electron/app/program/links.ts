@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, done, failed } from '../context';
 import { openLink as open } from '../dialling/open-link';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import { type CommandOf, type Context, done, saved } from '../context';
 
 export const saveLanguage = async (context: Context, { language }: CommandOf<'save-language'>): Promise<Outcome> =>

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import { AGREED_MOST_CHARS } from '../../contract/limits';
+import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
 import { findModel } from '../../phone/models';
 import { printSequences, readSequences, type WrittenSequence } from '../../sequences/text';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
 import { type Context, failed } from '../context';
 import { maybeHeard } from '../kernel/repeat-guard';

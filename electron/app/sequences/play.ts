@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequences/sequence';
 import { stepMs } from '../../contract/sequences/sequence-length';

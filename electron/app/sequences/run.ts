@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
 import { stepMs } from '../../contract/sequences/sequence-length';
 import { printSteps } from '../../sequences/text';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/bridge';
+import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
 import { askPhone } from '../connection/ask';

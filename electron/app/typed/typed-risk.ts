@@ -1,5 +1,5 @@
-import type { Outcome } from '../../contract/bridge';
 import type { Risk } from '../../contract/dialling/risk';
+import type { Outcome } from '../../contract/outcome';
 import { type Context, failed } from '../context';
 import { ownHosts } from '../dialling/own-hosts';
 import { activeRules } from '../dialling/rules';

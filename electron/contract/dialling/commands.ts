@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
-import { Agreed, CallId, Favourite, FavouriteId } from '../history/history';
-import { PhoneId } from '../settings';
-import { LINK_SCHEMES } from './links';
-import { Country, DialRules } from './rules';
+import { Agreed } from '../history/agreed';
+import { PhoneId } from '../phones/profile';
+import { OneLine } from './line';
+import { Country, Dialling, DialRules } from './rules';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
 const NumberText = z.string().check(z.maxLength(10_000));
 /** More than a page has: what is copied, selected or asked about is read as far as this. */
 export const TEXT_MOST_CHARS = 200_000;
-/** The identity to dial from, for one call. */
-const OneLine = z.optional(z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}\s]*$/u)));
+
 /** A phone of the user's, or the demo phone. */
 const AnyPhoneId = z.union([PhoneId, z.literal('demo')]);
 
-/** Everything that finds numbers, dials them, and remembers them. */
+/** Everything that finds numbers and dials them. */
 export const dialCommands = [
   /**
    * Dial the one number in `text`, from the identity `line` (its URI; absent: the phone's usual one). An emergency number
@@ -59,30 +58,5 @@ export const dialCommands = [
   command('save-rules', { phone: AnyPhoneId, rules: DialRules }),
   /** Say in which country the phones are whose rules do not say it; null: as this computer says. */
   command('save-country', { country: z.nullable(Country) }),
-
-  command('dial-favourite', {
-    id: FavouriteId,
-    confirmed: z._default(z.boolean(), false),
-    line: OneLine,
-    country: z.optional(Country),
-  }),
-  /** Add a favourite or change it; the order is that in which they were added. */
-  command('save-favourite', { favourite: Favourite }),
-  command('remove-favourite', { id: FavouriteId }),
-  /** Answered with the calls whose number or phone holds `text`, the newest first, at most `most` of them from the nth on. */
-  command('search-history', {
-    text: z.string().check(z.maxLength(200)),
-    from: z._default(z.int().check(z.minimum(0)), 0),
-    most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
-  }),
-  command('remove-call', { id: CallId }),
-  /** Forget every call; favourites stay. */
-  command('clear-history', {}),
-
-  /** Ask the system who opens telephone links. */
-  command('look-at-links', {}),
-  /** Open the links of a scheme with Offhook from now on, or not any more. */
-  command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }),
-  /** Show the system's own settings for that. */
-  command('show-link-settings', {}),
+  command('save-dialling', { dialling: Dialling }),
 ] as const;

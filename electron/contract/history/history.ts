@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
-import { AGREED_MOST_CHARS, MOST } from '../limits';
+import { MOST } from '../limits';
 import { PinId } from '../sequences/sequence';
+import { Agreed } from './agreed';
 
 export const CallId = idSchema();
 export const FavouriteId = idSchema();
@@ -38,9 +39,6 @@ export const PastCall = z.strictObject({
   outcome: z.string().check(z.maxLength(40)),
 });
 export type PastCall = z.infer<typeof PastCall>;
-
-/** What a phone got when the user said yes to it: the same is not asked about again. */
-export const Agreed = z.optional(z.string().check(z.maxLength(AGREED_MOST_CHARS)));
 
 /** A number that somebody wants at hand. */
 export const Favourite = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { PhoneSays } from '../state';
+import type { PhoneSays } from './phone-says';
 
 /** What the doctor looks at, in this order; what comes after a trouble is not asked any more. */
 export const CHECKS = [

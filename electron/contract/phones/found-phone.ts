@@ -1,4 +1,4 @@
-import type { PhoneSays } from '../state';
+import type { PhoneSays } from './phone-says';
 
 /** Something in the network that is a Snom phone, or has its maker's hardware address. */
 export interface FoundPhone extends PhoneSays {

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../electron/contract/bridge';
-import type { LastDone } from '../../../electron/contract/state';
+import type { Outcome } from '../../../electron/contract/outcome';
+import type { LastDone } from '../../../electron/contract/reported';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { lists } from './dangers';

@@ -1,4 +1,4 @@
-import type { Link } from '../../../electron/contract/state';
+import type { Link } from '../../../electron/contract/phones/state';
 import { assertNever } from '../say';
 
 /** The way to the phone in a word or two. */

@@ -1,4 +1,4 @@
-import type { ScreenName } from '../../../electron/contract/bridge';
+import type { ScreenName } from '../../../electron/contract/phones/display';
 import type { Problem } from '../../../electron/contract/problem';
 import { sayProblem } from '../say';
 import { problems } from './problems';

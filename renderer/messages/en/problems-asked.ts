@@ -1,4 +1,4 @@
-import type { SequencePart } from '../../../electron/contract/problem';
+import type { SequencePart } from '../../../electron/contract/keys/problems';
 import { nameOf, type ProblemWords, shortened } from '../say';
 import { actions } from './actions';
 import { willHappen } from './dangers';

@@ -1,4 +1,4 @@
-import type { ActionName } from '../../../electron/contract/settings';
+import type { ActionName } from '../../../electron/contract/keys/action';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 

@@ -1,4 +1,4 @@
-import type { RunningSequence } from '../../../electron/contract/state';
+import type { RunningSequence } from '../../../electron/contract/sequences/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Outcome } from '../../../electron/contract/bridge';
 import type { DialPlan } from '../../../electron/contract/dialling/number';
+import type { Outcome } from '../../../electron/contract/outcome';
 import {
   createDialDraft,
   type DialCommand,

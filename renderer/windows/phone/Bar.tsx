@@ -1,4 +1,4 @@
-import type { Zoom } from '../../../electron/contract/settings';
+import type { Zoom } from '../../../electron/contract/program/preferences';
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { LinkDot } from '../../ui/LinkDot';

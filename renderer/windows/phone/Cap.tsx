@@ -1,4 +1,4 @@
-import type { FaceKey } from '../../../electron/contract/state';
+import type { FaceKey } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import type { KeyLook } from './Keys';

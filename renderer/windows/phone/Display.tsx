@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ScreenName } from '../../../electron/contract/bridge';
-import type { FaceDisplay } from '../../../electron/contract/state';
+import type { ScreenName } from '../../../electron/contract/phones/display';
+import type { FaceDisplay } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from './Picture';
 import { pictureSize } from './picture-size';

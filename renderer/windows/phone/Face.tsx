@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { PhoneFace } from '../../../electron/contract/state';
+import type { PhoneFace } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';

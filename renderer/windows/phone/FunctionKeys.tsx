@@ -1,5 +1,5 @@
 import { type CSSProperties, useState } from 'react';
-import type { FaceKey, PhoneFace } from '../../../electron/contract/state';
+import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { Keys } from './Keys';
 

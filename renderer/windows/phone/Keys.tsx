@@ -1,4 +1,4 @@
-import type { FaceKey } from '../../../electron/contract/state';
+import type { FaceKey } from '../../../electron/contract/phones/state';
 import { nameOf } from '../../messages/say';
 import { useOffhook } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FaceKey } from '../../../electron/contract/state';
+import type { FaceKey } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { useDesk } from './desk';
 

@@ -1,4 +1,4 @@
-import type { FaceKey, PhoneFace } from '../../../electron/contract/state';
+import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { SideDisplay } from './Display';
 import { Keys } from './Keys';

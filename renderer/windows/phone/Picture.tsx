@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import type { ScreenName } from '../../../electron/contract/bridge';
-import type { FaceDisplay } from '../../../electron/contract/state';
+import type { ScreenName } from '../../../electron/contract/phones/display';
+import type { FaceDisplay } from '../../../electron/contract/phones/state';
 import { useDesk } from './desk';
 import { drawingOf, pictureSize } from './picture-size';
 import type { Size } from './screens';

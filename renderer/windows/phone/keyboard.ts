@@ -1,4 +1,4 @@
-import type { PhoneFace } from '../../../electron/contract/state';
+import type { PhoneFace } from '../../../electron/contract/phones/state';
 
 /** What the key pad has. */
 export const DIGIT = /^[0-9*#]$/;

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../electron/contract/bridge';
 import type { Candidate } from '../../../electron/contract/dialling/number';
+import type { Outcome } from '../../../electron/contract/outcome';
 import { DIGIT } from './keyboard';
 
 /** What a pasted text types on the phone, or why nothing. */

@@ -1,4 +1,4 @@
-import type { FaceDisplay } from '../../../electron/contract/state';
+import type { FaceDisplay } from '../../../electron/contract/phones/state';
 import type { Size } from './screens';
 
 /** Displays narrower than this, in pixels, are drawn in whole steps; wider ones have pixels to spare. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, Frame, ScreenName } from '../../../electron/contract/bridge';
+import type { Bridge } from '../../../electron/contract/bridge';
+import type { Frame, ScreenName } from '../../../electron/contract/phones/display';
 import type { Problem } from '../../../electron/contract/problem';
 
 export interface Size {

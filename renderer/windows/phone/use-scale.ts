@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Zoom } from '../../../electron/contract/settings';
+import type { Zoom } from '../../../electron/contract/program/preferences';
 import type { Size } from './screens';
 
 /** Everything of the phone is measured in em, so its font size is its scale. This one is its natural size, in px. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { ScreenName } from '../../../electron/contract/bridge';
+import type { ScreenName } from '../../../electron/contract/phones/display';
 import { useOffhook } from '../../stores/offhook';
 import { useDesk } from './desk';
 import { createScreens, type Screen, type Screens } from './screens';

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Bridge, Outcome } from '../../../electron/contract/bridge';
+import type { Bridge } from '../../../electron/contract/bridge';
 import type { CommandInput } from '../../../electron/contract/command';
+import type { Outcome } from '../../../electron/contract/outcome';
 
 /** Holding a key longer than this is a long press. */
 const LONG_PRESS_MS = 400;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PhoneFace } from '../../../electron/contract/state';
+import type { PhoneFace } from '../../../electron/contract/phones/state';
 import { keyFor } from './keyboard';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';

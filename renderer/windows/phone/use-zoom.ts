@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Zoom } from '../../../electron/contract/settings';
+import type { Zoom } from '../../../electron/contract/program/preferences';
 import { useOffhook } from '../../stores/offhook';
 import { useScale } from './use-scale';
 import { useWindowSize } from './use-window-size';

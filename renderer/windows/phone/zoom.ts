@@ -1,4 +1,4 @@
-import type { Zoom } from '../../../electron/contract/settings';
+import type { Zoom } from '../../../electron/contract/program/preferences';
 
 /** From small to large. */
 const ZOOM_STEPS = [50, 100, 150, 200] as const;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Outcome } from '../../../electron/contract/bridge';
+import type { Outcome } from '../../../electron/contract/outcome';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';

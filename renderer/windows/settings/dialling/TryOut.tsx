@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Field } from '../../../ui/Field';
 import { Ladder } from './Ladder';

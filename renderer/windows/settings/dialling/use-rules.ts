@@ -1,5 +1,5 @@
 import type { DialRules } from '../../../../electron/contract/dialling/rules';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { type Edits, useEdits } from '../use-edits';
 
 export interface EditedRules extends Edits<DialRules> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Candidate } from '../../../../electron/contract/dialling/number';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 
 /** What a text would dial, or why nothing. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome } from '../../../../electron/contract/bridge';
 import type { PastCall } from '../../../../electron/contract/history/history';
+import type { Outcome } from '../../../../electron/contract/outcome';
 import type { Problem } from '../../../../electron/contract/problem';
 import { useOffhook } from '../../../stores/offhook';
 

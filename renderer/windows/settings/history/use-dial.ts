@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Bridge, Outcome } from '../../../../electron/contract/bridge';
+import type { Bridge } from '../../../../electron/contract/bridge';
 import type { CommandInput } from '../../../../electron/contract/command';
+import type { Outcome } from '../../../../electron/contract/outcome';
 import { type CallQuestion, questionOf } from '../../../stores/dial-draft';
 
 type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-favourite' }>;

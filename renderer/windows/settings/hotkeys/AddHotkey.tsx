@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { HotkeyRun } from '../../../../electron/contract/settings';
+import type { HotkeyRun } from '../../../../electron/contract/hotkeys/hotkey';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';

@@ -1,5 +1,5 @@
+import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { HotkeyState } from '../../../../electron/contract/state';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useOffhook } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';

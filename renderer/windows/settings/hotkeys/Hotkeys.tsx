@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { AppState, HotkeyState } from '../../../../electron/contract/state';
+import type { AppState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';

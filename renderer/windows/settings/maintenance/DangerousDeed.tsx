@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/phones/maintenance';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
 import { DeedRow } from './DeedRow';

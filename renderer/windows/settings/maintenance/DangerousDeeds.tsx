@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { DangerousDeed } from './DangerousDeed';
 import { Pick } from './DeedRow';

@@ -1,4 +1,5 @@
-import type { AppState, PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
+import type { AppState } from '../../../../electron/contract/state';
 import { activePhone, useOffhook } from '../../../stores/offhook';
 import { LinkDot } from '../../../ui/LinkDot';
 import { useNow } from '../../use-now';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Outcome } from '../../../../electron/contract/bridge';
 import type { CommandInput } from '../../../../electron/contract/command';
-import type { LastDone } from '../../../../electron/contract/state';
+import type { Outcome } from '../../../../electron/contract/outcome';
+import type { LastDone } from '../../../../electron/contract/reported';
 import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Check } from '../../../ui/Check';

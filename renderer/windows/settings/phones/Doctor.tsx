@@ -1,6 +1,6 @@
 import type { Examination } from '../../../../electron/contract/phones/examination';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { PhoneState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';

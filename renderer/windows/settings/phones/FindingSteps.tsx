@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
-import type { PhoneState } from '../../../../electron/contract/state';
 import { profileOf, useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import { useEdits } from '../use-edits';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { newPhoneId } from '../phone-id';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';

@@ -1,4 +1,4 @@
-import type { PhoneState } from '../../../../electron/contract/state';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { LinkDot } from '../../../ui/LinkDot';

@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';

@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 
 /** A pasted address, taken apart; what it did not say is absent. */
 export interface TakenApart {

@@ -1,5 +1,6 @@
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { AppState, PhoneState } from '../../../../electron/contract/state';
+import type { AppState } from '../../../../electron/contract/state';
 
 /** A certificate that somebody has to say yes or no to. */
 export type CertificateProblem = Extract<Problem, { code: 'certificate-new' | 'certificate-changed' }>;

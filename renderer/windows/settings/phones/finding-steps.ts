@@ -1,6 +1,6 @@
 import type { LoginForm } from '../../../../electron/contract/phones/login';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
 import type { Words } from '../../../messages/words';
 import { usualPort } from './address';
 import type { ProfileField } from './ProfileFields';

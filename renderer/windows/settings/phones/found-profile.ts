@@ -1,5 +1,5 @@
 import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
-import type { PhoneProfile } from '../../../../electron/contract/settings';
+import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { usualPort } from './address';
 
 type Taken = Pick<PhoneProfile, 'host'> & Partial<Pick<PhoneProfile, 'scheme' | 'port' | 'model'>>;

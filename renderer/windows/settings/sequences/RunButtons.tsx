@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Outcome } from '../../../../electron/contract/bridge';
+import type { Outcome } from '../../../../electron/contract/outcome';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';

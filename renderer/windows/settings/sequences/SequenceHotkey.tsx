@@ -1,5 +1,5 @@
+import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import type { HotkeyState } from '../../../../electron/contract/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';

@@ -1,4 +1,4 @@
-import type { PhoneFace } from '../../../../electron/contract/state';
+import type { PhoneFace } from '../../../../electron/contract/phones/state';
 import type { Words } from '../../../messages/words';
 
 /** A key that can be pressed, and what people call it. */

@@ -1,4 +1,4 @@
-import type { HotkeyState } from '../../../../electron/contract/state';
+import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 
 /** The hotkeys that start a sequence. */
 export const hotkeysOf = (hotkeys: readonly HotkeyState[], sequence: string): readonly HotkeyState[] =>

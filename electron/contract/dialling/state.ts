@@ -1,0 +1,17 @@
+import type { AfterDial, Countdown, Offer, Question } from './offer';
+import type { Dialling } from './rules';
+
+/** What the windows see of numbers on their way to a phone. */
+export interface DiallingState {
+  readonly dialling: Dialling;
+  /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: nobody knows. */
+  readonly country: string | null;
+  /** What the user has answered; null: nothing. */
+  readonly countryAnswered: string | null;
+  /** Whether the desktop tells which text is selected. */
+  readonly selection: boolean;
+  readonly offer: Offer | null;
+  readonly question: Question | null;
+  readonly countdown: Countdown | null;
+  readonly afterDial: AfterDial | null;
+}

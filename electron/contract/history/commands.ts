@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { command } from '../command-schema';
+import { OneLine } from '../dialling/line';
+import { Country } from '../dialling/rules';
+import { CallId, Favourite, FavouriteId } from './history';
+
+/** Everything that remembers numbers. */
+export const historyCommands = [
+  command('dial-favourite', {
+    id: FavouriteId,
+    confirmed: z._default(z.boolean(), false),
+    line: OneLine,
+    country: z.optional(Country),
+  }),
+  /** Add a favourite or change it; the order is that in which they were added. */
+  command('save-favourite', { favourite: Favourite }),
+  command('remove-favourite', { id: FavouriteId }),
+  /** Answered with the calls whose number or phone holds `text`, the newest first, at most `most` of them from the nth on. */
+  command('search-history', {
+    text: z.string().check(z.maxLength(200)),
+    from: z._default(z.int().check(z.minimum(0)), 0),
+    most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+  }),
+  command('remove-call', { id: CallId }),
+  /** Forget every call; favourites stay. */
+  command('clear-history', {}),
+] as const;

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { command } from '../command-schema';
+import { Fingerprint } from './certificate';
+import { LoginForm } from './login';
+import { Png } from './png';
+import { KeyLabel, LabelledKey, ModelName, OwnKeys, PhoneId, PhoneProfile } from './profile';
+
+/** Everything about the phones: which there are, whether they answer, and what they show. */
+export const phoneCommands = [
+  /** Ask the phone who it is (info.htm); presses nothing. */
+  command('check-phone', {}),
+  /** Find out why the active phone does not do what it should; presses nothing. */
+  command('examine', {}),
+  /** Look for phones in the network, or look no more. */
+  command('find-phones', { on: z.boolean() }),
+  /** Trust the certificate that the phone has shown; only the one with this fingerprint. */
+  command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }),
+  /** Trust what was shown no more, or not at all: nothing is sent to this phone until somebody says otherwise. */
+  command('distrust-certificate', { id: PhoneId }),
+  /** Let the phone ask for its password in the weaker form in which it has just asked; only in this one. */
+  command('accept-login', { id: PhoneId, form: LoginForm }),
+  /** Let the active phone ask for its password in any form, as if it never had before. */
+  command('forget-login', {}),
+  /** Try the active phone's password once more, although the phone has refused it. */
+  command('try-password-again', {}),
+  /** Add or change a phone; `password` undefined keeps what the keychain has, '' removes it. */
+  command('save-phone', { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) }),
+  command('remove-phone', { id: PhoneId }),
+  /** null: the demo phone. */
+  command('use-phone', { id: z.nullable(PhoneId) }),
+  /** Give a function or expansion key of the active phone a word of its own; '' takes it away. */
+  command('label-key', { key: LabelledKey, label: KeyLabel }),
+  /** Make the demo phone another model, or say what keys it has. */
+  command('save-demo', { model: ModelName, keys: z.optional(OwnKeys) }),
+  /** Ask the keychain again, after it was locked or missing. */
+  command('retry-keychain', {}),
+  command('copy-screen', { png: Png }),
+  command('save-screen', { png: Png }),
+] as const;

@@ -1,0 +1,64 @@
+import type { CertificateFacts } from './certificate';
+import type { LoginForm } from './login';
+import type { CallList, Dangerous } from './maintenance';
+
+/** What a phone answered, or did not; and what the doctor finds beside that. */
+export type PhonesProblem =
+  /** Something that is asked about first, and nobody has said yes; or the name that was typed is not the phone's. */
+  | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }
+  /** Another phone is active by now than the one that was meant. */
+  | { readonly code: 'phone-changed' }
+  | { readonly code: 'name-not-typed'; readonly phone: string }
+  | { readonly code: 'name-not-found'; readonly host: string }
+  | { readonly code: 'unreachable'; readonly address: string }
+  | { readonly code: 'no-reply'; readonly address: string }
+  | { readonly code: 'dropped'; readonly address: string }
+  | { readonly code: 'bad-reply'; readonly address: string }
+  /** It was sent, and what answered is not the phone: the phone may have done it all the same. */
+  | { readonly code: 'foreign-reply'; readonly address: string }
+  | { readonly code: 'too-much'; readonly address: string }
+  | { readonly code: 'password-missing'; readonly phone: string }
+  /** `beyondAscii`: it has letters that phones of a certain age read in another encoding. */
+  | { readonly code: 'password-refused'; readonly phone: string; readonly beyondAscii?: true }
+  /** It asks for the password in another form than the one in which it has taken it; the password was not sent. */
+  | {
+      readonly code: 'login-weaker';
+      readonly address: string;
+      readonly now: LoginForm;
+      readonly before: LoginForm;
+    }
+  /** `until`: when it may be open again at the earliest, in ms since 1970; the phone itself does not say. */
+  | { readonly code: 'locked-out'; readonly phone: string; readonly until?: number }
+  | { readonly code: 'https-wanted'; readonly address: string }
+  | { readonly code: 'certificate'; readonly address: string }
+  | { readonly code: 'no-remote-control'; readonly phone: string }
+  | { readonly code: 'not-a-phone'; readonly address: string }
+  | { readonly code: 'refused'; readonly address: string; readonly status: number }
+  /** https: a certificate nobody has trusted yet, or another one than was trusted. Nothing was sent. */
+  | { readonly code: 'certificate-new'; readonly address: string; readonly certificate: CertificateFacts }
+  | {
+      readonly code: 'certificate-changed';
+      readonly address: string;
+      readonly certificate: CertificateFacts;
+      /** The fingerprint that was trusted. */
+      readonly before: string;
+    }
+  | { readonly code: 'certificate-file'; readonly file: string }
+  /** It speaks no TLS that this computer allows. */
+  | { readonly code: 'old-tls'; readonly address: string }
+  | { readonly code: 'not-restarted'; readonly phone: string }
+  | { readonly code: 'no-route'; readonly address: string }
+  | { readonly code: 'nothing-listens'; readonly address: string }
+  | { readonly code: 'other-page'; readonly address: string }
+  | { readonly code: 'port-3112'; readonly address: string }
+  | { readonly code: 'hidden-tags'; readonly phone: string }
+  | { readonly code: 'queries-restricted'; readonly phone: string }
+  | { readonly code: 'display-refused'; readonly phone: string }
+  | { readonly code: 'says-nothing'; readonly phone: string }
+  | { readonly code: 'wrong-model'; readonly phone: string; readonly model: string; readonly says: string }
+  | { readonly code: 'phone-moved'; readonly phone: string; readonly host: string }
+  | { readonly code: 'other-phone'; readonly phone: string; readonly mac: string }
+  /** A password was kept for this phone, and the keychain has it no longer. */
+  | { readonly code: 'password-lost'; readonly phone: string }
+  | { readonly code: 'no-such-phone'; readonly id: string }
+  | { readonly code: 'no-such-model'; readonly model: string };

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { DialRules, Line, usualRules } from '../dialling/rules';
+import { idSchema } from '../id';
+import { CertificateTrust } from './certificate';
+
+const canBeAsked = (host: string): boolean => {
+  try {
+    return new URL(`http://${host}/`).pathname === '/';
+  } catch {
+    return false;
+  }
+};
+
+/** A host name, an IPv4 or a bare IPv6 address: never a URL, so no credential can hide in it. */
+const Host = z.string().check(
+  z.trim(),
+  // A name may end with the dot of the root (RFC 3986 3.2.2), which no certificate has.
+  z.overwrite((host) => host.replace(/(?<=[^.])\.$/, '')),
+  z.minLength(1),
+  z.maxLength(253),
+  z.regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/),
+  // What looks like an address and is none, such as 192.168.1.300, could never be asked.
+  z.refine((host) => canBeAsked(host.includes(':') ? `[${host}]` : host)),
+);
+
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+
+/** Printable text without control characters: what may stand in a header or on a label. */
+const Printable = z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
+
+/** A phone's id: the account name of its password in the keychain, too. */
+export const PhoneId = idSchema().check(
+  // The demo phone's own.
+  z.refine((id) => id !== 'demo'),
+);
+
+/** How this phone wants its requests written (PROTOCOL.md 1.1); the defaults are the vendor's own form. */
+const WireForm = z.strictObject({
+  /** `;` and `,` between key events as they are, or percent-encoded. */
+  separators: z._default(z.enum(['raw', 'encoded']), 'raw'),
+  method: z._default(z.enum(['GET', 'POST']), 'GET'),
+});
+
+/** The most function keys, and the most expansion keys, that a phone can have (PROTOCOL.md 7). */
+const KEYS_MOST = 144;
+
+/** A function or expansion key: P1 to P144, EK0 to EK143. */
+export const LabelledKey = z
+  .string()
+  .check(z.regex(/^(?:P(?:[1-9]\d?|1[0-3]\d|14[0-4])|EK(?:\d|[1-9]\d|1[0-3]\d|14[0-3]))$/));
+
+/** A word for a key: short enough to stand on it. */
+export const KeyLabel = z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u));
+
+/** What the owner says of a phone's keys, where the catalogue cannot know it or nobody is sure. */
+export const OwnKeys = z.strictObject({
+  /** Function keys; null: as many as the catalogue says. */
+  functionKeys: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(KEYS_MOST))), null),
+  /** Expansion modules that are plugged in. */
+  modules: z._default(z.int().check(z.minimum(0), z.maximum(4)), 0),
+  /** Keys of each module; null: as many as the catalogue says. */
+  moduleKeys: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(KEYS_MOST))), null),
+  labels: z._default(z.record(LabelledKey, KeyLabel), {}),
+});
+
+export type OwnKeys = z.infer<typeof OwnKeys>;
+
+const noOwnKeys = (): OwnKeys => ({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
+
+export const ModelName = z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/));
+
+/** One phone of the user's. The password is not here: it lives in the keychain. */
+export const PhoneProfile = z.strictObject({
+  id: PhoneId,
+  name: Name,
+  host: Host,
+  scheme: z._default(z.enum(['http', 'https']), 'http'),
+  port: z._default(z.int().check(z.minimum(1), z.maximum(65_535)), 80),
+  /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */
+  model: z._default(ModelName, 'unknown'),
+  user: z._default(Printable, ''),
+  /** How the phone reads letters beyond ASCII in user and password; phones of a certain age read Latin-1 (PROTOCOL.md 1.3). */
+  passwordEncoding: z._default(z.enum(['utf-8', 'latin-1']), 'utf-8'),
+  /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
+  outgoingUri: z._default(Printable, ''),
+  /** Identities that can be chosen for one call. */
+  lines: z._default(z.array(Line).check(z.maxLength(12)), []),
+  rules: z._default(DialRules, usualRules),
+  certificate: z._default(CertificateTrust, 'pinned'),
+  /** Where the authorities are (PEM), with `file`. */
+  caFile: z._default(z.string().check(z.maxLength(1_000), z.regex(/^[^\p{Cc}]*$/u)), ''),
+  /** TLS 1.0 and 1.1, and the weak ciphers of their time: only where an old phone has nothing better. */
+  oldTls: z._default(z.boolean(), false),
+  wire: z._default(WireForm, { separators: 'raw', method: 'GET' }),
+  keys: z._default(OwnKeys, noOwnKeys),
+});
+export type PhoneProfile = z.infer<typeof PhoneProfile>;
+
+/** The demo phone: which model it is, and what its keys are called. */
+export const DemoSettings = z.strictObject({
+  model: z._default(ModelName, '870'),
+  keys: z._default(OwnKeys, noOwnKeys),
+  rules: z._default(DialRules, usualRules),
+});
+
+/** The demo phone of a user who has said nothing yet. */
+export const defaultDemo = (): z.infer<typeof DemoSettings> => ({
+  model: '870',
+  keys: noOwnKeys(),
+  rules: usualRules(),
+});

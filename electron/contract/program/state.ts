@@ -1,0 +1,20 @@
+import type { LinkState } from '../dialling/links';
+import type { Problem } from '../problem';
+import type { Settings } from '../settings';
+
+/** What the windows see of the program itself, and of the desktop that it runs on. */
+export interface ProgramState {
+  readonly version: string;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  readonly language: 'en' | 'de';
+  readonly languageSetting: Settings['language'];
+  /** Under Wayland the system may swallow hotkeys without saying so. */
+  readonly session: 'x11' | 'wayland' | 'other';
+  /** The version of the Electron that it runs on, where that is older than the one it is made for; null: it is not. */
+  readonly oldElectron: string | null;
+  /** Who opens telephone links; null: nobody has looked yet. */
+  readonly links: readonly LinkState[] | null;
+  readonly phoneWindow: Settings['phoneWindow'];
+  readonly welcomed: boolean;
+  readonly notices: readonly Problem[];
+}
