@@ -1,7 +1,7 @@
 import { app as electron } from 'electron';
 import { version } from '../package.json';
 import { type ProcessOutput, processOutput } from './cli/output';
-import type { Asking } from './host/outside-request';
+import type { OutsideRequest } from './host/outside-request';
 import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
@@ -32,7 +32,7 @@ async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {
 }
 
 /** `asked`: what it is started for; null: to be there. */
-function startInTray(asked: Asking | null): void {
+function startInTray(asked: OutsideRequest | null): void {
   if (!electron.requestSingleInstanceLock(asked ? { ...asked } : undefined)) {
     // The one that runs has heard of it by `second-instance`.
     void sayRunning(output).finally(() => electron.quit());

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import type { Command, CommandName, CommandOf } from '../contract/command';
+import type { Done, Outcome, OutcomeOf, Refused } from '../contract/outcome';
 import type { CertificateFacts } from '../contract/phones/certificate';
 import type { LoginForm } from '../contract/phones/login';
 import type { PhoneSays } from '../contract/phones/phone-says';
@@ -129,17 +129,17 @@ export interface Context {
   screenMayHaveChanged(): void;
 }
 
-/** A command by its name. */
-export type CommandOf<Name extends Command['do']> = Extract<Command, { readonly do: Name }>;
-
 /** One function for every command: leaving one out does not compile. */
 export type Handlers = {
-  readonly [Name in Command['do']]: (context: Context, command: CommandOf<Name>) => Promise<Outcome> | Outcome;
+  readonly [Name in CommandName]: (
+    context: Context,
+    command: CommandOf<Name>,
+  ) => Promise<OutcomeOf<Name>> | OutcomeOf<Name>;
 };
 
-export const done: Outcome = { ok: true, result: 'done' };
+export const done: Done = { ok: true, result: 'done' };
 
-export const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+export const failed = (problem: Problem): Refused => ({ ok: false, problem });
 
 /** Done, or the reason why it could not be written down. */
 export const saved = (problem: Problem | null): Outcome => (problem ? failed(problem) : done);

@@ -1,6 +1,6 @@
 import { Command, type CommandInput } from '../contract/command';
 import type { PhoneProfile } from '../contract/phones/profile';
-import { type Asking, linkIn, readAsking } from '../host/outside-request';
+import { linkIn, type OutsideRequest, readOutsideRequest } from '../host/outside-request';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
 import type { DemoLine } from './demo-line';
 import { readLogin } from './login-options';
@@ -22,7 +22,7 @@ export type CommandLine =
       readonly before: readonly Command[];
     }
   /** Shown and asked about by an Offhook that runs, or is started for it. */
-  | { readonly is: 'asks'; readonly asks: Asking; readonly json: boolean }
+  | { readonly is: 'asks'; readonly asks: OutsideRequest; readonly json: boolean }
   | {
       readonly is: 'run';
       /** The id of a sequence, or its name. */
@@ -66,7 +66,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 }
 
 function readLink(link: string): CommandLine {
-  const asks = readAsking({ do: 'open-link', link });
+  const asks = readOutsideRequest({ do: 'open-link', link });
   if (asks) return { is: 'asks', asks, json: false };
   return { is: 'wrong', usage: { why: 'word-too-long', command: link.slice(0, link.indexOf(':') + 1) }, json: false };
 }

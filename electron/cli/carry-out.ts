@@ -1,7 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
 import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import type { OutcomeOf, Refused } from '../contract/outcome';
 import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
 import type { Settings } from '../contract/settings';
@@ -23,7 +23,13 @@ export interface Telling {
   readonly spoken: Words;
 }
 
-export const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+export const failed = (problem: Problem): Refused => ({ ok: false, problem });
+
+/** A command, and what has to be said to the phone before it. */
+interface Said<Sent extends Command> {
+  readonly before: readonly Command[];
+  readonly command: Sent;
+}
 
 /** The settings, or why they cannot be used; another phone than the one in the file would be the wrong one. */
 export async function readOwn(): Promise<Settings | Problem> {
@@ -39,16 +45,16 @@ export async function readOwn(): Promise<Settings | Problem> {
  * Does it, and what has to be said to the phone before; says that the demo phone takes it, where no phone is named and none
  * is set up.
  */
-export async function carryOut(
-  command: Command,
+export async function carryOut<Sent extends Command>(
+  command: Sent,
   phone: PhoneProfile | null,
   telling: Telling,
   before: readonly Command[] = [],
-): Promise<PhoneOutcome> {
-  if (phone) return askOutsider([...before, command], phone, telling);
+): Promise<PhoneOutcome<Sent['do']>> {
+  if (phone) return askOutsider({ before, command }, phone, telling);
   const notice = await demoNotice(command, telling.spoken);
   if (notice !== null) telling.output.err(notice);
-  const outcome = await askOwn([...before, command], telling);
+  const outcome = await askOwn({ before, command }, telling);
   return notice === null ? outcome : { ...outcome, demo: true };
 }
 
@@ -60,44 +66,53 @@ export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'versi
 });
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
-async function askOwn(commands: readonly Command[], telling: Telling): Promise<Outcome> {
-  const answer = await reachWith(commands, telling);
+async function askOwn<Sent extends Command>(said: Said<Sent>, telling: Telling): Promise<OutcomeOf<Sent['do']>> {
+  const answer = await reachWith(said, telling);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
   return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain(keychainItself()) }, (app) =>
-    doWith(app, commands),
+    doWith(app, said),
   );
 }
 
 /** The answer to the last one; null: no Offhook runs. */
-async function reachWith(commands: readonly Command[], telling: Telling): Promise<Outcome | null> {
-  let answer: Outcome | null = null;
-  for (const command of commands) {
-    answer = await reach(command, telling);
+async function reachWith<Sent extends Command>(
+  { before, command }: Said<Sent>,
+  telling: Telling,
+): Promise<OutcomeOf<Sent['do']> | null> {
+  for (const first of before) {
+    const answer = await reach(first, telling);
     if (!answer?.ok) return answer;
   }
-  return answer;
+  return reach(command, telling);
 }
 
 /** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
-async function askOutsider(commands: readonly Command[], phone: PhoneProfile, telling: Telling): Promise<Outcome> {
+async function askOutsider<Sent extends Command>(
+  said: Said<Sent>,
+  phone: PhoneProfile,
+  telling: Telling,
+): Promise<OutcomeOf<Sent['do']>> {
   const stored = await readSettings(places().settingsFile);
   const isReadable = !('code' in stored);
-  if (!isReadable && commands.some((command) => command.do === 'run-sequence')) return failed(stored);
+  if (!isReadable && said.command.do === 'run-sequence') return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
   const outsider = await forOutsider(phone, { settings, keychain: systemKeychain(keychainItself()) }, telling.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
-  return withOffhook({ ...hereFor(telling), ...outsider }, (app) => doWith(app, commands));
+  return withOffhook({ ...hereFor(telling), ...outsider }, (app) => doWith(app, said));
 }
 
-/** Digits that send themselves behind a call are sent by whoever made the call: this process stays for them. */
 /** This process ends with the sender: it waits for as long as that one does. */
 const STAYS = { hasLeft: () => false };
 
-async function doWith({ sendFromProgram, store }: App, commands: readonly Command[]): Promise<Outcome> {
-  let outcome: Outcome = failed({ code: 'internal' });
-  for (const command of commands) outcome = await sendFromProgram(command, STAYS);
+/** Digits that send themselves behind a call are sent by the process that made the call: this one stays for them. */
+async function doWith<Sent extends Command>(
+  { sendFromProgram, store }: App,
+  { before, command }: Said<Sent>,
+): Promise<OutcomeOf<Sent['do']>> {
+  for (const first of before) await sendFromProgram(first, STAYS);
+  const outcome = await sendFromProgram(command, STAYS);
   const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
   if (isOver()) return outcome;
   return new Promise((resolve) => {

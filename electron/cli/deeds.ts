@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Favourite } from '../contract/history/history';
-import type { Outcome } from '../contract/outcome';
+import type { OutcomeOf } from '../contract/outcome';
 import { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
 import { keychainItself } from '../linux/secret-service';
@@ -68,7 +68,7 @@ export async function listSequences(spoken: Words): Promise<Report> {
 }
 
 /** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
-export async function lookForPhones(telling: Telling): Promise<Outcome> {
+export async function lookForPhones(telling: Telling): Promise<OutcomeOf<'find-phones'>> {
   const running = await reach({ do: 'find-phones', on: true }, telling);
   if (running) {
     return findPhones(async (command) => (await reach(command, telling)) ?? failed({ code: 'handover-lost' }));
@@ -96,7 +96,7 @@ const CALLS_SHOWN = 50;
 export async function searchHistory(text: string, telling: Telling): Promise<Report> {
   const outcome = await carryOut({ do: 'search-history', text, from: 0, most: CALLS_SHOWN }, null, telling);
   if (!outcome.ok) return reportOutcome(outcome, telling.spoken);
-  const { calls = [], count = calls.length } = outcome;
+  const { calls, count } = outcome;
   return reportCalls({ calls, count }, text, telling.spoken, Date.now());
 }
 

@@ -1,16 +1,15 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import { type Command, type CommandName, TRAITS } from '../contract/command';
+import type { OutcomeOf } from '../contract/outcome';
 import { readSettings } from '../settings/file';
 import { places } from '../settings/place';
 
 /** What a command came to, and whether it was the demo phone's, which calls nobody. */
-export type PhoneOutcome = Outcome & { readonly demo?: true };
+export type PhoneOutcome<Name extends CommandName = CommandName> = OutcomeOf<Name> & { readonly demo?: true };
 
-/** Asked of no phone: which one would take it need not be said. */
-const ASKS_NO_PHONE: ReadonlySet<Command['do']> = new Set(['diagnose', 'find-phones', 'search-history']);
+/** A sequence that is only tried is tried on the demo phone. */
 const needsPhone = (command: Command): boolean =>
-  !ASKS_NO_PHONE.has(command.do) && !(command.do === 'run-sequence' && command.dry);
+  TRAITS[command.do].needsPhone === true && !(command.do === 'run-sequence' && command.dry);
 
 /**
  * What to tell a user who names no phone, where the demo phone takes the command; null: a phone of theirs does, or none

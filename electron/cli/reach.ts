@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import type { OutcomeOf } from '../contract/outcome';
 import { knock } from '../host/control-socket';
 import { ForeignPlaceError } from '../host/socket-place';
 import { places } from '../settings/place';
@@ -10,10 +10,10 @@ import type { Output } from './output';
  * Hands a command to a running Offhook; null: none runs, or none that could be told without telling another user. That is
  * said, and the command is done as if none ran.
  */
-export async function reach(
-  command: Command,
+export async function reach<Sent extends Command>(
+  command: Sent,
   { output, spoken }: { readonly output: Pick<Output, 'err'>; readonly spoken: Words },
-): Promise<Outcome | null> {
+): Promise<OutcomeOf<Sent['do']> | null> {
   try {
     return await knock(places().door, command);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Words } from '../../renderer/messages/words';
+import type { CommandWith } from '../contract/command';
 import { type Candidate, printNumber, waitsForCountry } from '../contract/dialling/number';
 import type { Favourite, PastCall } from '../contract/history/history';
 import type { Finding } from '../numbers/find';
@@ -30,10 +31,10 @@ export function reportFinding({ candidates, problem }: Finding, words: Words): R
 }
 
 /** What was asked for is in the panel now; what is wrong with a clipboard is no fault of anybody's words, either. */
-export function reportAsked(outcome: PhoneOutcome, words: Words, isLink: boolean): Report {
+export function reportAsked(outcome: PhoneOutcome<CommandWith<'outside'>>, words: Words, isLink: boolean): Report {
   const report = reportOutcome(outcome, words);
   if (!outcome.ok) return isLink ? report : { ...report, exitCode: 1 };
-  const numbers = (outcome.candidates ?? []).map(printNumber);
+  const numbers = outcome.candidates.map(printNumber);
   return numbers.length === 0 ? report : { ...report, text: words.cli.shown(numbers.join(', ')) };
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
-import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import type { Command, CommandName } from '../contract/command';
+import type { OutcomeOf } from '../contract/outcome';
 import type { Problem } from '../contract/problem';
 import type { LastDone } from '../contract/reported';
 import type { Sequence } from '../contract/sequences/sequence';
@@ -52,9 +52,9 @@ export function reportOutcome(outcome: PhoneOutcome, words: Words, command?: Com
   const { demo } = outcome;
   const more = demo === undefined ? {} : { demo };
   if (!outcome.ok) return reportProblem(outcome.problem, words, more);
-  const { examination } = outcome;
   const json = JSON.stringify(outcome);
-  if (!examination) return { exitCode: 0, json, text: saidOf(outcome, words, command) };
+  if (!('examination' in outcome)) return { exitCode: 0, json, text: saidOf(outcome, words, command) };
+  const { examination } = outcome;
   const text = sayExamination(outcome.phone ?? '', examination, words);
   const { finding } = examination;
   if (finding === null) return { exitCode: 0, json, text };
@@ -83,9 +83,13 @@ function reported(command: Command | undefined): Pick<LastDone, 'what' | 'subjec
   }
 }
 
-function saidOf(outcome: Extract<Outcome, { ok: true }>, words: Words, command: Command | undefined): string {
-  if (outcome.text !== undefined) return outcome.text.trimEnd();
-  if (outcome.finding) return sayFound(outcome.finding, words);
+function saidOf(
+  outcome: Extract<OutcomeOf<CommandName>, { ok: true }>,
+  words: Words,
+  command: Command | undefined,
+): string {
+  if ('text' in outcome) return outcome.text.trimEnd();
+  if ('finding' in outcome && outcome.finding) return sayFound(outcome.finding, words);
   const done = reported(command);
   return sentences(done ? words.last({ id: 0, ...done, outcome }) : words.outcome(outcome));
 }

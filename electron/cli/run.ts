@@ -1,6 +1,6 @@
 import { type Words, words } from '../../renderer/messages/words';
 import { languageOf } from '../app/state';
-import type { Asking } from '../host/outside-request';
+import type { OutsideRequest } from '../host/outside-request';
 import { type CommandLine, readCommandLine } from './arguments';
 import type { Telling } from './carry-out';
 import {
@@ -30,7 +30,7 @@ interface Surroundings {
 
 /** What was asked for can only be shown by an Offhook in the tray, and none runs: whoever called has to start one. */
 export interface ToStart {
-  readonly start: Asking;
+  readonly start: OutsideRequest;
 }
 
 /** The language of the terminal's user: no settings are read for a question about usage. */
@@ -121,7 +121,7 @@ function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
 }
 
 /** Who starts Offhook for it may be another program: nothing is dialled before somebody has said so. */
-const waiting = (asks: Asking): Asking => (asks.do === 'open-link' ? asks : { ...asks, wait: true });
+const waiting = (asks: OutsideRequest): OutsideRequest => (asks.do === 'open-link' ? asks : { ...asks, wait: true });
 
 async function ask(
   { asks, json }: Extract<CommandLine, { is: 'asks' }>,

@@ -1,11 +1,11 @@
 import type { CommandInput } from './command';
-import type { Outcome } from './outcome';
+import type { OutcomeOf } from './outcome';
 import type { Frame } from './phones/display';
 import type { AppState } from './state';
 
 /** All that a page can reach: `window.offhook`. */
 export interface Bridge {
-  send(command: CommandInput): Promise<Outcome>;
+  send<Input extends CommandInput>(command: Input): Promise<OutcomeOf<Input['do']>>;
   /** Calls `listener` with the whole state, at once and on every change; returns the way to stop. */
   watch(listener: (state: AppState) => void): () => void;
   /**

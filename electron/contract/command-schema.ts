@@ -1,5 +1,22 @@
 import * as z from 'zod/mini';
 
-/** The schema of one command: its name, and what it needs. */
-export const command = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
-  z.strictObject({ do: z.literal(name), ...fields });
+/** What is true of a command, whichever sender sends it. Lists of commands are made of these, and kept nowhere. */
+export interface Traits {
+  /** `anywhere`: also a program at a terminal may send it; `windows`: only our windows, menus and hotkeys. */
+  readonly from: 'anywhere' | 'windows';
+  /** The windows report what comes of it (`AppState.last`), and the log when it has failed. */
+  readonly reports?: true;
+  /** It is a phone's business: a user who names none at a terminal is told which phone takes it. */
+  readonly needsPhone?: true;
+  /** It shows by itself what came of it: a sender that sees nothing is shown nothing more. */
+  readonly showsItself?: true;
+  /** Other programs may ask for it, whether Offhook runs or not: the panel shows it, and asks. */
+  readonly outside?: true;
+}
+
+/** The schema of one command: its name, what it needs, and what is true of it. */
+export const command = <const Name extends string, Fields extends z.core.$ZodShape, const Of extends Traits>(
+  named: Name,
+  fields: Fields,
+  traits: Of,
+) => Object.assign(z.strictObject({ do: z.literal(named), ...fields }), { named, traits });

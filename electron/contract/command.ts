@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Traits } from './command-schema';
 import { dialCommands } from './dialling/commands';
 import { historyCommands } from './history/commands';
 import { hotkeyCommands } from './hotkeys/commands';
@@ -8,11 +9,7 @@ import { maintenanceCommands } from './phones/maintenance';
 import { programCommands } from './program/commands';
 import { sequenceCommands } from './sequences/commands';
 
-/**
- * Everything anyone can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all send
- * one of these, and `app/answers` answers it.
- */
-export const Command = z.discriminatedUnion('do', [
+const commands = [
   ...dialCommands,
   ...historyCommands,
   ...keyCommands,
@@ -21,8 +18,30 @@ export const Command = z.discriminatedUnion('do', [
   ...sequenceCommands,
   ...hotkeyCommands,
   ...programCommands,
-]);
+] as const;
+
+/**
+ * Everything anyone can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all send
+ * one of these, and `app/answers` answers it.
+ */
+export const Command = z.discriminatedUnion('do', commands);
 export type Command = z.infer<typeof Command>;
 
 /** A command as a sender writes it: what has a default may be left out. */
 export type CommandInput = z.input<typeof Command>;
+
+export type CommandName = Command['do'];
+
+/** A command by its name. */
+export type CommandOf<Name extends CommandName> = Extract<Command, { readonly do: Name }>;
+
+/** The names of the commands that have a trait. */
+export type CommandWith<Trait extends Exclude<keyof Traits, 'from'>> = Extract<
+  (typeof commands)[number],
+  { readonly traits: Readonly<Record<Trait, true>> }
+>['named'];
+
+/** What is true of each command. */
+export const TRAITS = Object.fromEntries(commands.map(({ named, traits }) => [named, traits])) as Readonly<
+  Record<CommandName, Traits>
+>;

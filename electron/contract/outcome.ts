@@ -1,40 +1,40 @@
 import * as z from 'zod/mini';
-import type { Candidate } from './dialling/number';
-import type { PastCall } from './history/history';
-import type { Examination } from './phones/examination';
-import type { FoundPhones } from './phones/found-phone';
+import type { CommandName } from './command';
+import type { DiallingAnswers } from './dialling/answers';
+import type { HistoryAnswers } from './history/answers';
+import type { PhonesAnswers } from './phones/answers';
 import type { Problem } from './problem';
+import type { ProgramAnswers } from './program/answers';
+import type { SequencesAnswers } from './sequences/answers';
 
-/** What a command came to. */
-export type Outcome =
-  | {
-      readonly ok: true;
-      /** `no-answer`: the request was sent, and the phone closed the connection without a word. */
-      readonly result: 'done' | 'no-answer';
-      /** What the phone was told, as people read it: digits, KEYEVENTs. */
-      readonly sent?: string;
-      /** The phone it was sent to. */
-      readonly phone?: string;
-      /** Answer to `explain` and to what makes an offer: the numbers of the text, the best first. */
-      readonly candidates?: readonly Candidate[];
-      /** Answer to `search-history`, the newest first; `count` says how many there are altogether. */
-      readonly calls?: readonly PastCall[];
-      /** Answer to `check-phone`: what the phone says it is. */
-      readonly model?: string;
-      readonly mac?: string;
-      readonly firmware?: string;
-      /** Answer to `find-phones`: what is known so far; absent when nobody looks any more. */
-      readonly finding?: FoundPhones;
-      /** Answer to `examine`. */
-      readonly examination?: Examination;
-      /** Answer to `export-sequences` and `diagnose`. */
-      readonly text?: string;
-      /** Answer to `import-sequences`: how many were read; to `search-history`: how many match. */
-      readonly count?: number;
-    }
-  | { readonly ok: false; readonly problem: Problem };
+interface Answers extends DiallingAnswers, HistoryAnswers, PhonesAnswers, ProgramAnswers, SequencesAnswers {}
 
-/** What every outcome has, whatever version of Offhook said it: how one that comes through a door is known. */
+/** It was done. */
+export interface Done {
+  readonly ok: true;
+  /** `no-answer`: the request was sent, and the phone closed the connection without a word. */
+  readonly result: 'done' | 'no-answer';
+  /** What the phone was told, as people read it: digits, KEYEVENTs. */
+  readonly sent?: string;
+  /** The phone it was sent to. */
+  readonly phone?: string;
+}
+
+/** It was not done, and why. */
+export interface Refused {
+  readonly ok: false;
+  readonly problem: Problem;
+}
+
+/** What a command came to, whatever it answers beside that. */
+export type Outcome = Done | Refused;
+
+type DoneAs<Name extends CommandName> = Name extends keyof Answers ? Done & Answers[Name] : Done;
+
+/** What this command came to, with its own answer. */
+export type OutcomeOf<Name extends CommandName> = DoneAs<Name> | Refused;
+
+/** What every outcome has, whatever version of Offhook said it: how one that comes from another process is known. */
 export const AnyOutcome = z.union([
   z.looseObject({ ok: z.literal(true), result: z.enum(['done', 'no-answer']) }),
   z.looseObject({ ok: z.literal(false), problem: z.looseObject({ code: z.string() }) }),

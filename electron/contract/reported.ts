@@ -1,25 +1,8 @@
-import type { Outcome } from './outcome';
+import type { CommandWith } from './command';
+import type { OutcomeOf } from './outcome';
 
-/** What people ask of a phone that the windows report on, and the log when it has failed. */
-export const REPORTED = [
-  'dial',
-  'press',
-  'act',
-  'dtmf',
-  'pin',
-  'release-all',
-  'check-phone',
-  'run-sequence',
-  'log-off',
-  're-register',
-  'play-ringer',
-  'mend-line-info',
-  'reboot',
-  'reset',
-  'upgrade-firmware',
-  'clear-list',
-] as const;
-export type Reported = (typeof REPORTED)[number];
+/** What people ask of a phone that the windows report on; a PIN behind a call is asked for by no command of its own. */
+export type Reported = CommandWith<'reports'> | 'pin';
 
 /** The last thing somebody asked for, and what came of it: what the windows report. */
 export interface LastDone {
@@ -28,8 +11,8 @@ export interface LastDone {
   readonly what: Reported;
   /** The number, the keys, the name of the action or of the sequence, the identity (`all`, `3`), the ringer, the list, of a PIN its name. */
   readonly subject: string;
-  /** null while the phone has not answered. */
-  readonly outcome: Outcome | null;
+  /** null while the phone has not answered. Only `check-phone` has an answer of its own: what the phone says that it is. */
+  readonly outcome: OutcomeOf<'check-phone'> | null;
   /** The step, from 0, at which a sequence ended before its end. */
   readonly step?: number;
 }

@@ -1,41 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname } from 'node:path';
-import { Command } from '../contract/command';
+import { Command, type CommandName, TRAITS } from '../contract/command';
 import { leavesFinger } from '../contract/keys/touch';
-import type { Outcome } from '../contract/outcome';
+import type { Outcome, OutcomeOf } from '../contract/outcome';
 import { AnyOutcome } from '../contract/outcome';
 import { socketPlace } from './socket-place';
-
-/** What may come through this door: what the command line has words for. */
-const WELCOME: ReadonlySet<Command['do']> = new Set([
-  'dial',
-  'dial-favourite',
-  'open-link',
-  'offer-clipboard',
-  'offer-selection',
-  'search-history',
-  'press',
-  'act',
-  'dtmf',
-  'touch',
-  'release-all',
-  'log-off',
-  're-register',
-  'play-ringer',
-  'mend-line-info',
-  'reboot',
-  'reset',
-  'upgrade-firmware',
-  'clear-list',
-  'check-phone',
-  'examine',
-  'find-phones',
-  'run-sequence',
-  'stop-sequence',
-  'diagnose',
-  'show',
-]);
 
 /** One command is one line of JSON; nobody needs a longer one. */
 const LINE_LIMIT_CHARS = 20_000;
@@ -81,7 +51,7 @@ function readLine(socket: Socket, limitChars: number): Promise<string | null> {
 
 /** Whoever knocks is gone with the answer: a finger that they left on the display would stay there. */
 const isWelcome = (command: Command): boolean =>
-  WELCOME.has(command.do) && !(command.do === 'touch' && leavesFinger(command.touches));
+  TRAITS[command.do].from === 'anywhere' && !(command.do === 'touch' && leavesFinger(command.touches));
 
 const parseCommand = (line: string): Command | null => {
   try {
@@ -92,11 +62,11 @@ const parseCommand = (line: string): Command | null => {
   }
 };
 
-/** What a door of ours says; null when it was not one of ours. */
-const parseOutcome = (line: string): Outcome | null => {
+/** What a door of ours says; null when it was not one of ours. The other side may be another version of Offhook. */
+const parseOutcome = <Name extends CommandName>(line: string): OutcomeOf<Name> | null => {
   try {
     const said = AnyOutcome.safeParse(JSON.parse(line));
-    return said.success ? (said.data as Outcome) : null;
+    return said.success ? (said.data as OutcomeOf<Name>) : null;
   } catch {
     return null; // Not JSON.
   }
@@ -175,7 +145,7 @@ export async function openDoor(path: string, send: DoorSend): Promise<() => Prom
  *
  * @throws ForeignPlaceError where another user's program may listen: it is told nothing
  */
-export async function knock(path: string, command: Command): Promise<Outcome | null> {
+export async function knock<Sent extends Command>(path: string, command: Sent): Promise<OutcomeOf<Sent['do']> | null> {
   if (socketPlace(path) === 'none') return null;
   const socket = await new Promise<Socket | null>((resolve) => {
     const trying = connect(path);
@@ -189,5 +159,5 @@ export async function knock(path: string, command: Command): Promise<Outcome | n
   socket.write(`${JSON.stringify(command)}\n`);
   const line = await answer;
   socket.destroy();
-  return (line === null ? null : parseOutcome(line)) ?? { ok: false, problem: { code: 'handover-lost' } };
+  return (line === null ? null : parseOutcome<Sent['do']>(line)) ?? { ok: false, problem: { code: 'handover-lost' } };
 }

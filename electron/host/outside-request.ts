@@ -1,10 +1,12 @@
-import { Command } from '../contract/command';
+import { Command, type CommandOf, type CommandWith, TRAITS } from '../contract/command';
 
 /**
  * What other programs, a launcher or a terminal may ask of Offhook whether it runs or not: it is shown in the panel, and
  * asked about there.
  */
-export type Asking = Extract<Command, { do: 'open-link' | 'offer-clipboard' | 'offer-selection' }>;
+export type OutsideRequest = CommandOf<CommandWith<'outside'>>;
+
+const isOutsideRequest = (command: Command): command is OutsideRequest => TRAITS[command.do].outside === true;
 
 const LINK = /^(?:tel|callto|sips?):/i;
 
@@ -17,10 +19,8 @@ export function linkIn(words: readonly string[]): string | null {
   return first !== undefined && LINK.test(first) ? first : null;
 }
 
-/** What was asked for from outside; null: nothing that anybody may ask for. */
-export function readAsking(said: unknown): Asking | null {
+/** What was asked for from outside; null: nothing that another program may ask for. */
+export function readOutsideRequest(said: unknown): OutsideRequest | null {
   const command = Command.safeParse(said);
-  if (!command.success) return null;
-  const asked = command.data;
-  return asked.do === 'open-link' || asked.do === 'offer-clipboard' || asked.do === 'offer-selection' ? asked : null;
+  return command.success && isOutsideRequest(command.data) ? command.data : null;
 }

@@ -1,4 +1,4 @@
-import { type Asking, readAsking } from '../host/outside-request';
+import { type OutsideRequest, readOutsideRequest } from '../host/outside-request';
 
 /** So many wait for a program that is starting; only one of them can be asked about. */
 const WAITING_MOST = 20;
@@ -9,15 +9,15 @@ export interface Asks {
   add(said: unknown): void;
   areNone(): boolean;
   /** Hands over what has come so far, and from now on whatever comes; null: whoever asked wants to see Offhook. */
-  answer(by: (asked: Asking | null) => void): void;
+  answer(by: (asked: OutsideRequest | null) => void): void;
 }
 
 export function createAsks(): Asks {
-  let waiting: readonly (Asking | null)[] = [];
-  let answering: ((asked: Asking | null) => void) | null = null;
+  let waiting: readonly (OutsideRequest | null)[] = [];
+  let answering: ((asked: OutsideRequest | null) => void) | null = null;
   return {
     add(said) {
-      const asked = readAsking(said);
+      const asked = readOutsideRequest(said);
       if (answering) answering(asked);
       else waiting = [...waiting, asked].slice(0, WAITING_MOST);
     },

@@ -1,14 +1,10 @@
 import { arch, release } from 'node:os';
 import type { App } from '../app/app';
 import type { SentFrom } from '../app/kernel/asker';
-import type { Command } from '../contract/command';
-import type { Outcome } from '../contract/outcome';
+import { type Command, TRAITS } from '../contract/command';
+import type { OutcomeOf, Refused } from '../contract/outcome';
 import type { Link } from '../contract/phones/state';
-import { REPORTED } from '../contract/reported';
 import type { Log } from '../settings/log-line';
-
-/** What the state shows when it has failed; everything else is known only to whoever asked. */
-const SHOWN: ReadonlySet<string> = new Set(REPORTED);
 
 /** Logs which program this is and what it runs on. */
 export function logStart(log: Log, version: string): void {
@@ -24,18 +20,17 @@ export const logChanges = (store: App['store'], log: Log): (() => void) =>
     if (last !== before.last && last?.outcome?.ok === false) failed(log, last.what, last.outcome);
   });
 
-type Send = (command: Command, from?: SentFrom) => Promise<Outcome>;
+type Send = <Sent extends Command>(command: Sent, from?: SentFrom) => Promise<OutcomeOf<Sent['do']>>;
 
-/** Sends commands, and logs the code of those that nobody else shows. */
+/** Sends commands, and logs the code of those that the windows do not report. */
 export const logFailures =
   (send: Send, log: Log): Send =>
   async (command, from) => {
     const outcome = await send(command, from);
-    if (!outcome.ok && !SHOWN.has(command.do)) failed(log, command.do, outcome);
+    if (!outcome.ok && !TRAITS[command.do].reports) failed(log, command.do, outcome);
     return outcome;
   };
 
-const failed = (log: Log, what: string, { problem }: Extract<Outcome, { ok: false }>): void =>
-  log('command', what, { problem: problem.code });
+const failed = (log: Log, what: string, { problem }: Refused): void => log('command', what, { problem: problem.code });
 
 const linkCode = (link: Link): string => (link.is === 'trouble' ? `trouble: ${link.problem.code}` : link.is);

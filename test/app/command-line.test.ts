@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { findPhones } from '../../electron/cli/find-phones';
 import type { Command } from '../../electron/contract/command';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { DemoPhone } from '../../electron/demo/options';
 import { knock, openDoor } from '../../electron/host/control-socket';
 import { profileOf, testApp } from '../support/app';
@@ -242,7 +242,7 @@ test.each([
 ])('whoever looks for phones leaves things as they were: %s', async (_, ageMs, expected) => {
   const seen: string[] = [];
   const finding = { since: Date.now() - ageMs, listening: true, phones: [] };
-  const answer: Outcome = { ok: true, result: 'done', finding };
+  const answer: OutcomeOf<'find-phones'> = { ok: true, result: 'done', finding };
   const found = await findPhones(async (command) => {
     if (command.do === 'find-phones') seen.push(command.on ? 'on' : 'off');
     return answer;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { Examination } from '../../electron/contract/phones/examination';
 import { statusLine } from '../../electron/shell/menu';
 import { programWords } from '../../renderer/messages/program-words';
@@ -30,8 +30,8 @@ const atDesk = async (answer: RawAnswer) => {
 
 const linkOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().link;
 
-const examinationIn = (outcome: Outcome): Examination => {
-  if (!outcome.ok || !outcome.examination) throw new Error(`no examination: ${JSON.stringify(outcome)}`);
+const examinationIn = (outcome: OutcomeOf<'examine'>): Examination => {
+  if (!outcome.ok) throw new Error(`no examination: ${JSON.stringify(outcome)}`);
   return outcome.examination;
 };
 

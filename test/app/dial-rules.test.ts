@@ -18,7 +18,7 @@ test('it is said by the rules of the phone that is meant', async () => {
   const { send } = await atDesk({ profile: { rules: { ...inBerlin, plusAs: '011' } } });
   const dials = async (phone?: string) => {
     const outcome = await send({ do: 'explain', text: '+49 171 3920005', ...(phone === undefined ? {} : { phone }) });
-    return outcome.ok ? outcome.candidates?.[0]?.dials : outcome.problem;
+    return outcome.ok ? outcome.candidates[0]?.dials : outcome.problem;
   };
   expect(await dials()).toBe('011491713920005');
   expect(await dials('desk')).toBe('011491713920005');

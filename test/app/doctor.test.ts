@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { Examination } from '../../electron/contract/phones/examination';
 import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import { Settings } from '../../electron/contract/settings';
@@ -20,8 +20,8 @@ const refusedPasswords = (phone: DemoPhone): number =>
 const stateOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState();
 
 /** The examination in an outcome, which has to have one. */
-const examinationIn = (outcome: Outcome): Examination => {
-  if (!outcome.ok || !outcome.examination) throw new Error(`no examination: ${JSON.stringify(outcome)}`);
+const examinationIn = (outcome: OutcomeOf<'examine'>): Examination => {
+  if (!outcome.ok) throw new Error(`no examination: ${JSON.stringify(outcome)}`);
   return outcome.examination;
 };
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Command, type CommandInput } from '../../electron/contract/command';
 import { History } from '../../electron/contract/history/history';
 import { MOST } from '../../electron/contract/limits';
 import type { Settings } from '../../electron/contract/settings';
@@ -183,13 +184,10 @@ test('no digit of a number, no name and no PIN of a favourite is in the log, wha
   const folder = await temporaryFolder();
   const file = openLogFile(`${folder}/logs/offhook.log`);
   const log: Parameters<typeof logChanges>[1] = (where, what, facts) => file.write(logLine(where, what, facts));
-  const { app, phone, send: plainly } = await atDesk({}, { folder });
+  const { app, phone } = await atDesk({}, { folder });
   const stop = logChanges(app.store, log);
   const logged = logFailures(app.send, log);
-  const send: typeof plainly = async (command) => {
-    const { Command } = await import('../../electron/contract/command');
-    return logged(Command.parse(command));
-  };
+  const send = (command: CommandInput) => logged(Command.parse(command));
   await send({ do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '90817263' });
   await send({ do: 'save-favourite', favourite: favourite({ name: 'Zacharias', number: '030 9876543', pin: 'door' }) });
   await send({ do: 'dial-favourite', id: 'anna' });

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const TEXT = 'Offhook 0.1.0\nKeychain: ready';
 
-async function diagnostics(answer: Outcome, language: 'en' | 'de' = 'en') {
+async function diagnostics(answer: OutcomeOf<'diagnose'>, language: 'en' | 'de' = 'en') {
   const bridge = fakeBridge({ ...state, language }, ({ do: what }) => (what === 'diagnose' ? answer : undefined));
   const page = open(<Settings />, bridge);
   await page.user.click(screen.getByRole('tab', { name: language === 'de' ? 'Diagnose' : 'Diagnostics' }));

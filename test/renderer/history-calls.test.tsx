@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import { state } from '../support/states';
 import { asked, button, callOf, callsOf, historyBridge, MINUTE_MS, openHistory, row, rows } from './history';
 import { violations } from './page';
@@ -49,7 +49,7 @@ test('what is typed is looked for, and how many were found is said', async () =>
 
 test('the answer to an older question changes nothing', async () => {
   const late: (() => void)[] = [];
-  const one: Outcome = { ok: true, result: 'done', calls: [callOf(1)], count: 1 };
+  const one: OutcomeOf<'search-history'> = { ok: true, result: 'done', calls: [callOf(1)], count: 1 };
   const bridge = historyBridge(callsOf(3), {
     answer: (command) =>
       command.do === 'search-history' && command.text === '1'

@@ -1,10 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import type { CommandInput } from '../../electron/contract/command';
 import type { PastCall } from '../../electron/contract/history/history';
-import type { Outcome } from '../../electron/contract/outcome';
 import type { AppState } from '../../electron/contract/state';
 import { Settings } from '../../renderer/windows/settings/Settings';
-import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
+import { type AnyOutcomeOf, type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open } from './page';
 
@@ -32,11 +31,11 @@ export function historyBridge(
     answer = () => undefined,
   }: {
     readonly app?: Partial<AppState>;
-    readonly answer?: (command: CommandInput) => Outcome | Promise<Outcome> | undefined;
+    readonly answer?: (command: CommandInput) => AnyOutcomeOf | Promise<AnyOutcomeOf> | undefined;
   } = {},
 ): FakeBridge & { add(call: PastCall): void } {
   let calls = start;
-  const answered = (command: CommandInput): Outcome | undefined => {
+  const answered = (command: CommandInput): AnyOutcomeOf | undefined => {
     if (command.do === 'remove-call') calls = calls.filter(({ id }) => id !== command.id);
     if (command.do === 'clear-history') calls = [];
     if (command.do === 'clear-history') act(() => bridge.push({ recent: [] }));

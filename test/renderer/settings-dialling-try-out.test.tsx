@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Candidate } from '../../electron/contract/dialling/number';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { Outcome, OutcomeOf } from '../../electron/contract/outcome';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { candidateOf, deskPhone, emergencyPlan, state } from '../support/states';
@@ -26,7 +26,7 @@ const outside: Candidate = candidateOf(
 );
 const emergency = candidateOf(emergencyPlan);
 
-const found = (...candidates: readonly Candidate[]): Outcome => ({ ok: true, result: 'done', candidates });
+const found = (...candidates: readonly Candidate[]): OutcomeOf<'explain'> => ({ ok: true, result: 'done', candidates });
 
 async function openTryOut(answer: (command: CommandInput) => Outcome | Promise<Outcome> | undefined) {
   const bridge = fakeBridge(state, answer);

@@ -5,9 +5,9 @@ import { type App, createApp } from '../../electron/app/app';
 import type { AppDeps } from '../../electron/app/deps';
 import { systemClock } from '../../electron/app/kernel/clock';
 import type { ClipboardText, Desktop } from '../../electron/app/kernel/desktop';
-import { Command, type CommandInput } from '../../electron/contract/command';
+import { Command, type CommandInput, type CommandOf } from '../../electron/contract/command';
 import { LINK_SCHEMES, type LinkScheme } from '../../electron/contract/dialling/links';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { Problem } from '../../electron/contract/problem';
 import type { PageSize } from '../../electron/contract/program/commands';
@@ -211,7 +211,7 @@ export interface TestApp {
   readonly historyPath: string;
   /** The mark of what is pressed. */
   readonly pressedPath: string;
-  send(command: CommandInput): Promise<Outcome>;
+  send<Input extends CommandInput>(command: Input): Promise<OutcomeOf<Input['do']>>;
   /** Faults of ours that were logged. */
   readonly faults: string[];
 }
@@ -278,7 +278,8 @@ export async function testApp(
     historyPath,
     pressedPath,
     faults,
-    send: (command) => app.send(Command.parse(command)),
+    send: <Input extends CommandInput>(command: Input) =>
+      app.send(Command.parse(command) as CommandOf<Input['do']>) as Promise<OutcomeOf<Input['do']>>,
   };
 }
 

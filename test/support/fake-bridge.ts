@@ -1,6 +1,6 @@
 import type { Bridge } from '../../electron/contract/bridge';
-import type { CommandInput } from '../../electron/contract/command';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { CommandInput, CommandName } from '../../electron/contract/command';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { Frame } from '../../electron/contract/phones/display';
 import type { AppState } from '../../electron/contract/state';
 
@@ -17,12 +17,25 @@ export interface FakeBridge extends Bridge {
   watchers(): number;
 }
 
-const DONE: Outcome = { ok: true, result: 'done' };
+/** What the program may come to, whichever command it was told. */
+export type AnyOutcomeOf = OutcomeOf<CommandName>;
+
+/** The answers that a page reads without asking whether they are there. */
+const ANSWERS: Readonly<Partial<Record<CommandName, object>>> = {
+  explain: { candidates: [] },
+  'offer-clipboard': { candidates: [] },
+  'offer-selection': { candidates: [] },
+  'open-link': { candidates: [] },
+  'search-history': { calls: [], count: 0 },
+  'import-sequences': { count: 0 },
+  'export-sequences': { text: '' },
+  diagnose: { text: '' },
+};
 
 /** A program that is not there: it records what it is told and answers what `answer` says, `done` otherwise. */
 export function fakeBridge(
   start: AppState,
-  answer: (command: CommandInput) => Outcome | Promise<Outcome> | undefined = () => undefined,
+  answer: (command: CommandInput) => AnyOutcomeOf | Promise<AnyOutcomeOf> | undefined = () => undefined,
 ): FakeBridge {
   let state = start;
   const sent: CommandInput[] = [];
@@ -32,9 +45,10 @@ export function fakeBridge(
     sent,
     sentAs: (name) =>
       sent.filter((command): command is Extract<CommandInput, { do: typeof name }> => command.do === name),
-    send: async (command) => {
+    async send<Input extends CommandInput>(command: Input) {
       sent.push(command);
-      return (await answer(command)) ?? DONE;
+      const came = (await answer(command)) ?? { ok: true, result: 'done', ...ANSWERS[command.do] };
+      return came as OutcomeOf<Input['do']>;
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -2,7 +2,7 @@ import type { Candidate, DialPlan } from '../../electron/contract/dialling/numbe
 import type { Offer } from '../../electron/contract/dialling/offer';
 import type { PastCall } from '../../electron/contract/history/history';
 import { ActionName } from '../../electron/contract/keys/action';
-import type { Outcome } from '../../electron/contract/outcome';
+import type { OutcomeOf } from '../../electron/contract/outcome';
 import { type OwnKeys, PhoneProfile } from '../../electron/contract/phones/profile';
 import type { PhoneFace, PhoneState } from '../../electron/contract/phones/state';
 import { defaultSettings } from '../../electron/contract/settings';
@@ -90,7 +90,7 @@ export const offerOf = (id: number, offered: DialPlan = plan, dialWhenSeen = fal
   choiceOf(id, [candidateOf(offered)], { dialWhenSeen });
 
 /** What `explain` answers for a text that holds just these. */
-export const explained = (...plans: readonly DialPlan[]): Outcome => ({
+export const explained = (...plans: readonly DialPlan[]): OutcomeOf<'explain'> => ({
   ok: true,
   result: 'done',
   candidates: plans.map((found) => candidateOf(found)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Asking } from '../../electron/host/outside-request';
+import type { OutsideRequest } from '../../electron/host/outside-request';
 import { offhookWords } from '../../electron/shell/argv';
 import { createAsks } from '../../electron/shell/asks';
 
@@ -12,7 +12,7 @@ test('what is asked for before anybody can answer is answered then, and what com
   asks.add(link('1'));
   asks.add(null);
   expect(asks.areNone()).toBe(false);
-  const answered: (Asking | null)[] = [];
+  const answered: (OutsideRequest | null)[] = [];
   asks.answer((asked) => answered.push(asked));
   asks.add(link('2'));
   expect(answered).toEqual([link('1'), null, link('2')]);
@@ -21,7 +21,7 @@ test('what is asked for before anybody can answer is answered then, and what com
 test('hundreds that come while Offhook starts fill no memory', () => {
   const asks = createAsks();
   for (let at = 0; at < 10_000; at += 1) asks.add(link(String(at)));
-  const answered: (Asking | null)[] = [];
+  const answered: (OutsideRequest | null)[] = [];
   asks.answer((asked) => answered.push(asked));
   expect(answered).toHaveLength(20);
   expect(answered[0]).toEqual(link('0'));
@@ -29,7 +29,7 @@ test('hundreds that come while Offhook starts fill no memory', () => {
 
 test('nobody from outside can ask for more than to be asked', () => {
   const asks = createAsks();
-  const answered: (Asking | null)[] = [];
+  const answered: (OutsideRequest | null)[] = [];
   asks.answer((asked) => answered.push(asked));
   const said: readonly unknown[] = [
     { do: 'dial', text: '112', confirmed: true },

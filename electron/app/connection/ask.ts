@@ -1,11 +1,11 @@
-import type { Outcome } from '../../contract/outcome';
+import type { Done, Outcome, Refused } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { LastDone } from '../../contract/reported';
 import { type Context, failed } from '../context';
 import type { Connected } from './clients';
 import { type Attempted, unreached } from './failures';
 
-interface Request {
+interface Request<Answer> {
   /** What the windows report: the number, the keys or the action, as people read it. Absent: nobody is told. */
   readonly report?: { readonly what: LastDone['what']; readonly subject: string };
   /** What the phone is told, as people read it. */
@@ -14,17 +14,17 @@ interface Request {
   readonly quietly?: boolean;
   /** It looks at a page, which says nothing of commands. */
   readonly looks?: boolean;
-  readonly work: (connected: Connected) => Promise<Partial<Extract<Outcome, { ok: true }>>>;
+  readonly work: (connected: Connected) => Promise<Partial<Done> & Answer>;
 }
 
 /**
  * Asks the active phone for something and keeps the state true: what is under way, what came of it, and what that says
  * about the way to the phone. Whatever the phone does, this answers with an outcome; only a fault of ours is thrown.
  */
-export async function askPhone(
+export async function askPhone<Answer>(
   context: Context,
-  { report: told, quietly = false, ...request }: Request,
-): Promise<Outcome> {
+  { report: told, quietly = false, ...request }: Request<Answer>,
+): Promise<Refused | (Done & Answer)> {
   const report = told ? reporter(context, told.what, told.subject) : () => {};
   try {
     const outcome = await attempt(context, request);
@@ -41,7 +41,7 @@ export async function askPhone(
 }
 
 /** What could not even be asked is reported like what the phone refused: somebody pressed something and waits. */
-export function refuse(context: Context, what: LastDone['what'], subject: string, problem: Problem): Outcome {
+export function refuse(context: Context, what: LastDone['what'], subject: string, problem: Problem): Refused {
   const outcome = failed(problem);
   reporter(context, what, subject)(outcome);
   return outcome;
@@ -60,7 +60,10 @@ export function reporter(
   };
 }
 
-async function attempt(context: Context, { sent, looks, work }: Request): Promise<Outcome> {
+async function attempt<Answer>(
+  context: Context,
+  { sent, looks, work }: Request<Answer>,
+): Promise<Refused | (Done & Answer)> {
   const { store, way } = context;
   const profile = context.activeProfile();
   let of: Attempted = unreached(profile ?? context.demo.profile());

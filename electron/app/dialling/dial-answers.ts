@@ -1,12 +1,13 @@
-import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, failed } from '../context';
+import type { CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import { type Context, failed } from '../context';
 import { withAgreed } from '../history/favourites';
 import { dialNumber } from './dial-number';
 import { ownHosts } from './own-hosts';
 import { activeRules, rulesOf } from './rules';
 
 /** Dials the one number of a text. */
-export const dial = (context: Context, { do: _asked, ...wish }: CommandOf<'dial'>): Promise<Outcome> =>
+export const dial = (context: Context, { do: _asked, ...wish }: CommandOf<'dial'>): Promise<OutcomeOf<'dial'>> =>
   dialNumber(context, wish);
 
 /** Dials a number that somebody wants at hand, with the PIN that goes behind it. */
@@ -24,7 +25,7 @@ export async function dialFavourite(
 }
 
 /** What the numbers of a text would dial, and why; nothing is sent. */
-export async function explain(context: Context, { text, phone }: CommandOf<'explain'>): Promise<Outcome> {
+export async function explain(context: Context, { text, phone }: CommandOf<'explain'>): Promise<OutcomeOf<'explain'>> {
   const rules = phone === undefined ? activeRules(context) : rulesOf(context, phone);
   if (!rules) return failed({ code: 'no-such-phone', id: phone ?? '' });
   const { candidates, problem } = await context.numbers.find(text, rules, ownHosts(context, phone));

@@ -1,5 +1,5 @@
 import { type Candidate, isNoDoubt } from '../../contract/dialling/number';
-import type { Outcome } from '../../contract/outcome';
+import type { OutcomeOf } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
 import { refuse } from '../connection/ask';
@@ -53,7 +53,7 @@ const dropped = ({ activeProfile, demo }: Context): Problem => ({
 });
 
 /** Dials the one number of a text; where the settings want it shown first, it is an offer. */
-export async function dialNumber(context: Context, wish: NumberWish): Promise<Outcome> {
+export async function dialNumber(context: Context, wish: NumberWish): Promise<OutcomeOf<'dial'>> {
   const { text, from, confirmed, line, pin, agreed, asked = context.endings() } = wish;
   const finding = await findFor(context, wish);
   // Whatever ends calls ends this one, too, though it was still being read.

@@ -1,7 +1,7 @@
-import type { Command } from '../../contract/command';
-import type { Outcome } from '../../contract/outcome';
+import { type Command, type CommandOf, TRAITS } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import { type CommandOf, type Context, done, failed } from '../context';
+import { type Context, done, failed } from '../context';
 import { isQuestion, showOffer } from './offers';
 import { callNumber, dialRefusal } from './place-call';
 import { findIn, readClipboard, readSelection } from './reading';
@@ -10,11 +10,17 @@ import { findIn, readClipboard, readSelection } from './reading';
 const seen = (wait: boolean | undefined) => (wait ? { whenSeen: false } : {});
 
 /** Shows what the clipboard holds; whether it is dialled then, or waits for Enter, is the user's setting. */
-export const offerClipboard = async (context: Context, { wait }: CommandOf<'offer-clipboard'>): Promise<Outcome> =>
+export const offerClipboard = async (
+  context: Context,
+  { wait }: CommandOf<'offer-clipboard'>,
+): Promise<OutcomeOf<'offer-clipboard'>> =>
   showOffer(context, { from: 'clipboard', finding: await readClipboard(context), ...seen(wait) });
 
 /** The same with the text that is selected. */
-export const offerSelection = async (context: Context, { wait }: CommandOf<'offer-selection'>): Promise<Outcome> =>
+export const offerSelection = async (
+  context: Context,
+  { wait }: CommandOf<'offer-selection'>,
+): Promise<OutcomeOf<'offer-selection'>> =>
   showOffer(context, { from: 'selection', finding: await readSelection(context), ...seen(wait) });
 
 /**
@@ -77,7 +83,7 @@ export async function askInPanel(context: Context, command: Command, problem: Pr
  * with a risk, is asked about there. What shows itself (an offer, a window) has done so already.
  */
 export async function tellFromAfar(context: Context, command: Command, problem: Problem): Promise<void> {
-  if (SHOW_THEMSELVES.has(command.do) || (await askInPanel(context, command, problem))) return;
+  if (TRAITS[command.do].showsItself || (await askInPanel(context, command, problem))) return;
   if (problem.code === 'emergency' && (command.do === 'dial' || command.do === 'dial-favourite')) {
     const from = command.do === 'dial' ? command.from : 'favourite';
     const finding = await findIn(context, problem.number);
@@ -86,11 +92,3 @@ export async function tellFromAfar(context: Context, command: Command, problem: 
   }
   await context.desktop.show('panel', { quietly: true });
 }
-
-const SHOW_THEMSELVES: ReadonlySet<Command['do']> = new Set<Command['do']>([
-  'offer-clipboard',
-  'offer-selection',
-  'open-link',
-  'show',
-  'quit',
-]);

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Candidate, DialSource } from '../../contract/dialling/number';
 import type { Offer } from '../../contract/dialling/offer';
-import type { Outcome } from '../../contract/outcome';
+import type { OutcomeOf } from '../../contract/outcome';
 import type { AppState } from '../../contract/state';
 import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';
@@ -78,7 +78,10 @@ interface Shown {
 }
 
 /** Shows numbers in the panel, and has the one of them dialled once it is seen, where the settings say so. */
-export async function showOffer(context: Context, { from, finding, extras, whenSeen: said }: Shown): Promise<Outcome> {
+export async function showOffer(
+  context: Context,
+  { from, finding, extras, whenSeen: said }: Shown,
+): Promise<OutcomeOf<'offer-clipboard'>> {
   const { store, desktop, asker } = context;
   // A panel that opened by itself, long after it was asked for, would be answered by mistake.
   if (asker.isGone()) return failed({ code: 'given-up' });

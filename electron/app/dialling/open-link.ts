@@ -1,6 +1,6 @@
 import type { Offer } from '../../contract/dialling/offer';
 import { changesSystem } from '../../contract/dialling/risk';
-import type { Outcome } from '../../contract/outcome';
+import type { OutcomeOf } from '../../contract/outcome';
 import type { Finding } from '../../numbers/find';
 import { type Context, failed } from '../context';
 import { isQuestion, showOffer } from './offers';
@@ -47,7 +47,7 @@ function allowed({ settings }: Context, finding: Finding): Finding {
  * Shows the number of a link and asks about it, one link at a time: hundreds in a second change nothing. Nothing in a link
  * but its number is ever dialled.
  */
-export async function openLink(context: Context, link: string): Promise<Outcome> {
+export async function openLink(context: Context, link: string): Promise<OutcomeOf<'open-link'>> {
   if (isBusy(context)) return failed({ code: 'link-waits' });
   const read = await byRules(context, (rules, hosts) => context.numbers.ofLink(link, rules, hosts));
   const finding = allowed(context, read);

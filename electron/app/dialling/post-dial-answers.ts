@@ -1,5 +1,6 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done, failed } from '../context';
+import { type Context, done, failed } from '../context';
 
 /** Stops the dial that has not been made yet; one that has been made stays made. */
 export function stopCountdown({ countdown }: Context, { id }: CommandOf<'stop-countdown'>): Outcome {

@@ -1,7 +1,8 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { Settings } from '../../contract/settings';
 import { DEMO_ID } from '../connection/demo-phone';
-import { type CommandOf, type Context, failed, saved } from '../context';
+import { type Context, failed, saved } from '../context';
 import { rulesOf } from './rules';
 import { readWaitingOffer } from './waiting-offer';
 

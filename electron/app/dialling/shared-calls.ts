@@ -132,7 +132,7 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
   const makeOurs = async (of: CallOf, id: string, { make, isUndone }: Making): Promise<Outcome> => {
     try {
       const outcome = await make(() => kept.update(of.address, id, { sent: true }));
-      const told = outcome.ok ? { ...outcome, sent: undefined } : outcome;
+      const told = outcome.ok ? { ...outcome, sent: undefined } : { ...outcome };
       kept.update(of.address, id, { answered: { at: now(), outcome: told, over: isUndone(outcome) } });
       return outcome;
     } catch (fault) {

@@ -1,5 +1,6 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { type Context, done, failed, saved } from '../context';
 
 /** What no file system of ours takes in a name. */
 const NOT_IN_NAMES = /[\p{Cc}<>:"/\\|?*]+/gu;

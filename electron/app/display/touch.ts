@@ -1,6 +1,7 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import { askPhone } from '../connection/ask';
-import { type CommandOf, type Context, failed } from '../context';
+import { type Context, failed } from '../context';
 import { shownNumber } from '../typed/strokes';
 import { typedRisks, unconfirmed } from '../typed/typed-risk';
 

@@ -1,12 +1,13 @@
-import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, failed, saved } from '../context';
+import type { CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import { type Context, failed, saved } from '../context';
 import { searchCalls } from './search';
 
 /** The calls that hold a text, the newest first: one page of them, and how many there are. */
 export async function searchHistory(
   { history }: Context,
   { text, from, most }: CommandOf<'search-history'>,
-): Promise<Outcome> {
+): Promise<OutcomeOf<'search-history'>> {
   const found = searchCalls((await history.all()).calls, text);
   return { ok: true, result: 'done', calls: found.slice(from, from + most), count: found.length };
 }

@@ -1,6 +1,7 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import { type CommandOf, type Context, failed, saved } from '../context';
+import { type Context, failed, saved } from '../context';
 import { isMeantSo, whyNone } from '../dialling/dial-number';
 import { findIn } from '../dialling/reading';
 import { fullList } from '../kernel/full-list';

@@ -1,3 +1,4 @@
+import type { CommandOf } from '../../contract/command';
 import type { Hotkey } from '../../contract/hotkeys/hotkey';
 import type { HotkeyProof } from '../../contract/hotkeys/state';
 import type { Outcome } from '../../contract/outcome';
@@ -5,7 +6,7 @@ import type { Problem } from '../../contract/problem';
 import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { sequenceProblem } from '../connection/problems';
-import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { type Context, done, failed, saved } from '../context';
 import { fullList } from '../kernel/full-list';
 import { namedModel } from '../keys/named-model';
 import { readAccelerator } from './accelerator';

@@ -1,26 +1,26 @@
-import type { Command } from '../../contract/command';
-import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, failed, type Handlers } from '../context';
+import type { Command, CommandName, CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf, Refused } from '../../contract/outcome';
+import { type Context, failed, type Handlers } from '../context';
 import { askInPanel, tellFromAfar } from '../dialling/offer-answers';
 import { createAsker, type SentFrom } from './asker';
 
 /** Who sees to it that a command is done, for whoever sends one. */
 export interface Sender {
   /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
-  send(command: Command, from?: SentFrom): Promise<Outcome>;
+  send<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
   /** The same for a sender who sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
   sendFromAfar(command: Command, from?: SentFrom): Promise<Outcome>;
   /** The same for a sender that is no person: a script at a terminal. */
-  sendFromProgram(command: Command, from?: SentFrom): Promise<Outcome>;
+  sendFromProgram<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
   isFromProgram(command: Command): boolean;
   /** The same for a window that shows what went wrong itself: the panel asks about keys that need a yes. */
-  sendFromWindow(command: Command, from?: SentFrom): Promise<Outcome>;
+  sendFromWindow<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
   /** Gets ready what answers commands; it is large, so the icon in the tray does not wait for it. */
   prepare(): Promise<unknown>;
   /** Does something behind the commands that came before it, also where they still wait to be answered. */
   inOrder(work: () => void): void;
   /** The same for what no command asks for. */
-  guarded(name: Command['do'], work: () => Promise<Outcome> | Outcome): Promise<Outcome>;
+  guarded<Came extends Outcome>(name: CommandName, work: () => Promise<Came> | Came): Promise<Came | Refused>;
 }
 
 interface SenderDeps {
@@ -43,7 +43,10 @@ export function createSender(context: () => Context, { log, elapsed, ageMs }: Se
     });
     return loading;
   };
-  const handle = <Name extends Command['do']>(command: CommandOf<Name>, from: SentFrom): Promise<Outcome> | Outcome => {
+  const handle = <Name extends CommandName>(
+    command: CommandOf<Name>,
+    from: SentFrom,
+  ): Promise<OutcomeOf<Name>> | OutcomeOf<Name> => {
     const asker = createAsker(elapsed, { ageMs: ageMs(), ...from });
     const answer = (handlers: Handlers) => handlers[command.do as Name]({ ...context(), asker }, command);
     return loaded ? answer(loaded) : load().then(answer);
@@ -58,7 +61,8 @@ export function createSender(context: () => Context, { log, elapsed, ageMs }: Se
     }
   };
 
-  const send: Sender['send'] = (command, from = {}) => guarded(command.do, () => handle(command, from));
+  const send = <Sent extends Command>(command: Sent, from: SentFrom = {}): Promise<OutcomeOf<Sent['do']>> =>
+    guarded(command.do, () => handle<Sent['do']>(command as CommandOf<Sent['do']>, from));
 
   const fromPrograms = new WeakSet<Command>();
 

@@ -1,10 +1,11 @@
+import type { CommandOf } from '../../contract/command';
 import type { ActionName } from '../../contract/keys/action';
 import type { Outcome } from '../../contract/outcome';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
 import { askPhone, refuse } from '../connection/ask';
 import { keysMeant, sequenceProblem } from '../connection/problems';
-import type { CommandOf, Context } from '../context';
+import type { Context } from '../context';
 import { heedKeys } from '../dialling/heed-keys';
 import { commonAsker } from '../kernel/asker';
 import { maybeHeard } from '../kernel/repeat-guard';

@@ -1,3 +1,4 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { Confirmation, Dangerous } from '../../contract/phones/maintenance';
 import { NAME_TYPED } from '../../contract/phones/maintenance';
@@ -6,7 +7,7 @@ import type { Problem } from '../../contract/problem';
 import type { Maintenance } from '../../phone/maintenance';
 import { askPhone, refuse } from '../connection/ask';
 import type { RestartLasts } from '../connection/link-status';
-import { type CommandOf, type Context, failed } from '../context';
+import { type Context, failed } from '../context';
 
 /** A phone that was told to restart, or to become what it was in the factory, goes at once and is back in two minutes. */
 const RESTART: RestartLasts = { limitMs: 300_000, steadyMs: 30_000 };

@@ -1,4 +1,5 @@
-import type { Outcome } from '../../contract/outcome';
+import type { CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
 import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
@@ -8,7 +9,7 @@ import { askPhone } from '../connection/ask';
 import { type Connected, originOf } from '../connection/clients';
 import { isDoubt, isRefusal } from '../connection/refusals';
 import { whoIs } from '../connection/who-is';
-import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { type Context, done, failed, saved } from '../context';
 import { fullList } from '../kernel/full-list';
 
 /**
@@ -112,7 +113,7 @@ export async function removePhone(context: Context, { id }: CommandOf<'remove-ph
   return refused ? failed(refused) : saved(problem);
 }
 
-export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<Outcome> {
+export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<OutcomeOf<'use-phone'>> {
   const { activePhone, phones } = context.settings();
   if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   if (id === activePhone) return done;
@@ -122,7 +123,7 @@ export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>)
 }
 
 /** Asks the phone who it is. One that refused the password is not asked again: only a new password changes that. */
-export const checkPhone = (context: Context): Promise<Outcome> => ask(context, false);
+export const checkPhone = (context: Context): Promise<OutcomeOf<'check-phone'>> => ask(context, false);
 
 /** The same at the start of the program, when nobody has asked yet. */
 export const checkPhoneQuietly = (context: Context): Promise<Outcome> => ask(context, true);
@@ -144,7 +145,7 @@ export function lookAgainAtCertificate(context: Context): void {
   context.store.setState({ link: { is: 'asking' } });
 }
 
-function ask(context: Context, quiet: boolean): Promise<Outcome> {
+function ask(context: Context, quiet: boolean): Promise<OutcomeOf<'check-phone'>> {
   const { link } = context.store.getState();
   const active = context.settings().activePhone;
   if (!quiet && active !== null && link.is === 'trouble' && mayHaveEnded(link.problem)) context.way.renew(active);
@@ -169,7 +170,7 @@ async function askWho({ phoneSaid, link }: Context, connected: Connected): Promi
 }
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
-export function retryKeychain(context: Context): Promise<Outcome> {
+export function retryKeychain(context: Context): Promise<OutcomeOf<'retry-keychain'>> {
   const { activePhone } = context.settings();
   const { link } = context.store.getState();
   const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));

@@ -1,10 +1,11 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import { originOf } from '../connection/clients';
 import { addressOf } from '../connection/problems';
-import { type CommandOf, type Context, failed, saved } from '../context';
+import { type Context, failed, saved } from '../context';
 import { askAgain } from './answers';
 
 const doubtful = (profile: PhoneProfile, certificate: CertificateFacts): Problem => ({

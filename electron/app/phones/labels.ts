@@ -1,7 +1,8 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { OwnKeys } from '../../contract/phones/profile';
 import { findModel } from '../../phone/models';
-import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { type Context, done, failed, saved } from '../context';
 import { askAgain } from './answers';
 
 const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {

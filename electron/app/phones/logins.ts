@@ -1,6 +1,7 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { LoginForm } from '../../contract/phones/login';
-import { type CommandOf, type Context, done, failed } from '../context';
+import { type Context, done, failed } from '../context';
 import { askAgain } from './answers';
 
 const isSame = (one: LoginForm | null, other: LoginForm): boolean =>

@@ -1,8 +1,9 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import { PinDigits } from '../../contract/sequences/sequence';
 import type { KeychainAnswer } from '../../settings/keychain';
-import { type CommandOf, type Context, failed, saved } from '../context';
+import { type Context, failed, saved } from '../context';
 import { withoutPin } from '../history/favourites';
 import { fullList } from '../kernel/full-list';
 

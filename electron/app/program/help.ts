@@ -1,9 +1,10 @@
-import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done } from '../context';
+import type { CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import { type Context, done } from '../context';
 import { diagnosis } from './diagnostics';
 
 /** What somebody who helps has to know of this computer. */
-export const diagnose = async (context: Context): Promise<Outcome> => ({
+export const diagnose = async (context: Context): Promise<OutcomeOf<'diagnose'>> => ({
   ok: true,
   result: 'done',
   text: diagnosis(context.store.getState(), { now: context.now(), log: await context.readLog() }),

@@ -1,8 +1,10 @@
-import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done, failed } from '../context';
+import type { CommandOf } from '../../contract/command';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import { type Context, done, failed } from '../context';
 import { openLink as open } from '../dialling/open-link';
 
-export const openLink = (context: Context, { link }: CommandOf<'open-link'>): Promise<Outcome> => open(context, link);
+export const openLink = (context: Context, { link }: CommandOf<'open-link'>): Promise<OutcomeOf<'open-link'>> =>
+  open(context, link);
 
 /** Asks the system who opens telephone links: others may have changed it since. */
 export async function lookAtLinks({ store, desktop }: Context): Promise<Outcome> {

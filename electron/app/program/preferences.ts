@@ -1,5 +1,6 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done, saved } from '../context';
+import { type Context, done, saved } from '../context';
 
 export const saveLanguage = async (context: Context, { language }: CommandOf<'save-language'>): Promise<Outcome> =>
   saved(await context.change({ language }));

@@ -1,5 +1,6 @@
+import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
-import { type CommandOf, type Context, done } from '../context';
+import { type Context, done } from '../context';
 import { suggestClipboard } from '../dialling/offer-answers';
 
 export async function show(context: Context, { window }: CommandOf<'show'>): Promise<Outcome> {

@@ -1,11 +1,12 @@
+import type { CommandOf } from '../../contract/command';
 import { AGREED_MOST_CHARS } from '../../contract/limits';
-import type { Outcome } from '../../contract/outcome';
+import type { Outcome, OutcomeOf } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
 import { findModel } from '../../phone/models';
 import { printSequences, readSequences, type WrittenSequence } from '../../sequences/text';
 import { refuse } from '../connection/ask';
 import { keysMeantIn } from '../connection/problems';
-import { type CommandOf, type Context, done, failed, saved } from '../context';
+import { type Context, done, failed, saved } from '../context';
 import { commonAsker, NO_SENDER } from '../kernel/asker';
 import { fullList } from '../kernel/full-list';
 import { maybeHeard } from '../kernel/repeat-guard';
@@ -139,7 +140,10 @@ function added(sequences: readonly Sequence[], written: WrittenSequence): readon
 }
 
 /** Reads sequences out of a text: all of them, or, where one line is wrong, none. */
-export async function importSequences(context: Context, { text }: CommandOf<'import-sequences'>): Promise<Outcome> {
+export async function importSequences(
+  context: Context,
+  { text }: CommandOf<'import-sequences'>,
+): Promise<OutcomeOf<'import-sequences'>> {
   const read = readSequences(text);
   if (!read.ok) {
     const { line, found } = read;
@@ -151,7 +155,10 @@ export async function importSequences(context: Context, { text }: CommandOf<'imp
 }
 
 /** The text of these sequences. */
-export function exportSequences(context: Context, { ids }: CommandOf<'export-sequences'>): Outcome {
+export function exportSequences(
+  context: Context,
+  { ids }: CommandOf<'export-sequences'>,
+): OutcomeOf<'export-sequences'> {
   const { sequences, pins } = context.settings();
   const wanted = ids.map((id) => sequences.find((one) => one.id === id) ?? id);
   const missing = wanted.find((one) => typeof one === 'string');

@@ -15,7 +15,7 @@ const SharedCall = z.strictObject({
     z.strictObject({
       at: z.number(),
       outcome: AnyOutcome,
-      /** Asking again is another wish all the same: nothing was sent, or somebody has hung up since. */
+      /** OutsideRequest again is another wish all the same: nothing was sent, or somebody has hung up since. */
       over: z.boolean(),
     }),
   ),

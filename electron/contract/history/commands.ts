@@ -6,22 +6,30 @@ import { CallId, Favourite, FavouriteId } from './history';
 
 /** Everything that remembers numbers. */
 export const historyCommands = [
-  command('dial-favourite', {
-    id: FavouriteId,
-    confirmed: z._default(z.boolean(), false),
-    line: OneLine,
-    country: z.optional(Country),
-  }),
+  command(
+    'dial-favourite',
+    {
+      id: FavouriteId,
+      confirmed: z._default(z.boolean(), false),
+      line: OneLine,
+      country: z.optional(Country),
+    },
+    { from: 'anywhere', needsPhone: true },
+  ),
   /** Add a favourite or change it; the order is that in which they were added. */
-  command('save-favourite', { favourite: Favourite }),
-  command('remove-favourite', { id: FavouriteId }),
+  command('save-favourite', { favourite: Favourite }, { from: 'windows' }),
+  command('remove-favourite', { id: FavouriteId }, { from: 'windows' }),
   /** Answered with the calls whose number or phone holds `text`, the newest first, at most `most` of them from the nth on. */
-  command('search-history', {
-    text: z.string().check(z.maxLength(200)),
-    from: z._default(z.int().check(z.minimum(0)), 0),
-    most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
-  }),
-  command('remove-call', { id: CallId }),
+  command(
+    'search-history',
+    {
+      text: z.string().check(z.maxLength(200)),
+      from: z._default(z.int().check(z.minimum(0)), 0),
+      most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+    },
+    { from: 'anywhere' },
+  ),
+  command('remove-call', { id: CallId }, { from: 'windows' }),
   /** Forget every call; favourites stay. */
-  command('clear-history', {}),
+  command('clear-history', {}, { from: 'windows' }),
 ] as const;

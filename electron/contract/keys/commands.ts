@@ -13,16 +13,24 @@ const Touch = z.strictObject({
 /** Everything that presses the phone's keys and touches its display. */
 export const keyCommands = [
   /** Press a KEYEVENT sequence; one that types a number with a risk only when `confirmed`. */
-  command('press', { sequence: SequenceText, confirmed: z.optional(z.boolean()) }),
+  command(
+    'press',
+    { sequence: SequenceText, confirmed: z.optional(z.boolean()) },
+    { from: 'anywhere', reports: true, needsPhone: true },
+  ),
   /** Press what this phone has for a word that everyone understands. */
-  command('act', { action: ActionName }),
-  command('dtmf', { digits: DtmfDigits }),
+  command('act', { action: ActionName }, { from: 'anywhere', reports: true, needsPhone: true }),
+  command('dtmf', { digits: DtmfDigits }, { from: 'anywhere', reports: true, needsPhone: true }),
   /** Touch the display; taps that wait go together, and what was pressed is released whatever happens. */
-  command('touch', {
-    /** The phone whose display it is; where another one is active by now, nothing is touched. Absent: the active one. */
-    phone: z.optional(z.string().check(z.maxLength(40))),
-    touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)),
-  }),
+  command(
+    'touch',
+    {
+      /** The phone whose display it is; where another one is active by now, nothing is touched. Absent: the active one. */
+      phone: z.optional(z.string().check(z.maxLength(40))),
+      touches: z.array(Touch).check(z.minLength(1), z.maxLength(20)),
+    },
+    { from: 'anywhere', needsPhone: true },
+  ),
   /** End every call of the phone (`RELEASE_ALL_CALLS`). */
-  command('release-all', {}),
+  command('release-all', {}, { from: 'anywhere', reports: true, needsPhone: true }),
 ] as const;

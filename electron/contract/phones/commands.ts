@@ -8,32 +8,36 @@ import { KeyLabel, LabelledKey, ModelName, OwnKeys, PhoneId, PhoneProfile } from
 /** Everything about the phones: which there are, whether they answer, and what they show. */
 export const phoneCommands = [
   /** Ask the phone who it is (info.htm); presses nothing. */
-  command('check-phone', {}),
+  command('check-phone', {}, { from: 'anywhere', reports: true, needsPhone: true }),
   /** Find out why the active phone does not do what it should; presses nothing. */
-  command('examine', {}),
+  command('examine', {}, { from: 'anywhere', needsPhone: true }),
   /** Look for phones in the network, or look no more. */
-  command('find-phones', { on: z.boolean() }),
+  command('find-phones', { on: z.boolean() }, { from: 'anywhere' }),
   /** Trust the certificate that the phone has shown; only the one with this fingerprint. */
-  command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }),
+  command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }, { from: 'windows' }),
   /** Trust what was shown no more, or not at all: nothing is sent to this phone until somebody says otherwise. */
-  command('distrust-certificate', { id: PhoneId }),
+  command('distrust-certificate', { id: PhoneId }, { from: 'windows' }),
   /** Let the phone ask for its password in the weaker form in which it has just asked; only in this one. */
-  command('accept-login', { id: PhoneId, form: LoginForm }),
+  command('accept-login', { id: PhoneId, form: LoginForm }, { from: 'windows' }),
   /** Let the active phone ask for its password in any form, as if it never had before. */
-  command('forget-login', {}),
+  command('forget-login', {}, { from: 'windows' }),
   /** Try the active phone's password once more, although the phone has refused it. */
-  command('try-password-again', {}),
+  command('try-password-again', {}, { from: 'windows' }),
   /** Add or change a phone; `password` undefined keeps what the keychain has, '' removes it. */
-  command('save-phone', { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) }),
-  command('remove-phone', { id: PhoneId }),
+  command(
+    'save-phone',
+    { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) },
+    { from: 'windows' },
+  ),
+  command('remove-phone', { id: PhoneId }, { from: 'windows' }),
   /** null: the demo phone. */
-  command('use-phone', { id: z.nullable(PhoneId) }),
+  command('use-phone', { id: z.nullable(PhoneId) }, { from: 'windows' }),
   /** Give a function or expansion key of the active phone a word of its own; '' takes it away. */
-  command('label-key', { key: LabelledKey, label: KeyLabel }),
+  command('label-key', { key: LabelledKey, label: KeyLabel }, { from: 'windows' }),
   /** Make the demo phone another model, or say what keys it has. */
-  command('save-demo', { model: ModelName, keys: z.optional(OwnKeys) }),
+  command('save-demo', { model: ModelName, keys: z.optional(OwnKeys) }, { from: 'windows' }),
   /** Ask the keychain again, after it was locked or missing. */
-  command('retry-keychain', {}),
-  command('copy-screen', { png: Png }),
-  command('save-screen', { png: Png }),
+  command('retry-keychain', {}, { from: 'windows' }),
+  command('copy-screen', { png: Png }, { from: 'windows' }),
+  command('save-screen', { png: Png }, { from: 'windows' }),
 ] as const;

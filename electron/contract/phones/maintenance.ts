@@ -38,16 +38,24 @@ const dangerous = { ...meant, confirmation: z.optional(Confirmation) };
 
 /** The other commands of the vendor's list (PROTOCOL.md 2). None but the first four may be part of a sequence. */
 export const maintenanceCommands = [
-  command('log-off', { identity: z.union([z.literal('all'), Identity]), ...meant }),
-  command('re-register', { identity: Identity, ...meant }),
-  command('play-ringer', { ringer: Ringer, ...meant }),
+  command(
+    'log-off',
+    { identity: z.union([z.literal('all'), Identity]), ...meant },
+    { from: 'anywhere', reports: true, needsPhone: true },
+  ),
+  command('re-register', { identity: Identity, ...meant }, { from: 'anywhere', reports: true, needsPhone: true }),
+  command('play-ringer', { ringer: Ringer, ...meant }, { from: 'anywhere', reports: true, needsPhone: true }),
   /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
-  command('mend-line-info', meant),
-  command('reboot', dangerous),
+  command('mend-line-info', meant, { from: 'anywhere', reports: true, needsPhone: true }),
+  command('reboot', dangerous, { from: 'anywhere', reports: true, needsPhone: true }),
   /** Back to the state in which the phone left the factory. */
-  command('reset', dangerous),
-  command('upgrade-firmware', { url: FirmwareUrl, ...dangerous }),
-  command('clear-list', { list: CallList, ...dangerous }),
+  command('reset', dangerous, { from: 'anywhere', reports: true, needsPhone: true }),
+  command(
+    'upgrade-firmware',
+    { url: FirmwareUrl, ...dangerous },
+    { from: 'anywhere', reports: true, needsPhone: true },
+  ),
+  command('clear-list', { list: CallList, ...dangerous }, { from: 'anywhere', reports: true, needsPhone: true }),
 ] as const;
 
 /** The commands that are asked about first. */

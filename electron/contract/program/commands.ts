@@ -19,25 +19,25 @@ export type PageSize = z.infer<typeof PageSize>;
 
 /** Everything about the program itself, its windows and the desktop. */
 export const programCommands = [
-  command('save-language', { language: z.enum(['system', 'en', 'de']) }),
-  command('keep-phone-window-on-top', { on: z.boolean() }),
-  command('zoom-phone-window', { zoom: Zoom }),
+  command('save-language', { language: z.enum(['system', 'en', 'de']) }, { from: 'windows' }),
+  command('keep-phone-window-on-top', { on: z.boolean() }, { from: 'windows' }),
+  command('zoom-phone-window', { zoom: Zoom }, { from: 'windows' }),
   /** Make the phone window's page so large, in CSS px; the screen may be smaller. */
-  command('size-phone-window', PageSize.shape),
+  command('size-phone-window', PageSize.shape, { from: 'windows' }),
   /** Put a text of ours on the clipboard: a report, sequences. */
-  command('copy-text', { text: z.string().check(z.minLength(1), z.maxLength(200_000)) }),
+  command('copy-text', { text: z.string().check(z.minLength(1), z.maxLength(200_000)) }, { from: 'windows' }),
   /** Answered with what somebody who helps has to know of this computer; without numbers, secrets and names. */
-  command('diagnose', {}),
+  command('diagnose', {}, { from: 'anywhere' }),
   /** Show the folder of the log file. */
-  command('show-log', {}),
-  command('welcomed', {}),
-  command('dismiss-notice', { index: z.int().check(z.minimum(0)) }),
+  command('show-log', {}, { from: 'windows' }),
+  command('welcomed', {}, { from: 'windows' }),
+  command('dismiss-notice', { index: z.int().check(z.minimum(0)) }, { from: 'windows' }),
   /** Ask the system who opens telephone links. */
-  command('look-at-links', {}),
+  command('look-at-links', {}, { from: 'windows' }),
   /** Open the links of a scheme with Offhook from now on, or not any more. */
-  command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }),
+  command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }, { from: 'windows' }),
   /** Show the system's own settings for that. */
-  command('show-link-settings', {}),
-  command('show', { window: z.enum(['panel', 'phone', 'settings']) }),
-  command('quit', {}),
+  command('show-link-settings', {}, { from: 'windows' }),
+  command('show', { window: z.enum(['panel', 'phone', 'settings']) }, { from: 'anywhere', showsItself: true }),
+  command('quit', {}, { from: 'windows', showsItself: true }),
 ] as const;

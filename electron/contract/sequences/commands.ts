@@ -5,21 +5,25 @@ import { PinDigits, PinId, PinName, Sequence, SequenceId } from './sequence';
 /** Everything about sequences, and the PINs that they type. */
 export const sequenceCommands = [
   /** Start a sequence; `dry` runs it on the demo phone, with zeros in place of a PIN. */
-  command('run-sequence', {
-    id: SequenceId,
-    dry: z._default(z.boolean(), false),
-    confirmed: z.optional(z.boolean()),
-  }),
+  command(
+    'run-sequence',
+    {
+      id: SequenceId,
+      dry: z._default(z.boolean(), false),
+      confirmed: z.optional(z.boolean()),
+    },
+    { from: 'anywhere', reports: true, needsPhone: true },
+  ),
   /** Stop the one that runs; what was sent stays sent. */
-  command('stop-sequence', {}),
-  command('save-sequence', { sequence: Sequence }),
+  command('stop-sequence', {}, { from: 'anywhere', needsPhone: true }),
+  command('save-sequence', { sequence: Sequence }, { from: 'windows' }),
   /** Takes its hotkeys with it. */
-  command('remove-sequence', { id: SequenceId }),
+  command('remove-sequence', { id: SequenceId }, { from: 'windows' }),
   /** Read sequences out of a text and add them; one of the same name is replaced. */
-  command('import-sequences', { text: z.string().check(z.maxLength(200_000)) }),
+  command('import-sequences', { text: z.string().check(z.maxLength(200_000)) }, { from: 'windows' }),
   /** Answered with the text of these sequences; no PIN is in it. */
-  command('export-sequences', { ids: z.array(SequenceId).check(z.maxLength(200)) }),
+  command('export-sequences', { ids: z.array(SequenceId).check(z.maxLength(200)) }, { from: 'windows' }),
   /** Add a PIN or change it; `digits` undefined changes its name only. */
-  command('save-pin', { pin: PinName, digits: z.optional(PinDigits) }),
-  command('remove-pin', { id: PinId }),
+  command('save-pin', { pin: PinName, digits: z.optional(PinDigits) }, { from: 'windows' }),
+  command('remove-pin', { id: PinId }, { from: 'windows' }),
 ] as const;

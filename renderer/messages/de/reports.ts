@@ -1,15 +1,18 @@
-import type { Outcome } from '../../../electron/contract/outcome';
+import type { OutcomeOf } from '../../../electron/contract/outcome';
 import type { LastDone } from '../../../electron/contract/reported';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { lists } from './dangers';
 import { problems } from './problems';
 
+/** The outcome of any command; the one that asks who the phone is has more to say. */
+type Answer = OutcomeOf<'check-phone'>;
+
 const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen. Sehen Sie auf sein Display.';
 const NO_ANSWER_TO_A_DIAL =
   'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen, wie es nach dem Wählen üblich ist. Sehen Sie auf sein Display.';
 
-export function outcome(outcome: Outcome): Said {
+export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
   if (outcome.result === 'no-answer') return { text: NO_ANSWER };
   if (outcome.model !== undefined) return { text: identity(outcome) };
@@ -17,7 +20,7 @@ export function outcome(outcome: Outcome): Said {
   return { text: 'Erledigt.' };
 }
 
-function identity(outcome: Extract<Outcome, { ok: true }>): string {
+function identity(outcome: Extract<Answer, { ok: true }>): string {
   const facts = [
     outcome.mac === undefined ? undefined : `MAC ${outcome.mac}`,
     outcome.firmware === undefined ? undefined : `Firmware ${outcome.firmware}`,

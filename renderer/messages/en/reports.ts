@@ -1,16 +1,19 @@
-import type { Outcome } from '../../../electron/contract/outcome';
+import type { OutcomeOf } from '../../../electron/contract/outcome';
 import type { LastDone } from '../../../electron/contract/reported';
 import { assertNever, nameOf, type Said, sayProblem } from '../say';
 import { actions } from './actions';
 import { lists } from './dangers';
 import { problems } from './problems';
 
+/** The outcome of any command; the one that asks who the phone is has more to say. */
+type Answer = OutcomeOf<'check-phone'>;
+
 const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its display.';
 const NO_ANSWER_TO_A_DIAL =
   'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
 
 /** What a command came to, as one plain sentence with its next step. */
-export function outcome(outcome: Outcome): Said {
+export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
   if (outcome.result === 'no-answer') return { text: NO_ANSWER };
   if (outcome.model !== undefined) return { text: identity(outcome) };
@@ -18,7 +21,7 @@ export function outcome(outcome: Outcome): Said {
   return { text: 'Done.' };
 }
 
-function identity(outcome: Extract<Outcome, { ok: true }>): string {
+function identity(outcome: Extract<Answer, { ok: true }>): string {
   const facts = [
     outcome.mac === undefined ? undefined : `MAC ${outcome.mac}`,
     outcome.firmware === undefined ? undefined : `firmware ${outcome.firmware}`,

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DialPlan } from '../../../electron/contract/dialling/number';
-import type { Outcome } from '../../../electron/contract/outcome';
+import type { OutcomeOf } from '../../../electron/contract/outcome';
 import {
   createDialDraft,
   type DialCommand,
@@ -21,7 +21,7 @@ interface DialOnce {
 }
 
 /** Whether the phone was told to call; a number may also have become an offer that has to be looked at. */
-const isCall = (outcome: Outcome): boolean => outcome.ok && outcome.candidates === undefined;
+const isCall = (outcome: OutcomeOf<DialCommand['do']>): boolean => outcome.ok && !('candidates' in outcome);
 
 const isSame = (one: DialCommand, other: DialCommand): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../electron/contract/dialling/number';
-import type { Outcome } from '../../../electron/contract/outcome';
+import type { OutcomeOf } from '../../../electron/contract/outcome';
 import { DIGIT } from './keyboard';
 
 /** What a pasted text types on the phone, or why nothing. */
@@ -19,11 +19,11 @@ const isTyped = (text: string): boolean =>
   text.length > 0 && text.length <= MOST_DIGITS && [...text].every((character) => DIGIT.test(character));
 
 /** The one number of a text; of several, nobody has said which. */
-const theOne = (explained: Outcome): Candidate | undefined =>
-  explained.ok && explained.candidates?.length === 1 ? explained.candidates[0] : undefined;
+const theOne = (explained: OutcomeOf<'explain'>): Candidate | undefined =>
+  explained.ok && explained.candidates.length === 1 ? explained.candidates[0] : undefined;
 
 /** What `text` types: what it would dial (`explained`), else its own characters if a phone has keys for all of them. */
-export function pastedAs(text: string, explained: Outcome): Pasted {
+export function pastedAs(text: string, explained: OutcomeOf<'explain'>): Pasted {
   const { dials, kind } = theOne(explained) ?? {};
   if (dials?.startsWith('+')) return { is: 'plus', number: dials };
   const digits = dials ?? text.replace(BETWEEN, '');

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Outcome } from '../../../electron/contract/outcome';
+import type { OutcomeOf } from '../../../electron/contract/outcome';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
@@ -12,13 +12,13 @@ export function Diagnostics() {
   const copy = useSave();
   const log = useSave();
   const problem = copy.problem ?? log.problem;
-  const [answer, setAnswer] = useState<Outcome | null>(null);
+  const [answer, setAnswer] = useState<OutcomeOf<'diagnose'> | null>(null);
   const read = useCallback(async () => {
     setAnswer(null);
     setAnswer(await send({ do: 'diagnose' }));
   }, [send]);
   useEffect(() => void read(), [read]);
-  const known = answer?.ok === true ? (answer.text ?? '') : '';
+  const known = answer?.ok === true ? answer.text : '';
   return (
     <div className="diagnostics">
       <p className="measure">{text.what}</p>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PastCall } from '../../../../electron/contract/history/history';
-import type { Outcome } from '../../../../electron/contract/outcome';
 import type { Problem } from '../../../../electron/contract/problem';
 import { useOffhook } from '../../../stores/offhook';
 
@@ -47,11 +46,11 @@ export function useCalls(text: string): FoundCalls {
     async (from: number, join: (page: readonly PastCall[], count: number) => readonly PastCall[]) => {
       asked.current += 1;
       const turn = asked.current;
-      const outcome: Outcome = await send({ do: 'search-history', text, from, most: PAGE });
+      const outcome = await send({ do: 'search-history', text, from, most: PAGE });
       if (turn !== asked.current) return;
       setProblem(outcome.ok ? null : outcome.problem);
       if (!outcome.ok) return;
-      const { calls = [], count = calls.length } = outcome;
+      const { calls, count } = outcome;
       setShown({ text, calls: join(calls, count), count });
     },
     [send, text],
