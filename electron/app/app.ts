@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../contract/phones/display';
-import type { Problem } from '../contract/problem';
-import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Finding } from '../numbers/find';
 import { acrossProcesses } from './connection/across-processes';
@@ -24,8 +22,8 @@ import { createSender, type Sender } from './kernel/dispatcher';
 import { createIds } from './kernel/ids';
 import { noticesIn } from './kernel/notices';
 import { createWishes } from './kernel/repeat-guard';
+import { createSettingsStore } from './kernel/settings';
 import { createStandstill } from './kernel/standstill';
-import { withChange } from './kernel/with-change';
 import { checkPhoneQuietly, lookQuietly } from './phones/answers';
 import { learn } from './phones/mac-addresses';
 import { firstState, viewOf } from './state';
@@ -48,9 +46,8 @@ export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromPro
 /** Offhook itself, without Electron and without a display: the store, and who answers which command. */
 export function createApp(deps: AppDeps): App {
   const { clock, desktop, settingsFile, surroundings } = deps;
-  let settings: Settings = settingsFile.settings;
+  const settings = createSettingsStore(settingsFile);
   let stops: readonly (() => void)[] = [];
-  let saving: Promise<Problem | null> = Promise.resolve(null);
   const standstill = createStandstill(clock);
   const { isFromProgram, guarded, prepare, inOrder, ...senders } = createSender(() => context, {
     log: deps.log,
@@ -58,32 +55,32 @@ export function createApp(deps: AppDeps): App {
     ageMs: standstill.ageMs,
   });
   const { send, sendFromAfar } = senders;
-  const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.demo });
-  const active = createActivePhone(() => settings, demo);
+  const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.now().demo });
+  const active = createActivePhone(settings.now, demo);
   const logins = createLogins(deps.logins, deps.log);
   const way: Way = reachPhones({
     ...deps,
     logins,
     demo,
-    settings: () => settings,
+    settings: settings.now,
     farewell: (connected) => finger.farewell(connected),
   });
   const finger = createFinger({
     ...deps,
     aside: way.aside,
     stopAsking: way.stopAsking,
-    profile: (id) => settings.phones.find((phone) => phone.id === id),
+    profile: (id) => settings.now().phones.find((phone) => phone.id === id),
   });
   const hotkeys = createHotkeys({
     desktop,
     elapsed: clock.elapsed,
     fire: (hotkey) => void sendFromAfar(commandOf(hotkey)),
   });
-  const view = () => ({ settings, surroundings, desktop, demo, hotkeys, says: active.says() });
+  const view = () => ({ settings: settings.now(), surroundings, desktop, demo, hotkeys, says: active.says() });
   const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
   const history = createCallHistory({
     open: deps.historyFile,
-    wish: () => settings.dialling.history,
+    wish: () => settings.now().dialling.history,
     clock,
     show: store.setState,
     tell: noticesIn(store),
@@ -97,7 +94,7 @@ export function createApp(deps: AppDeps): App {
     if (now.activePhone !== before.activePhone) endPlans();
   });
   const nextId = createIds();
-  const dialling = createDialling({ ...deps, store, nextId, settings: () => settings, guarded }, () => context);
+  const dialling = createDialling({ ...deps, store, nextId, settings: settings.now, guarded }, () => context);
   /** Whatever is still to come – steps, a call, digits behind one, an answer to an offer – comes no more. */
   const endPlans = (): void => {
     void context.sequenceRun.current?.stop();
@@ -111,8 +108,8 @@ export function createApp(deps: AppDeps): App {
     });
   const phoneSaid: Context['phoneSaid'] = (connected, said) => {
     active.said(connected, said);
-    const macs = learn(settings, connected.profile, said);
-    if (macs) void context.change({ macs });
+    const learned = learn(settings.now(), connected.profile, said);
+    if (learned) void settings.change(() => ({ learned }));
     else context.refresh();
   };
   const linkIsReady: Context['linkIsReady'] = (connected, by) => {
@@ -126,7 +123,7 @@ export function createApp(deps: AppDeps): App {
     way,
     active,
     demo,
-    settings: () => settings,
+    settings: settings.now,
     phoneSaid,
     linkIsReady,
     drop,
@@ -165,17 +162,7 @@ export function createApp(deps: AppDeps): App {
     wishes: createWishes(clock.elapsed),
     isFromProgram,
     asker: NO_SENDER,
-    settings: () => settings,
-    keepsChanges: settingsFile.blocked,
-    change(next) {
-      const checked = settingsFile.blocked() ?? withChange(settings, next);
-      if ('code' in checked) return Promise.resolve(checked);
-      settings = checked;
-      if (next.hotkeys) hotkeys.apply(settings.hotkeys);
-      context.refresh();
-      saving = settingsFile.save(settings);
-      return saving;
-    },
+    settings,
     activeProfile: active.profile,
     refresh: () => {
       store.setState(viewOf(view()));
@@ -194,6 +181,11 @@ export function createApp(deps: AppDeps): App {
     screenMayHaveChanged: screen.poke,
   };
 
+  settings.watch((now, before) => {
+    if (now.hotkeys !== before.hotkeys) hotkeys.apply(now.hotkeys);
+    context.refresh();
+  });
+
   return {
     store,
     ...senders,
@@ -202,12 +194,12 @@ export function createApp(deps: AppDeps): App {
     watchScreen: screen.watch,
     letGo: () => inOrder(finger.letGo),
     async start() {
-      hotkeys.apply(settings.hotkeys);
+      hotkeys.apply(settings.now().hotkeys);
       context.refresh();
       history.start();
       const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
       const stopKeyboard = desktop.watchKeyboard(() => {
-        hotkeys.regrab(settings.hotkeys);
+        hotkeys.regrab(settings.now().hotkeys);
         context.refresh();
       });
       const stopKeychain = deps.keychain.watchOpened?.(() => {
@@ -227,7 +219,7 @@ export function createApp(deps: AppDeps): App {
       await context.sequenceRun.current?.stop();
       screen.stop();
       await way.stop();
-      await Promise.all([demo.stop(), finger.stop(), history.stop(), saving]);
+      await Promise.all([demo.stop(), finger.stop(), history.stop(), settings.written()]);
     },
   };
 }

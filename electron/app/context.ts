@@ -6,7 +6,6 @@ import type { LoginForm } from '../contract/phones/login';
 import type { PhoneSays } from '../contract/phones/phone-says';
 import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
-import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import type { Keychain } from '../settings/keychain';
 import type { ActiveIdentity } from './connection/across-processes';
@@ -34,6 +33,7 @@ import type { CommandAsker, CommonAsker } from './kernel/asker';
 import type { Clock } from './kernel/clock';
 import type { Desktop } from './kernel/desktop';
 import type { Wishes } from './kernel/repeat-guard';
+import type { SettingsStore } from './kernel/settings';
 import type { SequenceRun } from './sequences/run';
 import type { TypedKeys } from './typed/typed-keys';
 
@@ -97,14 +97,7 @@ export interface Context {
   readonly asker: CommandAsker;
   /** Whether a program sent this command, a script at a terminal; else it was a person at this desk. */
   isFromProgram(command: Command): boolean;
-  settings(): Settings;
-  /** Why settings cannot be kept; null: they can. Asked before the keychain is told of what would not be in them. */
-  keepsChanges(): Problem | null;
-  /**
-   * Puts new settings into force and on file; answers with the reason when they could not be written, or not be read back:
-   * then nothing has changed.
-   */
-  change(next: Partial<Settings>): Promise<Problem | null>;
+  readonly settings: SettingsStore;
   /** The active phone's profile as it is on file; null: the demo phone. */
   activeProfile(): PhoneProfile | null;
   /** Shows what the settings, the keychain and the way to the phone now say. */

@@ -60,9 +60,9 @@ export function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources)
   const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true, trusted: null };
   const ownPhones = settings.phones.map((phone) => ({
     ...phone,
-    hasPassword: hasPasswordIn(settings, phone),
+    hasPassword: hasPasswordIn(settings.learned, phone),
     demo: false,
-    trusted: trustedFor(settings, phone),
+    trusted: trustedFor(settings.learned, phone),
   }));
   const active = ownPhones.find(({ id }) => id === settings.activePhone) ?? demoPhone;
   const model = modelToDraw(active, says);

@@ -38,7 +38,16 @@ export async function forOutsider(
   const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
   const password = asked.is === 'given' ? asked.password : null;
   return {
-    settings: { ...usual, country, phones: [phone], activePhone: phone.id, passwordsFor, sequences, pins, dialling },
+    settings: {
+      ...usual,
+      country,
+      phones: [phone],
+      activePhone: phone.id,
+      learned: { ...usual.learned, passwordsFor },
+      sequences,
+      pins,
+      dialling,
+    },
     keychain: {
       get: (account) => (account === phone.id ? Promise.resolve({ ok: true, value: password }) : keychain.get(account)),
       set: async () => ({ ok: true, value: undefined }),

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { Country, Dialling } from './dialling/rules';
 import { defaultHotkeys, Hotkey } from './hotkeys/hotkey';
 import { MOST } from './limits';
-import { TrustedCertificate } from './phones/certificate';
+import { Learned, nothingLearned } from './phones/learned';
 import { DemoSettings, defaultDemo, PhoneId, PhoneProfile } from './phones/profile';
 import { PhoneWindow } from './program/preferences';
 import { PinName, Sequence } from './sequences/sequence';
 
-export const SETTINGS_VERSION = 4;
+export const SETTINGS_VERSION = 5;
 
-/** All that the user may edit, as it stands in the settings file. */
+/** All that is kept in the settings file: what the user has chosen, and what Offhook has learned. */
 export const Settings = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   language: z._default(z.enum(['system', 'en', 'de']), 'system'),
@@ -19,12 +19,8 @@ export const Settings = z.strictObject({
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(MOST.phones)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
-  /** For which address each phone's password in the keychain was meant: it is used for no other. */
-  passwordsFor: z._default(z.record(z.string(), z.string()), {}),
-  /** Which certificate somebody has trusted for each phone, by its id. */
-  certificates: z._default(z.record(z.string(), TrustedCertificate), {}),
-  /** The hardware address each phone has told, by its id: twelve hexadecimal digits in capitals. */
-  macs: z._default(z.record(z.string(), z.string().check(z.regex(/^[0-9A-F]{12}$/))), {}),
+  /** What no user has chosen: it came with the phones. */
+  learned: z._default(Learned, nothingLearned),
   sequences: z._default(z.array(Sequence).check(z.maxLength(MOST.sequences)), []),
   pins: z._default(z.array(PinName).check(z.maxLength(MOST.pins)), []),
   hotkeys: z._default(z.array(Hotkey).check(z.maxLength(MOST.hotkeys)), defaultHotkeys),

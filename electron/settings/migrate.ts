@@ -114,6 +114,11 @@ const STEPS: Readonly<Record<number, Step>> = {
     ...(phones === undefined ? {} : { phones: eachPhone(phones, withPlusOfThePlace) }),
     demo: isRecord(demo) ? withPlusOfThePlace(demo) : demo,
   }),
+  // What Offhook had learned of phones stood among what their user had chosen.
+  4: ({ passwordsFor = {}, certificates = {}, macs = {}, ...chosen }) => ({
+    ...chosen,
+    learned: { passwordsFor, certificates, macs },
+  }),
 };
 
 const Versioned = z.looseObject({ version: z.int().check(z.minimum(1)) });

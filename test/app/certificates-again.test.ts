@@ -7,6 +7,7 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { FIRST_CERTIFICATE, SECOND_CERTIFICATE } from '../support/certificates';
 import { demoPhone, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { makeCertificate } from '../support/made-certificate';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
@@ -22,7 +23,7 @@ const elsewhere = async () => {
   const phone = await demoPhone({ tls: FIRST_CERTIFICATE });
   const profile = profileOf(phone, { scheme: 'https' });
   const certificates = { desk: { fingerprint: FIRST, origin: phone.origin, at: 0 } };
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk', certificates });
+  const offhook = await testApp({ phones: [profile], activePhone: 'desk', learned: learned({ certificates }) });
   await offhook.app.start();
   await until('the phone', () => linkOf(offhook).is === 'ready');
   await phone.changeCertificate(SECOND_CERTIFICATE);

@@ -7,6 +7,7 @@ import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { FIRST_CERTIFICATE, SECOND_CERTIFICATE } from '../support/certificates';
 import { demoPhone, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { makeCertificate } from '../support/made-certificate';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
@@ -34,7 +35,11 @@ const countReads = ({ keychain }: TestApp): (() => number) => {
 const secured = async (more: Partial<PhoneProfile> = {}, options: DemoOptions = {}) => {
   const phone = await demoPhone({ user: 'anna', password: SECRET, tls: FIRST_CERTIFICATE, ...options });
   const profile = profileOf(phone, { scheme: 'https', user: 'anna', ...more });
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  const offhook = await testApp({
+    phones: [profile],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   offhook.keychain.kept.set('desk', SECRET);
   return { phone, profile, ...offhook, reads: countReads(offhook) };
 };
@@ -65,7 +70,7 @@ test('once it is trusted the phone is asked, and the trust is on file', async ()
   expect(app.store.getState().phones[0]?.trusted).toMatchObject({ fingerprint: FIRST, origin: phone.origin });
   await app.stop();
   const file: unknown = JSON.parse(await readFile(settingsPath, 'utf8'));
-  expect(file).toMatchObject({ certificates: { desk: { fingerprint: FIRST, origin: phone.origin } } });
+  expect(file).toMatchObject({ learned: { certificates: { desk: { fingerprint: FIRST, origin: phone.origin } } } });
 });
 
 test('a trusted phone is asked at once by the next Offhook, and shows itself before anything is sent', async () => {
@@ -73,8 +78,10 @@ test('a trusted phone is asked at once by the next Offhook, and shows itself bef
   const offhook = await testApp({
     phones: [profileOf(phone, { scheme: 'https', user: 'anna' })],
     activePhone: 'desk',
-    passwordsFor: { desk: phone.origin },
-    certificates: { desk: { fingerprint: FIRST, origin: phone.origin, at: 0 } },
+    learned: learned({
+      passwordsFor: { desk: phone.origin },
+      certificates: { desk: { fingerprint: FIRST, origin: phone.origin, at: 0 } },
+    }),
   });
   offhook.keychain.kept.set('desk', SECRET);
   expect(await offhook.send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });

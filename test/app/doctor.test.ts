@@ -8,6 +8,7 @@ import type { Misbehaviour } from '../../electron/demo/misbehaviour';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -39,7 +40,7 @@ const atDesk = async (
   const phone = await demoPhone(options);
   const profile = profileOf(phone, { user: options.user ?? '', ...more.profile });
   const passwordsFor = more.password === undefined ? {} : { desk: phone.origin };
-  const settings = { phones: [profile], activePhone: 'desk', passwordsFor, ...more.settings };
+  const settings = { phones: [profile], activePhone: 'desk', learned: learned({ passwordsFor }), ...more.settings };
   const offhook = await testApp(settings, more.deps);
   if (more.password !== undefined) offhook.keychain.kept.set('desk', more.password);
   if (more.started) await offhook.app.start();
@@ -211,7 +212,7 @@ test('a phone that has told its hardware address is known by it, at this address
   await send({ do: 'check-phone' });
   const mac = app.store.getState().says?.mac;
   expect(mac).toMatch(/^000413[0-9A-F]{6}$/);
-  const onFile = async () => Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8'))).macs;
+  const onFile = async () => Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8'))).learned.macs;
   expect(await until('the file', () => onFile().catch(() => null))).toEqual({ desk: mac });
   await other.misbehave({ refuse: true });
   await send({ do: 'save-phone', profile: { ...profile, port: other.port } });
@@ -223,7 +224,7 @@ test('a phone has moved when its hardware address is that of another neighbour',
   const { phone, send, app, ...offhook } = await atDesk(
     {},
     {
-      settings: { macs: { desk: '000413AABBCC' } },
+      settings: { learned: learned({ macs: { desk: '000413AABBCC' } }) },
       started: true,
       deps: {
         finder: async () => ({
@@ -248,13 +249,19 @@ test.each([
     listen: () => ({ listening: Promise.resolve(true), stop: () => {} }),
     readArp: async () => neighbours,
   });
-  const { phone, send } = await atDesk({}, { settings: { macs: { desk: '000413AABBCC' } }, deps: { finder } });
+  const { phone, send } = await atDesk(
+    {},
+    { settings: { learned: learned({ macs: { desk: '000413AABBCC' } }) }, deps: { finder } },
+  );
   await phone.misbehave({ refuse: true });
   expect(examinationIn(await send({ do: 'examine' })).finding).toMatchObject({ code: 'nothing-listens' });
 });
 
 test('another phone at this address is found out by its hardware address, until somebody says that it is the one', async () => {
-  const { send, profile, ...offhook } = await atDesk({}, { settings: { macs: { desk: '000413AABBCC' } } });
+  const { send, profile, ...offhook } = await atDesk(
+    {},
+    { settings: { learned: learned({ macs: { desk: '000413AABBCC' } }) } },
+  );
   const { finding, says } = examinationIn(await send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'other-phone', phone: 'Desk', mac: says?.mac });
   await send({ do: 'save-phone', profile });

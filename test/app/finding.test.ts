@@ -8,6 +8,7 @@ import type { AnnouncedPhone } from '../../electron/discovery/pnp';
 import { createPhone, type PhoneOptions } from '../../electron/phone/client';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -154,7 +155,7 @@ test('a phone is known by its address, or by the hardware address that it has to
   const moved = profileOf({ port: 80 }, { id: 'moved', host: '192.0.2.99' });
   const { send, neighbours, found } = await inNetwork(
     { '192.0.2.1': phone, '192.0.2.2': phone, '192.0.2.3': phone },
-    { phones: [here, moved], macs: { moved: MACS[1] } },
+    { phones: [here, moved], learned: learned({ macs: { moved: MACS[1] } }) },
   );
   MACS.forEach((mac, at) => void neighbours.push({ host: `192.0.2.${at + 1}`, mac }));
   await send({ do: 'find-phones', on: true });

@@ -10,6 +10,7 @@ import { openDoor } from '../../electron/host/control-socket';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { dialling } from '../support/at-desk';
 import { demoPhone, entry } from '../support/demo';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
@@ -108,7 +109,7 @@ async function deskFor(place: Place): Promise<Desk> {
   const settings = {
     phones: [profileOf(phone, { user: login.user ?? '' })],
     activePhone: 'desk',
-    passwordsFor: place === 'keychain' ? { desk: phone.origin } : {},
+    learned: learned({ passwordsFor: place === 'keychain' ? { desk: phone.origin } : {} }),
     sequences: [Sequence.parse(SEQUENCE)],
     dialling: dialling({ countdownS: 0 }),
   };

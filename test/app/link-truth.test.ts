@@ -8,6 +8,7 @@ import { PhoneError } from '../../electron/phone/errors';
 import type { FindingCode } from '../../electron/phone/examination';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -23,7 +24,7 @@ const running = async (options: DemoOptions = {}) => {
   const phone = await demoPhone(options);
   const passwordsFor = options.password === undefined ? {} : { desk: phone.origin };
   const profile = profileOf(phone, { user: options.user ?? '' });
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk', passwordsFor });
+  const offhook = await testApp({ phones: [profile], activePhone: 'desk', learned: learned({ passwordsFor }) });
   return { phone, ...offhook };
 };
 

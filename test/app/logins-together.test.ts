@@ -6,6 +6,7 @@ import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { digestChallenge, digestFields, digestHolds } from '../support/digest-door';
+import { learned } from '../support/learned';
 import { clientFor, codes, key, serve } from '../support/phone-client';
 import { type RawAnswer, type RawServer, rawReply } from '../support/raw-server';
 import { temporaryFolder } from '../support/temp-folder';
@@ -26,7 +27,7 @@ type Place = Pick<RawServer, 'port' | 'origin'>;
 async function offhookAt(server: Place, folder: string, more: Parameters<typeof profileOf>[1] = {}) {
   const profile = profileOf(server, { user: 'anna', ...more });
   const offhook: TestApp = await testApp(
-    { phones: [profile], activePhone: profile.id, passwordsFor: { [profile.id]: server.origin } },
+    { phones: [profile], activePhone: profile.id, learned: learned({ passwordsFor: { [profile.id]: server.origin } }) },
     betweenProcesses(folder),
   );
   offhook.keychain.kept.set(profile.id, SECRET);
@@ -231,7 +232,7 @@ test('a refusal of one profile is not forgotten because another of the same logi
     {
       phones: [profile, second],
       activePhone: 'second',
-      passwordsFor: { desk: phone.origin, second: phone.origin },
+      learned: learned({ passwordsFor: { desk: phone.origin, second: phone.origin } }),
     },
     betweenProcesses(folder),
   );

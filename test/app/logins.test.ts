@@ -7,6 +7,7 @@ import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { digestChallenge } from '../support/digest-door';
+import { learned } from '../support/learned';
 import { clientFor, codes, key, serve } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 import { temporaryFolder } from '../support/temp-folder';
@@ -24,7 +25,7 @@ const wrongLogins = ({ journal }: DemoPhone): number =>
 /** An Offhook of this folder's user that has the right password for a server. */
 async function offhookAt(server: Pick<DemoPhone, 'port' | 'origin'>, folder: string): Promise<TestApp> {
   const offhook = await testApp(
-    { phones: [profileOf(server)], activePhone: 'desk', passwordsFor: { desk: server.origin } },
+    { phones: [profileOf(server)], activePhone: 'desk', learned: learned({ passwordsFor: { desk: server.origin } }) },
     betweenProcesses(folder),
   );
   offhook.keychain.kept.set('desk', SECRET);
@@ -39,7 +40,7 @@ async function processes(auth: DemoOptions['auth'] = { scheme: 'digest' }) {
     const profile = profileOf(phone, { user: 'anna', ...more });
     const origin = `${profile.scheme}://${profile.host}:${profile.port}`;
     const offhook = await testApp(
-      { phones: [profile], activePhone: profile.id, passwordsFor: { [profile.id]: origin } },
+      { phones: [profile], activePhone: profile.id, learned: learned({ passwordsFor: { [profile.id]: origin } }) },
       betweenProcesses(folder),
     );
     offhook.keychain.kept.set(profile.id, password);
@@ -271,7 +272,7 @@ test('where nothing can be kept, this Offhook knows its own, and says so in the 
   await chmod(blocked, 0o700);
   const profile = profileOf(phone, { user: 'anna' });
   const offhook = await testApp(
-    { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } },
+    { phones: [profile], activePhone: 'desk', learned: learned({ passwordsFor: { desk: phone.origin } }) },
     betweenProcesses(blocked),
   );
   offhook.keychain.kept.set('desk', 'wrong');

@@ -26,8 +26,25 @@ test('without https nothing was vouched for: should it come, its certificate is 
 });
 
 test('nobody has trusted anything yet, and no phone has told its hardware address', () => {
-  const { certificates, macs, sequences, pins } = migrate({ version: 1 });
-  expect({ certificates, macs, sequences, pins }).toEqual({ certificates: {}, macs: {}, sequences: [], pins: [] });
+  const { learned, sequences, pins } = migrate({ version: 1 });
+  expect({ learned, sequences, pins }).toEqual({
+    learned: { passwordsFor: {}, certificates: {}, macs: {} },
+    sequences: [],
+    pins: [],
+  });
+});
+
+test('what was learned up to version 4 is learned still, and stands apart from what was chosen', () => {
+  const learned = {
+    passwordsFor: { desk: 'http://192.168.1.20:443' },
+    certificates: {
+      desk: { fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'), origin: 'https://x:1', at: 3 },
+    },
+    macs: { desk: '000413AABBCC' },
+  };
+  const { learned: after, ...chosen } = migrate({ version: 4, phones: [phone], ...learned });
+  expect(after).toEqual(learned);
+  expect(Object.keys(chosen).filter((key) => Object.hasOwn(learned, key))).toEqual([]);
 });
 
 const phoneOfVersion1 = fc.record(
@@ -55,7 +72,7 @@ test('settings of version 1 become settings of today, with everything else as it
         const after = migrate(before);
         expect(before).toEqual(copy);
         expect(Settings.parse(after)).toEqual(after);
-        expect(after).toMatchObject({ version: 4, language, activePhone: before.activePhone });
+        expect(after).toMatchObject({ version: 5, language, activePhone: before.activePhone });
         expect(after.phones).toMatchObject(phones.map(({ certificate: _, ...others }) => others));
         // What was asked of an authority is still asked of one, and nothing is taken unseen.
         const wanted = phones.map(({ scheme = 'http', certificate = 'trusted' }) =>
@@ -156,7 +173,7 @@ test('settings of version 2 become settings of today, with everything else as it
         const after = migrate(before);
         expect(before).toEqual(copy);
         expect(Settings.parse(after)).toEqual(after);
-        expect(after).toMatchObject({ version: 4, welcomed: settings.welcomed, demo: settings.demo });
+        expect(after).toMatchObject({ version: 5, welcomed: settings.welcomed, demo: settings.demo });
         expect(after.phones).toMatchObject(settings.phones);
         expect(after.hotkeys).toEqual(expect.arrayContaining(settings.hotkeys));
         // 00 was there before anybody had said anything.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 
 const SECRET = 'correct horse';
 const refusals = (phone: { readonly journal: readonly { readonly is: string; readonly status?: number }[] }) =>
@@ -43,7 +44,7 @@ test('a locked keychain is said, the program goes on, and asks again when told t
   const { send, app, keychain } = await testApp({
     phones: [profileOf(phone, { user: 'anna' })],
     activePhone: 'desk',
-    passwordsFor: { desk: phone.origin },
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
   });
   keychain.kept.set('desk', SECRET);
   keychain.trouble = 'locked';

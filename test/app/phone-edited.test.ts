@@ -18,7 +18,7 @@ test('what a phone says of itself after it was given another address is not take
   await first;
   const { says } = app.store.getState();
   await app.stop();
-  const { macs } = Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8')));
+  const { macs } = Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8'))).learned;
   expect([macs, says]).toEqual([{}, null]);
 });
 

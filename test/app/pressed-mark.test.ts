@@ -6,6 +6,7 @@ import type { PressedFile } from '../../electron/settings/pressed-file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { atTouchScreen, fingerOf, markAt, touches } from '../support/finger';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { temporaryFolder } from '../support/temp-folder';
 
@@ -128,7 +129,11 @@ test('a phone that refuses the password is asked once, and not at every start', 
   const folder = await crashed(phone);
   const profile = profileOf(phone, { user: 'admin' });
   const offhook = await testApp(
-    { phones: [profile], activePhone: null, passwordsFor: { desk: `http://127.0.0.1:${phone.port}` } },
+    {
+      phones: [profile],
+      activePhone: null,
+      learned: learned({ passwordsFor: { desk: `http://127.0.0.1:${phone.port}` } }),
+    },
     { folder },
   );
   offhook.keychain.kept.set('desk', 'wrong');

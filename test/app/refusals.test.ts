@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DemoPhone } from '../../electron/demo/options';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { until } from '../support/until';
 
 const SECRET = 'correct horse';
@@ -17,7 +18,11 @@ const mistaken = async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   phone.misbehave({ delayMs: SLOW_MS });
   const profile = profileOf(phone, { user: 'anna' });
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  const offhook = await testApp({
+    phones: [profile],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   offhook.keychain.kept.set('desk', 'wrong');
   return { phone, profile, ...offhook };
 };

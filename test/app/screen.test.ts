@@ -3,6 +3,7 @@ import type { Frame } from '../../electron/contract/phones/display';
 import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
+import { learned } from '../support/learned';
 
 const screens = (phone: { readonly journal: readonly { readonly is: string; readonly path?: string }[] }) =>
   phone.journal.filter((entry) => entry.is === 'request' && entry.path === '/screen.bmp').length;
@@ -174,7 +175,7 @@ test('a phone that was gone is greeted before it is asked for an image', async (
   const { app, keychain } = await testApp({
     phones: [profileOf(phone, { user: 'anna' })],
     activePhone: 'desk',
-    passwordsFor: { desk: phone.origin },
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
   });
   keychain.kept.set('desk', 'right');
   const frames: Frame[] = [];

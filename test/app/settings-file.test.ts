@@ -137,12 +137,14 @@ test('a file from before the phone had a window is read whole', async () => {
     phoneWindow: { onTop: true },
     welcomed: true,
   };
+  const { passwordsFor, ...chosen } = then;
   await writeFile(path, JSON.stringify(then));
   const { settings, notice } = await openSettings(path, now);
   expect(notice).toBeNull();
   expect(settings).toMatchObject({
-    ...then,
-    version: 4,
+    ...chosen,
+    version: 5,
+    learned: { passwordsFor },
     phones: [{ ...desk, certificate: 'pinned', rules: { plusAs: '+' } }],
     dialling: { confirm: 'always', countdownS: 0 },
     hotkeys: [{ run: { do: 'dial-selection' } }, ...then.hotkeys],

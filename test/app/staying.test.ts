@@ -3,6 +3,7 @@ import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { answeredTime } from '../support/answered-time';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
+import { learned } from '../support/learned';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -19,7 +20,10 @@ const running = async (options: DemoOptions = {}, password = options.password) =
   const { createPhone, live } = answeredTime(clock);
   const profile = profileOf(phone, { user: options.user ?? '' });
   const passwordsFor = password === undefined ? {} : { desk: phone.origin };
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk', passwordsFor }, { clock, createPhone });
+  const offhook = await testApp(
+    { phones: [profile], activePhone: 'desk', learned: learned({ passwordsFor }) },
+    { clock, createPhone },
+  );
   if (password !== undefined) offhook.keychain.kept.set('desk', password);
   await offhook.app.start();
   return { phone, clock, live, ...offhook };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { LoginForm } from '../../electron/contract/phones/login';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, testApp } from '../support/app';
+import { learned } from '../support/learned';
 import { codes, key, RIGHT, serve, setUpGuarded } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 import { temporaryFolder } from '../support/temp-folder';
@@ -47,7 +48,11 @@ async function phoneThatAsks(first: LoginForm) {
 async function offhookFor(port: number, folder: string) {
   const profile = profileOf({ port }, { user: 'anna' });
   const offhook = await testApp(
-    { phones: [profile], activePhone: 'desk', passwordsFor: { desk: `http://127.0.0.1:${port}` } },
+    {
+      phones: [profile],
+      activePhone: 'desk',
+      learned: learned({ passwordsFor: { desk: `http://127.0.0.1:${port}` } }),
+    },
     betweenProcesses(folder),
   );
   offhook.keychain.kept.set('desk', 'geheim');

@@ -6,6 +6,7 @@ import { FIRST_CERTIFICATE } from '../support/certificates';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
 import { inTurn } from '../support/in-turn';
 import { passwordInKeychain, putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { startOnePort } from '../support/one-port';
 import { sendFrom } from '../support/phone-window';
 import type { TrayIcon } from '../support/tray';
@@ -77,7 +78,7 @@ test('what is wrong with a phone is found, said with its next step, and put righ
     deskProfile(hall, { id: 'hall', name: 'Hall', user: USER.user }),
     deskProfile(attic, { id: 'attic', name: 'Attic', user: USER.user }),
   ];
-  writeSettings(home, { phones, activePhone: 'desk', passwordsFor: { attic: attic.origin } });
+  writeSettings(home, { phones, activePhone: 'desk', learned: learned({ passwordsFor: { attic: attic.origin } }) });
   await putIntoKeychain('attic', WRONG);
   const { app } = await launch();
   const icon = await tray.icon();

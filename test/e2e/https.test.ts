@@ -4,6 +4,7 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { FIRST_CERTIFICATE, SECOND_CERTIFICATE } from '../support/certificates';
 import { deskProfile, pressed, test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 
@@ -19,7 +20,7 @@ test.use({ phoneOptions: { tls: FIRST_CERTIFICATE, ...USER, auth: { scheme: 'dig
 const known = (phone: DemoPhone) => ({
   phones: [deskProfile(phone, { scheme: 'https', user: USER.user })],
   activePhone: 'desk',
-  passwordsFor: { desk: phone.origin },
+  learned: learned({ passwordsFor: { desk: phone.origin } }),
 });
 
 const shownIn = (settings: Page, certificate: { readonly cert: string }) =>

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { test as base, deskProfile, pressed, writeSettings } from '../support/desk';
 import type { Home } from '../support/home';
 import { type OwnBus, startBus } from '../support/keyring';
+import { learned } from '../support/learned';
 import { runCommandLine } from '../support/offhook';
 import { runTool } from '../support/tool';
 import { startTray } from '../support/tray';
@@ -39,7 +40,11 @@ async function press(
 test('each state of a keychain is told as it is, in every language', async ({ bus, home, phone }) => {
   test.setTimeout(120_000);
   const desk = deskProfile(phone, { user: 'anna' });
-  writeSettings(home, { phones: [desk], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  writeSettings(home, {
+    phones: [desk],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   const german = { LANGUAGE: 'de', LANG: 'de_DE.UTF-8' };
   const nowhere = { env: { ...bus.env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${bus.env.XDG_RUNTIME_DIR}/nothing` } };
   expect(await press(home, bus)).toBe('keychain-missing');
@@ -101,7 +106,11 @@ test('a question of the keychain’s that is closed is told as that, and one tha
 }) => {
   test.setTimeout(120_000);
   const desk = deskProfile(phone, { user: 'anna' });
-  writeSettings(home, { phones: [desk], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  writeSettings(home, {
+    phones: [desk],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   await bus.startKeyring('open');
   await bus.put('desk', SECRET);
   await bus.lock();
@@ -126,7 +135,11 @@ test('a tray that runs notices a keychain that comes late, and one that is unloc
 }) => {
   test.setTimeout(120_000);
   const desk = deskProfile(phone, { user: 'anna' });
-  writeSettings(home, { phones: [desk], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  writeSettings(home, {
+    phones: [desk],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   await bus.startKeyring('open');
   await bus.put('desk', SECRET);
   await bus.stopKeyring();

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { DemoPhone } from '../../electron/demo/options';
 import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 
@@ -31,7 +32,11 @@ test.describe('a refused password', () => {
   test.use({ phoneOptions: { user: 'anna', password: 'not a real one', auth: { scheme: 'digest' } } });
   test('is asked for in its field', async ({ home, phone, launch, tray }) => {
     const profile = deskProfile(phone, { user: 'anna' });
-    writeSettings(home, { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+    writeSettings(home, {
+      phones: [profile],
+      activePhone: 'desk',
+      learned: learned({ passwordsFor: { desk: phone.origin } }),
+    });
     await putIntoKeychain('desk', 'another one');
     const { app } = await launch();
     await (await tray.icon()).click('Settings');

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../electron/contract/settings';
 import { ownSelection } from '../support/clipboard-owner';
 import { deskProfile, test, writeSettings } from '../support/desk';
 import { emptyKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { LANGUAGES, look } from '../support/look';
 import { openWindow, sendFrom } from '../support/phone-window';
 
@@ -23,7 +24,12 @@ test('hotkeys that are tried, refused and noted, a tray that is missing, a clipb
 }) => {
   await emptyKeychain();
   const phones = [deskProfile(phone, { user: 'anna' })];
-  writeSettings(home, { phones, activePhone: 'desk', passwordsFor: { desk: phone.origin }, hotkeys });
+  writeSettings(home, {
+    phones,
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+    hotkeys,
+  });
   const { app } = await launch();
   const settings = await openWindow(app, 'settings');
   const owner = await ownSelection({});

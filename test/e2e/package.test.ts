@@ -4,6 +4,7 @@ import { extractFile, listPackage } from '@electron/asar';
 import { expect } from '@playwright/test';
 import { test as base, deskProfile, dialled, heard, pressed, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { mustRun } from '../support/tool';
 
 const UNPACKED = join(process.cwd(), 'dist', 'linux-unpacked');
@@ -39,7 +40,11 @@ test.describe('with a password in the keychain', () => {
     begin,
   }) => {
     const desk = deskProfile(phone, { user: LOCKED.user });
-    writeSettings(home, { phones: [desk], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+    writeSettings(home, {
+      phones: [desk],
+      activePhone: 'desk',
+      learned: learned({ passwordsFor: { desk: phone.origin } }),
+    });
     await putIntoKeychain('desk', LOCKED.password);
     const say = async (...words: readonly string[]) => {
       const { ended, output } = begin({ packaged, words });

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { deskProfile, heard, pressed, profileFolder, test, windowOf, writeSettings } from '../support/desk';
 import { passwordInKeychain, putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { runCommandLine } from '../support/offhook';
 
 const SECRET = 'Pa55-wörter & Zeichen';
@@ -35,7 +36,11 @@ test('a wrong password is said once, by twenty command lines and four starts of 
   begin,
 }) => {
   const profile = deskProfile(phone, { user: 'anna' });
-  writeSettings(home, { phones: [profile], activePhone: 'desk', passwordsFor: { desk: phone.origin } });
+  writeSettings(home, {
+    phones: [profile],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: phone.origin } }),
+  });
   await putIntoKeychain('desk', 'wrong');
   const press = () => runCommandLine(home, ['press', 'CANCEL', '--json']);
   const refused = { code: 1, stdout: expect.stringContaining('password-refused') };

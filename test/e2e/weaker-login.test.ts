@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { PhoneProfile } from '../../electron/contract/phones/profile';
 import { test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
+import { learned } from '../support/learned';
 import { LANGUAGES, look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 import { type RawRequest, rawReply, startRawServer } from '../support/raw-server';
@@ -49,7 +50,11 @@ test('a phone that asks for its password in a weaker form gets it only when the 
     model: '370',
     user: 'anna',
   });
-  writeSettings(home, { phones: [profile], activePhone: 'desk', passwordsFor: { desk: server.origin } });
+  writeSettings(home, {
+    phones: [profile],
+    activePhone: 'desk',
+    learned: learned({ passwordsFor: { desk: server.origin } }),
+  });
   await putIntoKeychain('desk', 'wörter');
   const { app } = await launch();
   const icon = await tray.icon();

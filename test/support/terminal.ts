@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { runCommandLine, type ToStart } from '../../electron/cli/run';
-import { Settings } from '../../electron/contract/settings';
+import { SETTINGS_VERSION, Settings } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import { temporaryFolder } from './temp-folder';
 
@@ -32,7 +32,10 @@ export async function terminal(settings: Partial<Settings> = {}, password?: stri
   onTestFinished(() => void vi.unstubAllEnvs());
   const here = places();
   await mkdir(dirname(here.settingsFile), { recursive: true });
-  await writeFile(here.settingsFile, JSON.stringify(Settings.parse({ version: 4, country: 'DE', ...settings })));
+  await writeFile(
+    here.settingsFile,
+    JSON.stringify(Settings.parse({ version: SETTINGS_VERSION, country: 'DE', ...settings })),
+  );
   const say = async (words: readonly string[], input?: AsyncIterable<Buffer | string>): Promise<Said> => {
     const [out, err]: [string[], string[]] = [[], []];
     const output = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };

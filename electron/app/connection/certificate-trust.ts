@@ -1,13 +1,13 @@
 import type { TrustedCertificate } from '../../contract/phones/certificate';
+import type { Learned } from '../../contract/phones/learned';
 import type { PhoneProfile } from '../../contract/phones/profile';
-import type { Settings } from '../../contract/settings';
 import type { Trust } from '../../phone/certificate';
 import { PhoneError } from '../../phone/errors';
 import { originOf } from './clients';
 import { CertificateFileError } from './problems';
 
 /** The certificate that somebody has trusted for this phone, at the address that it has now. */
-export function trustedFor({ certificates }: Pick<Settings, 'certificates'>, profile: PhoneProfile) {
+export function trustedFor({ certificates }: Pick<Learned, 'certificates'>, profile: PhoneProfile) {
   const trusted: TrustedCertificate | undefined = certificates[profile.id];
   return trusted?.origin === originOf(profile) ? trusted : null;
 }

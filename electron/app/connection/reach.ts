@@ -1,3 +1,4 @@
+import type { Learned } from '../../contract/phones/learned';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Settings } from '../../contract/settings';
 import type { Keychain } from '../../settings/keychain';
@@ -15,14 +16,15 @@ interface ReachDeps extends Authorities, Pick<ConnectDeps, 'createPhone'>, Pick<
 }
 
 /** Whether the keychain's password of this phone was meant for the address that it has now. */
-export const hasPasswordIn = ({ passwordsFor }: Pick<Settings, 'passwordsFor'>, profile: PhoneProfile): boolean =>
+export const hasPasswordIn = ({ passwordsFor }: Pick<Learned, 'passwordsFor'>, profile: PhoneProfile): boolean =>
   passwordsFor[profile.id] === originOf(profile);
 
 /** The way to the phones of these settings: with their passwords, and to those whose certificates are trusted. */
 export function reachPhones(deps: ReachDeps): Way {
   const { settings } = deps;
-  const passwords = createPasswords({ ...deps, hasPassword: (profile) => hasPasswordIn(settings(), profile) });
-  const trusted = (profile: PhoneProfile): string | null => trustedFor(settings(), profile)?.fingerprint ?? null;
+  const passwords = createPasswords({ ...deps, hasPassword: (profile) => hasPasswordIn(settings().learned, profile) });
+  const trusted = (profile: PhoneProfile): string | null =>
+    trustedFor(settings().learned, profile)?.fingerprint ?? null;
   const connect = createConnect({
     ...deps,
     passwords,

@@ -65,7 +65,7 @@ export async function dialNumber(context: Context, wish: NumberWish): Promise<Ou
   const missing = missingConfirmation(one, wish);
   if (missing?.code === 'unconfirmed') return failed(missing);
   if (one.risk !== null && confirmed) wish.onAgreed?.(one.dials);
-  if (!confirmed && isShownFirst(from, context.settings().dialling)) {
+  if (!confirmed && isShownFirst(from, context.settings.now().dialling)) {
     return showOffer(context, { from, finding, extras: { line, pin, agreed } });
   }
   return callNumber(context, { ...wish, plan: one });

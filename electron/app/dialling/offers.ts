@@ -85,7 +85,7 @@ export async function showOffer(
   const { store, desktop, asker } = context;
   // A panel that opened by itself, long after it was asked for, would be answered by mistake.
   if (asker.isGone()) return failed({ code: 'given-up' });
-  const whenSeen = said ?? isDialledWhenSeen(from, finding.candidates, context.settings().dialling);
+  const whenSeen = said ?? isDialledWhenSeen(from, finding.candidates, context.settings.now().dialling);
   const offer = context.offers.put(from, finding, extras);
   // Whoever only has to look keeps the keyboard; a question or an answer to come needs it.
   await desktop.show('panel', { quietly: isQuiet(offer, whenSeen) });

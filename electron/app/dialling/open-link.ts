@@ -37,7 +37,7 @@ function isLocked({ desktop }: Context): boolean {
 /** A page must not send the calls of its visitors elsewhere: such a link is as good as none, unless the user allows it. */
 function allowed({ settings }: Context, finding: Finding): Finding {
   const { number, risk = null } = finding.candidates[0] ?? {};
-  if (number === undefined || risk === null || !changesSystem(risk) || settings().dialling.linksMayForward) {
+  if (number === undefined || risk === null || !changesSystem(risk) || settings.now().dialling.linksMayForward) {
     return finding;
   }
   return { candidates: [], problem: { code: 'link-changes-system', number, risk } };

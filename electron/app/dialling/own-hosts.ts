@@ -15,6 +15,6 @@ type Phones = Pick<Context, 'settings' | 'activeProfile' | 'demo'>;
 
 /** Those of the phone that commands go to; or of another one, by its id. */
 export function ownHosts({ settings, activeProfile, demo }: Phones, phone?: string): readonly string[] {
-  const named = phone === undefined ? activeProfile() : settings().phones.find(({ id }) => id === phone);
+  const named = phone === undefined ? activeProfile() : settings.now().phones.find(({ id }) => id === phone);
   return hostsOf(named ?? demo.profile());
 }

@@ -104,7 +104,7 @@ async function makeCall(of: Context, wish: CallWish, wanted: Wanted): Promise<Ou
 /** Waits for the countdown, and dials unless somebody has stopped it or another phone is active by then. */
 async function whenItsTimeHasCome(context: Context, wish: CallWish, wanted: Told): Promise<Outcome> {
   const { plan, from } = wish;
-  const lastsMs = countdownMs(plan, from, context.settings().dialling);
+  const lastsMs = countdownMs(plan, from, context.settings.now().dialling);
   // Another Offhook may have been waited for.
   if (context.asker.isGone()) return refuse(context, 'dial', plan.number, { code: 'given-up' });
   // The last wish counts.

@@ -91,7 +91,7 @@ export function createAfterDial(context: () => Context): AfterDial {
     const id = nextId();
     mine.id = id;
     mine.ids.add(id);
-    const lastsMs = held ? 0 : part.commas * settings().dialling.commaS * 1_000;
+    const lastsMs = held ? 0 : part.commas * settings.now().dialling.commaS * 1_000;
     const at = lastsMs > 0 ? clock.now() + lastsMs : null;
     const due = (): void => {
       // The call is another one by now.

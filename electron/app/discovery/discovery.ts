@@ -39,7 +39,10 @@ const NEIGHBOURS_EVERY_MS = 5_000;
 const PHONES_MOST = 200;
 
 /** The profile that leads to a phone: by its address, or by the hardware address that it has told before. */
-const knownAs = ({ phones, macs }: Settings, { host, mac }: Pick<FoundPhone, 'host' | 'mac'>): string | null =>
+const knownAs = (
+  { phones, learned: { macs } }: Settings,
+  { host, mac }: Pick<FoundPhone, 'host' | 'mac'>,
+): string | null =>
   phones.find((phone) => phone.host === host || (mac !== undefined && macs[phone.id] === mac))?.id ?? null;
 
 export function createFinding(deps: FindingDeps): PhoneFinding {

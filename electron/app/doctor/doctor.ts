@@ -72,7 +72,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   const profileNow = (): PhoneProfile => active.profile() ?? demo.profile();
 
   const expected = ({ id, model }: PhoneProfile): Expected => {
-    const { [id]: mac } = settings().macs;
+    const { [id]: mac } = settings().learned.macs;
     return { ...(findModel(model) ? { model } : {}), ...(mac === undefined ? {} : { mac }) };
   };
 

@@ -36,7 +36,7 @@ const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
 export function createWhereabouts({ finder, settings }: WhereaboutsDeps): Whereabouts {
   return {
     async explain(finding, { id, name, host }) {
-      const { [id]: mac } = settings().macs;
+      const { [id]: mac } = settings().learned.macs;
       // Where a name leads is not known here: the silent phone may be the very neighbour that the table has.
       const mayBeElsewhere = NOT_THERE.has(finding.code) || (NOBODY.has(finding.code) && isAddress(host));
       if (mac === undefined || !mayBeElsewhere) return finding;

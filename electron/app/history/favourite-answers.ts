@@ -19,7 +19,8 @@ async function faultIn(context: Context, text: string): Promise<Problem | null> 
 /** Adds a favourite or changes it. */
 export async function saveFavourite(context: Context, { favourite }: CommandOf<'save-favourite'>): Promise<Outcome> {
   const { pin, id, number } = favourite;
-  if (pin !== null && !context.settings().pins.some((one) => one.id === pin)) return failed(pinMissing(context, pin));
+  if (pin !== null && !context.settings.now().pins.some((one) => one.id === pin))
+    return failed(pinMissing(context, pin));
   const fault = await faultIn(context, number);
   if (fault) return failed(fault);
   const full = async () => fullList('favourites', (await context.history.all()).favourites, id);

@@ -7,7 +7,6 @@ import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { sequenceProblem } from '../connection/problems';
 import { type Context, done, failed, saved } from '../context';
-import { fullList } from '../kernel/full-list';
 import { namedModel } from '../keys/named-model';
 import { readAccelerator } from './accelerator';
 import { whyNot } from './hotkeys';
@@ -19,7 +18,7 @@ export async function saveHotkey(context: Context, command: CommandOf<'save-hotk
     const parsed = parseSequence(run.sequence);
     if (!parsed.ok) return failed(sequenceProblem(parsed.fault, activeModel(context)));
   }
-  if (run.do === 'run-sequence' && !context.settings().sequences.some((one) => one.id === run.id)) {
+  if (run.do === 'run-sequence' && !context.settings.now().sequences.some((one) => one.id === run.id)) {
     return failed({ code: 'no-such-sequence', id: run.id });
   }
   const read =
@@ -45,7 +44,7 @@ interface Wanted {
 
 function speaksAgainst(context: Context, { id, accelerator, code }: Wanted): Problem | null {
   const { platform } = context.store.getState();
-  const clash = context.settings().hotkeys.find((other) => {
+  const clash = context.settings.now().hotkeys.find((other) => {
     const read = other.accelerator === null || other.id === id ? null : readAccelerator(other.accelerator, platform);
     return read?.ok === true && read.accelerator === accelerator;
   });
@@ -56,24 +55,23 @@ function speaksAgainst(context: Context, { id, accelerator, code }: Wanted): Pro
 }
 
 /** `left`: the hotkey (its id) that does without keys from now on; null: none. */
-async function put(context: Context, hotkey: Hotkey, left: string | null): Promise<Outcome> {
-  const hotkeys = context.settings().hotkeys.map((one) => (one.id === left ? { ...one, accelerator: null } : one));
-  const known = hotkeys.some(({ id }) => id === hotkey.id);
-  const full = fullList('hotkeys', hotkeys, hotkey.id);
-  if (full) return failed(full);
-  return saved(
-    await context.change({
-      hotkeys: known ? hotkeys.map((one) => (one.id === hotkey.id ? hotkey : one)) : [...hotkeys, hotkey],
-    }),
-  );
+async function put({ settings }: Context, hotkey: Hotkey, left: string | null): Promise<Outcome> {
+  const problem = await settings.change((now) => {
+    const hotkeys = now.hotkeys.map((one) => (one.id === left ? { ...one, accelerator: null } : one));
+    const isKnown = hotkeys.some(({ id }) => id === hotkey.id);
+    return { hotkeys: isKnown ? hotkeys.map((one) => (one.id === hotkey.id ? hotkey : one)) : [...hotkeys, hotkey] };
+  });
+  return saved(problem);
 }
 
 export async function removeHotkey(context: Context, { id }: CommandOf<'remove-hotkey'>): Promise<Outcome> {
-  return saved(await context.change({ hotkeys: context.settings().hotkeys.filter((hotkey) => hotkey.id !== id) }));
+  return saved(
+    await context.settings.change(({ hotkeys }) => ({ hotkeys: hotkeys.filter((hotkey) => hotkey.id !== id) })),
+  );
 }
 
 export function recordHotkeys(context: Context, { on }: CommandOf<'record-hotkeys'>): Outcome {
-  context.hotkeys.record(on, context.settings().hotkeys);
+  context.hotkeys.record(on, context.settings.now().hotkeys);
   context.refresh();
   return done;
 }

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../../contract/command';
 import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import type { Learned } from '../../contract/phones/learned';
 import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { Settings } from '../../contract/settings';
 import type { KeychainAnswer } from '../../settings/keychain';
 import { askPhone } from '../connection/ask';
 import { type Connected, originOf } from '../connection/clients';
@@ -17,7 +17,7 @@ import { fullList } from '../kernel/full-list';
  * address it was said for: a phone that moves has none until somebody says it again.
  */
 export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
-  const against = context.keepsChanges() ?? fullList('phones', context.settings().phones, profile.id);
+  const against = context.settings.blocked() ?? fullList('phones', context.settings.now().phones, profile.id);
   // Before the keychain is told: it would keep the password of a phone that is nowhere.
   if (against) return failed(against);
   const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
@@ -32,21 +32,22 @@ export async function savePhone(context: Context, { profile, password }: Command
 
 /** Puts a phone into the settings; `said`: its password, as far as the keychain has taken it. */
 async function put(context: Context, profile: PhoneProfile, said: string | undefined): Promise<Problem | null> {
-  // Read only now: the keychain may have taken its time, and others went on.
-  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
+  const { phones, activePhone } = context.settings.now();
   const before = phones.find(({ id }) => id === profile.id);
   const isOther = isAnother(context, before, profile);
   const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
   // Before it can be seen: what was known of the way to the phone before is not known of this one.
   if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) forgetLink(context);
-  const problem = await context.change({
+  const problem = await context.settings.change(({ learned }) => ({
     phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
-    passwordsFor: passwordsAfter(passwordsFor, { before, profile, said }),
-    ...(before ? {} : { certificates: without(certificates, profile.id) }),
-    ...(isOther ? { macs: without(macs, profile.id) } : {}),
+    learned: {
+      passwordsFor: passwordsAfter(learned.passwordsFor, { before, profile, said }),
+      certificates: before ? learned.certificates : without(learned.certificates, profile.id),
+      macs: isOther ? without(learned.macs, profile.id) : learned.macs,
+    },
     ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
-  });
-  if (context.settings().activePhone === profile.id) {
+  }));
+  if (context.settings.now().activePhone === profile.id) {
     void welcome(context, isNew);
   }
   return problem;
@@ -75,9 +76,9 @@ interface Saying {
 
 /** For which addresses there are passwords now. A new phone has none, whatever the keychain has under its id. */
 function passwordsAfter(
-  passwords: Settings['passwordsFor'],
+  passwords: Learned['passwordsFor'],
   { before, profile, said }: Saying,
-): Settings['passwordsFor'] {
+): Learned['passwordsFor'] {
   if (said) return { ...passwords, [profile.id]: originOf(profile) };
   return before && said === undefined ? passwords : without(passwords, profile.id);
 }
@@ -93,32 +94,34 @@ const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
   );
 
 export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
-  const against = context.keepsChanges();
+  const against = context.settings.blocked();
   if (against) return failed(against);
-  const hadPassword = Object.hasOwn(context.settings().passwordsFor, id);
+  const hadPassword = Object.hasOwn(context.settings.now().learned.passwordsFor, id);
   const refused = hadPassword ? await keepPassword(context, id, '') : null;
-  const { phones, activePhone, passwordsFor, certificates, macs } = context.settings();
+  const { phones, activePhone } = context.settings.now();
   if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   context.way.renew(id);
   const isActive = activePhone === id;
   if (isActive) context.store.setState({ link: { is: 'unknown' } });
-  const problem = await context.change({
-    phones: phones.filter((phone) => phone.id !== id),
-    passwordsFor: without(passwordsFor, id),
-    certificates: without(certificates, id),
-    macs: without(macs, id),
+  const problem = await context.settings.change((now) => ({
+    phones: now.phones.filter((phone) => phone.id !== id),
+    learned: {
+      passwordsFor: without(now.learned.passwordsFor, id),
+      certificates: without(now.learned.certificates, id),
+      macs: without(now.learned.macs, id),
+    },
     ...(isActive ? { activePhone: null } : {}),
-  });
+  }));
   if (isActive) void askAgain(context);
   return refused ? failed(refused) : saved(problem);
 }
 
 export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<OutcomeOf<'use-phone'>> {
-  const { activePhone, phones } = context.settings();
+  const { activePhone, phones } = context.settings.now();
   if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   if (id === activePhone) return done;
   context.store.setState({ link: { is: 'unknown' } });
-  const problem = await context.change({ activePhone: id });
+  const problem = await context.settings.change(() => ({ activePhone: id }));
   return problem ? failed(problem) : checkPhone(context);
 }
 
@@ -147,7 +150,7 @@ export function lookAgainAtCertificate(context: Context): void {
 
 function ask(context: Context, quiet: boolean): Promise<OutcomeOf<'check-phone'>> {
   const { link } = context.store.getState();
-  const active = context.settings().activePhone;
+  const active = context.settings.now().activePhone;
   if (!quiet && active !== null && link.is === 'trouble' && mayHaveEnded(link.problem)) context.way.renew(active);
   // A phone that restarts is asked anyway, and is back when it says so.
   if (link.is !== 'restarting') context.store.setState({ link: { is: 'asking' } });
@@ -171,7 +174,7 @@ async function askWho({ phoneSaid, link }: Context, connected: Connected): Promi
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
 export function retryKeychain(context: Context): Promise<OutcomeOf<'retry-keychain'>> {
-  const { activePhone } = context.settings();
+  const { activePhone } = context.settings.now();
   const { link } = context.store.getState();
   const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
   if (activePhone !== null && !isOver) context.way.renew(activePhone);

@@ -15,7 +15,7 @@ const doubtful = (profile: PhoneProfile, certificate: CertificateFacts): Problem
 });
 
 const find = ({ settings }: Context, id: string): PhoneProfile | undefined =>
-  settings().phones.find((phone) => phone.id === id);
+  settings.now().phones.find((phone) => phone.id === id);
 
 /** Trusts the certificate that the phone has shown at the address that it has now, and asks the phone. */
 export async function trustCertificate(
@@ -28,7 +28,9 @@ export async function trustCertificate(
   // Another one has come meanwhile, or none was shown: nobody has looked at what would be trusted.
   if (shown?.fingerprint !== fingerprint) return failed(shown ? doubtful(profile, shown) : { code: 'cancelled' });
   const trusted = { fingerprint, origin: originOf(profile), at: context.now() };
-  const saving = context.change({ certificates: { ...context.settings().certificates, [id]: trusted } });
+  const saving = context.settings.change(({ learned }) => ({
+    learned: { ...learned, certificates: { ...learned.certificates, [id]: trusted } },
+  }));
   // Before anything is awaited: whoever asks from now on gets the client that lasts.
   context.way.renew(id);
   if (context.activeProfile()?.id === id) void askAgain(context);
@@ -42,9 +44,11 @@ export async function distrustCertificate(
 ): Promise<Outcome> {
   const profile = find(context, id);
   if (!profile) return failed({ code: 'no-such-phone', id });
-  const { [id]: _forgotten, ...others } = context.settings().certificates;
   context.drop(id);
-  const saving = context.change({ certificates: others });
+  const saving = context.settings.change(({ learned }) => {
+    const { [id]: _forgotten, ...certificates } = learned.certificates;
+    return { learned: { ...learned, certificates } };
+  });
   context.way.renew(id);
   const shown = context.shownCertificates.shown(profile);
   if (shown) context.linkIsTroubled({ profile }, doubtful(profile, shown));

@@ -12,13 +12,12 @@ const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {
 
 /** Gives a key of the active phone a word of the user's, or takes it away. */
 export async function labelKey(context: Context, { key, label }: CommandOf<'label-key'>): Promise<Outcome> {
-  const { activePhone, phones, demo } = context.settings();
-  const isActive = ({ id }: { readonly id: string }): boolean => id === activePhone;
-  const problem = await context.change(
-    phones.some(isActive)
+  const problem = await context.settings.change(({ activePhone, phones, demo }) => {
+    const isActive = ({ id }: { readonly id: string }): boolean => id === activePhone;
+    return phones.some(isActive)
       ? { phones: phones.map((one) => (isActive(one) ? { ...one, keys: withLabel(one.keys, key, label) } : one)) }
-      : { demo: { ...demo, keys: withLabel(demo.keys, key, label) } },
-  );
+      : { demo: { ...demo, keys: withLabel(demo.keys, key, label) } };
+  });
   return saved(problem);
 }
 
@@ -26,9 +25,10 @@ export async function labelKey(context: Context, { key, label }: CommandOf<'labe
 export async function saveDemo(context: Context, { model, keys }: CommandOf<'save-demo'>): Promise<Outcome> {
   const known = findModel(model);
   if (!known) return failed({ code: 'no-such-model', model });
-  const { demo } = context.settings();
   const before = context.demo.kind();
-  const problem = await context.change({ demo: { ...demo, model: known.name, keys: keys ?? demo.keys } });
+  const problem = await context.settings.change(({ demo }) => ({
+    demo: { ...demo, model: known.name, keys: keys ?? demo.keys },
+  }));
   if (context.activeProfile() === null && context.demo.kind() !== before) void askAgain(context);
   return problem ? failed(problem) : done;
 }

@@ -9,7 +9,7 @@ const isSame = (one: LoginForm | null, other: LoginForm): boolean =>
 
 /** From now on the phone may ask for its password in the weaker form in which it has just asked. */
 export function acceptLogin(context: Context, { id, form }: CommandOf<'accept-login'>): Outcome {
-  const profile = context.settings().phones.find((phone) => phone.id === id);
+  const profile = context.settings.now().phones.find((phone) => phone.id === id);
   if (!profile) return failed({ code: 'no-such-phone', id });
   // It has asked in another form meanwhile, or never in this one: the user has not seen what would be accepted.
   if (!isSame(context.shownLogins.shown(profile), form)) return failed({ code: 'cancelled' });

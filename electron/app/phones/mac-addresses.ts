@@ -1,3 +1,4 @@
+import type { Learned } from '../../contract/phones/learned';
 import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Settings } from '../../contract/settings';
@@ -8,13 +9,14 @@ import { originOf } from '../connection/clients';
  * known stays: another one that answers at this address is another phone.
  */
 export function learn(
-  { macs, phones }: Pick<Settings, 'macs' | 'phones'>,
+  { learned, phones }: Pick<Settings, 'learned' | 'phones'>,
   profile: PhoneProfile,
   { mac }: PhoneSays,
-): Settings['macs'] | null {
+): Learned | null {
   const { id } = profile;
+  const { macs } = learned;
   // It may have been given another address since it was asked.
   const isOurs = phones.some((phone) => phone.id === id && originOf(phone) === originOf(profile));
   if (mac === undefined || !isOurs || macs[id] !== undefined || !/^[0-9A-F]{12}$/.test(mac)) return null;
-  return { ...macs, [id]: mac };
+  return { ...learned, macs: { ...macs, [id]: mac } };
 }

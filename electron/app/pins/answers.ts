@@ -19,7 +19,7 @@ function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | n
 
 /** What a PIN is for, as people call it; its id where nobody has named it. */
 export const nameOf = (context: Context, id: string): string =>
-  context.settings().pins.find((pin) => pin.id === id)?.name ?? id;
+  context.settings.now().pins.find((pin) => pin.id === id)?.name ?? id;
 
 /** What is wrong with a PIN that the settings do not know. */
 export const pinMissing = (context: Context, id: string): Problem => ({
@@ -42,17 +42,15 @@ export async function digitsOf(
 
 /** Adds a PIN or changes it: its name goes into the settings, its digits into the keychain, and nothing without the other. */
 export async function savePin(context: Context, { pin, digits }: CommandOf<'save-pin'>): Promise<Outcome> {
-  const isKnown = (): boolean => context.settings().pins.some(({ id }) => id === pin.id);
+  const isKnown = (): boolean => context.settings.now().pins.some(({ id }) => id === pin.id);
   if (!isKnown() && digits === undefined) return failed({ code: 'pin-missing', pin: pin.name });
-  const against = context.keepsChanges() ?? fullList('pins', context.settings().pins, pin.id);
+  const against = context.settings.blocked() ?? fullList('pins', context.settings.now().pins, pin.id);
   if (against) return failed(against);
   const refused = digits === undefined ? null : heard(context, await context.keychain.set(accountOf(pin.id), digits));
   if (refused) return failed(refused);
-  // Read only now: the keychain may have taken its time, and others went on.
-  const { pins } = context.settings();
-  const problem = await context.change({
+  const problem = await context.settings.change(({ pins }) => ({
     pins: isKnown() ? pins.map((one) => (one.id === pin.id ? pin : one)) : [...pins, pin],
-  });
+  }));
   // Another one has taken the last place while the keychain was told.
   if (problem?.code === 'too-many') await context.keychain.remove(accountOf(pin.id));
   return saved(problem);
@@ -66,12 +64,12 @@ async function takeFromFavourites({ history }: Context, id: string): Promise<Pro
 
 /** Removes a PIN, also from favourites. Steps that use it stay, and say that it is missing. */
 export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
-  const against = context.keepsChanges();
+  const against = context.settings.blocked();
   if (against) return failed(against);
   const refused = heard(context, await context.keychain.remove(accountOf(id)));
   // Without its name, nobody would ever get at the digits again.
   if (refused && refused.code !== 'keychain-missing') return failed(refused);
-  const problem = await context.change({ pins: context.settings().pins.filter((pin) => pin.id !== id) });
+  const problem = await context.settings.change(({ pins }) => ({ pins: pins.filter((pin) => pin.id !== id) }));
   const notTaken = await takeFromFavourites(context, id);
   return refused ? failed(refused) : saved(problem ?? notTaken);
 }

@@ -8,7 +8,6 @@ import { refuse } from '../connection/ask';
 import { keysMeantIn } from '../connection/problems';
 import { type Context, done, failed, saved } from '../context';
 import { commonAsker, NO_SENDER } from '../kernel/asker';
-import { fullList } from '../kernel/full-list';
 import { maybeHeard } from '../kernel/repeat-guard';
 import { namedModel } from '../keys/named-model';
 import { pinMissing } from '../pins/answers';
@@ -34,7 +33,7 @@ function abilitiesOf(context: Context, dry: boolean): Abilities {
  */
 export async function runSequence(context: Context, command: CommandOf<'run-sequence'>): Promise<Outcome> {
   const { id, dry } = command;
-  const sequence = context.settings().sequences.find((one) => one.id === id);
+  const sequence = context.settings.now().sequences.find((one) => one.id === id);
   if (!sequence) return refuse(context, 'run-sequence', id, { code: 'no-such-sequence', id });
   const wish = JSON.stringify(['sequence', id, dry ? context.demo.kind() : context.store.getState().activePhone]);
   const same = context.wishes.same(wish, context.asker);
@@ -63,7 +62,7 @@ function refusedRisk(
   if (!confirmed) return unconfirmed('run-sequence', typed);
   if (typed.number.length > AGREED_MOST_CHARS) return null;
   const agreed = (one: Sequence): Sequence => (one.id === sequence.id ? { ...one, agreed: typed.number } : one);
-  void context.change({ sequences: context.settings().sequences.map(agreed) });
+  void context.settings.change(({ sequences }) => ({ sequences: sequences.map(agreed) }));
   return null;
 }
 
@@ -89,7 +88,7 @@ function begin(context: Context, { sequence, dry, wish }: Beginning): Promise<Ou
 
 /** A PIN that was removed is missing before the first key is pressed. */
 function unknownPin(context: Context, { steps }: Sequence) {
-  const { pins } = context.settings();
+  const { pins } = context.settings.now();
   const step = steps.find((one) => one.is === 'pin' && !pins.some(({ id }) => id === one.pin));
   return step?.is === 'pin' ? pinMissing(context, step.pin) : null;
 }
@@ -108,26 +107,26 @@ const withItsYes = ({ agreed: _said, ...sequence }: Sequence, before: Sequence |
 export async function saveSequence(context: Context, { sequence }: CommandOf<'save-sequence'>): Promise<Outcome> {
   const unknown = unknownKey(sequence.steps, abilitiesOf(context, false).model);
   if (unknown) return failed(unknown);
-  const { sequences } = context.settings();
-  const isKnown = sequences.some(({ id }) => id === sequence.id);
-  const full = fullList('sequences', sequences, sequence.id);
-  if (full) return failed(full);
   const put = (one: Sequence): Sequence => (one.id === sequence.id ? withItsYes(sequence, one) : one);
-  const next = isKnown ? sequences.map(put) : [...sequences, withItsYes(sequence, undefined)];
-  return saved(await context.change({ sequences: next }));
+  const problem = await context.settings.change(({ sequences }) => ({
+    sequences: sequences.some(({ id }) => id === sequence.id)
+      ? sequences.map(put)
+      : [...sequences, withItsYes(sequence, undefined)],
+  }));
+  return saved(problem);
 }
 
 /** Removes a sequence and its hotkeys. One that runs plays on: it can be stopped. */
 export async function removeSequence(context: Context, { id }: CommandOf<'remove-sequence'>): Promise<Outcome> {
-  const { sequences, hotkeys } = context.settings();
-  if (!sequences.some((one) => one.id === id)) return failed({ code: 'no-such-sequence', id });
-  const left = hotkeys.filter(({ run }) => !(run.do === 'run-sequence' && run.id === id));
-  return saved(
-    await context.change({
+  const problem = await context.settings.change(({ sequences, hotkeys }) => {
+    if (!sequences.some((one) => one.id === id)) return { code: 'no-such-sequence', id };
+    const left = hotkeys.filter(({ run }) => !(run.do === 'run-sequence' && run.id === id));
+    return {
       sequences: sequences.filter((one) => one.id !== id),
       ...(left.length === hotkeys.length ? {} : { hotkeys: left }),
-    }),
-  );
+    };
+  });
+  return saved(problem);
 }
 
 /** Puts one that was read in the place of the one of its name, which keeps its id and where it is shown; or behind all. */
@@ -149,8 +148,9 @@ export async function importSequences(
     const { line, found } = read;
     return failed({ code: 'sequence-text', line, found, ...keysMeantIn(found, abilitiesOf(context, false).model) });
   }
-  const sequences = read.sequences.reduce<readonly Sequence[]>(added, context.settings().sequences);
-  const problem = await context.change({ sequences: [...sequences] });
+  const problem = await context.settings.change((now) => ({
+    sequences: [...read.sequences.reduce<readonly Sequence[]>(added, now.sequences)],
+  }));
   return problem ? failed(problem) : { ok: true, result: 'done', count: read.sequences.length };
 }
 
@@ -159,7 +159,7 @@ export function exportSequences(
   context: Context,
   { ids }: CommandOf<'export-sequences'>,
 ): OutcomeOf<'export-sequences'> {
-  const { sequences, pins } = context.settings();
+  const { sequences, pins } = context.settings.now();
   const wanted = ids.map((id) => sequences.find((one) => one.id === id) ?? id);
   const missing = wanted.find((one) => typeof one === 'string');
   if (missing !== undefined) return failed({ code: 'no-such-sequence', id: missing });
