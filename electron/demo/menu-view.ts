@@ -4,7 +4,7 @@ import { THEME } from './draw/theme';
 import { layoutOf, rowBoxes } from './layout';
 import { type ABOUT_ROWS, firstRow, menuLabels, missedCalls, rowCount } from './menu';
 import { clockTime } from './moments';
-import { FIRMWARE } from './pages';
+import { FIRMWARE } from './nameplate';
 import { drawText, textWidth } from './text';
 import type { View } from './view';
 

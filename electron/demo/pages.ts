@@ -1,19 +1,11 @@
 import type { DemoEvent } from './call';
 import { IDENTITY } from './directory';
+import { FIRMWARE, type Nameplate } from './nameplate';
 import { readQuery } from './query';
 import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
 import type { Screens } from './screen';
 import type { DemoState } from './state';
 import { commandWishes, dummyWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
-
-export const FIRMWARE = '8.7.5.35';
-
-/** Who this phone is. `mac`: 12 hex digits in capitals. */
-export interface Nameplate {
-  /** As it says itself: the name of its model, unless it was told to say another. */
-  readonly model: string;
-  readonly mac: string;
-}
 
 /** What a request comes to: what the phone is to do, and what it will say. */
 export interface Answer {

@@ -6,7 +6,7 @@ import { keysOnPage, labelled, labelPage } from './function-keys';
 import { drawLabelSheet } from './label-screen';
 import { moduleKeys } from './labels';
 import { drawMono } from './mono-screen';
-import type { Nameplate } from './pages';
+import type { Nameplate } from './nameplate';
 import type { DemoState } from './state';
 import { faceOf, type View } from './view';
 

@@ -1,5 +1,5 @@
 import type { Model } from '../phone/models';
-import type { Nameplate } from './pages';
+import type { Nameplate } from './nameplate';
 import type { DemoState } from './state';
 
 /** A display as far as it decides what stands where. */

@@ -1,7 +1,7 @@
 import { emergencyIn } from '../rules/emergency';
+import type { Edit } from './edit';
 import { labelBefore } from './labels';
 import type { Page } from './page';
-import type { Edit } from './reread';
 
 /** What every such number has, and few texts. */
 const SIGN = /,\(?\d\d/g;

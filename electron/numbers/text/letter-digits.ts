@@ -1,5 +1,5 @@
+import type { Edit } from './edit';
 import type { Page } from './page';
-import type { Edit } from './reread';
 
 /** A letter that looks like a digit beside a digit, or where a group of them stands. */
 const SIGN = /\d[OolI]|[OolI]\d|\([Oo]\) ?\d|\d OO \d/g;

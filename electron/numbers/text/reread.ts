@@ -1,16 +1,10 @@
 import { commaEdits } from './comma-groups';
 import { digitPieces, type Taken } from './digit-pieces';
+import type { Edit } from './edit';
 import { letterEdits } from './letter-digits';
 import { siblingsBehind } from './list-behind';
 import type { Page, Piece } from './page';
 import { createZoneCheck, inOrder, type Zone } from './zones';
-
-/** What a part of a text may stand for, in as many characters. */
-export interface Edit extends Zone {
-  readonly text: string;
-  /** What is read in it as it stands is a piece of something else, most likely. */
-  readonly isDoubtful: boolean;
-}
 
 const edited = (text: string, edits: readonly Edit[]): string => {
   let end = 0;

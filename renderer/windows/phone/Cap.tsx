@@ -1,8 +1,9 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
-import type { KeyLook } from './Keys';
 import { KEY_ICONS } from './key-faces';
+
+export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 
 interface Props {
   readonly faceKey: FaceKey;

@@ -2,11 +2,9 @@ import type { FaceKey } from '../../../electron/contract/phones/state';
 import { nameOf } from '../../messages/say';
 import { useOffhook } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';
-import { Cap } from './Cap';
+import { Cap, type KeyLook } from './Cap';
 import { useDesk } from './desk';
 import { LabelField } from './LabelField';
-
-export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 
 interface Props {
   readonly keys: readonly FaceKey[];
