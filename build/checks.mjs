@@ -11,6 +11,7 @@ const CHECKS = [
     name: 'biome',
     args: [modules('@biomejs', 'biome', 'bin', 'biome'), 'check', '--colors=off', '--error-on-warnings'],
   },
+  { name: 'fences', args: [at('build', 'fences.mjs'), '--check'] },
   { name: 'types of electron/', args: types('electron') },
   { name: 'types of renderer/', args: types('renderer') },
   { name: 'types of test/', args: types('test') },

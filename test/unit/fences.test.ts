@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { levelsOf } from '../../build/fence-patterns.mjs';
+import { LAYERS, type Layer } from '../../build/fences.mjs';
 import { refusedImports } from '../support/import-fences';
 
 interface Fence {
@@ -23,7 +26,7 @@ const FENCES: readonly Fence[] = [
   },
   {
     file: 'electron/preload.ts',
-    allowed: names('electron ./contract/bridge'),
+    allowed: names('electron ./contract/bridge ./contract/phones/display'),
     forbidden: names(FOREIGN, 'electron/main node:fs zod ./contract/command ./app/app ../renderer/bridge'),
   },
   {
@@ -32,9 +35,13 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand zustand/vanilla ../app/app'),
   },
   {
-    file: 'electron/contract/keys/x.ts',
-    allowed: names('zod/mini ./touch ../settings ../phones/login'),
-    forbidden: names(FOREIGN, ELECTRON, 'node:fs undici keytar react zustand ../../app/app ../../phone/keys'),
+    file: 'electron/contract/dialling/x.ts',
+    allowed: names('zod/mini ./rules ../command ../phones/profile'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs react zustand ../../app/app ../../phone/keys ../phones/../../app/app ../../../renderer/bridge',
+    ),
   },
   {
     file: 'electron/phone/x.ts',
@@ -114,7 +121,8 @@ const FENCES: readonly Fence[] = [
       FOREIGN,
       ELECTRON,
       'node:fs undici ../../phone/wire ../../shell/run ../../host/control-socket ../../demo/demo-phone',
-      '../../../renderer/messages/words ../../../renderer/stores/app',
+      '../../../renderer/messages/words ../../../renderer/stores/app ../way/../../shell/run',
+      '../../contract/../shell/run ../../contract/dialling/../../shell/run',
     ),
   },
   {
@@ -254,12 +262,48 @@ const FENCES: readonly Fence[] = [
   },
 ];
 
+/** Whether a file stands in a layer, in the layer's own folder. */
+const isIn = ({ file, folder }: Layer, path: string): boolean => {
+  const names = posix.dirname(path).split('/');
+  const wanted = folder.split('/');
+  if (file !== undefined || wanted.length !== names.length) return file === path;
+  return wanted.every((name, at) => name === '*' || name === names[at]);
+};
+
+/** An import as a file writes it that stands one folder deeper. */
+const fromBelow = (from: string): string => {
+  if (from.startsWith('./')) return `.${from}`;
+  return from.startsWith('../') ? `../${from}` : from;
+};
+
+const below = ({ file, allowed, forbidden }: Fence): Fence => ({
+  file: `${posix.dirname(file)}/below/x.ts`,
+  allowed: [...allowed.map(fromBelow), './x'],
+  forbidden: forbidden.map(fromBelow),
+});
+
+/** The same fence for each level of folders that the layer has; a folder below the last may import nothing. */
+const downwards = (fence: Fence): readonly Fence[] => {
+  const layer = LAYERS.find((one) => isIn(one, fence.file));
+  const levels = layer === undefined ? 1 : levelsOf(layer, LAYERS);
+  if (levels === 1) return [fence];
+  const all = [fence];
+  for (let last = fence; all.length < levels; all.push(last)) last = below(last);
+  const deepest = posix.dirname(all.at(-1)?.file ?? '');
+  return [...all, { file: `${deepest}/too/x.ts`, allowed: [], forbidden: names('./x ../x zod/mini node:fs react') }];
+};
+
 test('every folder imports what its fence allows, and nothing else', async () => {
+  const fences = FENCES.flatMap(downwards);
   const refused = await refusedImports(
-    new Map(FENCES.map(({ file, allowed, forbidden }) => [file, [...allowed, ...forbidden]])),
+    new Map(fences.map(({ file, allowed, forbidden }) => [file, [...allowed, ...forbidden]])),
   );
-  const wanted = new Map(FENCES.map(({ file, forbidden }) => [file, forbidden]));
+  const wanted = new Map(fences.map(({ file, forbidden }) => [file, forbidden]));
   expect(refused).toEqual(wanted);
+});
+
+test('every layer of the table is tried', () => {
+  expect(LAYERS.filter((layer) => !FENCES.some(({ file }) => isIn(layer, file)))).toEqual([]);
 });
 
 test('what finds numbers is large: nobody imports it but at the moment when it is needed', () => {

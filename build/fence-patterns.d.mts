@@ -1,0 +1,3 @@
+import type { Layer } from './fences.mjs';
+
+export function levelsOf(layer: Layer, layers: readonly Layer[]): number;
