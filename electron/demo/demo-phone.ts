@@ -49,7 +49,7 @@ const createHands =
   };
 
 /**
- * Starts a small Snom phone as a real HTTP server on 127.0.0.1 (DESIGN.md, "The demo phone").
+ * Starts a small Snom phone as a real HTTP server on 127.0.0.1, where no other computer reaches it.
  * Throws RangeError for a model that has no command.htm; rejects with EADDRINUSE when the port is taken.
  */
 export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> => {

@@ -5,10 +5,10 @@ import { forbidden, notFound, page, type Reply, unauthorised } from './reply';
  * Phones that somebody has locked down, and pages that are not the ones we know.
  *
  * THE GUESSES ABOUT PHONES STAND HERE, and nowhere else in demo/. That these settings exist and what they are for is known
- * (PROTOCOL.md 1.3 and 1.4, PEERS.md 1); what the phone then says over HTTP is not. Guessed are: the status (403 with the
- * page of an https-only phone), that hidden tags spare pages which change nothing (`info.htm?x=1`) and refuse command.htm
- * even without a parameter, that restricted queries refuse every `?`, and that a new web interface and other devices of the
- * maker have none of the old pages (404).
+ * (PROTOCOL.md 1.3 and 1.4); what the phone then says over HTTP is not. Guessed are: the status (403 with the page of an
+ * https-only phone), that hidden tags spare pages which change nothing (`info.htm?x=1`) and refuse command.htm even without
+ * a parameter, that restricted queries refuse every `?`, and that a new web interface and other devices of the maker have
+ * none of the old pages (404).
  */
 
 /** Pages for the administrator alone, as far as this phone has them (`wui_admin_only`, PROTOCOL.md 1.3). */

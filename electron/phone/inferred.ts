@@ -8,10 +8,10 @@ import { COMMAND_PAGE } from './requests';
 
 /**
  * What is inferred of phones that are locked down, and stands nowhere else in phone/. No page of Snom's says how a phone
- * answers then (PROTOCOL.md 1.4, 9): only that requests with parameters are refused, and remote control is dead. So a phone
+ * answers then (PROTOCOL.md 1.4 and 11): only that requests with parameters are refused, and remote control is dead. So a phone
  * that shows info.htm and refuses command.htm, bare of any parameter, is taken to hide its commands; one that takes both but
- * refuses the same page with a parameter, to restrict queries. The name and the number of the old web interface's port are
- * from the field (PEERS.md 1).
+ * refuses the same page with a parameter, to restrict queries. The number of the old web interface's port is from the
+ * field (PROTOCOL.md 1.4).
  */
 export const OLD_INTERFACE_PORT = 3112;
 

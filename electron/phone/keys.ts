@@ -60,7 +60,7 @@ export const CALL_KEYS = {
   D: [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'F_SETTINGS', 'MENU', ...HOOK],
 } as const;
 
-/** Keyevents that the firmware knows by its provisioning names; pressable on 3xx, 7xx, 8xx and D phones (1.7). */
+/** Keyevents that the firmware knows by its provisioning names; pressable on 3xx, 7xx, 8xx and D phones (PROTOCOL.md 1.7). */
 export const NAMED_FUNCTIONS = [
   'F_SETTINGS',
   'F_DND',

@@ -56,7 +56,7 @@ const inARow = (requests: readonly Request[]): number => {
 };
 
 /**
- * A wrong password is sent once. One that was right is sent once more where its nonce may be at fault (DESIGN.md 3), and
+ * A wrong password is sent once. One that was right is sent once more where its nonce may be at fault (RFC 7616 3.3), and
  * some pages are for somebody else's: never does that make three in a row. A refusal that comes too late, or not at all,
  * is one that nobody has heard.
  */

@@ -137,7 +137,7 @@ export const ROWS: readonly Row[] = [
   { how: { adminPages: 403 }, all: 'done+', but: { admin: 'refused-', info: 'done', screen: 'refused' } },
   { how: { imageRefused: 403 }, all: 'done+', but: { info: 'done', screen: 'refused' } },
 
-  // Refused credentials. A nonce that had worked may be at fault: it is answered anew, once (DESIGN.md 3).
+  // Refused credentials. A nonce that had worked may be at fault: it is answered anew, once (RFC 7616 3.3).
   {
     how: { unauthorised: true },
     door: 'Digest',

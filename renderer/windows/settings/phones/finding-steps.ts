@@ -20,7 +20,7 @@ export type Step =
   | { readonly is: 'accept'; readonly label: string; readonly form: LoginForm }
   | { readonly is: 'find'; readonly label: string };
 
-/** The port of a newer web interface's older pages (PEERS.md 0). */
+/** The port of a newer web interface's older pages (PROTOCOL.md 1.4). */
 const OLDER_PAGES_PORT = 3112;
 
 const FILL: Readonly<Partial<Record<ProblemCode, readonly FieldToFill[]>>> = {
