@@ -1,90 +1,37 @@
-import type { Handlers } from './context';
-import { dial, dialFavourite, explain } from './dialling/dial-answers';
-import { answerQuestion, dialOffer, dropOffer, offerClipboard, offerSelection } from './dialling/offer-answers';
-import { dropAfterDial, sendAfterDial, stopCountdown } from './dialling/post-dial-answers';
+import type { CommandName, CommandOf } from '../contract/command';
+import type { Connection } from './connection/connection';
+import type { Context, Handlers } from './context';
+import { diallingAnswers } from './dialling/answers';
+import { createDialNumber } from './dialling/dial-number';
+import { createPlaceCall } from './dialling/place-call';
 import { saveCountry, saveDialling, saveRules } from './dialling/rules-answers';
-import { copyScreen, saveScreen } from './display/pictures';
-import { touch } from './display/touch';
-import { examine, findPhones } from './doctor/answers';
+import { discoveryAnswers } from './discovery/answers';
+import { displayAnswers } from './display/answers';
+import { doctorAnswers } from './doctor/answers';
 import { clearHistory, removeCall, searchHistory } from './history/answers';
 import { removeFavourite, saveFavourite } from './history/favourite-answers';
 import { proveHotkey, recordHotkeys, removeHotkey, saveHotkey } from './hotkeys/answers';
-import { act, dtmf, press, releaseAll } from './keys/answers';
-import {
-  clearList,
-  logOff,
-  mendLineInfo,
-  playRinger,
-  reboot,
-  reRegister,
-  reset,
-  upgradeFirmware,
-} from './maintenance/answers';
-import { checkPhone, removePhone, retryKeychain, savePhone, usePhone } from './phones/answers';
-import { distrustCertificate, trustCertificate } from './phones/certificates';
+import type { Answers } from './kernel/commands';
+import { keyAnswers } from './keys/answers';
+import { maintenanceAnswers } from './maintenance/answers';
+import { removePhone, retryKeychain, savePhone, usePhone } from './phones/answers';
 import { labelKey, saveDemo } from './phones/labels';
-import { acceptLogin, forgetLogin, tryPasswordAgain } from './phones/logins';
+import { trustAnswers } from './phones/trust-answers';
 import { removePin, savePin } from './pins/answers';
-import { copyText, diagnose, showLog } from './program/help';
-import { lookAtLinks, openLink, openLinksHere, showLinkSettings } from './program/links';
-import { dismissNotice, keepPhoneWindowOnTop, saveLanguage, welcomed, zoomPhoneWindow } from './program/preferences';
-import { quit, show, sizePhoneWindow } from './program/windows';
-import {
-  exportSequences,
-  importSequences,
-  removeSequence,
-  runSequence,
-  saveSequence,
-  stopSequence,
-} from './sequences/answers';
+import { programAnswers } from './program/answers';
+import { exportSequences, importSequences, removeSequence, saveSequence } from './sequences/answers';
+import { runAnswers } from './sequences/run-answers';
 
-/** Who answers which command. */
-export const handlers: Handlers = {
-  dial,
-  explain,
-  'offer-clipboard': offerClipboard,
-  'offer-selection': offerSelection,
-  'open-link': openLink,
-  'dial-offer': dialOffer,
-  'drop-offer': dropOffer,
-  'answer-question': answerQuestion,
-  'stop-countdown': stopCountdown,
-  'send-after-dial': sendAfterDial,
-  'drop-after-dial': dropAfterDial,
+/** The commands that edit the settings. */
+const edits = {
   'save-rules': saveRules,
   'save-country': saveCountry,
-  'look-at-links': lookAtLinks,
-  'open-links-here': openLinksHere,
-  'show-link-settings': showLinkSettings,
-  'dial-favourite': dialFavourite,
+  'save-dialling': saveDialling,
   'save-favourite': saveFavourite,
   'remove-favourite': removeFavourite,
   'search-history': searchHistory,
   'remove-call': removeCall,
   'clear-history': clearHistory,
-  press,
-  act,
-  dtmf,
-  touch,
-  'log-off': logOff,
-  're-register': reRegister,
-  'play-ringer': playRinger,
-  'mend-line-info': mendLineInfo,
-  reboot,
-  reset,
-  'upgrade-firmware': upgradeFirmware,
-  'clear-list': clearList,
-  'release-all': releaseAll,
-  'check-phone': checkPhone,
-  examine,
-  'find-phones': findPhones,
-  'trust-certificate': trustCertificate,
-  'distrust-certificate': distrustCertificate,
-  'accept-login': acceptLogin,
-  'forget-login': forgetLogin,
-  'try-password-again': tryPasswordAgain,
-  'run-sequence': runSequence,
-  'stop-sequence': stopSequence,
   'save-sequence': saveSequence,
   'remove-sequence': removeSequence,
   'import-sequences': importSequences,
@@ -94,25 +41,53 @@ export const handlers: Handlers = {
   'save-phone': savePhone,
   'remove-phone': removePhone,
   'use-phone': usePhone,
+  'retry-keychain': retryKeychain,
   'label-key': labelKey,
   'save-demo': saveDemo,
-  'retry-keychain': retryKeychain,
   'save-hotkey': saveHotkey,
   'remove-hotkey': removeHotkey,
   'record-hotkeys': recordHotkeys,
   'prove-hotkey': proveHotkey,
-  'save-dialling': saveDialling,
-  'save-language': saveLanguage,
-  'keep-phone-window-on-top': keepPhoneWindowOnTop,
-  'zoom-phone-window': zoomPhoneWindow,
-  'size-phone-window': sizePhoneWindow,
-  'copy-text': copyText,
-  diagnose,
-  'show-log': showLog,
-  'copy-screen': copyScreen,
-  'save-screen': saveScreen,
-  welcomed,
-  'dismiss-notice': dismissNotice,
-  show,
-  quit,
-};
+} satisfies Partial<Handlers<CommandName>>;
+
+const answering = (context: Context): Answers<keyof typeof edits> =>
+  Object.fromEntries(
+    Object.entries(edits).map(([name, edit]) => [
+      name,
+      (command: CommandOf<CommandName>) =>
+        (edit as (context: Context, command: CommandOf<CommandName>) => unknown)(context, command),
+    ]),
+  ) as unknown as Answers<keyof typeof edits>;
+
+type DepsOf<Make extends (deps: never) => unknown> = Parameters<Make>[0];
+
+export type AnswersDeps = Omit<DepsOf<typeof diallingAnswers>, 'placeCall' | 'dialNumber'> &
+  Omit<DepsOf<typeof createDialNumber>, 'placeCall'> &
+  DepsOf<typeof createPlaceCall> &
+  DepsOf<typeof discoveryAnswers> &
+  DepsOf<typeof displayAnswers> &
+  DepsOf<typeof doctorAnswers> &
+  DepsOf<typeof keyAnswers> &
+  DepsOf<typeof maintenanceAnswers> &
+  DepsOf<typeof programAnswers> &
+  DepsOf<typeof runAnswers> &
+  DepsOf<typeof trustAnswers> & { readonly context: Context; readonly connection: Pick<Connection, 'identify'> };
+
+/** The answers to all commands: one chunk, loaded behind the icon in the tray, so that commands stay in their order. */
+export function createAnswers(deps: AnswersDeps): Answers {
+  const placeCall = createPlaceCall(deps);
+  const dialNumber = createDialNumber({ ...deps, placeCall });
+  return {
+    ...answering(deps.context),
+    'check-phone': deps.connection.identify.reported,
+    ...diallingAnswers({ ...deps, placeCall, dialNumber }),
+    ...discoveryAnswers(deps),
+    ...displayAnswers(deps),
+    ...doctorAnswers(deps),
+    ...keyAnswers(deps),
+    ...maintenanceAnswers(deps),
+    ...programAnswers(deps),
+    ...runAnswers(deps),
+    ...trustAnswers(deps),
+  };
+}

@@ -1,225 +1,195 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '../contract/command';
+import type { Offer } from '../contract/dialling/offer';
+import type { Outcome, OutcomeOf } from '../contract/outcome';
 import type { Frame } from '../contract/phones/display';
 import type { AppState } from '../contract/state';
-import type { Finding } from '../numbers/find';
-import { acrossProcesses } from './connection/across-processes';
-import { createActivePhone } from './connection/active-phone';
-import type { Way } from './connection/clients';
-import { createCare } from './connection/connection';
+import { createConnection } from './connection/connection';
 import { createOwnDemo } from './connection/demo-phone';
 import { createLogins } from './connection/logins';
-import { reachPhones } from './connection/reach';
 import type { Context } from './context';
 import type { AppDeps } from './deps';
+import { createClipboardWatch } from './dialling/clipboard-watch';
+import { createCountdown } from './dialling/countdown';
 import { createDialling } from './dialling/dialling';
-import { readClipboard } from './dialling/reading';
-import { createScreenWatch } from './display/display-feed';
-import { createFinger } from './display/fingers';
-import { createCallHistory } from './history/history';
+import { createNumbers } from './dialling/number-finder';
+import { createOffers } from './dialling/offers';
+import { createPostDial } from './dialling/post-dial';
+import { createQuestions } from './dialling/questions';
+import { createReading } from './dialling/reading';
+import { createPhoneRules } from './dialling/rules';
+import { callsOnceOf } from './dialling/shared-calls';
+import { createDiscovery } from './discovery/discovery';
+import { createDisplayFeed } from './display/display-feed';
+import { createFingers } from './display/fingers';
+import { createDoctor } from './doctor/doctor';
+import { createHistory } from './history/call-history';
 import { commandOf, createHotkeys } from './hotkeys/hotkeys';
-import { NO_SENDER } from './kernel/asker';
-import { createSender, type Sender } from './kernel/dispatcher';
+import type { SentFrom } from './kernel/asker';
+import { createDispatcher } from './kernel/dispatcher';
 import { createIds } from './kernel/ids';
 import { noticesIn } from './kernel/notices';
-import { createWishes } from './kernel/repeat-guard';
+import { createRepeatGuard } from './kernel/repeat-guard';
+import { createReporting } from './kernel/reporting';
 import { createSettingsStore } from './kernel/settings';
 import { createStandstill } from './kernel/standstill';
-import { checkPhoneQuietly, lookQuietly } from './phones/answers';
-import { learn } from './phones/mac-addresses';
-import { firstState, viewOf } from './state';
+import { learnMacs } from './phones/mac-addresses';
+import { createPins } from './pins/pins';
+import { createSequences } from './sequences/sequences';
+import { createViews, firstState } from './state';
+import { createTyped } from './typed/typed';
+import { createTypedRisks } from './typed/typed-risk';
+import { createUnattended } from './unattended';
 
-export interface App extends Pick<Sender, 'send' | 'sendFromAfar' | 'sendFromProgram' | 'sendFromWindow'> {
+export interface App {
   readonly store: StoreApi<AppState>;
-  /** The clipboard's numbers at this moment, for a menu that is about to open. */
-  readClipboard(): Promise<Finding>;
+  /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
+  send<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
+  /** The same for a sender that is no person: a script at a terminal. */
+  sendFromProgram<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
+  /** The same for a window that shows what went wrong itself: the panel asks about keys that need a yes. */
+  sendFromWindow<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;
+  /** The same for a sender that sees nothing, a hotkey or a menu: what went wrong is then shown in the panel. */
+  sendUnattended(command: Command, from?: SentFrom): Promise<Outcome>;
+  /** The clipboard's numbers at this moment, for a menu that is about to open: its entries dial this very offer. */
+  offerForMenu(): Promise<Offer>;
   /** No panel is on screen any more: what it asked about is put aside, and what it could have stopped is not dialled. */
   panelGone(): void;
-  /** Follows the active phone's display for as long as somebody watches; returns the way to stop. */
+  /** Follows the active phone's display for as long as a window watches; returns the way to stop. */
   watchScreen(listener: (frame: Frame) => void): () => void;
-  /** Lifts what a finger presses: whoever pressed is gone, or does not look any more. */
+  /** Lifts what a finger presses: its window is gone, or does not look any more. */
   letGo(): void;
   /** What a running program does by itself: hotkeys, a look into the keychain, one question to the phone. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Offhook itself, without Electron and without a display: the store, and who answers which command. */
+/** Offhook itself, without Electron and without a display: the store, and the answers to commands. */
 export function createApp(deps: AppDeps): App {
-  const { clock, desktop, settingsFile, surroundings } = deps;
-  const settings = createSettingsStore(settingsFile);
-  let stops: readonly (() => void)[] = [];
+  const { clock, desktop, keychain, log } = deps;
+  const nextId = createIds();
+  const settings = createSettingsStore(deps.settingsFile);
   const standstill = createStandstill(clock);
-  const { isFromProgram, guarded, prepare, inOrder, ...senders } = createSender(() => context, {
-    log: deps.log,
-    elapsed: clock.elapsed,
-    ageMs: standstill.ageMs,
-  });
-  const { send, sendFromAfar } = senders;
-  const demo = createOwnDemo({ startDemo: deps.startDemo, settings: () => settings.now().demo });
-  const active = createActivePhone(settings.now, demo);
-  const logins = createLogins(deps.logins, deps.log);
-  const way: Way = reachPhones({
-    ...deps,
-    logins,
-    demo,
-    settings: settings.now,
-    farewell: (connected) => finger.farewell(connected),
-  });
-  const finger = createFinger({
-    ...deps,
-    aside: way.aside,
-    stopAsking: way.stopAsking,
-    profile: (id) => settings.now().phones.find((phone) => phone.id === id),
-  });
+  const dispatcher = createDispatcher({ log, elapsed: clock.elapsed, ageMs: standstill.ageMs });
+  const repeats = createRepeatGuard(clock.elapsed);
+  const demo = createOwnDemo({ startDemo: deps.startDemo, settings });
   const hotkeys = createHotkeys({
     desktop,
     elapsed: clock.elapsed,
-    fire: (hotkey) => void sendFromAfar(commandOf(hotkey)),
+    fire: (hotkey) => void sendUnattended(commandOf(hotkey)),
   });
-  const view = () => ({ settings: settings.now(), surroundings, desktop, demo, hotkeys, says: active.says() });
-  const store = createStore<AppState>(() => firstState(view(), settingsFile.notice ? [settingsFile.notice] : []));
-  const history = createCallHistory({
-    open: deps.historyFile,
-    wish: () => settings.now().dialling.history,
-    clock,
-    show: store.setState,
-    tell: noticesIn(store),
-    log: deps.log,
+  const store = createStore<AppState>(() => firstState({ ...deps, settings, demo, hotkeys }));
+  const reporting = createReporting(store, nextId);
+  const logins = createLogins(deps.logins, log);
+  const connection = createConnection({ ...deps, store, settings, demo, logins, dispatcher, reporting });
+  const { active, identity } = connection;
+  const views = createViews({ ...deps, store, settings, demo, hotkeys, connection });
+  learnMacs({ settings, connection });
+  const fingers = createFingers({ ...deps, store, settings, connection });
+  const history = createHistory({ ...deps, store, settings, tell: noticesIn(store) });
+  const pins = createPins({ settings, keychain, keychainStatus: connection.keychainStatus });
+  const rules = createPhoneRules({ settings, active, computer: deps.surroundings });
+  const numbers = createNumbers(rules.country);
+  const typed = createTyped({ ...deps, typedTexts: deps.typedTexts, identity, helpPlace: rules.helpPlace });
+  const typedRisks = createTypedRisks({ typed, numbers, rules });
+  const reading = createReading({ numbers, rules, desktop });
+  const offers = createOffers({ store, nextId, clock, settings, desktop });
+  const questions = createQuestions({ store, nextId });
+  const countdown = createCountdown({ store, clock, nextId });
+  const postDial = createPostDial({ store, settings, connection, pins, reporting, clock, nextId, dispatcher });
+  const callsOnce = callsOnceOf({ calls: deps.calls, clock, log });
+  const sequences = createSequences({ store, connection });
+  const dialling = createDialling({
+    ...{ store, connection, offers, questions, countdown, postDial, repeats, callsOnce },
   });
-  // Nobody can lift a finger from a display that has left the window.
-  store.subscribe((now, before) => {
-    if (now.activePhone !== before.activePhone || now.face.touch !== before.face.touch) finger.letGo();
-    if (now.dialling.history !== before.dialling.history) history.tidy();
-    // What was meant for one phone must not go on at another.
-    if (now.activePhone !== before.activePhone) endPlans();
-  });
-  const nextId = createIds();
-  const dialling = createDialling({ ...deps, store, nextId, settings: settings.now, guarded }, () => context);
-  /** Whatever is still to come – steps, a call, digits behind one, an answer to an offer – comes no more. */
-  const endPlans = (): void => {
-    void context.sequenceRun.current?.stop();
-    dialling.hangUp();
-    dialling.offers.drop();
-  };
-  const drop = (id?: string): void =>
-    inOrder(() => {
-      endPlans();
-      way.drop(id);
-    });
-  const phoneSaid: Context['phoneSaid'] = (connected, said) => {
-    active.said(connected, said);
-    const learned = learn(settings.now(), connected.profile, said);
-    if (learned) void settings.change(() => ({ learned }));
-    else context.refresh();
-  };
-  const linkIsReady: Context['linkIsReady'] = (connected, by) => {
-    finger.answered(connected);
-    care.lockOuts.over(connected.profile.id);
-    care.link.isReady(connected, by);
-  };
-  const care = createCare({
-    ...deps,
-    store,
-    way,
-    active,
-    demo,
-    settings: settings.now,
-    phoneSaid,
-    linkIsReady,
-    drop,
-  });
-  const screen = createScreenWatch({
-    failures: care.failures,
-    way,
-    activeProfile: active.profile,
-    demo,
-    face: () => store.getState().face,
-    clock,
-    watchLock: desktop.watchLock,
-    phoneSaid,
-    linkIsReady,
-    linkIsTroubled: care.link.isTroubled,
-    takesCommands: care.link.takesCommands,
-  });
+  const clipboardWatch = createClipboardWatch({ store, reading, offers, desktop, dispatcher });
+  const unattended = createUnattended({ store, reading, offers, questions, desktop });
+  const doctor = createDoctor({ ...deps, store, settings, connection });
+  const discovery = createDiscovery({ ...deps, store, settings });
+  const display = createDisplayFeed({ store, connection, clock, desktop });
 
   const context: Context = {
-    ...care,
-    store,
-    desktop,
-    keychain: deps.keychain,
-    logins,
-    way,
-    demo,
-    hotkeys,
-    finger,
-    history,
-    now: clock.now,
-    ...dialling,
-    ...acrossProcesses(deps, dialling.hangUp, () => context),
-    nextId,
-    clock,
-    sequenceRun: { current: null },
-    wishes: createWishes(clock.elapsed),
-    isFromProgram,
-    asker: NO_SENDER,
-    settings,
-    activeProfile: active.profile,
-    refresh: () => {
-      store.setState(viewOf(view()));
-      screen.follow();
+    ...{
+      store,
+      settings,
+      desktop,
+      keychain,
+      pins,
+      demo,
+      hotkeys,
+      history,
+      doctor,
+      rules,
+      reading,
+      numbers,
+      offers,
+      clock,
     },
-    heardOfKeychain({ keychain }) {
-      if (keychain !== 'unknown') store.setState({ keychain: keychain === 'lost' ? 'ready' : keychain });
-      context.refresh();
-    },
-    phoneSaid,
-    linkIsReady,
-    linkIsTroubled: care.link.isTroubled,
-    drop,
-    readLog: deps.readLog,
-    later: send,
-    screenMayHaveChanged: screen.poke,
+    ...{ active, way: connection.clients, keychainStatus: connection.keychainStatus },
+    ...{ identify: connection.identify, status: connection.status, showHotkeys: views.show },
   };
-
-  settings.watch((now, before) => {
-    if (now.hotkeys !== before.hotkeys) hotkeys.apply(now.hotkeys);
-    context.refresh();
+  dispatcher.answerBy(async () => {
+    const { createAnswers } = await import('./answers');
+    return createAnswers({
+      ...deps,
+      ...{ context, store, settings, connection, active, logins, demo, dispatcher, reporting, repeats, nextId },
+      ...{ fingers, history, pins, rules, numbers, typed, typedRisks, reading, offers, questions, countdown, postDial },
+      ...{ callsOnce, sequences, dialling, doctor, discovery },
+      ...{ isOurs: clipboardWatch.isOurs, suggestClipboard: unattended.suggestClipboard },
+    });
   });
+
+  const { send } = dispatcher;
+  const sendUnattended: App['sendUnattended'] = async (command, from) => {
+    const outcome = await send(command, from);
+    if (!outcome.ok) await unattended.showFailure(command, outcome.problem);
+    return outcome;
+  };
+  let stops: readonly (() => void)[] = [];
 
   return {
     store,
-    ...senders,
-    readClipboard: () => readClipboard(context),
+    send,
+    sendUnattended,
+    sendFromProgram: (command, from) => send(command, { ...from, byProgram: true }),
+    async sendFromWindow(command, from) {
+      const outcome = await send(command, from);
+      const asks = command.do === 'press' || command.do === 'run-sequence';
+      if (asks && !outcome.ok) await unattended.askInPanel(command, outcome.problem);
+      return outcome;
+    },
+    offerForMenu: async () => offers.hold('tray', await reading.clipboard()),
     panelGone: dialling.panelGone,
-    watchScreen: screen.watch,
-    letGo: () => inOrder(finger.letGo),
+    watchScreen: display.watch,
+    letGo: () => dispatcher.inOrder(fingers.letGo),
     async start() {
       hotkeys.apply(settings.now().hotkeys);
-      context.refresh();
+      views.show();
       history.start();
-      const stopCare = care.start(() => guarded('check-phone', () => lookQuietly(context)));
       const stopKeyboard = desktop.watchKeyboard(() => {
         hotkeys.regrab(settings.now().hotkeys);
-        context.refresh();
+        views.show();
       });
-      const stopKeychain = deps.keychain.watchOpened?.(() => {
-        const { keychain } = store.getState();
-        if (keychain !== 'ready' && keychain !== 'unknown') void send({ do: 'retry-keychain' });
+      const stopKeychain = keychain.watchOpened?.(() => {
+        const { keychain: shown } = store.getState();
+        if (shown !== 'ready' && shown !== 'unknown') void send({ do: 'retry-keychain' });
       });
-      stops = [standstill.start(), dialling.clipboardWatch.start(), stopCare, stopKeyboard, stopKeychain ?? (() => {})];
-      await finger.recover();
-      await guarded('check-phone', () => checkPhoneQuietly(context));
-      await prepare();
+      stops = [
+        ...[hotkeys.stop, standstill.start(), clipboardWatch.start(), doctor.start(), connection.start()],
+        ...[stopKeyboard, stopKeychain ?? (() => {})],
+      ];
+      await fingers.recover();
+      await dispatcher.guarded('check-phone', connection.identify.quietly);
+      await dispatcher.prepare();
     },
     async stop() {
-      for (const stop of [hotkeys.stop, ...stops]) stop();
-      care.finding.end();
-      care.link.stop();
-      dialling.hangUp();
-      await context.sequenceRun.current?.stop();
-      screen.stop();
-      await way.stop();
-      await Promise.all([demo.stop(), finger.stop(), history.stop(), settings.written()]);
+      for (const stop of stops) stop();
+      discovery.end();
+      dialling.stop();
+      await sequences.stop();
+      display.stop();
+      await connection.stop();
+      await Promise.all([demo.stop(), fingers.stop(), history.stop(), settings.written()]);
     },
   };
 }

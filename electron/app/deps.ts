@@ -6,7 +6,7 @@ import type { PressedFile } from '../settings/pressed-file';
 import type { VersionedTexts } from '../settings/versioned-texts';
 import type { Authorities } from './connection/certificate-trust';
 import type { ConnectDeps } from './connection/connect';
-import type { Demo, DemoWish } from './connection/demo-phone';
+import type { Demo, DemoOptions } from './connection/demo-phone';
 import type { AddressesOf } from './connection/phone-identity';
 import type { Finder } from './discovery/discovery';
 import type { Clock } from './kernel/clock';
@@ -15,7 +15,7 @@ import type { Surroundings } from './state';
 
 /** What Offhook is built of: the world around it, as values. */
 export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
-  readonly startDemo: (wish: DemoWish) => Promise<Demo>;
+  readonly startDemo: (wish: DemoOptions) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
   /** Where every Offhook of this user's keeps what is typed at each phone; absent: each knows of its own keys only. */

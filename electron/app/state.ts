@@ -5,11 +5,16 @@ import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
+import type { SettingsFile } from '../settings/file';
 import { trustedFor } from './connection/certificate-trust';
+import type { Connection } from './connection/connection';
 import type { OwnDemo } from './connection/demo-phone';
-import { hasPasswordIn } from './connection/reach';
+import { hasPasswordIn } from './connection/phone-clients';
+import { countryIn } from './dialling/rules';
 import type { Hotkeys } from './hotkeys/hotkeys';
 import type { Desktop } from './kernel/desktop';
+import type { SettingsStore } from './kernel/settings';
+import { project, type Store } from './kernel/store';
 import { actionsOf } from './keys/actions';
 
 /** What this computer is: found out once, at the start. */
@@ -35,18 +40,11 @@ export const languageOf = (setting: Settings['language'], locale: string): AppSt
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 };
 
-/** Where the phones are whose rules do not say it: as the user has answered, or as the computer is set. */
-export const countryIn = (
-  { country }: Pick<Settings, 'country'>,
-  surroundings: Pick<Surroundings, 'country'>,
-): string | null => country ?? surroundings.country;
-
 interface Sources {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
-  readonly desktop: Pick<Desktop, 'hasSelection'>;
-  readonly demo: OwnDemo;
-  readonly hotkeys: Hotkeys;
+  readonly demo: Pick<OwnDemo, 'profile'>;
+  readonly hotkeys: Pick<Hotkeys, 'problemOf'>;
   /** What the active phone has said of itself. */
   readonly says: PhoneSays | null;
 }
@@ -56,7 +54,7 @@ const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | u
   findModel(model) ?? (says?.model === undefined ? undefined : findModel(says.model));
 
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
-export function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
+function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
   const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true, trusted: null };
   const ownPhones = settings.phones.map((phone) => ({
     ...phone,
@@ -84,13 +82,19 @@ export function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources)
   } satisfies Partial<AppState>;
 }
 
+interface FirstSources extends Omit<Sources, 'settings' | 'says'> {
+  readonly settings: Pick<SettingsStore, 'now'>;
+  readonly settingsFile: Pick<SettingsFile, 'notice'>;
+  readonly desktop: Pick<Desktop, 'hasSelection'>;
+}
+
 /** The state before anything has happened. */
-export const firstState = (sources: Sources, notices: AppState['notices']): AppState => ({
+export const firstState = ({ settingsFile, settings, desktop, ...sources }: FirstSources): AppState => ({
   version: sources.surroundings.version,
   platform: sources.surroundings.platform,
   session: sources.surroundings.session,
   oldElectron: sources.surroundings.oldElectron ?? null,
-  selection: sources.desktop.hasSelection,
+  selection: desktop.hasSelection,
   modelNames,
   link: { is: 'unknown' },
   keychain: 'unknown',
@@ -107,6 +111,26 @@ export const firstState = (sources: Sources, notices: AppState['notices']): AppS
   running: null,
   doctor: { examining: null, last: null },
   finding: null,
-  notices,
-  ...viewOf(sources),
+  notices: settingsFile.notice ? [settingsFile.notice] : [],
+  ...viewOf({ ...sources, settings: settings.now(), says: null }),
 });
+
+interface ViewsDeps extends Omit<Sources, 'settings' | 'says'> {
+  readonly hotkeys: Pick<Hotkeys, 'problemOf' | 'apply'>;
+  readonly store: Store<AppState>;
+  readonly settings: Pick<SettingsStore, 'now' | 'watch'>;
+  readonly connection: Pick<Connection, 'active' | 'events'>;
+}
+
+/** Keeps the part of the state true that follows from the settings, and from what phones say. */
+export function createViews({ store, settings, connection, ...sources }: ViewsDeps): { readonly show: () => void } {
+  const { active, events } = connection;
+  const show = (): void => project(store, viewOf({ ...sources, settings: settings.now(), says: active.says() }));
+  settings.watch((now, before) => {
+    if (now.hotkeys !== before.hotkeys) sources.hotkeys.apply(now.hotkeys);
+    show();
+  });
+  events.on('reached', show);
+  events.on('said', show);
+  return { show };
+}

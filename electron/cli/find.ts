@@ -1,4 +1,4 @@
-import { hostsOf } from '../app/dialling/own-hosts';
+import { hostsOf } from '../app/dialling/rules';
 import type { Settings } from '../contract/settings';
 import { homeCountry } from '../host/country';
 import type { Finding } from '../numbers/find';

@@ -1,38 +1,52 @@
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
 import { type Candidate, printNumber, withoutTail } from '../contract/dialling/number';
+import type { Offer } from '../contract/dialling/offer';
 import type { PastCall } from '../contract/history/history';
 import type { AppState } from '../contract/state';
-import type { Finding } from '../numbers/find';
 import { asLabel, type MenuEntry } from './menu-entry';
 
 type Send = (command: CommandInput) => void;
 
+/** The numbers of the clipboard when the menu was asked for. */
+export type Copied = Pick<Offer, 'id' | 'candidates' | 'problem'>;
+
 /** So many numbers fit into a menu that is read at a glance. */
 const SHOWN = 9;
 
-/** An entry that names a number dials exactly that one. A menu cannot ask: the panel does, and shows what is doubtful. */
-function candidateEntry(candidate: Candidate, label: string, { tray }: ProgramWords, send: Send): MenuEntry {
-  if (candidate.kind === 'emergency') {
-    return { label: asLabel(tray.dialEmergency(candidate.dials)), click: () => send({ do: 'offer-clipboard' }) };
-  }
-  if (!candidate.sure) return { label: asLabel(label), click: () => send({ do: 'offer-clipboard' }) };
-  const command: CommandInput = { do: 'dial', text: printNumber(candidate), from: 'tray' };
-  // What asks first says so, as menus do.
-  return { label: asLabel(candidate.risk ? `${label} …` : label), click: () => send(command) };
+/** One candidate of the offer that the menu shows. */
+interface Entry {
+  readonly offer: Copied;
+  /** Counted from 0. */
+  readonly index: number;
+  readonly candidate: Candidate;
+  readonly label: string;
 }
 
-function copiedEntry({ candidates, problem }: Finding, words: ProgramWords, send: Send): MenuEntry {
+/** An entry that names a number dials exactly that one. A menu cannot ask: the panel does, and shows what is doubtful. */
+function candidateEntry({ offer, index, candidate, label }: Entry, { tray }: ProgramWords, send: Send): MenuEntry {
+  // The number is not read again: by other rules, or in another text, it might be another one.
+  const click = (): void => send({ do: 'dial-offer', id: offer.id, index });
+  if (candidate.kind === 'emergency') return { label: asLabel(tray.dialEmergency(candidate.dials)), click };
+  // What asks first says so, as menus do.
+  return { label: asLabel(candidate.risk ? `${label} …` : label), click };
+}
+
+function copiedEntry(offer: Copied, words: ProgramWords, send: Send): MenuEntry {
   const { tray } = words;
+  const { candidates, problem } = offer;
   const [only, ...others] = candidates;
   if (!only) {
     return { label: problem?.code === 'clipboard-secret' ? tray.clipboardSecret : tray.nothingToDial, enabled: false };
   }
-  if (others.length === 0) return candidateEntry(only, tray.dial(only), words, send);
-  const entries = candidates
-    .slice(0, SHOWN)
-    .map((one) => candidateEntry(one, tray.oneNumber(one.before, printNumber(one)), words, send));
-  const more: MenuEntry = { label: tray.moreInPanel, click: () => send({ do: 'offer-clipboard' }) };
+  if (others.length === 0) {
+    return candidateEntry({ offer, index: 0, candidate: only, label: tray.dial(only) }, words, send);
+  }
+  const entries = candidates.slice(0, SHOWN).map((candidate, index) => {
+    const label = tray.oneNumber(candidate.before, printNumber(candidate));
+    return candidateEntry({ offer, index, candidate, label }, words, send);
+  });
+  const more: MenuEntry = { label: tray.moreInPanel, click: () => send({ do: 'offer-clipboard', wait: true }) };
   return {
     label: tray.dialOneOf(candidates.length),
     submenu: candidates.length > SHOWN ? [...entries, more] : entries,
@@ -42,7 +56,7 @@ function copiedEntry({ candidates, problem }: Finding, words: ProgramWords, send
 /** What dials: the numbers of the clipboard, the selected text, favourites and what was dialled before. */
 export function numberEntries(
   state: AppState,
-  clipboard: Finding | 'read-at-click',
+  clipboard: Copied | 'read-at-click',
   words: ProgramWords,
   send: Send,
 ): MenuEntry[] {

@@ -2,9 +2,8 @@ import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { CommandInput } from '../contract/command';
 import type { ActionName } from '../contract/keys/action';
 import type { AppState } from '../contract/state';
-import type { Finding } from '../numbers/find';
 import { asLabel, type MenuEntry } from './menu-entry';
-import { numberEntries } from './menu-numbers';
+import { type Copied, numberEntries } from './menu-numbers';
 
 /** The state of the phone in one line, for the menu's head and the icon's tooltip. */
 export function statusLine(
@@ -31,7 +30,7 @@ const CALL_ACTIONS: readonly ActionName[] = [
  */
 export function trayMenu(
   state: AppState,
-  clipboard: Finding | 'read-at-click',
+  clipboard: Copied | 'read-at-click',
   words: ProgramWords,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {

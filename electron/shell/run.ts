@@ -74,7 +74,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   const stopLogging = logChanges(app.store, log);
   const words = () => programWords(app.store.getState().language);
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
-  const send = (command: CommandInput): void => void setImmediate(() => app.sendFromAfar(Command.parse(command)));
+  const send = (command: CommandInput): void => void setImmediate(() => app.sendUnattended(Command.parse(command)));
   if (process.platform === 'darwin') keepApplicationMenu(app, words);
   const tray = createTray({ app, words, send, iconFile: iconOf });
   const pages = servePages(built('renderer'));

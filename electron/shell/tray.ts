@@ -2,8 +2,8 @@ import { Menu, nativeImage, nativeTheme, type Rectangle, Tray } from 'electron';
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { App } from '../app/app';
 import type { CommandInput } from '../contract/command';
+import type { Offer } from '../contract/dialling/offer';
 import type { AppState } from '../contract/state';
-import type { Finding } from '../numbers/find';
 import { statusLine, trayMenu } from './menu';
 import type { TrayIcon } from './tray-icon';
 
@@ -48,7 +48,7 @@ const shown = ({ link, phones, face, sequences, running, countdown, afterDial, .
 export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle {
   const icon = (state: AppState) => nativeImage.createFromPath(iconFile(iconFor(state)));
   const drawnByDesktop = process.platform === 'linux';
-  const menu = (clipboard: Finding | 'read-at-click'): Menu =>
+  const menu = (clipboard: Offer | 'read-at-click'): Menu =>
     Menu.buildFromTemplate(trayMenu(app.store.getState(), clipboard, words(), send));
 
   let last = '';
@@ -66,10 +66,7 @@ export function createTray({ app, words, send, iconFile }: TrayDeps): TrayHandle
     const made = new Tray(icon(app.store.getState()));
     made.on('click', () => send({ do: 'show', window: 'panel' }));
     if (!drawnByDesktop) {
-      made.on(
-        'right-click',
-        () => void app.readClipboard().then((clipboard) => made.popUpContextMenu(menu(clipboard))),
-      );
+      made.on('right-click', () => void app.offerForMenu().then((offer) => made.popUpContextMenu(menu(offer))));
     }
     return made;
   };

@@ -44,7 +44,7 @@ test('an emergency number waits for a yes, from everywhere', async () => {
 
 test('an emergency number from the tray is asked about in the panel', async () => {
   const { app, desktop, phone } = await atDesk();
-  await app.sendFromAfar({ do: 'dial', text: '110', confirmed: false, from: 'tray' });
+  await app.sendUnattended({ do: 'dial', text: '110', confirmed: false, from: 'tray' });
   expect(app.store.getState().offer).toMatchObject({ from: 'tray', candidates: [{ kind: 'emergency' }] });
   expect(desktop.shown).toEqual(['panel']);
   expect(dialled(phone)).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { DemoWish } from '../../electron/app/connection/demo-phone';
+import type { DemoOptions } from '../../electron/app/connection/demo-phone';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { createPhone } from '../../electron/phone/client';
@@ -104,7 +104,7 @@ test('a finger is lifted when another phone is chosen', async () => {
 
 test('a finger is lifted from the demo phone when another one is chosen, and when it becomes another model', async () => {
   const demos: DemoPhone[] = [];
-  const startDemo = async (wish: DemoWish) => {
+  const startDemo = async (wish: DemoOptions) => {
     const demo = await startDemoPhone({ pace: 'instant', ...wish });
     demos.push(demo);
     return { ...demo, labels: {} };

@@ -98,7 +98,7 @@ async function fromTerminal(desk: Desk, command: CommandInput): Promise<Sent> {
 
 const SENDERS = {
   window: async (desk: Desk, command: CommandInput) => stays(desk.app.sendFromWindow(Command.parse(command))),
-  menu: async (desk: Desk, command: CommandInput) => stays(desk.app.sendFromAfar(Command.parse(command))),
+  menu: async (desk: Desk, command: CommandInput) => stays(desk.app.sendUnattended(Command.parse(command))),
   terminal: fromTerminal,
 } as const;
 

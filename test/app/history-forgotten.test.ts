@@ -23,7 +23,7 @@ test('the copy of forgotten calls goes after a week also where no call is left',
 
 test('history switched off: no copy stays, also where no call is left', async () => {
   let on = true;
-  const at = await keptHistory({ deps: { wish: () => ({ on, days: 90 }) } });
+  const at = await keptHistory({ deps: { policy: () => ({ on, days: 90 }) } });
   const copy = at.path.replace('.json', '.forgotten.json');
   const copied = () => readFile(copy, 'utf8').catch(() => '');
   at.history.add(newCall(1));

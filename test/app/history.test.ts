@@ -281,7 +281,7 @@ test('fewer days make calls go that are older than that, as far as the days were
   await at.clock.pass(10 * DAY_MS);
   at.history.add(newCall(1, 10 * DAY_MS));
   await at.clock.pass(10 * DAY_MS);
-  at.wish = { on: true, days: 7 };
+  at.policy = { on: true, days: 7 };
   at.history.tidy();
   expect(at.shown.recent).toEqual([]);
   await at.history.stop();
@@ -292,7 +292,7 @@ test('switched off, nothing is kept, what was kept is deleted, and favourites st
   const at = await keptHistory();
   at.history.add(newCall(1));
   await at.history.change((before) => ({ ...before, favourites: [favourite()] }));
-  at.wish = { on: false, days: 90 };
+  at.policy = { on: false, days: 90 };
   at.history.tidy();
   at.history.add(newCall(2));
   expect(at.shown.recent).toEqual([]);
@@ -303,7 +303,7 @@ test('switched off, nothing is kept, what was kept is deleted, and favourites st
 test('what is found on file while it is switched off is deleted, too', async () => {
   const at = await keptHistory();
   await (await openHistory(at.path, Date.now)).save(kept([pastCall(1)]));
-  at.wish = { on: false, days: 90 };
+  at.policy = { on: false, days: 90 };
   at.history.start();
   await at.history.stop();
   expect((await onFile(at.path))?.calls).toEqual([]);

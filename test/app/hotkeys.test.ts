@@ -150,7 +150,7 @@ test('what a hotkey could not do is shown, because whoever pressed it sees nothi
 
 test('an emergency number chosen in a menu is asked about in the panel', async () => {
   const offhook = await testApp();
-  await offhook.app.sendFromAfar({ do: 'dial', text: '112', confirmed: false, from: 'tray' });
+  await offhook.app.sendUnattended({ do: 'dial', text: '112', confirmed: false, from: 'tray' });
   expect(offhook.desktop.shown).toEqual(['panel']);
   expect(offhook.app.store.getState().offer).toMatchObject({ dialWhenSeen: true, candidates: [{ kind: 'emergency' }] });
 });

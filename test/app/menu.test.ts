@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import type { AppState } from '../../electron/contract/state';
-import type { Finding } from '../../electron/numbers/find';
 import { applicationMenu } from '../../electron/shell/application-menu';
 import { trayMenu } from '../../electron/shell/menu';
 import type { MenuEntry } from '../../electron/shell/menu-entry';
+import type { Copied } from '../../electron/shell/menu-numbers';
 import { words } from '../../renderer/messages/words';
 import { candidateOf, emergencyPlan, plan, planOf, recentCall, state as usual } from '../support/states';
 
-const found = (...candidates: Finding['candidates']): Finding => ({ candidates, problem: null });
-const nothing: Finding = { candidates: [], problem: { code: 'no-number' } };
+const found = (...candidates: Copied['candidates']): Copied => ({ id: 7, candidates, problem: null });
+const nothing: Copied = { id: 7, candidates: [], problem: { code: 'no-number' } };
 
 interface Shown {
-  readonly clipboard?: Finding | 'read-at-click';
+  readonly clipboard?: Copied | 'read-at-click';
   readonly language?: 'en' | 'de';
   readonly state?: Partial<AppState>;
 }
@@ -52,7 +52,7 @@ test('an entry that names a number dials that one, whatever the clipboard holds 
   const label = labels.find((one) => one.startsWith('Dial ')) ?? '';
   expect(label).toBe('Dial +49 30 398330 as 0049 30 398330');
   click(label);
-  expect(sent).toEqual([{ do: 'dial', text: '+49 30 398330', from: 'tray' }]);
+  expect(sent).toEqual([{ do: 'dial-offer', id: 7, index: 0 }]);
 });
 
 test('several numbers are a menu of their own, and each entry dials its own with what is behind it', () => {
@@ -64,7 +64,10 @@ test('several numbers are a menu of their own, and each entry dials its own with
   expect(inside(name)).toEqual(['Anna && Co, Tel. 030 1111', '030 2222,,21#', 'Call 112 …']);
   click(name, '030 2222,,21#');
   click(name, 'Call 112 …');
-  expect(sent).toEqual([{ do: 'dial', text: '030 2222,,21#', from: 'tray' }, { do: 'offer-clipboard' }]);
+  expect(sent).toEqual([
+    { do: 'dial-offer', id: 7, index: 1 },
+    { do: 'dial-offer', id: 7, index: 2 },
+  ]);
 });
 
 test('more numbers than a menu is read for are left to the panel', () => {
@@ -73,7 +76,7 @@ test('more numbers than a menu is read for are left to the panel', () => {
   const name = 'Dial one of 40 copied numbers';
   expect(inside(name)).toHaveLength(10);
   click(name, 'More in the panel …');
-  expect(sent).toEqual([{ do: 'offer-clipboard' }]);
+  expect(sent).toEqual([{ do: 'offer-clipboard', wait: true }]);
 });
 
 test('a menu that the desktop draws leaves the number to the panel, and can dial what is selected', () => {
@@ -84,7 +87,7 @@ test('a menu that the desktop draws leaves the number to the panel, and can dial
 });
 
 test('a secret in the clipboard is called one', () => {
-  const secret: Finding = { candidates: [], problem: { code: 'clipboard-secret' } };
+  const secret: Copied = { id: 7, candidates: [], problem: { code: 'clipboard-secret' } };
   const entry = menu({ clipboard: secret }).entries.find(({ label }) => label === 'The clipboard is marked as secret');
   expect(entry?.enabled).toBe(false);
 });
@@ -92,7 +95,7 @@ test('a secret in the clipboard is called one', () => {
 test('an emergency number is never one click away', () => {
   const { click, sent } = menu({ clipboard: found(candidateOf(emergencyPlan)) });
   click('Call 112 …');
-  expect(sent).toEqual([{ do: 'offer-clipboard' }]);
+  expect(sent).toEqual([{ do: 'dial-offer', id: 7, index: 0 }]);
 });
 
 test('dialled numbers can be dialled again, each of them once in the list', () => {

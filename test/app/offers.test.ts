@@ -162,9 +162,9 @@ test('a panel that is opened suggests what is copied, and never looks into a sec
 test('a menu is told the numbers of the moment, or why there is none', async () => {
   const { app, desktop } = await atDesk();
   desktop.clipboard = THREE;
-  expect(await app.readClipboard()).toMatchObject({ candidates: [{}, {}, {}], problem: null });
+  expect(await app.offerForMenu()).toMatchObject({ candidates: [{}, {}, {}], problem: null });
   desktop.isSecret = true;
-  expect(await app.readClipboard()).toEqual({ candidates: [], problem: { code: 'clipboard-secret' } });
+  expect(await app.offerForMenu()).toMatchObject({ candidates: [], problem: { code: 'clipboard-secret' } });
 });
 
 test('a number that was hung up is dialled again at once: that is no second Enter', async () => {

@@ -47,8 +47,8 @@ const fromOffer =
 /** Every source of a call: another one does not compile until it says here how it dials. */
 const SOURCES: Readonly<Record<DialSource, Send>> = {
   typed: ({ send }, text) => send({ do: 'dial', text, from: 'typed' }),
-  tray: ({ app }, text) => app.sendFromAfar(Command.parse({ do: 'dial', text, from: 'tray' })),
-  history: ({ app }, text) => app.sendFromAfar(Command.parse({ do: 'dial', text, from: 'history' })),
+  tray: ({ app }, text) => app.sendUnattended(Command.parse({ do: 'dial', text, from: 'tray' })),
+  history: ({ app }, text) => app.sendUnattended(Command.parse({ do: 'dial', text, from: 'history' })),
   'command-line': ({ send }, text) => send({ do: 'dial', text, from: 'command-line' }),
   clipboard: (desk, text) => {
     desk.desktop.clipboard = text;
@@ -62,7 +62,7 @@ const SOURCES: Readonly<Record<DialSource, Send>> = {
   favourite: async ({ send, app }, text) => {
     await send({ do: 'save-favourite', favourite: { id: 'one', name: 'One', number: text } });
     await send({ do: 'dial-favourite', id: 'one' });
-    return app.sendFromAfar(Command.parse({ do: 'dial-favourite', id: 'one' }));
+    return app.sendUnattended(Command.parse({ do: 'dial-favourite', id: 'one' }));
   },
   async watch({ app, send, desktop }, text) {
     const watching = dialling({ ...app.store.getState().dialling, watchClipboard: true });
@@ -179,7 +179,7 @@ test('a link to a premium number asks also where nothing else is asked about, an
 test('what the tray wants dialled is asked about in the panel, and dialled once with a yes', async () => {
   const { app, send, phone, desktop } = await inOffice();
   const command = Command.parse({ do: 'dial', text: '*21*0900123456#', from: 'tray' });
-  await app.sendFromAfar(command);
+  await app.sendUnattended(command);
   const { question } = app.store.getState();
   expect(question).toMatchObject({
     does: 'dial',
@@ -193,7 +193,7 @@ test('what the tray wants dialled is asked about in the panel, and dialled once 
   await Promise.all([send({ do: 'answer-question', id, yes: true }), send({ do: 'answer-question', id, yes: true })]);
   expect(dialled(phone)).toEqual(['*21*0900123456#']);
   expect(app.store.getState().question).toBeNull();
-  await app.sendFromAfar(Command.parse({ do: 'dial', text: '0900 123456', from: 'history' }));
+  await app.sendUnattended(Command.parse({ do: 'dial', text: '0900 123456', from: 'history' }));
   const other = app.store.getState().question?.id ?? 0;
   expect(await send({ do: 'answer-question', id: other, yes: false })).toMatchObject({ ok: true });
   expect(await send({ do: 'answer-question', id: other, yes: true })).toMatchObject({
@@ -204,7 +204,7 @@ test('what the tray wants dialled is asked about in the panel, and dialled once 
 
 test('a question ends with its panel, and with the phone it was asked for', async () => {
   const { app, send } = await inOffice();
-  const ask = () => app.sendFromAfar(Command.parse({ do: 'dial', text: '0900 123456', from: 'tray' }));
+  const ask = () => app.sendUnattended(Command.parse({ do: 'dial', text: '0900 123456', from: 'tray' }));
   for (const end of [() => app.panelGone(), () => void send({ do: 'use-phone', id: null })]) {
     await ask();
     expect(app.store.getState().question).not.toBeNull();
@@ -253,7 +253,7 @@ test.each([
 ])('keys that type such a number in one piece wait for a yes: %s', async (sequence) => {
   const { send, app, phone } = await inOffice();
   expect(await send({ do: 'press', sequence })).toMatchObject({ problem: { code: 'unconfirmed', deed: 'press' } });
-  await app.sendFromAfar({ do: 'press', sequence });
+  await app.sendUnattended({ do: 'press', sequence });
   expect(pressed(phone)).toEqual([]);
   const id = app.store.getState().question?.id ?? 0;
   expect(await send({ do: 'answer-question', id, yes: true })).toMatchObject({ ok: true });

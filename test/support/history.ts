@@ -40,7 +40,7 @@ export interface KeptHistory {
   /** What the user was told. */
   readonly told: Problem[];
   /** What the user wants; a test may change it. */
-  wish: { on: boolean; days: number };
+  policy: { on: boolean; days: number };
   /** How often the file was written. */
   saves(): number;
 }
@@ -62,7 +62,7 @@ export async function keptHistory({
     path: place,
     shown: { recent: [], favourites: [], historyRead: false },
     told,
-    wish: { on: true, days: 90 },
+    policy: { on: true, days: 90 },
     saves: () => saves,
     history: createCallHistory({
       open: async () => {
@@ -75,7 +75,7 @@ export async function keptHistory({
           },
         };
       },
-      wish: () => kept.wish,
+      policy: () => kept.policy,
       clock,
       show: (view) => void Object.assign(kept.shown, view),
       tell: (problem) => void told.push(problem),

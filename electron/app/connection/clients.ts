@@ -7,7 +7,7 @@ import type { Reply } from '../../phone/replies';
 import type { Clock } from '../../phone/screen';
 import type { Dial } from '../dialling/clearance';
 import { within } from '../kernel/clock';
-import { createParting } from './closing';
+import { createClosing } from './closing';
 import { DEMO_ID, type OwnDemo } from './demo-phone';
 import { isSameLogin, type Logins } from './logins';
 import { addressOf } from './problems';
@@ -42,24 +42,25 @@ export interface Connected {
   readonly beyondAscii: boolean;
 }
 
-export interface WayDeps {
+export interface ClientsDeps {
   /** Makes a client; for null the demo phone's. */
   readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
   readonly demo: Pick<OwnDemo, 'kind'>;
   readonly logins: Pick<Logins, 'forgive'>;
   /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
-  /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
-  readonly farewell: (connected: Connected) => Promise<void> | null;
   readonly clock: Clock;
 }
 
-/** The one way to the active phone: made at first use, the same for everybody. */
-export interface Way {
+/** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
+export type BeforeClose = (connected: Connected) => Promise<void> | null;
+
+/** The clients of phones, each made at first use: there is one for a phone, whoever asks. */
+export interface Clients {
   /** The client for this profile; null: the demo phone, which is started for it. Rejects as `dropped` after `drop`. */
-  to(profile: PhoneProfile | null): Promise<Connected>;
+  clientFor(profile: PhoneProfile | null): Promise<Connected>;
   /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
-  aside<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
+  withClientFor<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
   /**
    * This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. `weaker`: the
    * form in which it asks for the password, where that is in the way.
@@ -73,12 +74,14 @@ export interface Way {
   drop(id?: string): void;
   /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
   generation(): number;
+  /** Has this done with each client from now on before it is closed. */
+  beforeClose(hook: BeforeClose): void;
   /** Closes every client. */
   stop(): Promise<void>;
 }
 
 /** Neither another demo phone nor the end of the program waits longer for what the last clients still have to say. */
-const FAREWELL_LIMIT_MS = 2_000;
+const BEFORE_CLOSE_LIMIT_MS = 2_000;
 
 /** The address that a password is meant for. */
 export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
@@ -107,34 +110,35 @@ interface Open {
   drops: number;
 }
 
-export function createWay(deps: WayDeps): Way {
-  const { connect, demo, logins, trusted, farewell, clock } = deps;
+export function createClients(deps: ClientsDeps): Clients {
+  const { connect, demo, logins, trusted, clock } = deps;
+  let beforeClose: BeforeClose = () => null;
   let generation = 0;
   let current: Open | null = null;
   /** Every client by what it is made of: never are there two that would talk to a phone past each other. */
-  const clients = new Map<string, Open>();
+  const known = new Map<string, Open>();
   /** Those that are about to be closed. */
-  const leaving = new Set<Promise<unknown>>();
-  const parting = createParting(clock);
-  let demoLeft: Promise<void> = Promise.resolve();
+  const closingNow = new Set<Promise<unknown>>();
+  const closing = createClosing(clock);
+  let demoClosed: Promise<void> = Promise.resolve();
 
   /** From now on nobody is given this one. */
   const takeAway = (one: Open): void => {
-    if (clients.get(one.key) === one) clients.delete(one.key);
+    if (known.get(one.key) === one) known.delete(one.key);
     if (current === one) current = null;
   };
 
-  const isNeeded = (one: Open): boolean => clients.get(one.key) === one && (one === current || one.refused);
+  const isNeeded = (one: Open): boolean => known.get(one.key) === one && (one === current || one.refused);
 
   /**
-   * Closes a client after its farewell, unless it is needed again by then; one that is still waiting for the keychain is
+   * Closes a client after what is done before, unless it is needed again by then; one that is still waiting for the keychain is
    * closed when it comes.
    */
-  const leave = (one: Open): void => {
-    const left = one.connected.then(
+  const close = (one: Open): void => {
+    const closed = one.connected.then(
       async (connected) => {
         // Asked again in the same breath: a press that came meanwhile would be cut off from its release.
-        for (let last = farewell(connected); last; last = farewell(connected)) await last;
+        for (let last = beforeClose(connected); last; last = beforeClose(connected)) await last;
         if (isNeeded(one)) return null;
         takeAway(one);
         return { closed: connected.phone.close() };
@@ -143,27 +147,28 @@ export function createWay(deps: WayDeps): Way {
     );
     // A client that is not there yet has nothing to say.
     if (one.phone) {
-      leaving.add(left);
-      parting.add(one.at, left);
+      closingNow.add(closed);
+      closing.add(one.at, closed);
     }
-    void left.finally(() => leaving.delete(left));
-    if (one.id === DEMO_ID) demoLeft = within(clock, FAREWELL_LIMIT_MS, left);
+    void closed.finally(() => closingNow.delete(closed));
+    if (one.id === DEMO_ID) demoClosed = within(clock, BEFORE_CLOSE_LIMIT_MS, closed);
   };
 
   const end = (one: Open): void => {
     takeAway(one);
-    leave(one);
+    close(one);
   };
 
-  const meet = (profile: PhoneProfile, at: string): Promise<Connected> =>
-    parting.has(at) ? parting.over(at).then(() => connect(profile)) : connect(profile);
+  /** A client that is about to be closed may still have a word to say: it may be that the password is wrong. */
+  const connectBehind = (profile: PhoneProfile, at: string): Promise<Connected> =>
+    closing.has(at) ? closing.over(at).then(() => connect(profile)) : connect(profile);
 
   const begin = (profile: PhoneProfile | null, key: string): Open => {
     const id = profile?.id ?? DEMO_ID;
     // Another demo phone takes the place of the one before: what that one still has to hear comes first.
-    if (profile === null) for (const one of [...clients.values()]) if (one.id === id) takeAway(one);
+    if (profile === null) for (const one of [...known.values()]) if (one.id === id) takeAway(one);
     const at = profile ? `${id} ${originOf(profile)}` : id;
-    const connected = profile ? meet(profile, at) : demoLeft.then(() => connect(null));
+    const connected = profile ? connectBehind(profile, at) : demoClosed.then(() => connect(null));
     const opened: Open = { id, profile, at, key, connected, phone: null, refused: false, weaker: null, drops: 0 };
     connected.then(
       ({ phone }) => {
@@ -171,22 +176,22 @@ export function createWay(deps: WayDeps): Way {
       },
       () => takeAway(opened),
     );
-    clients.set(key, opened);
+    known.set(key, opened);
     return opened;
   };
 
   const renew = (id: string): void => {
-    for (const one of [...clients.values()]) if (one.id === id) end(one);
+    for (const one of [...known.values()]) if (one.id === id) end(one);
     generation += 1;
   };
 
-  const way: Way = {
-    async to(profile) {
+  const clients: Clients = {
+    async clientFor(profile) {
       const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
       if (current?.key !== key) {
         // Taken before anything is awaited: two senders must never get each other's phone.
-        if (current) leave(current);
-        current = clients.get(key) ?? begin(profile, key);
+        if (current) close(current);
+        current = known.get(key) ?? begin(profile, key);
         generation += 1;
       }
       const [mine, { drops }] = [current, current];
@@ -194,22 +199,22 @@ export function createWay(deps: WayDeps): Way {
       const isOver = await connected.isForgiven(mine.weaker);
       if (mine.drops !== drops) throw new PhoneError('dropped');
       if (isOver) {
-        if (clients.get(key) === mine) renew(mine.id);
-        return way.to(profile);
+        if (known.get(key) === mine) renew(mine.id);
+        return clients.clientFor(profile);
       }
       return profile === null ? connected : { ...connected, profile };
     },
-    async aside(profile, work) {
+    async withClientFor(profile, work) {
       const key = profile ? keyOf(profile, trusted(profile)) : demo.kind();
-      const one = clients.get(key) ?? begin(profile, key);
+      const one = known.get(key) ?? begin(profile, key);
       try {
         return await work(await one.connected);
       } finally {
-        if (one !== current) leave(one);
+        if (one !== current) close(one);
       }
     },
     stopAsking({ phone }, weaker) {
-      for (const one of clients.values()) {
+      for (const one of known.values()) {
         if (one.phone !== phone) continue;
         one.refused = true;
         one.weaker = weaker;
@@ -219,21 +224,24 @@ export function createWay(deps: WayDeps): Way {
     forget(profile) {
       logins.forgive(profile);
       // What another profile of the same login has tried before says nothing about the password that was said now.
-      for (const one of [...clients.values()]) if (one.profile && isSameLogin(one.profile, profile)) end(one);
+      for (const one of [...known.values()]) if (one.profile && isSameLogin(one.profile, profile)) end(one);
       renew(profile.id);
     },
     drop(id) {
-      for (const one of clients.values()) {
+      for (const one of known.values()) {
         if (id !== undefined && one.id !== id) continue;
         one.drops += 1;
         one.phone?.drop();
       }
     },
     generation: () => generation,
+    beforeClose(hook) {
+      beforeClose = hook;
+    },
     async stop() {
-      for (const one of [...clients.values()]) end(one);
-      await within(clock, FAREWELL_LIMIT_MS, Promise.all(leaving));
+      for (const one of [...known.values()]) end(one);
+      await within(clock, BEFORE_CLOSE_LIMIT_MS, Promise.all(closingNow));
     },
   };
-  return way;
+  return clients;
 }

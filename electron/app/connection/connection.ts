@@ -1,91 +1,141 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { LoginForm } from '../../contract/phones/login';
-import type { Settings } from '../../contract/settings';
-import type { AppState } from '../../contract/state';
-import type { Context } from '../context';
-import { createFinding, type Finder } from '../discovery/discovery';
-import { createDoctor } from '../doctor/doctor';
-import { createWhereabouts } from '../doctor/moved-phone';
-import type { Clock } from '../kernel/clock';
+import type { PhoneSays } from '../../contract/phones/phone-says';
+import type { PhonesState } from '../../contract/phones/state';
 import type { Desktop } from '../kernel/desktop';
-import type { ActivePhone } from './active-phone';
-import type { Way } from './clients';
-import type { ConnectDeps } from './connect';
+import type { Dispatcher } from '../kernel/dispatcher';
+import { createEvents } from '../kernel/events';
+import type { Reporting } from '../kernel/reporting';
+import type { Store } from '../kernel/store';
+import { type ActiveIdentity, createActiveIdentity } from './active-identity';
+import { type ActivePhone, createActivePhone } from './active-phone';
+import { type Ask, createAsk } from './ask';
+import type { Clients, Connected } from './clients';
 import type { OwnDemo } from './demo-phone';
-import { createFailures } from './failures';
-import { createLink } from './link-status';
-import { createLockOuts } from './lockouts';
-import { type Staying, stayRight } from './recovery';
+import type { ConnectionEvents } from './events';
+import { createFailures, type Failures } from './failures';
+import { createIdentify, type Identify } from './identify';
+import { createKeychainStatus, type KeychainStatus } from './keychain-status';
+import { createLockOuts, type LockOuts } from './lockouts';
+import type { Logins } from './logins';
+import { createPhoneClients, type PhoneClientsDeps } from './phone-clients';
+import type { AddressesOf } from './phone-identity';
+import { createRecovery } from './recovery';
 import { isDoubt } from './refusals';
-import { createShown } from './shown';
+import { createShown, type Shown } from './shown';
+import { createStatus, type Heard, type StatusKeeper } from './status';
 
-interface CareDeps extends Pick<ConnectDeps, 'createPhone'> {
-  readonly store: StoreApi<AppState>;
-  readonly clock: Clock;
-  readonly way: Way;
-  readonly active: ActivePhone;
+interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock'> {
+  readonly store: Store<Pick<PhonesState, 'link' | 'doctor' | 'keychain'>>;
   readonly demo: OwnDemo;
-  readonly desktop: Desktop;
-  readonly settings: () => Settings;
-  readonly finder: () => Promise<Finder>;
-  readonly phoneSaid: Context['phoneSaid'];
-  readonly linkIsReady: Context['linkIsReady'];
-  readonly drop: Context['drop'];
-  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly clock: Parameters<typeof createRecovery>[0]['clock'];
+  readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
+  /** The addresses of a phone that is named; absent: a name is known by itself. */
+  readonly addressesOf?: AddressesOf;
+  readonly dispatcher: Pick<Dispatcher, 'guarded' | 'inOrder'>;
+  readonly reporting: Reporting;
 }
 
-/** What sees to it that phones work: what went wrong, why, where they are, and whether they are back. */
-export type Care = Pick<
-  Context,
-  'failures' | 'link' | 'lockOuts' | 'shownCertificates' | 'shownLogins' | 'doctor' | 'finding' | 'doubt'
-> & {
-  /** From now on it does by itself what nobody asks for; `ask` puts one question to the active phone. Returns the way to stop. */
-  start(ask: () => Promise<unknown>): () => void;
-};
+/** The one connection to the active phone: which phone it is, how it is asked, and what is known of it. */
+export interface Connection {
+  readonly active: ActivePhone;
+  readonly identity: ActiveIdentity;
+  readonly clients: Clients;
+  readonly ask: Ask;
+  readonly identify: Identify;
+  readonly status: StatusKeeper;
+  readonly failures: Failures;
+  readonly lockOuts: LockOuts;
+  readonly keychainStatus: KeychainStatus;
+  readonly shownCertificates: Shown<CertificateFacts>;
+  /** The forms in which phones have asked for the password that are weaker than before. */
+  readonly shownLogins: Shown<LoginForm>;
+  readonly events: ConnectionEvents;
+  /** A phone has answered, or shown a page (`by`): where it is the active one, that is shown. */
+  answered(connected: Connected, by?: Heard): void;
+  /** What a phone has said of itself: shown while it is the active one. */
+  said(connected: Connected, says: PhoneSays): void;
+  /** Drops all that waits for a phone (its id; absent: for any), and ends what is still to come: nothing comes late. */
+  drop(phone?: string): void;
+  /** The active phone may be gone: a running program asks it at once. */
+  recheck(): void;
+  /** From now on it looks by itself for a phone that is away; returns the way to stop. */
+  start(): () => void;
+  /** Closes every client. */
+  stop(): Promise<void>;
+}
 
-export function createCare(deps: CareDeps): Care {
-  const { store, way, active, desktop, clock, drop } = deps;
+export function createConnection(deps: ConnectionDeps & { readonly logins: Logins }): Connection {
+  const { store, settings, demo, clock, desktop, dispatcher } = deps;
+  const events: ConnectionEvents = createEvents();
+  const active = createActivePhone(settings, demo);
+  const clients = createPhoneClients(deps);
   const lockOuts = createLockOuts(clock);
   const shownCertificates = createShown<CertificateFacts>();
   const shownLogins = createShown<LoginForm>();
   const failures = createFailures({
-    stopAsking: way.stopAsking,
+    stopAsking: clients.stopAsking,
     lockOuts,
     showCertificate: shownCertificates.show,
     showLogin: shownLogins.show,
   });
-  const link = createLink({ store, clock, isActive: active.is });
-  const whereabouts = createWhereabouts(deps);
-  const doctor = createDoctor({ ...deps, failures, lockOuts, link, whereabouts, now: clock.now });
-  const finding = createFinding(deps);
-  /** null: this program does one thing, and ends. */
-  let staying: Staying | null = null;
+  const status = createStatus({ store, clock, isActive: active.is });
+  const keychainStatus = createKeychainStatus(store);
+  const recovery = createRecovery({ store, desktop, clock });
+  const { recheck } = recovery;
+
+  const answered: Connection['answered'] = (connected, by) => {
+    events.emit('answered', connected);
+    lockOuts.over(connected.profile.id);
+    status.isReady(connected, by);
+  };
+  const said: Connection['said'] = (connected, says) => {
+    active.said(connected, says);
+    events.emit('said', connected, says);
+  };
+  const drop: Connection['drop'] = (phone) =>
+    dispatcher.inOrder(() => {
+      events.emit('dropping');
+      clients.drop(phone);
+    });
+  const ask = createAsk({ clients, active, failures, status, events, keychainStatus, answered, recheck });
+  const identify = createIdentify({ ...deps, active, clients, status, ask, said, guarded: dispatcher.guarded });
+
+  const networkChanged = (): void => {
+    status.isElsewhere();
+    events.emit('networkChanged');
+    const profile = active.onFile();
+    const { link } = store.getState();
+    // Another certificate may have been that of another device. What answers now is told nothing before it is judged.
+    if (profile && link.is === 'trouble' && isDoubt(link.problem)) clients.renew(profile.id);
+  };
+
   return {
+    active,
+    identity: createActiveIdentity({ active, addressesOf: deps.addressesOf, clock }),
+    clients,
+    ask,
+    identify,
+    status,
     failures,
-    link,
     lockOuts,
+    keychainStatus,
     shownCertificates,
     shownLogins,
-    doctor,
-    finding,
-    doubt: () => staying?.doubt(),
-    start(ask) {
-      const stopDoctor = doctor.start();
-      const elsewhere = (): void => {
-        link.isElsewhere();
-        doctor.isElsewhere();
-        const profile = active.profile();
-        const { link: state } = store.getState();
-        // Another certificate may have been that of another device. What answers now is told nothing before it is judged.
-        if (profile && state.is === 'trouble' && isDoubt(state.problem)) way.renew(profile.id);
-      };
-      staying = stayRight({ store, desktop, clock, ask, elsewhere, drop });
-      return () => {
-        stopDoctor();
-        staying?.stop();
-        staying = null;
-      };
+    events,
+    answered,
+    said,
+    drop,
+    recheck,
+    start: () =>
+      recovery.start({
+        ask: () => dispatcher.guarded('check-phone', identify.unseen),
+        networkChanged,
+        drop,
+      }),
+    async stop() {
+      status.stop();
+      await clients.stop();
     },
   };
 }

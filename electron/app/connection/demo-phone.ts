@@ -1,6 +1,7 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Settings } from '../../contract/settings';
 import { findModel } from '../../phone/models';
+import type { SettingsStore } from '../kernel/settings';
 
 /** The demo phone's place among the phones; it is in no list of the user's. */
 export const DEMO_ID = 'demo';
@@ -8,8 +9,8 @@ export const DEMO_ID = 'demo';
 /** The model where the settings name one that the catalogue no longer has. */
 const DEMO_MODEL = '870';
 
-/** What a demo phone is to be: another wish is another phone. */
-export interface DemoWish {
+/** What a demo phone is to be: with other options it is another phone. */
+export interface DemoOptions {
   readonly model: string;
   /** Expansion modules that are plugged in. */
   readonly modules: number;
@@ -25,7 +26,7 @@ export interface Demo {
 }
 
 export interface OwnDemo {
-  /** The demo phone that the settings ask for, started for whoever comes first; one of another kind is stopped. */
+  /** The demo phone that the settings ask for, started for the first sender; one of another kind is stopped. */
   start(): Promise<PhoneProfile>;
   /** What is shown of it, whether it runs or not. */
   profile(): PhoneProfile;
@@ -35,20 +36,20 @@ export interface OwnDemo {
 }
 
 interface OwnDemoDeps {
-  readonly startDemo: (wish: DemoWish) => Promise<Demo>;
-  readonly settings: () => Settings['demo'];
+  readonly startDemo: (options: DemoOptions) => Promise<Demo>;
+  readonly settings: Pick<SettingsStore, 'now'>;
 }
 
-const wishOf = ({ model, keys }: Settings['demo']): DemoWish => {
+const optionsOf = ({ model, keys }: Settings['demo']): DemoOptions => {
   const known = findModel(model) ?? findModel(DEMO_MODEL);
   return { model: known?.name ?? DEMO_MODEL, modules: Math.min(keys.modules, known?.modules?.most ?? 0) };
 };
 
-const kindOf = ({ model, modules }: DemoWish): string => `${DEMO_ID} ${model} ${modules}`;
+const kindOf = ({ model, modules }: DemoOptions): string => `${DEMO_ID} ${model} ${modules}`;
 
 /** The profile of a demo phone; port 80 stands for one that nobody has started. The user's words go before its own. */
 const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfile => {
-  const { model, modules } = wishOf(settings);
+  const { model, modules } = optionsOf(settings);
   return {
     id: DEMO_ID,
     name: `Demo ${model}`,
@@ -76,7 +77,8 @@ interface Started {
 }
 
 /** Keeps the one demo phone that the settings ask for. */
-export function createOwnDemo({ startDemo, settings }: OwnDemoDeps): OwnDemo {
+export function createOwnDemo({ startDemo, settings: store }: OwnDemoDeps): OwnDemo {
+  const settings = (): Settings['demo'] => store.now().demo;
   let started: Started | null = null;
 
   const stopOne = async (one: Started | null): Promise<void> => {
@@ -85,10 +87,10 @@ export function createOwnDemo({ startDemo, settings }: OwnDemoDeps): OwnDemo {
   };
 
   const begin = (before: Started | null): Started => {
-    const wish = wishOf(settings());
+    const options = optionsOf(settings());
     const mine: Started = {
-      kind: kindOf(wish),
-      starting: stopOne(before).then(() => startDemo(wish)),
+      kind: kindOf(options),
+      starting: stopOne(before).then(() => startDemo(options)),
       running: null,
     };
     mine.starting.then(
@@ -102,7 +104,7 @@ export function createOwnDemo({ startDemo, settings }: OwnDemoDeps): OwnDemo {
     return mine;
   };
 
-  const kind = (): string => kindOf(wishOf(settings()));
+  const kind = (): string => kindOf(optionsOf(settings()));
 
   return {
     async start() {

@@ -2,7 +2,7 @@ import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { LoginForm } from '../../contract/phones/login';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { Connected, Way } from './clients';
+import type { Clients, Connected } from './clients';
 import type { LockOuts } from './lockouts';
 import { phoneProblem } from './problems';
 import { isDoubt, isRefusal, keychainFirst } from './refusals';
@@ -25,18 +25,18 @@ export interface Failures {
   /** undefined: nobody foresaw it. */
   judge(error: unknown, of: Attempted): Problem | undefined;
   /** The same for what the doctor has found. */
-  heed(problem: Problem, of: Attempted): Problem;
+  apply(problem: Problem, of: Attempted): Problem;
 }
 
 interface FailuresDeps {
-  readonly stopAsking: Way['stopAsking'];
+  readonly stopAsking: Clients['stopAsking'];
   readonly lockOuts: LockOuts;
   readonly showCertificate: (profile: PhoneProfile, certificate: CertificateFacts) => void;
   readonly showLogin: (profile: PhoneProfile, form: LoginForm) => void;
 }
 
 export function createFailures({ stopAsking, lockOuts, showCertificate, showLogin }: FailuresDeps): Failures {
-  const heed = (known: Problem, of: Attempted): Problem => {
+  const apply = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
     const { phone } = of;
     if (phone && (isRefusal(problem) || isDoubt(problem))) {
@@ -50,10 +50,10 @@ export function createFailures({ stopAsking, lockOuts, showCertificate, showLogi
     return { ...problem, until: lockOuts.seen(of.profile.id, phone) };
   };
   return {
-    heed,
+    apply,
     judge(error, of) {
       const known = phoneProblem(error, of);
-      return known && heed(known, of);
+      return known && apply(known, of);
     },
   };
 }

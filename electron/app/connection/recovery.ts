@@ -1,19 +1,21 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { Link } from '../../contract/phones/state';
-import type { AppState } from '../../contract/state';
+import type { Link, PhonesState } from '../../contract/phones/state';
 import type { Clock } from '../kernel/clock';
 import type { Desktop } from '../kernel/desktop';
-import { isAbsence } from './link-status';
+import type { Store } from '../kernel/store';
 import { isRefusal } from './refusals';
+import { isAbsence } from './status';
 
-interface StayingDeps {
-  readonly store: Pick<StoreApi<AppState>, 'getState' | 'subscribe'>;
+interface RecoveryDeps {
+  readonly store: Store<Pick<PhonesState, 'link'>>;
   readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
   readonly clock: Clock;
+}
+
+interface RecoveryWork {
   /** Asks the active phone who it is, and shows what that says of the way to it. Never rejects. */
   readonly ask: () => Promise<unknown>;
   /** This computer may be elsewhere, or the phone another one: what was found out about it may not hold any more. */
-  readonly elsewhere: () => void;
+  readonly networkChanged: () => void;
   /** Drops all that waits for a phone. */
   readonly drop: () => void;
 }
@@ -36,17 +38,33 @@ const mayBeAsked = (link: Link): boolean => {
   return link.is === 'ready' || link.is === 'restarting';
 };
 
-export interface Staying {
+export interface Recovery {
   /** Something makes it doubtful whether what is known of the phone still holds: it is asked at once. */
-  doubt(): void;
-  stop(): void;
+  recheck(): void;
+  /** From now on it looks after the connection; returns the way to stop. Without a start, it does nothing. */
+  start(work: RecoveryWork): () => void;
 }
 
 /**
  * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
  * computer has woken up or has another address. What waits when it goes to sleep is dropped.
  */
-export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: StayingDeps): Staying {
+export function createRecovery(deps: RecoveryDeps): Recovery {
+  let running: ReturnType<typeof recover> | null = null;
+  return {
+    recheck: () => running?.recheck(),
+    start(work) {
+      const mine = recover(deps, work);
+      running = mine;
+      return () => {
+        mine.stop();
+        running = null;
+      };
+    },
+  };
+}
+
+function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged, drop }: RecoveryWork) {
   let asking = false;
   let asleep = false;
   let stopped = false;
@@ -93,7 +111,7 @@ export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: Stayi
   const lookAround = (): void => {
     awaySince = null;
     if (stopped) return;
-    elsewhere();
+    networkChanged();
     if (mayBeAsked(store.getState().link)) void askNow();
   };
 
@@ -123,7 +141,7 @@ export function stayRight({ store, desktop, clock, ask, elsewhere, drop }: Stayi
   ];
   plan();
   return {
-    doubt: lookAround,
+    recheck: lookAround,
     stop() {
       stopped = true;
       cancelNext();

@@ -1,4 +1,5 @@
-import type { DialPlan } from '../../contract/dialling/number';
+import { type DialPlan, waitsForCountry } from '../../contract/dialling/number';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
@@ -6,8 +7,8 @@ import type { Reply } from '../../phone/replies';
 declare const cleared: unique symbol;
 
 /**
- * A plan that may go out: `mayBeDialled` alone makes one, and a phone dials nothing else (`Connected.dial`). A new sender
- * of a call has to bring what the user has said.
+ * A plan that may go out: `clear` alone makes one, and a phone dials nothing else (`Connected.dial`). A new sender of a call
+ * has to bring what the user has said.
  */
 export interface ClearedPlan extends DialPlan {
   readonly [cleared]: true;
@@ -24,14 +25,35 @@ export interface Consent {
   readonly agreed?: string | undefined;
 }
 
+/** What has to be right before a number may be dialled. */
+export interface ToClear extends Consent {
+  /** The identity to dial from (its URI); absent or empty: the phone's usual one. */
+  readonly line?: string | undefined;
+}
+
 /** The yes that is missing before a number may be dialled, from every sender; null: none is. */
-export function missingConfirmation(plan: DialPlan, { confirmed, agreed }: Consent): Problem | null {
+const missingConfirmation = (plan: DialPlan, { confirmed, agreed }: Consent): Problem | null => {
   if (confirmed) return null;
   if (plan.kind === 'emergency') return { code: 'emergency', number: plan.dials };
   if (plan.risk === null || agreed === plan.dials) return null;
   return { code: 'unconfirmed', deed: 'dial', number: plan.number, risk: plan.risk };
-}
+};
 
-/** Whether a plan may go out. */
-export const mayBeDialled = (plan: DialPlan, consent: Consent): plan is ClearedPlan =>
-  missingConfirmation(plan, consent) === null;
+const hasLine = ({ outgoingUri, lines }: PhoneProfile, line: string): boolean =>
+  line === outgoingUri || lines.some(({ uri }) => uri === line);
+
+/** Whether it is a yes that is missing, which a window or a menu asks for; else it is reported. */
+export const isMissingYes = ({ code }: Problem): boolean => code === 'emergency' || code === 'unconfirmed';
+
+/** Whether a number costs or changes something, and the user has not said yes: that is asked before it is shown. */
+export const isUnconfirmed = (plan: DialPlan, asked: Consent): boolean =>
+  missingConfirmation(plan, asked)?.code === 'unconfirmed';
+
+/** The plan, where it may be dialled on this phone; or why it may not: a yes is missing, the country, or such a line. */
+export function clear(plan: DialPlan, phone: PhoneProfile, asked: ToClear): ClearedPlan | Problem {
+  const missing = missingConfirmation(plan, asked);
+  if (missing) return missing;
+  if (waitsForCountry(plan)) return { code: 'country-unknown' };
+  const { line } = asked;
+  return line && !hasLine(phone, line) ? { code: 'no-such-line', line } : (plan as ClearedPlan);
+}

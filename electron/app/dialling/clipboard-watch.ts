@@ -1,7 +1,11 @@
+import type { DiallingState } from '../../contract/dialling/state';
 import type { Outcome } from '../../contract/outcome';
-import { type Context, done } from '../context';
-import type { Sender } from '../kernel/dispatcher';
-import { findIn } from './reading';
+import type { Desktop } from '../kernel/desktop';
+import type { Dispatcher } from '../kernel/dispatcher';
+import { done } from '../kernel/outcomes';
+import type { Store } from '../kernel/store';
+import type { Offers } from './offers';
+import type { Reading } from './reading';
 
 /** Looks at what is copied while the settings say so, and offers the numbers in it; it dials nothing. */
 export interface ClipboardWatch {
@@ -11,31 +15,40 @@ export interface ClipboardWatch {
   isOurs(text: string): void;
 }
 
-export function createClipboardWatch(context: () => Context, guarded: Sender['guarded']): ClipboardWatch {
+interface ClipboardWatchDeps {
+  readonly store: Store<Pick<DiallingState, 'offer' | 'countdown' | 'dialling'>>;
+  readonly reading: Pick<Reading, 'find'>;
+  readonly offers: Pick<Offers, 'put'>;
+  readonly desktop: Pick<Desktop, 'watchClipboard' | 'show'>;
+  readonly dispatcher: Pick<Dispatcher, 'guarded'>;
+}
+
+export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
+  const { store, reading, offers, desktop, dispatcher } = deps;
   let stopWatching: (() => void) | null = null;
   let ours: string | null = null;
   let last: string | null = null;
   /** What was copied while another text is being read: only the last of it counts. */
   let pending: string | null = null;
-  let reading = false;
+  let isReading = false;
 
   /** A question, and what is about to be dialled, are not pushed off the screen by what somebody copies. */
   const isFree = (): boolean => {
-    const { offer, countdown } = context().store.getState();
+    const { offer, countdown } = store.getState();
     return countdown === null && (offer === null || offer.from === 'watch' || offer.candidates.length === 0);
   };
 
   const offer = async (text: string): Promise<void> => {
-    const finding = await findIn(context(), text);
+    const finding = await reading.find(text);
     // It may have been switched off meanwhile.
     if (!stopWatching || !isFree() || !finding.candidates.some(({ sure }) => sure)) return;
-    context().offers.put('watch', finding);
-    await context().desktop.show('panel', { quietly: true });
+    offers.put('watch', finding);
+    await desktop.show('panel', { quietly: true });
   };
 
   const readAll = async (): Promise<Outcome> => {
-    if (reading) return done;
-    reading = true;
+    if (isReading) return done;
+    isReading = true;
     try {
       for (let text = pending; text !== null; text = pending) {
         pending = null;
@@ -43,7 +56,7 @@ export function createClipboardWatch(context: () => Context, guarded: Sender['gu
       }
       return done;
     } finally {
-      reading = false;
+      isReading = false;
     }
   };
 
@@ -53,11 +66,11 @@ export function createClipboardWatch(context: () => Context, guarded: Sender['gu
     if (text !== ours) ours = null;
     if (!isNew) return;
     pending = text;
-    void guarded('offer-clipboard', readAll);
+    void dispatcher.guarded('offer-clipboard', readAll);
   };
 
   const follow = (on: boolean): void => {
-    if (on) stopWatching ??= context().desktop.watchClipboard(copied);
+    if (on) stopWatching ??= desktop.watchClipboard(copied);
     else stop();
   };
 
@@ -73,7 +86,6 @@ export function createClipboardWatch(context: () => Context, guarded: Sender['gu
       ours = text;
     },
     start() {
-      const { store } = context();
       follow(store.getState().dialling.watchClipboard);
       const unsubscribe = store.subscribe(({ dialling }) => follow(dialling.watchClipboard));
       return () => {

@@ -1,8 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { DialPlan } from '../../contract/dialling/number';
-import type { AppState } from '../../contract/state';
+import type { DiallingState } from '../../contract/dialling/state';
 import type { Clock } from '../../phone/screen';
 import { isTooLate } from '../kernel/stale';
+import type { Store } from '../kernel/store';
 
 /** The dial that can still be stopped: there is one at a time. */
 export interface Countdown {
@@ -14,7 +14,7 @@ export interface Countdown {
 }
 
 interface CountdownDeps {
-  readonly store: Pick<StoreApi<AppState>, 'setState'>;
+  readonly store: Pick<Store<Pick<DiallingState, 'countdown'>>, 'setState'>;
   readonly clock: Clock;
   readonly nextId: () => number;
 }

@@ -2,25 +2,45 @@ import { type Candidate, isNoDoubt } from '../../contract/dialling/number';
 import type { OutcomeOf } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { Finding } from '../../numbers/find';
-import { refuse } from '../connection/ask';
+import type { ActivePhone } from '../connection/active-phone';
 import { addressOf } from '../connection/problems';
-import { type Context, failed } from '../context';
-import { missingConfirmation } from './clearance';
+import type { CommandAsker } from '../kernel/asker';
+import { failed } from '../kernel/outcomes';
+import type { Reporting } from '../kernel/reporting';
+import type { SettingsStore } from '../kernel/settings';
+import type { CallRequest } from './call-request';
+import { isUnconfirmed } from './clearance';
 import { isShownFirst } from './confirmation';
-import { showOffer } from './offers';
-import { type CallWish, callNumber } from './place-call';
-import { byRules } from './reading';
+import type { Dialling } from './dialling';
+import type { Numbers } from './number-finder';
+import type { Offers } from './offers';
+import type { PlaceCall } from './place-call';
+import type { Reading } from './reading';
 
-/** A text with one number, which somebody wants to be dialled. */
-export interface NumberWish extends Omit<CallWish, 'plan'> {
+/** A text with one number, which is to be dialled. */
+export interface DialRequest extends Omit<CallRequest, 'plan'> {
   readonly text: string;
-  /** The `endings` when somebody asked for it; absent: now. */
-  readonly asked?: number;
+  /** The `callEpoch` when it was asked for; absent: now. */
+  readonly epoch?: number;
   /** Told what the phone gets where a yes was said to a number with a risk: it may be kept. */
   readonly onAgreed?: (dials: string) => void;
   /** Where its numbers are at home, whatever the rules say; absent: as they say. */
   readonly country?: string | undefined;
 }
+
+interface DialNumberDeps {
+  readonly active: Pick<ActivePhone, 'profile'>;
+  readonly settings: Pick<SettingsStore, 'now'>;
+  readonly numbers: Pick<Numbers, 'find'>;
+  readonly reading: Pick<Reading, 'byRules'>;
+  readonly offers: Pick<Offers, 'show'>;
+  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly placeCall: PlaceCall;
+  readonly reporting: Reporting;
+}
+
+/** Dials the one number of a text; where the settings want it shown first, it is an offer. */
+export type DialNumber = (request: DialRequest, asker: CommandAsker) => Promise<OutcomeOf<'dial'>>;
 
 /** No more than this much of a text that is no number is kept and shown. */
 const SHOWN_CHARS = 40;
@@ -29,17 +49,11 @@ const SHOWN_CHARS = 40;
 export const isMeantSo = ({ text, steps }: Candidate, all: string): boolean =>
   text.trim() === all.trim() && !steps.every(isNoDoubt);
 
-/** The one number of a text. Whoever types sees what it would dial; from elsewhere nothing may speak against it. */
-function oneOf({ candidates }: Finding, { text, from }: Pick<NumberWish, 'text' | 'from'>): Candidate | null {
+/** The one number of a text. A user who types sees what it would dial; from elsewhere nothing may speak against it. */
+function oneOf({ candidates }: Finding, { text, from }: Pick<DialRequest, 'text' | 'from'>): Candidate | null {
   const [only, ...others] = candidates;
   return only && others.length === 0 && (only.sure || from === 'typed' || isMeantSo(only, text)) ? only : null;
 }
-
-/** The numbers of a text by the active phone's rules, as if it stood in `country`, where that is said. */
-const findFor = (context: Context, { text, country }: Pick<NumberWish, 'text' | 'country'>): Promise<Finding> =>
-  byRules(context, (rules, hosts) =>
-    context.numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts),
-  );
 
 /** Why nothing of a text is dialled: the user has to choose one of several, or the only one may be no number. */
 export const whyNone = ({ candidates, problem }: Finding): Problem => {
@@ -47,26 +61,25 @@ export const whyNone = ({ candidates, problem }: Finding): Problem => {
   return candidates.length > 1 ? { code: 'several-numbers' } : { code: 'no-number', perhaps: true };
 };
 
-const dropped = ({ activeProfile, demo }: Context): Problem => ({
-  code: 'dropped',
-  address: addressOf(activeProfile() ?? demo.profile()),
-});
+export function createDialNumber(deps: DialNumberDeps): DialNumber {
+  const { active, settings, numbers, reading, offers, dialling, placeCall, reporting } = deps;
 
-/** Dials the one number of a text; where the settings want it shown first, it is an offer. */
-export async function dialNumber(context: Context, wish: NumberWish): Promise<OutcomeOf<'dial'>> {
-  const { text, from, confirmed, line, pin, agreed, asked = context.endings() } = wish;
-  const finding = await findFor(context, wish);
-  // Whatever ends calls ends this one, too, though it was still being read.
-  if (context.endings() !== asked) return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), dropped(context));
-  const one = oneOf(finding, wish);
-  if (!one) {
-    return refuse(context, 'dial', text.slice(0, SHOWN_CHARS), whyNone(finding));
-  }
-  const missing = missingConfirmation(one, wish);
-  if (missing?.code === 'unconfirmed') return failed(missing);
-  if (one.risk !== null && confirmed) wish.onAgreed?.(one.dials);
-  if (!confirmed && isShownFirst(from, context.settings.now().dialling)) {
-    return showOffer(context, { from, finding, extras: { line, pin, agreed } });
-  }
-  return callNumber(context, { ...wish, plan: one });
+  /** The numbers of a text by the active phone's rules, as if it stood in `country`, where that is said. */
+  const find = ({ text, country }: DialRequest): Promise<Finding> =>
+    reading.byRules((rules, hosts) => numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts));
+
+  return async (request, asker) => {
+    const { text, from, confirmed, line, pin, agreed, epoch = dialling.callEpoch() } = request;
+    const refuse = (problem: Problem) => reporting.during('dial', text.slice(0, SHOWN_CHARS), () => failed(problem));
+    const finding = await find(request);
+    // Whatever ends calls ends this one, too, though it was still being read.
+    if (dialling.callEpoch() !== epoch) return refuse({ code: 'dropped', address: addressOf(active.profile()) });
+    const one = oneOf(finding, request);
+    if (!one) return refuse(whyNone(finding));
+    if (!confirmed && !isUnconfirmed(one, request) && isShownFirst(from, settings.now().dialling)) {
+      return offers.show({ from, finding, terms: { line, pin, agreed } }, asker);
+    }
+    if (one.risk !== null && confirmed) request.onAgreed?.(one.dials);
+    return placeCall({ ...request, plan: one }, asker);
+  };
 }

@@ -1,64 +1,88 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { Settings } from '../../contract/settings';
-import type { AppState } from '../../contract/state';
-import type { Context } from '../context';
-import type { Clock } from '../kernel/clock';
-import type { Sender } from '../kernel/dispatcher';
-import { countryIn, type Surroundings } from '../state';
-import { createClipboardWatch } from './clipboard-watch';
-import { createCountdown } from './countdown';
-import { createNumbers } from './number-finder';
-import { createOffers } from './offers';
-import { createAfterDial } from './post-dial';
-import { createQuestions } from './questions';
+import type { PhonesState } from '../../contract/phones/state';
+import type { KeyEvent } from '../../phone/keyevent';
+import type { Connection } from '../connection/connection';
+import type { RepeatGuard } from '../kernel/repeat-guard';
+import type { Store } from '../kernel/store';
+import { dialsAgain, hangsUp, turnsElsewhere } from '../keys/actions';
+import { CALLS } from './call-request';
+import type { Countdown } from './countdown';
+import type { Offers } from './offers';
+import type { PostDial } from './post-dial';
+import type { Questions } from './questions';
+import type { CallsOnce } from './shared-calls';
 
-interface DiallingDeps {
-  readonly store: StoreApi<AppState>;
-  readonly clock: Clock;
-  readonly nextId: () => number;
-  readonly settings: () => Settings;
-  readonly surroundings: Pick<Surroundings, 'country'>;
-  readonly guarded: Sender['guarded'];
+/** What ends what is still to come of calls. */
+export interface Dialling {
+  /** How often something has ended calls: a reader of a number knows whether it is still meant. */
+  callEpoch(): number;
+  /** No panel is on screen any more: what no one can answer or stop is not dialled. */
+  panelGone(): void;
+  /** Ends whatever is still to come. */
+  stop(): void;
 }
 
-/** What stands between a number and a phone: what it dials, the offer, the countdown, the digits behind the call. */
-export type Dialling = Pick<
-  Context,
-  'numbers' | 'offers' | 'questions' | 'countdown' | 'afterDial' | 'clipboardWatch' | 'lastCall' | 'hangUp' | 'endings'
-> & {
-  /** No panel is on screen any more: what can be answered or stopped by nobody is not dialled. */
-  panelGone(): void;
-};
+interface DiallingDeps {
+  readonly store: Pick<Store<Pick<PhonesState, 'activePhone'>>, 'subscribe'>;
+  readonly connection: Pick<Connection, 'identity' | 'events'>;
+  readonly offers: Pick<Offers, 'drop'>;
+  readonly questions: Pick<Questions, 'drop'>;
+  readonly countdown: Pick<Countdown, 'stop'>;
+  readonly postDial: Pick<PostDial, 'end' | 'hold'>;
+  readonly repeats: Pick<RepeatGuard, 'forget'>;
+  readonly callsOnce: Pick<CallsOnce, 'over'> | null;
+}
 
-export function createDialling(deps: DiallingDeps, context: () => Context): Dialling {
-  const { clock, settings } = deps;
-  let endings = 0;
-  const countdown = createCountdown(deps);
-  const afterDial = createAfterDial(context);
-  const offers = createOffers({ ...deps, now: clock.now, dialling: () => settings().dialling });
-  const questions = createQuestions(deps);
-  const lastCall: Context['lastCall'] = { made: null };
+export function createDialling(deps: DiallingDeps): Dialling {
+  const { store, connection, offers, questions, countdown, postDial, repeats, callsOnce } = deps;
+  const { identity, events } = connection;
+  let epoch = 0;
+
+  /** No call that is still to come is made, and nothing more is sent behind one. */
+  const stop = (): void => {
+    epoch += 1;
+    // The same number means another call from now on.
+    repeats.forget(CALLS);
+    countdown.stop();
+    questions.drop();
+    postDial.end();
+  };
+
+  /** The user ends the call; other Offhooks know then that the same number means another one. */
+  const hangUp = (): void => {
+    stop();
+    const over = (): void => callsOnce?.over(identity.now());
+    const settled = identity.settled();
+    if (settled) void settled.then(over);
+    else over();
+  };
+
+  /** Another phone, or none that waits: nothing of what was meant comes any more. */
+  const endPlans = (): void => {
+    stop();
+    offers.drop();
+  };
+
+  /** What waits behind a call is sent into no other one. */
+  const applyKeys = (keys: readonly Pick<KeyEvent, 'key'>[]): void => {
+    if (hangsUp(keys)) hangUp();
+    if (dialsAgain(keys)) postDial.end();
+    else if (turnsElsewhere(keys)) postDial.hold();
+  };
+
+  events.on('keys', applyKeys);
+  events.on('callsEnded', hangUp);
+  events.on('dropping', endPlans);
+  store.subscribe((now, before) => {
+    if (now.activePhone !== before.activePhone) endPlans();
+  });
+
   return {
-    numbers: createNumbers(() => countryIn(settings(), deps.surroundings)),
-    offers,
-    questions,
-    countdown,
-    afterDial,
-    clipboardWatch: createClipboardWatch(context, deps.guarded),
-    lastCall,
-    endings: () => endings,
-    hangUp() {
-      endings += 1;
-      // The same number means another call from now on.
-      lastCall.made = null;
-      countdown.stop();
-      questions.drop();
-      afterDial.end();
-    },
+    callEpoch: () => epoch,
     panelGone() {
       offers.drop();
       questions.drop();
       countdown.stop();
     },
+    stop,
   };
 }

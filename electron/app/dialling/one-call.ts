@@ -1,11 +1,20 @@
 import type { DialPlan } from '../../contract/dialling/number';
 import type { Outcome } from '../../contract/outcome';
-import type { ProblemCode } from '../../contract/problem';
-import { refuse } from '../connection/ask';
+import type { Problem, ProblemCode } from '../../contract/problem';
+import type { ActivePhone } from '../connection/active-phone';
 import { addressOf } from '../connection/problems';
-import { type Context, failed, type MadeCall } from '../context';
+import { failed } from '../kernel/outcomes';
+import type { CallOf } from './call-request';
+import type { Dialling } from './dialling';
+import type { CallsOnce } from './shared-calls';
 
-/** After these nothing was sent: asking again is another wish. */
+interface OneCallDeps {
+  readonly connection: { readonly active: Pick<ActivePhone, 'onFile'> };
+  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly callsOnce: CallsOnce | null;
+}
+
+/** After these nothing was sent: asking again is another request. */
 const UNDONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cancelled', 'phone-changed', 'given-up']);
 
 /**
@@ -24,15 +33,16 @@ export const isUndone = (outcome: Outcome): boolean => !outcome.ok && UNDONE.has
  * answers with what came of that. The demo phone is each Offhook's own.
  */
 export async function oneCall(
-  context: Context,
+  { connection, callsOnce, dialling }: OneCallDeps,
   plan: DialPlan,
-  { phone, dials, line }: Pick<MadeCall, 'phone' | 'dials' | 'line'>,
+  { phone, dials, line }: CallOf,
+  refuse: (of: { readonly plan: DialPlan }, problem: Problem) => Promise<Outcome>,
   make: (sending: () => void) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const profile = context.activeProfile();
-  if (!context.callsOnce || !profile) return make(() => {});
-  const asked = context.endings();
-  return context.callsOnce.once(
+  const profile = connection.active.onFile();
+  if (!callsOnce || !profile) return make(() => {});
+  const epoch = dialling.callEpoch();
+  return callsOnce.once(
     { address: phone, dials, line },
     {
       isUndone,
@@ -40,7 +50,7 @@ export async function oneCall(
       lost: failed({ code: 'no-reply', address: addressOf(profile) }),
       // The user may have hung up while other processes were asked.
       make: async (sending) =>
-        context.endings() === asked ? make(sending) : refuse(context, 'dial', plan.number, { code: 'cancelled' }),
+        dialling.callEpoch() === epoch ? make(sending) : refuse({ plan }, { code: 'cancelled' }),
     },
   );
 }

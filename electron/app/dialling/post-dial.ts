@@ -1,19 +1,24 @@
-import type { PostDial } from '../../contract/dialling/number';
+import type { PostDial as PostDialDigits } from '../../contract/dialling/number';
+import type { DiallingState } from '../../contract/dialling/state';
 import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
-import { placeOf } from '../connection/active-phone';
-import { askPhone, refuse } from '../connection/ask';
-import { type Context, failed } from '../context';
+import type { Connection } from '../connection/connection';
+import type { Clock } from '../kernel/clock';
+import type { Dispatcher } from '../kernel/dispatcher';
+import { failed } from '../kernel/outcomes';
+import type { Reporting } from '../kernel/reporting';
+import type { SettingsStore } from '../kernel/settings';
 import { isTooLate } from '../kernel/stale';
-import { digitsOf, nameOf } from '../pins/answers';
+import type { Store } from '../kernel/store';
+import type { Pins } from '../pins/pins';
 
 /** A PIN of the keychain, which is sent when somebody says so. */
 interface PinPart {
   readonly pin: string;
   readonly commas: 0;
 }
-type Part = PostDial | PinPart;
+type Part = PostDialDigits | PinPart;
 
 /** A call, and what is to be sent behind it. */
 interface Dialled {
@@ -21,13 +26,13 @@ interface Dialled {
   readonly number: string;
   /** The phone's name. */
   readonly phone: string;
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
   /** A PIN of the keychain that goes behind everything else. */
   readonly pin: string | null;
 }
 
 /** Digits that wait behind a call: those of one call at a time. */
-export interface AfterDial {
+export interface PostDial {
   /**
    * A call begins, and what waited behind the one before is forgotten. What comes back is told when the phone has answered:
    * from then on the parts wait, each for its commas or for somebody who says so – unless the call is over by then.
@@ -65,19 +70,30 @@ const GONE: Outcome = { ok: false, problem: { code: 'after-dial-gone' } };
 
 const isKeychain = (outcome: Outcome): boolean => !outcome.ok && outcome.problem.code.startsWith('keychain-');
 
-export function createAfterDial(context: () => Context): AfterDial {
+interface PostDialDeps {
+  readonly store: Store<Pick<DiallingState, 'afterDial'>>;
+  readonly settings: Pick<SettingsStore, 'now'>;
+  readonly connection: Pick<Connection, 'active' | 'ask'>;
+  readonly pins: Pick<Pins, 'nameOf' | 'digitsOf'>;
+  readonly reporting: Reporting;
+  readonly clock: Clock;
+  readonly nextId: () => number;
+  readonly dispatcher: Pick<Dispatcher, 'send'>;
+}
+
+export function createPostDial(deps: PostDialDeps): PostDial {
+  const { store, settings, connection, pins, reporting, clock, nextId, dispatcher } = deps;
+  const { active, ask } = connection;
   let waiting: Waiting | null = null;
   /** Counts up with whatever ends a call. */
-  let turn = 0;
-
-  const here = (): string => placeOf(context().activeProfile(), context().demo);
+  let epoch = 0;
 
   const end = (): void => {
-    turn += 1;
+    epoch += 1;
     if (!waiting) return;
     waiting.cancel();
     waiting = null;
-    context().store.setState({ afterDial: null });
+    store.setState({ afterDial: null });
   };
 
   /** Shows the part that is next, and has it sent by itself behind its commas; `held`: only when somebody says so. */
@@ -87,7 +103,6 @@ export function createAfterDial(context: () => Context): AfterDial {
       end();
       return;
     }
-    const { store, clock, nextId, settings, later } = context();
     const id = nextId();
     mine.id = id;
     mine.ids.add(id);
@@ -96,43 +111,44 @@ export function createAfterDial(context: () => Context): AfterDial {
     const due = (): void => {
       // The call is another one by now.
       if (at !== null && isTooLate(clock.now(), at)) end();
-      else void later({ do: 'send-after-dial', id });
+      else void dispatcher.send({ do: 'send-after-dial', id });
     };
     mine.cancel = at === null ? () => {} : clock.after(lastsMs, due);
-    const next = 'pin' in part ? { pin: nameOf(context(), part.pin) } : { digits: part.digits };
+    const next = 'pin' in part ? { pin: pins.nameOf(part.pin) } : { digits: part.digits };
     store.setState({ afterDial: { id, number: mine.number, phone: mine.phone, next, more: more.length, at } });
   };
 
-  const isOver = (mine: Waiting): boolean => waiting !== mine || here() !== mine.place;
+  const isOver = (mine: Waiting): boolean => waiting !== mine || active.place() !== mine.place;
 
   const deliver = async (mine: Waiting, part: Part, asker: Asker): Promise<Outcome> => {
     const isPin = 'pin' in part;
     const what = isPin ? 'pin' : 'dtmf';
-    const subject = isPin ? nameOf(context(), part.pin) : part.digits;
-    const found = isPin ? await digitsOf(context(), part.pin) : part;
-    if ('problem' in found) return refuse(context(), what, subject, found.problem);
+    const subject = isPin ? pins.nameOf(part.pin) : part.digits;
+    const found = isPin ? await pins.digitsOf(part.pin) : part;
+    if ('problem' in found) return reporting.during(what, subject, () => failed(found.problem));
     // The keychain may have taken its time.
     if (isOver(mine)) return GONE;
-    return askPhone(context(), {
-      report: { what, subject },
-      ...(isPin ? {} : { sent: part.digits }),
-      async work({ phone }) {
-        if (isOver(mine)) throw new PhoneError('dropped');
-        return phone.dtmf(found.digits.toUpperCase(), asker);
-      },
-    });
+    return reporting.during(what, subject, () =>
+      ask({
+        ...(isPin ? {} : { sent: part.digits }),
+        async work({ phone }) {
+          if (isOver(mine)) throw new PhoneError('dropped');
+          return phone.dtmf(found.digits.toUpperCase(), asker);
+        },
+      }),
+    );
   };
 
   const sendNext = async (mine: Waiting, part: Part, asker: Asker): Promise<Outcome> => {
     const outcome = await deliver(mine, part, asker).catch((fault: unknown) => {
-      // Nobody knows how much of it was sent: what is behind it would be wrong.
+      // How much of it was sent is unknown: what is behind it would be wrong.
       if (waiting === mine) end();
       throw fault;
     });
     if (waiting !== mine) return outcome;
     mine.sending = null;
     if (isKeychain(outcome)) {
-      // Nothing was sent, and whoever unlocks the keychain wants it sent after all.
+      // Nothing was sent, and the user who unlocks the keychain wants it sent after all.
       wait(mine, true);
     } else if (outcome.ok && outcome.result === 'done') {
       mine.parts = mine.parts.slice(1);
@@ -144,16 +160,16 @@ export function createAfterDial(context: () => Context): AfterDial {
   return {
     end,
     hold() {
-      if (!waiting || waiting.sending || context().store.getState().afterDial?.at === null) return;
+      if (!waiting || waiting.sending || store.getState().afterDial?.at === null) return;
       waiting.cancel();
       wait(waiting, true);
     },
     next() {
       end();
-      const mine = turn;
-      const place = here();
+      const mine = epoch;
+      const place = active.place();
       return (dialled) => {
-        if (turn !== mine || here() !== place) return;
+        if (epoch !== mine || active.place() !== place) return;
         waiting = { ...dialled, ...AT_FIRST, place, ids: new Set(), parts: partsOf(dialled) };
         wait(waiting);
       };

@@ -1,8 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '../../contract/command';
 import type { Question } from '../../contract/dialling/offer';
+import type { DiallingState } from '../../contract/dialling/state';
 import type { Problem } from '../../contract/problem';
-import type { AppState } from '../../contract/state';
+import type { Store } from '../kernel/store';
 
 /** A command that is done only after a yes. */
 type Risky = Extract<Command, { readonly do: Question['does'] }>;
@@ -21,12 +21,19 @@ export interface Questions {
 }
 
 interface QuestionsDeps {
-  readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState'>;
+  readonly store: Pick<Store<Pick<DiallingState, 'question'>>, 'setState'>;
   readonly nextId: () => number;
 }
 
-const isRisky = (command: Command): command is Risky =>
-  command.do === 'dial' || command.do === 'dial-favourite' || command.do === 'press' || command.do === 'run-sequence';
+const ASKED: ReadonlySet<string> = new Set<Question['does']>([
+  'dial',
+  'dial-offer',
+  'dial-favourite',
+  'press',
+  'run-sequence',
+]);
+
+const isRisky = (command: Command): command is Risky => ASKED.has(command.do);
 
 const isMissing = (problem: Problem): problem is Missing => problem.code === 'unconfirmed' && 'risk' in problem;
 

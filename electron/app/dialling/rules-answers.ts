@@ -1,9 +1,9 @@
 import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import { DEMO_ID } from '../connection/demo-phone';
-import { type Context, failed, saved } from '../context';
+import type { Context } from '../context';
+import { failed, saved } from '../kernel/outcomes';
 import type { SettingsEdit } from '../kernel/settings';
-import { rulesOf } from './rules';
 import { readWaitingOffer } from './waiting-offer';
 
 export const saveDialling = async (context: Context, { dialling }: CommandOf<'save-dialling'>): Promise<Outcome> =>
@@ -13,7 +13,7 @@ export const saveDialling = async (context: Context, { dialling }: CommandOf<'sa
 export async function saveRules(context: Context, { phone, rules }: CommandOf<'save-rules'>): Promise<Outcome> {
   const fault = await context.numbers.faultIn(rules);
   if (fault) return failed(fault);
-  if (!rulesOf(context, phone)) return failed({ code: 'no-such-phone', id: phone });
+  if (!context.rules.of(phone)) return failed({ code: 'no-such-phone', id: phone });
   return keep(context, ({ demo, phones }) =>
     phone === DEMO_ID
       ? { demo: { ...demo, rules } }

@@ -2,10 +2,10 @@ import { type SharedCall, SharedCalls } from '../../contract/dialling/shared-cal
 import type { Outcome } from '../../contract/outcome';
 import type { CallTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
-import type { AppDeps } from '../deps';
+import type { Clock } from '../kernel/clock';
 
-/** One wish: this number from this identity, at the phone of this address. */
-interface CallOf {
+/** One call: this number from this identity, at the phone of this address. */
+interface CallAt {
   /** `host:port`. */
   readonly address: string;
   readonly dials: string;
@@ -16,7 +16,7 @@ interface CallOf {
 interface Making {
   /** Makes it; `sending` is called before the phone is told. */
   readonly make: (sending: () => void) => Promise<Outcome>;
-  /** After this outcome nothing was sent: asking again is another wish. */
+  /** After this outcome nothing was sent: asking again is another request. */
   readonly isUndone: (outcome: Outcome) => boolean;
   /** How long another Offhook may take that is alive and says nothing, in ms. */
   readonly waitMostMs: number;
@@ -24,21 +24,20 @@ interface Making {
   readonly lost: Outcome;
 }
 
-/** Makes one call of one wish, whichever Offhook of this user's is asked. */
+/** Makes one call of several requests for the same, whichever Offhook of this user's is asked. */
 export interface CallsOnce {
   /** Makes it, or waits for another Offhook that makes the same one, and answers with what came of that. */
-  once(of: CallOf, making: Making): Promise<Outcome>;
+  once(of: CallAt, making: Making): Promise<Outcome>;
   /** Calls at the phone of this address have been ended: the same number means another call from now on. */
   over(address: string): void;
 }
 
-/** So long after an answer, in ms, the same number at the same phone is taken for the same wish. */
-const SAME_WISH_MS = 1_000;
+/** So long after an answer, in ms, the same number at the same phone is taken for the same call. */
+export const SAME_CALL_MS = 1_000;
 /** An Offhook that waits for the answer has taken it by then. In ms. */
 const ANSWER_KEPT_MS = 60_000;
 /** Whether asking for it now means this call; a clock that was set back makes nothing longer. */
-export const isSameWish = (answeredAt: number | null, now: number): boolean =>
-  answeredAt === null || (now >= answeredAt && now < answeredAt + SAME_WISH_MS);
+const isSameCall = (answeredAt: number, now: number): boolean => now >= answeredAt && now < answeredAt + SAME_CALL_MS;
 
 type Claimed =
   | { readonly is: 'ours' }
@@ -62,7 +61,7 @@ interface Kept {
   find(address: string, id: string): SharedCall | undefined;
   forget(address: string, id: string): void;
   endAll(address: string): void;
-  claim(of: CallOf, mine: SharedCall): Claimed;
+  claim(of: CallAt, mine: SharedCall): Claimed;
 }
 
 function createKept({ texts }: Pick<CallTexts, 'texts'>, now: () => number, failed: (error: unknown) => void): Kept {
@@ -102,11 +101,11 @@ interface Edit<Result> {
 const ended = (call: SharedCall): SharedCall =>
   call.answered ? { ...call, answered: { ...call.answered, over: true } } : call;
 
-function claimed(calls: readonly SharedCall[], of: CallOf, mine: SharedCall, now: number): Edit<Claimed> {
+function claimed(calls: readonly SharedCall[], of: CallAt, mine: SharedCall, now: number): Edit<Claimed> {
   const same = calls.filter(({ wish }) => wish === mine.wish);
   const underWay = same.find(({ answered }) => answered === null);
   if (underWay) return { calls, result: { is: 'under-way', call: underWay } };
-  const recent = same.find(({ answered }) => answered && !answered.over && isSameWish(answered.at, now));
+  const recent = same.find(({ answered }) => answered && !answered.over && isSameCall(answered.at, now));
   if (recent?.answered) return { calls, result: { is: 'answered', outcome: told(recent.answered.outcome, of) } };
   return { calls: [...calls, mine], result: { is: 'ours' } };
 }
@@ -117,7 +116,7 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
   const kept = createKept(deps, now, failed);
 
   /** What came of the call that another Offhook makes; null: it makes none any more. */
-  const waitFor = async (of: CallOf, call: SharedCall, { lost, waitMostMs }: Making): Promise<Outcome | null> => {
+  const waitFor = async (of: CallAt, call: SharedCall, { lost, waitMostMs }: Making): Promise<Outcome | null> => {
     const how = await signs.over(call, waitMostMs);
     const after = kept.find(of.address, call.id);
     const came = after?.answered && told(after.answered.outcome, of);
@@ -129,7 +128,7 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
     return how === 'ended' && after?.sent ? lost : null;
   };
 
-  const makeOurs = async (of: CallOf, id: string, { make, isUndone }: Making): Promise<Outcome> => {
+  const makeOurs = async (of: CallAt, id: string, { make, isUndone }: Making): Promise<Outcome> => {
     try {
       const outcome = await make(() => kept.update(of.address, id, { sent: true }));
       const told = outcome.ok ? { ...outcome, sent: undefined } : { ...outcome };
@@ -141,7 +140,7 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
     }
   };
 
-  const shared = async (of: CallOf, sign: SignOfLife, making: Making): Promise<Outcome> => {
+  const shared = async (of: CallAt, sign: SignOfLife, making: Making): Promise<Outcome> => {
     const wish = mark(JSON.stringify([of.dials, of.line ?? null]));
     const mine: SharedCall = { wish, id: sign.id, port: sign.port, sent: false, answered: null };
     for (;;) {
@@ -172,11 +171,17 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
 }
 
 /** The number is not written down; the Offhook that asks for the same one knows it. */
-const told = (outcome: NonNullable<SharedCall['answered']>['outcome'], { dials }: CallOf): Outcome =>
+const told = (outcome: NonNullable<SharedCall['answered']>['outcome'], { dials }: CallAt): Outcome =>
   (outcome.ok ? { ...outcome, sent: dials } : outcome) as Outcome;
 
+interface CallsOnceDeps {
+  readonly calls: CallTexts | undefined;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
 /** What every Offhook of this user's knows of each other's calls; null: this one knows of its own only. */
-export const callsOnceOf = ({ calls, clock, log }: Pick<AppDeps, 'calls' | 'clock' | 'log'>): CallsOnce | null =>
+export const callsOnceOf = ({ calls, clock, log }: CallsOnceDeps): CallsOnce | null =>
   calls
     ? createCallsOnce(calls, clock.now, (error) => log('calls', 'other Offhooks cannot be told of a call', { error }))
     : null;

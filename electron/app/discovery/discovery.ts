@@ -1,12 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { FoundPhone, FoundPhones } from '../../contract/phones/found-phone';
+import type { PhonesState } from '../../contract/phones/state';
 import type { Settings } from '../../contract/settings';
-import type { AppState } from '../../contract/state';
 import type { Neighbour } from '../../discovery/arp';
 import type { AnnouncedPhone, PnpListener } from '../../discovery/pnp';
 import type { Clock } from '../../phone/screen';
 import type { ConnectDeps } from '../connection/connect';
-import { createGreeter } from './identify-found';
+import type { SettingsStore } from '../kernel/settings';
+import type { Store } from '../kernel/store';
+import { createIdentifyFound } from './identify-found';
 
 /** How phones in the network are noticed; neither way sends anything. */
 export interface Finder {
@@ -17,15 +18,15 @@ export interface Finder {
 }
 
 /** Looks for phones while somebody wants to know, and asks each that it notices once who it is. */
-export interface PhoneFinding {
+export interface Discovery {
   look(): void;
   /** Looks no more, and forgets what was found. */
   end(): void;
 }
 
-interface FindingDeps extends Pick<ConnectDeps, 'createPhone'> {
-  readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState' | 'subscribe'>;
-  readonly settings: () => Settings;
+interface DiscoveryDeps extends Pick<ConnectDeps, 'createPhone'> {
+  readonly store: Store<Pick<PhonesState, 'finding' | 'phones'>>;
+  readonly settings: Pick<SettingsStore, 'now'>;
   /** Loaded when somebody looks for the first time. */
   readonly finder: () => Promise<Finder>;
   readonly clock: Clock;
@@ -45,7 +46,7 @@ const knownAs = (
 ): string | null =>
   phones.find((phone) => phone.host === host || (mac !== undefined && macs[phone.id] === mac))?.id ?? null;
 
-export function createFinding(deps: FindingDeps): PhoneFinding {
+export function createDiscovery(deps: DiscoveryDeps): Discovery {
   const { store, settings, finder, clock, log } = deps;
   /** Everything that has to be stopped; null: nobody looks. */
   let stops: (() => void)[] | null = null;
@@ -53,7 +54,7 @@ export function createFinding(deps: FindingDeps): PhoneFinding {
   const failed = (error: unknown): void => log('finding', 'could not look for phones', { error });
 
   const put = (next: FoundPhones): void => {
-    const phones = next.phones.map((phone) => ({ ...phone, known: knownAs(settings(), phone) }));
+    const phones = next.phones.map((phone) => ({ ...phone, known: knownAs(settings.now(), phone) }));
     store.setState({ finding: { ...next, phones } });
   };
 
@@ -69,7 +70,7 @@ export function createFinding(deps: FindingDeps): PhoneFinding {
       const { finding } = store.getState();
       if (finding && !isOver()) put({ ...finding, ...how(finding) });
     };
-    const greet = createGreeter({
+    const identify = createIdentifyFound({
       ...deps,
       isOver,
       said: (host, facts) =>
@@ -78,7 +79,7 @@ export function createFinding(deps: FindingDeps): PhoneFinding {
     const notice = (noticed: Omit<FoundPhone, 'answers' | 'known'>): void =>
       change(({ phones }) => {
         if (phones.length >= PHONES_MOST || phones.some(({ host }) => host === noticed.host)) return {};
-        greet(noticed.host);
+        identify(noticed.host);
         return { phones: [...phones, { ...noticed, answers: 'asking', known: null }] };
       });
     const { listen, readArp } = await finder();

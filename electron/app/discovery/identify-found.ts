@@ -3,7 +3,7 @@ import { PhoneError, type PhoneErrorCode } from '../../phone/errors';
 import type { ConnectDeps } from '../connection/connect';
 import { addressOf } from '../connection/problems';
 
-interface GreeterDeps extends Pick<ConnectDeps, 'createPhone'> {
+interface IdentifyFoundDeps extends Pick<ConnectDeps, 'createPhone'> {
   /** Whether nobody wants to know any more. */
   readonly isOver: () => boolean;
   readonly said: (host: string, facts: Partial<FoundPhone>) => void;
@@ -23,10 +23,10 @@ const ANSWERS: Partial<Readonly<Record<PhoneErrorCode, FoundPhone['answers']>>> 
 };
 
 /** Asks phones who they are, one after the other, each once and without any credential: one GET of info.htm. */
-export function createGreeter({ createPhone, isOver, said, log }: GreeterDeps): (host: string) => void {
+export function createIdentifyFound({ createPhone, isOver, said, log }: IdentifyFoundDeps): (host: string) => void {
   let last: Promise<void> = Promise.resolve();
 
-  const greet = async (host: string): Promise<void> => {
+  const identify = async (host: string): Promise<void> => {
     if (isOver()) return;
     const origin = `http://${addressOf({ host, port: WEB_PORT })}`;
     const phone = await createPhone({ origin, limits: { requestMs: ANSWER_LIMIT_MS } });
@@ -41,6 +41,8 @@ export function createGreeter({ createPhone, isOver, said, log }: GreeterDeps): 
   };
 
   return (host) => {
-    last = last.then(() => greet(host)).catch((error: unknown) => log('finding', 'a phone was not asked', { error }));
+    last = last
+      .then(() => identify(host))
+      .catch((error: unknown) => log('finding', 'a phone was not asked', { error }));
   };
 }

@@ -1,41 +1,27 @@
 import type { Frame, ScreenName } from '../../contract/phones/display';
-import type { PhoneSays } from '../../contract/phones/phone-says';
-import type { PhoneProfile } from '../../contract/phones/profile';
-import type { PhoneFace } from '../../contract/phones/state';
+import type { PhonesState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
 import { PhoneError } from '../../phone/errors';
 import { type Clock, followScreens, type ScreenFollower } from '../../phone/screen';
-import type { Of } from '../connection/active-phone';
-import { type Connected, originOf, type Way } from '../connection/clients';
-import type { OwnDemo } from '../connection/demo-phone';
-import { type Failures, unreached } from '../connection/failures';
+import { type Connected, originOf } from '../connection/clients';
+import type { Connection } from '../connection/connection';
+import { unreached } from '../connection/failures';
 import { isDoubt, isRefusal } from '../connection/refusals';
 import { whoIs } from '../connection/who-is';
 import type { Desktop } from '../kernel/desktop';
+import type { Store } from '../kernel/store';
 
-export interface ScreenWatch {
+export interface DisplayFeed {
   watch(listener: (frame: Frame) => void): () => void;
-  /** Begins again when there is another phone, a new client for it, or another set of displays; else changes nothing. */
-  follow(): void;
-  /** The display may have changed just now. */
-  poke(): void;
   stop(): void;
 }
 
-interface ScreenWatchDeps {
-  readonly way: Way;
-  readonly activeProfile: () => PhoneProfile | null;
-  readonly demo: Pick<OwnDemo, 'profile'>;
-  readonly face: () => Pick<PhoneFace, 'model' | 'labelDisplay' | 'modules'>;
+interface DisplayFeedDeps {
+  readonly store: Store<Pick<PhonesState, 'face' | 'phones' | 'activePhone'>>;
+  /** Looking is asking, too: what comes of it is known of the connection. */
+  readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'status' | 'events' | 'answered' | 'said'>;
   readonly clock: Clock;
-  readonly watchLock: Desktop['watchLock'];
-  readonly failures: Failures;
-  readonly phoneSaid: (connected: Connected, says: PhoneSays) => void;
-  /** Looking is asking, too: what comes of it is known of the way to the phone. */
-  readonly linkIsReady: (connected: Connected, by: 'page') => void;
-  readonly linkIsTroubled: (of: Of, problem: Problem, by: 'page') => void;
-  /** Whether this phone has carried out a command: it is one, whatever its pages say. */
-  readonly takesCommands: (of: Of) => boolean;
+  readonly desktop: Pick<Desktop, 'watchLock'>;
 }
 
 /** What is being followed: of which phone, which client, and which displays. */
@@ -47,11 +33,11 @@ interface Following {
 }
 
 /** A refused or a strange image says nothing about the keys; nor does a phone that asks a password for it alone. */
-const concernsLink = ({ code }: Problem): boolean =>
+const concernsConnection = ({ code }: Problem): boolean =>
   !['refused', 'bad-reply', 'too-much', 'password-missing', 'internal'].includes(code);
 
 /** A phone of the wrong kind, one that refuses us, or one that is not there is not asked for its display. */
-const endsGreeting = (error: PhoneError): boolean =>
+const endsLooking = (error: PhoneError): boolean =>
   isRefusal(error) ||
   isDoubt(error) ||
   ['no-remote-control', 'unreachable', 'name-not-found', 'certificate', 'old-tls', 'no-reply', 'dropped'].includes(
@@ -59,18 +45,19 @@ const endsGreeting = (error: PhoneError): boolean =>
   );
 
 /** A phone that we look at, and what was strange about it when it was asked who it is. */
-interface Greeted {
+interface Identified {
   readonly phone: Connected['phone'];
   readonly strange: PhoneError | null;
 }
 
-/** Fetches the active phone's displays once for all who watch them, and not at all while nobody does or can. */
-export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
-  const { way, activeProfile, demo, face, clock, watchLock, failures, phoneSaid, linkIsReady, linkIsTroubled } = deps;
+/** Fetches the active phone's displays once for all windows that watch them, and not at all while none does or can. */
+export function createDisplayFeed({ store, connection, clock, desktop }: DisplayFeedDeps): DisplayFeed {
+  const { active, clients, failures, status, events } = connection;
+  const face = () => store.getState().face;
   const listeners = new Set<(frame: Frame) => void>();
   const latest = new Map<ScreenName, Frame>();
   let following: Following | null = null;
-  let greeted: Greeted | null = null;
+  let identified: Identified | null = null;
   let locked = false;
   let stopWatchingLock = (): void => {};
 
@@ -84,7 +71,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
   };
 
   const phoneNow = (): string => {
-    const profile = activeProfile();
+    const profile = active.onFile();
     return profile ? `${profile.id} ${originOf(profile)}` : `demo ${face().model}`;
   };
 
@@ -101,21 +88,21 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
    * Some phones show their display to the administrator only. Whether a password is good is asked where everybody may
    * look, so that a refused image does not count as a refused password.
    */
-  const greet = async (connected: Connected): Promise<void> => {
+  const identify = async (connected: Connected): Promise<void> => {
     const { phone } = connected;
-    if (greeted?.phone === phone) return;
+    if (identified?.phone === phone) return;
     try {
-      const says = await whoIs(phone, deps.takesCommands(connected));
-      if (says) phoneSaid(connected, says);
-      greeted = { phone, strange: null };
+      const says = await whoIs(phone, status.takesCommands(connected));
+      if (says) connection.said(connected, says);
+      identified = { phone, strange: null };
     } catch (error) {
-      if (!(error instanceof PhoneError) || endsGreeting(error)) throw error;
-      greeted = { phone, strange: error.code === 'not-a-phone' ? error : null };
+      if (!(error instanceof PhoneError) || endsLooking(error)) throw error;
+      identified = { phone, strange: error.code === 'not-a-phone' ? error : null };
     }
   };
 
   /** What is no phone explains best why it sends no image. */
-  const explained = (error: PhoneError): PhoneError => (error.code === 'bad-reply' && greeted?.strange) || error;
+  const explained = (error: PhoneError): PhoneError => (error.code === 'bad-reply' && identified?.strange) || error;
 
   const begin = (): void => {
     const screens = screensNow();
@@ -124,26 +111,26 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
       screens,
       clock,
       fetch: async (screen) => {
-        const now = await way.to(activeProfile());
+        const now = await clients.clientFor(active.onFile());
         // What is known of the displays was told by another client.
         if (connected && connected.phone !== now.phone) follow();
         connected = now;
-        await greet(connected);
+        await identify(connected);
         const bmp = await connected.phone.screen(screen);
-        linkIsReady(connected, 'page');
+        connection.answered(connected, 'page');
         return bmp;
       },
       onFrame: (screen, bmp, at) => tell({ screen, bmp, at }),
       onProblem: (screen, error, at) => {
-        const of = connected ?? unreached(activeProfile() ?? demo.profile());
+        const of = connected ?? unreached(active.profile());
         const problem: Problem = failures.judge(explained(error), of) ?? { code: 'internal' };
-        if (concernsLink(problem)) linkIsTroubled(of, problem, 'page');
+        if (concernsConnection(problem)) status.isTroubled(of, problem, 'page');
         const last = latest.get(screen);
         tell({ screen, ...(last?.bmp ? { bmp: last.bmp, at: last.at } : { at }), problem });
       },
     });
     // Counted only now: its first look may have made the client.
-    following = { follower, phone: phoneNow(), screens: screens.join(), generation: way.generation() };
+    following = { follower, phone: phoneNow(), screens: screens.join(), generation: clients.generation() };
   };
 
   const end = (): void => {
@@ -153,8 +140,9 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
   };
 
   const isCurrent = ({ phone, generation, screens }: Following): boolean =>
-    phone === phoneNow() && generation === way.generation() && screens === screensNow().join();
+    phone === phoneNow() && generation === clients.generation() && screens === screensNow().join();
 
+  /** Begins again when there is another phone, a new client for it, or another set of displays; else changes nothing. */
   const follow = (): void => {
     if (!following || isCurrent(following)) return;
     const [{ phone }, shown] = [following, [...latest.keys()]];
@@ -168,7 +156,7 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
     stopWatchingLock();
     stopWatchingLock = () => {};
     locked = false;
-    greeted = null;
+    identified = null;
     end();
   };
 
@@ -180,10 +168,14 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
   };
 
   const start = (): void => {
-    stopWatchingLock = watchLock(lock);
+    stopWatchingLock = desktop.watchLock(lock);
     // A screen that is locked already has nothing begun.
     if (!locked && !following) begin();
   };
+
+  store.subscribe(follow);
+  events.on('reached', follow);
+  events.on('changed', () => following?.follower.poke());
 
   return {
     watch(listener) {
@@ -197,8 +189,6 @@ export function createScreenWatch(deps: ScreenWatchDeps): ScreenWatch {
         if (listeners.size === 0) stop();
       };
     },
-    follow,
-    poke: () => following?.follower.poke(),
     stop,
   };
 }

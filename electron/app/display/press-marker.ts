@@ -13,19 +13,19 @@ export interface Mark {
 }
 
 /** The mark of every press that a crash must not leave behind. */
-export interface FingerMarker {
+export interface PressMarker {
   mark(pressed: Pressed): Mark;
   /** Resolves when nothing is being written any more. */
   written(): Promise<void>;
 }
 
-interface FingerMarkerDeps {
+interface PressMarkerDeps {
   readonly pressedFile: PressedFile;
   readonly clock: Clock;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-export function createFingerMarker({ pressedFile, clock, log }: FingerMarkerDeps): FingerMarker {
+export function createPressMarker({ pressedFile, clock, log }: PressMarkerDeps): PressMarker {
   const marks = new Set<Pressed>();
   let writing: Promise<void> = Promise.resolve();
 

@@ -2,7 +2,7 @@ import { type Asker, PATIENT } from '../../phone/asker';
 import { PhoneError } from '../../phone/errors';
 import type { Reply } from '../../phone/replies';
 import type { Touch } from '../../phone/requests';
-import type { Connected, Way } from '../connection/clients';
+import type { Clients, Connected } from '../connection/clients';
 import { isRefusal } from '../connection/refusals';
 import type { Clock } from '../kernel/clock';
 import type { Mark } from './press-marker';
@@ -34,7 +34,7 @@ interface TouchedDisplayDeps {
   readonly mark: ((at: Point) => Mark) | null;
   readonly clock: Clock;
   /** This phone refuses us: nobody is to ask it any more. */
-  readonly stopAsking: Way['stopAsking'];
+  readonly stopAsking: Clients['stopAsking'];
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 

@@ -1,19 +1,17 @@
-import type { CommandOf } from '../../contract/command';
-import type { OutcomeOf } from '../../contract/outcome';
-import type { Context } from '../context';
-import { lookAgainAtCertificate } from '../phones/answers';
+import type { Connection } from '../connection/connection';
+import type { Answers } from '../kernel/commands';
+import type { Doctor } from './doctor';
 
-/** Finds out why the active phone does not do what it should. That something was found is no failure. */
-export async function examine(context: Context): Promise<OutcomeOf<'examine'>> {
-  const { name } = context.activeProfile() ?? context.demo.profile();
-  lookAgainAtCertificate(context);
-  return { ok: true, result: 'done', phone: name, examination: await context.doctor.examine() };
+interface DoctorAnswersDeps {
+  readonly doctor: Pick<Doctor, 'examine'>;
+  readonly connection: Pick<Connection, 'active' | 'identify'>;
 }
 
-/** Looks for phones, or looks no more; who asks again while somebody looks is told what was found so far. */
-export function findPhones({ finding, store }: Context, { on }: CommandOf<'find-phones'>): OutcomeOf<'find-phones'> {
-  if (on) finding.look();
-  else finding.end();
-  const found = store.getState().finding;
-  return { ok: true, result: 'done', ...(found ? { finding: found } : {}) };
-}
+export const doctorAnswers = ({ doctor, connection }: DoctorAnswersDeps): Answers<'examine'> => ({
+  /** That something was found is no failure. */
+  async examine() {
+    const { name } = connection.active.profile();
+    connection.identify.lookAgainAtCertificate();
+    return { ok: true, result: 'done', phone: name, examination: await doctor.examine() };
+  },
+});

@@ -1,17 +1,17 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem, ProblemCode } from '../../contract/problem';
-import type { Settings } from '../../contract/settings';
 import type { Finder } from '../discovery/discovery';
+import type { SettingsStore } from '../kernel/settings';
 
 /** Knows where a phone is that is not where it should be. */
-export interface Whereabouts {
+export interface MovedPhone {
   /** The finding; or that the phone has another address by now, which explains it. */
   explain(finding: Problem, profile: PhoneProfile): Promise<Problem>;
 }
 
-interface WhereaboutsDeps {
+interface MovedPhoneDeps {
   readonly finder: () => Promise<Pick<Finder, 'readArp'>>;
-  readonly settings: () => Settings;
+  readonly settings: Pick<SettingsStore, 'now'>;
 }
 
 /** Nobody is there. */
@@ -33,10 +33,10 @@ const NOT_THERE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
 
-export function createWhereabouts({ finder, settings }: WhereaboutsDeps): Whereabouts {
+export function createMovedPhone({ finder, settings }: MovedPhoneDeps): MovedPhone {
   return {
     async explain(finding, { id, name, host }) {
-      const { [id]: mac } = settings().learned.macs;
+      const { [id]: mac } = settings.now().learned.macs;
       // Where a name leads is not known here: the silent phone may be the very neighbour that the table has.
       const mayBeElsewhere = NOT_THERE.has(finding.code) || (NOBODY.has(finding.code) && isAddress(host));
       if (mac === undefined || !mayBeElsewhere) return finding;

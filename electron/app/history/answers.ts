@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../contract/command';
 import type { Outcome, OutcomeOf } from '../../contract/outcome';
-import { type Context, failed, saved } from '../context';
+import type { Context } from '../context';
+import { failed, saved } from '../kernel/outcomes';
 import { searchCalls } from './search';
 
 /** The calls that hold a text, the newest first: one page of them, and how many there are. */

@@ -1,16 +1,15 @@
 import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import { type Context, failed, saved } from '../context';
+import type { Context } from '../context';
 import { isMeantSo, whyNone } from '../dialling/dial-number';
-import { findIn } from '../dialling/reading';
 import { fullList } from '../kernel/full-list';
-import { pinMissing } from '../pins/answers';
+import { failed, saved } from '../kernel/outcomes';
 import { withFavourite, withoutFavourite } from './favourites';
 
 /** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
 async function faultIn(context: Context, text: string): Promise<Problem | null> {
-  const finding = await findIn(context, text);
+  const finding = await context.reading.find(text);
   const [only, ...others] = finding.candidates;
   const isOne = only !== undefined && others.length === 0 && (only.sure || isMeantSo(only, text));
   return isOne ? null : whyNone(finding);
@@ -20,7 +19,7 @@ async function faultIn(context: Context, text: string): Promise<Problem | null> 
 export async function saveFavourite(context: Context, { favourite }: CommandOf<'save-favourite'>): Promise<Outcome> {
   const { pin, id, number } = favourite;
   if (pin !== null && !context.settings.now().pins.some((one) => one.id === pin))
-    return failed(pinMissing(context, pin));
+    return failed(context.pins.missing(pin));
   const fault = await faultIn(context, number);
   if (fault) return failed(fault);
   const full = async () => fullList('favourites', (await context.history.all()).favourites, id);

@@ -7,7 +7,7 @@ import type { Tidied } from './past-calls';
 
 export type Change = (history: History) => History;
 
-export interface KeeperDeps {
+export interface HistoryStoreDeps {
   /** Opens the file, when it is needed for the first time. */
   readonly open: () => Promise<HistoryFile>;
   /** Shows a new history, and says what of it may be kept, and what is forgotten for its age. */
@@ -21,7 +21,7 @@ export interface KeeperDeps {
 }
 
 /** The history in memory and on file. */
-export interface Keeper {
+export interface HistoryStore {
   /** null: not read yet. */
   now(): History | null;
   /** Everything that is kept, once it has been read. */
@@ -44,7 +44,7 @@ export interface Keeper {
  * Changes are written in their order, those of a burst together. Where another program (a command line) has written
  * meanwhile, they are made to what that one left.
  */
-export function createKeeper({ open, accept, today, isWanted, tell }: KeeperDeps): Keeper {
+export function createHistoryStore({ open, accept, today, isWanted, tell }: HistoryStoreDeps): HistoryStore {
   let opening: Promise<HistoryFile> | null = null;
   let history: History | null = null;
   /** What is not on file yet. */

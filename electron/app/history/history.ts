@@ -4,8 +4,8 @@ import type { AppState } from '../../contract/state';
 import type { Clock } from '../../phone/screen';
 import type { HistoryFile } from '../../settings/history-file';
 import { within } from '../kernel/clock';
-import { createKeeper } from './history-store';
-import { type NewCall, recentOf, type Tidied, tidied, type Wish, withCall } from './past-calls';
+import { createHistoryStore } from './history-store';
+import { type HistoryPolicy, type NewCall, recentOf, type Tidied, tidied, withCall } from './past-calls';
 import { dayOf } from './seen-days';
 
 /** A disk that hangs keeps no outcome of a call back for longer than this. */
@@ -17,7 +17,7 @@ export interface HistoryDeps {
   /** Opened when it is needed for the first time: the icon in the tray does not wait for it. */
   readonly open: () => Promise<HistoryFile>;
   /** What is to be kept, as the settings say at this moment. */
-  readonly wish: () => Wish;
+  readonly policy: () => HistoryPolicy;
   readonly clock: Clock;
   /** Shows what is at hand. */
   readonly show: (view: Pick<AppState, 'recent' | 'favourites' | 'historyRead'>) => void;
@@ -53,24 +53,24 @@ export interface CallHistory {
 }
 
 /** Holds the history: what is shown of it, what is forgotten, and when. */
-export function createCallHistory({ open, wish, clock, show, tell, log }: HistoryDeps): CallHistory {
+export function createCallHistory({ open, policy, clock, show, tell, log }: HistoryDeps): CallHistory {
   let stopTicking: (() => void) | null = null;
   const underWay = new Set<(outcome: NewCall['outcome']) => Promise<void>>();
   const accept = (next: History): Tidied => {
-    const accepted = tidied(next, wish(), clock.now());
+    const accepted = tidied(next, policy(), clock.now());
     const { calls, favourites } = accepted.history;
     show({ recent: recentOf(calls), favourites, historyRead: true });
-    if (calls.length > 0 || keeper.hasCopy()) tick();
+    if (calls.length > 0 || file.hasCopy()) tick();
     return accepted;
   };
-  const keeper = createKeeper({
+  const file = createHistoryStore({
     open,
     accept,
     today: () => dayOf(clock.now()),
-    isWanted: () => wish().on,
+    isWanted: () => policy().on,
     tell,
   });
-  const { all, change, keepsChanges, done, now } = keeper;
+  const { all, change, keepsChanges, done, now } = file;
   /** Nobody waits for it. */
   const later = (work: (history: History) => History): void =>
     void change(work).then(
@@ -80,19 +80,19 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
   const tidy = (): void => {
     const kept = now();
     if (!kept) return;
-    if (tidied(kept, wish(), clock.now()).history !== kept) later((history) => history);
-    else keeper.tidyCopy();
+    if (tidied(kept, policy(), clock.now()).history !== kept) later((history) => history);
+    else file.tidyCopy();
   };
   /** As long as there is something to forget. */
   const tick = (): void => {
     stopTicking ??= clock.after(TIDY_EVERY_MS, () => {
       stopTicking = null;
       tidy();
-      if (now()?.calls.length || keeper.hasCopy()) tick();
+      if (now()?.calls.length || file.hasCopy()) tick();
     });
   };
   const add = (call: NewCall): void => {
-    if (wish().on) later((history) => withCall(history, call));
+    if (policy().on) later((history) => withCall(history, call));
   };
   const start = (): void => void all().catch((error: unknown) => log('history', 'could not be read', { error }));
   /** Resolves when the file has been read, could not be, or takes too long. */
@@ -106,17 +106,17 @@ export function createCallHistory({ open, wish, clock, show, tell, log }: Histor
       const end = async (outcome: NewCall['outcome']): Promise<void> => {
         if (!underWay.delete(end)) return;
         add({ ...call, outcome });
-        if (wish().on && now() === null) await read();
+        if (policy().on && now() === null) await read();
       };
       underWay.add(end);
       // The file is read while the phone is asked.
-      if (wish().on && now() === null) start();
+      if (policy().on && now() === null) start();
       return end;
     },
     all,
     keepsChanges,
     change,
-    clear: () => keeper.clear(),
+    clear: () => file.clear(),
     tidy,
     start,
     async stop() {

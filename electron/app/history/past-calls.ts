@@ -8,8 +8,8 @@ const RECENT_MOST = 20;
 /** A call as it is reported; what is too long for the file is cut, so that the file can always be read again. */
 export type NewCall = Omit<PastCall, 'id'>;
 
-/** What somebody wants kept: `dialling.history` of the settings. */
-export type Wish = Settings['dialling']['history'];
+/** What the user wants kept: `dialling.history` of the settings. */
+export type HistoryPolicy = Settings['dialling']['history'];
 
 /** An id that no call has; two programs may make one within the same millisecond. */
 function newCallId(at: number, calls: readonly PastCall[]): string {
@@ -53,7 +53,7 @@ export interface Tidied {
  * been seen to pass (`daysPassed`): a clock that is wrong for once forgets nothing. The same history where nothing changes.
  * `now` is in ms since 1970.
  */
-export function tidied(history: History, { on, days }: Wish, now: number): Tidied {
+export function tidied(history: History, { on, days }: HistoryPolicy, now: number): Tidied {
   if (!on) {
     const isEmpty = history.calls.length === 0 && history.days.length === 0;
     return { history: isEmpty ? history : { ...history, calls: [], days: [] }, forgotten: [] };

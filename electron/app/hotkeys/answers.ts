@@ -6,7 +6,8 @@ import type { Problem } from '../../contract/problem';
 import { parseSequence } from '../../phone/keyevent';
 import type { Model } from '../../phone/models';
 import { sequenceProblem } from '../connection/problems';
-import { type Context, done, failed, saved } from '../context';
+import type { Context } from '../context';
+import { done, failed, saved } from '../kernel/outcomes';
 import { namedModel } from '../keys/named-model';
 import { readAccelerator } from './accelerator';
 import { whyNot } from './hotkeys';
@@ -72,7 +73,7 @@ export async function removeHotkey(context: Context, { id }: CommandOf<'remove-h
 
 export function recordHotkeys(context: Context, { on }: CommandOf<'record-hotkeys'>): Outcome {
   context.hotkeys.record(on, context.settings.now().hotkeys);
-  context.refresh();
+  context.showHotkeys();
   return done;
 }
 

@@ -1,82 +1,41 @@
-import type { CommandOf } from '../../contract/command';
 import type { ActionName } from '../../contract/keys/action';
 import type { Outcome } from '../../contract/outcome';
+import type { PhonesState } from '../../contract/phones/state';
+import type { Problem } from '../../contract/problem';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
-import { askPhone, refuse } from '../connection/ask';
+import type { Connection } from '../connection/connection';
 import { keysMeant, sequenceProblem } from '../connection/problems';
-import type { Context } from '../context';
-import { heedKeys } from '../dialling/heed-keys';
-import { commonAsker } from '../kernel/asker';
-import { maybeHeard } from '../kernel/repeat-guard';
+import { type CommandAsker, commonAsker } from '../kernel/asker';
+import type { Answers } from '../kernel/commands';
+import { failed } from '../kernel/outcomes';
+import { maybeHeard, type RepeatGuard } from '../kernel/repeat-guard';
+import type { Reporting } from '../kernel/reporting';
+import type { Store } from '../kernel/store';
 import { shownNumber, strokesOf } from '../typed/strokes';
-import { typedRisks, unconfirmed } from '../typed/typed-risk';
+import type { TypedKeys } from '../typed/typed-keys';
+import { type TypedRisks, unconfirmed } from '../typed/typed-risk';
 import { keysFor } from './actions';
 import { namedModel } from './named-model';
 
 /**
- * So long after it was asked for, in ms, the same action on the same phone is taken for the same wish: a double click, or a
- * hotkey and a button. Done twice, it would undo itself, or end the next call. DND has no sound and a slow lamp.
+ * So long after it was asked for, in ms, the same action on the same phone is taken for the same request: a double click, or
+ * a hotkey and a button. Done twice, it would undo itself, or end the next call. DND has no sound and a slow lamp.
  */
-const SAME_WISH_MS: Readonly<Partial<Record<ActionName, number>>> = {
+const SAME_ACTION_MS: Readonly<Partial<Record<ActionName, number>>> = {
   'do-not-disturb': 1_500,
   'hang-up': 1_000,
   hold: 1_000,
   mute: 1_000,
 };
 
-/** Presses a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
-export async function press(context: Context, command: CommandOf<'press'>): Promise<Outcome> {
-  const { sequence, confirmed } = command;
-  const { phones, activePhone } = context.store.getState();
-  const model = namedModel(phones.find(({ id }) => id === activePhone));
-  const parsed = parseSequence(sequence);
-  if (!parsed.ok) return refuse(context, 'press', sequence, sequenceProblem(parsed.fault, model));
-  const missing = model && parsed.events.findIndex(({ key }) => !hasKey(model, key));
-  if (model && missing !== undefined && missing >= 0) {
-    const key = parsed.events[missing]?.key ?? '';
-    const position = positionOf(sequence, missing);
-    const problem = { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) } as const;
-    return refuse(context, 'press', sequence, problem);
-  }
-  // People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's.
-  const byPerson = parsed.events.length === 1 && !context.isFromProgram(command);
-  const subject = printSequence(parsed.events);
-  return pressKeys(context, { what: 'press', subject, keys: parsed.events, byPerson, confirmed: confirmed ?? false });
-}
-
-/** Presses what the active model has for a word such as "hold". */
-export async function act(context: Context, command: CommandOf<'act'>): Promise<Outcome> {
-  const { action } = command;
-  const model = findModel(context.store.getState().face.model);
-  const keys = keysFor(action, model);
-  if (keys === null) {
-    return refuse(context, 'act', action, { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' });
-  }
-  const forMs = SAME_WISH_MS[action];
-  const byPerson = !context.isFromProgram(command);
-  const asker = commonAsker(context.asker);
-  const pressing = () =>
-    pressKeys({ ...context, asker }, { what: 'act', subject: action, keys, byPerson, confirmed: false });
-  if (forMs === undefined) return pressing();
-  const wish = JSON.stringify(['act', action, context.store.getState().activePhone]);
-  const howLong = { forMs, untilAnswered: true, heard: maybeHeard, asker };
-  return context.wishes.same(wish, context.asker) ?? context.wishes.make(wish, howLong, pressing);
-}
-
-export const dtmf = (context: Context, { digits }: CommandOf<'dtmf'>): Promise<Outcome> =>
-  askPhone(context, {
-    report: { what: 'dtmf', subject: digits },
-    sent: digits,
-    work: ({ phone }) => phone.dtmf(digits.toUpperCase(), context.asker),
-  });
-
-export function releaseAll(context: Context): Promise<Outcome> {
-  context.hangUp();
-  return askPhone(context, {
-    report: { what: 'release-all', subject: '' },
-    work: ({ phone }) => phone.releaseAllCalls(context.asker),
-  });
+interface KeysDeps {
+  readonly store: Pick<Store<Pick<PhonesState, 'phones' | 'activePhone' | 'face'>>, 'getState'>;
+  readonly connection: Pick<Connection, 'identity' | 'ask' | 'events'>;
+  readonly typed: Pick<TypedKeys, 'admit'>;
+  readonly typedRisks: TypedRisks;
+  readonly repeats: RepeatGuard;
+  readonly reporting: Reporting;
 }
 
 interface Pressing {
@@ -88,30 +47,84 @@ interface Pressing {
   readonly confirmed: boolean;
 }
 
-async function pressKeys(context: Context, { what, subject, keys, byPerson, confirmed }: Pressing): Promise<Outcome> {
-  const settled = context.activeIdentity.settled();
-  if (settled && !(await settled)) return refuse(context, what, subject, { code: 'phone-changed' });
-  const typing = { strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson };
-  const risks = confirmed ? [] : typedRisks(context, typing);
-  const [risk] = risks instanceof Promise ? await risks : risks;
-  if (risk) return unconfirmed('press', risk);
-  const admitted = context.typed.admit(typing);
-  if (admitted.found) {
-    return refuse(context, what, subject, { code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
-  }
-  heedKeys(context, keys);
-  const outcome = await askPhone(context, {
-    report: { what, subject },
-    sent: printSequence(keys),
-    work: ({ phone }) => phone.press(keys, context.asker),
-  });
-  admitted.answered(maybeHeard(outcome));
-  return outcome;
-}
-
 /** Where the nth event of a sequence begins, counted in characters from 1. */
 function positionOf(sequence: string, nth: number): number {
   const before = sequence.split(';').slice(0, nth);
   const start = before.reduce((sum, event) => sum + event.length + 1, 0);
   return start + (sequence.slice(start).match(/^\s*/)?.[0].length ?? 0) + 1;
+}
+
+export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | 'release-all'> {
+  const { store, connection, typed, typedRisks, repeats, reporting } = deps;
+
+  /** Reads a KEYEVENT sequence; what the phone could not press is said before anything is sent. */
+  const read = (sequence: string): { readonly keys: readonly KeyEvent[] } | Problem => {
+    const { phones, activePhone } = store.getState();
+    const model = namedModel(phones.find(({ id }) => id === activePhone));
+    const parsed = parseSequence(sequence);
+    if (!parsed.ok) return sequenceProblem(parsed.fault, model);
+    const missing = model ? parsed.events.findIndex(({ key }) => !hasKey(model, key)) : -1;
+    if (!model || missing < 0) return { keys: parsed.events };
+    const key = parsed.events[missing]?.key ?? '';
+    const position = positionOf(sequence, missing);
+    return { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) };
+  };
+
+  const pressKeys = async (pressing: Pressing, asker: CommandAsker): Promise<Outcome> => {
+    const { what, subject, keys, byPerson, confirmed } = pressing;
+    const refuse = (problem: Problem): Promise<Outcome> => reporting.during(what, subject, () => failed(problem));
+    const settled = connection.identity.settled();
+    if (settled && !(await settled)) return refuse({ code: 'phone-changed' });
+    const typing = { strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson };
+    const risks = confirmed ? [] : typedRisks(typing);
+    const [risk] = risks instanceof Promise ? await risks : risks;
+    if (risk) return unconfirmed('press', risk);
+    const admitted = typed.admit(typing);
+    if (admitted.found) return refuse({ code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
+    connection.events.emit('keys', keys);
+    const outcome = await reporting.during(what, subject, () =>
+      connection.ask({ sent: printSequence(keys), work: ({ phone }) => phone.press(keys, asker) }),
+    );
+    admitted.answered(maybeHeard(outcome));
+    return outcome;
+  };
+
+  return {
+    press({ sequence, confirmed = false }, asker) {
+      const found = read(sequence);
+      if ('code' in found) return reporting.during('press', sequence, () => failed(found));
+      const { keys } = found;
+      // People dial emergency numbers, key by key if they like; what comes in one piece is a hotkey's, or a script's.
+      const byPerson = keys.length === 1 && !asker.byProgram;
+      return pressKeys({ what: 'press', subject: printSequence(keys), keys, byPerson, confirmed }, asker);
+    },
+    /** Presses what the active model has for a word such as "hold". */
+    act({ action }, one) {
+      const { face, activePhone } = store.getState();
+      const model = findModel(face.model);
+      const keys = keysFor(action, model);
+      if (keys === null) {
+        const problem = { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' } as const;
+        return reporting.during('act', action, () => failed(problem));
+      }
+      const forMs = SAME_ACTION_MS[action];
+      const asker = commonAsker(one);
+      const pressing = { what: 'act', subject: action, keys, byPerson: !one.byProgram, confirmed: false } as const;
+      const press = () => pressKeys(pressing, asker);
+      if (forMs === undefined) return press();
+      const request = JSON.stringify(['act', action, activePhone]);
+      const window = { forMs, from: 'asked', untilAnswered: true, heard: maybeHeard, asker } as const;
+      return repeats.same(request, one) ?? repeats.once(request, window, press);
+    },
+    dtmf: ({ digits }, asker) =>
+      reporting.during('dtmf', digits, () =>
+        connection.ask({ sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase(), asker) }),
+      ),
+    'release-all'(_command, asker) {
+      connection.events.emit('callsEnded');
+      return reporting.during('release-all', '', () =>
+        connection.ask({ work: ({ phone }) => phone.releaseAllCalls(asker) }),
+      );
+    },
+  };
 }

@@ -1,16 +1,13 @@
 import type { CommandOf } from '../../contract/command';
 import type { Outcome, OutcomeOf } from '../../contract/outcome';
 import type { Learned } from '../../contract/phones/learned';
-import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { KeychainAnswer } from '../../settings/keychain';
-import { askPhone } from '../connection/ask';
-import { type Connected, originOf } from '../connection/clients';
+import { originOf } from '../connection/clients';
 import { isDoubt, isRefusal } from '../connection/refusals';
-import { whoIs } from '../connection/who-is';
-import { type Context, done, failed, saved } from '../context';
+import type { Context } from '../context';
 import { fullList } from '../kernel/full-list';
+import { done, failed, saved } from '../kernel/outcomes';
 
 /**
  * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
@@ -37,7 +34,7 @@ async function put(context: Context, profile: PhoneProfile, said: string | undef
   const isOther = isAnother(context, before, profile);
   const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
   // Before it can be seen: what was known of the way to the phone before is not known of this one.
-  if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) forgetLink(context);
+  if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) context.status.forget();
   const problem = await context.settings.change(({ learned }) => ({
     phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
     learned: {
@@ -56,7 +53,7 @@ async function put(context: Context, profile: PhoneProfile, said: string | undef
 /** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
 async function welcome(context: Context, isNew: boolean): Promise<void> {
   // Whoever does not answer is looked into already.
-  if (!isNew || (await askAgain(context)).ok) context.doctor.welcome();
+  if (!isNew || (await context.identify.anew()).ok) context.doctor.welcome();
 }
 
 /** Whether it may be another device than before: somewhere else, or saved once more after the doctor has said that it is. */
@@ -102,7 +99,7 @@ export async function removePhone(context: Context, { id }: CommandOf<'remove-ph
   if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   context.way.renew(id);
   const isActive = activePhone === id;
-  if (isActive) context.store.setState({ link: { is: 'unknown' } });
+  if (isActive) context.status.forget();
   const problem = await context.settings.change((now) => ({
     phones: now.phones.filter((phone) => phone.id !== id),
     learned: {
@@ -112,7 +109,7 @@ export async function removePhone(context: Context, { id }: CommandOf<'remove-ph
     },
     ...(isActive ? { activePhone: null } : {}),
   }));
-  if (isActive) void askAgain(context);
+  if (isActive) void context.identify.anew();
   return refused ? failed(refused) : saved(problem);
 }
 
@@ -120,56 +117,9 @@ export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>)
   const { activePhone, phones } = context.settings.now();
   if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
   if (id === activePhone) return done;
-  context.store.setState({ link: { is: 'unknown' } });
+  context.status.forget();
   const problem = await context.settings.change(() => ({ activePhone: id }));
-  return problem ? failed(problem) : checkPhone(context);
-}
-
-/** Asks the phone who it is. One that refused the password is not asked again: only a new password changes that. */
-export const checkPhone = (context: Context): Promise<OutcomeOf<'check-phone'>> => ask(context, false);
-
-/** The same at the start of the program, when nobody has asked yet. */
-export const checkPhoneQuietly = (context: Context): Promise<Outcome> => ask(context, true);
-
-/**
- * A lock-out ends by itself, authorities change, and behind another certificate there may have been another device:
- * whoever asks for the phone may look whether it is so. A doubtful one is told nothing by that.
- */
-const mayHaveEnded = (problem: Problem): boolean =>
-  isDoubt(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
-
-/** Has the phone asked anew whose certificate was in the way. */
-export function lookAgainAtCertificate(context: Context): void {
-  const { link, doctor } = context.store.getState();
-  const profile = context.activeProfile();
-  if (!profile || link.is !== 'trouble' || doctor.examining !== null) return;
-  if (!isDoubt(link.problem) && link.problem.code !== 'certificate') return;
-  context.way.renew(profile.id);
-  context.store.setState({ link: { is: 'asking' } });
-}
-
-function ask(context: Context, quiet: boolean): Promise<OutcomeOf<'check-phone'>> {
-  const { link } = context.store.getState();
-  const active = context.settings.now().activePhone;
-  if (!quiet && active !== null && link.is === 'trouble' && mayHaveEnded(link.problem)) context.way.renew(active);
-  // A phone that restarts is asked anyway, and is back when it says so.
-  if (link.is !== 'restarting') context.store.setState({ link: { is: 'asking' } });
-  const name = context.activeProfile()?.name ?? '';
-  return askPhone(context, {
-    ...(quiet ? { quietly: true } : { report: { what: 'check-phone', subject: name } }),
-    looks: true,
-    work: (connected) => askWho(context, connected),
-  });
-}
-
-/** Asks the phone who it is while nobody waits for it: what it says shows, and that it was asked does not. */
-export const lookQuietly = (context: Context): Promise<Outcome> =>
-  askPhone(context, { quietly: true, looks: true, work: (connected) => askWho(context, connected) });
-
-async function askWho({ phoneSaid, link }: Context, connected: Connected): Promise<PhoneSays> {
-  const says = await whoIs(connected.phone, link.takesCommands(connected));
-  if (says) phoneSaid(connected, says);
-  return says ?? {};
+  return problem ? failed(problem) : context.identify.reported();
 }
 
 /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
@@ -178,24 +128,10 @@ export function retryKeychain(context: Context): Promise<OutcomeOf<'retry-keycha
   const { link } = context.store.getState();
   const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
   if (activePhone !== null && !isOver) context.way.renew(activePhone);
-  return checkPhone(context);
+  return context.identify.reported();
 }
 
 async function keepPassword(context: Context, id: PhoneProfile['id'], password: string): Promise<Problem | null> {
   const answer = password === '' ? await context.keychain.remove(id) : await context.keychain.set(id, password);
-  return heard(context, answer);
-}
-
-/** What the keychain's answer says about the keychain. */
-function heard({ store }: Context, answer: KeychainAnswer<unknown>): Problem | null {
-  store.setState({ keychain: answer.ok ? 'ready' : answer.trouble });
-  if (answer.ok) return null;
-  return { code: `keychain-${answer.trouble}` };
-}
-
-const forgetLink = ({ store }: Context): void => store.setState({ link: { is: 'unknown' } });
-
-export function askAgain(context: Context): Promise<Outcome> {
-  forgetLink(context);
-  return context.later({ do: 'check-phone' });
+  return context.keychainStatus.answered(answer);
 }

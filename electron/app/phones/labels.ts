@@ -2,8 +2,8 @@ import type { CommandOf } from '../../contract/command';
 import type { Outcome } from '../../contract/outcome';
 import type { OwnKeys } from '../../contract/phones/profile';
 import { findModel } from '../../phone/models';
-import { type Context, done, failed, saved } from '../context';
-import { askAgain } from './answers';
+import type { Context } from '../context';
+import { done, failed, saved } from '../kernel/outcomes';
 
 const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {
   const others = Object.entries(keys.labels).filter(([other]) => other !== key);
@@ -29,6 +29,6 @@ export async function saveDemo(context: Context, { model, keys }: CommandOf<'sav
   const problem = await context.settings.change(({ demo }) => ({
     demo: { ...demo, model: known.name, keys: keys ?? demo.keys },
   }));
-  if (context.activeProfile() === null && context.demo.kind() !== before) void askAgain(context);
+  if (context.active.onFile() === null && context.demo.kind() !== before) void context.identify.anew();
   return problem ? failed(problem) : done;
 }

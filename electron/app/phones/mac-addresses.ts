@@ -3,12 +3,14 @@ import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Settings } from '../../contract/settings';
 import { originOf } from '../connection/clients';
+import type { Connection } from '../connection/connection';
+import type { SettingsStore } from '../kernel/settings';
 
 /**
  * The hardware addresses with that of a phone that has told its own for the first time; null: nothing is new. One that is
  * known stays: another one that answers at this address is another phone.
  */
-export function learn(
+function learn(
   { learned, phones }: Pick<Settings, 'learned' | 'phones'>,
   profile: PhoneProfile,
   { mac }: PhoneSays,
@@ -20,3 +22,15 @@ export function learn(
   if (mac === undefined || !isOurs || macs[id] !== undefined || !/^[0-9A-F]{12}$/.test(mac)) return null;
   return { ...learned, macs: { ...macs, [id]: mac } };
 }
+
+interface MacsDeps {
+  readonly settings: Pick<SettingsStore, 'now' | 'change'>;
+  readonly connection: Pick<Connection, 'events'>;
+}
+
+/** Remembers the hardware address that each phone tells. */
+export const learnMacs = ({ settings, connection }: MacsDeps): void =>
+  void connection.events.on('said', ({ profile }, says) => {
+    const learned = learn(settings.now(), profile, says);
+    if (learned) void settings.change(() => ({ learned }));
+  });

@@ -30,7 +30,7 @@ function notOn({ model, shows }: Abilities, step: SequenceStep, at: number): Pro
 }
 
 /** Why a sequence cannot be played on a phone: known before anything is sent. */
-export function speaksAgainst({ name, steps }: Sequence, abilities: Abilities): Problem | null {
+export function sequenceRefusal({ name, steps }: Sequence, abilities: Abilities): Problem | null {
   if (steps.length === 0) return { code: 'sequence-empty', name };
   const unknown = unknownKey(steps, abilities.model);
   if (unknown) return unknown;

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
-import { type Context, failed } from '../context';
+import type { ActiveIdentity } from '../connection/active-identity';
+import { failed } from '../kernel/outcomes';
 import { maybeHeard } from '../kernel/repeat-guard';
 import type { Stroke } from '../typed/emergency-typed';
 import { shownNumber, strokesOf } from '../typed/strokes';
+import type { TypedKeys } from '../typed/typed-keys';
 import type { PlayDeps, Sendable } from './play';
 
 type Send = PlayDeps['send'];
@@ -11,15 +13,16 @@ type Send = PlayDeps['send'];
 /** Each stroke, and the step that makes it (from 0). */
 type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
 
+interface GatedDeps {
+  readonly typed: Pick<TypedKeys, 'admit' | 'newRun'>;
+  readonly identity: Pick<ActiveIdentity, 'settled'>;
+}
+
 /**
  * Sends a step only where the phone's input, with what others have typed there meanwhile and what is still to come of the
  * sequence, makes no emergency number.
  */
-export function gated(
-  { typed, activeIdentity }: Pick<Context, 'typed' | 'activeIdentity'>,
-  { steps }: Sequence,
-  send: Send,
-): Send {
+export function gated({ typed, identity }: GatedDeps, { steps }: Sequence, send: Send): Send {
   const run = typed.newRun();
 
   const made = (step: Sendable, at: number): Made => {
@@ -30,7 +33,7 @@ export function gated(
   };
 
   return async (step, at): Promise<Outcome | null> => {
-    const settled = activeIdentity.settled();
+    const settled = identity.settled();
     if (settled && !(await settled)) return null;
     const all = made(step, at);
     const [strokes, ahead] = [all.filter(({ by }) => by === at), all.filter(({ by }) => by !== at)].map((some) =>

@@ -17,7 +17,7 @@ export interface PlayDeps {
   /** What a PIN is; asked for when its step comes. */
   readonly digitsOf: (pin: string) => Promise<{ readonly digits: string } | { readonly problem: Problem }>;
   /** What speaks against going on, now that these PINs are known (by their step, from 0). */
-  readonly speaksAgainst: (pins: ReadonlyMap<number, string>) => Problem | null;
+  readonly refusal: (pins: ReadonlyMap<number, string>) => Problem | null;
   /** Sends a step (from 0); null: this is not the phone any more with which it began. */
   readonly send: (step: Sendable, at: number) => Promise<Outcome | null>;
 }
@@ -56,7 +56,7 @@ export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Prom
   return { is: 'done', result };
 }
 
-function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps) {
+function createPlayer({ clock, signal, digitsOf, refusal, send }: PlayDeps) {
   /** Those that are typed: with what stands around them they may make a number. */
   const typedPins = new Map<number, string>();
 
@@ -98,7 +98,7 @@ function createPlayer({ clock, signal, digitsOf, speaksAgainst, send }: PlayDeps
     if (answer === 'stopped') return answer;
     if ('problem' in answer) return { ok: false, problem: answer.problem };
     if (as === 'keys') typedPins.set(at, answer.digits);
-    const problem = speaksAgainst(typedPins);
+    const problem = refusal(typedPins);
     if (problem) return { ok: false, problem };
     return sendStep({ is: as === 'keys' ? 'type' : 'dtmf', digits: answer.digits }, at, isLast);
   };

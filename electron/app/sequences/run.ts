@@ -1,37 +1,52 @@
 import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
 import { stepMs } from '../../contract/sequences/sequence-length';
+import type { SequencesState } from '../../contract/sequences/state';
 import { printSteps } from '../../sequences/text';
-import { reporter } from '../connection/ask';
-import { type Context, failed } from '../context';
-import { digitsOf } from '../pins/answers';
-import { emergencyTyped, helpPlaceOf } from '../typed/strokes';
+import type { Connection } from '../connection/connection';
+import type { OwnDemo } from '../connection/demo-phone';
+import type { PhoneRules } from '../dialling/rules';
+import type { CommandAsker } from '../kernel/asker';
+import type { Clock } from '../kernel/clock';
+import { failed } from '../kernel/outcomes';
+import type { Reporting } from '../kernel/reporting';
+import type { Store } from '../kernel/store';
+import type { Pins } from '../pins/pins';
+import { emergencyTyped } from '../typed/strokes';
+import type { TypedKeys } from '../typed/typed-keys';
 import { gated } from './gated';
-import { type Played, play, type Sendable } from './play';
-import { stepsTo, stepsToActivePhone } from './send';
+import { type PlayDeps, type Played, play } from './play';
+import { type SendDeps, stepsTo, stepsToActivePhone } from './send';
+import type { Sequences } from './sequences';
 
-/** A sequence that is under way. */
-export interface SequenceRun {
-  readonly name: string;
-  /** Ends it at once; what was sent stays sent. Resolves when the next one may begin. */
-  stop(): Promise<void>;
+export interface RunDeps extends Omit<SendDeps, 'connection'> {
+  readonly store: Pick<Store<Pick<SequencesState, 'running'>>, 'setState'>;
+  readonly connection: Pick<Connection, 'ask' | 'events' | 'active' | 'clients' | 'identity'>;
+  readonly demo: Pick<OwnDemo, 'profile'>;
+  readonly sequences: Pick<Sequences, 'begin'>;
+  readonly pins: Pick<Pins, 'digitsOf'>;
+  readonly rules: Pick<PhoneRules, 'helpPlace'>;
+  readonly typed: Pick<TypedKeys, 'admit' | 'newRun'>;
+  readonly reporting: Reporting;
+  readonly clock: Clock;
+  readonly nextId: () => number;
 }
 
 /** What is typed in place of a PIN when a sequence is only tried. */
 const NO_PIN = '0000';
 
 /** Shows that it runs, and at which step; hands back how to show that, and how to end it. */
-function showRun({ store, nextId, now }: Context, { id, name, steps }: Sequence, dry: boolean) {
+function showRun({ store, nextId, clock }: RunDeps, { id, name, steps }: Sequence, dry: boolean) {
   const run = nextId();
   const lastsMs = steps.reduce((sum, step) => sum + stepMs(step), 0);
-  const shown = { run, id, name, dry, steps: steps.length, startedAt: now(), lastsMs };
+  const shown = { run, id, name, dry, steps: steps.length, startedAt: clock.now(), lastsMs };
   return {
     moved: (step: number): void => store.setState({ running: { ...shown, step } }),
     over: (): void => store.setState({ running: null }),
   };
 }
 
-/** What came of it, for everybody who asks. */
+/** What came of it, for all who ask. */
 function outcomeOf(played: Played, { name, steps }: Sequence, phone: string): Outcome {
   switch (played.is) {
     case 'done':
@@ -49,9 +64,10 @@ interface Playing {
   readonly moved: (step: number) => void;
   /** Something may have reached the phone. */
   readonly sent: () => void;
+  readonly asker: CommandAsker;
 }
 
-type Send = (step: Sendable, at: number) => Promise<Outcome | null>;
+type Send = PlayDeps['send'];
 
 const noting =
   (send: Send, sent: () => void): Send =>
@@ -61,48 +77,32 @@ const noting =
     return outcome;
   };
 
-function playOnActivePhone(context: Context, { sequence, sent, ...playing }: Playing): Promise<Played> {
+function playOnActivePhone(deps: RunDeps, { sequence, sent, signal, moved, asker }: Playing): Promise<Played> {
+  const { connection, typed, clock, pins, rules } = deps;
+  const send = noting(stepsToActivePhone(deps, asker), sent);
   return play(sequence.steps, {
-    ...playing,
-    clock: context.clock,
-    digitsOf: (pin) => digitsOf(context, pin),
-    speaksAgainst: (pins) => emergencyTyped(sequence.steps, helpPlaceOf(context), pins),
-    send: gated(context, sequence, noting(stepsToActivePhone(context), sent)),
+    signal,
+    moved,
+    clock,
+    digitsOf: pins.digitsOf,
+    refusal: (known) => emergencyTyped(sequence.steps, rules.helpPlace(), known),
+    send: gated({ typed, identity: connection.identity }, sequence, send),
   });
 }
 
 /** On the demo phone, which need not be the active one; the keychain is not asked. */
-const playOnDemo = (context: Context, { sequence, sent, ...playing }: Playing): Promise<Played> =>
-  context.way.aside(null, (connected) =>
+const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Playing): Promise<Played> =>
+  deps.connection.clients.withClientFor(null, (connected) =>
     play(sequence.steps, {
-      ...playing,
-      clock: context.clock,
+      signal,
+      moved,
+      clock: deps.clock,
       digitsOf: async () => ({ digits: NO_PIN }),
       // These are not the digits that the phone would get.
-      speaksAgainst: () => null,
-      send: noting(stepsTo(context, connected), sent),
+      refusal: () => null,
+      send: noting(stepsTo(deps, connected, asker), sent),
     }),
   );
-
-/** Says that this one runs; what it hands back says that it does no more. */
-function takePlace({ sequenceRun }: Context, name: string, ending: AbortController): () => void {
-  let end = (): void => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const mine: SequenceRun = {
-    name,
-    stop() {
-      ending.abort();
-      return ended;
-    },
-  };
-  sequenceRun.current = mine;
-  return () => {
-    sequenceRun.current = null;
-    end();
-  };
-}
 
 /** What came of a run, and whether the phone has heard anything of it. */
 export interface Ran {
@@ -114,27 +114,29 @@ export interface Ran {
  * Plays a sequence, on the active phone or (`dry`) on the demo phone, and keeps the state true about it. Another phone
  * that is chosen, a computer that goes to sleep and the end of the program end it: nothing is sent later.
  */
-export async function runSequence(context: Context, sequence: Sequence, dry: boolean): Promise<Ran> {
+export async function runSequence(deps: RunDeps, sequence: Sequence, dry: boolean, asker: CommandAsker): Promise<Ran> {
+  const { connection, demo, reporting } = deps;
   const ending = new AbortController();
-  const end = takePlace(context, sequence.name, ending);
-  const report = reporter(context, 'run-sequence', sequence.name);
-  const { moved, over } = showRun(context, sequence, dry);
+  const end = deps.sequences.begin(sequence.name, () => ending.abort());
+  const phone = (dry ? demo.profile() : connection.active.profile()).name;
   let heard = false;
   const sent = (): void => {
     heard = true;
   };
-  const phone = (dry ? context.demo.profile() : (context.activeProfile() ?? context.demo.profile())).name;
   try {
-    const playing = { sequence, signal: ending.signal, moved, sent };
-    const played = await (dry ? playOnDemo(context, playing) : playOnActivePhone(context, playing));
-    const outcome = outcomeOf(played, sequence, phone);
-    report(outcome, played.is === 'done' ? {} : { step: played.step });
+    const outcome = await reporting.during('run-sequence', sequence.name, async (note) => {
+      const { moved, over } = showRun(deps, sequence, dry);
+      try {
+        const playing = { sequence, signal: ending.signal, moved, sent, asker };
+        const played = await (dry ? playOnDemo(deps, playing) : playOnActivePhone(deps, playing));
+        if (played.is !== 'done') note({ step: played.step });
+        return outcomeOf(played, sequence, phone);
+      } finally {
+        over();
+      }
+    });
     return { outcome, heard };
-  } catch (fault) {
-    report(failed({ code: 'internal' }));
-    throw fault;
   } finally {
-    over();
     end();
   }
 }

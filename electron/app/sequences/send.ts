@@ -1,15 +1,21 @@
 import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
-import { askPhone } from '../connection/ask';
 import type { Connected } from '../connection/clients';
+import type { Connection } from '../connection/connection';
 import { addressOf, phoneProblem } from '../connection/problems';
-import { type Context, failed } from '../context';
-import { heedKeys } from '../dialling/heed-keys';
+import type { Fingers } from '../display/fingers';
+import type { CommandAsker } from '../kernel/asker';
+import { failed } from '../kernel/outcomes';
 import type { Sendable } from './play';
 
+export interface SendDeps {
+  readonly connection: Pick<Connection, 'ask' | 'events'>;
+  readonly fingers: Pick<Fingers, 'reach'>;
+}
+
 /** Sends one step to a phone; the pause behind it is not the phone's business. */
-function deliver(finger: Context['finger'], connected: Connected, step: Sendable, asker: Asker): Promise<Reply> {
+function deliver(fingers: SendDeps['fingers'], connected: Connected, step: Sendable, asker: Asker): Promise<Reply> {
   const { phone } = connected;
   switch (step.is) {
     case 'key':
@@ -22,7 +28,7 @@ function deliver(finger: Context['finger'], connected: Connected, step: Sendable
     case 'dtmf':
       return phone.dtmf(step.digits.toUpperCase(), asker);
     case 'tap':
-      return finger.reach()(connected, [{ x: step.x, y: step.y, verb: 'pr' }], asker);
+      return fingers.reach()(connected, [{ x: step.x, y: step.y, verb: 'pr' }], asker);
     case 'release-all':
       return phone.releaseAllCalls(asker);
     case 'log-off':
@@ -36,28 +42,32 @@ function deliver(finger: Context['finger'], connected: Connected, step: Sendable
   }
 }
 
-/** Thrown to leave a request that is for another client than the sequence began with; nobody sees it. */
+/** Thrown to leave a request that is for another client than the sequence began with; it is never shown. */
 const ELSEWHERE = new Error('not the phone it began with');
 
-/** What stands behind a step that nobody answered would come too late. */
+/** What stands behind a step that was not answered would come too late. */
 const fellSilent = ({ profile }: Connected): Outcome => failed({ code: 'dropped', address: addressOf(profile) });
 
 /** A way to send steps to the active phone, for as long as it is the same client. */
-export function stepsToActivePhone(context: Context): (step: Sendable) => Promise<Outcome | null> {
+export function stepsToActivePhone(
+  { connection, fingers }: SendDeps,
+  asker: CommandAsker,
+): (step: Sendable) => Promise<Outcome | null> {
+  const { ask, events } = connection;
   let first: Connected | null = null;
   let silent = false;
-  const work = (step: Sendable, asker: Asker) => async (connected: Connected) => {
+  const work = (step: Sendable, mine: Asker) => async (connected: Connected) => {
     first ??= connected;
     if (first.phone !== connected.phone) throw ELSEWHERE;
-    if (step.is === 'release-all') context.hangUp();
-    else if (step.is === 'key') heedKeys(context, [step]);
-    return deliver(context.finger, connected, step, asker);
+    if (step.is === 'release-all') events.emit('callsEnded');
+    else if (step.is === 'key') events.emit('keys', [step]);
+    return deliver(fingers, connected, step, mine);
   };
   return async (step) => {
     if (first && silent) return fellSilent(first);
     try {
       // The sequence could have been stopped until now: patience begins with each step.
-      const outcome = await askPhone(context, { work: work(step, context.asker.renewed()) });
+      const outcome = await ask({ work: work(step, asker.renewed()) });
       silent = outcome.ok && outcome.result === 'no-answer';
       return outcome;
     } catch (error) {
@@ -67,13 +77,17 @@ export function stepsToActivePhone(context: Context): (step: Sendable) => Promis
   };
 }
 
-/** A way to send steps to this client, without a word about it to anybody but the caller. */
-export function stepsTo(context: Context, connected: Connected): (step: Sendable) => Promise<Outcome> {
+/** A way to send steps to this client, of which only the caller hears. */
+export function stepsTo(
+  { connection, fingers }: SendDeps,
+  connected: Connected,
+  asker: CommandAsker,
+): (step: Sendable) => Promise<Outcome> {
   let silent = false;
   return async (step) => {
     if (silent) return fellSilent(connected);
     try {
-      const { result } = await deliver(context.finger, connected, step, context.asker.renewed());
+      const { result } = await deliver(fingers, connected, step, asker.renewed());
       silent = result === 'no-answer';
       return { ok: true, result };
     } catch (error) {
@@ -81,7 +95,7 @@ export function stepsTo(context: Context, connected: Connected): (step: Sendable
       if (!problem) throw error;
       return failed(problem);
     } finally {
-      context.screenMayHaveChanged();
+      connection.events.emit('changed');
     }
   };
 }

@@ -1,16 +1,8 @@
 import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequences/sequence';
-import type { Context } from '../context';
-import { activeRules } from '../dialling/rules';
 import { judge, type Stroke, type TypedEmergency } from './emergency-typed';
 import type { HelpPlace } from './guess';
 import { EMPTY, UNREAD } from './input';
-
-/** The place of the phone that commands go to. */
-export function helpPlaceOf(context: Pick<Context, 'settings' | 'activeProfile' | 'store'>): HelpPlace {
-  const { country, outside } = activeRules(context);
-  return { country: country ?? context.store.getState().country, outside };
-}
 
 /** What was found, and at which step (from 0). */
 export type EmergencyProblem = Extract<Problem, { code: 'emergency-in-sequence' }>;

@@ -1,9 +1,9 @@
 import type { Risk } from '../../contract/dialling/risk';
-import type { Outcome } from '../../contract/outcome';
-import { type Context, failed } from '../context';
-import { ownHosts } from '../dialling/own-hosts';
-import { activeRules } from '../dialling/rules';
-import type { KeysToSend } from './typed-keys';
+import type { Refused } from '../../contract/outcome';
+import type { Numbers } from '../dialling/number-finder';
+import type { PhoneRules } from '../dialling/rules';
+import { failed } from '../kernel/outcomes';
+import type { KeysToSend, TypedKeys } from './typed-keys';
 
 /** What was found among keys. */
 export interface TypedRisk {
@@ -12,24 +12,33 @@ export interface TypedRisk {
   readonly risk: Risk;
 }
 
-const isKnown = (risk: Risk | null | Promise<Risk | null>): risk is Risk | null => !(risk instanceof Promise);
-
 /**
  * The numbers that may go out with keys, and what was typed before, and that need a yes on the active phone. A promise only
  * until what judges numbers has been loaded, so that keys which come behind others stay behind them.
  */
-export function typedRisks(
-  context: Context,
+export type TypedRisks = (
   keys: Pick<KeysToSend, 'strokes' | 'byPerson'>,
-): readonly TypedRisk[] | Promise<readonly TypedRisk[]> {
-  const [rules, hosts] = [activeRules(context), ownHosts(context)];
-  const numbers = context.typed.sends(keys);
-  const named = (risks: readonly (Risk | null)[]): readonly TypedRisk[] =>
-    risks.flatMap((risk, at) => (risk ? [{ number: numbers[at] ?? '', risk }] : []));
-  const risks = numbers.map((number) => context.numbers.riskOf(number, rules, hosts));
-  const known = risks.filter(isKnown);
-  return known.length === risks.length ? named(known) : Promise.all(risks).then(named);
+) => readonly TypedRisk[] | Promise<readonly TypedRisk[]>;
+
+interface TypedRisksDeps {
+  readonly typed: Pick<TypedKeys, 'sends'>;
+  readonly numbers: Pick<Numbers, 'riskOf'>;
+  readonly rules: Pick<PhoneRules, 'active' | 'hosts'>;
 }
+
+const isKnown = (risk: Risk | null | Promise<Risk | null>): risk is Risk | null => !(risk instanceof Promise);
+
+export const createTypedRisks =
+  ({ typed, numbers, rules }: TypedRisksDeps): TypedRisks =>
+  (keys) => {
+    const [dialRules, hosts] = [rules.active(), rules.hosts()];
+    const sent = typed.sends(keys);
+    const named = (risks: readonly (Risk | null)[]): readonly TypedRisk[] =>
+      risks.flatMap((risk, at) => (risk ? [{ number: sent[at] ?? '', risk }] : []));
+    const risks = sent.map((number) => numbers.riskOf(number, dialRules, hosts));
+    const known = risks.filter(isKnown);
+    return known.length === risks.length ? named(known) : Promise.all(risks).then(named);
+  };
 
 /** The first of them that a yes to the number `agreed` does not cover: one that does the same as that. */
 export function notAgreed(risks: readonly TypedRisk[], agreed: string | undefined): TypedRisk | undefined {
@@ -38,5 +47,5 @@ export function notAgreed(risks: readonly TypedRisk[], agreed: string | undefine
 }
 
 /** That keys are not pressed before the user has said yes to the number they type. */
-export const unconfirmed = (deed: 'press' | 'run-sequence', { number, risk }: TypedRisk): Outcome =>
+export const unconfirmed = (deed: 'press' | 'run-sequence', { number, risk }: TypedRisk): Refused =>
   failed({ code: 'unconfirmed', deed, number, risk });

@@ -14,4 +14,5 @@ export interface DiallingAnswers {
   /** Present where the number was shown first, and not dialled. */
   readonly dial: Partial<Found>;
   readonly 'dial-favourite': Partial<Found>;
+  readonly 'dial-offer': Partial<Found>;
 }

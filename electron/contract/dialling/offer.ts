@@ -20,7 +20,7 @@ export interface Offer {
 /** A command that waits for a yes: its sender, a menu or a hotkey, cannot ask. */
 export interface Question {
   readonly id: number;
-  readonly does: 'dial' | 'dial-favourite' | 'press' | 'run-sequence';
+  readonly does: 'dial' | 'dial-offer' | 'dial-favourite' | 'press' | 'run-sequence';
   /** What it dials or types, as people write it. */
   readonly number: string;
   readonly risk: Risk;

@@ -1,12 +1,17 @@
-import type { Connected } from '../../../electron/app/connection/clients';
-import { createFinger } from '../../../electron/app/display/fingers';
+import { createStore } from 'zustand/vanilla';
+import type { Clients, Connected } from '../../../electron/app/connection/clients';
+import type { ConnectionEvents } from '../../../electron/app/connection/events';
+import { createFingers } from '../../../electron/app/display/fingers';
 import type { Clock } from '../../../electron/app/kernel/clock';
 import { systemClock } from '../../../electron/app/kernel/clock';
+import { createEvents } from '../../../electron/app/kernel/events';
+import { defaultSettings } from '../../../electron/contract/settings';
 import { PATIENT } from '../../../electron/phone/asker';
 import type { Touch } from '../../../electron/phone/requests';
 import type { Pressed } from '../../../electron/settings/pressed-file';
 import { profileOf } from '../app';
 import { seeded } from '../seeded';
+import { state } from '../states';
 import { until } from '../until';
 import type { DoorName } from './doors';
 import type { Fault } from './fault-list';
@@ -86,10 +91,16 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
     beyondAscii: false,
   };
   let onFile: readonly Pressed[] = [];
-  const finger = createFinger({
-    aside: (_profile, work) => work(connected),
+  const events: ConnectionEvents = createEvents();
+  const clients: Pick<Clients, 'withClientFor' | 'stopAsking' | 'beforeClose'> = {
+    withClientFor: (_profile, work) => work(connected),
     stopAsking: () => {},
-    profile: () => profile,
+    beforeClose: () => {},
+  };
+  const finger = createFingers({
+    store: createStore(() => state),
+    settings: { now: () => ({ ...defaultSettings(), phones: [profile] }) },
+    connection: { clients: clients as Clients, events },
     pressedFile: {
       read: async () => onFile,
       write: async (all) => {
@@ -115,7 +126,7 @@ const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly stri
   finger.letGo();
   await patient.suffer(null);
   const lifted = await until('the finger to be lifted, and no mark of it left', async () => {
-    if ((await outcomeOf(phone.info())).is === 'kept') finger.answered(connected);
+    if ((await outcomeOf(phone.info())).is === 'kept') events.emit('answered', connected);
     return patient.phone.finger() === null && onFile.length === 0;
   }).catch(String);
   await finger.stop();

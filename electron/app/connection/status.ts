@@ -1,12 +1,12 @@
-import type { StoreApi } from 'zustand/vanilla';
+import type { Link, PhonesState } from '../../contract/phones/state';
 import type { Problem, ProblemCode } from '../../contract/problem';
-import type { AppState } from '../../contract/state';
 import type { Clock } from '../kernel/clock';
+import type { Store } from '../kernel/store';
 import type { Of } from './active-phone';
 import { originOf } from './clients';
 
 /** What is known of the way to the active phone. The one place that decides what a word of a phone changes in it. */
-export interface LinkKeeper {
+export interface StatusKeeper {
   /**
    * A phone has answered: where it is the active one, that is shown. `page`: it has shown one, which says nothing of
    * commands where an examination has found that these are in the way.
@@ -25,6 +25,12 @@ export interface LinkKeeper {
   isFound(of: Of, found: Problem, showsPages: boolean): void;
   /** What was found was found elsewhere, or long ago: a failure is what it is again. */
   isElsewhere(): void;
+  /** The phone is asked who it is; one that restarts is asked anyway, and is back when it says so. */
+  asking(): void;
+  /** Nothing is known any more: another phone is active, or this one is another than before. */
+  forget(): void;
+  /** A request was given up before anything of it was sent. */
+  nothingSent(): void;
   stop(): void;
 }
 
@@ -38,8 +44,8 @@ export interface RestartLasts {
   readonly steadyMs: number;
 }
 
-interface LinkDeps {
-  readonly store: Pick<StoreApi<AppState>, 'getState' | 'setState'>;
+interface StatusDeps {
+  readonly store: Store<Pick<PhonesState, 'link'>>;
   readonly clock: Clock;
   readonly isActive: (of: Of) => boolean;
 }
@@ -88,7 +94,7 @@ const isBehind = (found: ProblemCode, failure: ProblemCode): boolean =>
 
 const isSame = (one: Problem, other: Problem): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
+export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeeper {
   const link = () => store.getState().link;
   /** Whether the phone that restarts was away since. */
   let away = false;
@@ -112,7 +118,7 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
   const isOutweighed = (of: Of, { code }: Problem, by: Heard | undefined): boolean =>
     by === 'page' && code === 'not-a-phone' && commanded === placeOf(of);
 
-  const show = (next: AppState['link']): void => {
+  const show = (next: Link): void => {
     cancelLimit();
     store.setState({ link: next });
   };
@@ -173,6 +179,13 @@ export function createLink({ store, clock, isActive }: LinkDeps): LinkKeeper {
       commanded = null;
     },
     takesCommands: (of) => commanded === placeOf(of),
+    asking() {
+      if (link().is !== 'restarting') show({ is: 'asking' });
+    },
+    forget: () => show({ is: 'unknown' }),
+    nothingSent() {
+      if (link().is === 'asking') show({ is: 'unknown' });
+    },
     stop: () => cancelLimit(),
   };
 }
