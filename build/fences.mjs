@@ -66,7 +66,7 @@ export const LAYERS = [
     folder: 'electron',
     file: 'electron/preload.ts',
     within: null,
-    files: ['electron/contract/bridge', 'electron/contract/phones/display'],
+    files: ['electron/contract/bridge', 'electron/contract/phones/display', 'electron/contract/state'],
     packages: ['electron'],
     message:
       "preload.ts runs in the page's sandbox: it may import Electron and contract/bridge; do the work in shell/ and send it over a channel.",

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, CHANNELS } from './contract/bridge';
 import type { Frame } from './contract/phones/display';
+import type { AppState } from './contract/state';
 
 /** Calls `listener` with what main sends on a channel, without Electron's event; returns the way to stop. */
 function hear<Message>(channel: string, listener: (message: Message) => void): () => void {
@@ -12,7 +13,12 @@ function hear<Message>(channel: string, listener: (message: Message) => void): (
 const bridge: Bridge = {
   send: (command) => ipcRenderer.invoke(CHANNELS.command, command),
   watch(listener) {
-    const stop = hear(CHANNELS.state, listener);
+    let begun = false;
+    const stop = hear<Partial<AppState>>(CHANNELS.state, (change) => {
+      // What changes before the whole state comes is in it; of all changes it alone has the version, which never changes.
+      begun ||= change.version !== undefined;
+      if (begun) listener(change);
+    });
     ipcRenderer.send(CHANNELS.watch);
     return stop;
   },

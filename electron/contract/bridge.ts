@@ -6,8 +6,11 @@ import type { AppState } from './state';
 /** All that a page can reach: `window.offhook`. */
 export interface Bridge {
   send<Input extends CommandInput>(command: Input): Promise<OutcomeOf<Input['do']>>;
-  /** Calls `listener` with the whole state, at once and on every change; returns the way to stop. */
-  watch(listener: (state: AppState) => void): () => void;
+  /**
+   * Calls `listener` with the whole state first, and then, with every change, with those keys of it that are other than before;
+   * returns the way to stop.
+   */
+  watch(listener: (change: Partial<AppState>) => void): () => void;
   /**
    * The phone's displays are fetched for as long as somebody watches. The next frame of a display comes when `listener`
    * has painted the last one; what changed meanwhile is left out.

@@ -7,6 +7,7 @@ import { createDoor } from './door';
 import { behindNextRequest, createFrameRelay, type FrameRelay } from './frame-relay';
 import type { Pages } from './pages';
 import { onLeave, whileSeen } from './seen';
+import { stateChange } from './state-change';
 
 interface DoorDeps {
   readonly app: App;
@@ -63,7 +64,12 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
   ipcMain.on(CHANNELS.watch, (event) => {
     if (!isTrusted(event)) return void refuse(event, 'sender');
     const { sender } = event;
-    tell(watchers, sender, () => app.store.subscribe((state) => sender.send(CHANNELS.state, state)));
+    tell(watchers, sender, () =>
+      app.store.subscribe((now, before) => {
+        const change = stateChange(now, before);
+        if (change) sender.send(CHANNELS.state, change);
+      }),
+    );
     sender.send(CHANNELS.state, app.store.getState());
   });
 

@@ -12,4 +12,5 @@ export const createAppMirror = (): StoreApi<AppMirror> => createStore<AppMirror>
 
 /** Keeps the mirror equal to the program's state; returns the way to stop. */
 export const mirrorApp = (mirror: StoreApi<AppMirror>, bridge: Bridge): (() => void) =>
-  bridge.watch((app) => mirror.setState({ app }));
+  // The first change is the whole state.
+  bridge.watch((change) => mirror.setState(({ app }) => ({ app: { ...app, ...change } as AppState })));

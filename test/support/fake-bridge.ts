@@ -39,7 +39,7 @@ export function fakeBridge(
 ): FakeBridge {
   let state = start;
   const sent: CommandInput[] = [];
-  const listeners = new Set<(state: AppState) => void>();
+  const listeners = new Set<(change: Partial<AppState>) => void>();
   const screens = new Set<(frame: Frame) => Promise<void> | void>();
   return {
     sent,
@@ -61,7 +61,7 @@ export function fakeBridge(
     },
     push: (change) => {
       state = { ...state, ...change };
-      for (const listener of listeners) listener(state);
+      for (const listener of listeners) listener(change);
     },
     show: async (frame) => {
       await Promise.all([...screens].map((listener) => listener(frame)));

@@ -39,8 +39,8 @@ export function sequenceBridge(
     if (change) act(() => bridge.push(change));
     return given;
   });
-  bridge.watch((next) => {
-    state = next;
+  bridge.watch((change) => {
+    state = { ...state, ...change };
   });
   return bridge;
 }

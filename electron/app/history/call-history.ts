@@ -1,10 +1,10 @@
 import type { HistoryState } from '../../contract/history/state';
 import type { SettingsStore } from '../kernel/settings';
-import type { Store } from '../kernel/store';
+import { project, type Store } from '../kernel/store';
 import { type CallHistory, createCallHistory, type HistoryDeps } from './history';
 
 interface FollowingDeps extends Pick<HistoryDeps, 'clock' | 'tell' | 'log'> {
-  readonly store: Pick<Store<HistoryState>, 'setState'>;
+  readonly store: Store<HistoryState>;
   readonly settings: Pick<SettingsStore, 'now' | 'watch'>;
   /** Opens the history; called when the tray stands, or when something is to be kept. */
   readonly historyFile: HistoryDeps['open'];
@@ -16,7 +16,7 @@ export function createHistory({ store, settings, historyFile, clock, tell, log }
     open: historyFile,
     policy: () => settings.now().dialling.history,
     clock,
-    show: store.setState,
+    show: (view) => project(store, view),
     tell,
     log,
   });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { stateChange } from '../../electron/shell/state-change';
+import { atDesk } from '../support/at-desk';
+
+/** The keys of the state that each change brings to a window, from now on. */
+function pushesOf({ app }: Awaited<ReturnType<typeof atDesk>>): readonly string[][] {
+  const pushes: string[][] = [];
+  app.store.subscribe((now, before) => {
+    const change = stateChange(now, before);
+    if (change) pushes.push(Object.keys(change));
+  });
+  return pushes;
+}
+
+test('a key press brings a window what is reported, and nothing else', async () => {
+  const desk = await atDesk();
+  await desk.send({ do: 'press', sequence: '1' });
+  const pushes = pushesOf(desk);
+  await desk.send({ do: 'press', sequence: '2' });
+  expect(pushes).toEqual([['last'], ['last']]);
+});
+
+test('what is saved as it was brings a window nothing', async () => {
+  const desk = await atDesk();
+  const pushes = pushesOf(desk);
+  await desk.send({ do: 'save-language', language: 'system' });
+  await desk.send({ do: 'zoom-phone-window', zoom: 'fit' });
+  expect(pushes).toEqual([]);
+});
