@@ -7,7 +7,6 @@ import type { AppState } from '../contract/state';
 import { createConnection } from './connection/connection';
 import { createOwnDemo } from './connection/demo-phone';
 import { createLogins } from './connection/logins';
-import type { Context } from './context';
 import type { AppDeps } from './deps';
 import { createClipboardWatch } from './dialling/clipboard-watch';
 import { createCountdown } from './dialling/countdown';
@@ -82,12 +81,12 @@ export function createApp(deps: AppDeps): App {
   const reporting = createReporting(store, nextId);
   const logins = createLogins(deps.logins, log);
   const connection = createConnection({ ...deps, store, settings, demo, logins, dispatcher, reporting });
-  const { active, identity } = connection;
+  const { active, identity, keychainStatus } = connection;
   const views = createViews({ ...deps, store, settings, demo, hotkeys, connection });
   learnMacs({ settings, connection });
   const fingers = createFingers({ ...deps, store, settings, connection });
   const history = createHistory({ ...deps, store, settings, tell: noticesIn(store) });
-  const pins = createPins({ settings, keychain, keychainStatus: connection.keychainStatus });
+  const pins = createPins({ settings, keychain, keychainStatus });
   const rules = createPhoneRules({ settings, active, computer: deps.surroundings });
   const numbers = createNumbers(rules.country);
   const typed = createTyped({ ...deps, typedTexts: deps.typedTexts, identity, helpPlace: rules.helpPlace });
@@ -108,31 +107,25 @@ export function createApp(deps: AppDeps): App {
   const discovery = createDiscovery({ ...deps, store, settings });
   const display = createDisplayFeed({ store, connection, clock, desktop });
 
-  const context: Context = {
-    ...{
-      store,
-      settings,
-      desktop,
-      keychain,
-      pins,
-      demo,
-      hotkeys,
-      history,
-      doctor,
-      rules,
-      reading,
-      numbers,
-      offers,
-      clock,
-    },
-    ...{ active, way: connection.clients, keychainStatus: connection.keychainStatus },
-    ...{ identify: connection.identify, status: connection.status, showHotkeys: views.show },
-  };
   dispatcher.answerBy(async () => {
     const { createAnswers } = await import('./answers');
     return createAnswers({
       ...deps,
-      ...{ context, store, settings, connection, active, logins, demo, dispatcher, reporting, repeats, nextId },
+      ...{
+        store,
+        settings,
+        hotkeys,
+        keychainStatus,
+        showHotkeys: views.show,
+        connection,
+        active,
+        logins,
+        demo,
+        dispatcher,
+        reporting,
+        repeats,
+        nextId,
+      },
       ...{ fingers, history, pins, rules, numbers, typed, typedRisks, reading, offers, questions, countdown, postDial },
       ...{ callsOnce, sequences, dialling, doctor, discovery },
       ...{ isOurs: clipboardWatch.isOurs, suggestClipboard: unattended.suggestClipboard },

@@ -1,4 +1,4 @@
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command-line';
 import { readCountry } from './country-option';
 import { DEMO_OPTIONS, readDemoLine } from './demo-line';
 import { LOGIN_OPTIONS, readLogin } from './login-options';

@@ -1,8 +1,9 @@
 import { type Words, words } from '../../renderer/messages/words';
 import { languageOf } from '../app/state';
 import type { OutsideRequest } from '../host/outside-request';
-import { type CommandLine, readCommandLine } from './arguments';
+import { readCommandLine } from './arguments';
 import type { Telling } from './carry-out';
+import type { CommandLine } from './command-line';
 import {
   dialFavourite,
   find,

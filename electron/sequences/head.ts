@@ -1,5 +1,5 @@
+import { COOL_DOWN_MOST_MS } from '../contract/sequences/limits';
 import { SequenceName } from '../contract/sequences/sequence';
-import { COOL_DOWN_MOST_MS } from '../contract/sequences/sequence-length';
 
 /** Reads `[Name]` or `[Name] cool-down 1000`, the time in ms; null: it is neither. */
 export const readHead = (line: string): { readonly name: string; readonly coolDownMs: number } | null => {

@@ -1,5 +1,5 @@
+import { SEQUENCE_STEPS_MOST } from '../contract/sequences/limits';
 import type { PinName, Sequence, SequenceStep } from '../contract/sequences/sequence';
-import { SEQUENCE_STEPS_MOST } from '../contract/sequences/sequence-length';
 import { readHead } from './head';
 import { printStep, readStep } from './step-text';
 

@@ -7,9 +7,9 @@ const PIN = '470815';
 
 async function withFavourite() {
   const desk = await atDesk();
-  await desk.send({ do: 'save-pin', pin: { id: 'mailbox', name: 'Mailbox' }, digits: PIN });
+  await desk.send({ do: 'add-pin', pin: { id: 'mailbox', name: 'Mailbox' }, digits: PIN });
   await desk.send({
-    do: 'save-favourite',
+    do: 'add-favourite',
     favourite: { id: 'box', name: 'Mailbox', number: '030 23125 001,21#', pin: 'mailbox' },
   });
   return desk;
@@ -79,7 +79,7 @@ test('a call that ends while the keychain is being asked gets no PIN', async () 
 test('a favourite whose PIN was said to be asked about first keeps it through the panel', async () => {
   const desk = await withFavourite();
   const { app, send, phone } = desk;
-  await send({ do: 'save-dialling', dialling: { ...app.store.getState().dialling, confirm: 'always' } });
+  await send({ do: 'change-dialling', patch: { confirm: 'always' } });
   await send({ do: 'dial-favourite', id: 'box' });
   expect(app.store.getState().offer).toMatchObject({ from: 'favourite', dialWhenSeen: false });
   expect(JSON.stringify(app.store.getState().offer)).not.toContain('mailbox');

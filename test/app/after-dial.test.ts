@@ -3,6 +3,7 @@ import { Sequence } from '../../electron/contract/sequences/sequence';
 import { profileOf, type TestApp } from '../support/app';
 import { andHall, atDesk, tones } from '../support/at-desk';
 import { dialled } from '../support/demo';
+import { savePhone } from '../support/save-phone';
 
 const waiting = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().afterDial;
 
@@ -138,7 +139,7 @@ test('a phone that is given another address gets nothing of a call at the one be
   const hall = await andHall(desk);
   await send({ do: 'dial', text: '030 23125 001;21' });
   const id = waitingId(desk);
-  await send({ do: 'save-phone', profile: profileOf(hall) });
+  await savePhone(send, profileOf(hall));
   expect(await send({ do: 'send-after-dial', id })).toEqual({ ok: false, problem: { code: 'after-dial-gone' } });
   expect([tones(phone), tones(hall)]).toEqual([[], []]);
 });

@@ -9,6 +9,7 @@ import { FIRST_CERTIFICATE, SECOND_CERTIFICATE } from '../support/certificates';
 import { demoPhone, pressed } from '../support/demo';
 import { learned } from '../support/learned';
 import { makeCertificate } from '../support/made-certificate';
+import { savePhone } from '../support/save-phone';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 
@@ -160,7 +161,7 @@ test('only what was shown can be trusted, and only for a phone that there is', a
 test('a phone that moves has no trusted certificate at its new address, and what was shown at the old one counts no more', async () => {
   const { send, app, profile } = await trusted();
   const other = await demoPhone({ user: 'anna', password: SECRET, tls: FIRST_CERTIFICATE });
-  await send({ do: 'save-phone', profile: { ...profile, port: other.port } });
+  await savePhone(send, { ...profile, port: other.port });
   expect(app.store.getState().phones[0]?.trusted).toBeNull();
   await until('trouble', () => linkOf({ app }).is === 'trouble');
   expect(linkOf({ app })).toMatchObject({ problem: { code: 'certificate-new', address: `127.0.0.1:${other.port}` } });
@@ -169,10 +170,10 @@ test('a phone that moves has no trusted certificate at its new address, and what
 
 test('another phone’s certificate is not trusted with this one’s, and goes with the phone', async () => {
   const { send, app, phone } = await trusted();
-  await send({ do: 'save-phone', profile: profileOf(phone, { id: 'twin', scheme: 'https' }) });
+  await savePhone(send, profileOf(phone, { id: 'twin', scheme: 'https' }));
   expect(app.store.getState().phones.map(({ trusted: one }) => one?.fingerprint ?? null)).toEqual([FIRST, null, null]);
   await send({ do: 'remove-phone', id: 'desk' });
-  await send({ do: 'save-phone', profile: profileOf(phone, { scheme: 'https' }) });
+  await savePhone(send, profileOf(phone, { scheme: 'https' }));
   expect(app.store.getState().phones.find(({ id }) => id === 'desk')?.trusted).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atDesk, dialling, inBerlin, offered, offerOf } from '../support/at-desk';
+import { atDesk, inBerlin, offered, offerOf } from '../support/at-desk';
 import { dialled } from '../support/demo';
 
 const ANNA = 'Anna, Tel. 030 23125 001';
@@ -16,11 +16,11 @@ test('nobody looks at what is copied unless somebody has said so, and no longer 
   const { app, send, desktop } = desk;
   await app.start();
   expect(desktop.watching()).toBe(false);
-  await send({ do: 'save-dialling', dialling: dialling({ watchClipboard: true }) });
+  await send({ do: 'change-dialling', patch: { watchClipboard: true } });
   expect(desktop.watching()).toBe(true);
-  await send({ do: 'save-dialling', dialling: dialling({ watchClipboard: false }) });
+  await send({ do: 'change-dialling', patch: { watchClipboard: false } });
   expect(desktop.watching()).toBe(false);
-  await send({ do: 'save-dialling', dialling: dialling({ watchClipboard: true }) });
+  await send({ do: 'change-dialling', patch: { watchClipboard: true } });
   await app.stop();
   expect(desktop.watching()).toBe(false);
 });

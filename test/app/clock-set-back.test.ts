@@ -47,7 +47,7 @@ test('a hotkey works when the clock was set back', async () => {
     accelerator: 'CommandOrControl+Alt+Shift+K',
     run: { do: 'press', sequence: 'P1' },
   } as const;
-  await send({ do: 'save-hotkey', ...hotkey });
+  await send({ do: 'add-hotkey', ...hotkey });
   const press = desktop.hotkeys.get(hotkey.accelerator);
   press?.();
   await until('the key', () => pressed(phone).length === 1);

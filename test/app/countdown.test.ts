@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { profileOf, type TestApp } from '../support/app';
 import { andHall, atDesk, offerOf, tones } from '../support/at-desk';
 import { dialled } from '../support/demo';
+import { savePhone } from '../support/save-phone';
 
 const NUMBER = '030 23125 001';
 
@@ -120,7 +121,7 @@ test('a phone that is given another address while it counts down may be another 
   const hall = await andHall(desk);
   const dialling = send({ do: 'dial', text: NUMBER });
   await counting(desk);
-  await send({ do: 'save-phone', profile: profileOf(hall) });
+  await savePhone(send, profileOf(hall));
   await clock.pass(3_000);
   expect(await dialling).toEqual({ ok: false, problem: { code: 'phone-changed' } });
   expect([dialled(phone), dialled(hall)]).toEqual([[], []]);

@@ -90,7 +90,7 @@ test('a phone whose rules say the country, or what + becomes, waits for no answe
     const { send, desktop, offer, app, dialled } = await arrived();
     desktop.clipboard = '+49 30 398330';
     await send({ do: 'offer-clipboard' });
-    await send({ do: 'save-rules', phone: 'desk', rules });
+    await send({ do: 'change-rules', phone: 'desk', patch: rules });
     expect(offer()).toMatchObject({ candidates: [{ dials }] });
     await app.send({ do: 'dial', text: '+49 30 398330', confirmed: false, from: 'typed' });
     expect(dialled()).toEqual([dials]);
@@ -104,7 +104,7 @@ test('what lacks something in front is shown when it was copied, and dialled whe
   expect(offer()).toMatchObject({ dialWhenSeen: false, candidates: [{ dials: '701234567', sure: false }] });
   expect(await send({ do: 'dial', text: 'call 701234567 now', from: 'command-line' })).toMatchObject({ ok: false });
   const favourite = { id: 'anna', name: 'Anna', number: '701234567', pin: null };
-  expect(await send({ do: 'save-favourite', favourite })).toMatchObject({ ok: true });
+  expect(await send({ do: 'add-favourite', favourite })).toMatchObject({ ok: true });
   await send({ do: 'dial-favourite', id: 'anna' });
   await send({ do: 'dial', text: '46701234567', from: 'history' });
   expect(dialled()).toEqual(['701234567', '46701234567']);

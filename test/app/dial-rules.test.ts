@@ -30,16 +30,42 @@ test('rules that are saved count from the next number on, for the one phone, and
   const { send, app, phone } = await atDesk();
   const rules = { ...inBerlin, outside: { prefix: '0', from: 6 } };
   await send({ do: 'dial', text: '030 23125 001' });
-  expect(await send({ do: 'save-rules', phone: 'desk', rules })).toMatchObject({ ok: true });
+  expect(await send({ do: 'change-rules', phone: 'desk', patch: rules })).toMatchObject({ ok: true });
   await send({ do: 'dial', text: '030 23125 001' });
   expect(dialled(phone)).toEqual(['03023125001', '003023125001']);
   expect(app.store.getState().phones.map((one) => one.rules.outside.prefix)).toEqual(['0', '']);
-  await send({ do: 'save-rules', phone: 'demo', rules });
+  await send({ do: 'change-rules', phone: 'demo', patch: rules });
   expect(app.store.getState().phones.map((one) => one.rules.outside.prefix)).toEqual(['0', '0']);
-  expect(await send({ do: 'save-rules', phone: 'nobody', rules })).toEqual({
+  expect(await send({ do: 'change-rules', phone: 'nobody', patch: rules })).toEqual({
     ok: false,
     problem: { code: 'no-such-phone', id: 'nobody' },
   });
+});
+
+test('two rules that are said quickly both stand, and nothing else of the rules changes', async () => {
+  const { send, app } = await atDesk({ profile: { rules: { ...inBerlin, outside: { prefix: '9', from: 4 } } } });
+  const own = [{ pattern: '^9', replacement: '', final: false }];
+  const both = await Promise.all([
+    // Its patterns are looked at first, and that takes a moment.
+    send({ do: 'change-rules', phone: 'desk', patch: { own, internal: { most: 3 } } }),
+    send({ do: 'change-rules', phone: 'desk', patch: { areaCode: '40', outside: { prefix: '0' } } }),
+  ]);
+  expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(app.store.getState().phones[0]?.rules).toEqual({
+    ...inBerlin,
+    own,
+    areaCode: '40',
+    outside: { prefix: '0', from: 4 },
+    internal: { ...inBerlin.internal, most: 3 },
+  });
+});
+
+test('the rules of a phone that is removed while they are looked at are changed nowhere', async () => {
+  const { send } = await atDesk();
+  const own = [{ pattern: '^9', replacement: '' }];
+  const changing = send({ do: 'change-rules', phone: 'desk', patch: { own } });
+  await send({ do: 'remove-phone', id: 'desk' });
+  expect(await changing).toEqual({ ok: false, problem: { code: 'no-such-phone', id: 'desk' } });
 });
 
 test('a rule whose pattern cannot be read is turned away, and the rules stay as they were', async () => {
@@ -48,7 +74,7 @@ test('a rule whose pattern cannot be read is turned away, and the rules stay as 
     { pattern: '^9', replacement: '' },
     { pattern: '(unclosed', replacement: '1' },
   ];
-  expect(await send({ do: 'save-rules', phone: 'desk', rules: { ...inBerlin, own } })).toEqual({
+  expect(await send({ do: 'change-rules', phone: 'desk', patch: { own } })).toEqual({
     ok: false,
     problem: { code: 'rule-pattern', pattern: '(unclosed' },
   });

@@ -140,7 +140,7 @@ test.each(['sleep', 'hang up', 'another phone'])(
     const { app, send, phone, desktop } = desk;
     const hall = await andHall(desk);
     await app.start();
-    await send({ do: 'save-favourite', favourite: { id: 'anna', name: 'Anna', number: '030 23125 002' } });
+    await send({ do: 'add-favourite', favourite: { id: 'anna', name: 'Anna', number: '030 23125 002' } });
     const calls = [send({ do: 'dial', text: '030 23125 001' }), send({ do: 'dial-favourite', id: 'anna' })];
     if (what === 'sleep') desktop.power?.('sleep');
     else await send(what === 'hang up' ? { do: 'release-all' } : { do: 'use-phone', id: 'hall' });

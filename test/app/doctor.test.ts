@@ -9,6 +9,7 @@ import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
 import { learned } from '../support/learned';
+import { savePhone } from '../support/save-phone';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -123,7 +124,7 @@ test('saving a phone has it examined, and a refused password is said once and no
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const offhook = await testApp();
   await offhook.app.start();
-  await offhook.send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  await savePhone(offhook.send, profileOf(phone, { user: 'anna' }), 'wrong');
   await until('the refusal', () => stateOf(offhook).link.is === 'trouble');
   const { finding, checks } = examinationIn(await offhook.send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'password-refused', phone: 'Desk' });
@@ -131,7 +132,7 @@ test('saving a phone has it examined, and a refused password is said once and no
   expect(checks).toContainEqual({ check: 'commands', result: 'not-asked' });
   expect(checks).toContainEqual({ check: 'certificate', result: 'not-asked' });
   expect(refusedPasswords(phone)).toBe(1);
-  await offhook.send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await offhook.send({ do: 'save-password', id: 'desk', password: SECRET });
   const last = await until('the doctor', () => {
     const seen = stateOf(offhook).doctor.last;
     return seen?.finding === null && seen;
@@ -215,7 +216,7 @@ test('a phone that has told its hardware address is known by it, at this address
   const onFile = async () => Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8'))).learned.macs;
   expect(await until('the file', () => onFile().catch(() => null))).toEqual({ desk: mac });
   await other.misbehave({ refuse: true });
-  await send({ do: 'save-phone', profile: { ...profile, port: other.port } });
+  await savePhone(send, { ...profile, port: other.port });
   expect(await onFile()).toEqual({});
 });
 
@@ -264,7 +265,7 @@ test('another phone at this address is found out by its hardware address, until 
   );
   const { finding, says } = examinationIn(await send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'other-phone', phone: 'Desk', mac: says?.mac });
-  await send({ do: 'save-phone', profile });
+  await savePhone(send, profile);
   expect(examinationIn(await send({ do: 'examine' })).finding).toBeNull();
   expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
 });

@@ -43,7 +43,7 @@ test('what only holds one, or sends it as tones to who has answered, is played',
 test('a PIN that makes one with what stands around it is not sent, and not shown', async () => {
   const door = sequenceOf('door', [type('1'), pin, key('ENTER')]);
   const { phone, send, clock, state } = await atDesk({ sequences: [door] });
-  await send({ do: 'save-pin', pin: { id: 'door', name: 'Front door' }, digits: '12' });
+  await send({ do: 'add-pin', pin: { id: 'door', name: 'Front door' }, digits: '12' });
   expect(await goOn(clock, send({ do: 'run-sequence', id: 'door' }))).toEqual(refused('•••', 1));
   expect(asked(phone)).toEqual(['key=1']);
   expect(JSON.stringify(state().last)).not.toContain('12');
@@ -52,7 +52,7 @@ test('a PIN that makes one with what stands around it is not sent, and not shown
 test('a PIN with what comes behind it is looked at before it is sent', async () => {
   const door = sequenceOf('door', [key('ENTER'), pin, key('2')]);
   const { phone, send, clock } = await atDesk({ sequences: [door] });
-  await send({ do: 'save-pin', pin: { id: 'door', name: 'Front door' }, digits: '11' });
+  await send({ do: 'add-pin', pin: { id: 'door', name: 'Front door' }, digits: '11' });
   expect(await goOn(clock, send({ do: 'run-sequence', id: 'door' }))).toEqual(refused('•••', 2));
   expect(asked(phone)).toEqual(['key=ENTER']);
 });

@@ -9,6 +9,7 @@ import { createPhone, type PhoneOptions } from '../../electron/phone/client';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { learned } from '../support/learned';
+import { savePhone } from '../support/save-phone';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -113,11 +114,7 @@ test.each<[string, DemoOptions, Misbehaviour | null, FoundPhone['answers']]>([
 test('no password goes to a phone that was found, even where it is a known one', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const offhook = await inNetwork({ '192.0.2.1': phone });
-  await offhook.send({
-    do: 'save-phone',
-    profile: profileOf({ port: 80 }, { host: '192.0.2.1', user: 'anna' }),
-    password: SECRET,
-  });
+  await savePhone(offhook.send, profileOf({ port: 80 }, { host: '192.0.2.1', user: 'anna' }), SECRET);
   await until('the phone', () => offhook.app.store.getState().link.is === 'ready');
   const before = offhook.asked.length;
   offhook.neighbours.push({ host: '192.0.2.1', mac: MACS[0] });
@@ -161,7 +158,7 @@ test('a phone is known by its address, or by the hardware address that it has to
   await send({ do: 'find-phones', on: true });
   await until('all', () => found().length === 3);
   expect(found().map(({ known }) => known)).toEqual(['here', 'moved', null]);
-  await send({ do: 'save-phone', profile: profileOf({ port: 80 }, { id: 'new', host: '192.0.2.3' }) });
+  await savePhone(send, profileOf({ port: 80 }, { id: 'new', host: '192.0.2.3' }));
   expect(found().map(({ known }) => known)).toEqual(['here', 'moved', 'new']);
 });
 

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../../electron/app/kernel/clock';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { profileOf, testApp } from '../support/app';
 import { fingerOf, touches } from '../support/finger';
+import { savePhone } from '../support/save-phone';
 
 /** Twenty times as fast as the clock on the wall, so that many misfortunes fit into a test. */
 const hurried: Clock = {
@@ -41,8 +42,8 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
         here: () => send({ do: 'use-phone', id: 'desk' }),
         check: () => send({ do: 'check-phone' }),
         // Another client for the same phone, with and without what is known of it.
-        'as anna': () => send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) }),
-        'as nobody': () => send({ do: 'save-phone', profile: profileOf(phone), password: '' }),
+        'as anna': () => savePhone(send, profileOf(phone, { user: 'anna' })),
+        'as nobody': () => savePhone(send, profileOf(phone), ''),
       };
       const begun: Promise<unknown>[] = [];
       for (const [index, [deed, isHasty]] of happenings.entries()) {

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../electron/contract/command';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry } from '../support/demo';
 import { fingerOf, touches } from '../support/finger';
+import { savePhone } from '../support/save-phone';
 
 /** Two phones with touch screens, the first one in the window. */
 async function atTwo() {
@@ -23,7 +24,7 @@ test('a finger is lifted from a phone that another one takes the place of', asyn
 test('a finger is lifted from a phone that is said to have no touch screen after all', async () => {
   const { desk, press, send } = await atTwo();
   await press(30, 40);
-  await send({ do: 'save-phone', profile: profileOf(desk, { model: 'D385' }) });
+  await savePhone(send, profileOf(desk, { model: 'D385' }));
   await entry(desk, (one) => one.is === 'touch' && one.verb === 'release');
   expect(desk.finger()).toBeNull();
 });

@@ -6,6 +6,7 @@ import { createPhone } from '../../electron/phone/client';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry } from '../support/demo';
 import { atTouchScreen, fingerOf, markAt, touches } from '../support/finger';
+import { savePhone } from '../support/save-phone';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -118,7 +119,7 @@ test('a finger is lifted from the demo phone when another one is chosen, and whe
   await expect.poll(() => demos[0]?.finger()).toBeNull();
   await send({ do: 'use-phone', id: null });
   await press(7, 8);
-  await send({ do: 'save-demo', model: 'D785' });
+  await send({ do: 'change-demo', patch: { model: 'D785' } });
   await expect.poll(() => demos.length).toBe(2);
   expect(touches(demos[0])).toEqual(['press 5 6', 'release 5 6', 'press 7 8', 'release 7 8']);
 });
@@ -134,7 +135,7 @@ test('a finger is lifted where it pressed when the phone gets another address', 
   const { phone, press, send } = await atTouchScreen();
   const other = await demoPhone();
   await press(5, 6);
-  await send({ do: 'save-phone', profile: profileOf(other) });
+  await savePhone(send, profileOf(other));
   await expect.poll(() => phone.finger()).toBeNull();
   expect(touches(other)).toEqual([]);
 });
@@ -143,7 +144,7 @@ test('a finger that comes down on the new address at once leaves none on the old
   const { phone, press, app, send } = await atTouchScreen();
   const other = await demoPhone();
   await press(5, 6);
-  const saved = send({ do: 'save-phone', profile: profileOf(other) });
+  const saved = savePhone(send, profileOf(other));
   await Promise.all([saved, press(7, 8)]);
   await expect.poll(() => phone.finger()).toBeNull();
   expect(other.finger()).toEqual({ x: 7, y: 8 });

@@ -71,7 +71,7 @@ test('what was remembered is there after a start', async () => {
   const folder = await temporaryFolder();
   const before = await atDesk({}, { folder });
   await before.send({ do: 'dial', text: '200' });
-  await before.send({ do: 'save-favourite', favourite: favourite() });
+  await before.send({ do: 'add-favourite', favourite: favourite() });
   await before.app.stop();
   const { app, state } = await atDesk({}, { folder });
   expect(state().recent).toEqual([]);
@@ -104,13 +104,12 @@ test('calls are found, page by page, and deleted one by one or all; favourites s
 test('switching the history off deletes it, and nothing more is remembered until it is on again', async () => {
   const { send, state, historyPath } = await atDesk();
   await send({ do: 'dial', text: '200' });
-  await send({ do: 'save-favourite', favourite: favourite() });
-  const off = { ...state().dialling, history: { on: false, days: 90 } };
-  await send({ do: 'save-dialling', dialling: off });
+  await send({ do: 'add-favourite', favourite: favourite() });
+  await send({ do: 'change-dialling', patch: { history: { on: false } } });
   await send({ do: 'dial', text: '201' });
   expect(state().recent).toEqual([]);
   await expect.poll(async () => (await onFile(historyPath))?.calls).toEqual([]);
-  await send({ do: 'save-dialling', dialling: { ...off, history: { on: true, days: 90 } } });
+  await send({ do: 'change-dialling', patch: { history: { on: true } } });
   await send({ do: 'dial', text: '202' });
   expect(state().recent.map(({ number }) => number)).toEqual(['202']);
   expect(state().favourites).toEqual([favourite()]);
@@ -128,18 +127,19 @@ test('a history that cannot be read is left as it is, said once, and calls are m
 
 test('a favourite is added, changed in its place, dialled and removed', async () => {
   const { send, state, phone } = await atDesk();
-  await send({ do: 'save-favourite', favourite: favourite() });
-  await send({ do: 'save-favourite', favourite: favourite({ id: 'box', name: 'Box', number: '030 1234-8' }) });
-  await send({ do: 'save-favourite', favourite: favourite({ name: 'Anna at home', number: NUMBER }) });
+  await send({ do: 'add-favourite', favourite: favourite() });
+  await send({ do: 'add-favourite', favourite: favourite({ id: 'box', name: 'Box', number: '030 1234-8' }) });
+  await send({ do: 'change-favourite', id: 'anna', patch: { name: 'Anna at home', number: NUMBER } });
   expect(state().favourites.map(({ name }) => name)).toEqual(['Anna at home', 'Box']);
   expect(await send({ do: 'dial-favourite', id: 'anna' })).toMatchObject({ ok: true, sent: DIALS });
   expect(dialled(phone)).toMatchObject([{ number: DIALS }]);
   expect(state().recent).toMatchObject([{ number: NUMBER, from: 'favourite' }]);
   await send({ do: 'remove-favourite', id: 'anna' });
   expect(state().favourites.map(({ name }) => name)).toEqual(['Box']);
-  for (const command of ['remove-favourite', 'dial-favourite'] as const) {
-    expect(await send({ do: command, id: 'anna' })).toEqual({ ok: false, problem: { code: 'no-such-favourite' } });
-  }
+  const gone = { ok: false, problem: { code: 'no-such-favourite' } };
+  for (const command of ['remove-favourite', 'dial-favourite'] as const)
+    expect(await send({ do: command, id: 'anna' })).toEqual(gone);
+  expect(await send({ do: 'change-favourite', id: 'anna', patch: { name: 'Anna' } })).toEqual(gone);
 });
 
 test.each([
@@ -147,22 +147,56 @@ test.each([
   ['030 12345678 or 0171 1234567', 'several-numbers'],
 ])('“%s” is no favourite', async (number, code) => {
   const { send, state } = await atDesk();
-  expect(await send({ do: 'save-favourite', favourite: favourite({ number }) })).toMatchObject({ problem: { code } });
+  expect(await send({ do: 'add-favourite', favourite: favourite({ number }) })).toMatchObject({ problem: { code } });
+  expect(state().favourites).toEqual([]);
+  await send({ do: 'add-favourite', favourite: favourite() });
+  expect(await send({ do: 'change-favourite', id: 'anna', patch: { number } })).toMatchObject({ problem: { code } });
+  expect(state().favourites).toEqual([favourite()]);
+});
+
+test('number, then name, quickly: both are saved, also when the number is looked at for longer', async () => {
+  const { send, state } = await atDesk();
+  await send({ do: 'add-favourite', favourite: favourite() });
+  const both = await Promise.all([
+    send({ do: 'change-favourite', id: 'anna', patch: { number: '030 1234-9' } }),
+    send({ do: 'change-favourite', id: 'anna', patch: { name: 'Anna at home' } }),
+  ]);
+  expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(state().favourites).toEqual([favourite({ name: 'Anna at home', number: '030 1234-9' })]);
+});
+
+test('a favourite that is there is not added once more, also of two that come at once', async () => {
+  const { send, state } = await atDesk();
+  const add = (name: string) => send({ do: 'add-favourite', favourite: favourite({ name }) });
+  const refused = { ok: false, problem: { code: 'already-there', what: 'favourites' } };
+  const [first, second] = await Promise.all([add('Anna'), add('Bert')]);
+  expect([first, second]).toEqual([{ ok: true, result: 'done' }, refused]);
+  expect(await add('Carla')).toEqual(refused);
+  expect(state().favourites).toEqual([favourite({ name: 'Anna' })]);
+});
+
+test('a favourite that is removed while its new number is looked at is not changed', async () => {
+  const { send, state } = await atDesk();
+  await send({ do: 'add-favourite', favourite: favourite() });
+  const changing = send({ do: 'change-favourite', id: 'anna', patch: { number: '030 1234-9' } });
+  await send({ do: 'remove-favourite', id: 'anna' });
+  expect(await changing).toEqual({ ok: false, problem: { code: 'no-such-favourite' } });
   expect(state().favourites).toEqual([]);
 });
 
 test('there is room for so many favourites and no more, also for two that come at once', async () => {
   const { send, state, app, historyPath } = await atDesk();
-  const save = (nth: number) =>
-    send({ do: 'save-favourite', favourite: favourite({ id: `nth-${nth}`, number: `030 1234-${nth}` }) });
-  for (let nth = 1; nth < MOST.favourites; nth += 1) await save(nth);
-  await Promise.all([save(98), save(99)]);
+  const add = (nth: number) =>
+    send({ do: 'add-favourite', favourite: favourite({ id: `nth-${nth}`, number: `030 1234-${nth}` }) });
+  for (let nth = 1; nth < MOST.favourites; nth += 1) await add(nth);
+  const both = await Promise.all([add(98), add(99)]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(state().favourites).toHaveLength(MOST.favourites);
-  expect(await save(100)).toEqual({
+  expect(await add(100)).toEqual({
     ok: false,
     problem: { code: 'too-many', what: 'favourites', limit: MOST.favourites },
   });
-  expect(await save(1)).toMatchObject({ ok: true });
+  expect(await send({ do: 'change-favourite', id: 'nth-1', patch: { name: 'First' } })).toMatchObject({ ok: true });
   await app.stop();
   expect(History.safeParse(await onFile(historyPath)).success).toBe(true);
 });
@@ -170,12 +204,19 @@ test('there is room for so many favourites and no more, also for two that come a
 test('a favourite has a PIN that exists, and does without it when that is removed', async () => {
   const { send, state } = await atDesk();
   const withPin = favourite({ pin: 'door' });
-  expect(await send({ do: 'save-favourite', favourite: withPin })).toEqual({
+  expect(await send({ do: 'add-favourite', favourite: withPin })).toEqual({
     ok: false,
     problem: { code: 'pin-missing', pin: 'door' },
   });
-  await send({ do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '90817263' });
-  expect(await send({ do: 'save-favourite', favourite: withPin })).toMatchObject({ ok: true });
+  await send({ do: 'add-pin', pin: { id: 'door', name: 'Door' }, digits: '90817263' });
+  await send({ do: 'add-favourite', favourite: favourite() });
+  const patch = { pin: 'door' };
+  expect(await send({ do: 'change-favourite', id: 'anna', patch: { pin: 'gone' } })).toEqual({
+    ok: false,
+    problem: { code: 'pin-missing', pin: 'gone' },
+  });
+  expect(await send({ do: 'change-favourite', id: 'anna', patch })).toMatchObject({ ok: true });
+  expect(state().favourites).toEqual([withPin]);
   await send({ do: 'remove-pin', id: 'door' });
   expect(state().favourites).toEqual([favourite()]);
 });
@@ -188,8 +229,8 @@ test('no digit of a number, no name and no PIN of a favourite is in the log, wha
   const stop = logChanges(app.store, log);
   const logged = logFailures(app.send, log);
   const send = (command: CommandInput) => logged(Command.parse(command));
-  await send({ do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '90817263' });
-  await send({ do: 'save-favourite', favourite: favourite({ name: 'Zacharias', number: '030 9876543', pin: 'door' }) });
+  await send({ do: 'add-pin', pin: { id: 'door', name: 'Door' }, digits: '90817263' });
+  await send({ do: 'add-favourite', favourite: favourite({ name: 'Zacharias', number: '030 9876543', pin: 'door' }) });
   await send({ do: 'dial-favourite', id: 'anna' });
   await send({ do: 'dial', text: NUMBER });
   await send({ do: 'search-history', text: '398330' });

@@ -13,17 +13,53 @@ test('a new hotkey works at once, and the old keys are given back', async () => 
   const offhook = await testApp();
   await offhook.app.start();
   const run = { do: 'press' as const, sequence: '5' };
-  expect(await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'ctrl+alt+5', run })).toEqual({
+  expect(await offhook.send({ do: 'add-hotkey', id: 'mine', accelerator: 'ctrl+alt+5', run })).toEqual({
     ok: true,
     result: 'done',
   });
   expect([...offhook.desktop.hotkeys.keys()]).toContain('CommandOrControl+Alt+5');
-  await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'Ctrl+Alt+6', run });
+  await offhook.send({ do: 'change-hotkey', id: 'mine', patch: { accelerator: 'Ctrl+Alt+6' } });
   expect([...offhook.desktop.hotkeys.keys()]).not.toContain('CommandOrControl+Alt+5');
   offhook.desktop.hotkeys.get('CommandOrControl+Alt+6')?.();
   await expect
     .poll(() => offhook.app.store.getState().last)
     .toMatchObject({ what: 'press', subject: '5', outcome: { ok: true } });
+});
+
+test('what a change does not name stays: the keys, or what they do', async () => {
+  const offhook = await testApp();
+  await offhook.app.start();
+  const hangUp = find(offhook, 'hang-up');
+  const run = { do: 'press' as const, sequence: 'CANCEL' };
+  expect(await offhook.send({ do: 'change-hotkey', id: 'hang-up', patch: { run } })).toMatchObject({ ok: true });
+  expect(find(offhook, 'hang-up')).toEqual({ ...hangUp, run });
+  await offhook.send({ do: 'change-hotkey', id: 'hang-up', patch: { accelerator: 'F9' } });
+  expect(find(offhook, 'hang-up')).toEqual({ ...hangUp, accelerator: 'F9', run });
+  const bogus = { do: 'press' as const, sequence: 'NOPE' };
+  expect(await offhook.send({ do: 'change-hotkey', id: 'hang-up', patch: { run: bogus } })).toMatchObject({
+    problem: { code: 'unknown-key' },
+  });
+  const gone = { do: 'run-sequence' as const, id: 'gone' };
+  expect(await offhook.send({ do: 'change-hotkey', id: 'hang-up', patch: { run: gone } })).toEqual({
+    ok: false,
+    problem: { code: 'no-such-sequence', id: 'gone' },
+  });
+  expect(find(offhook, 'hang-up')?.run).toEqual(run);
+});
+
+test('a hotkey that is not there is not changed, and one that is there is not added', async () => {
+  const offhook = await testApp();
+  const before = offhook.app.store.getState().hotkeys;
+  expect(await offhook.send({ do: 'change-hotkey', id: 'gone', patch: { accelerator: 'F9' } })).toEqual({
+    ok: false,
+    problem: { code: 'no-such-hotkey', id: 'gone' },
+  });
+  const run = { do: 'press' as const, sequence: '5' };
+  expect(await offhook.send({ do: 'add-hotkey', id: 'mute', accelerator: 'F9', run })).toEqual({
+    ok: false,
+    problem: { code: 'already-there', what: 'hotkeys' },
+  });
+  expect(offhook.app.store.getState().hotkeys).toEqual(before);
 });
 
 test('a refused hotkey leaves the old one working', async () => {
@@ -32,8 +68,7 @@ test('a refused hotkey leaves the old one working', async () => {
   offhook.desktop.taken.add('CommandOrControl+Alt+K');
   const before = find(offhook, 'hang-up');
   expect(before?.accelerator).toBe('CommandOrControl+Alt+Shift+H');
-  const run = { do: 'act' as const, action: 'hang-up' as const };
-  expect(await offhook.send({ do: 'save-hotkey', id: 'hang-up', accelerator: 'Ctrl+Alt+K', run })).toEqual({
+  expect(await offhook.send({ do: 'change-hotkey', id: 'hang-up', patch: { accelerator: 'Ctrl+Alt+K' } })).toEqual({
     ok: false,
     problem: { code: 'hotkey-taken', accelerator: 'CommandOrControl+Alt+K' },
   });
@@ -43,8 +78,9 @@ test('a refused hotkey leaves the old one working', async () => {
 
 test('two hotkeys never share their keys, however they are written', async () => {
   const offhook = await testApp();
-  const run = { do: 'act' as const, action: 'mute' as const };
-  expect(await offhook.send({ do: 'save-hotkey', id: 'mute', accelerator: 'shift+control+alt+d', run })).toEqual({
+  expect(
+    await offhook.send({ do: 'change-hotkey', id: 'mute', patch: { accelerator: 'shift+control+alt+d' } }),
+  ).toEqual({
     ok: false,
     problem: { code: 'hotkey-clash', accelerator: 'CommandOrControl+Alt+Shift+D', id: 'dial-clipboard' },
   });
@@ -53,9 +89,8 @@ test('two hotkeys never share their keys, however they are written', async () =>
 test('keys that another hotkey has are taken over when that is asked for', async () => {
   const offhook = await testApp();
   await offhook.app.start();
-  const run = { do: 'act' as const, action: 'mute' as const };
   const keys = 'CommandOrControl+Alt+Shift+D';
-  const save = { do: 'save-hotkey', id: 'mute', accelerator: keys, run, takeOver: true } as const;
+  const save = { do: 'change-hotkey', id: 'mute', patch: { accelerator: keys }, takeOver: true } as const;
   expect(await offhook.send(save)).toMatchObject({ ok: true });
   expect(find(offhook, 'mute')).toMatchObject({ accelerator: keys, problem: null });
   expect(find(offhook, 'dial-clipboard')).toMatchObject({ accelerator: null });
@@ -67,19 +102,18 @@ test('keys that another hotkey has are taken over when that is asked for', async
   );
   // Keys of another program are not ours to take.
   offhook.desktop.taken.add('CommandOrControl+Alt+9');
-  expect(await offhook.send({ ...save, accelerator: 'CommandOrControl+Alt+9' })).toMatchObject({
+  expect(await offhook.send({ ...save, patch: { accelerator: 'CommandOrControl+Alt+9' } })).toMatchObject({
     problem: { code: 'hotkey-taken' },
   });
 });
 
 test('keys that everybody needs and sequences that mean nothing are turned away', async () => {
   const { send } = await testApp();
-  const run = { do: 'act' as const, action: 'mute' as const };
-  expect(await send({ do: 'save-hotkey', id: 'mute', accelerator: 'Ctrl+V', run })).toMatchObject({
+  expect(await send({ do: 'change-hotkey', id: 'mute', patch: { accelerator: 'Ctrl+V' } })).toMatchObject({
     problem: { code: 'hotkey-reserved' },
   });
   const bogus = { do: 'press' as const, sequence: 'NOPE' };
-  expect(await send({ do: 'save-hotkey', id: 'mine', accelerator: 'F9', run: bogus })).toMatchObject({
+  expect(await send({ do: 'add-hotkey', id: 'mine', accelerator: 'F9', run: bogus })).toMatchObject({
     problem: { code: 'unknown-key' },
   });
 });
@@ -99,8 +133,7 @@ test('while keys are recorded none of ours fires, and afterwards all do', async 
   await offhook.app.start();
   await offhook.send({ do: 'record-hotkeys', on: true });
   expect(offhook.desktop.hotkeys.size).toBe(0);
-  const run = { do: 'act' as const, action: 'mute' as const };
-  await offhook.send({ do: 'save-hotkey', id: 'mute', accelerator: 'F10', run });
+  await offhook.send({ do: 'change-hotkey', id: 'mute', patch: { accelerator: 'F10' } });
   expect(offhook.desktop.hotkeys.size).toBe(0);
   await offhook.send({ do: 'record-hotkeys', on: false });
   expect([...offhook.desktop.hotkeys.keys()].sort()).toEqual(
@@ -141,7 +174,7 @@ test('what a hotkey could not do is shown, because whoever pressed it sees nothi
   const offhook = await testApp();
   await offhook.app.start();
   const run = { do: 'press' as const, sequence: 'F1' };
-  await offhook.send({ do: 'save-hotkey', id: 'mine', accelerator: 'F9', run });
+  await offhook.send({ do: 'add-hotkey', id: 'mine', accelerator: 'F9', run });
   offhook.desktop.hotkeys.get('F9')?.();
   // The demo phone is an 870: it has no F1.
   await expect.poll(() => offhook.desktop.shown).toEqual(['panel, quietly']);
@@ -175,7 +208,7 @@ test('keys that the layout of the moment has not are refused, said, and grabbed 
   await app.start();
   expect(find(offhook, 'show-panel')?.problem).toEqual({ code: 'hotkey-no-key', accelerator: panel });
   const run = { do: 'press' as const, sequence: '5' };
-  const wanted = { do: 'save-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run } as const;
+  const wanted = { do: 'add-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run } as const;
   desktop.lacking.add('Digit5');
   expect(await send({ ...wanted, code: 'Digit5' })).toEqual({
     ok: false,
@@ -198,7 +231,7 @@ test('a hotkey that is tried is seen, and does nothing that once', async () => {
   const { desktop, send, app } = await testApp({}, { clock });
   await app.start();
   const run = { do: 'press' as const, sequence: '5' };
-  await send({ do: 'save-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run });
+  await send({ do: 'add-hotkey', id: 'mine', accelerator: 'CommandOrControl+Alt+5', run });
   const press = desktop.hotkeys.get('CommandOrControl+Alt+5');
   const proof = () => app.store.getState().hotkeyProof;
   await send({ do: 'prove-hotkey', id: 'mine' });

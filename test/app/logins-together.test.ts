@@ -9,6 +9,7 @@ import { digestChallenge, digestFields, digestHolds } from '../support/digest-do
 import { learned } from '../support/learned';
 import { clientFor, codes, key, serve } from '../support/phone-client';
 import { type RawAnswer, type RawServer, rawReply } from '../support/raw-server';
+import { savePhone } from '../support/save-phone';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 
@@ -60,7 +61,7 @@ test.each(['in the window', 'by a new Offhook'])(
     const { send, profile } = await offhookAt(server, folder, { user: 'jürgen' });
     expect(await send(press)).toMatchObject({ ok: false, problem: { beyondAscii: true } });
     const latin = { ...profile, passwordEncoding: 'latin-1' } as const;
-    if (how === 'in the window') await send({ do: 'save-phone', profile: latin });
+    if (how === 'in the window') await savePhone(send, latin);
     const next = how === 'in the window' ? send : (await offhookAt(server, folder, latin)).send;
     expect(await next(press)).toMatchObject({ ok: true });
   },
@@ -238,7 +239,7 @@ test('a refusal of one profile is not forgotten because another of the same logi
   );
   for (const id of ['desk', 'second']) keychain.kept.set(id, SECRET);
   await send(press);
-  await send({ do: 'save-phone', profile, password: SECRET });
+  await send({ do: 'save-password', id: profile.id, password: SECRET });
   await phone.misbehave({ unauthorised: true });
   await send(press);
   const wrong = () => phone.journal.filter((one) => one.is === 'request' && one.credentials && one.status === 401);

@@ -150,7 +150,7 @@ test.each(['in the window', 'by try-again'])('the same password said on purpose 
   await (await start('wrong')).send(press);
   const { send } = await start('wrong');
   if (how === 'by try-again') await send({ do: 'try-password-again' });
-  else await send({ do: 'save-phone', profile, password: 'wrong' });
+  else await send({ do: 'save-password', id: profile.id, password: 'wrong' });
   expect(await send(press)).toMatchObject(refusedAt);
   expect(await (await start('wrong')).send(press)).toMatchObject(refusedAt);
   expect(wrongLogins(phone)).toBe(2);

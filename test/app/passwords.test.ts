@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { profileOf, testApp } from '../support/app';
+import { Command } from '../../electron/contract/command';
+import { DialRules } from '../../electron/contract/dialling/rules';
+import type { PhoneProfile } from '../../electron/contract/phones/profile';
+import { openSettings } from '../../electron/settings/file';
+import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
 import { learned } from '../support/learned';
+import { savePhone } from '../support/save-phone';
 
 const SECRET = 'correct horse';
 const refusals = (phone: { readonly journal: readonly { readonly is: string; readonly status?: number }[] }) =>
@@ -11,7 +16,7 @@ const refusals = (phone: { readonly journal: readonly { readonly is: string; rea
 test('a password goes to the keychain, to the phone, and nowhere else', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const { send, app, keychain, settingsPath } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await savePhone(send, profileOf(phone, { user: 'anna' }), SECRET);
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true, phone: 'Desk' });
   expect(keychain.kept.get('desk')).toBe(SECRET);
   expect(app.store.getState().phones[0]).toMatchObject({ id: 'desk', hasPassword: true });
@@ -22,7 +27,7 @@ test('a password goes to the keychain, to the phone, and nowhere else', async ()
 test('a refused password is tried once, and then not again until somebody acts', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const { send, app } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  await savePhone(send, profileOf(phone, { user: 'anna' }), 'wrong');
   const refused = { ok: false, problem: { code: 'password-refused', phone: 'Desk' } };
   expect(await send({ do: 'press', sequence: '1' })).toEqual(refused);
   await expect
@@ -33,7 +38,7 @@ test('a refused password is tried once, and then not again until somebody acts',
   expect(await send({ do: 'dial', text: '200' })).toEqual(refused);
   expect(phone.journal.length).toBe(asked);
   expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await send({ do: 'save-password', id: 'desk', password: SECRET });
   expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
   // The challenge of the first and of the second client, and the one wrong answer between them.
   expect(refusals(phone)).toBe(3);
@@ -61,7 +66,7 @@ test('without a keychain the phone is saved, and the password is not', async () 
   const { send, app, keychain, settingsPath } = await testApp();
   keychain.trouble = 'missing';
   const profile = profileOf(phone);
-  expect(await send({ do: 'save-phone', profile, password: SECRET })).toEqual({
+  expect(await savePhone(send, profile, SECRET)).toEqual({
     ok: false,
     problem: { code: 'keychain-missing' },
   });
@@ -74,7 +79,7 @@ test('without a keychain the phone is saved, and the password is not', async () 
 test('a removed phone takes its password with it', async () => {
   const phone = await demoPhone();
   const { send, app, keychain } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(phone), password: SECRET });
+  await savePhone(send, profileOf(phone), SECRET);
   expect(await send({ do: 'remove-phone', id: 'desk' })).toEqual({ ok: true, result: 'done' });
   expect(keychain.kept.size).toBe(0);
   expect(app.store.getState()).toMatchObject({ activePhone: 'demo', phones: [{ demo: true }] });
@@ -127,17 +132,17 @@ test('a password goes to the address it was said for, and to no other', async ()
   const { send, keychain, app } = await testApp();
   const at = (phone: typeof one, more = {}) => profileOf(phone, { user: 'anna', ...more });
   const desk = () => app.store.getState().phones[0];
-  await send({ do: 'save-phone', profile: at(one), password: SECRET });
-  await send({ do: 'save-phone', profile: at(one, { name: 'Renamed' }) });
+  await savePhone(send, at(one), SECRET);
+  await savePhone(send, at(one, { name: 'Renamed' }));
   expect(desk()).toMatchObject({ name: 'Renamed', hasPassword: true });
   // Not even a keychain that cannot be changed just then makes the password go along.
   keychain.trouble = 'locked';
-  await send({ do: 'save-phone', profile: at(other) });
+  await savePhone(send, at(other));
   keychain.trouble = null;
   expect(desk()).toMatchObject({ port: other.port, hasPassword: false });
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'password-missing' } });
   expect(other.journal.some((entry) => entry.is === 'request' && entry.authorised)).toBe(false);
-  await send({ do: 'save-phone', profile: at(one) });
+  await savePhone(send, at(one));
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
 });
 
@@ -145,18 +150,18 @@ test('a password that somebody left in the keychain under the same id is not use
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const { send, keychain } = await testApp();
   keychain.kept.set('desk', SECRET);
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) });
+  await savePhone(send, profileOf(phone, { user: 'anna' }));
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'password-missing' } });
 });
 
 test('nothing but a new password makes a phone that refused one be asked again', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const { send } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  await savePhone(send, profileOf(phone, { user: 'anna' }), 'wrong');
   const refused = { ok: false, problem: { code: 'password-refused' } };
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject(refused);
   const asked = phone.journal.length;
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna', name: 'Renamed' }) });
+  await savePhone(send, profileOf(phone, { user: 'anna', name: 'Renamed' }));
   expect(await send({ do: 'check-phone' })).toMatchObject(refused);
   await send({ do: 'use-phone', id: 'desk' });
   await send({ do: 'use-phone', id: null });
@@ -165,41 +170,142 @@ test('nothing but a new password makes a phone that refused one be asked again',
   expect(phone.journal.length).toBe(asked);
 });
 
-test('a keychain that takes its time undoes nothing that others do meanwhile', async () => {
-  const [one, other] = [await demoPhone(), await demoPhone()];
-  const offhook = await testApp({ phones: [profileOf(one), profileOf(other, { id: 'other' })], activePhone: 'desk' });
-  const { keychain, send, app } = offhook;
-  let unlock: () => void = () => {};
-  const set = keychain.set.bind(keychain);
-  keychain.set = async (account, password) => {
-    await new Promise<void>((resolve) => {
-      unlock = resolve;
-    });
-    return set(account, password);
+/** Offhook with a phone, whose keychain takes what it is told only when the test says so. */
+async function withSlowKeychain(more: Partial<PhoneProfile> = {}) {
+  const phone = await demoPhone({ user: 'anna', password: SECRET });
+  const profile = profileOf(phone, { user: 'anna', ...more });
+  const offhook = await testApp({ phones: [profile], activePhone: 'desk' });
+  const { set } = offhook.keychain;
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  offhook.keychain.set = async (account, password) => {
+    await held;
+    return set.call(offhook.keychain, account, password);
   };
-  const saving = send({ do: 'save-phone', profile: profileOf(one), password: SECRET });
+  return { ...offhook, phone, profile, answer };
+}
+
+const phonesOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().phones;
+
+test('a keychain that takes its time undoes nothing that others do meanwhile', async () => {
+  const other = await demoPhone();
+  const { send, app, answer, profile } = await withSlowKeychain();
+  await send({ do: 'add-phone', profile: profileOf(other, { id: 'other' }) });
+  const saving = send({ do: 'save-password', id: 'desk', password: SECRET });
   await send({ do: 'use-phone', id: 'other' });
-  await send({ do: 'save-phone', profile: profileOf(one, { id: 'third', name: 'Third' }) });
-  unlock();
+  await send({ do: 'add-phone', profile: { ...profile, id: 'third', name: 'Third' } });
+  answer();
   expect(await saving).toMatchObject({ ok: true });
   expect(app.store.getState().activePhone).toBe('other');
-  expect(app.store.getState().phones.map(({ id }) => id)).toEqual(['desk', 'other', 'third', 'demo']);
+  expect(phonesOf({ app }).map(({ id }) => id)).toEqual(['desk', 'other', 'third', 'demo']);
+});
+
+test('while a slow keychain takes a password the phone is renamed: both changes are there afterwards', async () => {
+  const offhook = await withSlowKeychain();
+  const { send, answer } = offhook;
+  const saving = send({ do: 'save-password', id: 'desk', password: SECRET });
+  expect(await send({ do: 'change-phone', id: 'desk', patch: { name: 'Office' } })).toMatchObject({ ok: true });
+  answer();
+  expect(await saving).toMatchObject({ ok: true });
+  expect(phonesOf(offhook)[0]).toMatchObject({ name: 'Office', hasPassword: true });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true, phone: 'Office' });
+});
+
+test('name, then user, quickly: both are saved', async () => {
+  const phone = await demoPhone();
+  const offhook = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' });
+  const { send, settingsPath } = offhook;
+  const both = await Promise.all([
+    send({ do: 'change-phone', id: 'desk', patch: { name: 'Office' } }),
+    send({ do: 'change-phone', id: 'desk', patch: { user: 'anna' } }),
+  ]);
+  expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(phonesOf(offhook)[0]).toMatchObject({ name: 'Office', user: 'anna' });
+  const { settings } = await openSettings(settingsPath, Date.now);
+  expect(settings.phones[0]).toMatchObject({ name: 'Office', user: 'anna' });
+});
+
+test('a password that is said for one address, while the phone gets another, is not sent there', async () => {
+  const other = await demoPhone({ user: 'anna', password: SECRET });
+  const offhook = await withSlowKeychain();
+  const { send, answer } = offhook;
+  const saving = send({ do: 'save-password', id: 'desk', password: SECRET });
+  await send({ do: 'change-phone', id: 'desk', patch: { port: other.port } });
+  answer();
+  expect(await saving).toMatchObject({ ok: true });
+  expect(phonesOf(offhook)[0]).toMatchObject({ port: other.port, hasPassword: false });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'password-missing' } });
+  expect(other.journal.some((entry) => entry.is === 'request' && entry.authorised)).toBe(false);
+});
+
+test('a phone that is removed while the keychain takes its password leaves none behind', async () => {
+  const offhook = await withSlowKeychain();
+  const { send, answer, keychain } = offhook;
+  const saving = send({ do: 'save-password', id: 'desk', password: SECRET });
+  await send({ do: 'remove-phone', id: 'desk' });
+  answer();
+  expect(await saving).toEqual({ ok: false, problem: { code: 'no-such-phone', id: 'desk' } });
+  expect(phonesOf(offhook).map(({ id }) => id)).toEqual(['demo']);
+  expect(keychain.kept.size).toBe(0);
+});
+
+test('a phone is not added a second time, and the one that is there keeps all it has', async () => {
+  const offhook = await withSlowKeychain();
+  const { send, answer, keychain, profile } = offhook;
+  const refused = { ok: false, problem: { code: 'already-there', what: 'phones' } };
+  const add = (id: string, name: string, password: string) =>
+    send({ do: 'add-phone', profile: { ...profile, id, name }, password });
+  expect(await add('desk', 'Other', 'other')).toEqual(refused);
+  // Its button pressed twice, while the keychain takes its time.
+  const first = add('hall', 'Hall', SECRET);
+  expect(await add('hall', 'Another', 'other')).toEqual(refused);
+  answer();
+  expect(await first).toMatchObject({ ok: true });
+  expect(phonesOf(offhook).map(({ name }) => name)).toEqual(['Desk', 'Hall', expect.stringContaining('Demo')]);
+  expect([...keychain.kept]).toEqual([['hall', SECRET]]);
+});
+
+test('a phone that is no longer there is neither changed nor given a password', async () => {
+  const { send, keychain } = await testApp();
+  const gone = { ok: false, problem: { code: 'no-such-phone', id: 'desk' } };
+  expect(await send({ do: 'change-phone', id: 'desk', patch: { name: 'Office' } })).toEqual(gone);
+  expect(await send({ do: 'save-password', id: 'desk', password: SECRET })).toEqual(gone);
+  expect(keychain.kept.size).toBe(0);
+});
+
+test('a change to a phone leaves its rules, the words of its keys, and the rest of its wire as they are', async () => {
+  const keys = { functionKeys: null, modules: 1, moduleKeys: null, labels: { P1: 'Anna' } };
+  const rules = DialRules.parse({ areaCode: '30' });
+  const wire = { separators: 'encoded', method: 'GET' } as const;
+  const desk = profileOf({ port: 9 }, { keys, rules, wire });
+  const offhook = await testApp({ phones: [desk], activePhone: 'desk' });
+  const patch = { keys: { functionKeys: 12 }, wire: { method: 'POST' } } as const;
+  expect(await offhook.send({ do: 'change-phone', id: 'desk', patch })).toMatchObject({ ok: true });
+  expect(phonesOf(offhook)[0]).toMatchObject({
+    keys: { ...keys, functionKeys: 12 },
+    wire: { ...wire, method: 'POST' },
+    rules,
+  });
+  for (const tooMuch of [{ rules }, { keys: { labels: {} } }, { id: 'hall' }])
+    expect(Command.safeParse({ do: 'change-phone', id: 'desk', patch: tooMuch }).success).toBe(false);
 });
 
 test('a refusal is kept when the keychain cannot take a new password, and when it is asked again', async () => {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const { send, keychain } = await testApp();
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: 'wrong' });
+  await savePhone(send, profileOf(phone, { user: 'anna' }), 'wrong');
   const refused = { ok: false, problem: { code: 'password-refused' } };
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject(refused);
   const asked = phone.journal.length;
   const { set } = keychain;
   keychain.set = async () => ({ ok: false, trouble: 'locked' });
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await send({ do: 'save-password', id: 'desk', password: SECRET });
   expect(await send({ do: 'retry-keychain' })).toMatchObject(refused);
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject(refused);
   expect(phone.journal.length).toBe(asked);
   keychain.set = set;
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await send({ do: 'save-password', id: 'desk', password: SECRET });
   expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
 });

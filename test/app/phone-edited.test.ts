@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Settings } from '../../electron/contract/settings';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
+import { savePhone } from '../support/save-phone';
 import { until } from '../support/until';
 
 test('what a phone says of itself after it was given another address is not taken for the new one’s word', async () => {
@@ -13,7 +14,7 @@ test('what a phone says of itself after it was given another address is not take
   const release = phone.hold();
   const first = send({ do: 'check-phone' });
   await until('the question', () => phone.journal.length > 0);
-  await send({ do: 'save-phone', profile: { ...profile, port: other.port } });
+  await savePhone(send, { ...profile, port: other.port });
   release();
   await first;
   const { says } = app.store.getState();
@@ -47,10 +48,10 @@ test('a phone is not called ready because the one before was', async () => {
     at = phones.find(({ id }) => id === 'desk')?.port;
     if (at !== undefined) shown.push(`${at} ${link.is}`);
   });
-  await send({ do: 'save-phone', profile: profileOf(phone) });
+  await savePhone(send, profileOf(phone));
   expect(shown[0]).toBe(`${phone.port} unknown`);
   await until('the phone', () => app.store.getState().link.is === 'ready');
-  await send({ do: 'save-phone', profile: profileOf(other) });
+  await savePhone(send, profileOf(other));
   await until('trouble', () => app.store.getState().link.is === 'trouble');
   expect(shown).not.toContain(`${other.port} ready`);
   stop();

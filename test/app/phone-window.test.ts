@@ -4,6 +4,7 @@ import { startDemo } from '../../electron/host/start-demo';
 import { readSettings } from '../../electron/settings/file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
+import { savePhone } from '../support/save-phone';
 
 async function atDesk(options: Parameters<typeof demoPhone>[0] = {}, profile: Parameters<typeof profileOf>[1] = {}) {
   const phone = await demoPhone(options);
@@ -38,7 +39,7 @@ test('the demo phone becomes another model at once while it is in use', async ()
   const { app, send } = await testApp();
   await send({ do: 'check-phone' });
   const before = app.store.getState().phones.at(-1)?.port;
-  expect(await send({ do: 'save-demo', model: 'D785' })).toMatchObject({ ok: true });
+  expect(await send({ do: 'change-demo', patch: { model: 'D785' } })).toMatchObject({ ok: true });
   await expect.poll(() => app.store.getState().says?.model).toBe('D785');
   expect(app.store.getState()).toMatchObject({ face: { model: 'D785' }, link: { is: 'ready' } });
   expect(app.store.getState().phones.at(-1)).toMatchObject({ name: 'Demo D785', model: 'D785' });
@@ -49,7 +50,7 @@ test('the demo phone becomes another model at once while it is in use', async ()
 
 test('the demo phone becomes another model when it is next used', async () => {
   const { app, send } = await atDesk();
-  expect(await send({ do: 'save-demo', model: '360' })).toMatchObject({ ok: true });
+  expect(await send({ do: 'change-demo', patch: { model: '360' } })).toMatchObject({ ok: true });
   expect(app.store.getState().phones.at(-1)).toMatchObject({ name: 'Demo 360', port: 80 });
   expect(await send({ do: 'use-phone', id: null })).toMatchObject({ ok: true, model: '360' });
 });
@@ -57,7 +58,7 @@ test('the demo phone becomes another model when it is next used', async () => {
 test('the demo phone keeps what its keys are called when it becomes another model', async () => {
   const { app, send } = await testApp();
   await send({ do: 'label-key', key: 'P2', label: 'Mine' });
-  await send({ do: 'save-demo', model: '370' });
+  await send({ do: 'change-demo', patch: { model: '370' } });
   expect(app.store.getState().face).toMatchObject({ model: '370' });
   expect(app.store.getState().face.functionKeys.keys[1]).toEqual({ key: 'P2', label: 'Mine' });
 });
@@ -65,15 +66,15 @@ test('the demo phone keeps what its keys are called when it becomes another mode
 test('the demo phone has the expansion modules that its settings say, and no more than its model takes', async () => {
   const { app, send } = await testApp();
   const keys = { modules: 4 };
-  await send({ do: 'save-demo', model: 'D785', keys });
+  await send({ do: 'change-demo', patch: { model: 'D785', keys } });
   expect(app.store.getState().face.modules).toHaveLength(4);
-  await send({ do: 'save-demo', model: '300', keys });
+  await send({ do: 'change-demo', patch: { model: '300', keys } });
   expect(app.store.getState().face.modules).toHaveLength(0);
 });
 
 test('a model that no phone has is refused, and the demo phone stays', async () => {
   const { app, send } = await testApp();
-  expect(await send({ do: 'save-demo', model: 'X99' })).toEqual({
+  expect(await send({ do: 'change-demo', patch: { model: 'X99' } })).toEqual({
     ok: false,
     problem: { code: 'no-such-model', model: 'X99' },
   });
@@ -157,7 +158,7 @@ test('what a phone says of itself is seen, and forgotten with the phone', async 
   await send({ do: 'use-phone', id: null });
   expect(app.store.getState().says).toMatchObject({ model: '870' });
   const { says } = app.store.getState();
-  await send({ do: 'save-phone', profile: profileOf({ port: 9 }, { id: 'desk' }) });
+  await savePhone(send, profileOf({ port: 9 }, { id: 'desk' }));
   expect(app.store.getState().says).toBe(says);
 });
 

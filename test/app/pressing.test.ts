@@ -38,7 +38,7 @@ test('a key that no phone has, or not this one, is said with the one that may ha
   const run = { do: 'press', sequence: 'hold' } as const;
   const meant = { code: 'unknown-key', key: 'HOLD', position: 1, meant: ['F_HOLD'] };
   expect(await send({ do: 'press', sequence: 'hold' })).toEqual({ ok: false, problem: meant });
-  expect(await send({ do: 'save-hotkey', id: 'mine', accelerator: null, run })).toEqual({ ok: false, problem: meant });
+  expect(await send({ do: 'add-hotkey', id: 'mine', accelerator: null, run })).toEqual({ ok: false, problem: meant });
   const text = '[Mine]\n1; hangup';
   expect(await send({ do: 'import-sequences', text })).toEqual({
     ok: false,

@@ -43,7 +43,7 @@ test('a wrong password is said once, also to a phone that is written to in anoth
   const { phone, profile, send, app } = await mistaken();
   const first = send({ do: 'press', sequence: '1' });
   await until('the password on its way', () => phone.journal.length > 1);
-  await send({ do: 'save-phone', profile: { ...profile, wire: { separators: 'encoded', method: 'GET' } } });
+  await send({ do: 'change-phone', id: profile.id, patch: { wire: { separators: 'encoded' } } });
   const problem = { code: 'password-refused' };
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: false, problem });
   expect(await first).toMatchObject({ ok: false, problem });
@@ -55,7 +55,7 @@ test('a new password is tried, even when the old one is refused only after it wa
   const { phone, profile, send, app } = await mistaken();
   const first = send({ do: 'press', sequence: '1' });
   await until('the password on its way', () => phone.journal.length > 1);
-  await send({ do: 'save-phone', profile, password: SECRET });
+  await send({ do: 'save-password', id: profile.id, password: SECRET });
   expect(await first).toMatchObject({ ok: false });
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   await until('the phone', () => app.store.getState().link.is === 'ready');

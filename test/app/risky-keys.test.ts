@@ -79,7 +79,7 @@ test('a person does not finish unasked what a script began', async () => {
 test('a sequence finishes nothing unasked, and a yes to its own number is none to another', async () => {
   const { press, send, phone, clock } = await script();
   const steps = [{ is: 'type' as const, digits: '0900123456' }];
-  await send({ do: 'save-sequence', sequence: { id: 'fun', name: 'Fun', steps } });
+  await send({ do: 'add-sequence', sequence: { id: 'fun', name: 'Fun', steps } });
   expect(await send({ do: 'run-sequence', id: 'fun', confirmed: true })).toMatchObject({ ok: true });
   await clock.pass(10_000);
   expect(await send({ do: 'run-sequence', id: 'fun' })).toMatchObject({ ok: true });

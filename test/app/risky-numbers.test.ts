@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import { Command } from '../../electron/contract/command';
 import type { DialSource } from '../../electron/contract/dialling/number';
-import { DialRules } from '../../electron/contract/dialling/rules';
-import { atDesk, dialling, inBerlin, offerOf } from '../support/at-desk';
+import { atDesk, type dialling, inBerlin, offerOf } from '../support/at-desk';
 import { dialled, pressed } from '../support/demo';
 
 type Desk = Awaited<ReturnType<typeof atDesk>>;
@@ -60,13 +59,12 @@ const SOURCES: Readonly<Record<DialSource, Send>> = {
   },
   link: (desk, text) => fromOffer({ do: 'open-link', link: linked(text) })(desk, text),
   favourite: async ({ send, app }, text) => {
-    await send({ do: 'save-favourite', favourite: { id: 'one', name: 'One', number: text } });
+    await send({ do: 'add-favourite', favourite: { id: 'one', name: 'One', number: text } });
     await send({ do: 'dial-favourite', id: 'one' });
     return app.sendUnattended(Command.parse({ do: 'dial-favourite', id: 'one' }));
   },
   async watch({ app, send, desktop }, text) {
-    const watching = dialling({ ...app.store.getState().dialling, watchClipboard: true });
-    await send({ do: 'save-dialling', dialling: watching });
+    await send({ do: 'change-dialling', patch: { watchClipboard: true } });
     if (!desktop.watching()) await app.start();
     desktop.copy('');
     desktop.copy(text);
@@ -158,7 +156,7 @@ test('a link that forwards calls is turned away, and asked about where the user 
     problem: { code: 'link-changes-system', number: '*21*0900123456#', risk: { to: '0900 123456' } },
   });
   expect(offerOf(desk)).toMatchObject({ candidates: [], problem: { code: 'link-changes-system' } });
-  await desk.send({ do: 'save-dialling', dialling: dialling({ confirm: 'never', linksMayForward: true }) });
+  await desk.send({ do: 'change-dialling', patch: { linksMayForward: true } });
   expect(await desk.send({ do: 'open-link', link })).toMatchObject({ ok: true });
   expect(offerOf(desk)).toMatchObject({ asks: true, dialWhenSeen: false });
   const { id } = offerOf(desk);
@@ -217,16 +215,19 @@ test('a question ends with its panel, and with the phone it was asked for', asyn
 test('a favourite is agreed to once, and anew when it dials something else', async () => {
   const { send, phone, app } = await inOffice();
   const favourite = { id: 'weather', name: 'Weather', number: '0900 123456' };
-  await send({ do: 'save-favourite', favourite });
+  await send({ do: 'add-favourite', favourite });
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject(needsYes);
   expect(await send({ do: 'dial-favourite', id: 'weather', confirmed: true })).toMatchObject({ ok: true });
   await send({ do: 'release-all' });
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject({ ok: true });
   // Its name is no reason to ask again; its number is, and nobody can say yes by saving it.
-  await send({ do: 'save-favourite', favourite: { ...favourite, name: 'The weather' } });
+  await send({ do: 'change-favourite', id: 'weather', patch: { name: 'The weather' } });
   await send({ do: 'release-all' });
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject({ ok: true });
-  await send({ do: 'save-favourite', favourite: { ...favourite, number: '0900 654321', agreed: '0900654321' } });
+  const patch = { number: '0900 654321' };
+  const saysYes = { do: 'change-favourite', id: 'weather', patch: { ...patch, agreed: '0900654321' } };
+  expect(Command.safeParse(saysYes).success).toBe(false);
+  await send({ do: 'change-favourite', id: 'weather', patch });
   expect(app.store.getState().favourites[0]?.agreed).toBeUndefined();
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject(needsYes);
   expect(dialled(phone)).toEqual(['0900123456', '0900123456', '0900123456']);
@@ -234,10 +235,10 @@ test('a favourite is agreed to once, and anew when it dials something else', asy
 
 test('a favourite whose rules have changed dials something else, so it is asked about', async () => {
   const { send, phone } = await inOffice();
-  await send({ do: 'save-favourite', favourite: { id: 'one', name: 'One', number: '0900 123456' } });
+  await send({ do: 'add-favourite', favourite: { id: 'one', name: 'One', number: '0900 123456' } });
   await send({ do: 'dial-favourite', id: 'one', confirmed: true });
   const own = [{ pattern: '^0900(.*)$', replacement: '*21*0900$1#', final: true }];
-  await send({ do: 'save-rules', phone: 'desk', rules: DialRules.parse({ ...inBerlin, own }) });
+  await send({ do: 'change-rules', phone: 'desk', patch: { own } });
   await send({ do: 'release-all' });
   expect(await send({ do: 'dial-favourite', id: 'one' })).toMatchObject(needsYes);
   expect(dialled(phone)).toHaveLength(1);
@@ -274,7 +275,13 @@ test('a sequence that forwards calls asks once, and again when it has other digi
   const { send, phone, app, clock } = await inOffice();
   const typing = (digits: string) => ({ id: 'away', name: 'Away', steps: [{ is: 'type' as const, digits }] });
   const code = '*21*0301234567#';
-  await send({ do: 'save-sequence', sequence: { ...typing(code), agreed: code } });
+  // Nothing but a yes to the question agrees to it.
+  for (const said of [
+    { do: 'add-sequence', sequence: { ...typing(code), agreed: code } },
+    { do: 'change-sequence', id: 'away', patch: { agreed: code } },
+  ])
+    expect(Command.safeParse(said).success).toBe(false);
+  await send({ do: 'add-sequence', sequence: typing(code) });
   expect(await send({ do: 'run-sequence', id: 'away', dry: true })).toMatchObject({ ok: true });
   expect(await send({ do: 'run-sequence', id: 'away' })).toMatchObject({
     problem: { code: 'unconfirmed', deed: 'run-sequence', number: code },
@@ -286,11 +293,11 @@ test('a sequence that forwards calls asks once, and again when it has other digi
   expect(pressed(phone).join('')).toBe(code);
   await clock.pass(10_000);
   // Its name may change, and it stays agreed to.
-  await send({ do: 'save-sequence', sequence: { ...typing(code), name: 'Not here' } });
+  await send({ do: 'change-sequence', id: 'away', patch: { name: 'Not here' } });
   expect(await send({ do: 'run-sequence', id: 'away' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toHaveLength(30);
   await clock.pass(10_000);
-  await send({ do: 'save-sequence', sequence: typing('*21*0301234568#') });
+  await send({ do: 'change-sequence', id: 'away', patch: { steps: typing('*21*0301234568#').steps } });
   expect(await send({ do: 'run-sequence', id: 'away' })).toMatchObject({ problem: { code: 'unconfirmed' } });
   expect(pressed(phone)).toHaveLength(30);
 });

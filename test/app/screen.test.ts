@@ -4,6 +4,7 @@ import { profileOf, testApp } from '../support/app';
 import { headedBitmap } from '../support/bitmap-header';
 import { demoPhone } from '../support/demo';
 import { learned } from '../support/learned';
+import { savePhone } from '../support/save-phone';
 
 const screens = (phone: { readonly journal: readonly { readonly is: string; readonly path?: string }[] }) =>
   phone.journal.filter((entry) => entry.is === 'request' && entry.path === '/screen.bmp').length;
@@ -149,14 +150,14 @@ test('a display that was refused is asked for again as somebody else', async () 
     return headedBitmap({ width: 8, height: 8, fill: turn });
   });
   const asked = labels(phone);
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }) });
+  await savePhone(send, profileOf(phone, { user: 'anna' }));
   await expect.poll(() => labels(phone)).toBeGreaterThan(asked);
 });
 
 test('an image that comes late says nothing about the phone that was chosen meanwhile', async () => {
   const { phone, send, app } = await watching();
   const other = await demoPhone();
-  await send({ do: 'save-phone', profile: profileOf(other, { id: 'other' }) });
+  await savePhone(send, profileOf(other, { id: 'other' }));
   const goOn = phone.hold();
   const before = screens(phone);
   await expect.poll(() => screens(phone)).toBeGreaterThan(before);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry, pressed } from '../support/demo';
+import { savePhone } from '../support/save-phone';
 import { atDesk, goOn, key, sequenceOf } from '../support/sequences';
 
 const LONG = sequenceOf('long', [key('1', { holdMs: 5_000 }), { is: 'wait', ms: 60_000 }, key('2')]);
@@ -71,7 +72,7 @@ test('a phone that moves to another address ends it', async () => {
   const [profile] = desk.state().phones;
   if (!profile) throw new Error('there is a phone');
   const { hasPassword: _h, demo: _d, trusted: _t, ...own } = profile;
-  await desk.send({ do: 'save-phone', profile: { ...own, port: desk.other.port } });
+  await savePhone(desk.send, { ...own, port: desk.other.port });
   await goOn(desk.clock, desk.running);
   expect((await desk.running).ok).toBe(false);
   await later(desk);

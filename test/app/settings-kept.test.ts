@@ -44,22 +44,29 @@ async function expectReadBack({ app, send, settingsPath, historyPath }: TestApp)
   expect(file.settings.pins).toEqual(pins);
 }
 
-const SAVES: Readonly<Record<'phones' | 'hotkeys' | 'sequences' | 'pins', (id: string) => CommandInput>> = {
-  phones: (id) => ({ do: 'save-phone', profile: phone(id), password: 'secret' }),
-  hotkeys: (id) => ({ do: 'save-hotkey', id, accelerator: null, run: press }),
-  sequences: (id) => ({ do: 'save-sequence', sequence: sequence(id) }),
-  pins: (id) => ({ do: 'save-pin', pin: { id, name: id }, digits: '1' }),
+const ADDS: Readonly<Record<'phones' | 'hotkeys' | 'sequences' | 'pins', (id: string) => CommandInput>> = {
+  phones: (id) => ({ do: 'add-phone', profile: phone(id), password: 'secret' }),
+  hotkeys: (id) => ({ do: 'add-hotkey', id, accelerator: null, run: press }),
+  sequences: (id) => ({ do: 'add-sequence', sequence: sequence(id) }),
+  pins: (id) => ({ do: 'add-pin', pin: { id, name: id }, digits: '1' }),
+};
+
+const CHANGES: typeof ADDS = {
+  phones: (id) => ({ do: 'change-phone', id, patch: { name: 'Other' } }),
+  hotkeys: (id) => ({ do: 'change-hotkey', id, patch: { accelerator: 'F5' } }),
+  sequences: (id) => ({ do: 'change-sequence', id, patch: { name: 'Other' } }),
+  pins: (id) => ({ do: 'change-pin', id, patch: { name: 'Other' }, digits: '2' }),
 };
 
 test.each(['phones', 'hotkeys', 'sequences', 'pins'] as const)(
   'one more than the most of %s is refused with the limit, and all is read back',
   async (what) => {
     const offhook = await testApp(nearlyFull(1));
-    const save = (id: string) => offhook.send(SAVES[what](id));
-    expect(await save('last')).toMatchObject({ ok: true });
-    expect(await save('more')).toEqual({ ok: false, problem: { code: 'too-many', what, limit: MOST[what] } });
+    const add = (id: string) => offhook.send(ADDS[what](id));
+    expect(await add('last')).toMatchObject({ ok: true });
+    expect(await add('more')).toEqual({ ok: false, problem: { code: 'too-many', what, limit: MOST[what] } });
     // What is in the list already can still be changed.
-    expect(await save('last')).toMatchObject({ ok: true });
+    expect(await offhook.send(CHANGES[what]('last'))).toMatchObject({ ok: true });
     expect([...offhook.keychain.kept.keys()].join()).not.toContain('more');
     await expectReadBack(offhook);
   },
@@ -69,7 +76,7 @@ test.each(['phones', 'pins'] as const)(
   'two of %s that are saved at the same time do not share the last place, nor leave a secret behind',
   async (what) => {
     const offhook = await testApp(nearlyFull(1));
-    const both = await Promise.all(['a', 'b'].map((id) => offhook.send(SAVES[what](id))));
+    const both = await Promise.all(['a', 'b'].map((id) => offhook.send(ADDS[what](id))));
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(offhook.keychain.kept.size).toBe(1);
     await expectReadBack(offhook);
@@ -83,13 +90,19 @@ test('beside settings of a newer Offhook nothing is changed, in force or in the 
   offhook.keychain.kept.set('desk', 'theirs').set('pin:door', '2222');
   const before = offhook.app.store.getState();
   const commands = [
-    { do: 'save-phone', profile: phone('desk'), password: 'other' },
-    { do: 'save-phone', profile: phone('desk'), password: '' },
+    { do: 'add-phone', profile: phone('desk'), password: 'other' },
+    { do: 'change-phone', id: 'desk', patch: { name: 'Other' } },
+    { do: 'save-password', id: 'desk', password: 'other' },
+    { do: 'save-password', id: 'desk', password: '' },
     { do: 'remove-phone', id: 'desk' },
-    { do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '9' },
+    { do: 'add-pin', pin: { id: 'gate', name: 'Gate' }, digits: '9' },
+    { do: 'change-pin', id: 'door', patch: {}, digits: '9' },
+    { do: 'add-sequence', sequence: sequence('s') },
+    { do: 'change-sequence', id: 's', patch: { name: 'Other' } },
     { do: 'remove-pin', id: 'door' },
     { do: 'save-language', language: 'de' },
-    { do: 'save-hotkey', id: 'mute', accelerator: 'Control+Alt+9', run: press },
+    { do: 'add-hotkey', id: 'mine', accelerator: 'Control+Alt+9', run: press },
+    { do: 'change-hotkey', id: 'mute', patch: { accelerator: 'Control+Alt+9' } },
   ] as const satisfies readonly CommandInput[];
   for (const command of commands) {
     expect(await offhook.send(command)).toEqual({ ok: false, problem: { code: 'settings-newer' } });
@@ -115,25 +128,26 @@ const text = fc.oneof(
 const id = fc.constantFrom('p0', 'h0', 's0', 'n0', 'new', 'newer', 'newest', 'dial-clipboard');
 const digits = fc.stringMatching(/^[0-9*#]{0,64}$/);
 const small = fc.integer({ min: -1, max: 400 });
-const rules = fc.record(
+const outside = { prefix: digits, from: small };
+const internal = { least: small, most: small, ranges: fc.array(fc.record({ from: digits, to: digits })) };
+const rule = {
+  country: fc.constantFrom('DE', 'US', null, 'XX', 'x'),
+  areaCode: digits,
+  plusAs: fc.constantFrom(null, '+', '00', '9'.repeat(9)),
+  own: fc.array(fc.record({ pattern: text, replacement: digits, final: fc.boolean() }), { maxLength: 60 }),
+};
+const rules = fc.record({ ...rule, outside: fc.record(outside), internal: fc.record(internal) }, { requiredKeys: [] });
+const rulesPatch = fc.record(
   {
-    country: fc.constantFrom('DE', 'US', null, 'XX', 'x'),
-    areaCode: digits,
-    plusAs: fc.constantFrom(null, '+', '00', '9'.repeat(9)),
-    outside: fc.record({ prefix: digits, from: small }),
-    internal: fc.record({ least: small, most: small, ranges: fc.array(fc.record({ from: digits, to: digits })) }),
-    own: fc.array(fc.record({ pattern: text, replacement: digits, final: fc.boolean() }), { maxLength: 60 }),
+    ...rule,
+    outside: fc.record(outside, { requiredKeys: [] }),
+    internal: fc.record(internal, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 );
-const keys = fc.record(
-  {
-    functionKeys: fc.option(small),
-    modules: small,
-    labels: fc.dictionary(fc.constantFrom('P1', 'EK143', 'P145'), text),
-  },
-  { requiredKeys: [] },
-);
+const counts = { functionKeys: fc.option(small), modules: small };
+const labels = fc.dictionary(fc.constantFrom('P1', 'EK143', 'P145'), text);
+const keys = fc.record({ ...counts, labels }, { requiredKeys: [] });
 const step = fc.oneof(
   fc.record({ is: fc.constant('key'), key: fc.constantFrom('F1', 'NONE', 'f1'), holdMs: small, pauseMs: small }),
   fc.record({ is: fc.constant('type'), digits }),
@@ -141,65 +155,88 @@ const step = fc.oneof(
   fc.record({ is: fc.constant('pin'), pin: id, as: fc.constantFrom('keys', 'dtmf') }),
   fc.record({ is: fc.constant('tap'), x: small, y: small }),
 );
+const parts = { name: text, steps: fc.array(step, { maxLength: 210 }), coolDownMs: small };
 const run = fc.oneof(
   fc.constantFrom({ do: 'dial-clipboard' }, { do: 'show-panel' }, { do: 'act', action: 'mute' }),
   fc.record({ do: fc.constant('press'), sequence: fc.oneof(text, fc.constant('F1;ENTER')) }),
   fc.record({ do: fc.constant('run-sequence'), id }),
 );
-const profile = fc.record(
-  {
-    id,
-    name: text,
-    host: fc.constantFrom('127.0.0.1', '::1', 'localhost.', ' 127.0.0.1 ', '1.2.3.400'),
-    port: fc.constantFrom(9, 0, 70_000),
-    model: fc.constantFrom('870', 'D785', 'unknown', 'snom'),
-    user: text,
-    outgoingUri: text,
-    lines: fc.array(fc.record({ name: text, uri: text }), { maxLength: 14 }),
-    certificate: fc.constantFrom('pinned', 'system', 'file', 'any'),
-    caFile: text,
-    keys,
-    rules,
-  },
-  { requiredKeys: ['id', 'name', 'host', 'port'] },
+const accelerator = fc.constantFrom(null, 'F5', 'Control+Alt+X', 'Control+X', '+');
+const fields = {
+  name: text,
+  host: fc.constantFrom('127.0.0.1', '::1', 'localhost.', ' 127.0.0.1 ', '1.2.3.400'),
+  port: fc.constantFrom(9, 0, 70_000),
+  model: fc.constantFrom('870', 'D785', 'unknown', 'snom'),
+  user: text,
+  outgoingUri: text,
+  lines: fc.array(fc.record({ name: text, uri: text }), { maxLength: 14 }),
+  certificate: fc.constantFrom('pinned', 'system', 'file', 'any'),
+  caFile: text,
+};
+const profile = fc.record({ id, ...fields, keys, rules }, { requiredKeys: ['id', 'name', 'host', 'port'] });
+const keysPatch = fc.record(counts, { requiredKeys: [] });
+const wirePatch = fc.record(
+  { separators: fc.constantFrom('raw', 'encoded', 'x'), method: fc.constantFrom('GET', 'POST') },
+  { requiredKeys: [] },
 );
+const phonePatch = fc.record({ ...fields, keys: keysPatch, wire: wirePatch }, { requiredKeys: [] });
+const demoPatch = fc.record({ model: fc.constantFrom('870', '370', 'X'), keys: keysPatch }, { requiredKeys: [] });
+const dialledAt = {
+  name: text,
+  number: fc.oneof(text, fc.constant('030 398330')),
+  pin: fc.option(id),
+};
 const named = (name: string, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
   fc.record({ do: fc.constant(name), ...fields });
 
 /** Every command after which the settings or the history are written, sensible or not. */
 const saving = fc
   .oneof(
-    named('save-phone', { profile, password: fc.option(text, { nil: undefined }) }),
+    named('add-phone', { profile, password: fc.option(text, { nil: undefined }) }),
+    named('change-phone', { id, patch: phonePatch }),
+    named('save-password', { id, password: text }),
     named('remove-phone', { id }),
     named('use-phone', { id: fc.option(id) }),
     named('label-key', { key: fc.constantFrom('P1', 'P144', 'EK0', 'P0'), label: text }),
-    named('save-demo', { model: fc.constantFrom('870', '370', 'X'), keys: fc.option(keys, { nil: undefined }) }),
-    named('save-rules', { phone: fc.oneof(id, fc.constant('demo')), rules }),
+    named('change-demo', { patch: demoPatch }),
+    named('change-rules', { phone: fc.oneof(id, fc.constant('demo')), patch: rulesPatch }),
     named('save-country', { country: fc.constantFrom('DE', null, 'de') }),
-    named('save-dialling', {
-      dialling: fc.record(
-        { countdownS: small, commaS: small, history: fc.record({ on: fc.boolean(), days: small }) },
+    named('change-dialling', {
+      patch: fc.record(
+        {
+          countdownS: small,
+          commaS: small,
+          history: fc.record({ on: fc.boolean(), days: small }, { requiredKeys: [] }),
+        },
         { requiredKeys: [] },
       ),
     }),
     named('save-language', { language: fc.constantFrom('en', 'de', 'system', 'fr') }),
     named('keep-phone-window-on-top', { on: fc.boolean() }),
     named('zoom-phone-window', { zoom: fc.constantFrom('fit', 50, 51) }),
-    named('save-hotkey', { id, accelerator: fc.constantFrom(null, 'F5', 'Control+Alt+X', 'Control+X', '+'), run }),
-    named('remove-hotkey', { id }),
-    named('save-sequence', {
-      sequence: fc.record({ id, name: text, steps: fc.array(step, { maxLength: 210 }), coolDownMs: small }),
+    named('add-hotkey', { id, accelerator, run, takeOver: fc.boolean() }),
+    named('change-hotkey', {
+      id,
+      patch: fc.record({ accelerator, run }, { requiredKeys: [] }),
+      takeOver: fc.boolean(),
     }),
+    named('remove-hotkey', { id }),
+    named('add-sequence', { sequence: fc.record({ id, ...parts }) }),
+    named('change-sequence', { id, patch: fc.record({ ...parts, inTray: fc.boolean() }, { requiredKeys: [] }) }),
     named('remove-sequence', { id }),
     named('import-sequences', {
       text: fc.oneof(text, fc.constantFrom('[A]\n1', '[s0]\nF1 {wait 1}', '[A]\n1\n[B]\n2')),
     }),
     named('run-sequence', { id, dry: fc.constant(true), confirmed: fc.boolean() }),
-    named('save-pin', { pin: fc.record({ id, name: text }), digits: fc.option(digits, { nil: undefined }) }),
-    named('remove-pin', { id }),
-    named('save-favourite', {
-      favourite: fc.record({ id, name: text, number: fc.oneof(text, fc.constant('030 398330')), pin: fc.option(id) }),
+    named('add-pin', { pin: fc.record({ id, name: text }), digits }),
+    named('change-pin', {
+      id,
+      patch: fc.record({ name: text }, { requiredKeys: [] }),
+      digits: fc.option(digits, { nil: undefined }),
     }),
+    named('remove-pin', { id }),
+    named('add-favourite', { favourite: fc.record({ id, ...dialledAt }) }),
+    named('change-favourite', { id, patch: fc.record(dialledAt, { requiredKeys: [] }) }),
     named('remove-favourite', { id }),
     named('dial', { text: fc.oneof(digits, fc.constant('030 398330,,21#')), confirmed: fc.boolean() }),
     named('clear-history'),
@@ -228,6 +265,6 @@ test('beside a history of a newer Offhook no favourite is shown that is not kept
   await writeFile(join(folder, 'history.json'), '{"version":99}');
   const { app, send } = await testApp({}, { folder });
   const favourite = { id: 'anna', name: 'Anna', number: '030 398330', pin: null };
-  expect(await send({ do: 'save-favourite', favourite })).toEqual({ ok: false, problem: { code: 'history-newer' } });
+  expect(await send({ do: 'add-favourite', favourite })).toEqual({ ok: false, problem: { code: 'history-newer' } });
   expect(app.store.getState().favourites).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { answeredTime } from '../support/answered-time';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
 import { learned } from '../support/learned';
+import { savePhone } from '../support/save-phone';
 import { createClock } from '../support/still-clock';
 import { until } from '../support/until';
 
@@ -123,7 +124,7 @@ test('what waits for the keychain when this computer goes to sleep is never sent
     });
     return get(account);
   };
-  await send({ do: 'save-phone', profile: profileOf(phone, { user: 'anna' }), password: SECRET });
+  await savePhone(send, profileOf(phone, { user: 'anna' }), SECRET);
   const waiting = send({ do: 'press', sequence: '1' });
   desktop.power?.('sleep');
   unlock();
@@ -140,7 +141,7 @@ test('a sequence that is under way ends when this computer goes to sleep', async
     { is: 'wait', ms: 60_000 },
     { is: 'key', key: '2' },
   ] as const;
-  await send({ do: 'save-sequence', sequence: { id: 'door', name: 'Door', steps: [...steps] } });
+  await send({ do: 'add-sequence', sequence: { id: 'door', name: 'Door', steps: [...steps] } });
   const run = send({ do: 'run-sequence', id: 'door' });
   await entry(phone, (seen) => seen.is === 'key');
   desktop.power?.('sleep');

@@ -163,7 +163,7 @@ test('an ended input is forgotten, and no PIN is written down', async () => {
   );
   const kept = async () =>
     (await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')))).join('');
-  await send({ do: 'save-pin', pin: { id: 'door', name: 'Door' }, digits: '4711' });
+  await send({ do: 'add-pin', pin: { id: 'door', name: 'Door' }, digits: '4711' });
   expect(await send({ do: 'run-sequence', id: 'door' })).toMatchObject({ ok: true });
   expect(await kept()).not.toContain('4711');
   expect(await send(press('5;5;CANCEL'))).toMatchObject({ ok: true });

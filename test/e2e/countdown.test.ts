@@ -79,7 +79,7 @@ test('a dial that can be stopped is in sight, and happens once or not at all', a
   await test.step('it stays in sight when its user turns to something else', () => aDialStaysInSight(running));
   const settings = await windowOf(app, 'settings');
   await sendFrom(settings, { do: 'release-all' });
-  await sendFrom(settings, { do: 'save-dialling', dialling: Dialling.parse({ countdownS: 2 }) });
+  await sendFrom(settings, { do: 'change-dialling', patch: { countdownS: 2 } });
   await closeWindows({ app });
   await test.step('Enter pressed three times dials once, and what is typed afterwards is in the field', () =>
     threeEntersDialOnce(running));

@@ -93,8 +93,8 @@ async function dialsByRules({ app, icon, phone }: Desk): Promise<void> {
   const dialling = Dialling.parse({ confirm: 'always' });
   await icon.activate();
   const first = await windowOf(app, 'panel');
-  expect(await sendFrom(first, { do: 'save-rules', phone: 'desk', rules })).toMatchObject({ ok: true });
-  expect(await sendFrom(first, { do: 'save-dialling', dialling })).toMatchObject({ ok: true });
+  expect(await sendFrom(first, { do: 'change-rules', phone: 'desk', patch: rules })).toMatchObject({ ok: true });
+  expect(await sendFrom(first, { do: 'change-dialling', patch: dialling })).toMatchObject({ ok: true });
   await closeWindows({ app });
   await copyText('+49 30 2312533');
   await pressKeys(DIAL);

@@ -4,6 +4,7 @@ import { bitmap } from '../support/bitmaps';
 import { deskProfile, heard, pressed } from '../support/desk';
 import { expectImage, showImage } from '../support/display';
 import { openAtFullSize, sendFrom } from '../support/phone-window';
+import { savePhone } from '../support/save-phone';
 import { switchTo, test } from '../support/several-phones';
 
 const STRANGE = { id: 'strange', name: 'Strange' } as const;
@@ -11,7 +12,7 @@ const STRANGE = { id: 'strange', name: 'Strange' } as const;
 async function showsItsDisplayAndHasItsKeys(page: Page, phone: DemoPhone): Promise<void> {
   await showImage(page, phone, bitmap({ width: 480, height: 272 }));
   for (const model of ['unknown', '870']) {
-    await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone, { ...STRANGE, model }) });
+    await savePhone((command) => sendFrom(page, command), deskProfile(phone, { ...STRANGE, model }));
     await expect(page.locator('.model')).toHaveText(model === 'unknown' ? '' : model);
     await expectImage(page, bitmap({ width: 480, height: 272 }));
     await page.locator('[data-key="5"]').click();

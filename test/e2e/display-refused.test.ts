@@ -6,6 +6,7 @@ import { deskProfile, heard, pressed } from '../support/desk';
 import { expectImage, looks, showImage } from '../support/display';
 import { emptyKeychain } from '../support/keychain';
 import { openAtFullSize, sendFrom } from '../support/phone-window';
+import { savePhone } from '../support/save-phone';
 import { switchTo, test } from '../support/several-phones';
 import { mustRun } from '../support/tool';
 
@@ -60,7 +61,7 @@ async function refusesAWrongPasswordOnce(page: Page, phone: DemoPhone, name: key
   await expect(glass).toContainText(`${name} asks for a password.`);
   await expect(status).toHaveText('');
   const profile = deskProfile(phone, { id: SCHEMES[name], name, user: 'anna' });
-  const say = (password: string) => sendFrom(page, { do: 'save-phone', profile, password });
+  const say = (password: string) => savePhone((command) => sendFrom(page, command), profile, password);
 
   await say('wrong');
   await expect(glass).toContainText('The phone refused the password');

@@ -5,6 +5,7 @@ import { putIntoKeychain } from '../support/keychain';
 import { learned } from '../support/learned';
 import { look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
+import { savePhone } from '../support/save-phone';
 
 const finding = (settings: Page) => settings.locator('.headline');
 
@@ -79,7 +80,7 @@ test('a user sees how a phone is found, why it turns commands down, and what the
   });
   await test.step('commands that are turned down', async () => {
     await phone.misbehave({ hiddenTags: true });
-    await sendFrom(settings, { do: 'save-phone', profile: deskProfile(phone) });
+    await savePhone((command) => sendFrom(settings, command), deskProfile(phone));
     await sendFrom(settings, { do: 'use-phone', id: 'desk' });
     await settings.getByRole('button', { name: 'Close the search' }).click();
     await settings.getByRole('button', { name: /^Desk/ }).click();

@@ -108,7 +108,7 @@ async function callWithDigitsBehind(panel: Page, phone: DemoPhone): Promise<void
     { id: 'anna', name: 'Anna Muster', number: '+44 20 7946 0958' },
     { id: 'room', name: 'Conference', number: '030 2312534,,123#' },
   ];
-  for (const favourite of favourites) await sendFrom(panel, { do: 'save-favourite', favourite });
+  for (const favourite of favourites) await sendFrom(panel, { do: 'add-favourite', favourite });
   await sendFrom(panel, { do: 'dial', text: '200' });
   await panel.getByRole('textbox').fill('030 2312533,,123#;21');
   await expect(panel.locator('#dial-plan')).toContainText('123#');
@@ -155,7 +155,7 @@ for (const language of LANGUAGES) {
     const panel = await windowOf(app, 'panel');
     await test.step('for how long a dial may be stopped', () => lookAtCountdown(panel, named));
     expect(dialled(phone)).toEqual([]);
-    await sendFrom(panel, { do: 'save-dialling', dialling: slowDialling() });
+    await sendFrom(panel, { do: 'change-dialling', patch: slowDialling() });
     await test.step('what waits behind a call, and what is at hand', async () => {
       await callWithDigitsBehind(panel, phone);
       await look(panel, named('panel-after-dial'));

@@ -89,10 +89,7 @@ test('a user whose sequence runs sees where it is, in the settings and in the pa
   launch,
   tray,
 }) => {
-  const long = {
-    ...transfer,
-    steps: transfer.steps.map((step) => (step.is === 'wait' ? { ...step, ms: 600_000 } : step)),
-  };
+  const steps = transfer.steps.map((step) => (step.is === 'wait' ? { ...step, ms: 600_000 } : step));
   settleSequences(home, phone);
   const { app } = await launch();
   const icon = await tray.icon();
@@ -100,7 +97,7 @@ test('a user whose sequence runs sees where it is, in the settings and in the pa
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByRole('button', { name: 'Open the door' })).toBeVisible();
   await look(panel, 'panel-sequences');
-  await sendFrom(panel, { do: 'save-sequence', sequence: long });
+  await sendFrom(panel, { do: 'change-sequence', id: transfer.id, patch: { steps } });
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
   await settings.getByRole('tab', { name: 'Sequences' }).click();

@@ -65,7 +65,7 @@ async function isWatched({ app, phone }: Desk): Promise<void> {
   expect(clipboard.asked().filter((format) => isText(format))).toEqual([]);
   expect(dialled(phone)).toEqual([]);
   const { dialling } = defaultSettings();
-  expect(await sendFrom(panel, { do: 'save-dialling', dialling })).toMatchObject({ ok: true });
+  expect(await sendFrom(panel, { do: 'change-dialling', patch: dialling })).toMatchObject({ ok: true });
 }
 
 async function dialsTheSelection({ app, phone }: Desk): Promise<void> {

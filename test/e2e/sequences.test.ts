@@ -126,7 +126,7 @@ async function runsDry({ settings, phone }: Desk): Promise<void> {
 
 async function keepsAPin({ home, output, settings, phone }: Desk): Promise<void> {
   expect(
-    await sendFrom(settings, { do: 'save-pin', pin: { id: 'mailbox', name: 'Mailbox' }, digits: PIN }),
+    await sendFrom(settings, { do: 'add-pin', pin: { id: 'mailbox', name: 'Mailbox' }, digits: PIN }),
   ).toMatchObject({ ok: true });
   expect(await passwordInKeychain('pin:mailbox')).toBe(PIN);
   const outcome = await sendFrom(settings, { do: 'run-sequence', id: 'mailbox' });

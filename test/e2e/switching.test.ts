@@ -6,6 +6,7 @@ import { expectImage } from '../support/display';
 import { dragOn, expectFree, middleOf, openStill, touchesOf, untilLifted } from '../support/hands';
 import { long } from '../support/long';
 import { sendFrom, standsStill } from '../support/phone-window';
+import { savePhone } from '../support/save-phone';
 import { switchTo, test } from '../support/several-phones';
 
 interface Desk {
@@ -50,11 +51,11 @@ async function noFingerStaysDown({ page, phone, other }: Desk): Promise<void> {
   const before = felt();
   await dragOn(page, phone);
   // Its settings say now that it has no touch screen.
-  await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone, { model: 'D385' }) });
+  await savePhone((command) => sendFrom(page, command), deskProfile(phone, { model: 'D385' }));
   await untilLifted(phone);
   await page.mouse.up();
   await expect(page.getByRole('status')).toHaveText('');
-  await sendFrom(page, { do: 'save-phone', profile: deskProfile(phone) });
+  await savePhone((command) => sendFrom(page, command), deskProfile(phone));
   await expect(page.locator('.model')).toHaveText('870');
   await untilStill(page);
   await dragOn(page, phone);

@@ -108,8 +108,8 @@ test('authorities of this computer or in a file can vouch instead', async () => 
   expect(screen.queryByRole('group', { name: 'Trusted' })).toBeNull();
   await user.type(screen.getByLabelText('File of authorities'), '/etc/phones.pem{Enter}');
   await user.selectOptions(screen.getByLabelText('Certificate'), 'system');
-  const saved = bridge.sentAs('save-phone').map(({ profile }) => profile);
-  expect(saved).toMatchObject([{ caFile: '/etc/phones.pem' }, { certificate: 'system' }]);
+  const saved = bridge.sentAs('change-phone').map(({ patch }) => patch);
+  expect(saved).toEqual([{ caFile: '/etc/phones.pem' }, { certificate: 'system' }]);
 });
 
 test('old TLS is allowed for one phone, with its warning beside it', async () => {
@@ -118,7 +118,7 @@ test('old TLS is allowed for one phone, with its warning beside it', async () =>
   const box = screen.getByRole('checkbox', { name: 'Allow old TLS for this phone' });
   expect(screen.getByText(/can break TLS 1\.0 and 1\.1/).id).toBe(box.getAttribute('aria-describedby'));
   await user.click(box);
-  expect(bridge.sentAs('save-phone')[0]?.profile.oldTls).toBe(true);
+  expect(bridge.sentAs('change-phone')[0]?.patch).toEqual({ oldTls: true });
 });
 
 test('a phone that is asked by http has no certificate to talk about', () => {

@@ -11,7 +11,6 @@ import { open, violations } from './page';
 afterEach(cleanup);
 
 const address = '192.168.1.20:80';
-const { hasPassword: _kept, demo: _demo, trusted: _trusted, ...profile } = deskPhone;
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('the phone is examined when it is asked for, and while that lasts nobody can ask again', async () => {
@@ -78,14 +77,14 @@ test.each<[string, Problem, string, object]>([
   const bridge = fakeBridge(examined(examinationOf(finding, 'page')));
   const { user } = open(<Settings />, bridge);
   await user.click(button(name));
-  expect(bridge.sent).toEqual([{ do: 'save-phone', profile: { ...profile, ...patch } }]);
+  expect(bridge.sent).toEqual([{ do: 'change-phone', id: 'desk', patch }]);
 });
 
 test('a port of one’s own stays when the phone wants https', async () => {
   const bridge = fakeBridge(examined(examinationOf({ code: 'https-wanted', address }, 'page'), { port: 8080 }));
   const { user } = open(<Settings />, bridge);
   await user.click(button('Switch to https'));
-  expect(bridge.sentAs('save-phone')[0]?.profile).toMatchObject({ scheme: 'https', port: 8080 });
+  expect(bridge.sent).toEqual([{ do: 'change-phone', id: 'desk', patch: { scheme: 'https' } }]);
 });
 
 test.each<[string, Problem, string, string]>([
@@ -125,7 +124,7 @@ test('what else is worth knowing stands below, each with its own step', async ()
   const list = screen.getByRole('list', { name: 'Also worth knowing' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(2);
   await user.click(within(list).getByRole('button', { name: 'Set the model to D785' }));
-  expect(bridge.sentAs('save-phone')[0]?.profile.model).toBe('D785');
+  expect(bridge.sentAs('change-phone')[0]?.patch.model).toBe('D785');
 });
 
 test('what is found after a change is shown at once, and only of the phone that was examined', () => {

@@ -4,7 +4,7 @@ import type { FoundPhone } from '../../electron/contract/phones/found-phone';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { examinationOf, examined } from '../support/examinations';
 import { fakeBridge } from '../support/fake-bridge';
-import { deskPhone, firstRun, state } from '../support/states';
+import { firstRun, state } from '../support/states';
 import { open, violations } from './page';
 
 afterEach(cleanup);
@@ -66,7 +66,7 @@ test('a found phone fills the form and closes the list', async () => {
   expect(input('Port').value).toBe('443');
   expect(input('Model').value).toBe('D785');
   expect(screen.queryByRole('region', { name: 'Phones found' })).toBeNull();
-  expect(bridge.sentAs('save-phone')).toEqual([]);
+  expect(bridge.sentAs('add-phone')).toEqual([]);
 });
 
 test('a model that the catalogue lacks is left to the user', async () => {
@@ -101,8 +101,7 @@ test('a phone that does not answer is looked for from its finding, and taken whe
   const { user } = open(<Settings />, bridge);
   await user.click(button('Find my phone'));
   await user.click(button('Use the phone at 192.168.1.31'));
-  const { hasPassword: _kept, demo: _demo, trusted: _trusted, ...profile } = deskPhone;
-  expect(bridge.sentAs('save-phone')).toEqual([{ do: 'save-phone', profile: { ...profile, host: '192.168.1.31' } }]);
+  expect(bridge.sentAs('change-phone')).toEqual([{ do: 'change-phone', id: 'desk', patch: { host: '192.168.1.31' } }]);
 });
 
 test('axe finds nothing in the list, in German', async () => {

@@ -207,9 +207,7 @@ test('how many days calls are kept is written down, and nothing else of dialling
   expect(screen.getByText('A number from 1 to 3650.')).toBeDefined();
   await user.clear(days);
   await user.type(days, '30{Enter}');
-  expect(asked(bridge)).toEqual([
-    { do: 'save-dialling', dialling: { ...state.dialling, history: { on: true, days: 30 } } },
-  ]);
+  expect(asked(bridge)).toEqual([{ do: 'change-dialling', patch: { history: { days: 30 } } }]);
 });
 
 test('switching the history off says what is deleted, and waits for a yes', async () => {
@@ -222,9 +220,7 @@ test('switching the history off says what is deleted, and waits for a yes', asyn
   expect(asked(bridge)).toEqual([]);
   await user.click(keep);
   await user.click(await screen.findByRole('button', { name: 'Delete and switch off' }));
-  expect(asked(bridge)).toEqual([
-    { do: 'save-dialling', dialling: { ...state.dialling, history: { on: false, days: 90 } } },
-  ]);
+  expect(asked(bridge)).toEqual([{ do: 'change-dialling', patch: { history: { on: false } } }]);
 });
 
 test('where nothing is remembered, there is nothing to look through', async () => {
@@ -234,7 +230,7 @@ test('where nothing is remembered, there is nothing to look through', async () =
   expect(screen.queryByRole('searchbox')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: 'Remember what is dialled' }));
-  expect(asked(bridge)).toEqual([{ do: 'save-dialling', dialling: state.dialling }]);
+  expect(asked(bridge)).toEqual([{ do: 'change-dialling', patch: { history: { on: true } } }]);
 });
 
 test('the list has no fault that axe knows, in both languages', async () => {

@@ -31,7 +31,7 @@ test('a favourite is added by its name and number, with a PIN of the keychain', 
   await user.selectOptions(field('New favourite', 'PIN'), 'Mailbox');
   await user.click(button('Save favourite'));
   expect(asked(bridge)).toEqual([
-    { do: 'save-favourite', favourite: { id: 'anna-2', name: 'Anna', number: '030 1234-9', pin: 'box' } },
+    { do: 'add-favourite', favourite: { id: 'anna-2', name: 'Anna', number: '030 1234-9', pin: 'box' } },
   ]);
   await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
   await waitFor(() => expect(document.activeElement).toBe(button('Add a favourite')));
@@ -50,7 +50,7 @@ test('a favourite without a name or a number is not saved', async () => {
 test('why a favourite was not taken is said, and what was written stays', async () => {
   const bridge = historyBridge([], {
     answer: ({ do: name }) =>
-      name === 'save-favourite'
+      name === 'add-favourite'
         ? { ok: false, problem: { code: 'too-many', what: 'favourites', limit: 50 } }
         : undefined,
   });
@@ -70,7 +70,7 @@ test('a favourite is changed in its place and keeps its id', async () => {
   await user.keyboard(' 2');
   await user.selectOptions(field('Box', 'PIN'), 'None');
   await user.click(button('Save favourite'));
-  expect(asked(bridge)).toEqual([{ do: 'save-favourite', favourite: { ...box, name: 'Box 2', pin: null } }]);
+  expect(asked(bridge)).toEqual([{ do: 'change-favourite', id: box.id, patch: { name: 'Box 2', pin: null } }]);
   await waitFor(() => expect(document.activeElement).toBe(button('Change Box')));
 });
 
@@ -118,7 +118,7 @@ test('a call is pinned with a name, and bears that name then', async () => {
   await user.click(await screen.findByRole('button', { name: 'Make 030 1234-7 a favourite' }));
   expect(field('New favourite', 'Number').value).toBe('030 1234-7');
   await user.keyboard('Anna{Enter}');
-  expect(asked(bridge)).toEqual([{ do: 'save-favourite', favourite: anna }]);
+  expect(asked(bridge)).toEqual([{ do: 'add-favourite', favourite: anna }]);
   act(() => bridge.push({ favourites: [{ ...anna, number: '030 1234-7,,21#' }] }));
   await waitFor(() => expect(rows()[0]?.textContent).toContain('030 1234-7Anna'));
   expect(screen.queryByRole('button', { name: 'Make 030 1234-7 a favourite' })).toBeNull();

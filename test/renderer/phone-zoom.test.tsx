@@ -4,7 +4,7 @@ import type { Zoom } from '../../electron/contract/program/preferences';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { stepped } from '../../renderer/windows/phone/zoom';
 import { fakeBridge } from '../support/fake-bridge';
-import { deskPhone, face870, faceFor, state } from '../support/states';
+import { face870, faceFor, state } from '../support/states';
 import { open } from './page';
 
 afterEach(() => {
@@ -151,8 +151,7 @@ test('a phone that says it is another model is shown as that one when it is wish
   const { user } = open(<PhoneWindow />, bridge);
   expect(screen.getByText(/The phone says it is a D785; this is the face of an 870\./)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Show the D785' }));
-  const { hasPassword: _kept, demo: _demo, trusted: _trusted, ...profile } = deskPhone;
-  expect(bridge.sent).toEqual([{ do: 'save-phone', profile: { ...profile, model: 'D785' } }]);
+  expect(bridge.sent).toEqual([{ do: 'change-phone', id: 'desk', patch: { model: 'D785' } }]);
   act(() => bridge.push({ face: faceFor('D785') }));
   expect(screen.queryByText(/The phone says/)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { Outcome } from '../../electron/contract/outcome';
 import { fakeBridge } from '../support/fake-bridge';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { transfer } from '../support/sequence-states';
@@ -36,7 +37,7 @@ test('a time takes effect when its field is left, and says so; an empty one is l
   await user.clear(field(3, 'Pause, in ms'));
   await user.tab();
   expect(savedSteps(bridge)?.[2]).toEqual({ is: 'key', key: 'ENTER', holdMs: 300 });
-  expect(bridge.sentAs('save-sequence')).toHaveLength(2);
+  expect(bridge.sentAs('change-sequence')).toHaveLength(2);
 });
 
 test.each([
@@ -53,7 +54,7 @@ test.each([
   expect(field(nth, name).getAttribute('aria-invalid')).toBe('true');
   expect(field(nth, name).value).toBe(text);
   await user.tab();
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('change-sequence')).toEqual([]);
   await user.type(field(nth, name), '{Escape}');
   expect(step(nth).queryByText(said)).toBeNull();
 });
@@ -66,7 +67,7 @@ test('a change that is not finished when the next one begins is not lost', async
   await user.type(field(2, 'Digits'), '300');
   // Leaving the field saves it, and the click moves the step at the same time.
   await user.click(button('Move step 2 up'));
-  expect(bridge.sentAs('save-sequence')).toHaveLength(2);
+  expect(bridge.sentAs('change-sequence')).toHaveLength(2);
   expect(savedSteps(bridge)?.slice(0, 2)).toEqual([{ is: 'type', digits: '300' }, hold]);
 });
 
@@ -74,7 +75,7 @@ test('a change that is refused is taken back, and the next one builds on what is
   const problem = { code: 'settings-not-saved', reason: 'ENOSPC' } as const;
   let full = true;
   const bridge = sequenceBridge({ ...state, sequences: [transfer] }, ({ do: what }) =>
-    full && what === 'save-sequence' ? { ok: false, problem } : undefined,
+    full && what === 'change-sequence' ? { ok: false, problem } : undefined,
   );
   const { user } = await openSequences(bridge, opened);
   await user.click(button('Remove step 1'));
@@ -84,6 +85,25 @@ test('a change that is refused is taken back, and the next one builds on what is
   await user.click(button('Remove step 5'));
   expect(savedSteps(bridge)).toEqual(transfer.steps.slice(0, 4));
   expect(screen.queryByText(/ENOSPC/)).toBeNull();
+});
+
+test('one of two quick changes is refused: it alone is taken back', async () => {
+  const problem = { code: 'settings-not-saved', reason: 'ENOSPC' } as const;
+  let refuse = (): void => {};
+  const late = new Promise<Outcome>((resolve) => {
+    refuse = () => resolve({ ok: false, problem });
+  });
+  const bridge = fakeBridge({ ...state, sequences: [transfer] }, (command) =>
+    command.do === 'change-sequence' && command.patch.name !== undefined ? late : undefined,
+  );
+  const { user } = await openSequences(bridge, opened);
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'Other{Enter}');
+  await user.click(button('Remove step 1'));
+  await act(async () => refuse());
+  await waitFor(() => expect(name.value).toBe(transfer.name));
+  expect(screen.getAllByRole('group', { name: /^Step/ })).toHaveLength(4);
 });
 
 test('what changes elsewhere is shown', async () => {
@@ -105,12 +125,12 @@ test('the cool-down is written as people write times', async () => {
   ] as const) {
     await user.clear(coolDown);
     await user.type(coolDown, `${written}{Enter}`);
-    expect(bridge.sentAs('save-sequence').at(-1)?.sequence.coolDownMs).toBe(ms);
+    expect(bridge.sentAs('change-sequence').at(-1)?.patch).toEqual({ coolDownMs: ms });
   }
   await user.clear(coolDown);
   await user.type(coolDown, '61 s{Enter}');
   expect(screen.getByText('A time from 0 to 60 s, such as 500 ms or 1.5 s.')).toBeDefined();
-  expect(bridge.sentAs('save-sequence')).toHaveLength(2);
+  expect(bridge.sentAs('change-sequence')).toHaveLength(2);
 });
 
 test('a name is its own: neither empty nor that of another one', async () => {
@@ -123,7 +143,7 @@ test('a name is its own: neither empty nor that of another one', async () => {
   expect(screen.getByText('Another sequence has this name.')).toBeDefined();
   await user.type(name, '[[1]{Enter}');
   expect(screen.getByText('A name has 1 to 60 characters, none of them [ or ].')).toBeDefined();
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('change-sequence')).toEqual([]);
 });
 
 test('the tray menu and the panel offer it as its boxes say', async () => {
@@ -131,8 +151,5 @@ test('the tray menu and the panel offer it as its boxes say', async () => {
   const { user } = await openSequences(bridge, opened);
   await user.click(screen.getByRole('checkbox', { name: 'Tray menu' }));
   await user.click(screen.getByRole('checkbox', { name: 'Panel' }));
-  expect(bridge.sentAs('save-sequence').map(({ sequence: { inTray, inPanel } }) => [inTray, inPanel])).toEqual([
-    [true, true],
-    [true, false],
-  ]);
+  expect(bridge.sentAs('change-sequence').map(({ patch }) => patch)).toEqual([{ inTray: true }, { inPanel: false }]);
 });

@@ -19,8 +19,8 @@ test('a hotkey is given to a sequence right where it is edited', async () => {
   await user.click(button(record));
   await user.keyboard('{Control>}{Shift>}t{/Shift}{/Control}');
   await waitFor(() =>
-    expect(bridge.sentAs('save-hotkey')).toEqual([
-      { do: 'save-hotkey', id: 'run-transfer', accelerator: 'CommandOrControl+Shift+T', run, code: 'KeyT' },
+    expect(bridge.sentAs('add-hotkey')).toEqual([
+      { do: 'add-hotkey', id: 'run-transfer', accelerator: 'CommandOrControl+Shift+T', run, code: 'KeyT' },
     ]),
   );
   await screen.findByText('about 4.3 s · Ctrl+Shift+T · panel');
@@ -32,7 +32,7 @@ test('the hotkey of a sequence is changed, not doubled; Backspace takes it away'
   const { user } = await openSequences(bridge, { name: 'Transfer to Anna' });
   await user.click(button(record));
   await user.keyboard('{Control>}{Shift>}9{/Shift}{/Control}');
-  await waitFor(() => expect(bridge.sentAs('save-hotkey')[0]?.id).toBe('run-transfer'));
+  await waitFor(() => expect(bridge.sentAs('change-hotkey')[0]?.id).toBe('run-transfer'));
   await user.click(await screen.findByRole('button', { name: record }));
   await user.keyboard('{Backspace}');
   await waitFor(() => expect(bridge.sentAs('remove-hotkey')).toEqual([{ do: 'remove-hotkey', id: 'run-transfer' }]));
@@ -41,7 +41,7 @@ test('the hotkey of a sequence is changed, not doubled; Backspace takes it away'
 test('a hotkey that clashes is refused in words, and the other one is named by what it runs', async () => {
   const problem = { code: 'hotkey-clash', accelerator: 'CommandOrControl+Shift+T', id: 'run-transfer' } as const;
   const bridge = sequenceBridge({ ...state, sequences, hotkeys: [...state.hotkeys, bound] }, ({ do: what }) =>
-    what === 'save-hotkey' ? { ok: false, problem } : undefined,
+    what === 'add-hotkey' ? { ok: false, problem } : undefined,
   );
   const { user } = await openSequences(bridge, { name: 'Do not disturb' });
   await user.click(button('Record a hotkey for Do not disturb'));
@@ -49,7 +49,7 @@ test('a hotkey that clashes is refused in words, and the other one is named by w
   const said = await screen.findByText(/Run Transfer to Anna/);
   expect(said.textContent).toContain('Ctrl+Shift+T');
   await user.click(button('Take it over for Do not disturb'));
-  expect(bridge.sentAs('save-hotkey').at(-1)).toMatchObject({ accelerator: problem.accelerator, takeOver: true });
+  expect(bridge.sentAs('add-hotkey').at(-1)).toMatchObject({ accelerator: problem.accelerator, takeOver: true });
 });
 
 test('the hotkeys name the sequence that they run, and one can be removed', async () => {
@@ -68,7 +68,7 @@ test('a hotkey for a sequence is added from the hotkeys, too', async () => {
   expect(screen.queryByLabelText('Keys to press')).toBeNull();
   await user.click(button('Add'));
   expect(bridge.sent).toEqual([
-    { do: 'save-hotkey', id: 'run', accelerator: null, run: { do: 'run-sequence', id: 'quiet' } },
+    { do: 'add-hotkey', id: 'run', accelerator: null, run: { do: 'run-sequence', id: 'quiet' } },
   ]);
   expect(screen.getByRole('rowheader', { name: 'Run Do not disturb' })).toBeDefined();
 });

@@ -52,12 +52,12 @@ test('a ready-made sequence opens with the digits that only the user knows, to w
   await user.click(button('Add a sequence'));
   await user.click(button(/^Transfer at once/));
   const made = READY_MADE.find(({ id }) => id === 'blind-transfer');
-  expect(bridge.sentAs('save-sequence')[0]?.sequence).toMatchObject({ name: 'Transfer at once', steps: made?.steps });
+  expect(bridge.sentAs('add-sequence')[0]?.sequence).toMatchObject({ name: 'Transfer at once', steps: made?.steps });
   const digits = screen.getByRole<HTMLInputElement>('textbox', { name: 'Digits' });
   await waitFor(() => expect(document.activeElement).toBe(digits));
   expect([digits.selectionStart, digits.selectionEnd]).toEqual([0, digits.value.length]);
   await user.keyboard('204{Tab}');
-  expect(bridge.sentAs('save-sequence').at(-1)?.sequence.steps[1]).toEqual({ is: 'type', digits: '204' });
+  expect(bridge.sentAs('change-sequence').at(-1)?.patch.steps?.[1]).toEqual({ is: 'type', digits: '204' });
 });
 
 test('the same one again gets an id and a name of its own', async () => {
@@ -67,7 +67,7 @@ test('the same one again gets an id and a name of its own', async () => {
     await user.click(button('Add a sequence'));
     await user.click(button(/^Conference ?Joins/));
   }
-  expect(bridge.sentAs('save-sequence').map(({ sequence: { id, name } }) => `${id}: ${name}`)).toEqual([
+  expect(bridge.sentAs('add-sequence').map(({ sequence: { id, name } }) => `${id}: ${name}`)).toEqual([
     'conference: Conference',
     'conference-2: Conference 2',
   ]);
@@ -80,13 +80,13 @@ test('Esc leaves the choice, and the keyboard is back where it came from', async
   expect(document.activeElement).toBe(button(/^Empty/));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(document.activeElement).toBe(button('Add a sequence')));
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('add-sequence')).toEqual([]);
 });
 
 test('why one cannot be added is said', async () => {
   const problem = { code: 'too-many', what: 'sequences', limit: 200 } as const;
   const bridge = sequenceBridge(state, ({ do: what }) =>
-    what === 'save-sequence' ? { ok: false, problem } : undefined,
+    what === 'add-sequence' ? { ok: false, problem } : undefined,
   );
   const { user } = await openSequences(bridge);
   await user.click(button('Add a sequence'));

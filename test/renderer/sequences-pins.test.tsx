@@ -21,7 +21,7 @@ test('a PIN goes up by its button and is gone from the page', async () => {
   await user.type(digits('New PIN'), '12#4');
   expect(bridge.sent).toEqual([]);
   await user.click(button('Save PIN in keychain'));
-  expect(bridge.sent).toEqual([{ do: 'save-pin', pin: { id: 'front-door', name: 'Front door' }, digits: '12#4' }]);
+  expect(bridge.sent).toEqual([{ do: 'add-pin', pin: { id: 'front-door', name: 'Front door' }, digits: '12#4' }]);
   await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
   expect(screen.getByRole('list', { name: 'Your PINs' }).textContent).toContain('Front door kept in the keychain');
   expect(document.body.innerHTML).not.toContain('12#4');
@@ -48,7 +48,15 @@ test('the name of a PIN changes without its digits', async () => {
   const { user } = await openSequences(bridge);
   await user.click(button('Change the PIN Door'));
   await user.keyboard(' 2{Enter}');
-  expect(bridge.sent).toEqual([{ do: 'save-pin', pin: { id: 'door', name: 'Door 2' } }]);
+  expect(bridge.sent).toEqual([{ do: 'change-pin', id: 'door', patch: { name: 'Door 2' } }]);
+});
+
+test('the digits of a PIN change without its name', async () => {
+  const bridge = sequenceBridge({ ...state, pins });
+  const { user } = await openSequences(bridge);
+  await user.click(button('Change the PIN Door'));
+  await user.type(digits('Door'), '99{Enter}');
+  expect(bridge.sent).toEqual([{ do: 'change-pin', id: 'door', patch: {}, digits: '99' }]);
 });
 
 test('a locked keychain is said, and the digits stay to be saved again', async () => {

@@ -15,7 +15,7 @@ const opened = { name: 'Transfer to Anna' };
 test('a key that no phone has is named at its step, and the old one stays', async () => {
   const problem = { code: 'unknown-key', key: 'NOPE', position: 1, step: 0 } as const;
   const bridge = sequenceBridge({ ...state, sequences: [transfer] }, ({ do: what }) =>
-    what === 'save-sequence' ? { ok: false, problem } : undefined,
+    what === 'change-sequence' ? { ok: false, problem } : undefined,
   );
   const { user } = await openSequences(bridge, opened);
   await user.clear(field(1, 'Key'));
@@ -33,7 +33,7 @@ test('what may have been meant by a wrong key is said at its step, and brought i
   onTestFinished(() => spy.mockRestore());
   const problem = { code: 'unknown-key', key: 'HOLT', position: 1, step: 0, meant: ['F_HOLD', 'F_R'] } as const;
   const bridge = sequenceBridge({ ...state, sequences: [transfer] }, ({ do: what }) =>
-    what === 'save-sequence' ? { ok: false, problem } : undefined,
+    what === 'change-sequence' ? { ok: false, problem } : undefined,
   );
   const { user } = await openSequences(bridge, opened);
   await user.clear(field(1, 'Key'));
@@ -49,7 +49,7 @@ test('a text that is no name of a key is not saved', async () => {
   await user.clear(field(1, 'Key'));
   await user.type(field(1, 'Key'), 'the red one{Tab}');
   expect(step(1).getByText(/A key has a name such as F_HOLD/)).toBeDefined();
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('change-sequence')).toEqual([]);
 });
 
 test('a key is found by what people call it, and any name of one is taken', async () => {
@@ -93,7 +93,7 @@ test('buttons move a step as well; at either end they do nothing', async () => {
   const { user } = await openSequences(bridge, opened);
   await user.click(button('Move step 1 up'));
   await user.click(button('Move step 5 down'));
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('change-sequence')).toEqual([]);
   await user.click(button('Move step 5 up'));
   expect(savedSteps(bridge)).toEqual([hold, type, enter, move, wait]);
   expect(document.activeElement).toBe(button('Move step 4 up'));
@@ -127,15 +127,13 @@ test('a whole sequence is made with the keyboard alone', async () => {
   await user.keyboard('750{Enter}');
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Add a step' }));
   await user.keyboard('0123{Enter}ent{Enter}{Enter}');
-  expect(bridge.sentAs('save-sequence').at(-1)?.sequence).toMatchObject({
-    name: 'Ring Anna',
-    steps: [
-      { is: 'key', key: 'F_HOLD' },
-      { is: 'wait', ms: 750 },
-      { is: 'type', digits: '0123' },
-      { is: 'key', key: 'ENTER' },
-    ],
-  });
+  expect(bridge.sentAs('change-sequence')[0]?.patch).toEqual({ name: 'Ring Anna' });
+  expect(savedSteps(bridge)).toMatchObject([
+    { is: 'key', key: 'F_HOLD' },
+    { is: 'wait', ms: 750 },
+    { is: 'type', digits: '0123' },
+    { is: 'key', key: 'ENTER' },
+  ]);
 });
 
 const pins = [{ id: 'door', name: 'Door' }];
@@ -195,7 +193,7 @@ test('what nobody knows as a step is said at the field', async () => {
   const { user } = await openSequences(bridge, opened);
   await user.type(screen.getByRole('combobox', { name: 'Add a step' }), 'make coffee, please{Enter}');
   expect(screen.getByText('No such step. Choose one of the list.')).toBeDefined();
-  expect(bridge.sentAs('save-sequence')).toEqual([]);
+  expect(bridge.sentAs('change-sequence')).toEqual([]);
 });
 
 test('a full sequence takes no more steps', async () => {

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Sequence } from '../../electron/contract/sequences/sequence';
+import type { SequencePatch } from '../../electron/contract/sequences/sequence';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import type { FakeBridge } from '../support/fake-bridge';
 import { open } from './page';
@@ -26,5 +26,5 @@ export const field = (nth: number, name: string): HTMLInputElement =>
   step(nth).getByRole<HTMLInputElement>(name === 'Key' ? 'combobox' : 'textbox', { name });
 
 /** The steps as they were saved last. */
-export const savedSteps = (bridge: FakeBridge): Sequence['steps'] | undefined =>
-  bridge.sentAs('save-sequence').at(-1)?.sequence.steps;
+export const savedSteps = (bridge: FakeBridge): SequencePatch['steps'] =>
+  bridge.sentAs('change-sequence').findLast(({ patch }) => patch.steps)?.patch.steps;

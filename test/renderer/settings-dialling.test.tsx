@@ -19,11 +19,11 @@ test('what is asked about, the countdown, the comma and the clipboard are saved 
   await user.selectOptions(screen.getByLabelText('Countdown'), '5 seconds');
   await user.selectOptions(screen.getByLabelText('A comma waits'), '1 second');
   await user.click(screen.getByLabelText('Watch the clipboard'));
-  expect(bridge.sentAs('save-dialling').map((command) => command.dialling)).toEqual([
-    { ...dialling, confirm: 'always' },
-    { ...dialling, countdownS: 5 },
-    { ...dialling, commaS: 1 },
-    { ...dialling, watchClipboard: true },
+  expect(bridge.sentAs('change-dialling').map(({ patch }) => patch)).toEqual([
+    { confirm: 'always' },
+    { countdownS: 5 },
+    { commaS: 1 },
+    { watchClipboard: true },
   ]);
   await screen.findAllByText('saved');
 });
@@ -56,7 +56,7 @@ test('the clipboard is watched only after somebody has said so, and what that do
 
 test('what is not taken is said at its field', async () => {
   const bridge = fakeBridge(state, ({ do: what }) =>
-    what === 'save-dialling' ? { ok: false, problem: { code: 'settings-not-saved', reason: 'ENOSPC' } } : undefined,
+    what === 'change-dialling' ? { ok: false, problem: { code: 'settings-not-saved', reason: 'ENOSPC' } } : undefined,
   );
   const { user } = open(<Settings />, bridge);
   await section(user, 'Dialling');

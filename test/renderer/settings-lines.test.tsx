@@ -14,7 +14,7 @@ const withLines = (lines: readonly Line[]) => ({ ...state, phones: [{ ...deskPho
 
 async function openLines(lines: readonly Line[]) {
   const bridge: FakeBridge = fakeBridge(withLines(lines), (command) => {
-    if (command.do === 'save-phone') bridge.push(withLines(command.profile.lines ?? []));
+    if (command.do === 'change-phone') bridge.push(withLines(command.patch.lines ?? []));
     return undefined;
   });
   const { user } = open(<Settings />, bridge);
@@ -22,7 +22,7 @@ async function openLines(lines: readonly Line[]) {
   return { bridge, user };
 }
 
-const saved = (bridge: FakeBridge) => bridge.sentAs('save-phone').map(({ profile }) => profile.lines);
+const saved = (bridge: FakeBridge) => bridge.sentAs('change-phone').map(({ patch }) => patch.lines);
 const form = () => within(screen.getByRole('form', { name: 'New line' }));
 
 test('a line is added beside the one to dial from, with the keyboard alone', async () => {
@@ -63,7 +63,7 @@ test.each([
   if (name !== '') await user.type(form().getByLabelText('Line name'), name);
   await user.type(form().getByLabelText('user@registrar'), `${uri}{Enter}`);
   form().getByText(said);
-  expect(bridge.sentAs('save-phone')).toEqual([]);
+  expect(bridge.sentAs('change-phone')).toEqual([]);
 });
 
 test('there is room for twelve lines', async () => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../electron/contract/settings';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { profileOf, type TestApp, testApp } from './app';
 import { demoPhone } from './demo';
+import { savePhone } from './save-phone';
 import { createClock } from './still-clock';
 
 interface Desk extends TestApp {
@@ -41,7 +42,7 @@ export async function atDesk(wishes: DeskWishes = {}): Promise<Desk> {
 /** A second phone on the desk, `Hall`, to switch to. */
 export async function andHall(desk: Desk): Promise<DemoPhone> {
   const hall = await demoPhone();
-  await desk.send({ do: 'save-phone', profile: profileOf(hall, { id: 'hall', name: 'Hall' }) });
+  await savePhone(desk.send, profileOf(hall, { id: 'hall', name: 'Hall' }));
   return hall;
 }
 

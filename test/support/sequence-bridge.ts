@@ -8,19 +8,27 @@ import { type FakeBridge, fakeBridge } from './fake-bridge';
 /** What the program makes of a command that changes sequences; nothing for any other. */
 function changed(state: AppState, command: CommandInput): Partial<AppState> | undefined {
   switch (command.do) {
-    case 'save-sequence': {
-      const saved = Sequence.parse(command.sequence);
-      const known = state.sequences.some(({ id }) => id === saved.id);
-      const replaced = state.sequences.map((one) => (one.id === saved.id ? saved : one));
-      return { sequences: known ? replaced : [...state.sequences, saved] };
+    case 'add-sequence':
+      return { sequences: [...state.sequences, Sequence.parse(command.sequence)] };
+    case 'change-sequence': {
+      const { id, patch } = command;
+      return { sequences: state.sequences.map((one) => (one.id === id ? { ...one, ...patch } : one)) };
     }
     case 'remove-sequence':
       return { sequences: state.sequences.filter(({ id }) => id !== command.id) };
-    case 'save-pin':
-      return { pins: [...state.pins.filter(({ id }) => id !== command.pin.id), command.pin] };
-    case 'save-hotkey': {
+    case 'add-pin':
+      return { pins: [...state.pins, command.pin] };
+    case 'change-pin': {
+      const { id, patch } = command;
+      return { pins: state.pins.map((one) => (one.id === id ? { ...one, ...patch } : one)) };
+    }
+    case 'add-hotkey': {
       const { id, accelerator, run } = command;
-      return { hotkeys: [...state.hotkeys.filter((one) => one.id !== id), { id, accelerator, run, problem: null }] };
+      return { hotkeys: [...state.hotkeys, { id, accelerator, run, problem: null }] };
+    }
+    case 'change-hotkey': {
+      const { id, patch } = command;
+      return { hotkeys: state.hotkeys.map((one) => (one.id === id ? { ...one, ...patch } : one)) };
     }
     default:
       return undefined;

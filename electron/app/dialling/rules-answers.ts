@@ -1,33 +1,55 @@
-import type { CommandOf } from '../../contract/command';
+import { Dialling, DialRules } from '../../contract/dialling/rules';
+import type { DiallingState } from '../../contract/dialling/state';
 import type { Outcome } from '../../contract/outcome';
+import { merged } from '../../contract/patch';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import { DEMO_ID } from '../connection/demo-phone';
-import type { Context } from '../context';
+import type { Answers } from '../kernel/commands';
 import { failed, saved } from '../kernel/outcomes';
-import type { SettingsEdit } from '../kernel/settings';
+import type { SettingsEdit, SettingsStore } from '../kernel/settings';
+import type { Store } from '../kernel/store';
+import type { Numbers } from './number-finder';
+import type { Offers } from './offers';
+import type { Reading } from './reading';
+import type { PhoneRules } from './rules';
 import { readWaitingOffer } from './waiting-offer';
 
-export const saveDialling = async (context: Context, { dialling }: CommandOf<'save-dialling'>): Promise<Outcome> =>
-  saved(await context.settings.change(() => ({ dialling })));
-
-/** Says how a phone's telephone system wants numbers to be dialled. A pattern that cannot be read is turned away. */
-export async function saveRules(context: Context, { phone, rules }: CommandOf<'save-rules'>): Promise<Outcome> {
-  const fault = await context.numbers.faultIn(rules);
-  if (fault) return failed(fault);
-  if (!context.rules.of(phone)) return failed({ code: 'no-such-phone', id: phone });
-  return keep(context, ({ demo, phones }) =>
-    phone === DEMO_ID
-      ? { demo: { ...demo, rules } }
-      : { phones: phones.map((one) => (one.id === phone ? { ...one, rules } : one)) },
-  );
+interface RulesAnswersDeps {
+  readonly store: Pick<Store<Pick<DiallingState, 'offer'>>, 'getState'>;
+  readonly settings: Pick<SettingsStore, 'change'>;
+  readonly rules: Pick<PhoneRules, 'of'>;
+  readonly numbers: Pick<Numbers, 'faultIn'>;
+  readonly offers: Pick<Offers, 'renew'>;
+  readonly reading: Pick<Reading, 'find'>;
 }
 
-/** Says in which country the phones are whose rules do not say it. */
-export const saveCountry = (context: Context, { country }: CommandOf<'save-country'>): Promise<Outcome> =>
-  keep(context, () => ({ country }));
+export function rulesAnswers(deps: RulesAnswersDeps): Answers<'change-dialling' | 'change-rules' | 'save-country'> {
+  const { settings, rules, numbers } = deps;
 
-/** Keeps a change of what numbers are dialled by, and reads an offer again that has waited for it. */
-async function keep(context: Context, edit: SettingsEdit): Promise<Outcome> {
-  const kept = context.settings.change(edit);
-  await readWaitingOffer(context);
-  return saved(await kept);
+  /** Keeps a change of what numbers are dialled by, and reads an offer again that has waited for it. */
+  const keep = async (edit: SettingsEdit): Promise<Outcome> => {
+    const kept = settings.change(edit);
+    await readWaitingOffer(deps);
+    return saved(await kept);
+  };
+
+  return {
+    'change-dialling': async ({ patch }) =>
+      saved(await settings.change(({ dialling }) => ({ dialling: merged(Dialling, dialling, patch) }))),
+    /** A pattern that cannot be read is turned away. */
+    async 'change-rules'({ phone, patch }) {
+      const before = rules.of(phone);
+      if (!before) return failed({ code: 'no-such-phone', id: phone });
+      // Patterns that are in force have been read.
+      const fault = patch.own ? await numbers.faultIn(merged(DialRules, before, patch)) : null;
+      if (fault) return failed(fault);
+      return keep(({ demo, phones }) => {
+        if (phone === DEMO_ID) return { demo: { ...demo, rules: merged(DialRules, demo.rules, patch) } };
+        if (!phones.some(({ id }) => id === phone)) return { code: 'no-such-phone', id: phone };
+        const changed = (one: PhoneProfile): PhoneProfile => ({ ...one, rules: merged(DialRules, one.rules, patch) });
+        return { phones: phones.map((one) => (one.id === phone ? changed(one) : one)) };
+      });
+    },
+    'save-country': ({ country }) => keep(() => ({ country })),
+  };
 }

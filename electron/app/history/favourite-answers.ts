@@ -1,39 +1,77 @@
-import type { CommandOf } from '../../contract/command';
-import type { Outcome } from '../../contract/outcome';
+import type { FavouritePatch, History } from '../../contract/history/history';
 import type { Problem } from '../../contract/problem';
-import type { Context } from '../context';
 import { isMeantSo, whyNone } from '../dialling/dial-number';
-import { fullList } from '../kernel/full-list';
+import type { Reading } from '../dialling/reading';
+import type { Answers } from '../kernel/commands';
+import { refusesNew } from '../kernel/new-entries';
 import { failed, saved } from '../kernel/outcomes';
-import { withFavourite, withoutFavourite } from './favourites';
+import type { Pins } from '../pins/pins';
+import { withChange, withFavourite, withoutFavourite } from './favourites';
+import type { CallHistory } from './history';
 
-/** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
-async function faultIn(context: Context, text: string): Promise<Problem | null> {
-  const finding = await context.reading.find(text);
-  const [only, ...others] = finding.candidates;
-  const isOne = only !== undefined && others.length === 0 && (only.sure || isMeantSo(only, text));
-  return isOne ? null : whyNone(finding);
+interface FavouriteAnswersDeps {
+  readonly history: Pick<CallHistory, 'all' | 'change' | 'keepsChanges'>;
+  readonly reading: Pick<Reading, 'find'>;
+  readonly pins: Pick<Pins, 'has' | 'missing'>;
 }
 
-/** Adds a favourite or changes it. */
-export async function saveFavourite(context: Context, { favourite }: CommandOf<'save-favourite'>): Promise<Outcome> {
-  const { pin, id, number } = favourite;
-  if (pin !== null && !context.settings.now().pins.some((one) => one.id === pin))
-    return failed(context.pins.missing(pin));
-  const fault = await faultIn(context, number);
-  if (fault) return failed(fault);
-  const full = async () => fullList('favourites', (await context.history.all()).favourites, id);
-  const against = (await context.history.keepsChanges()) ?? (await full());
-  if (against) return failed(against);
-  const problem = await context.history.change((history) => withFavourite(history, favourite));
-  // Another program, or another window, may have taken the last place meanwhile.
-  return saved(problem ?? (await full()));
-}
+type Favourites = 'add-favourite' | 'change-favourite' | 'remove-favourite';
 
-export async function removeFavourite({ history }: Context, { id }: CommandOf<'remove-favourite'>): Promise<Outcome> {
-  const { favourites } = await history.all();
-  if (!favourites.some((one) => one.id === id)) return failed({ code: 'no-such-favourite' });
-  const against = await history.keepsChanges();
-  if (against) return failed(against);
-  return saved(await history.change((kept) => withoutFavourite(kept, id)));
+const isIn = ({ favourites }: History, id: string): boolean => favourites.some((one) => one.id === id);
+
+const whyNotAdded = ({ favourites }: History, id: string): Problem | null => refusesNew('favourites', favourites, id);
+
+const whyNotChanged = (history: History, id: string): Problem | null =>
+  isIn(history, id) ? null : { code: 'no-such-favourite' };
+
+export function favouriteAnswers({ history, reading, pins }: FavouriteAnswersDeps): Answers<Favourites> {
+  /** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
+  const faultInNumber = async (text: string): Promise<Problem | null> => {
+    const finding = await reading.find(text);
+    const [only, ...others] = finding.candidates;
+    const isOne = only !== undefined && others.length === 0 && (only.sure || isMeantSo(only, text));
+    return isOne ? null : whyNone(finding);
+  };
+
+  /** Why a favourite cannot have these: its PIN has to be there. */
+  const faultIn = async ({ pin, number }: FavouritePatch): Promise<Problem | null> => {
+    if (typeof pin === 'string' && !pins.has(pin)) return pins.missing(pin);
+    return number === undefined ? null : faultInNumber(number);
+  };
+
+  /** `whyNot` is asked of what is kept when it is changed: another program, or another window, may have been quicker. */
+  const change = async (
+    whyNot: (kept: History) => Problem | null,
+    edit: (kept: History) => History,
+  ): Promise<Problem | null> => {
+    let refused: Problem | null = null;
+    const problem = await history.change((kept) => {
+      refused = whyNot(kept);
+      return refused ? kept : edit(kept);
+    });
+    return problem ?? refused;
+  };
+
+  return {
+    async 'add-favourite'({ favourite }) {
+      const whyNot = (kept: History): Problem | null => whyNotAdded(kept, favourite.id);
+      const fault = await faultIn(favourite);
+      if (fault) return failed(fault);
+      const against = (await history.keepsChanges()) ?? whyNot(await history.all());
+      if (against) return failed(against);
+      return saved(await change(whyNot, (kept) => withFavourite(kept, favourite)));
+    },
+    /** In its place. What was agreed to is asked about anew where its number is another one. */
+    async 'change-favourite'({ id, patch }) {
+      const whyNot = (kept: History): Problem | null => whyNotChanged(kept, id);
+      const against = whyNot(await history.all()) ?? (await faultIn(patch)) ?? (await history.keepsChanges());
+      if (against) return failed(against);
+      return saved(await change(whyNot, (kept) => withChange(kept, id, patch)));
+    },
+    async 'remove-favourite'({ id }) {
+      const against = whyNotChanged(await history.all(), id) ?? (await history.keepsChanges());
+      if (against) return failed(against);
+      return saved(await history.change((kept) => withoutFavourite(kept, id)));
+    },
+  };
 }

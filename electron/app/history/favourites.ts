@@ -1,26 +1,26 @@
-import type { Favourite, History } from '../../contract/history/history';
-import { AGREED_MOST_CHARS, MOST } from '../../contract/limits';
+import { Favourite, type FavouritePatch, type History } from '../../contract/history/history';
+import { AGREED_MOST_CHARS } from '../../contract/limits';
+import { merged } from '../../contract/patch';
+
+/** A history with one more favourite, behind the others. */
+export const withFavourite = (history: History, favourite: Favourite): History => ({
+  ...history,
+  favourites: [...history.favourites, favourite],
+});
 
 /** What was agreed to is agreed to for that number: another one is asked about anew. */
-const withItsYes = ({ agreed: _said, ...favourite }: Favourite, before: Favourite | undefined): Favourite =>
-  before?.agreed === undefined || before.number !== favourite.number
-    ? favourite
-    : { ...favourite, agreed: before.agreed };
+const withoutYes = ({ agreed: _said, ...favourite }: Favourite): Favourite => favourite;
 
-/** A history in which this favourite stands: in the place of the one of its id, or behind all where there is room. */
-export const withFavourite = (history: History, saved: Favourite): History => {
-  const favourite = withItsYes(
-    saved,
-    history.favourites.find(({ id }) => id === saved.id),
-  );
-  const isKnown = history.favourites.some(({ id }) => id === favourite.id);
-  // A file with more could not be read again.
-  if (!isKnown && history.favourites.length >= MOST.favourites) return history;
-  const favourites = isKnown
-    ? history.favourites.map((one) => (one.id === favourite.id ? favourite : one))
-    : [...history.favourites, favourite];
-  return { ...history, favourites };
-};
+function changed(favourite: Favourite, patch: FavouritePatch): Favourite {
+  const next = merged(Favourite, favourite, patch);
+  return next.number === favourite.number ? next : withoutYes(next);
+}
+
+/** A history in which a favourite is changed, in its place. */
+export const withChange = (history: History, id: string, patch: FavouritePatch): History => ({
+  ...history,
+  favourites: history.favourites.map((one) => (one.id === id ? changed(one, patch) : one)),
+});
 
 /** A history in which the user has said yes to what this favourite dials. */
 export const withAgreed = (history: History, id: string, dials: string): History =>

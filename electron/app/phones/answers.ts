@@ -1,74 +1,47 @@
-import type { CommandOf } from '../../contract/command';
-import type { Outcome, OutcomeOf } from '../../contract/outcome';
+import type { OutcomeOf } from '../../contract/outcome';
+import { merged } from '../../contract/patch';
 import type { Learned } from '../../contract/phones/learned';
-import type { PhoneProfile } from '../../contract/phones/profile';
+import { DemoSettings, type OwnKeys, PhoneProfile } from '../../contract/phones/profile';
+import type { PhonesState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
+import { findModel } from '../../phone/models';
+import type { Keychain } from '../../settings/keychain';
 import { originOf } from '../connection/clients';
+import type { Connection } from '../connection/connection';
+import type { OwnDemo } from '../connection/demo-phone';
 import { isDoubt, isRefusal } from '../connection/refusals';
-import type { Context } from '../context';
-import { fullList } from '../kernel/full-list';
+import type { Doctor } from '../doctor/doctor';
+import type { Answers } from '../kernel/commands';
+import { aloneFor, alreadyThere, refusesNew } from '../kernel/new-entries';
 import { done, failed, saved } from '../kernel/outcomes';
+import type { SettingsStore } from '../kernel/settings';
+import type { Store } from '../kernel/store';
 
-/**
- * Adds a phone or changes one. The first phone somebody sets up is the one they want to use. A password belongs to the
- * address it was said for: a phone that moves has none until somebody says it again.
- */
-export async function savePhone(context: Context, { profile, password }: CommandOf<'save-phone'>): Promise<Outcome> {
-  const against = context.settings.blocked() ?? fullList('phones', context.settings.now().phones, profile.id);
-  // Before the keychain is told: it would keep the password of a phone that is nowhere.
-  if (against) return failed(against);
-  const refused = password === undefined ? null : await keepPassword(context, profile.id, password);
-  const said = refused ? undefined : password;
-  if (said) context.way.forget(profile);
-  else if (said === '') context.way.renew(profile.id);
-  const problem = await put(context, profile, said);
-  // Another one has taken the last place while the keychain was told.
-  if (problem?.code === 'too-many' && said) await context.keychain.remove(profile.id);
-  return refused ? failed(refused) : saved(problem);
-}
+type Phones =
+  | 'check-phone'
+  | 'add-phone'
+  | 'change-phone'
+  | 'save-password'
+  | 'remove-phone'
+  | 'use-phone'
+  | 'retry-keychain'
+  | 'label-key'
+  | 'change-demo';
 
-/** Puts a phone into the settings; `said`: its password, as far as the keychain has taken it. */
-async function put(context: Context, profile: PhoneProfile, said: string | undefined): Promise<Problem | null> {
-  const { phones, activePhone } = context.settings.now();
-  const before = phones.find(({ id }) => id === profile.id);
-  const isOther = isAnother(context, before, profile);
-  const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
-  // Before it can be seen: what was known of the way to the phone before is not known of this one.
-  if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) context.status.forget();
-  const problem = await context.settings.change(({ learned }) => ({
-    phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
-    learned: {
-      passwordsFor: passwordsAfter(learned.passwordsFor, { before, profile, said }),
-      certificates: before ? learned.certificates : without(learned.certificates, profile.id),
-      macs: isOther ? without(learned.macs, profile.id) : learned.macs,
-    },
-    ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
-  }));
-  if (context.settings.now().activePhone === profile.id) {
-    void welcome(context, isNew);
-  }
-  return problem;
-}
-
-/** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
-async function welcome(context: Context, isNew: boolean): Promise<void> {
-  // Whoever does not answer is looked into already.
-  if (!isNew || (await context.identify.anew()).ok) context.doctor.welcome();
-}
-
-/** Whether it may be another device than before: somewhere else, or saved once more after the doctor has said that it is. */
-function isAnother({ store }: Context, before: PhoneProfile | undefined, profile: PhoneProfile): boolean {
-  const { last } = store.getState().doctor;
-  const isSaid =
-    last?.phone === profile.id && [last.finding, ...last.remarks].some((one) => one?.code === 'other-phone');
-  return !before || originOf(before) !== originOf(profile) || isSaid;
+interface PhonesDeps {
+  readonly store: Pick<Store<Pick<PhonesState, 'doctor' | 'link'>>, 'getState'>;
+  readonly settings: Pick<SettingsStore, 'now' | 'change' | 'blocked'>;
+  readonly connection: Pick<Connection, 'active' | 'clients' | 'status' | 'identify' | 'keychainStatus'>;
+  readonly keychain: Keychain;
+  readonly demo: Pick<OwnDemo, 'kind'>;
+  readonly doctor: Pick<Doctor, 'welcome'>;
 }
 
 interface Saying {
   readonly before: PhoneProfile | undefined;
   readonly profile: PhoneProfile;
-  /** The password that the keychain has taken; '' took it away, undefined changed nothing. */
-  readonly said: string | undefined;
+  /** The password that the keychain has taken, and the address it was said for; '' took it away, undefined changed nothing. */
+  readonly said: { readonly password: string; readonly origin: string } | undefined;
 }
 
 /** For which addresses there are passwords now. A new phone has none, whatever the keychain has under its id. */
@@ -76,62 +49,172 @@ function passwordsAfter(
   passwords: Learned['passwordsFor'],
   { before, profile, said }: Saying,
 ): Learned['passwordsFor'] {
-  if (said) return { ...passwords, [profile.id]: originOf(profile) };
-  return before && said === undefined ? passwords : without(passwords, profile.id);
+  if (said && said.password !== '') return { ...passwords, [profile.id]: said.origin };
+  return before && !said ? passwords : without(passwords, profile.id);
 }
 
 const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
 
-/** Whether what was known of the way to the phone may no longer be so. */
+/** Whether what was known of the connection to the phone may no longer be so. */
 const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
   originOf(before) !== originOf(after) ||
   (['user', 'passwordEncoding', 'certificate', 'caFile', 'oldTls'] as const).some(
     (field) => before[field] !== after[field],
   );
 
-export async function removePhone(context: Context, { id }: CommandOf<'remove-phone'>): Promise<Outcome> {
-  const against = context.settings.blocked();
-  if (against) return failed(against);
-  const hadPassword = Object.hasOwn(context.settings.now().learned.passwordsFor, id);
-  const refused = hadPassword ? await keepPassword(context, id, '') : null;
-  const { phones, activePhone } = context.settings.now();
-  if (!phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
-  context.way.renew(id);
-  const isActive = activePhone === id;
-  if (isActive) context.status.forget();
-  const problem = await context.settings.change((now) => ({
-    phones: now.phones.filter((phone) => phone.id !== id),
-    learned: {
-      passwordsFor: without(now.learned.passwordsFor, id),
-      certificates: without(now.learned.certificates, id),
-      macs: without(now.learned.macs, id),
+const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {
+  const others = Object.entries(keys.labels).filter(([other]) => other !== key);
+  return { ...keys, labels: Object.fromEntries(label === '' ? others : [...others, [key, label]]) };
+};
+
+export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
+  const { store, settings, connection, keychain, demo, doctor } = deps;
+  const { active, clients, status, identify, keychainStatus } = connection;
+
+  const phoneOf = (id: string): PhoneProfile | undefined => settings.now().phones.find((phone) => phone.id === id);
+
+  const keepPassword = async (id: string, password: string): Promise<Problem | null> =>
+    keychainStatus.answered(password === '' ? await keychain.remove(id) : await keychain.set(id, password));
+
+  /** Whether it may be another device than before: somewhere else, or saved once more after the doctor has said that it is. */
+  const isAnother = (before: PhoneProfile | undefined, profile: PhoneProfile): boolean => {
+    const { last } = store.getState().doctor;
+    const isSaid =
+      last?.phone === profile.id && [last.finding, ...last.remarks].some((one) => one?.code === 'other-phone');
+    return !before || originOf(before) !== originOf(profile) || isSaid;
+  };
+
+  /** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
+  const welcome = async (isNew: boolean): Promise<void> => {
+    // A phone that does not answer is looked into already.
+    if (!isNew || (await identify.anew()).ok) doctor.welcome();
+  };
+
+  /** Puts a phone into the settings. It is called in the turn in which `before` was in force. */
+  const put = async (saying: Saying): Promise<Problem | null> => {
+    const { before, profile, said } = saying;
+    const { activePhone } = settings.now();
+    const isOther = isAnother(before, profile);
+    const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
+    // Before it can be seen: what was known of the connection to the phone before is not known of this one.
+    if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) status.forget();
+    const problem = await settings.change(({ phones, learned }) => ({
+      phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
+      learned: {
+        passwordsFor: passwordsAfter(learned.passwordsFor, saying),
+        certificates: before ? learned.certificates : without(learned.certificates, profile.id),
+        macs: isOther ? without(learned.macs, profile.id) : learned.macs,
+      },
+      ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
+    }));
+    if (settings.now().activePhone === profile.id) void welcome(isNew);
+    return problem;
+  };
+
+  const addWithPassword = async (profile: PhoneProfile, password: string): Promise<OutcomeOf<'add-phone'>> => {
+    const refused = password === '' ? null : await keepPassword(profile.id, password);
+    const said = refused || password === '' ? undefined : { password, origin: originOf(profile) };
+    if (said) clients.forget(profile);
+    const problem = await put({ before: undefined, profile, said });
+    // Another one has taken the last place while the keychain was told.
+    if (said && !phoneOf(profile.id)) await keychain.remove(profile.id);
+    return refused ? failed(refused) : saved(problem);
+  };
+
+  return {
+    'check-phone': identify.reported,
+    /** The first one is the one the user wants to use. Where the keychain refuses its password, the rest is kept. */
+    async 'add-phone'({ profile, password = '' }) {
+      const { id } = profile;
+      const against = settings.blocked() ?? refusesNew('phones', settings.now().phones, id);
+      // Before the keychain is told: it would keep the password of a phone that is nowhere.
+      if (against) return failed(against);
+      const added = await aloneFor(keychain, id, () => addWithPassword(profile, password));
+      return added ?? failed(alreadyThere('phones'));
     },
-    ...(isActive ? { activePhone: null } : {}),
-  }));
-  if (isActive) void context.identify.anew();
-  return refused ? failed(refused) : saved(problem);
-}
-
-export async function usePhone(context: Context, { id }: CommandOf<'use-phone'>): Promise<OutcomeOf<'use-phone'>> {
-  const { activePhone, phones } = context.settings.now();
-  if (id !== null && !phones.some((phone) => phone.id === id)) return failed({ code: 'no-such-phone', id });
-  if (id === activePhone) return done;
-  context.status.forget();
-  const problem = await context.settings.change(() => ({ activePhone: id }));
-  return problem ? failed(problem) : context.identify.reported();
-}
-
-/** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
-export function retryKeychain(context: Context): Promise<OutcomeOf<'retry-keychain'>> {
-  const { activePhone } = context.settings.now();
-  const { link } = context.store.getState();
-  const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
-  if (activePhone !== null && !isOver) context.way.renew(activePhone);
-  return context.identify.reported();
-}
-
-async function keepPassword(context: Context, id: PhoneProfile['id'], password: string): Promise<Problem | null> {
-  const answer = password === '' ? await context.keychain.remove(id) : await context.keychain.set(id, password);
-  return context.keychainStatus.answered(answer);
+    /** One that moves has no password until the user says it again. */
+    async 'change-phone'({ id, patch }) {
+      const against = settings.blocked();
+      if (against) return failed(against);
+      const before = phoneOf(id);
+      if (!before) return failed({ code: 'no-such-phone', id });
+      return saved(await put({ before, profile: merged(PhoneProfile, before, patch), said: undefined }));
+    },
+    /** It belongs to the address the phone has when it is said. */
+    async 'save-password'({ id, password }) {
+      const against = settings.blocked();
+      if (against) return failed(against);
+      const asked = phoneOf(id);
+      if (!asked) return failed({ code: 'no-such-phone', id });
+      const refused = await keepPassword(id, password);
+      if (refused) return failed(refused);
+      // What the phone was when the keychain was told may not be what it is now.
+      const profile = phoneOf(id);
+      if (!profile) {
+        await keychain.remove(id);
+        return failed({ code: 'no-such-phone', id });
+      }
+      if (password === '') clients.renew(id);
+      else clients.forget(profile);
+      return saved(await put({ before: profile, profile, said: { password, origin: originOf(asked) } }));
+    },
+    async 'remove-phone'({ id }) {
+      const against = settings.blocked();
+      if (against) return failed(against);
+      const hadPassword = Object.hasOwn(settings.now().learned.passwordsFor, id);
+      const refused = hadPassword ? await keepPassword(id, '') : null;
+      if (!phoneOf(id)) return failed({ code: 'no-such-phone', id });
+      clients.renew(id);
+      const isActive = settings.now().activePhone === id;
+      if (isActive) status.forget();
+      const problem = await settings.change(({ phones, learned }) => ({
+        phones: phones.filter((phone) => phone.id !== id),
+        learned: {
+          passwordsFor: without(learned.passwordsFor, id),
+          certificates: without(learned.certificates, id),
+          macs: without(learned.macs, id),
+        },
+        ...(isActive ? { activePhone: null } : {}),
+      }));
+      if (isActive) void identify.anew();
+      return refused ? failed(refused) : saved(problem);
+    },
+    async 'use-phone'({ id }) {
+      if (id !== null && !phoneOf(id)) return failed({ code: 'no-such-phone', id });
+      if (id === settings.now().activePhone) return done;
+      status.forget();
+      const problem = await settings.change(() => ({ activePhone: id }));
+      return problem ? failed(problem) : identify.reported();
+    },
+    /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
+    'retry-keychain'() {
+      const { activePhone } = settings.now();
+      const { link } = store.getState();
+      const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
+      if (activePhone !== null && !isOver) clients.renew(activePhone);
+      return identify.reported();
+    },
+    /** Gives a key of the active phone a word of the user's, or takes it away. */
+    async 'label-key'({ key, label }) {
+      const problem = await settings.change(({ activePhone, phones, demo: own }) => {
+        const isActive = ({ id }: { readonly id: string }): boolean => id === activePhone;
+        return phones.some(isActive)
+          ? { phones: phones.map((one) => (isActive(one) ? { ...one, keys: withLabel(one.keys, key, label) } : one)) }
+          : { demo: { ...own, keys: withLabel(own.keys, key, label) } };
+      });
+      return saved(problem);
+    },
+    /** At once when it is the active one, else when it is next asked for. */
+    async 'change-demo'({ patch }) {
+      const { model, ...rest } = patch;
+      const known = model === undefined ? undefined : findModel(model);
+      if (model !== undefined && !known) return failed({ code: 'no-such-model', model });
+      const before = demo.kind();
+      const named = known ? { ...rest, model: known.name } : rest;
+      const problem = await settings.change(({ demo: own }) => ({ demo: merged(DemoSettings, own, named) }));
+      if (active.onFile() === null && demo.kind() !== before) void identify.anew();
+      return saved(problem);
+    },
+  };
 }

@@ -1,45 +1,81 @@
-import type { CommandOf } from '../../contract/command';
-import type { Outcome } from '../../contract/outcome';
+import type { OutcomeOf } from '../../contract/outcome';
+import { merged } from '../../contract/patch';
 import type { Problem } from '../../contract/problem';
-import type { Context } from '../context';
+import { PinName } from '../../contract/sequences/sequence';
+import type { Keychain } from '../../settings/keychain';
+import type { KeychainStatus } from '../connection/keychain-status';
 import { withoutPin } from '../history/favourites';
-import { fullList } from '../kernel/full-list';
+import type { CallHistory } from '../history/history';
+import type { Answers } from '../kernel/commands';
+import { aloneFor, alreadyThere, refusesNew } from '../kernel/new-entries';
 import { failed, saved } from '../kernel/outcomes';
-import { accountOf } from './pins';
+import type { SettingsStore } from '../kernel/settings';
+import { accountOf, type Pins } from './pins';
 
-/** Adds a PIN or changes it: its name goes into the settings, its digits into the keychain, and nothing without the other. */
-export async function savePin(context: Context, { pin, digits }: CommandOf<'save-pin'>): Promise<Outcome> {
-  const isKnown = (): boolean => context.settings.now().pins.some(({ id }) => id === pin.id);
-  if (!isKnown() && digits === undefined) return failed({ code: 'pin-missing', pin: pin.name });
-  const against = context.settings.blocked() ?? fullList('pins', context.settings.now().pins, pin.id);
-  if (against) return failed(against);
-  const refused =
-    digits === undefined
-      ? null
-      : context.keychainStatus.answered(await context.keychain.set(accountOf(pin.id), digits));
-  if (refused) return failed(refused);
-  const problem = await context.settings.change(({ pins }) => ({
-    pins: isKnown() ? pins.map((one) => (one.id === pin.id ? pin : one)) : [...pins, pin],
-  }));
-  // Another one has taken the last place while the keychain was told.
-  if (problem?.code === 'too-many') await context.keychain.remove(accountOf(pin.id));
-  return saved(problem);
+interface PinAnswersDeps {
+  readonly settings: Pick<SettingsStore, 'now' | 'change' | 'blocked'>;
+  readonly pins: Pick<Pins, 'has' | 'missing'>;
+  readonly keychain: Keychain;
+  readonly keychainStatus: Pick<KeychainStatus, 'answered'>;
+  readonly history: Pick<CallHistory, 'all' | 'change'>;
 }
 
-/** Favourites that sent a PIN do without it from now on. */
-async function takeFromFavourites({ history }: Context, id: string): Promise<Problem | null> {
-  const { favourites } = await history.all();
-  return favourites.some(({ pin }) => pin === id) ? history.change((kept) => withoutPin(kept, id)) : null;
-}
+export function pinAnswers(deps: PinAnswersDeps): Answers<'add-pin' | 'change-pin' | 'remove-pin'> {
+  const { settings, pins, keychain, keychainStatus, history } = deps;
 
-/** Removes a PIN, also from favourites. Steps that use it stay, and say that it is missing. */
-export async function removePin(context: Context, { id }: CommandOf<'remove-pin'>): Promise<Outcome> {
-  const against = context.settings.blocked();
-  if (against) return failed(against);
-  const refused = context.keychainStatus.answered(await context.keychain.remove(accountOf(id)));
-  // Without its name, nobody would ever get at the digits again.
-  if (refused && refused.code !== 'keychain-missing') return failed(refused);
-  const problem = await context.settings.change(({ pins }) => ({ pins: pins.filter((pin) => pin.id !== id) }));
-  const notTaken = await takeFromFavourites(context, id);
-  return refused ? failed(refused) : saved(problem ?? notTaken);
+  const keep = async (id: string, digits: string): Promise<Problem | null> =>
+    keychainStatus.answered(await keychain.set(accountOf(id), digits));
+
+  const addWithDigits = async (pin: PinName, digits: string): Promise<OutcomeOf<'add-pin'>> => {
+    const refused = await keep(pin.id, digits);
+    if (refused) return failed(refused);
+    const problem = await settings.change((now) => ({ pins: [...now.pins, pin] }));
+    // Another one has taken the last place while the keychain was told.
+    if (!pins.has(pin.id)) await keychain.remove(accountOf(pin.id));
+    return saved(problem);
+  };
+
+  /** Favourites that sent a PIN do without it from now on. */
+  const takeFromFavourites = async (id: string): Promise<Problem | null> => {
+    const { favourites } = await history.all();
+    return favourites.some(({ pin }) => pin === id) ? history.change((kept) => withoutPin(kept, id)) : null;
+  };
+
+  return {
+    /** Its name goes into the settings, its digits into the keychain, and neither without the other. */
+    async 'add-pin'({ pin, digits }) {
+      const { id } = pin;
+      const against = settings.blocked() ?? refusesNew('pins', settings.now().pins, id);
+      if (against) return failed(against);
+      const added = await aloneFor(keychain, accountOf(id), () => addWithDigits(pin, digits));
+      return added ?? failed(alreadyThere('pins'));
+    },
+    /** Its name, its digits, or both: where the keychain refuses the digits, the name stays too. */
+    async 'change-pin'({ id, patch, digits }) {
+      const against = settings.blocked();
+      if (against) return failed(against);
+      if (!pins.has(id)) return failed(pins.missing(id));
+      const refused = digits === undefined ? null : await keep(id, digits);
+      if (refused) return failed(refused);
+      const problem = await settings.change((now) =>
+        now.pins.some((pin) => pin.id === id)
+          ? { pins: now.pins.map((pin) => (pin.id === id ? merged(PinName, pin, patch) : pin)) }
+          : pins.missing(id),
+      );
+      // It was removed while the keychain was told its digits, which have to go as well.
+      if (digits !== undefined && !pins.has(id)) await keychain.remove(accountOf(id));
+      return saved(problem);
+    },
+    /** Also from favourites. Steps that use it stay, and say that it is missing. */
+    async 'remove-pin'({ id }) {
+      const against = settings.blocked();
+      if (against) return failed(against);
+      const refused = keychainStatus.answered(await keychain.remove(accountOf(id)));
+      // Without its name, the digits could never be reached again.
+      if (refused && refused.code !== 'keychain-missing') return failed(refused);
+      const problem = await settings.change((now) => ({ pins: now.pins.filter((pin) => pin.id !== id) }));
+      const notTaken = await takeFromFavourites(id);
+      return refused ? failed(refused) : saved(problem ?? notTaken);
+    },
+  };
 }

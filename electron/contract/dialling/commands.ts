@@ -3,7 +3,7 @@ import { command } from '../command-schema';
 import { Agreed } from '../history/agreed';
 import { PhoneId } from '../phones/profile';
 import { OneLine } from './line';
-import { Country, Dialling, DialRules } from './rules';
+import { Country, DiallingPatch, RulesPatch } from './rules';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
 const NumberText = z.string().check(z.maxLength(10_000));
@@ -79,8 +79,8 @@ export const dialCommands = [
     { text: z.string().check(z.maxLength(TEXT_MOST_CHARS)), phone: z.optional(AnyPhoneId) },
     { from: 'windows' },
   ),
-  command('save-rules', { phone: AnyPhoneId, rules: DialRules }, { from: 'windows' }),
+  command('change-rules', { phone: AnyPhoneId, patch: RulesPatch }, { from: 'windows' }),
   /** Say in which country the phones are whose rules do not say it; null: as this computer says. */
   command('save-country', { country: z.nullable(Country) }, { from: 'windows' }),
-  command('save-dialling', { dialling: Dialling }, { from: 'windows' }),
+  command('change-dialling', { patch: DiallingPatch }, { from: 'windows' }),
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { patchOf } from '../patch';
 
 /** ISO 3166-1 alpha-2. */
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
@@ -60,6 +61,9 @@ export const DialRules = z.strictObject({
 });
 export type DialRules = z.infer<typeof DialRules>;
 
+/** A change to the rules of a phone. */
+export const RulesPatch = patchOf(DialRules);
+
 /** The rules of somebody who has said nothing yet. */
 export const usualRules = (): DialRules => DialRules.parse({});
 
@@ -95,3 +99,7 @@ export const Dialling = z.strictObject({
   ),
 });
 export type Dialling = z.infer<typeof Dialling>;
+
+/** A change to how Offhook dials. */
+export const DiallingPatch = patchOf(Dialling);
+export type DiallingPatch = z.infer<typeof DiallingPatch>;

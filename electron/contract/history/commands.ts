@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { command } from '../command-schema';
 import { OneLine } from '../dialling/line';
 import { Country } from '../dialling/rules';
-import { CallId, Favourite, FavouriteId } from './history';
+import { CallId, FavouriteId, FavouritePatch, NewFavourite } from './history';
 
 /** Everything that remembers numbers. */
 export const historyCommands = [
@@ -16,8 +16,10 @@ export const historyCommands = [
     },
     { from: 'anywhere', needsPhone: true },
   ),
-  /** Add a favourite or change it; the order is that in which they were added. */
-  command('save-favourite', { favourite: Favourite }, { from: 'windows' }),
+  /** Add a favourite behind the others; one whose id is in the list already changes nothing. */
+  command('add-favourite', { favourite: NewFavourite }, { from: 'windows' }),
+  /** Change a favourite, in its place. */
+  command('change-favourite', { id: FavouriteId, patch: FavouritePatch }, { from: 'windows' }),
   command('remove-favourite', { id: FavouriteId }, { from: 'windows' }),
   /** Answered with the calls whose number or phone holds `text`, the newest first, at most `most` of them from the nth on. */
   command(

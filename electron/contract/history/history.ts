@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
 import { MOST } from '../limits';
+import { patchOf } from '../patch';
 import { PinId } from '../sequences/sequence';
 import { Agreed } from './agreed';
 
@@ -51,6 +52,13 @@ export const Favourite = z.strictObject({
   agreed: Agreed,
 });
 export type Favourite = z.infer<typeof Favourite>;
+
+/** A favourite as it is added: only the user says yes to its number, when it is dialled. */
+export const NewFavourite = z.omit(Favourite, { agreed: true });
+
+/** A change to a favourite. */
+export const FavouritePatch = patchOf(z.omit(NewFavourite, { id: true }));
+export type FavouritePatch = z.infer<typeof FavouritePatch>;
 
 /** More calls than these are not kept, however young. */
 export const CALLS_MOST = 5_000;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionName, SequenceText } from '../keys/action';
+import { patchOf } from '../patch';
 import { SequenceId } from '../sequences/sequence';
 
 /** What a global hotkey does. */
@@ -15,7 +16,7 @@ export const HotkeyRun = z.discriminatedUnion('do', [
 export type HotkeyRun = z.infer<typeof HotkeyRun>;
 
 /** Electron's accelerator syntax, `CommandOrControl+Alt+Shift+D`. */
-export const Accelerator = z.string().check(z.minLength(1), z.maxLength(60));
+const Accelerator = z.string().check(z.minLength(1), z.maxLength(60));
 
 export const HotkeyId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 
@@ -26,6 +27,9 @@ export const Hotkey = z.strictObject({
   run: HotkeyRun,
 });
 export type Hotkey = z.infer<typeof Hotkey>;
+
+/** A change to a hotkey: other keys, or another deed. */
+export const HotkeyPatch = patchOf(z.omit(Hotkey, { id: true }));
 
 /** Hotkeys nobody has to set up: few, and with Shift, so that AltGr on European keyboards types as before. */
 export const defaultHotkeys = (): Hotkey[] => [

@@ -3,7 +3,9 @@ import { command } from '../command-schema';
 import { Fingerprint } from './certificate';
 import { LoginForm } from './login';
 import { Png } from './png';
-import { KeyLabel, LabelledKey, ModelName, OwnKeys, PhoneId, PhoneProfile } from './profile';
+import { DemoPatch, KeyLabel, LabelledKey, PhoneId, PhonePatch, PhoneProfile } from './profile';
+
+const Password = z.string().check(z.maxLength(200));
 
 /** Everything about the phones: which there are, whether they answer, and what they show. */
 export const phoneCommands = [
@@ -23,19 +25,18 @@ export const phoneCommands = [
   command('forget-login', {}, { from: 'windows' }),
   /** Try the active phone's password once more, although the phone has refused it. */
   command('try-password-again', {}, { from: 'windows' }),
-  /** Add or change a phone; `password` undefined keeps what the keychain has, '' removes it. */
-  command(
-    'save-phone',
-    { profile: PhoneProfile, password: z.optional(z.string().check(z.maxLength(200))) },
-    { from: 'windows' },
-  ),
+  /** Add a phone; one whose id is in the list already changes nothing. */
+  command('add-phone', { profile: PhoneProfile, password: z.optional(Password) }, { from: 'windows' }),
+  command('change-phone', { id: PhoneId, patch: PhonePatch }, { from: 'windows' }),
+  /** Put a phone's password into the keychain; '' removes it. */
+  command('save-password', { id: PhoneId, password: Password }, { from: 'windows' }),
   command('remove-phone', { id: PhoneId }, { from: 'windows' }),
   /** null: the demo phone. */
   command('use-phone', { id: z.nullable(PhoneId) }, { from: 'windows' }),
   /** Give a function or expansion key of the active phone a word of its own; '' takes it away. */
   command('label-key', { key: LabelledKey, label: KeyLabel }, { from: 'windows' }),
   /** Make the demo phone another model, or say what keys it has. */
-  command('save-demo', { model: ModelName, keys: z.optional(OwnKeys) }, { from: 'windows' }),
+  command('change-demo', { patch: DemoPatch }, { from: 'windows' }),
   /** Ask the keychain again, after it was locked or missing. */
   command('retry-keychain', {}, { from: 'windows' }),
   command('copy-screen', { png: Png }, { from: 'windows' }),

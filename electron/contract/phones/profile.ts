@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DialRules, Line, usualRules } from '../dialling/rules';
 import { idSchema } from '../id';
+import { patchOf } from '../patch';
 import { CertificateTrust } from './certificate';
 
 const canBeAsked = (host: string): boolean => {
@@ -67,7 +68,7 @@ export type OwnKeys = z.infer<typeof OwnKeys>;
 
 const noOwnKeys = (): OwnKeys => ({ functionKeys: null, modules: 0, moduleKeys: null, labels: {} });
 
-export const ModelName = z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/));
+const ModelName = z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/));
 
 /** One phone of the user's. The password is not here: it lives in the keychain. */
 export const PhoneProfile = z.strictObject({
@@ -96,12 +97,25 @@ export const PhoneProfile = z.strictObject({
 });
 export type PhoneProfile = z.infer<typeof PhoneProfile>;
 
+/** A change to the counts of a phone's keys; `label-key` gives them their words. */
+const KeysPatch = patchOf(z.omit(OwnKeys, { labels: true }));
+
+/** A change to a phone; `change-rules` changes its rules. */
+export const PhonePatch = z.extend(patchOf(z.omit(PhoneProfile, { id: true, rules: true })), {
+  keys: z.exactOptional(KeysPatch),
+});
+export type PhonePatch = z.infer<typeof PhonePatch>;
+
 /** The demo phone: which model it is, and what its keys are called. */
 export const DemoSettings = z.strictObject({
   model: z._default(ModelName, '870'),
   keys: z._default(OwnKeys, noOwnKeys),
   rules: z._default(DialRules, usualRules),
 });
+
+/** A change to the demo phone; `change-rules` changes its rules. */
+export const DemoPatch = z.extend(patchOf(z.omit(DemoSettings, { rules: true })), { keys: z.exactOptional(KeysPatch) });
+export type DemoPatch = z.infer<typeof DemoPatch>;
 
 /** The demo phone of a user who has said nothing yet. */
 export const defaultDemo = (): z.infer<typeof DemoSettings> => ({

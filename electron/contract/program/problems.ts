@@ -13,6 +13,8 @@ export type ProgramProblem =
   | { readonly code: 'keychain-no-keyring' }
   /** A list holds as many as there may be: the new one was not kept. */
   | { readonly code: 'too-many'; readonly what: ListName; readonly limit: number }
+  /** Something new has an id that its list has already: what is there was not changed. */
+  | { readonly code: 'already-there'; readonly what: ListName }
   | { readonly code: 'settings-broken'; readonly keptAs: string }
   /** A newer Offhook has written it: it is left as it is, and nothing is written over it. */
   | { readonly code: 'settings-newer' }

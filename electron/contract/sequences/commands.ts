@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
-import { PinDigits, PinId, PinName, Sequence, SequenceId } from './sequence';
+import { NewSequence, PinDigits, PinId, PinName, PinPatch, SequenceId, SequencePatch } from './sequence';
 
 /** Everything about sequences, and the PINs that they type. */
 export const sequenceCommands = [
@@ -16,14 +16,18 @@ export const sequenceCommands = [
   ),
   /** Stop the one that runs; what was sent stays sent. */
   command('stop-sequence', {}, { from: 'anywhere', needsPhone: true }),
-  command('save-sequence', { sequence: Sequence }, { from: 'windows' }),
+  /** Add a sequence; one whose id is in the list already changes nothing. */
+  command('add-sequence', { sequence: NewSequence }, { from: 'windows' }),
+  command('change-sequence', { id: SequenceId, patch: SequencePatch }, { from: 'windows' }),
   /** Takes its hotkeys with it. */
   command('remove-sequence', { id: SequenceId }, { from: 'windows' }),
   /** Read sequences out of a text and add them; one of the same name is replaced. */
   command('import-sequences', { text: z.string().check(z.maxLength(200_000)) }, { from: 'windows' }),
   /** Answered with the text of these sequences; no PIN is in it. */
   command('export-sequences', { ids: z.array(SequenceId).check(z.maxLength(200)) }, { from: 'windows' }),
-  /** Add a PIN or change it; `digits` undefined changes its name only. */
-  command('save-pin', { pin: PinName, digits: z.optional(PinDigits) }, { from: 'windows' }),
+  /** Add a PIN; one whose id is in the list already changes nothing. */
+  command('add-pin', { pin: PinName, digits: PinDigits }, { from: 'windows' }),
+  /** Change the name of a PIN, its digits, or both. */
+  command('change-pin', { id: PinId, patch: PinPatch, digits: z.optional(PinDigits) }, { from: 'windows' }),
   command('remove-pin', { id: PinId }, { from: 'windows' }),
 ] as const;

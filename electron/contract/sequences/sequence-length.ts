@@ -1,12 +1,6 @@
 // Without a schema: a page that only counts should not carry zod.
 import type { SequenceStep } from './sequence';
 
-/** The longest a key is held, and the longest wait, in ms. */
-export const HOLD_MOST_MS = 60_000;
-export const WAIT_MOST_MS = 600_000;
-/** The longest cool-down, in ms. */
-export const COOL_DOWN_MOST_MS = 60_000;
-export const SEQUENCE_STEPS_MOST = 100;
 /** What a key press, and a tone, is taken to last where nobody says it, in ms; the phones do not (PROTOCOL.md 1.6). */
 const USUAL_PRESS_MS = 100;
 const USUAL_TONE_MS = 200;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
 import { AGREED_MOST_CHARS } from '../limits';
+import { patchOf } from '../patch';
 import { Identity, Ringer } from '../phones/maintenance';
-import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './sequence-length';
+import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './limits';
 
 export const SequenceId = idSchema();
 export const PinId = idSchema();
@@ -63,6 +64,16 @@ export const Sequence = z.strictObject({
 });
 export type Sequence = z.infer<typeof Sequence>;
 
+/** A sequence as it is added: only the user says yes to its digits, when it runs. */
+export const NewSequence = z.omit(Sequence, { agreed: true });
+
+/** A change to a sequence. */
+export const SequencePatch = patchOf(z.omit(NewSequence, { id: true }));
+export type SequencePatch = z.infer<typeof SequencePatch>;
+
 /** A PIN as the settings know it: what it is for. Its digits are in the keychain. */
 export const PinName = z.strictObject({ id: PinId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
 export type PinName = z.infer<typeof PinName>;
+
+/** A change to what a PIN is called. */
+export const PinPatch = patchOf(z.omit(PinName, { id: true }));

@@ -40,6 +40,10 @@ export const computer = {
     text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,
     next: 'Entfernen Sie, was Sie nicht brauchen',
   }),
+  'already-there': ({ what }) => ({
+    text: `Die Liste der ${LISTS[what]} hat diesen Eintrag schon. Es wurde nichts geändert.`,
+    next: 'Sehen Sie dort nach, oder versuchen Sie es noch einmal',
+  }),
   'settings-newer': () => ({
     text: 'Ein neueres Offhook hat die Einstellungen geschrieben. Dieses kann sie nicht lesen und lässt sie, wie sie sind.',
     next: 'Starten Sie das neuere Offhook, oder verschieben Sie die Datei und starten neu',
@@ -94,6 +98,10 @@ export const computer = {
   }),
   'hotkey-no-key': ({ accelerator }) => ({
     text: `Mit der jetzigen Tastaturbelegung käme ${readable(accelerator)} nie bei Offhook an.`,
+    next: 'Wählen Sie ein anderes',
+  }),
+  'no-such-hotkey': () => ({
+    text: 'Dieses Tastenkürzel steht nicht mehr in der Liste.',
     next: 'Wählen Sie ein anderes',
   }),
   'no-such-phone': () => ({ text: 'Dieses Telefon steht nicht mehr in der Liste.', next: 'Wählen Sie ein Telefon' }),

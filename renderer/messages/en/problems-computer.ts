@@ -40,6 +40,10 @@ export const computer = {
     text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
     next: 'Remove one that you do not need',
   }),
+  'already-there': ({ what }) => ({
+    text: `The list of ${LISTS[what]} has this one already. Nothing was changed.`,
+    next: 'Look for it there, or try once more',
+  }),
   'settings-newer': () => ({
     text: 'A newer Offhook has written the settings. This one cannot read them, and leaves them as they are.',
     next: 'Start the newer Offhook, or move the settings file away and start again',
@@ -93,6 +97,7 @@ export const computer = {
     text: `On the keyboard layout of the moment ${readable(accelerator)} would never reach Offhook.`,
     next: 'Choose another one',
   }),
+  'no-such-hotkey': () => ({ text: 'That hotkey is no longer in the list.', next: 'Choose another one' }),
   'no-such-phone': () => ({ text: 'That phone is no longer in the list.', next: 'Choose a phone' }),
   'no-such-model': ({ model }) => ({
     text: `Offhook knows no phone named “${model}”.`,

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../electron/contract/state';
-import { activePhone, profileOf, useOffhook } from '../../stores/offhook';
+import { activePhone, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
@@ -62,8 +62,8 @@ function OtherModel() {
   if (model === null || !phone) return null;
   const show = () =>
     phone.demo
-      ? run('model', { do: 'save-demo', model, keys: phone.keys })
-      : run('model', { do: 'save-phone', profile: { ...profileOf(phone), model } });
+      ? run('model', { do: 'change-demo', patch: { model } })
+      : run('model', { do: 'change-phone', id: phone.id, patch: { model } });
   return (
     <p>
       {words.phone.otherModel(model, app.face.model)}{' '}

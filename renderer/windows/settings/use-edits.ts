@@ -22,10 +22,10 @@ export interface Edits<Value> {
 const NOTHING: FieldSaid = { saved: undefined, trouble: undefined };
 
 /**
- * Changes of something that is saved as a whole by `command`, sent one after the other, each made to what the one before
- * has left: a quick second change takes nothing back, and one that is refused takes no other with it.
+ * Changes of something, each sent by `command`, one after the other and each made to what the one before has left: a quick
+ * second change takes nothing back, and one that is refused takes no other with it.
  */
-export function useEdits<Value>(value: Value, command: (next: Value) => CommandInput): Edits<Value> {
+export function useEdits<Value>(value: Value, command: (next: Value, now: Value) => CommandInput): Edits<Value> {
   const { words } = useOffhook();
   const { attempt, saved, problem } = useSave();
   const [lastPlace, setLastPlace] = useState<string | null>(null);
@@ -35,8 +35,9 @@ export function useEdits<Value>(value: Value, command: (next: Value) => CommandI
     inForce.current = value;
   }, [value]);
   const sendChange = async (edit: (value: Value) => Value, place: string) => {
-    const next = edit(inForce.current);
-    const refusal = await attempt(command(next));
+    const now = inForce.current;
+    const next = edit(now);
+    const refusal = await attempt(command(next, now));
     setLastPlace(place);
     if (refusal) return words.problem(refusal).text;
     inForce.current = next;

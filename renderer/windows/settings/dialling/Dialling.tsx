@@ -1,4 +1,4 @@
-import type { Dialling as DiallingSettings } from '../../../../electron/contract/dialling/rules';
+import type { DiallingPatch } from '../../../../electron/contract/dialling/rules';
 import { useOffhook } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
@@ -12,10 +12,9 @@ const secondsTo = (most: number): readonly number[] => Array.from({ length: most
 
 /** Saves a part of how Offhook dials, and what is to be said of that. */
 function usePart() {
-  const { app, words } = useOffhook();
+  const { words } = useOffhook();
   const saving = useSave();
-  const change = (patch: Partial<DiallingSettings>) =>
-    void saving.save({ do: 'save-dialling', dialling: { ...app.dialling, ...patch } });
+  const change = (patch: DiallingPatch) => void saving.save({ do: 'change-dialling', patch });
   const said = ({ saved, problem }: Save) => ({
     saved: saved ? words.settings.saved : undefined,
     trouble: problem ? words.problem(problem).text : undefined,

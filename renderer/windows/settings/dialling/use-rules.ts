@@ -1,5 +1,6 @@
 import type { DialRules } from '../../../../electron/contract/dialling/rules';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
+import { changesOf } from '../changes';
 import { type Edits, useEdits } from '../use-edits';
 
 export interface EditedRules extends Edits<DialRules> {
@@ -10,5 +11,5 @@ export interface EditedRules extends Edits<DialRules> {
 /** The rules of a phone on their way to being changed. */
 export const useRules = ({ id, rules }: PhoneState): EditedRules => ({
   rules,
-  ...useEdits(rules, (next) => ({ do: 'save-rules', phone: id, rules: next })),
+  ...useEdits(rules, (next, now) => ({ do: 'change-rules', phone: id, patch: changesOf(now, next) })),
 });

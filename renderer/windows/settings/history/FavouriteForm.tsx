@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { CommandInput } from '../../../../electron/contract/command';
 import type { Favourite } from '../../../../electron/contract/history/history';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
+import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 
@@ -19,6 +21,15 @@ interface Props {
 }
 
 const isFine = (text: string, most: number): boolean => text !== '' && text.length <= most && !/\p{Cc}/u.test(text);
+
+type Written = Pick<Favourite, 'name' | 'number' | 'pin'>;
+
+/** What changes of a favourite; what has been written in another window meanwhile is left alone. */
+const changeOf = ({ id, name, number, pin }: Favourite, written: Written): CommandInput => ({
+  do: 'change-favourite',
+  id,
+  patch: changesOf({ name, number, pin }, written),
+});
 
 /** The name, the number and the PIN of a favourite. */
 export function FavouriteForm({ favourite, number: known = '', onDone }: Props) {
@@ -36,10 +47,12 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
   const keep = async () => {
     setAsked(true);
     if (nameWrong !== undefined || numberWrong !== undefined) return;
+    const written = { name: cleanName, number: cleanNumber, pin: pin === '' ? null : pin };
+    if (await save(favourite ? changeOf(favourite, written) : addition(written))) onDone();
+  };
+  const addition = (written: Written): CommandInput => {
     const taken = app.favourites.map(({ id }) => id);
-    const id = favourite?.id ?? newPhoneId(cleanName, taken);
-    const saved = { id, name: cleanName, number: cleanNumber, pin: pin === '' ? null : pin };
-    if (await save({ do: 'save-favourite', favourite: saved })) onDone();
+    return { do: 'add-favourite', favourite: { id: newPhoneId(cleanName, taken), ...written } };
   };
   return (
     <EditForm

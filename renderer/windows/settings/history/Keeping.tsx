@@ -19,8 +19,7 @@ export function Keeping() {
   const [asks, setAsks] = useState<number | null>(null);
   const { settings } = words;
 
-  const command = (change: Partial<typeof history>) =>
-    ({ do: 'save-dialling', dialling: { ...app.dialling, history: { ...history, ...change } } }) as const;
+  const command = (change: Partial<typeof history>) => ({ do: 'change-dialling', patch: { history: change } }) as const;
   const check = async (on: boolean): Promise<void> => {
     const count = on ? 0 : await countCalls(send);
     if (count > 0) setAsks(count);

@@ -22,7 +22,7 @@ export function AddHotkey() {
   const sequence = sequences.find(({ value }) => value === wanted);
   const add = async (run: HotkeyRun, base: string) => {
     const taken = app.hotkeys.map((hotkey) => hotkey.id);
-    if (await save({ do: 'save-hotkey', id: freeId(base, taken), accelerator: null, run })) setKeys('');
+    if (await save({ do: 'add-hotkey', id: freeId(base, taken), accelerator: null, run })) setKeys('');
   };
   return (
     <form

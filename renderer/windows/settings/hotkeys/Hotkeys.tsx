@@ -42,13 +42,10 @@ export function Hotkeys() {
   const [savedId, setSavedId] = useState<string | null>(null);
   const proofs = useProof();
   const save = async (id: string, accelerator: string | null, code?: string, takeOver = false) => {
-    const hotkey = app.hotkeys.find((candidate) => candidate.id === id);
-    if (!hotkey) return;
     const outcome = await send({
-      do: 'save-hotkey',
+      do: 'change-hotkey',
       id,
-      accelerator,
-      run: hotkey.run,
+      patch: { accelerator },
       ...(takeOver ? { takeOver } : {}),
       ...(code === undefined ? {} : { code }),
     });

@@ -41,8 +41,7 @@ function MayForward() {
   const text = words.links;
   const { save, saved, problem } = useSave();
   const { dialling } = app;
-  const allow = (linksMayForward: boolean) =>
-    void save({ do: 'save-dialling', dialling: { ...dialling, linksMayForward } });
+  const allow = (linksMayForward: boolean) => void save({ do: 'change-dialling', patch: { linksMayForward } });
   return (
     <div className="links-may">
       <Choice

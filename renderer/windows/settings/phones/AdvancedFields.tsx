@@ -40,7 +40,7 @@ export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFields
           { value: 'raw', label: text.separatorsRaw },
           { value: 'encoded', label: text.separatorsEncoded },
         ]}
-        onChoose={(separators) => onChange({ wire: { ...wire, separators } }, 'separators')}
+        onChoose={(separators) => onChange({ wire: { separators } }, 'separators')}
       />
       <Choice
         {...said('method')}
@@ -50,7 +50,7 @@ export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFields
           { value: 'GET', label: 'GET' },
           { value: 'POST', label: 'POST' },
         ]}
-        onChoose={(method) => onChange({ wire: { ...wire, method } }, 'method')}
+        onChoose={(method) => onChange({ wire: { method } }, 'method')}
       />
     </details>
   );

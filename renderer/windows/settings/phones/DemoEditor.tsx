@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DemoPatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
@@ -13,10 +14,9 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
   const [field, setField] = useState<ProfileField | null>(null);
   const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
   const said = useFieldReport(report);
-  const change = (patch: Partial<Pick<PhoneState, 'model' | 'keys'>>, changed: ProfileField) => {
+  const change = (patch: DemoPatch, changed: ProfileField) => {
     setField(changed);
-    const { model, keys } = { ...phone, ...patch };
-    void save({ do: 'save-demo', model, keys });
+    void save({ do: 'change-demo', patch });
   };
   return (
     <div className="phone-editor">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { profileOf, useOffhook } from '../../../stores/offhook';
@@ -12,7 +12,7 @@ import type { ProfileField } from './ProfileFields';
 
 export interface Mending {
   /** Changes the profile; `field` is where "saved" is said. */
-  readonly onChange: (patch: Partial<PhoneProfile>, field: ProfileField) => void;
+  readonly onChange: (patch: PhonePatch, field: ProfileField) => void;
   /** Puts the keyboard into a field that only the user can fill. */
   readonly onFill: (field: FieldToFill) => void;
 }

@@ -1,4 +1,4 @@
-import type { OwnKeys } from '../../../../electron/contract/phones/profile';
+import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
@@ -11,7 +11,7 @@ const MODULE_COUNTS = ['0', '1', '2', '3', '4'] as const;
 interface Props {
   readonly keys: OwnKeys;
   readonly report: FieldReport;
-  readonly onChange: (keys: OwnKeys, field: ProfileField) => void;
+  readonly onChange: (keys: NonNullable<PhonePatch['keys']>, field: ProfileField) => void;
 }
 
 /** A count as it is written; nothing: as the catalogue says. */
@@ -34,14 +34,14 @@ export function KeysFields({ keys, report, onChange }: Props) {
         value={written(keys.functionKeys)}
         placeholder={text.asModel}
         check={(count) => (isCount(count, 0) ? undefined : text.functionKeysWrong)}
-        onCommit={(count) => onChange({ ...keys, functionKeys: countOf(count) }, 'function-keys')}
+        onCommit={(count) => onChange({ functionKeys: countOf(count) }, 'function-keys')}
       />
       <Choice
         {...said('modules')}
         label={text.modules}
         value={written(keys.modules)}
         options={MODULE_COUNTS.map((count) => ({ value: count, label: count === '0' ? text.noModules : count }))}
-        onChoose={(count) => onChange({ ...keys, modules: Number(count) }, 'modules')}
+        onChoose={(count) => onChange({ modules: Number(count) }, 'modules')}
       />
       {keys.modules > 0 && (
         <TextField
@@ -50,7 +50,7 @@ export function KeysFields({ keys, report, onChange }: Props) {
           value={written(keys.moduleKeys)}
           placeholder={text.asModel}
           check={(count) => (isCount(count, 1) ? undefined : text.moduleKeysWrong)}
-          onCommit={(count) => onChange({ ...keys, moduleKeys: countOf(count) }, 'module-keys')}
+          onCommit={(count) => onChange({ moduleKeys: countOf(count) }, 'module-keys')}
         />
       )}
     </>

@@ -21,10 +21,10 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
   const { words } = useOffhook();
   const text = words.phones;
   const id = useId();
-  const { change, said } = useEdits(profile, (next) => ({ do: 'save-phone', profile: next }));
-  const { lines } = profile;
+  const { id: phone, lines } = profile;
+  const { change, said } = useEdits(lines, (next) => ({ do: 'change-phone', id: phone, patch: { lines: next } }));
   const changeLines = (edit: (lines: readonly Line[]) => readonly Line[], place: RowsPlace) =>
-    change((old) => ({ ...old, lines: [...edit(old.lines)] }), String(place));
+    change((old) => [...edit(old)], String(place));
   const check = ({ name, uri }: Line, at: RowsPlace) => {
     if (!isName(name)) return text.lineNameWrong;
     if (lines.some((line, nth) => nth !== at && line.name === name)) return text.lineTaken;

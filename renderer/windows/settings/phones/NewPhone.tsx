@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { newPhoneId } from '../phone-id';
@@ -41,9 +40,9 @@ export function NewPhone({ onDone }: Props) {
     if (!isHost(draft.host)) return setHostWrong(true);
     const profile = { ...draft, id: newPhoneId(draft.name, [...taken, 'demo']) };
     const secret = password === '' ? {} : { password };
-    if (await save({ do: 'save-phone', profile, ...secret })) onDone(profile.id);
+    if (await save({ do: 'add-phone', profile, ...secret })) onDone(profile.id);
   };
-  const change = (patch: Partial<PhoneProfile>) => {
+  const change = (patch: Partial<BasicProfile>) => {
     setDraft((old) => ({ ...old, ...patch }));
     setHostWrong(false);
   };

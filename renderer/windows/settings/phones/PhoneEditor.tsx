@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
@@ -22,9 +22,9 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const [password, setPassword] = useState('');
   const profile = profileOf(phone);
   const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
-  const change = (patch: Partial<PhoneProfile>, changed: ProfileField) => {
+  const change = (patch: PhonePatch, changed: ProfileField) => {
     setField(changed);
-    void save({ do: 'save-phone', profile: { ...profile, ...patch } });
+    void save({ do: 'change-phone', id: phone.id, patch });
   };
   const editor = useRef<HTMLDivElement>(null);
   const { phones: text, certificate } = words;
@@ -59,7 +59,7 @@ function Password({ phone, draft, onDraft }: PasswordProps) {
   const { words } = useOffhook();
   const { save, saved, problem } = useSave();
   const keep = async (password: string) => {
-    if (await save({ do: 'save-phone', profile: profileOf(phone), password })) onDraft('');
+    if (await save({ do: 'save-password', id: phone.id, password })) onDraft('');
   };
   return (
     <form

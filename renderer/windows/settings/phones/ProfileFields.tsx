@@ -1,4 +1,4 @@
-import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
@@ -32,10 +32,10 @@ export interface FieldReport {
 /** What everybody says of a phone. */
 export type BasicProfile = Pick<PhoneProfile, 'name' | 'host' | 'scheme' | 'port' | 'model' | 'user'>;
 
-export interface ProfileFieldsProps<Profile = PhoneProfile> {
+export interface ProfileFieldsProps<Profile = PhoneProfile, Patch = PhonePatch> {
   readonly profile: Profile;
   readonly report: FieldReport;
-  readonly onChange: (patch: Partial<PhoneProfile>, field: ProfileField) => void;
+  readonly onChange: (patch: Patch, field: ProfileField) => void;
   /** A password that came with a pasted address; it is never shown. */
   readonly onPassword: (password: string) => void;
 }
@@ -54,8 +54,10 @@ export function useFieldReport(report: FieldReport) {
       : { saved: undefined, trouble: undefined };
 }
 
+type BasicProps = ProfileFieldsProps<BasicProfile, Partial<BasicProfile>>;
+
 /** Name, address, connection, port, model and user of a phone. */
-export function ProfileFields({ profile, report, onChange, onPassword }: ProfileFieldsProps<BasicProfile>) {
+export function ProfileFields({ profile, report, onChange, onPassword }: BasicProps) {
   const { app, words } = useOffhook();
   const text = words.phones;
   const said = useFieldReport(report);
@@ -99,7 +101,7 @@ export function ProfileFields({ profile, report, onChange, onPassword }: Profile
         ]}
         onChoose={(scheme) => {
           const usual = profile.port === usualPort(profile.scheme);
-          onChange({ scheme, port: usual ? usualPort(scheme) : profile.port }, 'scheme');
+          onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
         }}
       />
       <TextField

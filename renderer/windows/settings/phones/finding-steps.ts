@@ -1,5 +1,5 @@
 import type { LoginForm } from '../../../../electron/contract/phones/login';
-import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
 import type { Words } from '../../../messages/words';
 import { usualPort } from './address';
@@ -13,7 +13,7 @@ export type Step =
   | {
       readonly is: 'change';
       readonly label: string;
-      readonly patch: Partial<PhoneProfile>;
+      readonly patch: PhonePatch;
       readonly field: ProfileField;
     }
   | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
@@ -63,11 +63,10 @@ function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor
   switch (problem.code) {
     case 'https-wanted': {
       const usual = profile.port === usualPort('http');
-      const port = usual ? usualPort('https') : profile.port;
       return {
         is: 'change',
         label: usual ? words.https : words.httpsOnly,
-        patch: { scheme: 'https', port },
+        patch: { scheme: 'https', ...(usual ? { port: usualPort('https') } : {}) },
         field: 'scheme',
       };
     }

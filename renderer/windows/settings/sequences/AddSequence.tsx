@@ -45,7 +45,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
       inTray: false,
       inPanel: false,
     };
-    if (await save({ do: 'save-sequence', sequence })) onAdded(sequence.id, made?.fillStep ?? 'name');
+    if (await save({ do: 'add-sequence', sequence })) onAdded(sequence.id, made?.fillStep ?? 'name');
   };
   const choice = (key: string, name: string, what: string, onClick: () => void) => (
     <li key={key}>

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useState } from 'react';
+import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/sequence-length';
 import { useOffhook } from '../../../stores/offhook';
 import { Combobox } from './Combobox';
 import { keysOf } from './keys';

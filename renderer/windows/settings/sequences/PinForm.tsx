@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CommandInput } from '../../../../electron/contract/command';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
 import { EditForm } from '../../../ui/EditForm';
@@ -32,14 +33,7 @@ export function PinForm({ pin, onDone }: Props) {
   const keep = async () => {
     setAsked(true);
     if (nameWrong !== undefined || digitsWrong !== undefined) return;
-    const id =
-      pin?.id ??
-      newPhoneId(
-        written,
-        others.map((other) => other.id),
-      );
-    const secret = keepsDigits ? {} : { digits };
-    if (!(await save({ do: 'save-pin', pin: { id, name: written }, ...secret }))) return;
+    if (!(await save(pin ? changeOf(pin) : addition()))) return;
     setDigits('');
     onDone();
   };
@@ -69,6 +63,16 @@ export function PinForm({ pin, onDone }: Props) {
       />
     </EditForm>
   );
+
+  function changeOf({ id, name: before }: PinName): CommandInput {
+    const patch = written === before ? {} : { name: written };
+    return { do: 'change-pin', id, patch, ...(keepsDigits ? {} : { digits }) };
+  }
+
+  function addition(): CommandInput {
+    const taken = others.map(({ id }) => id);
+    return { do: 'add-pin', pin: { id: newPhoneId(written, taken), name: written }, digits };
+  }
 
   function nameTrouble(): string | undefined {
     if (written === '' || written.length > NAME_LIMIT_CHARS) return text.pinNameWrong;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/sequence-length';
 import { useOffhook } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from './durations';

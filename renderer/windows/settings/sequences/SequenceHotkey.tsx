@@ -14,13 +14,21 @@ import { hotkeysOf } from './run-hotkeys';
 /** A hotkey's id has 40 characters at most; a number may follow. */
 const ID_BASE_CHARS = 36;
 
+interface SequencesHotkey {
+  readonly hotkey: HotkeyState;
+  /** Whether it is in the list: else it is one that the sequence may get. */
+  readonly isThere: boolean;
+}
+
 /** The hotkey of a sequence, or one that it may get. */
-function useHotkey(sequence: Sequence): HotkeyState {
+function useHotkey(sequence: Sequence): SequencesHotkey {
   const { app } = useOffhook();
   const [hotkey] = hotkeysOf(app.hotkeys, sequence.id);
   const taken = app.hotkeys.map(({ id }) => id);
   const id = freeId(`run-${sequence.id}`.slice(0, ID_BASE_CHARS), taken);
-  return hotkey ?? { id, accelerator: null, run: { do: 'run-sequence', id: sequence.id }, problem: null };
+  if (hotkey) return { hotkey, isThere: true };
+  const run = { do: 'run-sequence', id: sequence.id } as const;
+  return { hotkey: { id, accelerator: null, run, problem: null }, isThere: false };
 }
 
 /** The hotkey that starts a sequence, recorded right here. */
@@ -28,12 +36,18 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const { app, words } = useOffhook();
   const text = words.hotkeys;
   const { save, saved, problem } = useSave();
-  const hotkey = useHotkey(sequence);
+  const { hotkey, isThere } = useHotkey(sequence);
+  const { id, run } = hotkey;
+  const bind = (accelerator: string, binding: { readonly code?: string; readonly takeOver?: boolean }) =>
+    save(
+      isThere
+        ? { do: 'change-hotkey', id, patch: { accelerator }, ...binding }
+        : { do: 'add-hotkey', id, accelerator, run, ...binding },
+    );
   const proofs = useProof();
-  const recorder = useRecorder(async (id, accelerator, code) => {
-    const keys = { accelerator, ...(code === undefined ? {} : { code }) };
+  const recorder = useRecorder(async (_id, accelerator, code) => {
     if (accelerator !== null) {
-      const isSaved = await save({ do: 'save-hotkey', id, ...keys, run: hotkey.run });
+      const isSaved = await bind(accelerator, code === undefined ? {} : { code });
       proofs.begin(isSaved ? id : null);
     } else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
   });
@@ -41,8 +55,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const proof = recording ? null : proofs.of(hotkey.id);
   const against = problem ?? hotkey.problem;
   const note = useHotkeyNote({ hotkey, recorder, problem: against });
-  const takeOver = (accelerator: string) =>
-    void save({ do: 'save-hotkey', id: hotkey.id, accelerator, run: hotkey.run, takeOver: true });
+  const takeOver = (accelerator: string) => void bind(accelerator, { takeOver: true });
   const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, app.platform, words.caps);
   return (
     <div className={!recording && note ? 'field wrong' : 'field'}>

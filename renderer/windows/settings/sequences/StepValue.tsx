@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/sequence-length';
 import { useOffhook } from '../../../stores/offhook';
 import { isMsWithin, readMs } from './durations';
 import { KeyField } from './KeyField';

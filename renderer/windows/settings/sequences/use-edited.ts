@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
-import type { Sequence } from '../../../../electron/contract/sequences/sequence';
+import type { Sequence, SequencePatch } from '../../../../electron/contract/sequences/sequence';
+import { changesOf } from '../changes';
 import { useSave } from '../use-save';
 
 /** A sequence as it is edited: each of its steps has an id that stays with it wherever it is moved. */
@@ -26,6 +27,12 @@ export interface Edited extends Edition {
 
 const isSame = (one: Sequence, other: Sequence): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** An edition with what the program has taken of a change; other changes to it may have been refused. */
+const withPatch = (edition: Edition, patch: SequencePatch, stepIds: readonly number[]): Edition => ({
+  sequence: { ...edition.sequence, ...patch },
+  stepIds: patch.steps ? stepIds : edition.stepIds,
+});
+
 /**
  * The sequence that is edited, ahead of the program by what is being saved: quick changes build on each other, and what
  * is refused is taken back.
@@ -43,11 +50,14 @@ export function useEdited(inForce: Sequence): Edited {
   );
   const [edition, setEdition] = useState(() => begin(inForce));
   const [place, setPlace] = useState<Place | null>(null);
+  /** What the user sees: ahead of the program. */
   const latest = useRef(edition);
   /** What the program has, with the ids of its steps. */
   const taken = useRef(edition);
   /** How many changes are on their way. */
   const saving = useRef(0);
+  /** Whether one of them was refused. */
+  const refused = useRef(false);
   const show = useCallback((next: Edition) => {
     latest.current = next;
     setEdition(next);
@@ -63,13 +73,17 @@ export function useEdited(inForce: Sequence): Edited {
   const change = async (edit: (edition: Edition) => Edition, at: Place) => {
     const next = edit(latest.current);
     if (isSame(next.sequence, latest.current.sequence)) return;
+    const patch: SequencePatch = changesOf(latest.current.sequence, next.sequence);
     show(next);
     setPlace(at);
     saving.current += 1;
-    const wasTaken = await save({ do: 'save-sequence', sequence: next.sequence });
+    const wasTaken = await save({ do: 'change-sequence', id: inForce.id, patch });
     saving.current -= 1;
-    if (wasTaken) taken.current = next;
-    else if (saving.current === 0) show(taken.current);
+    if (wasTaken) taken.current = withPatch(taken.current, patch, next.stepIds);
+    else refused.current = true;
+    if (saving.current > 0 || !refused.current) return;
+    refused.current = false;
+    show(taken.current);
   };
   return { ...edition, change: (edit, at) => void change(edit, at), freshStepId, place, saved, problem };
 }
