@@ -4,6 +4,7 @@ import { parseSequence } from '../../electron/phone/keyevent';
 import { median } from '../support/quantile';
 import { mustRun } from '../support/tool';
 import { atLeast, type Figure, fact, ms, timed } from './figures';
+import { benchLogin } from './login';
 
 const ROUNDS = 60;
 const OURS_A_ROUND = 20;
@@ -13,7 +14,7 @@ const STREAM_KEYS = 200;
 const KEY = 'VOLUME_UP';
 const FASTER_THAN_CURL = 30;
 
-/** One key press with Digest: ours on a kept connection, against `curl --digest` run as a process. */
+/** One key press with Digest on a kept connection: against `curl --digest` run as a process, and against none. */
 export async function benchKeys(): Promise<readonly Figure[]> {
   const server = await startServer();
   const phone = createPhone({ origin: `http://127.0.0.1:${server.port}`, user: USER, password: PASSWORD });
@@ -25,6 +26,7 @@ export async function benchKeys(): Promise<readonly Figure[]> {
       fact('key press with Digest, curl', ms(median(curls))),
       atLeast('how much faster', median(curls) / median(ours), FASTER_THAN_CURL),
       await steadyStream(phone, server),
+      ...(await benchLogin(press)),
     ];
   } finally {
     await phone.close();
