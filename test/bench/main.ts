@@ -5,6 +5,7 @@ import { benchFinder } from './finder';
 import { benchHotkey } from './hotkey';
 import { benchKeys } from './keys';
 import { bePhoneProcess } from './phone-process';
+import { benchPushes } from './pushes';
 import { benchScreen } from './screen';
 import { benchScreenMemory } from './screen-memory';
 
@@ -13,6 +14,7 @@ const PARTS = {
   burst: benchBurst,
   finder: benchFinder,
   hotkey: benchHotkey,
+  pushes: benchPushes,
   start: benchStart,
   memory: benchMemory,
   screen: benchScreen,
