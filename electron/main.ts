@@ -6,10 +6,10 @@ import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
 import { createAsks } from './shell/asks';
+import { begin } from './shell/begin';
 import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
-import { run } from './shell/run';
 
 // The reader of what this program says may go while it runs: a launcher, a browser, `| tee` that has ended.
 const output = processOutput();
@@ -40,9 +40,10 @@ function startInTray(asked: OutsideRequest | null): void {
   }
   if (asked) asks.add(asked);
   const logFile = openLogFile(places().logFile);
-  run(logFile, asks, output).catch((error: unknown) => {
+  const log = createLog(logFile, output.err);
+  begin({ log, logFile, asks, output }).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
-    createLog(logFile, output.err)('program', 'Offhook cannot start', { error });
+    log('program', 'Offhook cannot start', { error });
     electron.exit(1);
   });
 }
@@ -54,6 +55,9 @@ electron.on('open-url', (event, link) => {
   event.preventDefault();
   asks.add({ do: 'open-link', link });
 });
+
+// macOS: a click on the program that runs.
+electron.on('activate', () => asks.add(null));
 
 const words = offhookWords(process.argv, process.defaultApp === true);
 const refused = refusedSwitch(electron.isPackaged, (name) => electron.commandLine.hasSwitch(name));

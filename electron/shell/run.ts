@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { app as electron, Menu, nativeTheme } from 'electron';
+import { app as electron, Menu } from 'electron';
 import { type ProgramWords, programWords } from '../../renderer/messages/program-words';
 import { type App, createApp } from '../app/app';
 import { addressOf } from '../app/connection/problems';
@@ -8,6 +7,7 @@ import { noticesIn } from '../app/kernel/notices';
 import type { Output } from '../cli/output';
 import { Command, type CommandInput } from '../contract/command';
 import { openDoor } from '../host/control-socket';
+import { readOutsideRequest } from '../host/outside-request';
 import { commandsUnheard } from '../host/socket-place';
 import { startDemo } from '../host/start-demo';
 import { type Keyboard, openKeyboard } from '../linux/keyboard';
@@ -15,42 +15,31 @@ import { keychainItself } from '../linux/secret-service';
 import { betweenProcesses } from '../settings/between-processes';
 import { openSettings } from '../settings/file';
 import { systemKeychain } from '../settings/keychain';
-import type { LogFile } from '../settings/log-file';
 import { places } from '../settings/place';
 import { pressedFile } from '../settings/pressed-file';
 import { readTextFile } from '../settings/text-file';
 import { applicationMenu } from './application-menu';
-import type { Asks } from './asks';
+import type { Begun } from './begun';
+import { built } from './built';
 import { electronDesktop } from './desktop';
+import type { Icon } from './icon';
 import { openIpcDoor } from './ipc';
 import { logChanges, logFailures, logStart } from './journal';
-import { createLog } from './log';
 import { servePages } from './pages';
 import { isOnX11, surroundings } from './surroundings';
-import { createTray, type TrayHandle } from './tray';
-import { type TrayIcon, trayIconFile } from './tray-icon';
+import { keepTray } from './tray';
 import { offerTray } from './tray-offer';
 import { createWindows } from './windows';
 
-/** A file of the build. Asked of Electron: where this code itself ends up is the bundler's business. */
-const built = (...path: readonly string[]): string => join(electron.getAppPath(), 'out', ...path);
-
-/** Runs Offhook in the tray: builds each part once, ties them together, and takes them apart in the end. */
-export async function run(logFile: LogFile, asks: Asks, output: Output): Promise<void> {
-  const log = createLog(logFile, output.err);
-  // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
-  process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
-  process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
-
-  const [settingsFile] = await Promise.all([openSettings(places().settingsFile, Date.now), electron.whenReady()]);
-  /** That of an X server: read behind the icon in the tray, before a hotkey is grabbed. */
+/** Runs Offhook behind its icon: builds each part once, ties them together, and takes them apart in the end. */
+export async function run({ log, logFile, asks, output, icon }: Begun & { readonly icon: Icon }): Promise<void> {
+  const settingsFile = await openSettings(places().settingsFile, Date.now);
+  /** That of an X server: read before a hotkey is grabbed. */
   let keyboard: Keyboard | null = null;
-  if (process.platform === 'darwin') electron.dock?.hide();
-  else Menu.setApplicationMenu(null);
 
   const app = createApp({
     settingsFile,
-    // Read behind the icon in the tray, or with the first call.
+    // Read when all else is there, or with the first call.
     historyFile: async () => (await import('../settings/history-file')).openHistory(places().historyFile, Date.now),
     keychain: systemKeychain(keychainItself()),
     desktop: electronDesktop(
@@ -58,7 +47,7 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
       () => keyboard,
       log,
     ),
-    // Loaded with the first request: the icon in the tray does not wait for it.
+    // Loaded with the first request.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
@@ -76,14 +65,14 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   // From within Node's loop: menus and events call from outside of it, where a promise may wait for seconds.
   const send = (command: CommandInput): void => void setImmediate(() => app.sendUnattended(Command.parse(command)));
   if (process.platform === 'darwin') keepApplicationMenu(app, words);
-  const tray = createTray({ app, words, send, iconFile: iconOf });
+  const stopTray = keepTray({ icon, app, words, send });
   const pages = servePages(built('renderer'));
   const windows = createWindows({
     pages,
     preload: built('preload', 'preload.js'),
     icon: built('icons', 'icon.png'),
     words,
-    trayBounds: tray.bounds,
+    trayBounds: icon.bounds,
     phoneOnTop: () => app.store.getState().phoneWindow.onTop,
     onClosed(page) {
       if (page === 'settings') settingsClosed(send);
@@ -100,12 +89,12 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
     return async () => {};
   });
 
-  electron.on('activate', () => send({ do: 'show', window: 'panel' }));
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
   let stopOffering: (() => void) | null = null;
-  endWith(app, tray, async () => {
+  endWith(app, icon, async () => {
     stopLogging();
+    stopTray();
     stopOffering?.();
     closeIpc();
     await closeDoor();
@@ -113,11 +102,11 @@ export async function run(logFile: LogFile, asks: Asks, output: Output): Promise
   logStart(log, electron.getVersion());
 
   if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
-  asks.answer((asked) => send(asked ?? { do: 'show', window: 'panel' }));
+  asks.answer((said) => send(readOutsideRequest(said) ?? { do: 'show', window: 'panel' }));
   // An X server that does not tell its layout leaves hotkeys to Electron.
   keyboard = isOnX11() ? await openKeyboard().catch(() => null) : null;
   await app.start();
-  stopOffering = offerTray(tray, app);
+  stopOffering = offerTray(icon, app);
   await sayWhatRuns(app, output);
 }
 
@@ -135,13 +124,8 @@ function keepApplicationMenu({ store }: App, words: () => ProgramWords): void {
   store.subscribe(({ language }, last) => language !== last.language && show());
 }
 
-const iconOf = (shows: TrayIcon): string => {
-  const bar = { platform: process.platform, dark: nativeTheme.shouldUseDarkColors };
-  return built('icons', trayIconFile(shows, { ...bar, desktop: process.env.XDG_CURRENT_DESKTOP ?? '' }));
-};
-
 /** Electron quits at once; what has a connection or a grab on a key is let go first. */
-function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
+function endWith(app: App, icon: Icon, close: () => Promise<void>): void {
   let ended = false;
   electron.on('will-quit', (event) => {
     if (ended) return;
@@ -150,7 +134,7 @@ function endWith(app: App, tray: TrayHandle, close: () => Promise<void>): void {
       await Promise.allSettled([app.stop(), close()]);
       ended = true;
       // Last: whoever clicked "Quit" in the menu still waits for the menu's answer.
-      tray.stop();
+      icon.stop();
       electron.quit();
     };
     // From within Node's loop: after a signal a promise would go on only when something else wakes the loop up.

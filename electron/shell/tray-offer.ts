@@ -1,7 +1,7 @@
 import type { App } from '../app/app';
 import { noticesIn } from '../app/kernel/notices';
 import { type TrayHost, watchTrayHost } from '../linux/tray-host';
-import type { TrayHandle } from './tray';
+import type { Icon } from './icon';
 
 /** A desktop that starts its programs all at once has its panel up by then, in ms. */
 const PANEL_COMES_MS = 10_000;
@@ -10,7 +10,7 @@ const PANEL_COMES_MS = 10_000;
  * Offers the icon again whenever a panel appears that does not have it, and says in the windows while there is none. On
  * Windows and macOS the tray is there before any program.
  */
-export function offerTray(tray: Pick<TrayHandle, 'renew'>, { store }: Pick<App, 'store'>): () => void {
+export function offerTray(icon: Pick<Icon, 'renew'>, { store }: Pick<App, 'store'>): () => void {
   if (process.platform !== 'linux') return () => {};
   /** The panels that were offered the icon when they did not have it. */
   const offered = new Set<string>();
@@ -32,7 +32,7 @@ export function offerTray(tray: Pick<TrayHandle, 'renew'>, { store }: Pick<App, 
     else unsay();
     if (host.is !== 'there' || host.hasOurs || offered.has(host.owner)) return;
     offered.add(host.owner);
-    tray.renew();
+    icon.renew();
   };
   const stop = watchTrayHost(heard);
   return () => {

@@ -56,6 +56,16 @@ async function quits({ offhook, icon, phone }: Plain): Promise<void> {
   expect(dialled(phone)).toEqual([]);
 }
 
+test('a click on the icon while Offhook is still loading opens the panel', async ({ phone, launch, tray }) => {
+  const starting = launch();
+  const icon = await tray.icon();
+  await icon.activate();
+  const { app } = await starting;
+  await windowOf(app, 'panel');
+  await icon.entry('Desk – Ready');
+  expect(dialled(phone)).toEqual([]);
+});
+
 interface Desk {
   readonly home: Home;
   readonly app: ElectronApplication;

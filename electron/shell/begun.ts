@@ -1,0 +1,12 @@
+import type { Output } from '../cli/output';
+import type { LogFile } from '../settings/log-file';
+import type { Log } from '../settings/log-line';
+import type { Asks } from './asks';
+
+/** What the program has from its first moment on. */
+export interface Begun {
+  readonly log: Log;
+  readonly logFile: LogFile;
+  readonly asks: Asks;
+  readonly output: Output;
+}
