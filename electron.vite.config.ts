@@ -20,13 +20,13 @@ const commonJs = {
 const main: UserConfig['main'] = {
   publicDir: false,
   plugins: [noteBundledPackages('main')],
+  resolve: { alias: [{ find: /^undici$/, replacement: resolve('build', 'undici.cjs') }] },
   build: {
     outDir: 'out/main',
     target: 'node18',
     minify: false,
-    // zod is bundled: what a start needs is then one file to read; so are the two of numbers/, of which little is used. undici stays outside because it is big and loaded
-    // late, keytar because it is native.
-    externalizeDeps: { exclude: ['zod', 'zustand', 'libphonenumber-js', 're2js'] },
+    // zod is bundled: what a start needs is then one file to read; so are undici and the two of numbers/, of which little is used. keytar stays outside because it is native.
+    externalizeDeps: { exclude: ['zod', 'zustand', 'undici', 'libphonenumber-js', 're2js'] },
     rolldownOptions: {
       input: { main: 'electron/main.ts', cli: 'electron/cli/main.ts' },
       // A start reads what it imports: half as much again with the comments.
