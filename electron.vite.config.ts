@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { noteBundledPackages } from './build/bundled-packages.mjs';
+import { plainAscii } from './build/plain-ascii.mjs';
 
 /** `main`: what the command line needs, without waiting for the pages; build/bundle.mjs sets it. */
 const mainOnly = process.env.OFFHOOK_BUILD === 'main';
@@ -19,7 +20,7 @@ const commonJs = {
 
 const main: UserConfig['main'] = {
   publicDir: false,
-  plugins: [noteBundledPackages('main')],
+  plugins: [noteBundledPackages('main'), plainAscii()],
   resolve: { alias: [{ find: /^undici$/, replacement: resolve('build', 'undici.cjs') }] },
   build: {
     outDir: 'out/main',

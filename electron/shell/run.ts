@@ -142,9 +142,15 @@ function endWith(app: App, icon: Icon, close: () => Promise<void>): void {
   });
 }
 
+/** One language's, and no more of its words: they would stay in memory for one line. */
+const COMMAND_LINE_WORDS = {
+  en: () => import('../../renderer/messages/en/cli'),
+  de: () => import('../../renderer/messages/de/cli'),
+} as const;
+
 async function sayWhatRuns({ store }: App, { err }: Output): Promise<void> {
-  const { words } = await import('../../renderer/messages/words');
   const { phones, activePhone, language } = store.getState();
+  const { cli } = await COMMAND_LINE_WORDS[language]();
   const phone = phones.find(({ id }) => id === activePhone);
-  if (phone) err(words(language).cli.running(`${phone.name} (${addressOf(phone)})`));
+  if (phone) err(cli.running(`${phone.name} (${addressOf(phone)})`));
 }
