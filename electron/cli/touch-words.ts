@@ -1,5 +1,6 @@
 import type { CommandInput } from '../contract/command';
 import { leavesFinger } from '../contract/keys/touch';
+import { PIXEL_MOST } from '../contract/limits';
 import type { WrongUsage } from './usage';
 
 type Touch = Extract<CommandInput, { do: 'touch' }>['touches'][number];
@@ -17,9 +18,8 @@ const VERBS: Readonly<Record<string, Touch['verb']>> = {
 const verbOf = (word: string | undefined): Touch['verb'] | undefined =>
   word !== undefined && Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
 
-const PIXELS_MOST = 4_095;
 const isPixel = (word: string | undefined): word is string =>
-  word !== undefined && /^\d{1,4}$/.test(word) && Number(word) <= PIXELS_MOST;
+  word !== undefined && /^\d{1,4}$/.test(word) && Number(word) <= PIXEL_MOST;
 
 /**
  * Reads `X Y [press|release|both] …`; without a verb it is both. A command ends with its terminal's line, so a finger that

@@ -10,5 +10,8 @@ export const MOST: Readonly<Record<ListName, number>> = {
   favourites: 50,
 };
 
+/** The last pixel that a display may have, from 0: more than any has. */
+export const PIXEL_MOST = 4_095;
+
 /** So many digits that the user has said yes to are kept, to be compared; more are asked about each time. */
 export const AGREED_MOST_CHARS = 300;

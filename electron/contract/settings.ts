@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Country, Dialling } from './dialling/rules';
 import { defaultHotkeys, Hotkey } from './hotkeys/hotkey';
+import { LANGUAGE_SETTINGS } from './language';
 import { MOST } from './limits';
 import { Learned, nothingLearned } from './phones/learned';
 import { DemoSettings, defaultDemo, PhoneId, PhoneProfile } from './phones/profile';
@@ -13,7 +14,7 @@ export const SETTINGS_VERSION = 5;
 /** All that is kept in the settings file: what the user has chosen, and what Offhook has learned. */
 export const Settings = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
-  language: z._default(z.enum(['system', 'en', 'de']), 'system'),
+  language: z._default(z.enum(LANGUAGE_SETTINGS), 'system'),
   /** Where the phones are whose rules do not say it, as the user has answered; null: as this computer says. */
   country: z._default(z.nullable(Country), null),
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(MOST.phones)), []),

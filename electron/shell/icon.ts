@@ -1,6 +1,7 @@
 import { app, type Menu, nativeImage, nativeTheme, type Rectangle, Tray } from 'electron';
 import { built } from './built';
 import { type TrayIcon, trayIconFile } from './tray-icon';
+import { isDrawnByDesktop } from './tray-menu-kind';
 
 interface Shown {
   readonly picture: TrayIcon;
@@ -20,8 +21,7 @@ export interface Icon {
   readonly stop: () => void;
 }
 
-/** Whether the desktop draws the menu by itself, and does not say when. */
-export const drawnByDesktop = process.platform === 'linux';
+export const drawnByDesktop = isDrawnByDesktop(process.platform);
 
 const pictureOf = (shows: TrayIcon): Electron.NativeImage => {
   const bar = { platform: process.platform, dark: nativeTheme.shouldUseDarkColors };

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol } from 'electron';
+import { WINDOWS, type WindowName } from '../contract/program/windows';
 
 /** Our pages have an origin of their own: no file of this computer is one. */
 const SCHEME = 'offhook';
 const ORIGIN = `${SCHEME}://app`;
-
-const PAGES = ['panel', 'phone', 'settings'] as const;
-export type PageName = (typeof PAGES)[number];
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,7 +30,7 @@ const CSP = [
 ].join('; ');
 
 export interface Pages {
-  url(page: PageName): string;
+  url(page: WindowName): string;
   /** Whether an address is one of our own pages. */
   isOurs(url: string): boolean;
 }
@@ -49,8 +47,8 @@ export function servePages(folder: string): Pages {
   const developing = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const origin = developing ?? ORIGIN;
   protocol.handle(SCHEME, (request) => answer(folder, new URL(request.url)));
-  const urlOf = (page: PageName): string => `${origin}/windows/${page}/index.html`;
-  const ours = new Set(PAGES.map(urlOf));
+  const urlOf = (page: WindowName): string => `${origin}/windows/${page}/index.html`;
+  const ours = new Set(WINDOWS.map(urlOf));
   return { url: urlOf, isOurs: (url) => ours.has(url) };
 }
 

@@ -7,10 +7,11 @@ import {
 } from 'electron';
 import type { ProgramWords } from '../../renderer/messages/program-words';
 import type { PageSize } from '../contract/program/commands';
+import type { WindowName } from '../contract/program/windows';
 import type { Log } from '../settings/log-line';
 import { createFirstSizes } from './first-size';
 import { inSight } from './in-sight';
-import type { PageName, Pages } from './pages';
+import type { Pages } from './pages';
 
 interface WindowsDeps {
   readonly pages: Pages;
@@ -21,7 +22,7 @@ interface WindowsDeps {
   readonly trayBounds: () => Rectangle | null;
   readonly phoneOnTop: () => boolean;
   /** A window is on its way out, or gone. */
-  readonly onClosed: (page: PageName) => void;
+  readonly onClosed: (page: WindowName) => void;
   /** Whether the panel stays when its user turns to something else: it shows what can still be stopped. */
   readonly keepsPanel: () => boolean;
   readonly log: Log;
@@ -29,7 +30,7 @@ interface WindowsDeps {
 
 export interface Windows {
   /** Opens a window, or brings the open one forward; resolves when it can be seen, or is gone. */
-  show(page: PageName, quietly: boolean): Promise<void>;
+  show(page: WindowName, quietly: boolean): Promise<void>;
   /** Closes the panel, if it is open; `onClosed` has been told when this is done, and `show` opens another one. */
   closePanel(): void;
   isOurs(contents: WebContents): boolean;
@@ -40,7 +41,7 @@ export interface Windows {
   sizePhone(size: PageSize): void;
 }
 
-const SHAPES: Readonly<Record<PageName, BrowserWindowConstructorOptions>> = {
+const SHAPES: Readonly<Record<WindowName, BrowserWindowConstructorOptions>> = {
   panel: {
     width: 360,
     height: 520,
@@ -64,12 +65,12 @@ const NO_PROXY = 'http://127.0.0.1:9';
 
 /** Windows are made when they are first needed and let go when they are closed: an idle Offhook is a tray icon. */
 export function createWindows(deps: WindowsDeps): Windows {
-  const open = new Map<PageName, BrowserWindow>();
+  const open = new Map<WindowName, BrowserWindow>();
   const firstSizes = createFirstSizes();
   /** Those that have been on screen. */
   const shown = new WeakSet<BrowserWindow>();
 
-  const make = (page: PageName, quietly: boolean): BrowserWindow => {
+  const make = (page: WindowName, quietly: boolean): BrowserWindow => {
     const window = new BrowserWindow({
       ...SHAPES[page],
       ...(page === 'panel' ? placeAtTray(deps.trayBounds()) : {}),

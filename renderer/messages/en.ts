@@ -1,3 +1,4 @@
+import type { Language } from '../../electron/contract/language';
 import type { Problem } from '../../electron/contract/problem';
 import { actions, hotkeyNames } from './en/actions';
 import { certificate } from './en/certificate';
@@ -26,7 +27,7 @@ import { sayProblem } from './say';
 
 /** Every English word of the program. */
 export const en = {
-  language: 'en' as 'en' | 'de',
+  language: 'en' as Language,
   problem: (problem: Problem) => sayProblem(problems, problem),
   outcome,
   last,

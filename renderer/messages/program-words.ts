@@ -1,3 +1,4 @@
+import type { Language } from '../../electron/contract/language';
 import { actions as deActions } from './de/actions';
 import { link as deLink } from './de/link';
 import { applicationMenu as deApplicationMenu, tray as deTray, windowTitles as deWindowTitles } from './de/program';
@@ -9,7 +10,7 @@ import type { Words } from './words';
 /** What the tray, the titles of windows and a Mac's menu bar say: all that a start has to read before its icon is there. */
 export type ProgramWords = Pick<Words, 'actions' | 'applicationMenu' | 'link' | 'tray' | 'windowTitles'>;
 
-const BY_LANGUAGE: Readonly<Record<'en' | 'de', ProgramWords>> = {
+const BY_LANGUAGE: Readonly<Record<Language, ProgramWords>> = {
   en: { actions, applicationMenu, link, tray, windowTitles },
   de: {
     actions: deActions,
@@ -21,4 +22,4 @@ const BY_LANGUAGE: Readonly<Record<'en' | 'de', ProgramWords>> = {
 };
 
 /** The program's own words in a language. */
-export const programWords = (language: 'en' | 'de'): ProgramWords => BY_LANGUAGE[language];
+export const programWords = (language: Language): ProgramWords => BY_LANGUAGE[language];

@@ -1,6 +1,7 @@
 import type { LinkScheme, LinkState } from '../../contract/dialling/links';
 import type { Problem } from '../../contract/problem';
 import type { PageSize } from '../../contract/program/commands';
+import type { WindowName } from '../../contract/program/windows';
 
 /**
  * What is in the clipboard; a secret that a password manager has marked is not read. `silent`: the program that owns the
@@ -37,7 +38,7 @@ export interface Desktop {
    * Opens a window, or brings the open one forward; resolves when it can be seen. `quietly` leaves the keyboard where
    * it is.
    */
-  show(window: 'panel' | 'phone' | 'settings', how?: { readonly quietly: boolean }): Promise<void>;
+  show(window: WindowName, how?: { readonly quietly: boolean }): Promise<void>;
   /** Closes the panel, if it is open: from now on `show` opens another one. */
   closePanel(): void;
   /** Asks the system for a global hotkey. */

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
+import { PIXEL_MOST } from '../limits';
 import { DtmfDigits } from '../sequences/sequence';
 import { ActionName, SequenceText } from './action';
 
 /** One touch of the display, in pixels of the phone from the top left: press, release, or both (PROTOCOL.md 4). */
 const Touch = z.strictObject({
-  x: z.int().check(z.minimum(0), z.maximum(4_095)),
-  y: z.int().check(z.minimum(0), z.maximum(4_095)),
+  x: z.int().check(z.minimum(0), z.maximum(PIXEL_MOST)),
+  y: z.int().check(z.minimum(0), z.maximum(PIXEL_MOST)),
   verb: z.enum(['p', 'r', 'pr']),
 });
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
 import { LINK_SCHEMES } from '../dialling/links';
+import { LANGUAGE_SETTINGS } from '../language';
 import { Zoom } from './preferences';
+import { WINDOWS } from './windows';
 
 /** A size for a page, in CSS px. */
 const PageSize = z.strictObject({
@@ -19,7 +21,7 @@ export type PageSize = z.infer<typeof PageSize>;
 
 /** Everything about the program itself, its windows and the desktop. */
 export const programCommands = [
-  command('save-language', { language: z.enum(['system', 'en', 'de']) }, { from: 'windows' }),
+  command('save-language', { language: z.enum(LANGUAGE_SETTINGS) }, { from: 'windows' }),
   command('keep-phone-window-on-top', { on: z.boolean() }, { from: 'windows' }),
   command('zoom-phone-window', { zoom: Zoom }, { from: 'windows' }),
   /** Make the phone window's page so large, in CSS px; the screen may be smaller. */
@@ -38,6 +40,6 @@ export const programCommands = [
   command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }, { from: 'windows' }),
   /** Show the system's own settings for that. */
   command('show-link-settings', {}, { from: 'windows' }),
-  command('show', { window: z.enum(['panel', 'phone', 'settings']) }, { from: 'anywhere', showsItself: true }),
+  command('show', { window: z.enum(WINDOWS) }, { from: 'anywhere', showsItself: true }),
   command('quit', {}, { from: 'windows', showsItself: true }),
 ] as const;

@@ -1,4 +1,5 @@
 import type { LinkState } from '../dialling/links';
+import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Settings } from '../settings';
 
@@ -6,7 +7,7 @@ import type { Settings } from '../settings';
 export interface ProgramState {
   readonly version: string;
   readonly platform: 'linux' | 'win32' | 'darwin';
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly languageSetting: Settings['language'];
   /** Under Wayland the system may swallow hotkeys without saying so. */
   readonly session: 'x11' | 'wayland' | 'other';

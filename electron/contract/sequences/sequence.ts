@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
-import { AGREED_MOST_CHARS } from '../limits';
+import { AGREED_MOST_CHARS, PIXEL_MOST } from '../limits';
 import { patchOf } from '../patch';
 import { Identity, Ringer } from '../phones/maintenance';
 import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './limits';
@@ -16,8 +16,7 @@ export const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,6
 const hold = z.optional(z.int().check(z.minimum(0), z.maximum(HOLD_MOST_MS)));
 const pause = z.optional(z.int().check(z.minimum(0), z.maximum(WAIT_MOST_MS)));
 
-/** Four pixel digits are more than any display has. */
-const pixel = z.int().check(z.minimum(0), z.maximum(4_095));
+const pixel = z.int().check(z.minimum(0), z.maximum(PIXEL_MOST));
 
 /**
  * One step. All of them can be stopped in between, and none can do what is asked about first (restart, reset, firmware,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PIXEL_MOST } from '../../../../electron/contract/limits';
 import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useOffhook } from '../../../stores/offhook';
@@ -11,7 +12,6 @@ import { StepSelect } from './StepSelect';
 /** What most phones have at most (PROTOCOL.md 7 and 2). */
 const IDENTITIES = Array.from({ length: 12 }, (_, at) => at + 1);
 const RINGERS = Array.from({ length: 9 }, (_, at) => at + 1);
-const PIXEL_MOST = 4_095;
 
 type StepOf<Is extends SequenceStep['is']> = Extract<SequenceStep, { is: Is }>;
 
