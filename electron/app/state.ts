@@ -107,6 +107,7 @@ export const firstState = ({ settingsFile, settings, desktop, ...sources }: Firs
   favourites: [],
   historyRead: false,
   links: null,
+  sectionAsked: null,
   last: null,
   running: null,
   doctor: { examining: null, last: null },

@@ -27,3 +27,12 @@ test('what is saved as it was brings a window nothing', async () => {
   await desk.send({ do: 'zoom-phone-window', zoom: 'fit' });
   expect(pushes).toEqual([]);
 });
+
+test('the settings window is shown at the section that is asked for, and else where it begins', async () => {
+  const desk = await atDesk();
+  await desk.send({ do: 'show', window: 'settings', section: 'hotkeys' });
+  expect(desk.app.store.getState().sectionAsked).toMatchObject({ section: 'hotkeys' });
+  await desk.send({ do: 'show', window: 'settings' });
+  expect(desk.app.store.getState().sectionAsked).toBeNull();
+  expect(desk.desktop.shown).toEqual(['settings', 'settings']);
+});

@@ -346,3 +346,11 @@ test('arrows walk the sections', async () => {
   expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Diagnostics', selected: true }));
   expect(screen.getByRole('heading', { name: 'Diagnostics' })).toBeDefined();
 });
+
+test('a section that is asked for is shown, also when the window stands open at another', async () => {
+  const bridge = fakeBridge({ ...state, sectionAsked: { id: 1, section: 'hotkeys' } });
+  open(<Settings />, bridge);
+  expect(await screen.findByRole('tab', { name: 'Hotkeys', selected: true })).toBeDefined();
+  act(() => bridge.push({ sectionAsked: { id: 2, section: 'about' } }));
+  expect(screen.getByRole('tab', { name: 'About', selected: true })).toBeDefined();
+});

@@ -145,6 +145,7 @@ export const state: AppState = {
   finding: null,
   phoneWindow: settings.phoneWindow,
   welcomed: true,
+  sectionAsked: null,
   notices: [],
 };
 

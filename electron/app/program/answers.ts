@@ -4,7 +4,7 @@ import type { Answers } from '../kernel/commands';
 import type { Desktop } from '../kernel/desktop';
 import { done, failed, saved } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
-import type { Store } from '../kernel/store';
+import { project, type Store } from '../kernel/store';
 import { diagnosis } from './diagnostics';
 
 type Program =
@@ -27,6 +27,7 @@ interface ProgramDeps {
   readonly store: Store<AppState>;
   readonly settings: Pick<SettingsStore, 'change'>;
   readonly clock: Pick<Clock, 'now'>;
+  readonly nextId: () => number;
   readonly desktop: Pick<
     Desktop,
     | 'show'
@@ -48,7 +49,7 @@ interface ProgramDeps {
 }
 
 export function programAnswers(deps: ProgramDeps): Answers<Program> {
-  const { store, settings, clock, desktop, readLog, isOurs, suggestClipboard } = deps;
+  const { store, settings, clock, nextId, desktop, readLog, isOurs, suggestClipboard } = deps;
 
   /** Asks the system who opens telephone links: others may have changed it since. */
   const lookAtLinks = async (): Promise<void> => store.setState({ links: await desktop.linkHandlers() });
@@ -100,7 +101,9 @@ export function programAnswers(deps: ProgramDeps): Answers<Program> {
       await desktop.showLinkSettings();
       return done;
     },
-    async show({ window }) {
+    async show({ window, section }) {
+      // A window that opens later for another reason begins where it always does.
+      if (window === 'settings') project(store, { sectionAsked: section ? { id: nextId(), section } : null });
       if (window === 'panel') await suggestClipboard();
       void desktop.show(window);
       return done;

@@ -3,7 +3,7 @@ import { command } from '../command-schema';
 import { LINK_SCHEMES } from '../dialling/links';
 import { LANGUAGE_SETTINGS } from '../language';
 import { Zoom } from './preferences';
-import { WINDOWS } from './windows';
+import { SECTIONS, WINDOWS } from './windows';
 
 /** A size for a page, in CSS px. */
 const PageSize = z.strictObject({
@@ -40,6 +40,11 @@ export const programCommands = [
   command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }, { from: 'windows' }),
   /** Show the system's own settings for that. */
   command('show-link-settings', {}, { from: 'windows' }),
-  command('show', { window: z.enum(WINDOWS) }, { from: 'anywhere', showsItself: true }),
+  /** Open a window, or bring it forward; the settings window at this section. */
+  command(
+    'show',
+    { window: z.enum(WINDOWS), section: z.optional(z.enum(SECTIONS)) },
+    { from: 'anywhere', showsItself: true },
+  ),
   command('quit', {}, { from: 'windows', showsItself: true }),
 ] as const;

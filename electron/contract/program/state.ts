@@ -2,6 +2,7 @@ import type { LinkState } from '../dialling/links';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Settings } from '../settings';
+import type { SectionName } from './windows';
 
 /** What the windows see of the program itself, and of the desktop that it runs on. */
 export interface ProgramState {
@@ -15,6 +16,8 @@ export interface ProgramState {
   readonly oldElectron: string | null;
   /** Who opens telephone links; null: nobody has looked yet. */
   readonly links: readonly LinkState[] | null;
+  /** The section of the settings window that was asked for last; `id` counts up. null: none was. */
+  readonly sectionAsked: { readonly id: number; readonly section: SectionName } | null;
   readonly phoneWindow: Settings['phoneWindow'];
   readonly welcomed: boolean;
   readonly notices: readonly Problem[];

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
 import { useOffhook } from '../../stores/offhook';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
@@ -14,7 +15,7 @@ import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
 import { Sequences } from './sequences/Sequences';
 
-const SECTIONS = {
+const CONTENTS = {
   phones: Phones,
   dialling: Dialling,
   rules: DiallingRules,
@@ -25,21 +26,7 @@ const SECTIONS = {
   maintenance: Maintenance,
   diagnostics: Diagnostics,
   about: About,
-} as const;
-type SectionName = keyof typeof SECTIONS;
-const NAMES: readonly SectionName[] = [
-  'phones',
-  'dialling',
-  'rules',
-  'links',
-  'history',
-  'sequences',
-  'hotkeys',
-  'maintenance',
-  'diagnostics',
-  'about',
-];
-
+} as const satisfies Record<SectionName, () => ReactNode>;
 interface SectionListProps {
   readonly shown: SectionName;
   readonly onShow: (name: SectionName) => void;
@@ -50,10 +37,10 @@ function SectionList({ shown, onShow }: SectionListProps) {
   const { words } = useOffhook();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = NAMES.indexOf(shown);
-    const last = NAMES.length - 1;
+    const at = SECTIONS.indexOf(shown);
+    const last = SECTIONS.length - 1;
     const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
-    const name = to === undefined ? undefined : NAMES[to];
+    const name = to === undefined ? undefined : SECTIONS[to];
     if (to === undefined || name === undefined) return;
     event.preventDefault();
     onShow(name);
@@ -68,7 +55,7 @@ function SectionList({ shown, onShow }: SectionListProps) {
       aria-label={words.settings.title}
       onKeyDown={onKeyDown}
     >
-      {NAMES.map((name) => (
+      {SECTIONS.map((name) => (
         <button
           key={name}
           id={`section-${name}`}
@@ -88,11 +75,15 @@ function SectionList({ shown, onShow }: SectionListProps) {
 
 /** The list of sections on the left, one section on the right. */
 export function Settings() {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const [shown, setShown] = useState<SectionName>('phones');
   useTitle(words.windowTitles.settings);
   useCertificateCall(() => setShown('phones'));
-  const Section = SECTIONS[shown];
+  const { sectionAsked } = app;
+  useEffect(() => {
+    if (sectionAsked) setShown(sectionAsked.section);
+  }, [sectionAsked]);
+  const Section = CONTENTS[shown];
   return (
     <main className="settings-page">
       <SectionList shown={shown} onShow={setShown} />
