@@ -58,6 +58,16 @@ describe('whatever the text', () => {
     );
   });
 
+  test('a plus behind a number, with an extension behind it, is read again', async () => {
+    const rules = await readyRules(GERMAN, null);
+    for (const text of ['23125123+(0)', '23125123+ (0)', '030 23125123+(0)']) {
+      const [each] = found(text, rules);
+      expect(each && found(printNumber(each), rules).map((one) => [one.dials, one.then])).toEqual([
+        [each?.dials, each?.then],
+      ]);
+    }
+  });
+
   test('a number of a link that is too long for its country reads as one again', async () => {
     const rules = await readyRules({ ...usualRules(), country: 'RU' }, null);
     for (const text of ['callto:030-23125-0000176', 'callto:030-23125-0000176 04069000']) {

@@ -110,4 +110,6 @@ const separatorOf = ({ digits, commas }: PostDial): string => {
 
 /** A number with what is behind it, as people write it and as it is read again: `030 1234,,21#`, `030 1234 ext. 21`. */
 export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
-  number + then.map((part) => separatorOf(part) + part.digits).join('');
+  // A plus behind the number is read only at its end: with something behind it, it has to stand in front.
+  (then.length > 0 ? number.replace(/^([^+]*)\+$/, '+$1') : number) +
+  then.map((part) => separatorOf(part) + part.digits).join('');
