@@ -8,7 +8,7 @@ import { findModel, type Model, modelNames } from '../phone/models';
 import type { SettingsFile } from '../settings/file';
 import { trustedFor } from './connection/certificate-trust';
 import type { Connection } from './connection/connection';
-import type { OwnDemo } from './connection/demo-phone';
+import { DEMO_ID, type OwnDemo } from './connection/demo-phone';
 import { hasPasswordIn } from './connection/phone-clients';
 import { countryIn } from './dialling/rules';
 import type { Hotkeys } from './hotkeys/hotkeys';
@@ -131,7 +131,10 @@ export function createViews({ store, settings, connection, ...sources }: ViewsDe
     if (now.hotkeys !== before.hotkeys) sources.hotkeys.apply(now.hotkeys);
     show();
   });
-  events.on('reached', show);
+  // A demo phone that has started has a port, and words for its keys; of any other phone nothing new is known by that.
+  events.on('reached', ({ profile }) => {
+    if (profile.id === DEMO_ID) show();
+  });
   events.on('said', show);
   return { show };
 }

@@ -22,7 +22,7 @@ const commands = [
 
 /**
  * Everything anyone can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all send
- * one of these, and `app/answers` answers it.
+ * one of these, and the `answers` of a feature in `app/` answer it.
  */
 export const Command = z.discriminatedUnion('do', commands);
 export type Command = z.infer<typeof Command>;

@@ -15,7 +15,7 @@ export type ReplyLimits = Pick<Outgoing, 'replyMs' | 'replyBytes' | 'giveUp' | '
 export type Judge = () => Promise<boolean>;
 
 /** Asks a phone that may want a password. Everything rejects with a PhoneError. */
-export interface OutsideRequest {
+export interface Asking {
   /** A new wish begins: what is asked for from now on rejects as `dropped` once the line has been cut. */
   begin(): void;
   /**
@@ -53,7 +53,7 @@ interface Attempt {
 
 const passwordRefused = (): PhoneError => new PhoneError('password-refused', { status: 401 });
 
-export const createAsking = ({ line, auth, tries, hasPassword, onTaken }: AskingDeps): OutsideRequest => {
+export const createAsking = ({ line, auth, tries, hasPassword, onTaken }: AskingDeps): Asking => {
   /** How often the line had been cut when the wish under way began. */
   let cuts = line.cuts();
   /** Whether the phone has answered a request without credentials: it may ask for none. */

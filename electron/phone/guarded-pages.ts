@@ -1,4 +1,4 @@
-import type { Judge, OutsideRequest, ReplyLimits } from './asking';
+import type { Asking, Judge, ReplyLimits } from './asking';
 import type { Auth } from './auth';
 import { PhoneError } from './errors';
 import type { Tries } from './login';
@@ -24,7 +24,7 @@ export interface GuardedPages {
 }
 
 interface GuardedPagesDeps {
-  readonly ask: OutsideRequest['ask'];
+  readonly ask: Asking['ask'];
   readonly auth: Pick<Auth, 'forget' | 'isAnswering'>;
   readonly tries: Pick<Tries, 'refused'>;
   /** Of the pages that judge the password. */

@@ -71,7 +71,7 @@ export const nextSight = (
   return wanting.find(({ main }) => main !== mainWasLast) ?? wanting[0];
 };
 
-/** OutsideRequest again would bring a lock-out nearer. */
+/** Asking again would bring a lock-out nearer. */
 const LOCK_CODES: ReadonlySet<PhoneErrorCode> = new Set(['password-refused', 'locked-out', 'login-weaker']);
 /** The whole phone would answer the same again. */
 const PHONE_CODES: ReadonlySet<PhoneErrorCode> = new Set([

@@ -4,8 +4,8 @@ import type { Events } from '../kernel/events';
 import type { Connected } from './clients';
 
 /**
- * What happens between Offhook and the active phone, told where it happens: order matters, so that a listener has done its
- * part before anything is awaited.
+ * What happens between Offhook and phones, told where it happens: order matters, so that a listener has done its part before
+ * anything is awaited. The active phone is meant where no other is named.
  */
 export type ConnectionEvents = Events<{
   /** Keys are about to be pressed. */
@@ -24,6 +24,6 @@ export type ConnectionEvents = Events<{
   readonly failed: readonly [];
   /** The phone may look otherwise than before. */
   readonly changed: readonly [];
-  /** This computer has another address, or has slept: what was found out about phones may not hold any more. */
+  /** This computer has another address, has slept, or the phone has fallen silent: what was found out may not hold any more. */
   readonly networkChanged: readonly [];
 }>;
