@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { app as electron } from 'electron';
 import { version } from '../package.json';
 import { type ProcessOutput, processOutput } from './cli/output';
@@ -11,6 +12,8 @@ import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
 import { announcePages } from './shell/pages';
 
+// The memory for what is short-lived has no reason to grow with the start: in the tray little happens at a time.
+setFlagsFromString('--semi-space-growth-factor=1');
 // The reader of what this program says may go while it runs: a launcher, a browser, `| tee` that has ended.
 const output = processOutput();
 // Before anything is read or locked: the command line, which knows no Electron, looks for us in the same place.
@@ -55,9 +58,6 @@ electron.on('open-url', (event, link) => {
   event.preventDefault();
   asks.add({ do: 'open-link', link });
 });
-
-// macOS: a click on the program that runs.
-electron.on('activate', () => asks.add(null));
 
 const words = offhookWords(process.argv, process.defaultApp === true);
 const refused = refusedSwitch(electron.isPackaged, (name) => electron.commandLine.hasSwitch(name));

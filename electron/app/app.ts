@@ -92,7 +92,7 @@ export function createApp(deps: AppDeps): App {
   const typed = createTyped({ ...deps, typedTexts: deps.typedTexts, identity, helpPlace: rules.helpPlace });
   const typedRisks = createTypedRisks({ typed, numbers, rules });
   const reading = createReading({ numbers, rules, desktop });
-  const offers = createOffers({ store, nextId, clock, settings, desktop });
+  const offers = createOffers({ store, nextId, clock, settings, desktop, active, rules });
   const questions = createQuestions({ store, nextId });
   const countdown = createCountdown({ store, clock, nextId });
   const postDial = createPostDial({ store, settings, connection, pins, reporting, clock, nextId, dispatcher });

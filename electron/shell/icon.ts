@@ -36,8 +36,14 @@ export function createIcon(clicked: () => void): Icon {
   const menuToCome = new Promise<() => Promise<Menu>>((resolve) => {
     menuIsMade = resolve;
   });
+  let isOpening = false;
   const openMenu = async (on: Tray): Promise<void> => {
-    const menu = await (await menuToCome)();
+    // Several clicks before there is a menu want one.
+    if (isOpening) return;
+    isOpening = true;
+    const menu = await (await menuToCome)().finally(() => {
+      isOpening = false;
+    });
     if (!on.isDestroyed()) on.popUpContextMenu(menu);
   };
   const make = (): Tray => {

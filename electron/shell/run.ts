@@ -102,6 +102,8 @@ export async function run({ log, logFile, asks, output, icon }: Begun & { readon
   logStart(log, electron.getVersion());
 
   if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
+  // macOS: a click on the program that runs; it says so at its first start, too, which is not meant.
+  electron.on('activate', () => asks.add(null));
   asks.answer((said) => send(readOutsideRequest(said) ?? { do: 'show', window: 'panel' }));
   // An X server that does not tell its layout leaves hotkeys to Electron.
   keyboard = isOnX11() ? await openKeyboard().catch(() => null) : null;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../contract/dialling/number';
+import { type Candidate, printNumber } from '../../contract/dialling/number';
 import type { DiallingState } from '../../contract/dialling/state';
 import type { Connection } from '../connection/connection';
 import { withAgreed } from '../history/favourites';
@@ -44,7 +44,7 @@ interface DiallingAnswersDeps {
   readonly dialling: Pick<Dialling, 'callEpoch'>;
   readonly numbers: Pick<Numbers, 'find' | 'ofLink'>;
   readonly rules: Pick<PhoneRules, 'active' | 'of' | 'hosts'>;
-  readonly reading: Pick<Reading, 'byRules' | 'clipboard' | 'selection'>;
+  readonly reading: Pick<Reading, 'byRules' | 'find' | 'clipboard' | 'selection'>;
   readonly offers: Offers;
   readonly questions: Questions;
   readonly countdown: Countdown;
@@ -98,11 +98,22 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
       const found = offers.look(id, index);
       if (!found) return failed({ code: 'offer-gone' });
       const { candidate, from, inMenu, ...terms } = found;
+      if (inMenu === 'outdated') {
+        return offers.show({ from, finding: await reading.find(printNumber(candidate)), whenSeen: false }, asker);
+      }
       if (inMenu && !confirmed && isSeenFirst(candidate)) {
         const whenSeen = candidate.kind === 'emergency';
         return offers.show({ from, finding: { candidates: [candidate], problem: null }, terms, whenSeen }, asker);
       }
-      const request = { ...terms, plan: candidate, from, confirmed, ...(line === undefined ? {} : { line }) };
+      const showsRefusal = !inMenu;
+      const request = {
+        ...terms,
+        plan: candidate,
+        from,
+        confirmed,
+        showsRefusal,
+        ...(line === undefined ? {} : { line }),
+      };
       // Gone before the phone is asked: a second Enter finds nothing left to dial.
       return placeCall(request, asker, () => offers.drop(id));
     },

@@ -8,6 +8,8 @@ export const CALLS = 'calls';
 export interface CallRequest extends ToClear {
   readonly plan: DialPlan;
   readonly from: DialSource;
+  /** Its window shows a refusal itself; absent: it is reported. */
+  readonly showsRefusal?: boolean;
   /** A PIN of the keychain that is to be sent when the call stands. */
   readonly pin?: string | null | undefined;
 }

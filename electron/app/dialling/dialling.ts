@@ -24,7 +24,7 @@ export interface Dialling {
 interface DiallingDeps {
   readonly store: Pick<Store<Pick<PhonesState, 'activePhone'>>, 'subscribe'>;
   readonly connection: Pick<Connection, 'identity' | 'events'>;
-  readonly offers: Pick<Offers, 'drop'>;
+  readonly offers: Pick<Offers, 'drop' | 'dropAll'>;
   readonly questions: Pick<Questions, 'drop'>;
   readonly countdown: Pick<Countdown, 'stop'>;
   readonly postDial: Pick<PostDial, 'end' | 'hold'>;
@@ -59,7 +59,7 @@ export function createDialling(deps: DiallingDeps): Dialling {
   /** Another phone, or none that waits: nothing of what was meant comes any more. */
   const endPlans = (): void => {
     stop();
-    offers.drop();
+    offers.dropAll();
   };
 
   /** What waits behind a call is sent into no other one. */

@@ -3,6 +3,7 @@ import type { Offer } from '../../contract/dialling/offer';
 import type { DiallingState } from '../../contract/dialling/state';
 import type { OutcomeOf } from '../../contract/outcome';
 import type { Finding } from '../../numbers/find';
+import type { ActivePhone } from '../connection/active-phone';
 import type { CommandAsker } from '../kernel/asker';
 import type { Clock } from '../kernel/clock';
 import type { Desktop } from '../kernel/desktop';
@@ -10,6 +11,7 @@ import { failed } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
 import { asksAbout, isDialledWhenSeen, needsYes } from './confirmation';
+import type { PhoneRules } from './rules';
 
 /** What goes with an offered number and is not for a window to say: the PIN behind it, the line, what was agreed to before. */
 export interface OfferTerms {
@@ -22,7 +24,7 @@ export interface OfferTerms {
 export interface Offers {
   /** Puts it where the panel sees it, without dialling anything by itself. */
   put(from: DialSource, finding: Finding, terms?: OfferTerms): Offer;
-  /** Keeps one that is shown elsewhere, in a menu, and not in the panel: until the next is kept. */
+  /** Keeps one that a menu shows, and not the panel; of these the last few are kept. */
   hold(from: DialSource, finding: Finding): Offer;
   /** Shows other candidates in the place of those that are shown, with all that goes with them; it is another offer then. */
   renew(candidates: readonly Candidate[]): void;
@@ -30,6 +32,8 @@ export interface Offers {
   look(id: number, index: number): Looked | null;
   /** Puts the offer with this id aside (absent: the one in the panel); nothing of it is dialled. */
   drop(id?: number): void;
+  /** Puts all of them aside, also what menus show. */
+  dropAll(): void;
   /** Shows numbers in the panel, and has the one of them dialled once it is seen, where the settings say so. */
   show(what: ToShow, asker: CommandAsker): Promise<OutcomeOf<'offer-clipboard'>>;
 }
@@ -38,8 +42,11 @@ export interface Offers {
 interface Looked extends OfferTerms {
   readonly from: DialSource;
   readonly candidate: Candidate;
-  /** A menu has shown it: what is asked about, or doubtful, has to be seen in the panel first. */
-  readonly inMenu: boolean;
+  /**
+   * A menu has shown it: what is asked about, or doubtful, has to be seen in the panel first. `outdated`: so has this one, for
+   * by the rules of now, or on the phone of now, it may be another number.
+   */
+  readonly inMenu: false | 'as-shown' | 'outdated';
 }
 
 const found = (
@@ -51,17 +58,26 @@ const found = (
   return candidate ? { ...terms, from, candidate } : null;
 };
 
+/** So many menus may be open, or asked about, before the first of them is answered. */
+const HELD_MOST = 8;
+
 interface OffersDeps {
   readonly store: Store<Pick<DiallingState, 'offer'>>;
   readonly nextId: () => number;
   readonly clock: Pick<Clock, 'now'>;
   readonly settings: Pick<SettingsStore, 'now'>;
   readonly desktop: Pick<Desktop, 'show'>;
+  readonly active: Pick<ActivePhone, 'place'>;
+  readonly rules: Pick<PhoneRules, 'active' | 'country'>;
 }
 
-export function createOffers({ store, nextId, clock, settings, desktop }: OffersDeps): Offers {
+export function createOffers({ store, nextId, clock, settings, desktop, active, rules }: OffersDeps): Offers {
   let terms: OfferTerms = {};
-  let held: Offer | null = null;
+  const held = new Map<number, { readonly offer: Offer; readonly basis: readonly unknown[] }>();
+
+  /** What a number is read by: settings are replaced, never changed, so the same object is the same rules. */
+  const basis = (): readonly unknown[] => [active.place(), rules.active(), rules.country()];
+  const isAsShown = (before: readonly unknown[]): boolean => basis().every((one, at) => one === before[at]);
 
   const make = (from: DialSource, { candidates, problem }: Finding): Offer => {
     const asks = candidates.length > 0 && asksAbout(from, settings.now().dialling, candidates);
@@ -78,8 +94,11 @@ export function createOffers({ store, nextId, clock, settings, desktop }: Offers
   return {
     put,
     hold(from, finding) {
-      held = make(from, finding);
-      return held;
+      const offer = make(from, finding);
+      held.set(offer.id, { offer, basis: basis() });
+      const [oldest] = held.keys();
+      if (held.size > HELD_MOST && oldest !== undefined) held.delete(oldest);
+      return offer;
     },
     renew(candidates) {
       const { offer } = store.getState();
@@ -88,12 +107,18 @@ export function createOffers({ store, nextId, clock, settings, desktop }: Offers
     look(id, index) {
       const { offer } = store.getState();
       if (offer?.id === id) return found(offer, index, { ...terms, inMenu: false });
-      return held?.id === id ? found(held, index, { inMenu: true }) : null;
+      const menu = held.get(id);
+      if (!menu) return null;
+      return found(menu.offer, index, { inMenu: isAsShown(menu.basis) ? 'as-shown' : 'outdated' });
     },
     drop(id) {
       const { offer } = store.getState();
       if (offer && (id === undefined || offer.id === id)) store.setState({ offer: null });
-      if (id !== undefined && held?.id === id) held = null;
+      if (id !== undefined) held.delete(id);
+    },
+    dropAll() {
+      held.clear();
+      if (store.getState().offer) store.setState({ offer: null });
     },
     async show({ from, finding, terms: more, whenSeen: said }, asker) {
       // A panel that opened by itself, long after it was asked for, would be answered by mistake.

@@ -142,7 +142,7 @@ export function createPlaceCall(deps: PlaceCallDeps): PlaceCall {
 
   return async (request, asker, taken = () => {}) => {
     const plan = clear(request.plan, active.profile(), request);
-    if ('code' in plan) return isMissingYes(plan) ? failed(plan) : refuse(request, plan);
+    if ('code' in plan) return isMissingYes(plan) || request.showsRefusal ? failed(plan) : refuse(request, plan);
     taken();
     if (asker.isGone()) return refuse(request, { code: 'given-up' });
     const epoch = dialling.callEpoch();

@@ -173,7 +173,11 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
     if (!locked && !following) begin();
   };
 
-  store.subscribe(follow);
+  store.subscribe((now, before) => {
+    // Of the rest nothing concerns the displays: a client that is made too early would not know what is being saved.
+    const isOther = now.activePhone !== before.activePhone || now.phones !== before.phones || now.face !== before.face;
+    if (isOther) follow();
+  });
   events.on('reached', follow);
   events.on('changed', () => following?.follower.poke());
 

@@ -58,7 +58,8 @@ export function createSettingsStore(file: SettingsFile): SettingsStore {
       if ('code' in next) return next;
       settings = next;
       for (const listener of listeners) listener(next, before);
-      const saved = file.save(next);
+      // A listener may have changed them once more.
+      const saved = file.save(settings);
       saving = saved;
       return saved;
     },

@@ -123,20 +123,18 @@ export async function runSequence(deps: RunDeps, sequence: Sequence, dry: boolea
   const sent = (): void => {
     heard = true;
   };
+  const { moved, over } = showRun(deps, sequence, dry);
   try {
     const outcome = await reporting.during('run-sequence', sequence.name, async (note) => {
-      const { moved, over } = showRun(deps, sequence, dry);
-      try {
-        const playing = { sequence, signal: ending.signal, moved, sent, asker };
-        const played = await (dry ? playOnDemo(deps, playing) : playOnActivePhone(deps, playing));
-        if (played.is !== 'done') note({ step: played.step });
-        return outcomeOf(played, sequence, phone);
-      } finally {
-        over();
-      }
+      const playing = { sequence, signal: ending.signal, moved, sent, asker };
+      const played = await (dry ? playOnDemo(deps, playing) : playOnActivePhone(deps, playing));
+      if (played.is !== 'done') note({ step: played.step });
+      return outcomeOf(played, sequence, phone);
     });
     return { outcome, heard };
   } finally {
+    // Behind the report: a window that sees no sequence any more shows what came of it.
+    over();
     end();
   }
 }
