@@ -28,7 +28,7 @@ export interface Here {
   readonly say: (line: string) => void;
 }
 
-/** A timer keeps no process alive (app/clock.ts), and a sequence waits between two steps. */
+/** A timer keeps no process alive (app/kernel/clock.ts), and a sequence waits between two steps. */
 const STAY_MS = 60_000;
 
 /** Does something with an Offhook that lives no longer than that. */

@@ -4,7 +4,7 @@ import type { OutcomeOf } from './outcome';
 /** What people ask of a phone that the windows report on; a PIN behind a call is asked for by no command of its own. */
 export type Reported = CommandWith<'reports'> | 'pin';
 
-/** The last thing somebody asked for, and what came of it: what the windows report. */
+/** The last thing the user asked for, and what came of it: what the windows report. */
 export interface LastDone {
   /** Counts up, so that the same thing done twice is seen twice. */
   readonly id: number;

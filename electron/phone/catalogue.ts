@@ -8,7 +8,7 @@ export interface Display {
   /** Width of one pixel over its height. */
   readonly pixelAspect: number;
   readonly colours: 'mono' | 'colour';
-  /** false: nobody says how large it is; this is a shape to begin with. */
+  /** false: no source says how large it is; this is a shape to begin with. */
   readonly sure: boolean;
 }
 

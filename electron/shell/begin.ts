@@ -13,8 +13,8 @@ const OFFER_TAKES_MS = process.platform === 'linux' ? 25 : 0;
 export async function begin(begun: Begun): Promise<void> {
   const { log, asks } = begun;
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
-  process.on('uncaughtException', (error) => log('program', 'a fault nobody caught', { error }));
-  process.on('unhandledRejection', (error) => log('program', 'a failure nobody waited for', { error }));
+  process.on('uncaughtException', (error) => log('program', 'an uncaught fault', { error }));
+  process.on('unhandledRejection', (error) => log('program', 'an unhandled failure', { error }));
   // Before Electron is ready: else it makes a menu of its own first.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await app.whenReady();

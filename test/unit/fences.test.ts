@@ -121,7 +121,7 @@ const FENCES: readonly Fence[] = [
       FOREIGN,
       ELECTRON,
       'node:fs undici ../../phone/wire ../../shell/run ../../host/control-socket ../../demo/demo-phone',
-      '../../../renderer/messages/words ../../../renderer/stores/app ../way/../../shell/run',
+      '../../../renderer/messages/words ../../../renderer/stores/app ../keys/../../shell/run',
       '../../contract/../shell/run ../../contract/dialling/../../shell/run',
     ),
   },

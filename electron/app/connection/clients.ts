@@ -55,7 +55,7 @@ export interface ClientsDeps {
 /** The last thing done with a client before it is closed; it may take its time. null: there is nothing more to do. */
 export type BeforeClose = (connected: Connected) => Promise<void> | null;
 
-/** The clients of phones, each made at first use: there is one for a phone, whoever asks. */
+/** The clients of phones, each made at first use: all callers share the one of a phone. */
 export interface Clients {
   /** The client for this profile; null: the demo phone, which is started for it. Rejects as `dropped` after `drop`. */
   clientFor(profile: PhoneProfile | null): Promise<Connected>;

@@ -14,7 +14,7 @@ import type { Numbers } from './number-finder';
 import { isQuestion, type Offers } from './offers';
 import type { Reading } from './reading';
 
-/** A question that nobody has answered for so long makes room for the next one. */
+/** A question that the user has not answered for so long makes room for the next one. */
 const QUESTION_LASTS_MS = 600_000;
 /** What is dialled when it is seen has been seen by then; the panel leaves an older one to be dialled by hand. */
 const SEEN_WITHIN_MS = 5_000;

@@ -34,7 +34,7 @@ export const dialCommands = [
   ),
   /**
    * Read the clipboard now, show its numbers in the panel, and (as the settings say) dial the one once it is seen; with
-   * `wait`, only when somebody says so there.
+   * `wait`, only when the caller says so there.
    */
   command(
     'offer-clipboard',
@@ -47,7 +47,7 @@ export const dialCommands = [
     { wait: z.optional(z.boolean()) },
     { from: 'anywhere', needsPhone: true, showsItself: true, outside: true },
   ),
-  /** A link that somebody clicked in another program: it is shown and asked about. */
+  /** A link that the user clicked in another program: it is shown and asked about. */
   command(
     'open-link',
     { link: z.string().check(z.maxLength(2_000)) },

@@ -98,7 +98,7 @@ export interface Candidate extends DialPlan {
 /** Who or what asked for a call. */
 export type DialSource = PastCall['from'];
 
-/** What is dialled of a number as people write it: up to the first sign behind which tones follow (`numbers/post-dial.ts`). */
+/** What is dialled of a number as people write it: up to the first sign behind which tones follow (`app/dialling/post-dial.ts`). */
 export const withoutTail = (number: string): string =>
   (number.split(/[,;]| ext\. |(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
 

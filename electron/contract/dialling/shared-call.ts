@@ -15,7 +15,7 @@ const SharedCall = z.strictObject({
     z.strictObject({
       at: z.number(),
       outcome: AnyOutcome,
-      /** Asking again is another request all the same: nothing was sent, or somebody has hung up since. */
+      /** Asking again is another request all the same: nothing was sent, or the user has hung up since. */
       over: z.boolean(),
     }),
   ),

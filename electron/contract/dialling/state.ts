@@ -4,7 +4,7 @@ import type { Dialling } from './rules';
 /** What the windows see of numbers on their way to a phone. */
 export interface DiallingState {
   readonly dialling: Dialling;
-  /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: nobody knows. */
+  /** Where the phones are whose rules do not say it (ISO 3166-1 alpha-2): as the user has answered, or as this computer is set; null: neither says it. */
   readonly country: string | null;
   /** What the user has answered; null: nothing. */
   readonly countryAnswered: string | null;

@@ -31,7 +31,7 @@ export type Hotkey = z.infer<typeof Hotkey>;
 /** A change to a hotkey: other keys, or another deed. */
 export const HotkeyPatch = patchOf(z.omit(Hotkey, { id: true }));
 
-/** Hotkeys nobody has to set up: few, and with Shift, so that AltGr on European keyboards types as before. */
+/** Hotkeys that work without being set up: few, and with Shift, so that AltGr on European keyboards types as before. */
 export const defaultHotkeys = (): Hotkey[] => [
   { id: 'dial-clipboard', accelerator: 'CommandOrControl+Alt+Shift+D', run: { do: 'dial-clipboard' } },
   { id: 'dial-selection', accelerator: 'CommandOrControl+Alt+Shift+S', run: { do: 'dial-selection' } },

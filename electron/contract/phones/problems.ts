@@ -4,7 +4,7 @@ import type { CallList, Dangerous } from './maintenance';
 
 /** What a phone answered, or did not; and what the doctor finds beside that. */
 export type PhonesProblem =
-  /** Something that is asked about first, and nobody has said yes; or the name that was typed is not the phone's. */
+  /** Something that is asked about first, and the user has not said yes; or the name that was typed is not the phone's. */
   | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }
   /** Another phone is active by now than the one that was meant. */
   | { readonly code: 'phone-changed' }
@@ -34,7 +34,7 @@ export type PhonesProblem =
   | { readonly code: 'no-remote-control'; readonly phone: string }
   | { readonly code: 'not-a-phone'; readonly address: string }
   | { readonly code: 'refused'; readonly address: string; readonly status: number }
-  /** https: a certificate nobody has trusted yet, or another one than was trusted. Nothing was sent. */
+  /** https: a certificate that the user has not trusted yet, or another one than was trusted. Nothing was sent. */
   | { readonly code: 'certificate-new'; readonly address: string; readonly certificate: CertificateFacts }
   | {
       readonly code: 'certificate-changed';

@@ -53,7 +53,7 @@ export const LabelledKey = z
 /** A word for a key: short enough to stand on it. */
 export const KeyLabel = z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u));
 
-/** What the owner says of a phone's keys, where the catalogue cannot know it or nobody is sure. */
+/** What the owner says of a phone's keys, where the catalogue cannot know it or has no sure source. */
 export const OwnKeys = z.strictObject({
   /** Function keys; null: as many as the catalogue says. */
   functionKeys: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(KEYS_MOST))), null),

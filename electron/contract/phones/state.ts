@@ -39,13 +39,13 @@ export interface FaceDisplay {
   /** Width of one pixel over its height. */
   readonly pixelAspect: number;
   readonly colours: 'mono' | 'colour';
-  /** false: nobody says how large it is; this is a shape to begin with. */
+  /** false: no source says how large it is; this is a shape to begin with. */
   readonly sure: boolean;
 }
 
 /** What the phone window draws for the active model; from `phone/face.ts`, and with the owner's own words. */
 export interface PhoneFace {
-  /** `unknown` for a phone nobody has named. */
+  /** `unknown` for a phone whose model the user has not chosen. */
   readonly model: string;
   readonly display: FaceDisplay;
   /** The display of the function keys' labels; null: none. */
@@ -88,6 +88,6 @@ export interface PhonesState {
     /** What came of the last one; of the active phone, or null. */
     readonly last: Examination | null;
   };
-  /** The phones that are found in the network; null: nobody looks. */
+  /** The phones that are found in the network; null: no search runs. */
   readonly finding: FoundPhones | null;
 }

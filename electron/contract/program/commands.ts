@@ -28,7 +28,7 @@ export const programCommands = [
   command('size-phone-window', PageSize.shape, { from: 'windows' }),
   /** Put a text of ours on the clipboard: a report, sequences. */
   command('copy-text', { text: z.string().check(z.minLength(1), z.maxLength(200_000)) }, { from: 'windows' }),
-  /** Answered with what somebody who helps has to know of this computer; without numbers, secrets and names. */
+  /** Answered with the facts about this computer that a helper needs; without numbers, secrets and names. */
   command('diagnose', {}, { from: 'anywhere' }),
   /** Show the folder of the log file. */
   command('show-log', {}, { from: 'windows' }),

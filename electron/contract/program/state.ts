@@ -14,7 +14,7 @@ export interface ProgramState {
   readonly session: 'x11' | 'wayland' | 'other';
   /** The version of the Electron that it runs on, where that is older than the one it is made for; null: it is not. */
   readonly oldElectron: string | null;
-  /** Who opens telephone links; null: nobody has looked yet. */
+  /** Who opens telephone links; null: Offhook has not looked yet. */
   readonly links: readonly LinkState[] | null;
   /** The section of the settings window that was asked for last; `id` counts up. null: none was. */
   readonly sectionAsked: { readonly id: number; readonly section: SectionName } | null;

@@ -4,7 +4,7 @@ import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { type Save, useSave } from '../use-save';
 
-/** As the contract has them: Dialling in dialling.ts, in seconds. */
+/** As the contract has them: Dialling in contract/dialling/rules.ts, in seconds. */
 const COUNTDOWN_MOST_S = 10;
 const COMMA_MOST_S = 30;
 

@@ -4,7 +4,7 @@ import { Rows, type RowsPlace } from '../rows/Rows';
 import type { FieldSaid } from '../use-edits';
 import type { EditedRules } from './use-rules';
 
-/** As the contract has them: OwnRule and DialRules in dialling.ts. */
+/** As the contract has them: OwnRule and DialRules in contract/dialling/rules.ts. */
 const RULES_MOST = 50;
 const PATTERN_MOST_CHARS = 200;
 

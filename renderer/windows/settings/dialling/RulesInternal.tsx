@@ -5,7 +5,7 @@ import { Row } from '../rows/Row';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { EditedRules } from './use-rules';
 
-/** As the contract has them: DialRules in dialling.ts. */
+/** As the contract has them: DialRules in contract/dialling/rules.ts. */
 const RANGES_MOST = 50;
 
 const NO_RANGE: InternalRange = { from: '', to: '' };

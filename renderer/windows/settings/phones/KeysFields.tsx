@@ -4,7 +4,7 @@ import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { type FieldReport, type ProfileField, useFieldReport } from './ProfileFields';
 
-/** As the contract has them: OwnKeys in settings.ts. */
+/** As the contract has them: OwnKeys in contract/phones/profile.ts. */
 const KEYS_MOST = 144;
 const MODULE_COUNTS = ['0', '1', '2', '3', '4'] as const;
 
