@@ -6,10 +6,10 @@ import type { OutsideRequest } from './host/outside-request';
 import { openLogFile } from './settings/log-file';
 import { places } from './settings/place';
 import { offhookWords } from './shell/argv';
-import { createAsks } from './shell/asks';
 import { begin } from './shell/begin';
 import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
+import { createAsks } from './shell/outside-requests';
 import { announcePages } from './shell/pages';
 
 // The memory for what is short-lived has no reason to grow with the start: in the tray little happens at a time.

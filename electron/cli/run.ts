@@ -1,9 +1,6 @@
 import { type Words, words } from '../../renderer/messages/words';
 import { languageOf } from '../app/state';
 import type { OutsideRequest } from '../host/outside-request';
-import { readCommandLine } from './arguments';
-import type { Telling } from './carry-out';
-import type { CommandLine } from './command-line';
 import {
   dialFavourite,
   find,
@@ -13,7 +10,10 @@ import {
   runCommand,
   runSequence,
   searchHistory,
-} from './deeds';
+} from './actions';
+import { readCommandLine } from './arguments';
+import type { Telling } from './carry-out';
+import type { CommandLine } from './command-line';
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
 import { hasLineEnd } from './login-options';

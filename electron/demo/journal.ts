@@ -1,4 +1,4 @@
-import type { Deed } from './deeds';
+import type { Deed } from './actions';
 
 /** What the demo phone was sent, and what it did; a phone without a memory of this could be told anything. */
 export type JournalEntry = { readonly at: number } & (

@@ -1,4 +1,4 @@
-import type { Deed } from './deeds';
+import type { Deed } from './actions';
 
 /** What a call is doing. `ringing` is the other phone's bell on a call out, ours on a call in. */
 export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';

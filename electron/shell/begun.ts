@@ -1,7 +1,7 @@
 import type { Output } from '../cli/output';
 import type { LogFile } from '../settings/log-file';
 import type { Log } from '../settings/log-line';
-import type { Asks } from './asks';
+import type { Asks } from './outside-requests';
 
 /** What the program has from its first moment on. */
 export interface Begun {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Deed } from '../../electron/demo/actions';
 import { type DemoEvent, happen } from '../../electron/demo/call';
-import type { Deed } from '../../electron/demo/deeds';
 import { lightOf } from '../../electron/demo/function-keys';
 import { softKeys } from '../../electron/demo/soft-keys';
 import { type DemoState, freshState, LINES, LOUDEST } from '../../electron/demo/state';

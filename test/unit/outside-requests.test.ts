@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOutsideRequest } from '../../electron/host/outside-request';
 import { offhookWords } from '../../electron/shell/argv';
-import { createAsks } from '../../electron/shell/asks';
+import { createAsks } from '../../electron/shell/outside-requests';
 
 const link = (number: string) => ({ do: 'open-link', link: `tel:${number}` }) as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command, CommandInput } from '../../electron/contract/command';
-import { createDoor, type Knock } from '../../electron/shell/door';
+import { createDoor, type Knock } from '../../electron/shell/ipc-gate';
 import { SHORTEST } from '../support/commands';
 import { malformed } from '../support/malformed';
 
