@@ -9,7 +9,7 @@ import { offhookWords } from './shell/argv';
 import { begin } from './shell/begin';
 import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
-import { createAsks } from './shell/outside-requests';
+import { createOutsideRequests } from './shell/outside-requests';
 import { announcePages } from './shell/pages';
 
 // The memory for what is short-lived has no reason to grow with the start: in the tray little happens at a time.
@@ -41,22 +41,22 @@ function startInTray(asked: OutsideRequest | null): void {
     void sayRunning(output).finally(() => electron.quit());
     return;
   }
-  if (asked) asks.add(asked);
+  if (asked) requests.add(asked);
   const logFile = openLogFile(places().logFile);
   const log = createLog(logFile, output.err);
-  begin({ log, logFile, asks, output }).catch((error: unknown) => {
+  begin({ log, logFile, requests, output }).catch((error: unknown) => {
     // Without its parts it would only keep the next start from running.
     log('program', 'Offhook cannot start', { error });
     electron.exit(1);
   });
 }
 
-const asks = createAsks();
-electron.on('second-instance', (_event, _words, _folder, asked) => asks.add(asked));
+const requests = createOutsideRequests();
+electron.on('second-instance', (_event, _words, _folder, asked) => requests.add(asked));
 // macOS; the link that starts Offhook comes before it is ready.
 electron.on('open-url', (event, link) => {
   event.preventDefault();
-  asks.add({ do: 'open-link', link });
+  requests.add({ do: 'open-link', link });
 });
 
 const words = offhookWords(process.argv, process.defaultApp === true);

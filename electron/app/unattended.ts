@@ -49,18 +49,18 @@ export function createUnattended({ store, reading, offers, questions, desktop }:
       if (TRAITS[command.do].showsItself || (await askInPanel(command, problem))) return;
       const from = dialledFrom(command);
       if (problem.code === 'emergency' && from !== null) {
-        const finding = await reading.find(problem.number);
-        await offers.show({ from, finding, whenSeen: true }, NO_SENDER);
+        const found = await reading.find(problem.number);
+        await offers.show({ from, found, whenSeen: true }, NO_SENDER);
         return;
       }
       await desktop.show('panel', { quietly: true });
     },
     async suggestClipboard() {
-      const finding = await reading.clipboard();
+      const found = await reading.clipboard();
       const { offer } = store.getState();
       if (offer && isQuestion(offer)) return;
-      if (finding.problem) offers.drop();
-      else offers.put('clipboard', finding);
+      if (found.problem) offers.drop();
+      else offers.put('clipboard', found);
     },
   };
 }

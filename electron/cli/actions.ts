@@ -8,7 +8,7 @@ import { readSettings } from '../settings/file';
 import { readHistory } from '../settings/history-file';
 import { systemKeychain } from '../settings/keychain';
 import { places } from '../settings/place';
-import { carryOut, failed, hereFor, readOwn, type Telling } from './carry-out';
+import { carryOut, failed, hereFor, readOwn, type Terminal } from './carry-out';
 import type { CommandLine } from './command-line';
 import type { PhoneOutcome } from './demo-notice';
 import { findInText, readInput } from './find';
@@ -41,25 +41,25 @@ function withUri(phone: PhoneProfile, uri: string): PhoneProfile | Problem {
 
 export async function runCommand(
   { command, line, phone, before }: Line<'command'>,
-  telling: Telling,
+  terminal: Terminal,
 ): Promise<PhoneOutcome> {
   if (phone && line !== null) {
     const from = withUri(phone, line);
-    return 'code' in from ? failed(from) : carryOut(command, from, telling, before);
+    return 'code' in from ? failed(from) : carryOut(command, from, terminal, before);
   }
   const from = await lineOf(line);
-  return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, telling, before);
+  return 'code' in from ? failed(from) : carryOut({ ...command, ...from }, phone, terminal, before);
 }
 
 export async function runSequence(
   { sequence: wanted, dry, confirmed, phone, before }: Line<'run'>,
-  telling: Telling,
+  terminal: Terminal,
 ): Promise<PhoneOutcome> {
   const settings = await readSettings(places().settingsFile);
   if ('code' in settings) return failed(settings);
   const sequence = sequenceNamed(settings, wanted);
   if (!sequence) return failed({ code: 'no-such-sequence', id: wanted });
-  return carryOut({ do: 'run-sequence', id: sequence.id, dry, confirmed }, phone, telling, before);
+  return carryOut({ do: 'run-sequence', id: sequence.id, dry, confirmed }, phone, terminal, before);
 }
 
 export async function listSequences(spoken: Words): Promise<Report> {
@@ -68,14 +68,14 @@ export async function listSequences(spoken: Words): Promise<Report> {
 }
 
 /** A running Offhook looks for them, because one program alone can hear them; where none runs, they are looked for here. */
-export async function lookForPhones(telling: Telling): Promise<OutcomeOf<'find-phones'>> {
-  const running = await reach({ do: 'find-phones', on: true }, telling);
+export async function lookForPhones(terminal: Terminal): Promise<OutcomeOf<'find-phones'>> {
+  const running = await reach({ do: 'find-phones', on: true }, terminal);
   if (running) {
-    return findPhones(async (command) => (await reach(command, telling)) ?? failed({ code: 'handover-lost' }));
+    return findPhones(async (command) => (await reach(command, terminal)) ?? failed({ code: 'handover-lost' }));
   }
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain(keychainItself()) }, ({ send }) =>
+  return withOffhook({ ...hereFor(terminal), settings, keychain: systemKeychain(keychainItself()) }, ({ send }) =>
     findPhones(send),
   );
 }
@@ -93,11 +93,11 @@ export async function find(
 /** So many calls are a list that somebody reads. */
 const CALLS_SHOWN = 50;
 
-export async function searchHistory(text: string, telling: Telling): Promise<Report> {
-  const outcome = await carryOut({ do: 'search-history', text, from: 0, most: CALLS_SHOWN }, null, telling);
-  if (!outcome.ok) return reportOutcome(outcome, telling.spoken);
+export async function searchHistory(text: string, terminal: Terminal): Promise<Report> {
+  const outcome = await carryOut({ do: 'search-history', text, from: 0, most: CALLS_SHOWN }, null, terminal);
+  if (!outcome.ok) return reportOutcome(outcome, terminal.spoken);
   const { calls, count } = outcome;
-  return reportCalls({ calls, count }, text, telling.spoken, Date.now());
+  return reportCalls({ calls, count }, text, terminal.spoken, Date.now());
 }
 
 /** As they stand in the file: a running Offhook writes every change at once. */
@@ -114,7 +114,7 @@ export async function listFavourites(spoken: Words): Promise<Report> {
 /** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
 export async function dialFavourite(
   { name, line, country, confirmed }: Line<'favourite'>,
-  telling: Telling,
+  terminal: Terminal,
 ): Promise<PhoneOutcome> {
   const [favourites, from] = [await readFavourites(), await lineOf(line)];
   if ('code' in favourites) return failed(favourites);
@@ -124,6 +124,6 @@ export async function dialFavourite(
   const { id, number, pin, agreed } = favourite;
   const how = { confirmed, ...from };
   const at = country === null ? {} : { country };
-  if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how, ...at }, null, telling);
-  return carryOut({ do: 'dial', text: number, agreed, from: 'command-line', ...how, ...at }, null, telling);
+  if (pin !== null) return carryOut({ do: 'dial-favourite', id, ...how, ...at }, null, terminal);
+  return carryOut({ do: 'dial', text: number, agreed, from: 'command-line', ...how, ...at }, null, terminal);
 }

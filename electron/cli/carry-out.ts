@@ -17,7 +17,7 @@ import { reach } from './reach';
 import { sentences } from './report';
 
 /** Who does it, and who is told. */
-export interface Telling {
+export interface Terminal {
   readonly version: string;
   readonly output: Output;
   readonly spoken: Words;
@@ -26,7 +26,7 @@ export interface Telling {
 export const failed = (problem: Problem): Refused => ({ ok: false, problem });
 
 /** A command, and what has to be said to the phone before it. */
-interface Said<Sent extends Command> {
+interface CommandSeries<Sent extends Command> {
   readonly before: readonly Command[];
   readonly command: Sent;
 }
@@ -48,59 +48,62 @@ export async function readOwn(): Promise<Settings | Problem> {
 export async function carryOut<Sent extends Command>(
   command: Sent,
   phone: PhoneProfile | null,
-  telling: Telling,
+  terminal: Terminal,
   before: readonly Command[] = [],
 ): Promise<PhoneOutcome<Sent['do']>> {
-  if (phone) return askOutsider({ before, command }, phone, telling);
-  const notice = await demoNotice(command, telling.spoken);
-  if (notice !== null) telling.output.err(notice);
-  const outcome = await askOwn({ before, command }, telling);
+  if (phone) return askOutsider({ before, command }, phone, terminal);
+  const notice = await demoNotice(command, terminal.spoken);
+  if (notice !== null) terminal.output.err(notice);
+  const outcome = await askOwn({ before, command }, terminal);
   return notice === null ? outcome : { ...outcome, demo: true };
 }
 
 /** What an Offhook in this process takes from a command line. */
-export const hereFor = ({ version, output, spoken }: Telling): Pick<Here, 'version' | 'tell' | 'say'> => ({
+export const hereFor = ({ version, output, spoken }: Terminal): Pick<Here, 'version' | 'tell' | 'say'> => ({
   version,
   say: output.err,
   tell: (problem) => output.err(sentences(spoken.problem(problem))),
 });
 
 /** A running Offhook does it, because its queue is the phone's only one; where none runs, it is done here. */
-async function askOwn<Sent extends Command>(said: Said<Sent>, telling: Telling): Promise<OutcomeOf<Sent['do']>> {
-  const answer = await reachWith(said, telling);
+async function askOwn<Sent extends Command>(
+  said: CommandSeries<Sent>,
+  terminal: Terminal,
+): Promise<OutcomeOf<Sent['do']>> {
+  const answer = await reachWith(said, terminal);
   if (answer) return answer;
   const settings = await readOwn();
   if ('code' in settings) return failed(settings);
-  return withOffhook({ ...hereFor(telling), settings, keychain: systemKeychain(keychainItself()) }, (app) =>
+  return withOffhook({ ...hereFor(terminal), settings, keychain: systemKeychain(keychainItself()) }, (app) =>
     doWith(app, said),
   );
 }
 
 /** The answer to the last one; null: no Offhook runs. */
 async function reachWith<Sent extends Command>(
-  { before, command }: Said<Sent>,
-  telling: Telling,
+  { before, command }: CommandSeries<Sent>,
+  terminal: Terminal,
 ): Promise<OutcomeOf<Sent['do']> | null> {
   for (const first of before) {
-    const answer = await reach(first, telling);
+    const answer = await reach(first, terminal);
     if (!answer?.ok) return answer;
   }
-  return reach(command, telling);
+  return reach(command, terminal);
 }
 
 /** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
 async function askOutsider<Sent extends Command>(
-  said: Said<Sent>,
+  said: CommandSeries<Sent>,
   phone: PhoneProfile,
-  telling: Telling,
+  terminal: Terminal,
 ): Promise<OutcomeOf<Sent['do']>> {
   const stored = await readSettings(places().settingsFile);
   const isReadable = !('code' in stored);
   if (!isReadable && said.command.do === 'run-sequence') return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
-  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain(keychainItself()) }, telling.spoken);
+  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain(keychainItself()) }, terminal.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
-  return withOffhook({ ...hereFor(telling), ...outsider }, (app) => doWith(app, said));
+  return withOffhook({ ...hereFor(terminal), ...outsider }, (app) => doWith(app, said));
 }
 
 /** This process ends with the sender: it waits for as long as that one does. */
@@ -109,11 +112,11 @@ const STAYS = { hasLeft: () => false };
 /** Digits that send themselves behind a call are sent by the process that made the call: this one stays for them. */
 async function doWith<Sent extends Command>(
   { sendFromProgram, store }: App,
-  { before, command }: Said<Sent>,
+  { before, command }: CommandSeries<Sent>,
 ): Promise<OutcomeOf<Sent['do']>> {
   for (const first of before) await sendFromProgram(first, STAYS);
   const outcome = await sendFromProgram(command, STAYS);
-  const isOver = (): boolean => (store.getState().afterDial?.at ?? null) === null;
+  const isOver = (): boolean => (store.getState().postDial?.at ?? null) === null;
   if (isOver()) return outcome;
   return new Promise((resolve) => {
     const stop = store.subscribe(() => {

@@ -1,7 +1,7 @@
 import { hostsOf } from '../app/dialling/rules';
 import type { Settings } from '../contract/settings';
 import { homeCountry } from '../host/country';
-import type { Finding } from '../numbers/find';
+import type { FoundNumbers } from '../numbers/find';
 
 /** As much as is read: more than any page or book, and less than would fill the memory. */
 const INPUT_MOST_CHARS = 10_000_000;
@@ -26,7 +26,7 @@ export async function readInput(input: AsyncIterable<Buffer | string>): Promise<
  * The numbers of a text, by the rules of the active phone, as if it stood in `country` (null: where it stands). Done here
  * also while Offhook runs: nothing is sent, and it may be much.
  */
-export async function findInText(text: string, country: string | null, settings: Settings): Promise<Finding> {
+export async function findInText(text: string, country: string | null, settings: Settings): Promise<FoundNumbers> {
   const [{ readyRules }, { findNumbers }] = await Promise.all([
     import('../numbers/rules/ready-rules'),
     import('../numbers/find'),

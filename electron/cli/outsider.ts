@@ -12,7 +12,7 @@ async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPas
   return phone.user === '' ? { is: 'none' } : askPassword(cli.askPassword(phone.user, phone.name));
 }
 
-interface Known {
+interface OutsiderDeps {
   /** What the settings know of sequences, of the country, and how numbers are dialled and remembered; absent: nobody knows. */
   readonly settings: Pick<Settings, 'sequences' | 'pins'> & Partial<Pick<Settings, 'dialling' | 'country'>>;
   /** Where their PINs are. */
@@ -22,7 +22,7 @@ interface Known {
 /** Settings and a keychain for a phone that is in no profile: they live as long as this command. null: whoever was asked wants none of it. */
 export async function forOutsider(
   phone: PhoneProfile,
-  { settings, keychain }: Known,
+  { settings, keychain }: OutsiderDeps,
   spoken: Words,
 ): Promise<{ readonly settings: Settings; readonly keychain: Keychain } | null> {
   const asked = await passwordOf(phone, spoken);

@@ -2,7 +2,7 @@ import type { Words } from '../../renderer/messages/words';
 import type { CommandWith } from '../contract/command';
 import { type Candidate, printNumber, waitsForCountry } from '../contract/dialling/number';
 import type { Favourite, PastCall } from '../contract/history/history';
-import type { Finding } from '../numbers/find';
+import type { FoundNumbers } from '../numbers/find';
 import type { PhoneOutcome } from './demo-notice';
 import { type Report, reportOutcome } from './report';
 
@@ -22,7 +22,7 @@ const candidateLines = (candidate: Candidate, words: Words): string => {
  * The numbers of a text, what each would dial, and why; nothing of it where that depends on a country that is not known.
  * A text without a number is no fault of anybody's words.
  */
-export function reportFinding({ candidates, problem }: Finding, words: Words): Report {
+export function reportFinding({ candidates, problem }: FoundNumbers, words: Words): Report {
   if (candidates.some(waitsForCountry))
     return reportOutcome({ ok: false, problem: { code: 'country-unknown' } }, words);
   if (candidates.length > 0)

@@ -12,7 +12,7 @@ import {
   searchHistory,
 } from './actions';
 import { readCommandLine } from './arguments';
-import type { Telling } from './carry-out';
+import type { Terminal } from './carry-out';
 import type { CommandLine } from './command-line';
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
@@ -58,8 +58,8 @@ export async function runCommandLine(
 ): Promise<ExitCode | ToStart> {
   const line = readCommandLine(args);
   const output = harmless(streams);
-  const telling: Telling = { version, output, spoken: systemWords() };
-  const { spoken } = telling;
+  const terminal: Terminal = { version, output, spoken: systemWords() };
+  const { spoken } = terminal;
   switch (line.is) {
     case 'help':
       output.out(spoken.cli.usage);
@@ -73,12 +73,12 @@ export async function runCommandLine(
       if (hasLineEnd(process.env.OFFHOOK_PASSWORD)) return print(lineEnd(spoken), false, output);
       return runDemo(line.options, spoken, output);
     case 'asks':
-      return ask(line, telling);
+      return ask(line, terminal);
     default:
       return print(
         saysPassword(line) && hasLineEnd(process.env.OFFHOOK_PASSWORD)
           ? lineEnd(spoken)
-          : await report(line, telling, input),
+          : await report(line, terminal, input),
         line.json,
         output,
       );
@@ -92,25 +92,25 @@ const saysPassword = (line: Answered): boolean => 'phone' in line && line.phone 
 
 type Answered = Exclude<CommandLine, { is: 'help' | 'version' | 'wrong' | 'demo' | 'asks' }>;
 
-async function report(line: Answered, telling: Telling, input: AsyncIterable<Buffer | string>): Promise<Report> {
-  const { spoken } = telling;
+async function report(line: Answered, terminal: Terminal, input: AsyncIterable<Buffer | string>): Promise<Report> {
+  const { spoken } = terminal;
   switch (line.is) {
     case 'sequences':
       return listSequences(spoken);
     case 'find':
       return find(line, spoken, input);
     case 'find-phones':
-      return reportOutcome(await lookForPhones(telling), spoken);
+      return reportOutcome(await lookForPhones(terminal), spoken);
     case 'history':
-      return searchHistory(line.text, telling);
+      return searchHistory(line.text, terminal);
     case 'favourites':
       return listFavourites(spoken);
     case 'favourite':
-      return reportOutcome(await dialFavourite(line, telling), spoken);
+      return reportOutcome(await dialFavourite(line, terminal), spoken);
     case 'run':
-      return reportOutcome(await runSequence(line, telling), spoken);
+      return reportOutcome(await runSequence(line, terminal), spoken);
     case 'command':
-      return reportOutcome(await runCommand(line, telling), spoken, line.command);
+      return reportOutcome(await runCommand(line, terminal), spoken, line.command);
   }
 }
 
@@ -126,7 +126,7 @@ const waiting = (asks: OutsideRequest): OutsideRequest => (asks.do === 'open-lin
 
 async function ask(
   { asks, json }: Extract<CommandLine, { is: 'asks' }>,
-  { spoken, output }: Telling,
+  { spoken, output }: Terminal,
 ): Promise<ExitCode | ToStart> {
   const answer = await reach(asks, { spoken, output });
   if (answer) {

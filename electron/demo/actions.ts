@@ -1,5 +1,5 @@
 /** Something the phone really did; the journal tells of each. */
-export type Deed =
+export type DemoAction =
   | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }
   | { readonly is: 'connected'; readonly number: string }
   | { readonly is: 'ringing'; readonly from: string }

@@ -37,8 +37,8 @@ const OWN_IDENTITY = 1;
 const isOwn = (identity: number | 'all'): boolean => identity === 'all' || identity === OWN_IDENTITY;
 
 /** After a restart no call is left; lists and switches are, unless all was reset. */
-const restart = (state: DemoState, kept: Partial<DemoState>, deed: 'reboot' | 'reset'): Step =>
-  step({ ...freshState, nextId: state.nextId }, kept, { is: deed });
+const restart = (state: DemoState, kept: Partial<DemoState>, action: 'reboot' | 'reset'): Step =>
+  step({ ...freshState, nextId: state.nextId }, kept, { is: action });
 
 /** The demo phone, whole and pure: what an event makes of a state, and what the phone does meanwhile. */
 export const happen = (state: DemoState, event: DemoEvent, at: number): Step => {

@@ -3,11 +3,12 @@ import { findModel, hasKey, type Model } from '../phone/models';
 import { createDoor } from './door';
 import { createGate } from './gate';
 import { createHandler } from './handler';
+import type { Instruction } from './instructions';
 import { createJournal, type Journal } from './journal';
 import { type Machine, startMachine } from './machine';
 import type { Misbehaviour } from './misbehaviour';
 import type { Nameplate } from './nameplate';
-import type { DemoOptions, DemoPhone, Shown } from './options';
+import type { DemoOptions, DemoPhone, ShownImage } from './options';
 import { paceOf } from './pace';
 import { createPlayer, type Player } from './player';
 import { createPresence } from './presence';
@@ -15,7 +16,6 @@ import { createRestart } from './restart';
 import { createScreens } from './screen';
 import { startServer } from './server';
 import { createTouch, type Touch } from './touch';
-import type { Wish } from './wishes';
 
 const JOURNAL_LIMIT = 10_000;
 
@@ -40,12 +40,16 @@ interface Hands {
 /** Does what a request asked for, and keeps a note of what this phone has no key for. */
 const createHands =
   ({ model, machine, journal, player, touch }: Hands) =>
-  (wish: Wish): void => {
-    if (wish.is === 'event') machine.send(wish.event);
-    else if (wish.is === 'nothing') journal.write({ is: 'ignored', what: wish.what });
-    else if (wish.is === 'press' && hasKey(model, wish.key)) player.play(wish);
-    else if (wish.is === 'touch' && model.touch) touch.move(wish);
-    else journal.write({ is: 'ignored', what: wish.is === 'press' ? wish.key : `touch=${wish.x} ${wish.y}` });
+  (instruction: Instruction): void => {
+    if (instruction.is === 'event') machine.send(instruction.event);
+    else if (instruction.is === 'nothing') journal.write({ is: 'ignored', what: instruction.what });
+    else if (instruction.is === 'press' && hasKey(model, instruction.key)) player.play(instruction);
+    else if (instruction.is === 'touch' && model.touch) touch.move(instruction);
+    else
+      journal.write({
+        is: 'ignored',
+        what: instruction.is === 'press' ? instruction.key : `touch=${instruction.x} ${instruction.y}`,
+      });
   };
 
 /**
@@ -71,7 +75,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     state: machine.state,
     pressed: touch.pressed,
   });
-  let shown: Shown | null = null;
+  let shown: ShownImage | null = null;
   const screen = (): Uint8Array => {
     if (shown === null) return own.screen();
     return typeof shown === 'function' ? shown() : shown;
@@ -88,7 +92,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
     leave: () => void misbehave({ refuse: true }),
-    replied: (wishes) => wishes.forEach(afterReply),
+    replied: (instructions) => instructions.forEach(afterReply),
   });
   const { tls, tlsVersions } = options;
   const server = await startServer({ port, tls, tlsVersions }, handler);
@@ -96,10 +100,10 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const { restart: restartMs, update: updateMs } = pace;
   const restart = createRestart({ machine, door, presence, restartMs: options.rebootMs ?? restartMs, updateMs });
 
-  const afterReply = (wish: Wish): void => {
-    if (wish.is !== 'event') return;
-    if (wish.event.is === 'update') restart.update();
-    else if (wish.event.is === 'reboot' || wish.event.is === 'reset') restart.leave();
+  const afterReply = (instruction: Instruction): void => {
+    if (instruction.is !== 'event') return;
+    if (instruction.event.is === 'update') restart.update();
+    else if (instruction.event.is === 'reboot' || instruction.event.is === 'reset') restart.leave();
   };
 
   const misbehave = async (how: Misbehaviour | null): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { bent } from './bent';
 import type { Admission, Door } from './door';
+import type { Instruction } from './instructions';
 import type { Journal } from './journal';
 import { lockedDown, otherInterface } from './locked-down';
 import type { Asked, Misbehaviour } from './misbehaviour';
@@ -9,13 +10,12 @@ import { splitTarget } from './query';
 import { forbidden, notImplemented, page, type Reply, redirect, tooLarge, unauthorised } from './reply';
 import { sendReply } from './send';
 import type { Arrived } from './server';
-import type { Wish } from './wishes';
 
 export interface HandlerOptions {
   readonly door: Door;
   readonly journal: Journal;
   readonly inside: () => Inside;
-  readonly act: (wish: Wish) => void;
+  readonly act: (instruction: Instruction) => void;
   /** How the phone is to go wrong just now. */
   readonly misbehaviour: () => Misbehaviour | null;
   /** Calls back when replies may go out; at once, unless they are held. */
@@ -23,7 +23,7 @@ export interface HandlerOptions {
   /** Leaves the network, in the middle of whatever goes on. */
   readonly leave: () => void;
   /** The reply to these is out, or will never be. */
-  readonly replied: (wishes: readonly Wish[]) => void;
+  readonly replied: (instructions: readonly Instruction[]) => void;
 }
 
 /** What stands in for the phone's own answer, whatever was asked for. */
@@ -35,7 +35,7 @@ const otherAnswer = (how: Misbehaviour | null, inside: Inside, target: string): 
   return otherInterface(how, splitTarget(target).path, inside.plate.model);
 };
 
-const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
+const isDial = (instruction: Instruction): boolean => instruction.is === 'event' && instruction.event.is === 'dial';
 
 const isDigest = (authorization: string | undefined): boolean =>
   authorization !== undefined && /^\s*digest\s/i.test(authorization);
@@ -54,8 +54,8 @@ const readTarget = ({ method, target, body }: Arrived): { readonly path: string;
   return { path, query: [query, method === 'POST' ? (body ?? '') : ''].filter((part) => part !== '').join('&') };
 };
 
-const isSilent = (how: Misbehaviour | null, wishes: readonly Wish[]): boolean =>
-  how?.goesAway === true || how?.noAnswer === true || (how?.dial === 'no-answer' && wishes.some(isDial));
+const isSilent = (how: Misbehaviour | null, instructions: readonly Instruction[]): boolean =>
+  how?.goesAway === true || how?.noAnswer === true || (how?.dial === 'no-answer' && instructions.some(isDial));
 
 /** Calls back when a reply is out, or its connection gone. */
 const whenOver = (response: ServerResponse, go: () => void): void => {
@@ -63,7 +63,7 @@ const whenOver = (response: ServerResponse, go: () => void): void => {
   else response.once('close', go);
 };
 
-/** Answers requests: the door first, then the page, then the deed, and the reply last. */
+/** Answers requests: the door first, then the page, then the action, and the reply last. */
 export const createHandler = (options: HandlerOptions) => {
   const { door, journal, inside, act, misbehaviour, whenReleased, leave, replied } = options;
   const howFor = (asked: Asked): Misbehaviour | null => {
@@ -80,16 +80,16 @@ export const createHandler = (options: HandlerOptions) => {
   };
 
   const answer = ({ method, body }: Arrived, path: string, query: string, how: Misbehaviour | null): Answer => {
-    if (body === null) return { wishes: [], reply: tooLarge() };
-    if (!['GET', 'HEAD', 'POST'].includes(method)) return { wishes: [], reply: notImplemented() };
+    if (body === null) return { instructions: [], reply: tooLarge() };
+    if (!['GET', 'HEAD', 'POST'].includes(method)) return { instructions: [], reply: notImplemented() };
     const challenges = () => door.challenges(false);
     const refusal = lockedDown(how, { path, query }, challenges);
-    if (refusal !== null) return { wishes: [], reply: refusal };
-    const { wishes, reply } = answerTo(inside(), path, query);
+    if (refusal !== null) return { instructions: [], reply: refusal };
+    const { instructions, reply } = answerTo(inside(), path, query);
     const asUsual =
-      how?.dial === 'ok' && wishes.some(isDial) ? page(`snom ${inside().plate.model}`, '<p>Ok</p>') : reply;
+      how?.dial === 'ok' && instructions.some(isDial) ? page(`snom ${inside().plate.model}`, '<p>Ok</p>') : reply;
     // HEAD asks about a page; it must not press its keys.
-    return { wishes: method === 'HEAD' ? [] : wishes, reply: bent(asUsual, how, path, challenges) };
+    return { instructions: method === 'HEAD' ? [] : instructions, reply: bent(asUsual, how, path, challenges) };
   };
 
   return (arrived: Arrived): void => {
@@ -101,16 +101,17 @@ export const createHandler = (options: HandlerOptions) => {
     // What stands in for the phone knows nothing of its passwords.
     if (stranger === null) door.count(admission);
     const other = stranger ?? atTheDoor(admission, how, isDigest(authorization));
-    const { wishes, reply } = other === null ? answer(arrived, path, query, how) : { wishes: [], reply: other };
-    const silent = isSilent(how, wishes);
+    const { instructions, reply } =
+      other === null ? answer(arrived, path, query, how) : { instructions: [], reply: other };
+    const silent = isSilent(how, instructions);
     const status = silent || how?.junk ? 0 : reply.status;
     journal.write({
       ...{ is: 'request', method, path, query, authorised: other === null, credentials: authorization !== undefined },
       ...(status === 401 ? refusedFor(admission, how, authorization) : {}),
       ...{ status, connection },
     });
-    for (const wish of wishes) act(wish);
-    whenOver(response, () => replied(wishes));
+    for (const instruction of instructions) act(instruction);
+    whenOver(response, () => replied(instructions));
     if (how?.goesAway) {
       leave();
       return;

@@ -1,4 +1,4 @@
-import type { Deed } from './actions';
+import type { DemoAction } from './actions';
 
 /** What the demo phone was sent, and what it did; a phone without a memory of this could be told anything. */
 export type JournalEntry = { readonly at: number } & (
@@ -26,7 +26,7 @@ export type JournalEntry = { readonly at: number } & (
   /** Something this phone does not know, and why it did nothing. */
   | { readonly is: 'ignored'; readonly what: string }
   | { readonly is: 'gone' | 'back' }
-  | Deed
+  | DemoAction
 );
 
 /** An entry before the clock has stamped it. */

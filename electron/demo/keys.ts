@@ -77,7 +77,7 @@ const transferKey: Press = (state, at) => {
 /** TRANSFER on a held call: it is taken up only to be handed over. */
 const askTransfer: Press = (state, at) => {
   const resumed = toggleHold(state, at);
-  return { state: { ...resumed.state, transferTo: '' }, deeds: resumed.deeds };
+  return { state: { ...resumed.state, transferTo: '' }, actions: resumed.actions };
 };
 
 const redial: Press = (state) => {

@@ -72,11 +72,11 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
   };
 
   const send = (event: DemoEvent): void => {
-    const { state: next, deeds } = happen(state, event, now());
+    const { state: next, actions } = happen(state, event, now());
     state = next;
-    for (const deed of deeds) {
-      journal.write(deed);
-      if (deed.is === 'call-me') later('call-me', pace.callMe, { is: 'ring', from: CALLER });
+    for (const action of actions) {
+      journal.write(action);
+      if (action.is === 'call-me') later('call-me', pace.callMe, { is: 'ring', from: CALLER });
     }
     moveOn();
   };

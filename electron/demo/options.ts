@@ -7,7 +7,7 @@ import type { TlsIdentity, TlsVersions } from './tls';
 import type { Point } from './touch';
 
 /** A BMP file, or what gives one at every look: a film. */
-export type Shown = Uint8Array | (() => Uint8Array);
+export type ShownImage = Uint8Array | (() => Uint8Array);
 
 export interface DemoOptions {
   /** A name from the catalogue of phone/models.ts; an 870 unless said otherwise. */
@@ -53,7 +53,7 @@ export interface DemoPhone {
   /** What screen.bmp would be now. */
   screen(): Uint8Array;
   /** Shows this instead of its own display until null; it is served as it is, whatever it is. */
-  show(image: Shown | null): void;
+  show(image: ShownImage | null): void;
   /** Where a finger is on the touch screen; null: nowhere. */
   finger(): Point | null;
   state(): DemoState;

@@ -1,15 +1,22 @@
 import type { DemoEvent } from './call';
 import { IDENTITY } from './directory';
+import {
+  commandInstructions,
+  dummyInstructions,
+  type Instruction,
+  indexInstructions,
+  loginInstructions,
+  updateInstructions,
+} from './instructions';
 import { FIRMWARE, type Nameplate } from './nameplate';
 import { readQuery } from './query';
 import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
 import type { Screens } from './screen';
 import type { DemoState } from './state';
-import { commandWishes, dummyWishes, indexWishes, loginWishes, updateWishes, type Wish } from './wishes';
 
 /** What a request comes to: what the phone is to do, and what it will say. */
 export interface Answer {
-  readonly wishes: readonly Wish[];
+  readonly instructions: readonly Instruction[];
   readonly reply: Reply;
 }
 
@@ -24,14 +31,17 @@ type Page = (inside: Inside, query: string) => Answer;
 
 const titleOf = ({ model }: Nameplate): string => `snom ${model}`;
 
-const answer = (reply: Reply, wishes: readonly Wish[] = []): Answer => ({ wishes, reply });
+const answer = (reply: Reply, instructions: readonly Instruction[] = []): Answer => ({ instructions, reply });
 
-const isDial = (wish: Wish): boolean => wish.is === 'event' && wish.event.is === 'dial';
+const isDial = (instruction: Instruction): boolean => instruction.is === 'event' && instruction.event.is === 'dial';
 
 /** A dial is answered with the way to the start page, all else with 200 (PROTOCOL.md 1.2). */
 const command: Page = ({ plate }, query) => {
-  const wishes = commandWishes(readQuery(query));
-  return answer(wishes.some(isDial) ? redirect(302, 'index.htm') : page(titleOf(plate), '<p>Ok</p>'), wishes);
+  const instructions = commandInstructions(readQuery(query));
+  return answer(
+    instructions.some(isDial) ? redirect(302, 'index.htm') : page(titleOf(plate), '<p>Ok</p>'),
+    instructions,
+  );
 };
 
 const listOf = (title: string, numbers: readonly string[]): string =>
@@ -42,7 +52,7 @@ const index: Page = ({ plate, state }, query) => {
   const dialled = state.lastDialled === '' ? [] : [state.lastDialled];
   const lists = `${listOf('Dialled Numbers', dialled)}${listOf('Missed Calls', missed)}`;
   const who = `<h1>${IDENTITY.name} (${IDENTITY.number})</h1>`;
-  return answer(page(titleOf(plate), who + lists), indexWishes(readQuery(query)));
+  return answer(page(titleOf(plate), who + lists), indexInstructions(readQuery(query)));
 };
 
 const info: Page = ({ plate }) => {
@@ -56,14 +66,15 @@ const info: Page = ({ plate }) => {
 };
 
 const update: Page = ({ plate }, query) => {
-  const wishes = updateWishes(readQuery(query));
+  const instructions = updateInstructions(readQuery(query));
   const restarts = (event: DemoEvent) => event.is === 'reboot' || event.is === 'reset';
-  const goes = wishes.some((wish) => wish.is === 'event' && restarts(wish.event));
-  return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), wishes);
+  const goes = instructions.some((instruction) => instruction.is === 'event' && restarts(instruction.event));
+  return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), instructions);
 };
 
 /** A page that is never shown for itself: what stands behind it is done (PROTOCOL.md 2). */
-const dummy: Page = ({ plate }, query) => answer(page(titleOf(plate), '<p>Ok</p>'), dummyWishes(readQuery(query)));
+const dummy: Page = ({ plate }, query) =>
+  answer(page(titleOf(plate), '<p>Ok</p>'), dummyInstructions(readQuery(query)));
 
 const imageOrNone = (screen: (() => Uint8Array) | null): Reply => (screen === null ? notFound() : image(screen()));
 
@@ -76,7 +87,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/label_screen.bmp': ({ screens }) => answer(imageOrNone(screens.labels)),
   '/exp_screen.bmp': ({ screens }) => answer(imageOrNone(screens.expansion)),
   '/line_login.htm': ({ plate }, query) =>
-    answer(page(titleOf(plate), '<h1>Identity</h1>'), loginWishes(readQuery(query))),
+    answer(page(titleOf(plate), '<h1>Identity</h1>'), loginInstructions(readQuery(query))),
   '/advanced_update.htm': update,
   '/dummy.htm': dummy,
   '/reboot.htm': ({ plate }) => answer(page(titleOf(plate), '<p>Rebooting</p>')),

@@ -1,4 +1,4 @@
-import type { Deed } from './actions';
+import type { DemoAction } from './actions';
 
 /** What a call is doing. `ringing` is the other phone's bell on a call out, ours on a call in. */
 export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';
@@ -60,7 +60,7 @@ export interface DemoState {
 /** What came of an event: the new state, and what the phone did. */
 export interface Step {
   readonly state: DemoState;
-  readonly deeds: readonly Deed[];
+  readonly actions: readonly DemoAction[];
 }
 
 /** Calls the phone can show at once; one more takes the place of the oldest. */
@@ -91,16 +91,16 @@ export const freshState: DemoState = {
   nextId: 1,
 };
 
-/** A step that changes `state` by `change` and did `deeds`. */
-export const step = (state: DemoState, change: Partial<DemoState>, ...deeds: readonly Deed[]): Step => ({
+/** A step that changes `state` by `change` and did `actions`. */
+export const step = (state: DemoState, change: Partial<DemoState>, ...actions: readonly DemoAction[]): Step => ({
   state: { ...state, ...change },
-  deeds,
+  actions,
 });
 
-/** One step after another; the deeds of both. */
+/** One step after another; the actions of both. */
 export const andThen = (first: Step, next: (state: DemoState) => Step): Step => {
   const second = next(first.state);
-  return { state: second.state, deeds: [...first.deeds, ...second.deeds] };
+  return { state: second.state, actions: [...first.actions, ...second.actions] };
 };
 
 /** The call that has the microphone, or is on its way to have it. */

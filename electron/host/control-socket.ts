@@ -18,13 +18,13 @@ const LINE_LIMIT_MS = 5_000;
 /** Nobody needs so many at a time. */
 const CONNECTIONS_MOST = 200;
 /** Whoever has the answer hangs up; who does not is hung up on, so long after it. */
-const FAREWELL_MS = 1_000;
+const HANG_UP_MS = 1_000;
 /** So long without a sign of life, and nobody is at work on it any more. */
 const SILENCE_LIMIT_MS = 10_000;
 /** The mask under which a socket is made: for its owner alone. */
 const OTHERS_NOTHING = 0o177;
-/** A program that runs opens its own door at once. */
-const KNOCK_LIMIT_MS = 2_000;
+/** A program that runs answers at its own control socket at once. */
+const CONNECT_LIMIT_MS = 2_000;
 
 /** Reads one line and nothing behind it; null when the other side says too much or goes away first. */
 function readLine(socket: Socket, limitChars: number): Promise<string | null> {
@@ -50,19 +50,19 @@ function readLine(socket: Socket, limitChars: number): Promise<string | null> {
 }
 
 /** Whoever knocks is gone with the answer: a finger that they left on the display would stay there. */
-const isWelcome = (command: Command): boolean =>
+const isForTerminals = (command: Command): boolean =>
   TRAITS[command.do].from === 'anywhere' && !(command.do === 'touch' && leavesFinger(command.touches));
 
 const parseCommand = (line: string): Command | null => {
   try {
     const parsed = Command.safeParse(JSON.parse(line));
-    return parsed.success && isWelcome(parsed.data) ? parsed.data : null;
+    return parsed.success && isForTerminals(parsed.data) ? parsed.data : null;
   } catch {
     return null; // Not JSON: whoever wrote it is not our command line.
   }
 };
 
-/** What a door of ours says; null when it was not one of ours. The other side may be another version of Offhook. */
+/** What a control socket of ours says; null: it was not one of ours. The other side may be another version of Offhook. */
 const parseOutcome = <Name extends CommandName>(line: string): OutcomeOf<Name> | null => {
   try {
     const said = AnyOutcome.safeParse(JSON.parse(line));
@@ -73,12 +73,12 @@ const parseOutcome = <Name extends CommandName>(line: string): OutcomeOf<Name> |
 };
 
 /** Does a command of a sender that has left when `hasLeft` says so: nothing is sent for it any more. */
-export type DoorSend = (command: Command, from: { readonly hasLeft: () => boolean }) => Promise<Outcome>;
+export type SocketSend = (command: Command, from: { readonly hasLeft: () => boolean }) => Promise<Outcome>;
 
 /** What came while this program stood still: a sender that has left is noticed in the turn of the loop behind its line. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
-async function serve(socket: Socket, send: DoorSend): Promise<void> {
+async function serve(socket: Socket, send: SocketSend): Promise<void> {
   const tooLate = setTimeout(() => socket.destroy(), LINE_LIMIT_MS);
   const line = await readLine(socket, LINE_LIMIT_CHARS);
   clearTimeout(tooLate);
@@ -97,8 +97,8 @@ async function serve(socket: Socket, send: DoorSend): Promise<void> {
   socket.off('close', leave);
   clearInterval(alive);
   socket.end(`${JSON.stringify(outcome)}\n`);
-  const farewell = setTimeout(() => socket.destroy(), FAREWELL_MS);
-  socket.once('close', () => clearTimeout(farewell));
+  const hangUp = setTimeout(() => socket.destroy(), HANG_UP_MS);
+  socket.once('close', () => clearTimeout(hangUp));
 }
 
 /** Listens so that no other user can connect, not even before the socket's mode could be changed. */
@@ -112,12 +112,12 @@ function listen(server: Server, path: string): Promise<void> {
 }
 
 /**
- * Opens the door through which the command line reaches a running Offhook: a Unix socket that only this user may use,
+ * Opens the control socket through which the command line reaches a running Offhook: a Unix socket that only this user may use,
  * on Windows a named pipe. A socket that a crash left behind is replaced.
  *
  * @throws ForeignPlaceError, or Error with the system's code, where the place cannot be used; Offhook then runs without it
  */
-export async function openDoor(path: string, send: DoorSend): Promise<() => Promise<void>> {
+export async function openControlSocket(path: string, send: SocketSend): Promise<() => Promise<void>> {
   const isPipe = path.startsWith('\\\\');
   if (!isPipe) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -145,11 +145,14 @@ export async function openDoor(path: string, send: DoorSend): Promise<() => Prom
  *
  * @throws ForeignPlaceError where another user's program may listen: it is told nothing
  */
-export async function knock<Sent extends Command>(path: string, command: Sent): Promise<OutcomeOf<Sent['do']> | null> {
+export async function handOver<Sent extends Command>(
+  path: string,
+  command: Sent,
+): Promise<OutcomeOf<Sent['do']> | null> {
   if (socketPlace(path) === 'none') return null;
   const socket = await new Promise<Socket | null>((resolve) => {
     const trying = connect(path);
-    trying.setTimeout(KNOCK_LIMIT_MS, () => trying.destroy(new Error('no answer')));
+    trying.setTimeout(CONNECT_LIMIT_MS, () => trying.destroy(new Error('no answer')));
     trying.once('connect', () => resolve(trying));
     trying.once('error', () => resolve(null));
   });

@@ -20,7 +20,7 @@ import { createZoneCheck, inOrder, turnedZones, type Zone } from './text/zones';
 import type { Rules, Written } from './written';
 
 /** What a text holds. */
-export interface Finding {
+export interface FoundNumbers {
   /** The best first. */
   readonly candidates: readonly Candidate[];
   /** Why there is none: `no-number`, `turned-round`, `number-too-long`; null as long as there is one. */
@@ -98,7 +98,7 @@ export function findInLink(link: string, at: number, rules: Rules): Candidate | 
   return plan && { ...plan, text: link, at, before: '', sure: isWhole(plan) };
 }
 
-const onlyLink = (original: string, rules: Rules): Finding => {
+const onlyLink = (original: string, rules: Rules): FoundNumbers => {
   const text = original.trim();
   const found = findInLink(text, original.indexOf(text), rules);
   return found ? { candidates: [found], problem: null } : { candidates: [], problem: { code: 'no-number' } };
@@ -166,7 +166,7 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
  * the text is nothing but, in the order of the text, fax numbers behind; then what may be something else. At most `most`
  * of them; of a text with many more only as much is read as gives `most` four times.
  */
-export function findNumbers(original: string, rules: Rules, most = 50): Finding {
+export function findNumbers(original: string, rules: Rules, most = 50): FoundNumbers {
   if (original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim()))
     return onlyLink(original, rules);
   const page: Page = {

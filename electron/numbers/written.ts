@@ -1,4 +1,4 @@
-import type { DialStep, PostDial } from '../contract/dialling/number';
+import type { DialStep, PostDialDigits } from '../contract/dialling/number';
 import type { DialRules } from '../contract/dialling/rules';
 
 /** A number as it was understood, before any rule has changed it. */
@@ -10,7 +10,7 @@ export interface Written {
   readonly dials: string;
   /** What was done to come from `number` to `dials`: letters, a "(0)" left out, an extension put behind. */
   readonly steps: readonly DialStep[];
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
 }
 
 /** The user's own rules, ready to be used. */

@@ -77,7 +77,7 @@ export interface Phone {
   /** Ends every call. */
   releaseAllCalls(asker?: Asker): Promise<Reply>;
   /** Throws RangeError and TypeError, at once, for what no phone has; a phone that restarts may leave it unanswered. */
-  maintain(deed: Maintenance, asker?: Asker): Promise<Reply>;
+  maintain(action: Maintenance, asker?: Asker): Promise<Reply>;
   info(): Promise<PhoneInfo>;
   /**
    * Whether the page of the commands answers as it does to one, when it is asked without any; presses nothing, and goes
@@ -192,7 +192,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
     dial: (number, outgoingUri, asker) => command(dialRequest(number, outgoingUri, wire), 'dial', asker),
     dtmf: (digits, asker) => command(dtmfRequest(digits, wire), 'keys', asker),
     releaseAllCalls: (asker) => command(releaseAllRequest(wire), 'keys', asker),
-    maintain: (deed, asker) => command(maintenanceRequest(deed, wire), 'keys', asker),
+    maintain: (action, asker) => command(maintenanceRequest(action, wire), 'keys', asker),
     info: () => page(session.info),
     takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),

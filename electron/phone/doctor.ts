@@ -1,5 +1,5 @@
 import { isAboutPage, PhoneError } from './errors';
-import type { Check, Expected, Finding, PhoneExamination } from './examination';
+import type { Check, Diagnosis, Expected, PhoneExamination } from './examination';
 import type { WireReply } from './exchange';
 import { checksOf, differences, isComparable, type Trouble, troubleOf } from './findings';
 import { isSnomPage } from './foreign';
@@ -149,7 +149,7 @@ const report = (deps: DoctorDeps, trouble: Trouble | undefined, more: Partial<Co
 };
 
 interface Course {
-  readonly remarks: readonly Finding[];
+  readonly remarks: readonly Diagnosis[];
   readonly says: PhoneInfo;
   readonly troubled: readonly Check[];
   readonly skipped: readonly Check[];

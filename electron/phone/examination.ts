@@ -3,7 +3,7 @@ import type { LoginChange, PhoneErrorCode } from './errors';
 import type { PhoneInfo } from './replies';
 
 /** What an examination can say: every way in which a phone fails its caller, and what only a close look tells apart. */
-export type FindingCode =
+export type DiagnosisCode =
   | PhoneErrorCode
   /** The network knows no way there. */
   | 'no-route'
@@ -26,8 +26,8 @@ export type FindingCode =
   | 'other-phone';
 
 /** It holds no user name and no password, so that it can be shown to others. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface Diagnosis {
+  readonly code: DiagnosisCode;
   /** The HTTP status, where it matters. */
   readonly status?: number;
   readonly certificate?: CertificateFacts;
@@ -52,9 +52,9 @@ type CheckResult = 'fine' | 'trouble' | 'not-asked';
 
 export interface PhoneExamination {
   /** What is in the way; null: nothing. */
-  readonly finding: Finding | null;
+  readonly finding: Diagnosis | null;
   /** What else is worth knowing; keys work all the same. */
-  readonly remarks: readonly Finding[];
+  readonly remarks: readonly Diagnosis[];
   readonly checks: readonly { readonly check: Check; readonly result: CheckResult }[];
   readonly says: PhoneInfo | null;
 }

@@ -2,9 +2,9 @@ import { PhoneError } from './errors';
 import {
   CHECKS,
   type Check,
+  type Diagnosis,
+  type DiagnosisCode,
   type Expected,
-  type Finding,
-  type FindingCode,
   type PhoneExamination,
 } from './examination';
 import { isTlsTrouble } from './failures';
@@ -14,7 +14,7 @@ import type { PhoneInfo } from './replies';
 /** What is in the way, and where it was met. */
 export interface Trouble {
   readonly at: Check;
-  readonly finding: Finding;
+  readonly finding: Diagnosis;
 }
 
 const NO_ROUTE: ReadonlySet<string> = new Set([
@@ -29,13 +29,13 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 
 /** Why no connection could be made, as the system says it. */
-const whyUnreachable = (cause: unknown): FindingCode => {
+const whyUnreachable = (cause: unknown): DiagnosisCode => {
   const code = codeOf(cause);
   if (code === 'ECONNREFUSED') return 'nothing-listens';
   return NO_ROUTE.has(code) ? 'no-route' : 'unreachable';
 };
 
-const PLACES: Partial<Record<FindingCode, Check>> = {
+const PLACES: Partial<Record<DiagnosisCode, Check>> = {
   'name-not-found': 'address',
   unreachable: 'connection',
   'nothing-listens': 'connection',
@@ -50,7 +50,7 @@ const PLACES: Partial<Record<FindingCode, Check>> = {
   'login-weaker': 'login',
 };
 
-const placeOf = (code: FindingCode, { status, cause }: PhoneError, page: Check): Check => {
+const placeOf = (code: DiagnosisCode, { status, cause }: PhoneError, page: Check): Check => {
   if (code === 'refused' && status === 401) return 'login';
   if (code === 'bad-reply' && isTlsTrouble(cause)) return 'certificate';
   return PLACES[code] ?? page;
@@ -74,8 +74,8 @@ const plainMac = (text: string): string => text.replace(/[^0-9a-f]/gi, '').toUpp
 const plainModel = (text: string): string => findModel(text)?.name ?? text.trim().toUpperCase();
 
 /** What the phone says that was not expected of it. */
-export const differences = (says: PhoneInfo, expected: Expected): readonly Finding[] => {
-  const found: Finding[] = [];
+export const differences = (says: PhoneInfo, expected: Expected): readonly Diagnosis[] => {
+  const found: Diagnosis[] = [];
   if (expected.mac && says.mac && plainMac(expected.mac) !== says.mac) {
     found.push({ code: 'other-phone', says: says.mac });
   }

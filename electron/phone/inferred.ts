@@ -1,5 +1,5 @@
 import { isAboutPage } from './errors';
-import type { FindingCode } from './examination';
+import type { DiagnosisCode } from './examination';
 import type { WireReply } from './exchange';
 import { isForeign } from './foreign';
 import { staysOnPhone } from './redirects';
@@ -54,7 +54,7 @@ export const isAnsweredElsewhere = (reply: WireReply, origin: string): boolean =
 };
 
 /** Why commands would come to nothing; undefined: they would not, as far as one can tell without one. */
-export const whyNoCommands = (bareCommand: PageAnswer, infoWithParameter: PageAnswer): FindingCode | undefined => {
+export const whyNoCommands = (bareCommand: PageAnswer, infoWithParameter: PageAnswer): DiagnosisCode | undefined => {
   if (bareCommand === 'refused') return 'hidden-tags';
   return infoWithParameter === 'refused' ? 'queries-restricted' : undefined;
 };

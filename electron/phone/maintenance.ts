@@ -53,27 +53,27 @@ const firmwareValue = (text: string): string => {
 const page = (path: string): PhoneRequest => ({ method: 'GET', path });
 
 /**
- * The request for a deed, as the vendor writes it. What is not on command.htm is always a GET: POST means something else
+ * The request for a action, as the vendor writes it. What is not on command.htm is always a GET: POST means something else
  * there (PROTOCOL.md 1.1). Throws RangeError and TypeError for what no phone has.
  */
-export const maintenanceRequest = (deed: Maintenance, wire: Wire): PhoneRequest => {
-  switch (deed.do) {
+export const maintenanceRequest = (action: Maintenance, wire: Wire): PhoneRequest => {
+  switch (action.do) {
     case 'log-off':
-      if (deed.identity === 'all') return commandRequest('LOGOFFALL', wire);
-      return commandRequest(`LOGOFFLINE=${counted(deed.identity, IDENTITIES)}`, wire);
+      if (action.identity === 'all') return commandRequest('LOGOFFALL', wire);
+      return commandRequest(`LOGOFFLINE=${counted(action.identity, IDENTITIES)}`, wire);
     case 're-register':
-      return commandRequest(`REREGISTER=${counted(deed.identity, IDENTITIES)}`, wire);
+      return commandRequest(`REREGISTER=${counted(action.identity, IDENTITIES)}`, wire);
     case 'mend-line-info':
       return commandRequest('FIX_LIL=true', wire);
     case 'play-ringer':
-      return page(`/line_login.htm?PLAY_RINGER:${counted(deed.ringer, RINGERS)}=+Ringer`);
+      return page(`/line_login.htm?PLAY_RINGER:${counted(action.ringer, RINGERS)}=+Ringer`);
     case 'reboot':
       return page('/advanced_update.htm?reboot=Reboot');
     case 'reset':
       return page('/advanced_update.htm?reset=Reset');
     case 'clear-list':
-      return page(`/index.htm?${LISTS[deed.list]}=clear`);
+      return page(`/index.htm?${LISTS[action.list]}=clear`);
     case 'upgrade-firmware':
-      return page(`/dummy.htm?swload=load&firmware=${firmwareValue(deed.url)}`);
+      return page(`/dummy.htm?swload=load&firmware=${firmwareValue(action.url)}`);
   }
 };

@@ -1,16 +1,16 @@
-import type { PhoneError } from './errors';
-import type { ScreenName } from './requests';
 import {
   asPhoneError,
-  newSight,
-  nextSight,
+  type DisplayPoll,
+  newDisplayPoll,
+  nextDisplayPoll,
   pauseAfter,
   SIDE_FIRST_MS,
-  type Sight,
   sameImage,
   troubleAfter,
   whatEnds,
-} from './sight';
+} from './display-schedule';
+import type { PhoneError } from './errors';
+import type { ScreenName } from './requests';
 
 /** Where time comes from. */
 export interface Clock {
@@ -68,8 +68,8 @@ const createRest = (clock: Clock, onEnd: () => void) => {
  */
 export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: ScreenOptions): ScreenFollower => {
   // The main display first: what stands first is looked at first.
-  const sights = screens.map(newSight).sort((one, other) => Number(other.main) - Number(one.main));
-  const mainPauseMs = (): number => sights.find(({ main }) => main)?.pauseMs ?? 0;
+  const polls = screens.map(newDisplayPoll).sort((one, other) => Number(other.main) - Number(one.main));
+  const mainPauseMs = (): number => polls.find(({ main }) => main)?.pauseMs ?? 0;
   const rest = createRest(clock, () => go());
   let stopped = false;
   let paused = false;
@@ -77,66 +77,66 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
   let mainWasLast = false;
   let phoneTroubleMs = 0;
 
-  const wait = (sight: Sight, ms: number): void => {
-    sight.cancel();
-    sight.cancel = clock.after(ms, () => {
-      sight.wants = 'look';
+  const wait = (poll: DisplayPoll, ms: number): void => {
+    poll.cancel();
+    poll.cancel = clock.after(ms, () => {
+      poll.wants = 'look';
       go();
     });
   };
 
   /** What happens on the main display may show on the others soon. */
   const hurrySides = (): void => {
-    for (const sight of sights) {
-      if (sight.wants !== 'nothing' || sight.pauseMs <= SIDE_FIRST_MS) continue;
-      sight.pauseMs = SIDE_FIRST_MS;
-      wait(sight, SIDE_FIRST_MS);
+    for (const poll of polls) {
+      if (poll.wants !== 'nothing' || poll.pauseMs <= SIDE_FIRST_MS) continue;
+      poll.pauseMs = SIDE_FIRST_MS;
+      wait(poll, SIDE_FIRST_MS);
     }
   };
 
-  const seen = (sight: Sight, bytes: Uint8Array): void => {
-    const changed = !sameImage(sight.last, bytes);
+  const seen = (poll: DisplayPoll, bytes: Uint8Array): void => {
+    const changed = !sameImage(poll.last, bytes);
     phoneTroubleMs = 0;
-    sight.troubleMs = 0;
-    sight.last = bytes;
-    sight.still = changed ? 0 : sight.still + 1;
-    sight.pauseMs = pauseAfter(sight, changed);
+    poll.troubleMs = 0;
+    poll.last = bytes;
+    poll.still = changed ? 0 : poll.still + 1;
+    poll.pauseMs = pauseAfter(poll, changed);
     // It may have been poked meanwhile. The pause of the main display is the rest that all of them keep.
-    if (sight.wants === 'nothing' && sight.main) sight.wants = 'look';
-    else if (sight.wants === 'nothing') wait(sight, sight.pauseMs);
+    if (poll.wants === 'nothing' && poll.main) poll.wants = 'look';
+    else if (poll.wants === 'nothing') wait(poll, poll.pauseMs);
     if (!changed) return;
-    if (sight.main) hurrySides();
-    onFrame(sight.screen, bytes, clock.now());
+    if (poll.main) hurrySides();
+    onFrame(poll.screen, bytes, clock.now());
   };
 
   const delayAll = (): void => {
     phoneTroubleMs = troubleAfter(phoneTroubleMs);
-    for (const sight of sights) if (sight.wants === 'look-now') sight.wants = 'look';
+    for (const poll of polls) if (poll.wants === 'look-now') poll.wants = 'look';
   };
 
-  const failed = (sight: Sight, error: PhoneError): void => {
-    const what = whatEnds(sight, error);
+  const failed = (poll: DisplayPoll, error: PhoneError): void => {
+    const what = whatEnds(poll, error);
     // Whoever was told of the trouble is shown the next image even if it is the same.
-    sight.last = undefined;
-    sight.still = 0;
-    sight.pauseMs = 0;
-    sight.troubleMs = troubleAfter(sight.troubleMs);
-    sight.out = what === 'end-this';
+    poll.last = undefined;
+    poll.still = 0;
+    poll.pauseMs = 0;
+    poll.troubleMs = troubleAfter(poll.troubleMs);
+    poll.out = what === 'end-this';
     if (what === 'end-all') stop();
-    else if (what === 'end-this') sight.wants = 'nothing';
-    else if (sight.wants === 'nothing') wait(sight, sight.troubleMs);
+    else if (what === 'end-this') poll.wants = 'nothing';
+    else if (poll.wants === 'nothing') wait(poll, poll.troubleMs);
     if (what === 'delay-all') delayAll();
-    onProblem(sight.screen, error, clock.now());
+    onProblem(poll.screen, error, clock.now());
   };
 
-  const look = async (sight: Sight): Promise<void> => {
+  const look = async (poll: DisplayPoll): Promise<void> => {
     fetching = true;
-    mainWasLast = sight.main;
-    sight.wants = 'nothing';
-    sight.cancel();
-    const outcome = await fetch(sight.screen).then(
-      (bytes) => () => seen(sight, bytes),
-      (error: unknown) => () => failed(sight, asPhoneError(error)),
+    mainWasLast = poll.main;
+    poll.wants = 'nothing';
+    poll.cancel();
+    const outcome = await fetch(poll.screen).then(
+      (bytes) => () => seen(poll, bytes),
+      (error: unknown) => () => failed(poll, asPhoneError(error)),
     );
     fetching = false;
     if (stopped) return;
@@ -150,16 +150,16 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
   /** The next fetch, if there is one to make now: at once and without a timer, which would cost a frame's time. */
   const go = (): void => {
     if (stopped || paused || fetching) return;
-    const next = nextSight(sights, { resting: rest.resting(), mainWasLast });
+    const next = nextDisplayPoll(polls, { resting: rest.resting(), mainWasLast });
     if (next) void look(next);
   };
 
   const poke = (): void => {
-    for (const sight of sights.filter(({ out }) => !out)) {
-      sight.cancel();
-      sight.wants = 'look-now';
-      sight.still = 0;
-      sight.pauseMs = 0;
+    for (const poll of polls.filter(({ out }) => !out)) {
+      poll.cancel();
+      poll.wants = 'look-now';
+      poll.still = 0;
+      poll.pauseMs = 0;
     }
     go();
   };
@@ -167,7 +167,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
   const stop = (): void => {
     stopped = true;
     rest.cancel();
-    for (const sight of sights) sight.cancel();
+    for (const poll of polls) poll.cancel();
   };
 
   const resume = (): void => {

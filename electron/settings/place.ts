@@ -18,7 +18,7 @@ export interface Places {
   /** What happened, for somebody who helps. */
   readonly logFile: string;
   /** Where a running Offhook hears the command line: a Unix socket, on Windows a named pipe. */
-  readonly door: string;
+  readonly controlSocket: string;
 }
 
 /**
@@ -57,13 +57,13 @@ function socketIn(folder: string, mark: string, env: NodeJS.ProcessEnv): string 
 export function places(platform: string = process.platform, env: NodeJS.ProcessEnv = process.env): Places {
   const folder = join(configFolder(platform, env), 'Offhook');
   const mark = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const door = platform === 'win32' ? `\\\\.\\pipe\\offhook-${mark}` : socketIn(folder, mark, env);
+  const controlSocket = platform === 'win32' ? `\\\\.\\pipe\\offhook-${mark}` : socketIn(folder, mark, env);
   return {
     folder,
     settingsFile: join(folder, 'settings.json'),
     historyFile: join(folder, 'history.json'),
     pressedFile: join(folder, 'pressed.json'),
     logFile: join(folder, 'logs', 'offhook.log'),
-    door,
+    controlSocket,
   };
 }

@@ -11,7 +11,7 @@ const OFFER_TAKES_MS = process.platform === 'linux' ? 25 : 0;
 
 /** Puts the icon into the tray with the least that this takes; the program behind it is loaded when it stands there. */
 export async function begin(begun: Begun): Promise<void> {
-  const { log, asks } = begun;
+  const { log, requests } = begun;
   // Electron would stop everything behind a dialog; a fault in one corner must not take the tray away.
   process.on('uncaughtException', (error) => log('program', 'an uncaught fault', { error }));
   process.on('unhandledRejection', (error) => log('program', 'an unhandled failure', { error }));
@@ -19,7 +19,7 @@ export async function begin(begun: Begun): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await app.whenReady();
   if (process.platform === 'darwin') app.dock?.hide();
-  const icon = createIcon(() => asks.add(null));
+  const icon = createIcon(() => requests.add(null));
   await sleep(OFFER_TAKES_MS);
   const { run } = await import('./run');
   await run({ ...begun, icon });

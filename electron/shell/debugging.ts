@@ -1,6 +1,6 @@
 /**
  * Chromium's switches that open its windows, and what is in them, to any program of this computer. For tests and for
- * development, and for no packaged Offhook: its own door checks who asks for what.
+ * development, and for no packaged Offhook: its own gate checks who asks for what.
  */
 const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'] as const;
 

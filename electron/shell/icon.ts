@@ -3,7 +3,7 @@ import { built } from './built';
 import { type TrayIcon, trayIconFile } from './tray-icon';
 import { isDrawnByDesktop } from './tray-menu-kind';
 
-interface Shown {
+interface IconLook {
   readonly picture: TrayIcon;
   readonly tooltip: string;
   /** Makes the menu that a Linux desktop draws by itself; null: its entries are still to come. */
@@ -12,7 +12,7 @@ interface Shown {
 
 /** The icon in the tray. It stands there before the program behind it is loaded. */
 export interface Icon {
-  show(shown: Shown): void;
+  show(shown: IconLook): void;
   /** Windows and macOS say when the menu is asked for, which may have been before this. */
   onMenu(make: () => Promise<Menu>): void;
   readonly bounds: () => Rectangle | null;
@@ -31,7 +31,7 @@ const pictureOf = (shows: TrayIcon): Electron.NativeImage => {
 
 /** Puts the icon into the tray: nothing is known of a phone yet, and `clicked` hears of clicks from now on. */
 export function createIcon(clicked: () => void): Icon {
-  let shown: Shown = { picture: 'idle', tooltip: app.getName(), menu: null };
+  let shown: IconLook = { picture: 'idle', tooltip: app.getName(), menu: null };
   let menuIsMade: (make: () => Promise<Menu>) => void = () => {};
   const menuToCome = new Promise<() => Promise<Menu>>((resolve) => {
     menuIsMade = resolve;

@@ -8,7 +8,7 @@ interface Box extends Size {
   readonly y: number;
 }
 
-interface Wish {
+interface WantedSize {
   /** The window as it stands, with its frame, and the page in it. */
   readonly window: Box;
   readonly page: Size;
@@ -37,7 +37,7 @@ function fitted(wanted: Size, room: Size, around: Size | undefined): Size {
 }
 
 /** Where a window goes whose page is wanted in another size: no larger than the screen, and all of it in sight. */
-export function inSight({ window, page, wanted, around, workArea }: Wish): Box {
+export function inSight({ window, page, wanted, around, workArea }: WantedSize): Box {
   const frame = { width: window.width - page.width, height: window.height - page.height };
   const room = { width: workArea.width - frame.width, height: workArea.height - frame.height };
   const inside = fitted(wanted, room, around);

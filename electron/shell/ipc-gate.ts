@@ -4,13 +4,13 @@ import type { Log } from '../settings/log-line';
 import { isPlainData } from './plain-data';
 
 /** Whoever sends a message: a page and the frame in it, as Electron's events name them. */
-export interface Knock<Contents extends { readonly mainFrame: object }> {
+export interface Message<Contents extends { readonly mainFrame: object }> {
   readonly sender: Contents;
   /** null: gone meanwhile. */
   readonly senderFrame: { readonly url: string } | null;
 }
 
-interface DoorDeps<Contents> {
+interface GateDeps<Contents> {
   /** Whether these contents belong to one of our windows. */
   readonly isOurWindow: (contents: Contents) => boolean;
   readonly isOurPage: (url: string) => boolean;
@@ -20,23 +20,25 @@ interface DoorDeps<Contents> {
   readonly log: Log;
 }
 
-export interface Door<Contents extends { readonly mainFrame: object }> {
-  isTrusted(knock: Knock<Contents>): boolean;
-  refuse(knock: Knock<Contents>, why: 'sender' | 'payload'): Outcome;
+export interface IpcGate<Contents extends { readonly mainFrame: object }> {
+  isTrusted(message: Message<Contents>): boolean;
+  refuse(message: Message<Contents>, why: 'sender' | 'payload'): Outcome;
   /** Answers a page's command. Throws at nothing, whatever was sent. */
-  answer(knock: Knock<Contents>, payload: unknown): Promise<Outcome> | Outcome;
+  answer(message: Message<Contents>, payload: unknown): Promise<Outcome> | Outcome;
 }
 
 /**
  * Who may ask for what. Who asks comes first: the main frame of one of our windows, at one of our addresses; then what is
  * asked has to be a command; only then somebody answers.
  */
-export function createDoor<Contents extends { readonly mainFrame: object }>(deps: DoorDeps<Contents>): Door<Contents> {
+export function createIpcGate<Contents extends { readonly mainFrame: object }>(
+  deps: GateDeps<Contents>,
+): IpcGate<Contents> {
   const { isOurWindow, isOurPage, send, touches, log } = deps;
 
-  const isTrusted = (knock: Knock<Contents>): boolean => {
+  const isTrusted = (message: Message<Contents>): boolean => {
     try {
-      const { sender, senderFrame } = knock;
+      const { sender, senderFrame } = message;
       return (
         isOurWindow(sender) && senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url)
       );
@@ -45,25 +47,25 @@ export function createDoor<Contents extends { readonly mainFrame: object }>(deps
     }
   };
 
-  const refuse = (knock: Knock<Contents>, why: 'sender' | 'payload'): Outcome => {
-    log('ipc', 'refused a message', { why, from: pageOf(knock) });
+  const refuse = (message: Message<Contents>, why: 'sender' | 'payload'): Outcome => {
+    log('ipc', 'refused a message', { why, from: pageOf(message) });
     return { ok: false, problem: { code: 'bad-request' } };
   };
 
   return {
     isTrusted,
     refuse,
-    answer(knock, payload) {
-      if (!isTrusted(knock)) return refuse(knock, 'sender');
+    answer(message, payload) {
+      if (!isTrusted(message)) return refuse(message, 'sender');
       const command = readCommand(payload);
-      if (!command) return refuse(knock, 'payload');
-      if (command.do === 'touch') touches(knock.sender);
+      if (!command) return refuse(message, 'payload');
+      if (command.do === 'touch') touches(message.sender);
       return send(command);
     },
   };
 }
 
-const pageOf = ({ senderFrame }: Knock<{ readonly mainFrame: object }>): string => {
+const pageOf = ({ senderFrame }: Message<{ readonly mainFrame: object }>): string => {
   try {
     return senderFrame?.url ?? 'nobody';
   } catch {

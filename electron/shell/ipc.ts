@@ -4,12 +4,12 @@ import { CHANNELS } from '../contract/bridge';
 import type { Frame, ScreenName } from '../contract/phones/display';
 import type { Log } from '../settings/log-line';
 import { behindNextRequest, createFrameRelay, type FrameRelay } from './frame-relay';
-import { createDoor } from './ipc-gate';
+import { createIpcGate } from './ipc-gate';
 import type { Pages } from './pages';
-import { onLeave, whileSeen } from './seen';
 import { stateChange } from './state-change';
+import { onLeave, whileVisible } from './visible';
 
-interface DoorDeps {
+interface GateDeps {
   readonly app: App;
   readonly pages: Pages;
   /** Whether these contents belong to one of our windows. */
@@ -20,8 +20,8 @@ interface DoorDeps {
 const SCREENS: ReadonlySet<unknown> = new Set<ScreenName>(['screen', 'label_screen', 'exp_screen']);
 const isScreenName = (name: unknown): name is ScreenName => SCREENS.has(name);
 
-/** The one door between the pages and the program: what may pass is decided in `door.ts`. */
-export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => void {
+/** The one gate between the pages and the program: what may pass is decided in `ipc-gate.ts`. */
+export function openIpc({ app, pages, isOurWindow, log }: GateDeps): () => void {
   const watchers = new Map<WebContents, () => void>();
   const screens = new Map<WebContents, () => void>();
   const relays = new WeakMap<WebContents, FrameRelay>();
@@ -35,7 +35,7 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
     contents.once('destroyed', () => fingers.delete(contents));
   };
 
-  const { isTrusted, refuse, answer } = createDoor<WebContents>({
+  const { isTrusted, refuse, answer } = createIpcGate<WebContents>({
     isOurWindow,
     isOurPage: pages.isOurs,
     send: app.send,
@@ -83,7 +83,7 @@ export function openIpcDoor({ app, pages, isOurWindow, log }: DoorDeps): () => v
       };
       const relay = createFrameRelay(send, behindNextRequest);
       relays.set(sender, relay);
-      return whileSeen(sender, () => app.watchScreen(relay.offer));
+      return whileVisible(sender, () => app.watchScreen(relay.offer));
     });
   });
 

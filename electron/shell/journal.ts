@@ -3,7 +3,7 @@ import type { App } from '../app/app';
 import type { SentFrom } from '../app/kernel/asker';
 import { type Command, TRAITS } from '../contract/command';
 import type { OutcomeOf, Refused } from '../contract/outcome';
-import type { Link } from '../contract/phones/state';
+import type { ConnectionStatus } from '../contract/phones/state';
 import type { Log } from '../settings/log-line';
 
 /** Logs which program this is and what it runs on. */
@@ -15,7 +15,8 @@ export function logStart(log: Log, version: string): void {
 /** Logs every change of the way to the phone and what phones were asked for in vain, by their codes; returns the way to stop. */
 export const logChanges = (store: App['store'], log: Log): (() => void) =>
   store.subscribe((now, before) => {
-    if (linkCode(now.link) !== linkCode(before.link)) log('link', linkCode(now.link));
+    if (statusCode(now.connectionStatus) !== statusCode(before.connectionStatus))
+      log('connection', statusCode(now.connectionStatus));
     const { last } = now;
     if (last !== before.last && last?.outcome?.ok === false) failed(log, last.what, last.outcome);
   });
@@ -33,4 +34,5 @@ export const logFailures =
 
 const failed = (log: Log, what: string, { problem }: Refused): void => log('command', what, { problem: problem.code });
 
-const linkCode = (link: Link): string => (link.is === 'trouble' ? `trouble: ${link.problem.code}` : link.is);
+const statusCode = (status: ConnectionStatus): string =>
+  status.is === 'trouble' ? `trouble: ${status.problem.code}` : status.is;

@@ -7,11 +7,11 @@ import { type Copied, numberEntries } from './menu-numbers';
 
 /** The state of the phone in one line, for the menu's head and the icon's tooltip. */
 export function statusLine(
-  { phones, activePhone, link }: AppState,
+  { phones, activePhone, connectionStatus }: AppState,
   words: ProgramWords,
-): { phone: string; link: string } {
+): { phone: string; connection: string } {
   const phone = phones.find(({ id }) => id === activePhone);
-  return { phone: phone?.name ?? '', link: words.link(link) };
+  return { phone: phone?.name ?? '', connection: words.connectionStatus(connectionStatus) };
 }
 
 const CALL_ACTIONS: readonly ActionName[] = [
@@ -42,7 +42,7 @@ export function trayMenu(
   });
   const separator: MenuEntry = { type: 'separator' };
   return [
-    { label: tray.status(status.phone, status.link), enabled: false },
+    { label: tray.status(status.phone, status.connection), enabled: false },
     separator,
     ...waitingEntries(state, words, send),
     ...numberEntries(state, clipboard, words, send),
@@ -72,7 +72,7 @@ export function trayMenu(
 
 /** What can still be stopped, and what waits for a word, before everything else. */
 function waitingEntries(
-  { countdown, afterDial }: AppState,
+  { countdown, postDial }: AppState,
   { tray }: ProgramWords,
   send: (command: CommandInput) => void,
 ): MenuEntry[] {
@@ -81,10 +81,10 @@ function waitingEntries(
     const { id, plan } = countdown;
     entries.push({ label: asLabel(tray.stopCountdown(plan.number)), click: () => send({ do: 'stop-countdown', id }) });
   }
-  if (afterDial) {
-    const { id, next } = afterDial;
+  if (postDial) {
+    const { id, next } = postDial;
     const what = 'pin' in next ? next.pin : next.digits;
-    entries.push({ label: asLabel(tray.sendAfterDial(what)), click: () => send({ do: 'send-after-dial', id }) });
+    entries.push({ label: asLabel(tray.sendPostDial(what)), click: () => send({ do: 'send-post-dial', id }) });
   }
   return entries.length === 0 ? [] : [...entries, { type: 'separator' }];
 }

@@ -5,7 +5,7 @@ const WAITING_MOST = 20;
  * What was asked for from outside: by links, by second starts, by clicks on the icon. It may come before the program is loaded
  * that can read it.
  */
-export interface Asks {
+export interface OutsideRequests {
   /** null: to see Offhook. */
   add(said: unknown): void;
   areNone(): boolean;
@@ -13,7 +13,7 @@ export interface Asks {
   answer(by: (said: unknown) => void): void;
 }
 
-export function createAsks(): Asks {
+export function createOutsideRequests(): OutsideRequests {
   let waiting: readonly unknown[] = [];
   let answering: ((said: unknown) => void) | null = null;
   return {

@@ -26,7 +26,7 @@ export async function copyImage(png: Uint8Array): Promise<Problem | null> {
   return null;
 }
 
-/** Asks where a PNG is to be saved, over `parent` where there is one, and saves it there. */
+/** OutsideRequests where a PNG is to be saved, over `parent` where there is one, and saves it there. */
 export async function saveImage(
   png: Uint8Array,
   suggestedName: string,

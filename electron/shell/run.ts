@@ -6,7 +6,7 @@ import { systemClock } from '../app/kernel/clock';
 import { noticesIn } from '../app/kernel/notices';
 import type { Output } from '../cli/output';
 import { Command, type CommandInput } from '../contract/command';
-import { openDoor } from '../host/control-socket';
+import { openControlSocket } from '../host/control-socket';
 import { readOutsideRequest } from '../host/outside-request';
 import { commandsUnheard } from '../host/socket-place';
 import { startDemo } from '../host/start-demo';
@@ -23,7 +23,7 @@ import type { Begun } from './begun';
 import { built } from './built';
 import { electronDesktop } from './desktop';
 import type { Icon } from './icon';
-import { openIpcDoor } from './ipc';
+import { openIpc } from './ipc';
 import { logChanges, logFailures, logStart } from './journal';
 import { servePages } from './pages';
 import { isOnX11, surroundings } from './surroundings';
@@ -32,7 +32,7 @@ import { offerTray } from './tray-offer';
 import { createWindows } from './windows';
 
 /** Runs Offhook behind its icon: builds each part once, ties them together, and takes them apart in the end. */
-export async function run({ log, logFile, asks, output, icon }: Begun & { readonly icon: Icon }): Promise<void> {
+export async function run({ log, logFile, requests, output, icon }: Begun & { readonly icon: Icon }): Promise<void> {
   const settingsFile = await openSettings(places().settingsFile, Date.now);
   /** That of an X server: read before a hotkey is grabbed. */
   let keyboard: Keyboard | null = null;
@@ -82,12 +82,14 @@ export async function run({ log, logFile, asks, output, icon }: Begun & { readon
     log,
   });
   const logged = { ...app, send: logFailures(app.sendFromWindow, log) };
-  const closeIpc = openIpcDoor({ app: logged, pages, isOurWindow: windows.isOurs, log });
-  const closeDoor = await openDoor(places().door, logFailures(app.sendFromProgram, log)).catch((error: unknown) => {
-    log('door', 'the command line cannot reach this Offhook', { error });
-    noticesIn(app.store)(commandsUnheard(places().door, error));
-    return async () => {};
-  });
+  const closeIpc = openIpc({ app: logged, pages, isOurWindow: windows.isOurs, log });
+  const closeDoor = await openControlSocket(places().controlSocket, logFailures(app.sendFromProgram, log)).catch(
+    (error: unknown) => {
+      log('control-socket', 'the command line cannot reach this Offhook', { error });
+      noticesIn(app.store)(commandsUnheard(places().controlSocket, error));
+      return async () => {};
+    },
+  );
 
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
@@ -101,10 +103,10 @@ export async function run({ log, logFile, asks, output, icon }: Begun & { readon
   });
   logStart(log, electron.getVersion());
 
-  if (!app.store.getState().welcomed && asks.areNone()) asks.add(null);
+  if (!app.store.getState().welcomed && requests.areNone()) requests.add(null);
   // macOS: a click on the program that runs; it says so at its first start, too, which is not meant.
-  electron.on('activate', () => asks.add(null));
-  asks.answer((said) => send(readOutsideRequest(said) ?? { do: 'show', window: 'panel' }));
+  electron.on('activate', () => requests.add(null));
+  requests.answer((said) => send(readOutsideRequest(said) ?? { do: 'show', window: 'panel' }));
   // An X server that does not tell its layout leaves hotkeys to Electron.
   keyboard = isOnX11() ? await openKeyboard().catch(() => null) : null;
   await app.start();

@@ -15,13 +15,22 @@ interface TrayDeps {
   readonly send: (command: CommandInput) => void;
 }
 
-const pictureFor = ({ link }: AppState): TrayIcon =>
-  link.is === 'ready' ? 'ready' : link.is === 'trouble' ? 'trouble' : 'idle';
+const pictureFor = ({ connectionStatus }: AppState): TrayIcon =>
+  connectionStatus.is === 'ready' ? 'ready' : connectionStatus.is === 'trouble' ? 'trouble' : 'idle';
 
 /** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
-const shown = ({ link, phones, face, sequences, running, countdown, afterDial, ...state }: AppState): string =>
+const shown = ({
+  connectionStatus,
+  phones,
+  face,
+  sequences,
+  running,
+  countdown,
+  postDial,
+  ...state
+}: AppState): string =>
   JSON.stringify([
-    link.is === 'trouble' ? link.problem.code : link.is,
+    connectionStatus.is === 'trouble' ? connectionStatus.problem.code : connectionStatus.is,
     phones.map(({ id, name }) => [id, name]),
     state.activePhone,
     state.recent.map(({ number }) => number),
@@ -31,7 +40,7 @@ const shown = ({ link, phones, face, sequences, running, countdown, afterDial, .
     sequences.filter(({ inTray }) => inTray).map(({ id, name }) => [id, name]),
     running?.name,
     countdown?.id,
-    afterDial && [afterDial.id, afterDial.next],
+    postDial && [postDial.id, postDial.next],
   ]);
 
 /**
@@ -47,10 +56,10 @@ export function keepTray({ icon, app, words, send }: TrayDeps): () => void {
     const now = shown(state);
     if (now === last) return;
     last = now;
-    const { phone, link } = statusLine(state, words());
+    const { phone, connection } = statusLine(state, words());
     icon.show({
       picture: pictureFor(state),
-      tooltip: words().tray.tooltip(phone, link),
+      tooltip: words().tray.tooltip(phone, connection),
       menu: drawnByDesktop ? () => menu('read-at-click') : null,
     });
   };

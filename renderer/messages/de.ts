@@ -2,13 +2,13 @@ import type { Problem } from '../../electron/contract/problem';
 import { actions, hotkeyNames } from './de/actions';
 import { certificate } from './de/certificate';
 import { cli } from './de/cli';
+import { connectionStatus } from './de/connection-status';
 import { diagnostics } from './de/diagnostics';
 import { dialling } from './de/dialling';
 import { doctor, reportLines } from './de/doctor';
 import { findPhones } from './de/find-phones';
 import { history } from './de/history';
 import { caps, hotkeys } from './de/hotkeys';
-import { link } from './de/link';
 import { links } from './de/links';
 import { maintenance } from './de/maintenance';
 import { ago, panel } from './de/panel';
@@ -33,7 +33,7 @@ export const de: typeof en = {
   last,
   plan,
   dialStep,
-  link,
+  connectionStatus,
   report: (facts: ReportFacts) =>
     writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),
   actions,

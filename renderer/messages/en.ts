@@ -3,13 +3,13 @@ import type { Problem } from '../../electron/contract/problem';
 import { actions, hotkeyNames } from './en/actions';
 import { certificate } from './en/certificate';
 import { cli } from './en/cli';
+import { connectionStatus } from './en/connection-status';
 import { diagnostics } from './en/diagnostics';
 import { dialling } from './en/dialling';
 import { doctor, reportLines } from './en/doctor';
 import { findPhones } from './en/find-phones';
 import { history } from './en/history';
 import { caps, hotkeys } from './en/hotkeys';
-import { link } from './en/link';
 import { links } from './en/links';
 import { maintenance } from './en/maintenance';
 import { ago, panel } from './en/panel';
@@ -33,7 +33,7 @@ export const en = {
   last,
   plan,
   dialStep,
-  link,
+  connectionStatus,
   report: (facts: ReportFacts) =>
     writeReport(facts, { doctor, lines: reportLines, problem: (problem) => sayProblem(problems, problem) }),
   actions,

@@ -1,21 +1,21 @@
 import type { Language } from '../../electron/contract/language';
 import { actions as deActions } from './de/actions';
-import { link as deLink } from './de/link';
+import { connectionStatus as deConnectionStatus } from './de/connection-status';
 import { applicationMenu as deApplicationMenu, tray as deTray, windowTitles as deWindowTitles } from './de/program';
 import { actions } from './en/actions';
-import { link } from './en/link';
+import { connectionStatus } from './en/connection-status';
 import { applicationMenu, tray, windowTitles } from './en/program';
 import type { Words } from './words';
 
 /** What the tray, the titles of windows and a Mac's menu bar say: all that a start has to read before its icon is there. */
-export type ProgramWords = Pick<Words, 'actions' | 'applicationMenu' | 'link' | 'tray' | 'windowTitles'>;
+export type ProgramWords = Pick<Words, 'actions' | 'applicationMenu' | 'connectionStatus' | 'tray' | 'windowTitles'>;
 
 const BY_LANGUAGE: Readonly<Record<Language, ProgramWords>> = {
-  en: { actions, applicationMenu, link, tray, windowTitles },
+  en: { actions, applicationMenu, connectionStatus, tray, windowTitles },
   de: {
     actions: deActions,
     applicationMenu: deApplicationMenu,
-    link: deLink,
+    connectionStatus: deConnectionStatus,
     tray: deTray,
     windowTitles: deWindowTitles,
   },

@@ -110,4 +110,4 @@ export const standing = ({ picked }: DialDraft, offer: Offer | null): Picked | n
 
 /** The number that another program wants dialled, while nobody has answered. */
 export const linkQuestion = ({ answered }: DialDraft, offer: Offer | null): Candidate | null =>
-  offer?.asks && offer.id !== answered ? (offer.candidates[0] ?? null) : null;
+  offer?.mustConfirm && offer.id !== answered ? (offer.candidates[0] ?? null) : null;

@@ -16,7 +16,7 @@ const FIRST = new X509Certificate(FIRST_CERTIFICATE.cert).fingerprint256;
 const SECOND = new X509Certificate(SECOND_CERTIFICATE.cert).fingerprint256;
 
 const requests = (phone: DemoPhone) => phone.journal.filter(({ is }) => is === 'request').length;
-const linkOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().link;
+const statusOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().connectionStatus;
 
 /** A running Offhook that trusts its phone, and what answers there now: something else with another certificate. */
 const elsewhere = async () => {
@@ -25,12 +25,12 @@ const elsewhere = async () => {
   const certificates = { desk: { fingerprint: FIRST, origin: phone.origin, at: 0 } };
   const offhook = await testApp({ phones: [profile], activePhone: 'desk', learned: learned({ certificates }) });
   await offhook.app.start();
-  await until('the phone', () => linkOf(offhook).is === 'ready');
+  await until('the phone', () => statusOf(offhook).is === 'ready');
   await phone.changeCertificate(SECOND_CERTIFICATE);
   const problem = { code: 'certificate-changed', certificate: { fingerprint: SECOND }, before: FIRST };
   // The first may be lost with the connection on which it was written.
   await offhook.send({ do: 'check-phone' });
-  await until('trouble', () => linkOf(offhook).is === 'trouble');
+  await until('trouble', () => statusOf(offhook).is === 'trouble');
   expect(await offhook.send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false, problem });
   return { phone, problem, ...offhook };
 };
@@ -47,12 +47,12 @@ test.each([
     const { phone, problem, ...offhook } = await elsewhere();
     const before = requests(phone);
     await look(offhook);
-    await until('the same trouble', () => linkOf(offhook).is === 'trouble');
-    expect(linkOf(offhook)).toMatchObject({ problem });
+    await until('the same trouble', () => statusOf(offhook).is === 'trouble');
+    expect(statusOf(offhook)).toMatchObject({ problem });
     expect(requests(phone)).toBe(before);
     await phone.changeCertificate(FIRST_CERTIFICATE);
     await look(offhook);
-    await until('the phone', () => linkOf(offhook).is === 'ready');
+    await until('the phone', () => statusOf(offhook).is === 'ready');
     expect(await offhook.send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
     expect(pressed(phone)).toEqual(['2']);
   },
@@ -78,7 +78,7 @@ test.each([{ do: 'check-phone' }, { do: 'examine' }] as const)(
     expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false, problem: { code: 'certificate' } });
     await writeFile(caFile, office.cert);
     expect(await send(command)).toMatchObject({ ok: true });
-    expect(linkOf({ app })).toMatchObject({ is: 'ready' });
+    expect(statusOf({ app })).toMatchObject({ is: 'ready' });
     expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
     expect(pressed(phone)).toEqual(['2']);
   },

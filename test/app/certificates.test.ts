@@ -19,7 +19,7 @@ const SECOND = new X509Certificate(SECOND_CERTIFICATE.cert).fingerprint256;
 
 const requests = (phone: DemoPhone) => phone.journal.flatMap((one) => (one.is === 'request' ? [one] : []));
 
-const linkOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().link;
+const statusOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().connectionStatus;
 
 /** How often the password was read from the keychain. */
 const countReads = ({ keychain }: TestApp): (() => number) => {
@@ -49,7 +49,7 @@ const trusted = async (more: Partial<PhoneProfile> = {}, options: DemoOptions = 
   const offhook = await secured(more, options);
   await offhook.send({ do: 'check-phone' });
   expect(await offhook.send({ do: 'trust-certificate', id: 'desk', fingerprint: FIRST })).toMatchObject({ ok: true });
-  await until('the phone', () => linkOf(offhook).is === 'ready');
+  await until('the phone', () => statusOf(offhook).is === 'ready');
   return offhook;
 };
 
@@ -59,7 +59,7 @@ test('a certificate that nobody has seen is shown, and nothing is asked: not eve
   const certificate = { fingerprint: FIRST, subject: '000413AABB01', selfSigned: true };
   const problem = { code: 'certificate-new', address: `127.0.0.1:${phone.port}`, certificate };
   expect(outcome).toMatchObject({ ok: false, problem });
-  expect(linkOf(offhook)).toMatchObject({ is: 'trouble', problem });
+  expect(statusOf(offhook)).toMatchObject({ is: 'trouble', problem });
   expect(await send({ do: 'dial', text: '200' })).toMatchObject({ ok: false, problem });
   expect([phone.journal.length, reads()]).toEqual([0, 0]);
 });
@@ -94,10 +94,10 @@ test('a certificate that changes under way stops everything until somebody has t
   const stop = app.watchScreen((frame) => void frames.push(frame));
   await until('an image', () => frames.length > 0);
   await phone.changeCertificate(SECOND_CERTIFICATE);
-  await until('trouble', () => linkOf({ app }).is === 'trouble');
+  await until('trouble', () => statusOf({ app }).is === 'trouble');
   const before = requests(phone).length;
   const problem = { code: 'certificate-changed', certificate: { fingerprint: SECOND }, before: FIRST };
-  expect(linkOf({ app })).toMatchObject({ problem });
+  expect(statusOf({ app })).toMatchObject({ problem });
   for (const command of [{ do: 'press', sequence: '2' }, { do: 'check-phone' }, { do: 'release-all' }] as const) {
     expect(await send(command)).toMatchObject({ ok: false, problem });
   }
@@ -107,7 +107,7 @@ test('a certificate that changes under way stops everything until somebody has t
   expect(await send({ do: 'trust-certificate', id: 'desk', fingerprint: FIRST })).toMatchObject({ ok: false });
   expect(requests(phone).length).toBe(before);
   expect(await send({ do: 'trust-certificate', id: 'desk', fingerprint: SECOND })).toMatchObject({ ok: true });
-  await until('the phone', () => linkOf({ app }).is === 'ready');
+  await until('the phone', () => statusOf({ app }).is === 'ready');
   const seen = frames.length;
   phone.ring('300');
   await until('an image again', () => frames.length > seen);
@@ -121,7 +121,7 @@ test('a certificate that nobody trusts any more stops the phone, and so does one
   expect(await send({ do: 'distrust-certificate', id: 'desk' })).toMatchObject({ ok: true });
   const before = requests(phone).length;
   const problem = { code: 'certificate-new', certificate: { fingerprint: FIRST } };
-  expect(linkOf({ app })).toMatchObject({ is: 'trouble', problem });
+  expect(statusOf({ app })).toMatchObject({ is: 'trouble', problem });
   expect(app.store.getState().phones[0]?.trusted).toBeNull();
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false, problem });
   expect(await send({ do: 'distrust-certificate', id: 'desk' })).toMatchObject({ ok: true });
@@ -163,8 +163,8 @@ test('a phone that moves has no trusted certificate at its new address, and what
   const other = await demoPhone({ user: 'anna', password: SECRET, tls: FIRST_CERTIFICATE });
   await savePhone(send, { ...profile, port: other.port });
   expect(app.store.getState().phones[0]?.trusted).toBeNull();
-  await until('trouble', () => linkOf({ app }).is === 'trouble');
-  expect(linkOf({ app })).toMatchObject({ problem: { code: 'certificate-new', address: `127.0.0.1:${other.port}` } });
+  await until('trouble', () => statusOf({ app }).is === 'trouble');
+  expect(statusOf({ app })).toMatchObject({ problem: { code: 'certificate-new', address: `127.0.0.1:${other.port}` } });
   expect(other.journal).toEqual([]);
 });
 
@@ -183,7 +183,7 @@ test('a password that was refused is not said again because of a certificate', a
   await send({ do: 'check-phone' });
   await send({ do: 'trust-certificate', id: 'desk', fingerprint: FIRST });
   await until('the refusal', () => {
-    const link = linkOf({ app });
+    const link = statusOf({ app });
     return link.is === 'trouble' && link.problem.code === 'password-refused';
   });
   await send({ do: 'distrust-certificate', id: 'desk' });

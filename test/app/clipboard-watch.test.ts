@@ -36,7 +36,7 @@ test('a number that is copied is offered quietly, and dialled by nobody but a pe
   const { desktop, phone, send, clock } = desk;
   desktop.copy(ANNA);
   await expect.poll(() => desktop.shown).toEqual(['panel, quietly']);
-  expect(offerOf(desk)).toMatchObject({ from: 'watch', dialWhenSeen: false, asks: false });
+  expect(offerOf(desk)).toMatchObject({ from: 'watch', dialWhenSeen: false, mustConfirm: false });
   expect(offered(desk)).toEqual(['03023125001']);
   await clock.pass(600_000);
   expect(dialled(phone)).toEqual([]);

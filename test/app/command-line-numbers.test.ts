@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling/rules';
 import { History } from '../../electron/contract/history/history';
 import type { Settings } from '../../electron/contract/settings';
-import { openDoor } from '../../electron/host/control-socket';
+import { openControlSocket } from '../../electron/host/control-socket';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { cpuMs } from '../support/steepness';
@@ -53,7 +53,7 @@ async function withRunning(clipboard = '') {
   const desk = await atDesk();
   const { app, desktop } = await testApp(desk.settings);
   desktop.clipboard = clipboard;
-  onTestFinished(await openDoor(desk.places.door, app.send));
+  onTestFinished(await openControlSocket(desk.places.controlSocket, app.send));
   return { ...desk, desktop, state: () => app.store.getState() };
 }
 
@@ -195,7 +195,7 @@ test('a favourite is dialled by its name', async () => {
 test('a link goes to the Offhook that runs, which asks about it', async () => {
   const { type, state, dialled } = await withRunning();
   expect(await type('tel:+49-30-398330')).toMatchObject({ code: 0, err: '' });
-  expect(state().offer).toMatchObject({ from: 'link', asks: true, candidates: [{ dials: '004930398330' }] });
+  expect(state().offer).toMatchObject({ from: 'link', mustConfirm: true, candidates: [{ dials: '004930398330' }] });
   expect((await type('tel:+493011111')).code).toBe(1);
   expect((await type('tel:nobody --yes')).code).toBe(1);
   expect(state().offer).toMatchObject({ candidates: [{ dials: '004930398330' }] });

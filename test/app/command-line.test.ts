@@ -5,7 +5,7 @@ import { findPhones } from '../../electron/cli/find-phones';
 import type { Command } from '../../electron/contract/command';
 import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { DemoPhone } from '../../electron/demo/options';
-import { knock, openDoor } from '../../electron/host/control-socket';
+import { handOver, openControlSocket } from '../../electron/host/control-socket';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, entry, pressed } from '../support/demo';
 import { asked, key, sequenceOf } from '../support/sequences';
@@ -32,7 +32,7 @@ async function atDesk(options: Parameters<typeof demoPhone>[0] = {}) {
 async function withRunning() {
   const desk = await atDesk();
   const offhook = await testApp(desk.settings);
-  onTestFinished(await openDoor(desk.places.door, offhook.app.send));
+  onTestFinished(await openControlSocket(desk.places.controlSocket, offhook.app.send));
   return { ...desk, state: () => offhook.app.store.getState() };
 }
 
@@ -117,7 +117,7 @@ test('words that would leave a finger on the display are wrong, and nobody else 
   expect(code).toBe(2);
   expect(err).toContain('release');
   const left: Command = { do: 'touch', touches: [{ x: 1, y: 1, verb: 'p' }] };
-  expect(await knock(places.door, left)).toEqual({ ok: false, problem: { code: 'bad-request' } });
+  expect(await handOver(places.controlSocket, left)).toEqual({ ok: false, problem: { code: 'bad-request' } });
   expect(phone.journal).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test('the sequences are listed with how they are called and how long they take',
 
 test('a running Offhook plays the sequence, and whoever leaves the terminal stops it', async () => {
   const { phone, places, state } = await withRunning();
-  const socket = connect(places.door, () => socket.write('{"do":"run-sequence","id":"long"}\n'));
+  const socket = connect(places.controlSocket, () => socket.write('{"do":"run-sequence","id":"long"}\n'));
   await entry(phone, (one) => one.is === 'key');
   await expect.poll(() => state().running?.step).toBe(1);
   socket.destroy();

@@ -28,7 +28,7 @@ const atDesk = async (answer: RawAnswer) => {
   return { server, ...offhook };
 };
 
-const linkOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().link;
+const statusOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().connectionStatus;
 
 const examinationIn = (outcome: OutcomeOf<'examine'>): Examination => {
   if (!outcome.ok) throw new Error(`no examination: ${JSON.stringify(outcome)}`);
@@ -41,8 +41,8 @@ const said = async (offhook: Awaited<ReturnType<typeof atDesk>>) => {
   const examination = examinationIn(await offhook.send({ do: 'examine' }));
   const state = offhook.app.store.getState();
   return {
-    panel: words('en').link(state.link),
-    tray: statusLine(state, programWords('en')).link,
+    panel: words('en').connectionStatus(state.connectionStatus),
+    tray: statusLine(state, programWords('en')).connection,
     status: status.ok,
     doctor: examination.finding?.code ?? null,
     last: state.doctor.last?.finding?.code ?? null,
@@ -109,7 +109,7 @@ test('a command that something else answers is the newest word, and the pages co
   });
   await offhook.app.start();
   await offhook.send({ do: 'dial', text: '030 398330' });
-  expect(linkOf(offhook).is).toBe('ready');
+  expect(statusOf(offhook).is).toBe('ready');
   portal = true;
   expect(await offhook.send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'foreign-reply' } });
   await until('the doctor', () => offhook.app.store.getState().doctor.last?.finding);
@@ -126,9 +126,9 @@ test('in another network it is asked anew what a command has said', async () => 
   const offhook = await atDesk(strangePhone(rawReply('200 Ok'), NOT_FOUND));
   await offhook.app.start();
   await offhook.send({ do: 'dial', text: '030 398330' });
-  expect(linkOf(offhook).is).toBe('ready');
+  expect(statusOf(offhook).is).toBe('ready');
   offhook.desktop.network?.();
-  await until('the other network', () => linkOf(offhook).is === 'trouble');
+  await until('the other network', () => statusOf(offhook).is === 'trouble');
 });
 
 test('a command line that something else answers ends with 1, warns of calling twice, and sends nothing again', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '../../electron/contract/command';
 import type { Outcome } from '../../electron/contract/outcome';
-import { knock, openDoor } from '../../electron/host/control-socket';
+import { handOver, openControlSocket } from '../../electron/host/control-socket';
 import { temporaryFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 
@@ -18,10 +18,10 @@ async function door() {
     reached.push(command);
     return DONE;
   };
-  onTestFinished(await openDoor(path, send));
+  onTestFinished(await openControlSocket(path, send));
   /** Whoever belongs here is still heard. */
   const stillWorks = async (): Promise<void> => {
-    expect(await knock(path, { do: 'check-phone' })).toEqual(DONE);
+    expect(await handOver(path, { do: 'check-phone' })).toEqual(DONE);
     expect(reached.splice(0)).toEqual([{ do: 'check-phone' }]);
   };
   return { path, reached, stillWorks };

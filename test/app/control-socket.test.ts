@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '../../electron/contract/command';
 import type { Outcome } from '../../electron/contract/outcome';
-import { knock, openDoor } from '../../electron/host/control-socket';
+import { handOver, openControlSocket } from '../../electron/host/control-socket';
 import { temporaryFolder } from '../support/temp-folder';
 
 const answer: Outcome = { ok: true, result: 'done', sent: '123' };
 
 async function door(send: (command: Command) => Promise<Outcome>): Promise<string> {
   const path = join(await temporaryFolder(), 'door.sock');
-  onTestFinished(await openDoor(path, send));
+  onTestFinished(await openControlSocket(path, send));
   return path;
 }
 
@@ -33,23 +33,25 @@ test('a command goes in and its outcome comes out', async () => {
     seen.push(command);
     return answer;
   });
-  expect(await knock(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual(answer);
+  expect(await handOver(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual(answer);
   expect(seen).toEqual([{ do: 'dial', text: '123', confirmed: false, from: 'command-line' }]);
 });
 
 test('nobody at home is no outcome', async () => {
-  expect(await knock(join(await temporaryFolder(), 'door.sock'), { do: 'check-phone' })).toBeNull();
+  expect(await handOver(join(await temporaryFolder(), 'door.sock'), { do: 'check-phone' })).toBeNull();
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a place that others may write to, or another user’s, is not knocked at',
+  'a place that others may write to, or another user’s, is never connected to',
   async () => {
     const path = await door(async () => ({ ok: true, result: 'done' }));
     await chmod(dirname(path), 0o777);
-    await expect(knock(path, { do: 'check-phone' })).rejects.toThrow('is open to others');
-    await expect(openDoor(path, async () => ({ ok: true, result: 'done' }))).rejects.toThrow('is open to others');
+    await expect(handOver(path, { do: 'check-phone' })).rejects.toThrow('is open to others');
+    await expect(openControlSocket(path, async () => ({ ok: true, result: 'done' }))).rejects.toThrow(
+      'is open to others',
+    );
     await chmod(dirname(path), 0o700);
-    expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'done' });
+    expect(await handOver(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'done' });
   },
 );
 
@@ -58,16 +60,16 @@ test.skipIf(process.platform === 'win32')('where no folder can be, no Offhook ru
   await writeFile(join(folder, 'file'), '');
   await symlink('loop', join(folder, 'loop'));
   for (const place of ['file', 'loop', 'nothing']) {
-    expect(await knock(join(folder, place, 'deep', 'door.sock'), { do: 'check-phone' })).toBeNull();
-    expect(await knock(join(folder, place, 'door.sock'), { do: 'check-phone' })).toBeNull();
+    expect(await handOver(join(folder, place, 'deep', 'door.sock'), { do: 'check-phone' })).toBeNull();
+    expect(await handOver(join(folder, place, 'door.sock'), { do: 'check-phone' })).toBeNull();
   }
 });
 
 test('a door that a crash left behind is opened again', async () => {
   const path = join(await temporaryFolder(), 'door.sock');
-  await openDoor(path, async () => answer);
-  onTestFinished(await openDoor(path, async () => ({ ok: true, result: 'no-answer' })));
-  expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'no-answer' });
+  await openControlSocket(path, async () => answer);
+  onTestFinished(await openControlSocket(path, async () => ({ ok: true, result: 'no-answer' })));
+  expect(await handOver(path, { do: 'check-phone' })).toEqual({ ok: true, result: 'no-answer' });
 });
 
 test.each([
@@ -89,12 +91,12 @@ test.each([
 test('a program that ends in the middle says nothing, and the command is not sent a second time', async () => {
   let times = 0;
   const path = join(await temporaryFolder(), 'door.sock');
-  const close = await openDoor(path, () => {
+  const close = await openControlSocket(path, () => {
     times += 1;
     void close();
     return new Promise(() => {});
   });
-  expect(await knock(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual({
+  expect(await handOver(path, { do: 'dial', text: '123', confirmed: false, from: 'command-line' })).toEqual({
     ok: false,
     problem: { code: 'handover-lost' },
   });
@@ -108,7 +110,7 @@ test.each(['Welcome!', 'null', '{}', '{"ok":false}', '{"ok":true}'])(
     const server = createServer((socket) => socket.on('data', () => socket.end(`${answer}\n`)));
     await new Promise<void>((resolve) => server.listen(path, resolve));
     onTestFinished(() => void server.close());
-    expect(await knock(path, { do: 'check-phone' })).toEqual({ ok: false, problem: { code: 'handover-lost' } });
+    expect(await handOver(path, { do: 'check-phone' })).toEqual({ ok: false, problem: { code: 'handover-lost' } });
   },
 );
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Offer } from '../../electron/contract/dialling/offer';
 import { usualRules } from '../../electron/contract/dialling/rules';
 import type { Settings } from '../../electron/contract/settings';
-import { openDoor } from '../../electron/host/control-socket';
+import { openControlSocket } from '../../electron/host/control-socket';
 import { openSettings } from '../../electron/settings/file';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
@@ -79,7 +79,7 @@ test('a link is still asked about when the country is known', async () => {
   await send({ do: 'open-link', link: 'tel:+4930398330,,21' });
   await send({ do: 'save-country', country: 'DE' });
   const then = [{ digits: '21', commas: 2 }];
-  expect(offer()).toMatchObject({ asks: true, from: 'link', candidates: [{ dials: '004930398330', then }] });
+  expect(offer()).toMatchObject({ mustConfirm: true, from: 'link', candidates: [{ dials: '004930398330', then }] });
 });
 
 test('a phone whose rules say the country, or what + becomes, waits for no answer', async () => {
@@ -152,7 +152,7 @@ test('a country that is none is wrong usage, and nothing is sent', async () => {
 test('what the user has answered in a window counts at the terminal, too', async () => {
   const { type, ask, places, settings } = await bareTerminal();
   const { app } = await testApp(settings, { surroundings: nowhere });
-  onTestFinished(await openDoor(places.door, app.send));
+  onTestFinished(await openControlSocket(places.controlSocket, app.send));
   expect(await ask('dial', '+49 30 398330')).toMatchObject({ code: 1, json: { problem: 'country-unknown' } });
   expect((await type('dial', '+49 30 398330', '--country', 'US')).code).toBe(0);
   await app.send({ do: 'save-country', country: 'AU' });

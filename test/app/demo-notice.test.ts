@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openDoor } from '../../electron/host/control-socket';
+import { openControlSocket } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
@@ -28,7 +28,7 @@ test('so does what fails, what a running Offhook does, and nothing that asks no 
   expect(failed.err).toBe(NOTICE);
   expect(JSON.parse(failed.out)).toMatchObject({ ok: false, problem: 'no-number', demo: true });
   const { app } = await testApp();
-  onTestFinished(await openDoor(here.door, app.send));
+  onTestFinished(await openControlSocket(here.controlSocket, app.send));
   const done = await type('dial', '030 398330', '--json');
   expect(done.err).toBe(NOTICE);
   expect(JSON.parse(done.out)).toMatchObject({ ok: true, phone: 'Demo 870', demo: true });

@@ -103,11 +103,11 @@ const withSecrets = (words: Secrets, at: number): AppState => {
   return {
     ...state,
     phones: own,
-    link: { is: 'trouble', since: 0, problem },
+    connectionStatus: { is: 'trouble', since: 0, problem },
     hotkeys: state.hotkeys.map((hotkey) => ({ ...hotkey, problem })),
     offer: choiceOf(1, [candidate], { problem }),
     countdown: { id: 1, plan, phone: words.name, endsAt: 0, lastsMs: 0 },
-    afterDial: { id: 1, number: words.number, phone: words.name, next: { pin: words.pin }, more: 0, at: null },
+    postDial: { id: 1, number: words.number, phone: words.name, next: { pin: words.pin }, more: 0, at: null },
     recent: [pastCall(1, 0, { number: words.number, dials: words.number, phone: words.gone })],
     favourites: [favourite({ name: words.friend, number: words.favourite, pin: 'a' })],
     last: { id: 1, what: 'dial', subject: words.number, outcome: { ok: false, problem } },

@@ -11,7 +11,7 @@ test('a number is dialled once, as its plan says', async () => {
     phone: 'Desk',
   });
   expect(dialled(phone)).toEqual(['00493023125001']);
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
   expect(app.store.getState().last).toMatchObject({ what: 'dial', subject: '+49 (0)30 23125 001' });
 });
 

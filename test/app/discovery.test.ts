@@ -115,7 +115,7 @@ test('no password goes to a phone that was found, even where it is a known one',
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const offhook = await inNetwork({ '192.0.2.1': phone });
   await savePhone(offhook.send, profileOf({ port: 80 }, { host: '192.0.2.1', user: 'anna' }), SECRET);
-  await until('the phone', () => offhook.app.store.getState().link.is === 'ready');
+  await until('the phone', () => offhook.app.store.getState().connectionStatus.is === 'ready');
   const before = offhook.asked.length;
   offhook.neighbours.push({ host: '192.0.2.1', mac: MACS[0] });
   await offhook.send({ do: 'find-phones', on: true });

@@ -17,7 +17,7 @@ test('a password that is said while the display is watched is used, also where n
   const settings = { phones: [profileOf(phone, { user: 'anna' })], activePhone: 'desk' };
   const { app, send } = await testApp(settings, { createPhone: make });
   onTestFinished(app.watchScreen(() => {}));
-  await expect.poll(() => app.store.getState().link.is).toBe('trouble');
+  await expect.poll(() => app.store.getState().connectionStatus.is).toBe('trouble');
   fails = false;
   expect(await send({ do: 'save-password', id: 'desk', password: SECRET })).toMatchObject({ ok: true });
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });

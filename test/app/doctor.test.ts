@@ -58,7 +58,7 @@ test('a phone that does all it should has nothing in its way, and nothing was pr
   expect(examination).toMatchObject({ phone: 'desk', finding: null, remarks: [], says: { model: '760' } });
   expect(examination.checks.map(({ result }) => result)).not.toContain('trouble');
   expect(stateOf(offhook)).toMatchObject({
-    link: { is: 'ready' },
+    connectionStatus: { is: 'ready' },
     doctor: { examining: null, last: examination },
     says: { model: '760' },
   });
@@ -81,8 +81,8 @@ test.each<[string, Misbehaviour, string]>([
   await send({ do: 'press', sequence: '1' });
   await send({ do: 'press', sequence: '2' });
   await until(code, () => {
-    const { link } = stateOf(offhook);
-    return link.is === 'trouble' && link.problem.code === code;
+    const { connectionStatus } = stateOf(offhook);
+    return connectionStatus.is === 'trouble' && connectionStatus.problem.code === code;
   });
   expect(pressed(phone)).toEqual([]);
 });
@@ -97,10 +97,10 @@ test('one trouble is looked into once, and what was found stays said while it la
   for (const sequence of ['2', '3', '4']) expect(await send({ do: 'press', sequence })).toMatchObject({ ok: false });
   // One request for each key, and none of the doctor's.
   expect(requests(phone).length).toBe(before + 3);
-  expect(stateOf(offhook).link).toMatchObject({ is: 'trouble', problem: { code: 'hidden-tags' } });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'hidden-tags' } });
   await phone.misbehave(null);
   expect(await send({ do: 'press', sequence: '5' })).toMatchObject({ ok: true });
-  expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('a display that is for the administrator alone is a remark: keys work', async () => {
@@ -109,7 +109,7 @@ test('a display that is for the administrator alone is a remark: keys work', asy
   const { finding, remarks } = examinationIn(await send({ do: 'examine' }));
   expect(finding).toBeNull();
   expect(remarks).toMatchObject([{ code: 'display-refused', phone: 'Desk' }]);
-  expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('a phone of another model than its profile says is found out, and still takes keys', async () => {
@@ -117,7 +117,7 @@ test('a phone of another model than its profile says is found out, and still tak
   const { finding, says } = examinationIn(await send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'wrong-model', phone: 'Desk', model: '870', says: '760' });
   expect(says).toMatchObject({ model: '760' });
-  expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('saving a phone has it examined, and a refused password is said once and not examined', async () => {
@@ -125,7 +125,7 @@ test('saving a phone has it examined, and a refused password is said once and no
   const offhook = await testApp();
   await offhook.app.start();
   await savePhone(offhook.send, profileOf(phone, { user: 'anna' }), 'wrong');
-  await until('the refusal', () => stateOf(offhook).link.is === 'trouble');
+  await until('the refusal', () => stateOf(offhook).connectionStatus.is === 'trouble');
   const { finding, checks } = examinationIn(await offhook.send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'password-refused', phone: 'Desk' });
   expect(checks).toContainEqual({ check: 'login', result: 'trouble' });
@@ -202,7 +202,7 @@ test('a locked phone says until when, twice as long the next time, and is not as
   await phone.misbehave(null);
   await clock.pass(121_000);
   expect(examinationIn(await send({ do: 'examine' })).finding).toBeNull();
-  expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'ready' });
   await phone.misbehave({ blocked: true });
   expect(await send({ do: 'check-phone' })).toEqual(lockedUntil(182_000 + 60_000));
 });
@@ -238,7 +238,7 @@ test('a phone has moved when its hardware address is that of another neighbour',
   await phone.misbehave({ refuse: true });
   const { finding } = examinationIn(await send({ do: 'examine' }));
   expect(finding).toEqual({ code: 'phone-moved', phone: 'Desk', host: '192.168.1.77' });
-  expect(stateOf({ app, ...offhook }).link).toMatchObject({ is: 'trouble', problem: finding });
+  expect(stateOf({ app, ...offhook }).connectionStatus).toMatchObject({ is: 'trouble', problem: finding });
 });
 
 test.each([
@@ -267,7 +267,7 @@ test('another phone at this address is found out by its hardware address, until 
   expect(finding).toEqual({ code: 'other-phone', phone: 'Desk', mac: says?.mac });
   await savePhone(send, profile);
   expect(examinationIn(await send({ do: 'examine' })).finding).toBeNull();
-  expect(stateOf(offhook).link).toMatchObject({ is: 'ready' });
+  expect(stateOf(offhook).connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('the demo phone can be examined, too', async () => {

@@ -29,7 +29,7 @@ function dialledBy(keys: readonly string[]): readonly string[] {
   let state: DemoState = freshState;
   for (const [at, one] of keys.entries()) {
     const step = happen(state, { is: 'key', key: one }, at);
-    for (const deed of step.deeds) if (deed.is === 'dial') dialled.push(deed.number);
+    for (const action of step.actions) if (action.is === 'dial') dialled.push(action.number);
     state = step.state;
   }
   return dialled;

@@ -31,7 +31,7 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
       const phone = await startDemoPhone({ pace: 'instant' });
       const { app, send } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { clock: hurried });
       const { press, release, tap } = fingerOf(send);
-      const deeds = {
+      const actions = {
         press: (at: number) => press(at, 1),
         release: (at: number) => release(at, 1),
         tap: (at: number) => tap(at, 1),
@@ -46,8 +46,8 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
         'as nobody': () => savePhone(send, profileOf(phone), ''),
       };
       const begun: Promise<unknown>[] = [];
-      for (const [index, [deed, isHasty]] of happenings.entries()) {
-        const under = deeds[deed](index + 1);
+      for (const [index, [action, isHasty]] of happenings.entries()) {
+        const under = actions[action](index + 1);
         begun.push(under);
         if (!isHasty) await under;
       }

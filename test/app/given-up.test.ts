@@ -6,7 +6,7 @@ import { Command, type CommandInput } from '../../electron/contract/command';
 import type { Outcome } from '../../electron/contract/outcome';
 import { Sequence } from '../../electron/contract/sequences/sequence';
 import type { DemoPhone } from '../../electron/demo/options';
-import { openDoor } from '../../electron/host/control-socket';
+import { openControlSocket } from '../../electron/host/control-socket';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { dialling } from '../support/at-desk';
 import { demoPhone, entry } from '../support/demo';
@@ -78,7 +78,7 @@ const stays = (outcome: Promise<Outcome>): Sent => ({ outcome, leave: () => {} }
 async function fromTerminal(desk: Desk, command: CommandInput): Promise<Sent> {
   const path = join(await temporaryFolder(), 'door.sock');
   let came = false;
-  const close = await openDoor(path, (one, from) => {
+  const close = await openControlSocket(path, (one, from) => {
     came = true;
     return desk.app.sendFromProgram(one, from);
   });

@@ -8,7 +8,7 @@ test('a link is shown and asked about, and dialled once when somebody says yes',
   const desk = await atDesk();
   const { send, phone, desktop } = desk;
   expect(await send({ do: 'open-link', link: TEL })).toMatchObject({ ok: true, candidates: [{}] });
-  expect(offerOf(desk)).toMatchObject({ from: 'link', asks: true, dialWhenSeen: false });
+  expect(offerOf(desk)).toMatchObject({ from: 'link', mustConfirm: true, dialWhenSeen: false });
   expect(offered(desk)).toEqual(['00493023125001']);
   expect(desktop.shown).toEqual(['panel']);
   expect(dialled(phone)).toEqual([]);
@@ -115,7 +115,7 @@ test('whoever never wants to be asked can stop a link for five seconds all the s
   const desk = await atDesk({ dialling: { confirm: 'never' } });
   const { send, clock, phone, app } = desk;
   await send({ do: 'open-link', link: TEL });
-  expect(offerOf(desk)).toMatchObject({ asks: false, dialWhenSeen: true });
+  expect(offerOf(desk)).toMatchObject({ mustConfirm: false, dialWhenSeen: true });
   const dialling = send({ do: 'dial-offer', id: offerOf(desk).id });
   await expect.poll(() => app.store.getState().countdown).toMatchObject({ lastsMs: 5_000 });
   expect(await send({ do: 'open-link', link: 'tel:200' })).toMatchObject({ problem: { code: 'link-waits' } });
@@ -232,13 +232,18 @@ test('who opens links is what the system says, and Offhook opens them when someb
   const shown = () =>
     app.store
       .getState()
-      .links?.filter(({ ours }) => ours)
+      .linkHandlers?.filter(({ ours }) => ours)
       .map(({ scheme }) => scheme);
-  expect(app.store.getState().links).toBeNull();
+  expect(app.store.getState().linkHandlers).toBeNull();
   desktop.links.set('sip', 'Other');
   await send({ do: 'look-at-links' });
   expect(shown()).toEqual([]);
-  expect(app.store.getState().links).toContainEqual({ scheme: 'sip', ours: false, opensWith: 'Other', change: 'here' });
+  expect(app.store.getState().linkHandlers).toContainEqual({
+    scheme: 'sip',
+    ours: false,
+    opensWith: 'Other',
+    change: 'here',
+  });
   await send({ do: 'open-links-here', scheme: 'tel', on: true });
   expect(shown()).toEqual(['tel']);
   desktop.openLinksHere = async (scheme) => ({ code: 'links-not-changed', scheme });

@@ -63,7 +63,10 @@ test('a wrong password is said once, by twenty in turn and four that start', asy
   for (let nth = 0; nth < 4; nth += 1) {
     const { app } = await start('wrong');
     await app.start();
-    expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+    expect(app.store.getState().connectionStatus).toMatchObject({
+      is: 'trouble',
+      problem: { code: 'password-refused' },
+    });
     await app.stop();
   }
   expect(wrongLogins(phone)).toBe(1);
@@ -206,7 +209,7 @@ test.each(['had the password refused', 'was logged in', 'started with a refused 
     await other.send({ do: 'try-password-again' });
     expect(await other.send(press)).toMatchObject({ ok: true });
     expect(await Promise.all([send(press), send(press)])).toMatchObject([{ ok: true }, { ok: true }]);
-    expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+    expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
     expect(wrongLogins(phone)).toBe(wrong);
   },
 );

@@ -111,12 +111,12 @@ test.each(dangerous.filter((command) => command.do === 'reset' || command.do ===
 test('the demo phone is told such things like any other', async () => {
   const { send, app } = await testApp();
   expect(await send({ do: 'reboot', phone: 'demo', confirmation: 'yes' })).toMatchObject({ ok: true });
-  expect(app.store.getState().link).toMatchObject({ is: 'restarting' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
 });
 
 test('a phone that refuses to restart is not taken for one that does', async () => {
   const { phone, send, app } = await atDesk();
   await phone.misbehave({ unauthorised: true });
   expect(await send({ do: 'reboot', confirmation: 'yes' })).toMatchObject({ ok: false });
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-missing' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'password-missing' } });
 });

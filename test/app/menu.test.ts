@@ -119,14 +119,14 @@ test.each(['030 99,,1234#', '030 99;1234#', '030 99p1234#', '030 99 W 1234#'])(
 
 test('what can still be stopped and what waits come first', () => {
   const countdown = { id: 7, plan, phone: 'Desk phone', endsAt: 0, lastsMs: 5_000 };
-  const afterDial = { id: 8, number: '030 1', phone: 'Desk phone', next: { pin: 'Voicemail' }, more: 0, at: null };
-  const { click, sent, labels } = menu({ state: { countdown, afterDial } });
+  const postDial = { id: 8, number: '030 1', phone: 'Desk phone', next: { pin: 'Voicemail' }, more: 0, at: null };
+  const { click, sent, labels } = menu({ state: { countdown, postDial } });
   expect(labels.slice(2, 5)).toEqual(['Do not dial +49 30 398330', 'Send Voicemail now', '-']);
   click('Do not dial +49 30 398330');
   click('Send Voicemail now');
   expect(sent).toEqual([
     { do: 'stop-countdown', id: 7 },
-    { do: 'send-after-dial', id: 8 },
+    { do: 'send-post-dial', id: 8 },
   ]);
 });
 

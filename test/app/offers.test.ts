@@ -13,7 +13,7 @@ test('the clipboard is read when it is asked for, shown, and dialled once', asyn
   desktop.clipboard = '+49 30 23125 002';
   await send({ do: 'offer-clipboard' });
   const { id } = offerOf(desk);
-  expect(offerOf(desk)).toMatchObject({ from: 'clipboard', dialWhenSeen: true, asks: false });
+  expect(offerOf(desk)).toMatchObject({ from: 'clipboard', dialWhenSeen: true, mustConfirm: false });
   expect(offered(desk)).toEqual(['00493023125002']);
   expect(desktop.shown).toEqual(['panel, quietly']);
   expect(dialled(phone)).toEqual([]);

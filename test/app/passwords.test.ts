@@ -31,13 +31,13 @@ test('a refused password is tried once, and then not again until somebody acts',
   const refused = { ok: false, problem: { code: 'password-refused', phone: 'Desk' } };
   expect(await send({ do: 'press', sequence: '1' })).toEqual(refused);
   await expect
-    .poll(() => app.store.getState().link)
+    .poll(() => app.store.getState().connectionStatus)
     .toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
   const asked = phone.journal.length;
   expect(await send({ do: 'press', sequence: '2' })).toEqual(refused);
   expect(await send({ do: 'dial', text: '200' })).toEqual(refused);
   expect(phone.journal.length).toBe(asked);
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
   await send({ do: 'save-password', id: 'desk', password: SECRET });
   expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
   // The challenge of the first and of the second client, and the one wrong answer between them.
@@ -57,7 +57,7 @@ test('a locked keychain is said, the program goes on, and asks again when told t
   expect(await send({ do: 'explain', text: '200' })).toMatchObject({ ok: true });
   keychain.trouble = null;
   expect(await send({ do: 'retry-keychain' })).toMatchObject({ ok: true });
-  expect(app.store.getState()).toMatchObject({ keychain: 'ready', link: { is: 'ready' } });
+  expect(app.store.getState()).toMatchObject({ keychain: 'ready', connectionStatus: { is: 'ready' } });
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
 });
 

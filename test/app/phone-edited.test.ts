@@ -41,18 +41,18 @@ test('a phone is not called ready because the one before was', async () => {
   await other.misbehave({ refuse: true });
   const { send, app } = await testApp();
   await send({ do: 'check-phone' });
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
   const shown: string[] = [];
   let at: number | undefined;
-  const stop = app.store.subscribe(({ link, phones }) => {
+  const stop = app.store.subscribe(({ connectionStatus, phones }) => {
     at = phones.find(({ id }) => id === 'desk')?.port;
-    if (at !== undefined) shown.push(`${at} ${link.is}`);
+    if (at !== undefined) shown.push(`${at} ${connectionStatus.is}`);
   });
   await savePhone(send, profileOf(phone));
   expect(shown[0]).toBe(`${phone.port} unknown`);
-  await until('the phone', () => app.store.getState().link.is === 'ready');
+  await until('the phone', () => app.store.getState().connectionStatus.is === 'ready');
   await savePhone(send, profileOf(other));
-  await until('trouble', () => app.store.getState().link.is === 'trouble');
+  await until('trouble', () => app.store.getState().connectionStatus.is === 'trouble');
   expect(shown).not.toContain(`${other.port} ready`);
   stop();
 });

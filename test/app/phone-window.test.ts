@@ -41,7 +41,7 @@ test('the demo phone becomes another model at once while it is in use', async ()
   const before = app.store.getState().phones.at(-1)?.port;
   expect(await send({ do: 'change-demo', patch: { model: 'D785' } })).toMatchObject({ ok: true });
   await expect.poll(() => app.store.getState().says?.model).toBe('D785');
-  expect(app.store.getState()).toMatchObject({ face: { model: 'D785' }, link: { is: 'ready' } });
+  expect(app.store.getState()).toMatchObject({ face: { model: 'D785' }, connectionStatus: { is: 'ready' } });
   expect(app.store.getState().phones.at(-1)).toMatchObject({ name: 'Demo D785', model: 'D785' });
   expect(app.store.getState().phones.at(-1)?.port).not.toBe(before);
   // The one before listens no more.
@@ -182,17 +182,20 @@ test('a phone of a model that nobody knows is seen and drawn in general', async 
   const { app, send, face } = await atDesk({ says: 'X99' }, { model: 'unknown' });
   await send({ do: 'check-phone' });
   expect(face().model).toBe('unknown');
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('a D8xx is said to be out of reach, and keys are not held back', async () => {
   const { app, phone, send } = await atDesk({}, { model: 'unknown' });
   await phone.misbehave({ page: 'd8xx' });
   expect(await send({ do: 'check-phone' })).toMatchObject({ ok: false, problem: { code: 'no-remote-control' } });
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'no-remote-control' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({
+    is: 'trouble',
+    problem: { code: 'no-remote-control' },
+  });
   await phone.misbehave(null);
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('the keys are as many as the owner counted', async () => {

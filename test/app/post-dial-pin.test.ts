@@ -16,7 +16,7 @@ async function withFavourite() {
 }
 
 /** What waits at the moment: its id. */
-const idIn = ({ app }: Awaited<ReturnType<typeof withFavourite>>): number => app.store.getState().afterDial?.id ?? 0;
+const idIn = ({ app }: Awaited<ReturnType<typeof withFavourite>>): number => app.store.getState().postDial?.id ?? 0;
 
 test('the PIN of a favourite is sent when somebody says so, behind everything else, and shown nowhere', async () => {
   const desk = await withFavourite();
@@ -25,14 +25,12 @@ test('the PIN of a favourite is sent when somebody says so, behind everything el
   app.store.subscribe((state) => void seen.push(JSON.stringify(state)));
   const outcomes = [await send({ do: 'dial-favourite', id: 'box' })];
   expect(outcomes).toMatchObject([{ ok: true, sent: '03023125001' }]);
-  expect(app.store.getState().afterDial).toMatchObject({ next: { digits: '21#' }, more: 1 });
+  expect(app.store.getState().postDial).toMatchObject({ next: { digits: '21#' }, more: 1 });
   await clock.pass(3_000);
-  await expect
-    .poll(() => app.store.getState().afterDial)
-    .toMatchObject({ next: { pin: 'Mailbox' }, more: 0, at: null });
+  await expect.poll(() => app.store.getState().postDial).toMatchObject({ next: { pin: 'Mailbox' }, more: 0, at: null });
   await clock.pass(600_000);
   expect(tones(phone)).toEqual(['21#']);
-  outcomes.push(await send({ do: 'send-after-dial', id: idIn(desk) }));
+  outcomes.push(await send({ do: 'send-post-dial', id: idIn(desk) }));
   expect(tones(phone)).toEqual(['21#', PIN]);
   expect(app.store.getState().last).toMatchObject({ what: 'pin', subject: 'Mailbox' });
   await app.stop();
@@ -46,12 +44,12 @@ test('a locked keychain sends nothing, and the PIN waits until it is unlocked', 
   const desk = await withFavourite();
   const { app, send, phone, keychain } = desk;
   await send({ do: 'dial-favourite', id: 'box' });
-  await send({ do: 'send-after-dial', id: idIn(desk) });
+  await send({ do: 'send-post-dial', id: idIn(desk) });
   keychain.trouble = 'locked';
-  expect(await send({ do: 'send-after-dial', id: idIn(desk) })).toMatchObject({ problem: { code: 'keychain-locked' } });
+  expect(await send({ do: 'send-post-dial', id: idIn(desk) })).toMatchObject({ problem: { code: 'keychain-locked' } });
   expect(app.store.getState().last).toMatchObject({ what: 'pin', outcome: { problem: { code: 'keychain-locked' } } });
   keychain.trouble = null;
-  expect(await send({ do: 'send-after-dial', id: idIn(desk) })).toMatchObject({ ok: true });
+  expect(await send({ do: 'send-post-dial', id: idIn(desk) })).toMatchObject({ ok: true });
   expect(tones(phone)).toEqual(['21#', PIN]);
 });
 
@@ -59,7 +57,7 @@ test('a call that ends while the keychain is being asked gets no PIN', async () 
   const desk = await withFavourite();
   const { send, phone, keychain } = desk;
   await send({ do: 'dial-favourite', id: 'box' });
-  await send({ do: 'send-after-dial', id: idIn(desk) });
+  await send({ do: 'send-post-dial', id: idIn(desk) });
   let unlock: () => void = () => {};
   const asked = new Promise<void>((resolve) => {
     unlock = resolve;
@@ -69,10 +67,10 @@ test('a call that ends while the keychain is being asked gets no PIN', async () 
     await asked;
     return get.call(keychain, account);
   };
-  const sending = send({ do: 'send-after-dial', id: idIn(desk) });
+  const sending = send({ do: 'send-post-dial', id: idIn(desk) });
   await send({ do: 'act', action: 'hang-up' });
   unlock();
-  expect(await sending).toEqual({ ok: false, problem: { code: 'after-dial-gone' } });
+  expect(await sending).toEqual({ ok: false, problem: { code: 'post-dial-gone' } });
   expect(tones(phone)).toEqual(['21#']);
 });
 
@@ -84,8 +82,8 @@ test('a favourite whose PIN was said to be asked about first keeps it through th
   expect(app.store.getState().offer).toMatchObject({ from: 'favourite', dialWhenSeen: false });
   expect(JSON.stringify(app.store.getState().offer)).not.toContain('mailbox');
   await send({ do: 'dial-offer', id: app.store.getState().offer?.id ?? 0 });
-  await send({ do: 'send-after-dial', id: idIn(desk) });
-  await send({ do: 'send-after-dial', id: idIn(desk) });
+  await send({ do: 'send-post-dial', id: idIn(desk) });
+  await send({ do: 'send-post-dial', id: idIn(desk) });
   expect(tones(phone)).toEqual(['21#', PIN]);
 });
 

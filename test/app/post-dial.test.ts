@@ -5,7 +5,7 @@ import { andHall, atDesk, tones } from '../support/at-desk';
 import { dialled } from '../support/demo';
 import { savePhone } from '../support/save-phone';
 
-const waiting = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().afterDial;
+const waiting = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().postDial;
 
 /** The id of what waits; a test in which nothing does fails here. */
 function waitingId(desk: Pick<TestApp, 'app'>): number {
@@ -47,12 +47,12 @@ test('digits behind a semicolon wait for somebody, and a second click sends noth
   await clock.pass(600_000);
   expect(tones(phone)).toEqual([]);
   const id = waitingId(desk);
-  const clicks = await Promise.all([send({ do: 'send-after-dial', id }), send({ do: 'send-after-dial', id })]);
+  const clicks = await Promise.all([send({ do: 'send-post-dial', id }), send({ do: 'send-post-dial', id })]);
   expect(clicks).toMatchObject([{ ok: true, sent: '21' }, { ok: true }]);
-  expect(await send({ do: 'send-after-dial', id })).toEqual({ ok: false, problem: { code: 'after-dial-gone' } });
+  expect(await send({ do: 'send-post-dial', id })).toEqual({ ok: false, problem: { code: 'post-dial-gone' } });
   expect(tones(phone)).toEqual(['21']);
   expect(waiting(desk)).toMatchObject({ next: { digits: '22' }, more: 0 });
-  await send({ do: 'send-after-dial', id: waitingId(desk) });
+  await send({ do: 'send-post-dial', id: waitingId(desk) });
   expect(tones(phone)).toEqual(['21', '22']);
   expect(waiting(desk)).toBeNull();
 });
@@ -61,7 +61,7 @@ test('what waits for its time can be sent at once, and is not sent again', async
   const desk = await atDesk();
   const { send, clock, phone } = desk;
   await send({ do: 'dial', text: '030 23125 001,,,21' });
-  await send({ do: 'send-after-dial', id: waitingId(desk) });
+  await send({ do: 'send-post-dial', id: waitingId(desk) });
   await clock.pass(60_000);
   expect(tones(phone)).toEqual(['21']);
 });
@@ -71,10 +71,10 @@ test('what waits can be dropped, by any of its parts', async () => {
   const { send, clock, phone } = desk;
   await send({ do: 'dial', text: '030 23125 001;21,,22' });
   const first = waitingId(desk);
-  await send({ do: 'send-after-dial', id: first });
+  await send({ do: 'send-post-dial', id: first });
   expect(waitingId(desk)).not.toBe(first);
-  expect(await send({ do: 'drop-after-dial', id: first })).toMatchObject({ ok: true });
-  expect(await send({ do: 'drop-after-dial', id: first })).toMatchObject({ problem: { code: 'after-dial-gone' } });
+  expect(await send({ do: 'drop-post-dial', id: first })).toMatchObject({ ok: true });
+  expect(await send({ do: 'drop-post-dial', id: first })).toMatchObject({ problem: { code: 'post-dial-gone' } });
   await clock.pass(60_000);
   expect(tones(phone)).toEqual(['21']);
 });
@@ -92,7 +92,7 @@ test.each([
   const id = waitingId(desk);
   await send(command);
   expect(waiting(desk)).toBeNull();
-  expect(await send({ do: 'send-after-dial', id })).toMatchObject({ problem: { code: 'after-dial-gone' } });
+  expect(await send({ do: 'send-post-dial', id })).toMatchObject({ problem: { code: 'post-dial-gone' } });
   await clock.pass(60_000);
   expect(tones(phone)).toEqual([]);
 });
@@ -109,7 +109,7 @@ test.each([
   await clock.pass(60_000);
   expect(tones(phone)).toEqual([]);
   expect(waiting(desk)).toMatchObject({ next: { digits: '21' }, at: null });
-  await send({ do: 'send-after-dial', id: waitingId(desk) });
+  await send({ do: 'send-post-dial', id: waitingId(desk) });
   expect(tones(phone)).toEqual(['21']);
 });
 
@@ -140,7 +140,7 @@ test('a phone that is given another address gets nothing of a call at the one be
   await send({ do: 'dial', text: '030 23125 001;21' });
   const id = waitingId(desk);
   await savePhone(send, profileOf(hall));
-  expect(await send({ do: 'send-after-dial', id })).toEqual({ ok: false, problem: { code: 'after-dial-gone' } });
+  expect(await send({ do: 'send-post-dial', id })).toEqual({ ok: false, problem: { code: 'post-dial-gone' } });
   expect([tones(phone), tones(hall)]).toEqual([[], []]);
 });
 

@@ -116,7 +116,7 @@ test('what a crash has left pressed stays marked until its phone answers', async
   const folder = await crashed(phone);
   const { app, pressedPath, send } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { folder });
   await app.start();
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   expect(await markAt(pressedPath)).not.toBeNull();
   await phone.misbehave(null);
   await send({ do: 'check-phone' });
@@ -154,6 +154,6 @@ test('a mark that nobody can read is no reason not to start', async () => {
   const phone = await demoPhone();
   const { app, faults } = await testApp({ phones: [profileOf(phone)], activePhone: 'desk' }, { folder });
   await app.start();
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
   expect(faults).toEqual([]);
 });

@@ -85,10 +85,10 @@ test('a phone that is gone is named with its address, and the state says so', as
     ok: false,
     problem: { code: 'unreachable', address: `127.0.0.1:${phone.port}` },
   });
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   await phone.misbehave(null);
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('a name that does not resolve is named', async () => {

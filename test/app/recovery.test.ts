@@ -12,7 +12,7 @@ const SECRET = 'correct horse';
 
 const asked = (phone: DemoPhone): number => phone.journal.filter(({ is }) => is === 'request').length;
 
-const linkOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().link;
+const statusOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().connectionStatus;
 
 /** A running Offhook with one phone, whose time goes on only when it is told to. */
 const running = async (options: DemoOptions = {}, password = options.password) => {
@@ -35,10 +35,10 @@ test('a phone that was away is ready again within three seconds, without anybody
   await phone.misbehave({ refuse: true });
   // Its connection ends without a word: the key may have been heard, and the phone may be gone.
   expect(await offhook.send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true, result: 'no-answer' });
-  await until('trouble', () => linkOf(offhook).is === 'trouble');
+  await until('trouble', () => statusOf(offhook).is === 'trouble');
   await phone.misbehave(null);
   await live(3_000);
-  expect(linkOf(offhook).is).toBe('ready');
+  expect(statusOf(offhook).is).toBe('ready');
   expect(pressed(phone)).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test('a phone that is away is asked every two and a half seconds, after ten minu
   const { phone, live, send, ...offhook } = await running();
   await phone.misbehave({ noAnswer: true });
   await send({ do: 'check-phone' });
-  await until('trouble', () => linkOf(offhook).is === 'trouble');
+  await until('trouble', () => statusOf(offhook).is === 'trouble');
   await live(5_000);
   let before = asked(phone);
   await live(25_000);
@@ -59,7 +59,7 @@ test('a phone that is away is asked every two and a half seconds, after ten minu
   expect(asked(phone) - before).toBeLessThanOrEqual(4);
   await phone.misbehave(null);
   await live(30_000, 2_500);
-  await until('the phone', () => linkOf(offhook).is === 'ready');
+  await until('the phone', () => statusOf(offhook).is === 'ready');
   // The doctor's last word was another one: it looks once more.
   await until('the doctor', () => offhook.app.store.getState().doctor.last?.finding === null);
   before = asked(phone);
@@ -70,7 +70,7 @@ test('a phone that is away is asked every two and a half seconds, after ten minu
 
 test('a phone that refused the password is not asked again, neither by time, nor after sleep, nor in another network', async () => {
   const { phone, live, desktop, ...offhook } = await running({ user: 'anna', password: SECRET }, 'wrong');
-  expect(linkOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+  expect(statusOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
   const before = asked(phone);
   await live(60_000, 2_500);
   desktop.power?.('sleep');
@@ -78,14 +78,14 @@ test('a phone that refused the password is not asked again, neither by time, nor
   desktop.network?.();
   await live(5_000);
   expect(asked(phone)).toBe(before);
-  expect(linkOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
+  expect(statusOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'password-refused' } });
 });
 
 test('a phone that locked everybody out is not asked again either', async () => {
   const { phone, live, desktop, send, ...offhook } = await running();
   await phone.misbehave({ blocked: true });
   await send({ do: 'press', sequence: '1' });
-  expect(linkOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'locked-out', until: 60_000 } });
+  expect(statusOf(offhook)).toMatchObject({ is: 'trouble', problem: { code: 'locked-out', until: 60_000 } });
   const before = asked(phone);
   await live(60_000, 2_500);
   desktop.power?.('wake');
@@ -108,7 +108,7 @@ test('what waits when this computer goes to sleep is dropped and said so, and ne
   // This one was on its way: the phone has heard it, and its answer is as true as before.
   expect(await first).toMatchObject({ ok: true });
   desktop.power?.('wake');
-  await until('the phone', () => linkOf(offhook).is === 'ready');
+  await until('the phone', () => statusOf(offhook).is === 'ready');
   expect(pressed(phone)).toEqual(['1']);
   expect(phone.journal.some(({ is }) => is === 'dial')).toBe(false);
   expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });
@@ -161,10 +161,10 @@ test.each(['wake', 'network'] as const)('after %s the phone is asked at once', a
   await until('a question', () => asked(phone) > before);
   await phone.misbehave({ refuse: true });
   tell();
-  await until('trouble', () => app.store.getState().link.is === 'trouble');
+  await until('trouble', () => app.store.getState().connectionStatus.is === 'trouble');
   await phone.misbehave(null);
   tell();
-  await until('the phone', () => app.store.getState().link.is === 'ready');
+  await until('the phone', () => app.store.getState().connectionStatus.is === 'ready');
 });
 
 test('a network that changes many times at once costs the phone few questions', async () => {
@@ -183,9 +183,9 @@ test('a computer that says it goes to sleep and does not is awake again after ha
   await until('the doctor', () => offhook.app.store.getState().doctor.last);
   await phone.misbehave(null);
   await live(29_000);
-  expect(linkOf(offhook)).toMatchObject({ is: 'trouble' });
+  expect(statusOf(offhook)).toMatchObject({ is: 'trouble' });
   await live(4_000);
-  await until('the phone', () => linkOf(offhook).is === 'ready');
+  await until('the phone', () => statusOf(offhook).is === 'ready');
 });
 
 test('a program that has ended listens to nothing any more', async () => {

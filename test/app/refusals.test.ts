@@ -47,7 +47,7 @@ test('a wrong password is said once, also to a phone that is written to in anoth
   const problem = { code: 'password-refused' };
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: false, problem });
   expect(await first).toMatchObject({ ok: false, problem });
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem });
   expect(said(phone)).toBe(1);
 });
 
@@ -58,7 +58,7 @@ test('a new password is tried, even when the old one is refused only after it wa
   await send({ do: 'save-password', id: profile.id, password: SECRET });
   expect(await first).toMatchObject({ ok: false });
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
-  await until('the phone', () => app.store.getState().link.is === 'ready');
+  await until('the phone', () => app.store.getState().connectionStatus.is === 'ready');
   await send({ do: 'use-phone', id: null });
   await send({ do: 'use-phone', id: 'desk' });
   expect(await send({ do: 'press', sequence: '3' })).toMatchObject({ ok: true });

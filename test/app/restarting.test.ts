@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Link } from '../../electron/contract/phones/state';
+import type { ConnectionStatus } from '../../electron/contract/phones/state';
 import type { DemoOptions } from '../../electron/demo/options';
 import { answeredTime } from '../support/answered-time';
 import { profileOf, type TestApp, testApp } from '../support/app';
@@ -17,8 +17,8 @@ const running = async (options: DemoOptions = {}) => {
   return { phone, clock, live, ...offhook };
 };
 
-const linkIs = ({ app }: Pick<TestApp, 'app'>, is: Link['is']) =>
-  until(`link ${is}`, () => app.store.getState().link.is === is);
+const linkIs = ({ app }: Pick<TestApp, 'app'>, is: ConnectionStatus['is']) =>
+  until(`link ${is}`, () => app.store.getState().connectionStatus.is === is);
 
 const asked = (phone: { readonly journal: readonly { readonly is: string }[] }): number =>
   phone.journal.filter(({ is }) => is === 'request').length;
@@ -26,16 +26,16 @@ const asked = (phone: { readonly journal: readonly { readonly is: string }[] }):
 test('a phone that restarts is looked for until it is back, and is ready with its first answer', async () => {
   const { phone, clock, send, ...offhook } = await running();
   expect(await send({ do: 'reboot', confirmation: 'yes' })).toMatchObject({ ok: true });
-  expect(offhook.app.store.getState().link).toMatchObject({ is: 'restarting' });
+  expect(offhook.app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
   // Nobody listens there, however long this computer takes for the next line.
   await phone.misbehave({ refuse: true });
   // Somebody presses a key meanwhile, and is told the truth; the phone restarts all the same.
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false, problem: { code: 'unreachable' } });
-  expect(offhook.app.store.getState().link).toMatchObject({ is: 'restarting' });
+  expect(offhook.app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
   await phone.misbehave(null);
   await until('the phone', async () => {
     await clock.pass(2_500);
-    return offhook.app.store.getState().link.is === 'ready';
+    return offhook.app.store.getState().connectionStatus.is === 'ready';
   });
   expect(pressed(phone)).toEqual([]);
 });
@@ -47,7 +47,7 @@ test('a phone that still answers has not restarted yet; one that goes on answeri
   const before = asked(phone);
   await live(1_000);
   expect(asked(phone)).toBe(before + 1);
-  expect(offhook.app.store.getState().link).toMatchObject({ is: 'restarting' });
+  expect(offhook.app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
   await live(30_000);
   await linkIs(offhook, 'ready');
 });
@@ -57,14 +57,14 @@ test('a phone that does not come back is said so, and still looked for', async (
   await send({ do: 'reset', confirmation: 'yes' });
   await phone.misbehave({ refuse: true });
   await clock.pass(300_000);
-  expect(app.store.getState().link).toMatchObject({
+  expect(app.store.getState().connectionStatus).toMatchObject({
     is: 'trouble',
     problem: { code: 'not-restarted', phone: 'Desk' },
   });
   await phone.misbehave(null);
   await until('the phone', async () => {
     await clock.pass(2_500);
-    return app.store.getState().link.is === 'ready';
+    return app.store.getState().connectionStatus.is === 'ready';
   });
 });
 
@@ -100,5 +100,5 @@ test('another phone that is chosen meanwhile is what it is, and the first one is
   expect(await send({ do: 'use-phone', id: null })).toMatchObject({ ok: true });
   await linkIs({ app, ...offhook }, 'ready');
   await entry(phone, ({ is }) => is === 'back');
-  expect(app.store.getState()).toMatchObject({ activePhone: 'demo', link: { is: 'ready' } });
+  expect(app.store.getState()).toMatchObject({ activePhone: 'demo', connectionStatus: { is: 'ready' } });
 });

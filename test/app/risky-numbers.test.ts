@@ -158,7 +158,7 @@ test('a link that forwards calls is turned away, and asked about where the user 
   expect(offerOf(desk)).toMatchObject({ candidates: [], problem: { code: 'link-changes-system' } });
   await desk.send({ do: 'change-dialling', patch: { linksMayForward: true } });
   expect(await desk.send({ do: 'open-link', link })).toMatchObject({ ok: true });
-  expect(offerOf(desk)).toMatchObject({ asks: true, dialWhenSeen: false });
+  expect(offerOf(desk)).toMatchObject({ mustConfirm: true, dialWhenSeen: false });
   const { id } = offerOf(desk);
   expect(await desk.send({ do: 'dial-offer', id })).toMatchObject(needsYes);
   // It was asked about, so nothing has to be counted down.
@@ -169,7 +169,7 @@ test('a link that forwards calls is turned away, and asked about where the user 
 test('a link to a premium number asks also where nothing else is asked about, and counts nothing down', async () => {
   const desk = await inOffice({ confirm: 'never' });
   await desk.send({ do: 'open-link', link: 'tel:+49-900-1234567' });
-  expect(offerOf(desk)).toMatchObject({ asks: true, dialWhenSeen: false });
+  expect(offerOf(desk)).toMatchObject({ mustConfirm: true, dialWhenSeen: false });
   expect(desk.app.store.getState().countdown).toBeNull();
   expect(desk.desktop.shown).toEqual(['panel']);
 });

@@ -47,10 +47,10 @@ test('a phone that goes is said with the last good picture, and in the state', a
   await phone.misbehave({ refuse: true });
   await expect.poll(() => frames.at(-1)?.problem).toMatchObject({ code: 'unreachable' });
   expect(frames.at(-1)?.bmp).toBeDefined();
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   await phone.misbehave(null);
   // A phone in trouble is asked again after a second.
-  await expect.poll(() => app.store.getState().link).toMatchObject({ is: 'ready' });
+  await expect.poll(() => app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
 });
 
 test('another phone shows another picture', async () => {
@@ -130,7 +130,7 @@ test('a refused display is said, and keys go on', async () => {
   await expect.poll(() => frames.at(-1)?.problem).toMatchObject({ code: 'refused', status: 403 });
   const fetched = screens(phone);
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
-  expect(app.store.getState().link).toMatchObject({ is: 'ready' });
+  expect(app.store.getState().connectionStatus).toMatchObject({ is: 'ready' });
   expect(screens(phone)).toBe(fetched);
 });
 
@@ -163,7 +163,11 @@ test('an image that comes late says nothing about the phone that was chosen mean
   await expect.poll(() => screens(phone)).toBeGreaterThan(before);
   other.hold();
   const links: string[] = [];
-  onTestFinished(app.store.subscribe(({ link, activePhone }) => void (activePhone === 'other' && links.push(link.is))));
+  onTestFinished(
+    app.store.subscribe(
+      ({ connectionStatus, activePhone }) => void (activePhone === 'other' && links.push(connectionStatus.is)),
+    ),
+  );
   void send({ do: 'use-phone', id: 'other' });
   goOn();
   await expect.poll(() => other.journal.length).toBeGreaterThan(0);
@@ -193,5 +197,8 @@ test('a D8xx phone is said to be out of reach to whoever looks at it', async () 
   const frames: Frame[] = [];
   onTestFinished(app.watchScreen((frame) => void frames.push(frame)));
   await expect.poll(() => frames.at(-1)?.problem).toMatchObject({ code: 'no-remote-control' });
-  expect(app.store.getState().link).toMatchObject({ is: 'trouble', problem: { code: 'no-remote-control' } });
+  expect(app.store.getState().connectionStatus).toMatchObject({
+    is: 'trouble',
+    problem: { code: 'no-remote-control' },
+  });
 });

@@ -130,7 +130,7 @@ test('a step that fails ends it, and the step is named', async () => {
   const outcome = await running;
   expect(outcome).toEqual({ ok: false, problem: { code: 'unreachable', address: `127.0.0.1:${phone.port}` } });
   expect(state().last).toMatchObject({ what: 'run-sequence', subject: 'three', step: 1, outcome });
-  expect(state().link).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
+  expect(state().connectionStatus).toMatchObject({ is: 'trouble', problem: { code: 'unreachable' } });
   await phone.misbehave(null);
   expect(pressed(phone)).toEqual(['1']);
 });

@@ -215,14 +215,14 @@ test('what looks like an address and is none cannot be saved', () => {
 test('the profile folder is where each system keeps such things', () => {
   expect(places('linux', { XDG_CONFIG_HOME: '/x' }).folder).toBe(join('/x', 'Offhook'));
   expect(places('win32', { APPDATA: '/roaming' })).toMatchObject({ folder: join('/roaming', 'Offhook') });
-  expect(places('win32', { APPDATA: '/roaming' }).door).toMatch(/^\\\\\.\\pipe\\offhook-[0-9a-f]{16}$/);
+  expect(places('win32', { APPDATA: '/roaming' }).controlSocket).toMatch(/^\\\\\.\\pipe\\offhook-[0-9a-f]{16}$/);
 });
 
 test.each([`/${'long/'.repeat(40)}`, `/${'ü'.repeat(45)}`])(
   'a socket has a place short enough in bytes for every system, where this user alone may write: %s',
   (config) => {
     const door = (runtime: string): string =>
-      places('linux', { XDG_CONFIG_HOME: config, XDG_RUNTIME_DIR: runtime }).door;
+      places('linux', { XDG_CONFIG_HOME: config, XDG_RUNTIME_DIR: runtime }).controlSocket;
     expect(door('/run/user/1234')).toMatch(/^\/run\/user\/1234\/offhook-[0-9a-f]{16}\/door\.sock$/);
     // What is relative is as good as not set (XDG Base Directory Specification).
     for (const runtime of ['run', `/${'ü'.repeat(60)}`]) {
@@ -233,7 +233,7 @@ test.each([`/${'long/'.repeat(40)}`, `/${'ü'.repeat(45)}`])(
 );
 
 test('a short home has its socket beside the settings, whatever else there is', () => {
-  expect(places('linux', { XDG_CONFIG_HOME: '/x', XDG_RUNTIME_DIR: '/run/user/1234' }).door).toBe(
+  expect(places('linux', { XDG_CONFIG_HOME: '/x', XDG_RUNTIME_DIR: '/run/user/1234' }).controlSocket).toBe(
     '/x/Offhook/door.sock',
   );
 });

@@ -85,7 +85,7 @@ test.each([
   await other.app.stop();
   const again = await offhookFor(server.port, folder);
   await again.app.start();
-  expect(again.app.store.getState().link).toMatchObject({ is: 'trouble', problem: weaker.problem });
+  expect(again.app.store.getState().connectionStatus).toMatchObject({ is: 'trouble', problem: weaker.problem });
   expect(sentIn(server.requests).slice(answered)).toEqual(['Digest']);
 });
 

@@ -5,7 +5,7 @@ import { runCommandLine } from '../support/offhook';
 import { awayUntilCalled } from '../support/restarts';
 
 /** What is typed, the request that the phone gets for it, byte for byte, and what the phone then does. */
-const COMMANDS: readonly (readonly [words: string, request: string, deed: Partial<JournalEntry>])[] = [
+const COMMANDS: readonly (readonly [words: string, request: string, action: Partial<JournalEntry>])[] = [
   ['command dtmf 12#', '/command.htm?key_dtmf=12%23', { is: 'dtmf', digits: '12#' }],
   ['command release-all', '/command.htm?RELEASE_ALL_CALLS', { is: 'release-all' }],
   ['command log-off 3', '/command.htm?LOGOFFLINE=3', { is: 'log-off', identity: 3 }],
@@ -26,11 +26,11 @@ const requests = (journal: readonly JournalEntry[]): readonly string[] =>
   );
 
 test('every command of the list can be typed, and the phone gets exactly its bytes', async ({ phone, home }) => {
-  for (const [words, request, deed] of COMMANDS) {
+  for (const [words, request, action] of COMMANDS) {
     const { code, stderr } = await runCommandLine(home, words.split(' '));
     expect([words, code], stderr).toEqual([words, 0]);
     expect(requests(phone.journal).at(-1)).toBe(request);
-    expect(phone.journal).toContainEqual(expect.objectContaining(deed));
+    expect(phone.journal).toContainEqual(expect.objectContaining(action));
   }
 });
 

@@ -27,7 +27,7 @@ const test = base.extend<{ readonly foreignUrl: string }>({
   },
 });
 
-const knock = (page: Page) => page.evaluate(() => window.offhook.send({ do: 'press', sequence: '1' }));
+const handOver = (page: Page) => page.evaluate(() => window.offhook.send({ do: 'press', sequence: '1' }));
 
 /** A window with our own preload that Offhook has not opened: the worst a slip of ours could. */
 async function strangeWindow(app: ElectronApplication, url: string): Promise<Page> {
@@ -74,17 +74,17 @@ test('a page says commands and nothing else, reaches nothing else, and no other 
 });
 
 async function isInForeignWindow({ app, phone, foreignUrl }: Desk): Promise<void> {
-  expect(await knock(await strangeWindow(app, foreignUrl))).toEqual(BAD_REQUEST);
-  expect(await knock(await strangeWindow(app, 'offhook://app/windows/settings/index.html'))).toEqual(BAD_REQUEST);
+  expect(await handOver(await strangeWindow(app, foreignUrl))).toEqual(BAD_REQUEST);
+  expect(await handOver(await strangeWindow(app, 'offhook://app/windows/settings/index.html'))).toEqual(BAD_REQUEST);
   expect(pressed(phone)).toEqual([]);
 }
 
 async function isForeignInOurs({ app, panel, phone, foreignUrl }: Desk): Promise<void> {
-  expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
+  expect(await handOver(panel)).toMatchObject({ ok: true, phone: 'Desk' });
   // Nothing in a page can bring it there (the step before); main could, by a slip of ours.
   await app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), foreignUrl);
   await panel.waitForURL(foreignUrl);
-  expect(await knock(panel)).toEqual(BAD_REQUEST);
+  expect(await handOver(panel)).toEqual(BAD_REQUEST);
   expect(pressed(phone)).toEqual(['1']);
 }
 
@@ -154,7 +154,7 @@ async function isObeyedInNone({ home, panel, phone }: Desk): Promise<void> {
   expect(tried).toBeGreaterThan(500);
   expect(phone.journal).toEqual([]);
   expect(readFileSync(join(profileFolder(home), 'settings.json'), 'utf8')).toBe(before);
-  expect(await knock(panel)).toMatchObject({ ok: true, phone: 'Desk' });
+  expect(await handOver(panel)).toMatchObject({ ok: true, phone: 'Desk' });
 }
 
 async function hasNothingElse({ panel, phone }: Desk): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { DemoPhone } from '../../electron/demo/options';
-import { knock } from '../../electron/host/control-socket';
+import { handOver } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import { deskProfile, pressed, test, writeSettings } from '../support/desk';
 import { median } from '../support/quantile';
@@ -44,10 +44,10 @@ test('every hotkey press reaches the phone at once, also when nothing else happe
   await (await tray.icon()).entry('Desk – Ready');
   const byHotkey = await pressesMs(phone, () => pressKeys(CHORD));
   expect(pressed(phone)).toHaveLength(PRESSES);
-  const { door } = places(process.platform, { ...home.env });
+  const { controlSocket } = places(process.platform, { ...home.env });
   const byDoor = await pressesMs(phone, async () => {
     await pressKeys(OTHER_CHORD);
-    await knock(door, run);
+    await handOver(controlSocket, run);
   });
   const told = JSON.stringify({ byHotkey, byDoor });
   expect(median(byHotkey), told).toBeLessThan(TIMES_USUAL * median(byDoor));

@@ -20,7 +20,7 @@ const shownOpener = (page: Page): Promise<unknown> =>
     await window.offhook.send({ do: 'look-at-links' });
     return new Promise<unknown>((resolve) => {
       const stop = window.offhook.watch((state) => {
-        resolve(state.links?.[0]);
+        resolve(state.linkHandlers?.[0]);
         setTimeout(() => stop());
       });
     });

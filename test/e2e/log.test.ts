@@ -63,7 +63,7 @@ async function saysWhatHappened({ home, app, output, phone }: Desk): Promise<voi
   expect(log.split('\n')[0]).toMatch(
     /^\S+Z program: starts version=\d+\.\d+\.\d+ system=linux .* electron=\d+\.\d+\.\d+/,
   );
-  for (const line of ['link: ready', 'power: sleep', 'power: wake', 'command: dial problem=unreachable']) {
+  for (const line of ['connection: ready', 'power: sleep', 'power: wake', 'command: dial problem=unreachable']) {
     expect(log).toContain(line);
   }
   expect(log + output()).not.toMatch(/39833/);

@@ -114,7 +114,7 @@ async function callWithDigitsBehind(panel: Page, phone: DemoPhone): Promise<void
   await expect(panel.locator('#dial-plan')).toContainText('123#');
   await panel.getByRole('textbox').press('Enter');
   await heard(phone, (entry) => entry.is === 'dial' && entry.number.endsWith('2312533'));
-  await expect(panel.locator('.after-dial')).toContainText('123#');
+  await expect(panel.locator('.post-dial')).toContainText('123#');
 }
 
 for (const language of LANGUAGES) {
@@ -158,8 +158,8 @@ for (const language of LANGUAGES) {
     await sendFrom(panel, { do: 'change-dialling', patch: slowDialling() });
     await test.step('what waits behind a call, and what is at hand', async () => {
       await callWithDigitsBehind(panel, phone);
-      await look(panel, named('panel-after-dial'));
-      await fits(app, panel, named('panel-after-dial'));
+      await look(panel, named('panel-post-dial'));
+      await fits(app, panel, named('panel-post-dial'));
     });
   });
 }

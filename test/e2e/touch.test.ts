@@ -94,19 +94,19 @@ async function pressDisplay(page: Page, phone: DemoPhone): Promise<void> {
   await expect.poll(() => phone.finger()).not.toBeNull();
 }
 
-const onPhoneWindow = (app: ElectronApplication, deed: 'close' | 'crash' | 'reload'): Promise<void> =>
+const onPhoneWindow = (app: ElectronApplication, action: 'close' | 'crash' | 'reload'): Promise<void> =>
   app.evaluate(({ BrowserWindow }, what) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
     if (what === 'close') window?.close();
     if (what === 'crash') window?.webContents.forcefullyCrashRenderer();
     if (what === 'reload') window?.webContents.reload();
-  }, deed);
+  }, action);
 
-const untilLoaded = (page: Page, deed: Promise<void>): Promise<unknown> =>
-  Promise.all([page.waitForEvent('load'), deed]);
+const untilLoaded = (page: Page, action: Promise<void>): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), action]);
 
-async function untilGone(page: Page, deed: Promise<void>): Promise<void> {
-  await deed;
+async function untilGone(page: Page, action: Promise<void>): Promise<void> {
+  await action;
   await until('the page to be gone', () => page.isClosed());
 }
 

@@ -37,7 +37,7 @@ const test = base.extend<{ deep: Deep }>({
     for (const folder of [env.XDG_CONFIG_HOME, env.XDG_RUNTIME_DIR])
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeSettings(deep, { phones: [deskProfile(phone)], activePhone: 'desk' });
-    const folder = basename(dirname(places(process.platform, env).door));
+    const folder = basename(dirname(places(process.platform, env).controlSocket));
     await use({ home: deep, socket: join(shared, folder, 'door.sock') });
     rmSync(shared, { recursive: true, force: true });
   },
@@ -84,10 +84,10 @@ test('an Offhook below the temporary folder hears its own user, and no other', a
   await until('the socket', () => statSync(socket, { throwIfNoEntry: false }));
   expect(statSync(dirname(socket)).mode & 0o777).toBe(0o700);
   expect(statSync(socket).mode & 0o777).toBe(0o600);
-  const knock = `
+  const connect = `
     const socket = require('node:net').connect(${JSON.stringify(socket)});
     socket.on('connect', () => console.log('let in')).on('error', ({ code }) => console.log(code));`;
-  expect((await runTool('setpriv', asOther(knock))).stdout).toBe('EACCES\n');
+  expect((await runTool('setpriv', asOther(connect))).stdout).toBe('EACCES\n');
   expect(await runCommandLine(home, ['press', '2'])).toMatchObject({ code: 0, stderr: '' });
   expect(pressed(phone)).toEqual(['2']);
 });

@@ -14,7 +14,7 @@ interface Row {
   /** The same where a phone wants POST and encoded separators; absent: the same as ever. */
   readonly posted?: string;
   /** What the demo phone writes down of it, and which one. */
-  readonly deed: object;
+  readonly action: object;
   readonly model?: string;
 }
 
@@ -22,7 +22,7 @@ const pressing = (name: string, written: string, model = '360'): Row => ({
   ask: (phone) => phone.press(key(name)),
   line: `GET /command.htm?key=${written} HTTP/1.1`,
   posted: `POST /command.htm?key=${written} HTTP/1.1`,
-  deed: { is: 'key', key: name },
+  action: { is: 'key', key: name },
   model,
 });
 
@@ -46,89 +46,89 @@ const COMMANDS: readonly Row[] = [
     ask: (phone) => phone.dial('030398330'),
     line: 'GET /command.htm?number=030398330 HTTP/1.1',
     posted: 'POST /command.htm?number=030398330 HTTP/1.1',
-    deed: { is: 'dial', number: '030398330' },
+    action: { is: 'dial', number: '030398330' },
   },
   {
     ask: (phone) => phone.dial('*31#+49', 'alice@pbx.example'),
     line: 'GET /command.htm?number=%2A31%23%2B49&outgoing_uri=alice%40pbx.example HTTP/1.1',
     posted: 'POST /command.htm?number=%2A31%23%2B49&outgoing_uri=alice%40pbx.example HTTP/1.1',
-    deed: { is: 'dial', number: '*31#+49', outgoingUri: 'alice@pbx.example' },
+    action: { is: 'dial', number: '*31#+49', outgoingUri: 'alice@pbx.example' },
   },
   {
     ask: (phone) => phone.dtmf('12*#'),
     line: 'GET /command.htm?key_dtmf=12%2A%23 HTTP/1.1',
     posted: 'POST /command.htm?key_dtmf=12%2A%23 HTTP/1.1',
-    deed: { is: 'dtmf', digits: '12*#' },
+    action: { is: 'dtmf', digits: '12*#' },
   },
   {
     ask: (phone) => phone.releaseAllCalls(),
     line: 'GET /command.htm?RELEASE_ALL_CALLS HTTP/1.1',
     posted: 'POST /command.htm?RELEASE_ALL_CALLS HTTP/1.1',
-    deed: { is: 'release-all' },
+    action: { is: 'release-all' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'log-off', identity: 'all' }),
     line: 'GET /command.htm?LOGOFFALL HTTP/1.1',
     posted: 'POST /command.htm?LOGOFFALL HTTP/1.1',
-    deed: { is: 'log-off', identity: 'all' },
+    action: { is: 'log-off', identity: 'all' },
   },
   ...[1, 12].map((identity) => ({
     ask: (phone: Phone) => phone.maintain({ do: 'log-off', identity }),
     line: `GET /command.htm?LOGOFFLINE=${identity} HTTP/1.1`,
     posted: `POST /command.htm?LOGOFFLINE=${identity} HTTP/1.1`,
-    deed: { is: 'log-off', identity },
+    action: { is: 'log-off', identity },
   })),
   ...[1, 12].map((identity) => ({
     ask: (phone: Phone) => phone.maintain({ do: 're-register', identity }),
     line: `GET /command.htm?REREGISTER=${identity} HTTP/1.1`,
     posted: `POST /command.htm?REREGISTER=${identity} HTTP/1.1`,
-    deed: { is: 'register', identity },
+    action: { is: 'register', identity },
   })),
   ...[1, 9].map((ringer) => ({
     ask: (phone: Phone) => phone.maintain({ do: 'play-ringer', ringer }),
     line: `GET /line_login.htm?PLAY_RINGER:${ringer}=+Ringer HTTP/1.1`,
-    deed: { is: 'ringer', ringer },
+    action: { is: 'ringer', ringer },
   })),
   {
     ask: (phone) => phone.maintain({ do: 'reboot' }),
     line: 'GET /advanced_update.htm?reboot=Reboot HTTP/1.1',
-    deed: { is: 'reboot' },
+    action: { is: 'reboot' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'reset' }),
     line: 'GET /advanced_update.htm?reset=Reset HTTP/1.1',
-    deed: { is: 'reset' },
+    action: { is: 'reset' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'clear-list', list: 'dialled' }),
     line: 'GET /index.htm?dialeddel=clear HTTP/1.1',
-    deed: { is: 'clear-list', list: 'dialled' },
+    action: { is: 'clear-list', list: 'dialled' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'clear-list', list: 'missed' }),
     line: 'GET /index.htm?misseddel=clear HTTP/1.1',
-    deed: { is: 'clear-list', list: 'missed' },
+    action: { is: 'clear-list', list: 'missed' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'clear-list', list: 'received' }),
     line: 'GET /index.htm?receiveddel=clear HTTP/1.1',
-    deed: { is: 'clear-list', list: 'received' },
+    action: { is: 'clear-list', list: 'received' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'upgrade-firmware', url: 'http://192.0.2.1/fw/snom870-8.7.5.35-SIP-r.bin' }),
     line: 'GET /dummy.htm?swload=load&firmware=http://192.0.2.1/fw/snom870-8.7.5.35-SIP-r.bin HTTP/1.1',
-    deed: { is: 'firmware', url: 'http://192.0.2.1/fw/snom870-8.7.5.35-SIP-r.bin' },
+    action: { is: 'firmware', url: 'http://192.0.2.1/fw/snom870-8.7.5.35-SIP-r.bin' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'upgrade-firmware', url: 'https://h/a%20b?x=1&reset=Reset#+;' }),
     line: 'GET /dummy.htm?swload=load&firmware=https://h/a%2520b?x=1%26reset=Reset%23%2B%3B HTTP/1.1',
-    deed: { is: 'firmware', url: 'https://h/a%20b?x=1&reset=Reset#+;' },
+    action: { is: 'firmware', url: 'https://h/a%20b?x=1&reset=Reset#+;' },
   },
   {
     ask: (phone) => phone.maintain({ do: 'mend-line-info' }),
     line: 'GET /command.htm?FIX_LIL=true HTTP/1.1',
     posted: 'POST /command.htm?FIX_LIL=true HTTP/1.1',
-    deed: { is: 'fix-line-info' },
+    action: { is: 'fix-line-info' },
     model: '821',
   },
 ];
@@ -137,7 +137,7 @@ const touching = (verb: 'p' | 'r' | 'pr', felt: 'press' | 'release'): Row => ({
   ask: (phone) => phone.touch([{ x: 479, y: 271, verb }]),
   line: `GET /command.htm?touch=479%20271%20${verb} HTTP/1.1`,
   posted: `POST /command.htm?touch=479%20271%20${verb} HTTP/1.1`,
-  deed: { is: 'touch', x: 479, y: 271, verb: felt },
+  action: { is: 'touch', x: 479, y: 271, verb: felt },
 });
 
 /** A chain: times, an empty time, the separators. */
@@ -145,7 +145,7 @@ const CHAIN: Row = {
   ask: (phone) => phone.press([{ key: '*', holdMs: 1_000, pauseMs: 2_000 }, { key: '#', pauseMs: 50 }, { key: 'F1' }]),
   line: 'GET /command.htm?key=%2A,1000,2000;%23,,50;F1 HTTP/1.1',
   posted: 'POST /command.htm?key=%2A%2C1000%2C2000%3B%23%2C%2C50%3BF1 HTTP/1.1',
-  deed: { is: 'key', key: '#', pauseMs: 50 },
+  action: { is: 'key', key: '#', pauseMs: 50 },
   model: '360',
 };
 
@@ -157,7 +157,7 @@ const TOUCHES: Row = {
     ]),
   line: 'GET /command.htm?touch=1%202%20pr%203%204%20pr HTTP/1.1',
   posted: 'POST /command.htm?touch=1%202%20pr%203%204%20pr HTTP/1.1',
-  deed: { is: 'touch', x: 3, y: 4, verb: 'release' },
+  action: { is: 'touch', x: 3, y: 4, verb: 'release' },
 };
 
 const ROWS = [
@@ -191,12 +191,12 @@ test.each([
   ['as the vendor writes it', {}],
   ['with POST and encoded separators', { wire: POSTED }],
 ] as const)('the demo phone does what each command says, and nothing else, %s', async (_how, options) => {
-  for (const { ask, deed, model = '870', line } of ROWS) {
+  for (const { ask, action, model = '870', line } of ROWS) {
     const demo = await demoPhone({ model });
     const phone = clientFor(demo.origin, options);
     if (line.includes('touch=479%20271%20r ')) await phone.touch([{ x: 479, y: 271, verb: 'p' }]);
     await ask(phone);
-    await expect.poll(() => demo.journal, { message: line }).toContainEqual(expect.objectContaining(deed));
+    await expect.poll(() => demo.journal, { message: line }).toContainEqual(expect.objectContaining(action));
     expect(demo.journal.filter(({ is }) => is === 'ignored')).toEqual([]);
     await phone.close();
     await demo.stop();
@@ -212,9 +212,9 @@ test.each([
   { do: 're-register', identity: 13 },
   { do: 'play-ringer', ringer: 0 },
   { do: 'play-ringer', ringer: 10 },
-] as const)('what no phone has is not asked for: %o', async (deed) => {
+] as const)('what no phone has is not asked for: %o', async (action) => {
   const { server, phone } = await setUp((_request, socket) => void socket.write(OK));
-  expect(() => phone.maintain(deed)).toThrow(RangeError);
+  expect(() => phone.maintain(action)).toThrow(RangeError);
   await phone.info().catch(() => {}); // The page is none of a phone's; what counts is that nothing was before it.
   expect(asked(server)).toEqual(['/info.htm']);
 });

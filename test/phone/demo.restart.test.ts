@@ -8,33 +8,36 @@ const ask = async (phone: DemoPhone, path: string): Promise<number> => {
   return reply.status;
 };
 
-const deeds = (phone: DemoPhone): readonly string[] => phone.journal.map(({ is }) => is);
+const actions = (phone: DemoPhone): readonly string[] => phone.journal.map(({ is }) => is);
 
 test.each([
   ['advanced_update.htm?reboot=Reboot', 302, 'reboot'],
   ['advanced_update.htm?reset=Reset', 302, 'reset'],
   ['dummy.htm?REBOOT=true', 200, 'reboot'],
-] as const)('%s is answered, takes the phone away, and brings it back on the same port', async (path, status, deed) => {
-  // The phone comes back when the test says that its time is over, however long a question to it takes.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const phone = await demoPhone({ rebootMs: 50 });
-  expect(await ask(phone, path)).toBe(status);
-  await entry(phone, ({ is }) => is === 'gone');
-  vi.advanceTimersByTime(49);
-  await expect(ask(phone, 'info.htm')).rejects.toThrow();
-  vi.advanceTimersByTime(1);
-  await entry(phone, ({ is }) => is === 'back');
-  expect(await ask(phone, 'info.htm')).toBe(200);
-  expect(deeds(phone)).toEqual(['request', deed, 'gone', 'back', 'request']);
-});
+] as const)(
+  '%s is answered, takes the phone away, and brings it back on the same port',
+  async (path, status, action) => {
+    // The phone comes back when the test says that its time is over, however long a question to it takes.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const phone = await demoPhone({ rebootMs: 50 });
+    expect(await ask(phone, path)).toBe(status);
+    await entry(phone, ({ is }) => is === 'gone');
+    vi.advanceTimersByTime(49);
+    await expect(ask(phone, 'info.htm')).rejects.toThrow();
+    vi.advanceTimersByTime(1);
+    await entry(phone, ({ is }) => is === 'back');
+    expect(await ask(phone, 'info.htm')).toBe(200);
+    expect(actions(phone)).toEqual(['request', action, 'gone', 'back', 'request']);
+  },
+);
 
 test('a firmware is loaded first: the phone says so, and restarts after that', async () => {
   const phone = await demoPhone({ rebootMs: 10, pace: { update: 30 } });
   expect(await ask(phone, 'dummy.htm?swload=load&firmware=https://host/fw-8.7.5.bin?a=1')).toBe(200);
   expect(phone.state().note).toBe('Updating');
   await entry(phone, ({ is }) => is === 'back');
-  expect(deeds(phone)).toEqual(['request', 'firmware', 'reboot', 'gone', 'back']);
+  expect(actions(phone)).toEqual(['request', 'firmware', 'reboot', 'gone', 'back']);
   expect(phone.journal[1]).toMatchObject({ url: 'https://host/fw-8.7.5.bin?a=1' });
 });
 
@@ -50,7 +53,7 @@ test.each([
 ])('%s is no order', async (path) => {
   const phone = await demoPhone();
   expect(await ask(phone, path)).toBe(200);
-  expect(new Set(deeds(phone).slice(1))).toEqual(new Set(['ignored']));
+  expect(new Set(actions(phone).slice(1))).toEqual(new Set(['ignored']));
 });
 
 test.each([
@@ -74,5 +77,5 @@ test('a phone that restarts and is told to stay away comes back when both are ov
   await expect(ask(phone, 'info.htm')).rejects.toThrow();
   await phone.misbehave(null);
   expect(await ask(phone, 'info.htm')).toBe(200);
-  expect(deeds(phone)).toEqual(['request', 'reboot', 'gone', 'back', 'request']);
+  expect(actions(phone)).toEqual(['request', 'reboot', 'gone', 'back', 'request']);
 });

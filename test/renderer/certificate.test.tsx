@@ -19,7 +19,7 @@ const trusted = { fingerprint: fingerprint('01'), origin: `https://${address}`, 
 const over = (problem: typeof fresh | typeof changed, more: Partial<AppState> = {}): AppState => ({
   ...state,
   phones: [{ ...secure, trusted: problem === changed ? trusted : null }],
-  link: { is: 'trouble', since: 0, problem },
+  connectionStatus: { is: 'trouble', since: 0, problem },
   ...more,
 });
 const button = (name: string) => screen.getByRole('button', { name });
@@ -58,7 +58,7 @@ test('nobody who types is interrupted by a certificate', () => {
   const bridge = fakeBridge({ ...state, phones: [secure] });
   open(<Settings />, bridge);
   screen.getByLabelText('Name').focus();
-  act(() => bridge.push({ link: { is: 'trouble', since: 0, problem: fresh } }));
+  act(() => bridge.push({ connectionStatus: { is: 'trouble', since: 0, problem: fresh } }));
   expect(document.activeElement).toBe(screen.getByLabelText('Name'));
 });
 
@@ -73,14 +73,14 @@ test('an answer that comes too late is said', async () => {
 
 test('what is no certificate cannot be trusted', () => {
   const unreadable = { ...fresh, certificate: { ...certificate, fingerprint: '' } };
-  open(<Settings />, fakeBridge(over(fresh, { link: { is: 'trouble', since: 0, problem: unreadable } })));
+  open(<Settings />, fakeBridge(over(fresh, { connectionStatus: { is: 'trouble', since: 0, problem: unreadable } })));
   expect(screen.getByText(/no certificate that can be read/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Trust this certificate' })).toBeNull();
 });
 
 test('a certificate whose time is over says so', () => {
   const old = { ...fresh, certificate: { ...certificate, validTo: Date.UTC(2021, 0, 1) } };
-  open(<Settings />, fakeBridge(over(fresh, { link: { is: 'trouble', since: 0, problem: old } })));
+  open(<Settings />, fakeBridge(over(fresh, { connectionStatus: { is: 'trouble', since: 0, problem: old } })));
   expect(fact('Valid')).toContain('That time is over.');
 });
 

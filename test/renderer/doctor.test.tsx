@@ -139,7 +139,7 @@ test('what is found after a change is shown at once, and only of the phone that 
 
 test('trouble that is known is said with its step before anybody has examined the phone', async () => {
   const problem: Problem = { code: 'password-missing', phone: 'Desk phone' };
-  const bridge = fakeBridge({ ...state, link: { is: 'trouble', since: 0, problem } });
+  const bridge = fakeBridge({ ...state, connectionStatus: { is: 'trouble', since: 0, problem } });
   const { user } = open(<Settings />, bridge);
   expect(screen.getByText('Desk phone asks for a password.')).toBeDefined();
   await user.click(button('Enter the password'));

@@ -160,11 +160,11 @@ test('a phone that restarts shows for how long', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: 100_000 });
   try {
     const { bridge } = await maintenance();
-    act(() => bridge.push({ link: { is: 'restarting', since: 65_000 } }));
+    act(() => bridge.push({ connectionStatus: { is: 'restarting', since: 65_000 } }));
     expect(screen.getByText('It has been restarting for 35 s.')).toBeDefined();
     act(() => void vi.advanceTimersByTime(60_000));
     expect(screen.getByText('It has been restarting for 1 min.')).toBeDefined();
-    act(() => bridge.push({ link: { is: 'ready', since: 160_000 } }));
+    act(() => bridge.push({ connectionStatus: { is: 'ready', since: 160_000 } }));
     expect(screen.queryByText(/has been restarting/)).toBeNull();
   } finally {
     vi.useRealTimers();

@@ -122,7 +122,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'rule-pattern': { code: 'rule-pattern', pattern: '^(' },
   'rule-leaves-nothing': { code: 'rule-leaves-nothing', pattern: '.*' },
   'emergency-in-sequence': { code: 'emergency-in-sequence', number: '112', step: 2 },
-  'after-dial-gone': { code: 'after-dial-gone' },
+  'post-dial-gone': { code: 'post-dial-gone' },
   'no-such-line': { code: 'no-such-line', line: 'sales@pbx.example' },
   'no-such-call': { code: 'no-such-call' },
   'no-such-favourite': { code: 'no-such-favourite' },

@@ -15,7 +15,10 @@ const EMERGENCY = candidateOf(emergencyPlan, { text: 'tel:112' });
 
 /** The panel with a link that wants a number dialled. */
 function asked(candidate: Candidate = LINK, id = 5) {
-  const bridge = fakeBridge({ ...state, offer: choiceOf(id, [candidate], { from: 'link', asks: true }) }, dialProgram);
+  const bridge = fakeBridge(
+    { ...state, offer: choiceOf(id, [candidate], { from: 'link', mustConfirm: true }) },
+    dialProgram,
+  );
   return { bridge, ...open(<Panel />, bridge) };
 }
 
@@ -71,7 +74,7 @@ function askedInVain(first: typeof state) {
     command.do === 'drop-offer' ? new Promise<Outcome>(() => undefined) : dialProgram(command),
   );
   const page = open(<Panel />, bridge);
-  const ask = () => act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', asks: true }) }));
+  const ask = () => act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', mustConfirm: true }) }));
   return { bridge, ask, ...page };
 }
 
@@ -95,7 +98,7 @@ test('a panel that somebody typed in stays when a link is put aside, and keeps t
   const bridge = fakeBridge(state, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('030 398');
-  act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', asks: true }) }));
+  act(() => bridge.push({ offer: choiceOf(5, [LINK], { from: 'link', mustConfirm: true }) }));
   await user.keyboard('{Escape}');
   expect(bridge.sentAs('drop-offer')).toEqual([{ do: 'drop-offer', id: 5 }]);
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Number' });
@@ -125,7 +128,7 @@ test('a link for an emergency number is one question, not two', async () => {
 });
 
 test('a link never fills the field and is never dialled by being seen', async () => {
-  const offer = choiceOf(5, [LINK], { from: 'link', asks: true, dialWhenSeen: true });
+  const offer = choiceOf(5, [LINK], { from: 'link', mustConfirm: true, dialWhenSeen: true });
   const bridge = fakeBridge({ ...state, offer }, dialProgram);
   open(<Panel />, bridge);
   await act(painted);
@@ -136,7 +139,7 @@ test('a link never fills the field and is never dialled by being seen', async ()
 test('the next link asks anew, with the focus on Cancel again', async () => {
   const { bridge, user } = asked();
   await user.keyboard('{Escape}');
-  act(() => bridge.push({ offer: choiceOf(6, [LINK], { from: 'link', asks: true }) }));
+  act(() => bridge.push({ offer: choiceOf(6, [LINK], { from: 'link', mustConfirm: true }) }));
   expect(document.activeElement).toBe(no());
   expect(yes()?.getAttribute('aria-disabled')).toBe('true');
 });
@@ -149,7 +152,7 @@ test('what a link hides or turns round is not shown, and a long one is cut', () 
 });
 
 test('a link that nobody understands says so instead of asking', () => {
-  const offer = choiceOf(5, [], { from: 'link', asks: true, problem: { code: 'link-not-understood' } });
+  const offer = choiceOf(5, [], { from: 'link', mustConfirm: true, problem: { code: 'link-not-understood' } });
   open(<Panel />, fakeBridge({ ...state, offer }));
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(screen.getByText(/That link holds nothing a phone could dial/)).toBeDefined();

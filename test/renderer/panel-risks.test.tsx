@@ -72,7 +72,7 @@ test('what a menu or a hotkey wants is asked about by its id', async () => {
 
 test('a link says in one question what it wants and what that does', async () => {
   const link = candidateOf({ ...planOf(CODE), risk: forwards }, { text: 'tel:*21*0900123456%23' });
-  const bridge = fakeBridge({ ...state, offer: choiceOf(5, [link], { from: 'link', asks: true }) }, program);
+  const bridge = fakeBridge({ ...state, offer: choiceOf(5, [link], { from: 'link', mustConfirm: true }) }, program);
   const { user } = open(<Panel />, bridge);
   const asked = screen.getByRole('alertdialog');
   expect(asked.textContent).toContain('Forwards all your calls to 0900 123456.');

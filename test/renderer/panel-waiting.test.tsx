@@ -1,6 +1,6 @@
 import { act, cleanup, createEvent, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AfterDial, Countdown } from '../../electron/contract/dialling/offer';
+import type { Countdown, PostDialWait } from '../../electron/contract/dialling/offer';
 import type { Outcome } from '../../electron/contract/outcome';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
@@ -29,7 +29,7 @@ const counting = (leftMs = 3_000): Countdown => ({
   lastsMs: 3_000,
 });
 
-const waiting = (more: Partial<AfterDial> = {}): AfterDial => ({
+const waiting = (more: Partial<PostDialWait> = {}): PostDialWait => ({
   id: 9,
   number: '030 398330',
   phone: 'desk',
@@ -167,21 +167,21 @@ test('a dial that made room for another is not said to be cancelled when the oth
 });
 
 test('what waits behind a call is shown with its time, and sent or dropped by a button, once', async () => {
-  const bridge = fakeBridge({ ...state, afterDial: waiting() });
+  const bridge = fakeBridge({ ...state, postDial: waiting() });
   const { user } = open(<Panel />, bridge);
   expect(screen.getByRole('group', { name: 'Behind the number' }).textContent).toContain('Then 123#in 6 s');
   await user.dblClick(screen.getByRole('button', { name: 'Send now' }));
-  expect(bridge.sentAs('send-after-dial')).toEqual([{ do: 'send-after-dial', id: 9 }]);
+  expect(bridge.sentAs('send-post-dial')).toEqual([{ do: 'send-post-dial', id: 9 }]);
   await user.dblClick(screen.getByRole('button', { name: 'Drop' }));
-  expect(bridge.sentAs('drop-after-dial')).toEqual([{ do: 'drop-after-dial', id: 9 }]);
+  expect(bridge.sentAs('drop-post-dial')).toEqual([{ do: 'drop-post-dial', id: 9 }]);
 });
 
 test('what is typed when the buttons are gone is in the field, and Enter meant for them dials nothing', async () => {
-  const bridge = fakeBridge({ ...state, afterDial: waiting() }, dialProgram);
+  const bridge = fakeBridge({ ...state, postDial: waiting() }, dialProgram);
   const { user } = open(<Panel />, bridge);
   await user.keyboard('030 398330');
   await user.click(screen.getByRole('button', { name: 'Send now' }));
-  act(() => bridge.push({ afterDial: null }));
+  act(() => bridge.push({ postDial: null }));
   await user.keyboard('{Enter}');
   expect(bridge.sentAs('dial')).toEqual([]);
   await user.keyboard('112');
@@ -191,8 +191,8 @@ test('what is typed when the buttons are gone is in the field, and Enter meant f
 test('a second Enter or Space does not send the part that has taken the place of the first', async () => {
   let now = 0;
   vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => now);
-  const bridge = fakeBridge({ ...state, afterDial: waiting({ more: 2 }) }, (command) => {
-    if (command.do === 'send-after-dial') bridge.push({ afterDial: waiting({ id: command.id + 1 }) });
+  const bridge = fakeBridge({ ...state, postDial: waiting({ more: 2 }) }, (command) => {
+    if (command.do === 'send-post-dial') bridge.push({ postDial: waiting({ id: command.id + 1 }) });
     return dialProgram(command);
   });
   const { user } = open(<Panel />, bridge);
@@ -201,7 +201,7 @@ test('a second Enter or Space does not send the part that has taken the place of
     now += 600;
     await user.keyboard(keys);
   }
-  expect(bridge.sentAs('send-after-dial').map(({ id }) => id)).toEqual([9, 10, 11]);
+  expect(bridge.sentAs('send-post-dial').map(({ id }) => id)).toEqual([9, 10, 11]);
 });
 
 test('of a PIN that was sent, its name is said, and not that it was tones', () => {
@@ -217,13 +217,13 @@ test('of a PIN that was sent, its name is said, and not that it was tones', () =
 
 test('its seconds run down', () => {
   vi.useFakeTimers();
-  open(<Panel />, fakeBridge({ ...state, afterDial: waiting() }));
+  open(<Panel />, fakeBridge({ ...state, postDial: waiting() }));
   act(() => void vi.advanceTimersByTime(4_000));
   expect(screen.getByText('in 2 s')).toBeDefined();
 });
 
 test('a PIN is its name, and waits for a word', () => {
-  open(<Panel />, fakeBridge({ ...state, afterDial: waiting({ next: { pin: 'Conference' }, at: null, more: 2 }) }));
+  open(<Panel />, fakeBridge({ ...state, postDial: waiting({ next: { pin: 'Conference' }, at: null, more: 2 }) }));
   const said = screen.getByRole('group', { name: 'Behind the number' }).textContent ?? '';
   expect(said).toContain('Then the PIN Conference2 more');
   expect(said).not.toMatch(/in \d/);
@@ -237,16 +237,16 @@ test('a panel that came by itself stays while digits wait behind the call', asyn
   const bridge = fakeBridge({ ...state, offer: offerOf(1, plan, true) }, dialProgram);
   open(<Panel />, bridge);
   await act(painted);
-  act(() => bridge.push({ last, afterDial: waiting() }));
+  act(() => bridge.push({ last, postDial: waiting() }));
   act(() => void vi.advanceTimersByTime(20_000));
   expect(close).not.toHaveBeenCalled();
-  act(() => bridge.push({ afterDial: null }));
+  act(() => bridge.push({ postDial: null }));
   act(() => void vi.advanceTimersByTime(20_000));
   expect(close).toHaveBeenCalled();
 });
 
 test('axe finds nothing in a countdown with digits behind it', async () => {
-  open(<Panel />, fakeBridge({ ...state, countdown: counting(), afterDial: waiting() }));
+  open(<Panel />, fakeBridge({ ...state, countdown: counting(), postDial: waiting() }));
   expect(await violations()).toEqual([]);
 });
 

@@ -94,7 +94,7 @@ test('an offer that dials when seen is dialled exactly once, however often the s
   expect(bridge.sentAs('dial-offer')).toEqual([]);
   act(() => bridge.push({ offer: { ...offer } }));
   await act(painted);
-  act(() => bridge.push({ offer: { ...offer }, link: { is: 'asking' } }));
+  act(() => bridge.push({ offer: { ...offer }, connectionStatus: { is: 'asking' } }));
   await act(painted);
   expect(bridge.sentAs('dial-offer')).toEqual([{ do: 'dial-offer', id: 3, index: 0 }]);
 });
@@ -204,7 +204,7 @@ test('only the call keys that the phone has are there, and a press sends the act
 test('a refused password is said with its next step, which opens the settings', async () => {
   const problem = { code: 'password-refused', phone: 'Desk phone' } as const;
   const last = { id: 1, what: 'dial', subject: '030', outcome: { ok: false, problem } } as const;
-  const bridge = fakeBridge({ ...state, last, link: { is: 'trouble', since: 0, problem } });
+  const bridge = fakeBridge({ ...state, last, connectionStatus: { is: 'trouble', since: 0, problem } });
   const { user } = open(<Panel />, bridge);
   expect(screen.getByRole('status').textContent).toContain('has stopped asking');
   await user.click(screen.getByRole('button', { name: 'Enter the password again' }));

@@ -133,7 +133,7 @@ test('why there is no image is said where it would be, and the keys work', async
 
 test('a phone that takes no remote control says so on its glass', () => {
   const problem = { code: 'no-remote-control', phone: 'Desk phone' } as const;
-  open(<PhoneWindow />, fakeBridge({ ...state, link: { is: 'trouble', since: 0, problem } }));
+  open(<PhoneWindow />, fakeBridge({ ...state, connectionStatus: { is: 'trouble', since: 0, problem } }));
   expect(screen.getByText(/does not allow remote control\. Phones of the D8xx series never do/)).toBeDefined();
 });
 

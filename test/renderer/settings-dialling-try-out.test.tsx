@@ -98,7 +98,7 @@ test('what is typed quickly is asked about once, and again when the rules change
   await shown.findByText('+49 30 398330');
   expect(bridge.sentAs('explain')).toHaveLength(1);
   // A state that changes nothing of the rules asks nothing.
-  bridge.push({ link: { is: 'asking' }, phones: structuredClone(state.phones) });
+  bridge.push({ connectionStatus: { is: 'asking' }, phones: structuredClone(state.phones) });
   bridge.push({
     phones: state.phones.map((phone) =>
       phone.id === deskPhone.id ? { ...phone, rules: { ...phone.rules, areaCode: '30' } } : phone,

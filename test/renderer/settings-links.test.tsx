@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
-import { LINK_SCHEMES, type LinkState } from '../../electron/contract/dialling/links';
+import { LINK_SCHEMES, type LinkHandler } from '../../electron/contract/dialling/links';
 import type { Outcome } from '../../electron/contract/outcome';
 import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
@@ -10,7 +10,7 @@ import { open, violations } from './page';
 
 afterEach(cleanup);
 
-const links: readonly LinkState[] = LINK_SCHEMES.map((scheme) => ({
+const links: readonly LinkHandler[] = LINK_SCHEMES.map((scheme) => ({
   scheme,
   ours: scheme === 'callto',
   opensWith: scheme === 'tel' ? 'Firefox' : null,
@@ -18,10 +18,10 @@ const links: readonly LinkState[] = LINK_SCHEMES.map((scheme) => ({
 }));
 
 async function openLinks(
-  seen: readonly LinkState[] | null,
+  seen: readonly LinkHandler[] | null,
   answer: (command: CommandInput) => Outcome | undefined = () => undefined,
 ) {
-  const bridge = fakeBridge({ ...state, links: seen }, answer);
+  const bridge = fakeBridge({ ...state, linkHandlers: seen }, answer);
   const { user } = open(<Settings />, bridge);
   await user.click(screen.getByRole('tab', { name: 'Links' }));
   return { bridge, user };
@@ -88,7 +88,7 @@ test('where Offhook cannot change it, the system’s settings are one click away
 test.each(['en', 'de'] as const)('axe finds nothing in the links (%s)', async (language) => {
   const [first, ...rest] = links;
   const seen = first ? [{ ...first, change: 'in-system-settings' as const }, ...rest] : [];
-  const { user } = open(<Settings />, fakeBridge({ ...state, links: seen, language }));
+  const { user } = open(<Settings />, fakeBridge({ ...state, linkHandlers: seen, language }));
   await user.click(screen.getByRole('tab', { name: 'Links' }));
   expect(await violations()).toEqual([]);
 });

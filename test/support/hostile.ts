@@ -35,7 +35,7 @@ export const FLOODS: readonly (readonly [name: string, head: string, part: Buffe
 ];
 
 /** One thing that a hostile phone does. */
-type Deed =
+type Action =
   | { readonly does: 'write'; readonly bytes: Uint8Array; readonly times: number }
   | { readonly does: 'wait'; readonly ms: number }
   | { readonly does: 'end' }
@@ -81,7 +81,7 @@ const bytes = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ minLength: 1, maxLength: 200 }) },
 );
 
-const deed = (): fc.Arbitrary<Deed> =>
+const action = (): fc.Arbitrary<Action> =>
   fc.oneof(
     { weight: 8, arbitrary: fc.record({ does: fc.constant('write' as const), bytes, times: fc.constant(1) }) },
     {
@@ -93,16 +93,16 @@ const deed = (): fc.Arbitrary<Deed> =>
       }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 20 }) }) },
-    { weight: 1, arbitrary: fc.constantFrom<Deed>({ does: 'end' }, { does: 'reset' }) },
+    { weight: 1, arbitrary: fc.constantFrom<Action>({ does: 'end' }, { does: 'reset' }) },
   );
 
 /** A reply of a hostile phone: bytes, chunks, interim replies and odd lines in any order, with pauses, to an end or none. */
-export const hostileReply = (): fc.Arbitrary<readonly Deed[]> =>
+export const hostileReply = (): fc.Arbitrary<readonly Action[]> =>
   fc
-    .tuple(fc.constantFrom(true, true, false), fc.array(deed(), { maxLength: 12 }))
-    .map(([begins, deeds]) => [
+    .tuple(fc.constantFrom(true, true, false), fc.array(action(), { maxLength: 12 }))
+    .map(([begins, actions]) => [
       ...(begins ? [{ does: 'write' as const, bytes: Buffer.from(OK), times: 1 }] : []),
-      ...deeds,
+      ...actions,
     ]);
 
 const drained = (socket: Socket): Promise<void> =>
@@ -118,12 +118,12 @@ const writeOften = async (socket: Socket, part: Uint8Array, times: number): Prom
   for (let time = 0; time < times && socket.writable; time += 1) if (!socket.write(part)) await drained(socket);
 };
 
-const perform = async (socket: Socket, deed: Deed): Promise<void> => {
-  switch (deed.does) {
+const perform = async (socket: Socket, action: Action): Promise<void> => {
+  switch (action.does) {
     case 'wait':
-      return sleep(deed.ms);
+      return sleep(action.ms);
     case 'write':
-      return writeOften(socket, deed.bytes, deed.times);
+      return writeOften(socket, action.bytes, action.times);
     case 'end':
       return void socket.end();
     case 'reset':
@@ -133,7 +133,7 @@ const perform = async (socket: Socket, deed: Deed): Promise<void> => {
 
 /** Answers with it, no faster than the client reads. */
 export const answerWith =
-  (reply: readonly Deed[]): RawAnswer =>
+  (reply: readonly Action[]): RawAnswer =>
   async (_request, socket) => {
-    for (const deed of reply) if (!socket.destroyed) await perform(socket, deed);
+    for (const action of reply) if (!socket.destroyed) await perform(socket, action);
   };

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { knock } from '../../electron/host/control-socket';
+import { handOver } from '../../electron/host/control-socket';
 import { places } from '../../electron/settings/place';
 import type { Home } from './home';
 
@@ -7,11 +7,11 @@ export const LINK = 'tel:+49-30-398330';
 /** What is dialled for it. */
 export const LINK_DIALS = '004930398330';
 
-type Answer = Awaited<ReturnType<typeof knock>>;
+type Answer = Awaited<ReturnType<typeof handOver>>;
 
 /** What the running Offhook answers to a link, as a second start hears it. */
 export const openLink = (home: Home, link: string): Promise<Answer> =>
-  knock(places(process.platform, { ...home.env }).door, { do: 'open-link', link });
+  handOver(places(process.platform, { ...home.env }).controlSocket, { do: 'open-link', link });
 
 /** Whether a link was turned away because another one is asked about. */
 export const isWaiting = (answer: Answer): boolean => answer?.ok === false && answer.problem.code === 'link-waits';

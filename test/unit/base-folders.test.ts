@@ -36,8 +36,8 @@ test('whatever stands in the variables, every place of ours is absolute', () => 
   fc.assert(
     fc.property(value, value, value, (HOME, XDG_CONFIG_HOME, XDG_DATA_HOME) => {
       const env = { HOME, XDG_CONFIG_HOME, XDG_DATA_HOME };
-      const { folder, settingsFile, historyFile, logFile, door } = places('linux', env);
-      const all = [folder, settingsFile, historyFile, logFile, door, mimeAppsFile(env), ownPrograms(env)];
+      const { folder, settingsFile, historyFile, logFile, controlSocket } = places('linux', env);
+      const all = [folder, settingsFile, historyFile, logFile, controlSocket, mimeAppsFile(env), ownPrograms(env)];
       expect(all.filter((place) => !isAbsolute(place))).toEqual([]);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Deed } from '../../electron/demo/actions';
+import type { DemoAction } from '../../electron/demo/actions';
 import { type DemoEvent, happen } from '../../electron/demo/call';
 import { lightOf } from '../../electron/demo/function-keys';
 import { softKeys } from '../../electron/demo/soft-keys';
@@ -11,13 +11,13 @@ const NOON = Date.UTC(2026, 0, 5, 12);
 /** A phone that events happen to, one second after another. */
 const phone = (from: DemoState = freshState) => {
   let state = from;
-  const deeds: Deed[] = [];
+  const actions: DemoAction[] = [];
   let at = NOON;
   const happens = (event: DemoEvent) => {
     at += 1_000;
     const next = happen(state, event, at);
     state = next.state;
-    deeds.push(...next.deeds);
+    actions.push(...next.actions);
   };
   /** Lets the last call go one phase further. */
   const wait = () => {
@@ -33,7 +33,7 @@ const phone = (from: DemoState = freshState) => {
     wait,
     state: () => state,
     phases: () => state.calls.map((call) => call.is),
-    deeds: (is: Deed['is']) => deeds.filter((deed) => deed.is === is),
+    actions: (is: DemoAction['is']) => actions.filter((action) => action.is === is),
     labels: () => softKeys(state).map((key) => key?.label ?? ''),
     /** Dials, and lets the other side answer. */
     talkTo: (number: string) => {
@@ -51,14 +51,14 @@ describe('calling', () => {
     it.press('0', '3', '0', '*', '#');
     expect(it.state().typed).toBe('030*#');
     it.press('ENTER');
-    expect(it.deeds('dial')).toEqual([{ is: 'dial', number: '030*#' }]);
+    expect(it.actions('dial')).toEqual([{ is: 'dial', number: '030*#' }]);
     expect(it.state().typed).toBe('');
   });
 
   test.each(['OFFHOOK', 'SPEAKER', 'HEADSET'])('%s dials what was typed, too', (key) => {
     const it = phone();
     it.press('2', '0', '1', key);
-    expect(it.deeds('dial')).toEqual([{ is: 'dial', number: '201' }]);
+    expect(it.actions('dial')).toEqual([{ is: 'dial', number: '201' }]);
   });
 
   test('a call goes from dialling over calling and ringing to connected', () => {
@@ -81,13 +81,13 @@ describe('calling', () => {
     it.talkTo('201');
     it.happens({ is: 'elapsed', call: 1, phase: 'ringing' });
     expect(it.phases()).toEqual(['connected']);
-    expect(it.deeds('connected')).toHaveLength(1);
+    expect(it.actions('connected')).toHaveLength(1);
   });
 
   test('a number dialled over HTTP is dialled as it is, with its identity', () => {
     const it = phone();
     it.happens({ is: 'dial', number: '+49(30)1', outgoingUri: 'me@pbx' });
-    expect(it.deeds('dial')).toEqual([{ is: 'dial', number: '+49(30)1', outgoingUri: 'me@pbx' }]);
+    expect(it.actions('dial')).toEqual([{ is: 'dial', number: '+49(30)1', outgoingUri: 'me@pbx' }]);
   });
 
   test('REDIAL brings the last number back, and ENTER dials it', () => {
@@ -98,14 +98,14 @@ describe('calling', () => {
     it.press('ONHOOK', 'REDIAL');
     expect(it.state().typed).toBe('202');
     it.press('ENTER');
-    expect(it.deeds('dial').map((deed) => deed.is === 'dial' && deed.number)).toEqual(['202', '202']);
+    expect(it.actions('dial').map((action) => action.is === 'dial' && action.number)).toEqual(['202', '202']);
   });
 
   test('a digit to somebody who listens is a tone', () => {
     const it = phone();
     it.talkTo('500');
     it.press('1');
-    expect(it.deeds('dtmf')).toEqual([{ is: 'dtmf', digits: '1' }]);
+    expect(it.actions('dtmf')).toEqual([{ is: 'dtmf', digits: '1' }]);
     expect(it.state().typed).toBe('');
   });
 
@@ -125,7 +125,7 @@ describe('being called', () => {
     expect(lightOf(it.state(), 'P1')).toBe('fast');
     it.press(key);
     expect(it.phases()).toEqual(['connected']);
-    expect(it.deeds('answer')).toEqual([{ is: 'answer', number: '201' }]);
+    expect(it.actions('answer')).toEqual([{ is: 'answer', number: '201' }]);
   });
 
   test('CANCEL rejects the caller, not the call that is going on', () => {
@@ -133,8 +133,8 @@ describe('being called', () => {
     it.talkTo('201');
     it.happens({ is: 'ring', from: '202' });
     it.press('CANCEL');
-    expect(it.deeds('reject')).toEqual([{ is: 'reject', number: '202' }]);
-    expect(it.deeds('hang-up')).toEqual([]);
+    expect(it.actions('reject')).toEqual([{ is: 'reject', number: '202' }]);
+    expect(it.actions('hang-up')).toEqual([]);
     expect(it.phases()).toEqual(['connected', 'ended']);
   });
 
@@ -155,11 +155,11 @@ describe('being called', () => {
     const it = phone();
     it.press('DND');
     it.happens({ is: 'ring', from: '201' });
-    expect(it.deeds('ringing')).toEqual([]);
+    expect(it.actions('ringing')).toEqual([]);
     expect(it.state().missed.map(({ from }) => from)).toEqual(['201']);
     it.press('DND');
     it.happens({ is: 'ring', from: '202' });
-    expect(it.deeds('ringing')).toEqual([{ is: 'ringing', from: '202' }]);
+    expect(it.actions('ringing')).toEqual([{ is: 'ringing', from: '202' }]);
   });
 
   test('a call that nobody answers is missed', () => {
@@ -167,7 +167,7 @@ describe('being called', () => {
     it.happens({ is: 'ring', from: '201' });
     it.wait();
     expect(it.phases()).toEqual([]);
-    expect(it.deeds('missed')).toEqual([{ is: 'missed', number: '201' }]);
+    expect(it.actions('missed')).toEqual([{ is: 'missed', number: '201' }]);
   });
 });
 
@@ -187,12 +187,12 @@ describe('in a call', () => {
   test('MUTE mutes and unmutes, and says so on its soft key', () => {
     const it = phone();
     it.press('MUTE');
-    expect(it.deeds('mute')).toEqual([]);
+    expect(it.actions('mute')).toEqual([]);
     it.talkTo('201');
     it.press('MUTE');
     expect(it.labels()).toEqual(['Hold', 'Transfer', 'Unmute', 'End']);
     it.press('F3');
-    expect(it.deeds('mute')).toEqual([
+    expect(it.actions('mute')).toEqual([
       { is: 'mute', on: true },
       { is: 'mute', on: false },
     ]);
@@ -202,16 +202,16 @@ describe('in a call', () => {
     const it = phone();
     it.talkTo('201');
     it.press('TRANSFER', '2', '0', '0', 'ENTER');
-    expect(it.deeds('transfer')).toEqual([{ is: 'transfer', number: '201', to: '200' }]);
-    expect(it.deeds('dtmf')).toEqual([]);
-    expect(it.deeds('dial')).toHaveLength(1);
+    expect(it.actions('transfer')).toEqual([{ is: 'transfer', number: '201', to: '200' }]);
+    expect(it.actions('dtmf')).toEqual([]);
+    expect(it.actions('dial')).toHaveLength(1);
   });
 
   test('TRANSFER and ENTER alone transfer nothing, and CANCEL goes back to the call', () => {
     const it = phone();
     it.talkTo('201');
     it.press('TRANSFER', 'ENTER', 'CANCEL');
-    expect(it.deeds('transfer')).toEqual([]);
+    expect(it.actions('transfer')).toEqual([]);
     expect(it.phases()).toEqual(['connected']);
   });
 
@@ -223,7 +223,7 @@ describe('in a call', () => {
     it.wait();
     it.wait();
     it.press('TRANSFER');
-    expect(it.deeds('transfer')).toEqual([{ is: 'transfer', number: '201', to: '202' }]);
+    expect(it.actions('transfer')).toEqual([{ is: 'transfer', number: '201', to: '202' }]);
     expect(it.phases()).toEqual(['ended']);
   });
 
@@ -234,7 +234,7 @@ describe('in a call', () => {
     it.happens({ is: 'ring', from: '202' });
     it.happens({ is: 'release-all' });
     expect(it.phases()).toEqual(['ended', 'ended']);
-    expect(it.deeds('release-all')).toHaveLength(1);
+    expect(it.actions('release-all')).toHaveLength(1);
   });
 });
 
@@ -246,7 +246,7 @@ describe('the rest of the phone', () => {
     it.press('ENTER');
     expect(it.state().menu?.page).toBe('about');
     it.press('CANCEL', 'DOWN', 'DOWN', 'ENTER', 'CANCEL');
-    expect(it.deeds('ringer')).toEqual([{ is: 'ringer', ringer: 2 }]);
+    expect(it.actions('ringer')).toEqual([{ is: 'ringer', ringer: 2 }]);
     expect(it.state().menu).toBeNull();
   });
 
@@ -277,7 +277,7 @@ describe('the rest of the phone', () => {
     it.happens({ is: 'dial', number: '201' });
     it.happens({ is: 'ring', from: '201' });
     expect(it.phases()).toEqual([]);
-    expect(it.deeds('dial')).toEqual([]);
+    expect(it.actions('dial')).toEqual([]);
     it.happens({ is: 'register', identity: 1 });
     it.happens({ is: 'dial', number: '201' });
     expect(it.phases()).toEqual(['dialling']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command, CommandInput } from '../../electron/contract/command';
-import { createDoor, type Knock } from '../../electron/shell/ipc-gate';
+import { createIpcGate, type Message } from '../../electron/shell/ipc-gate';
 import { SHORTEST } from '../support/commands';
 import { malformed } from '../support/malformed';
 
@@ -18,7 +18,7 @@ function door() {
   const reached: Command[] = [];
   const fingers: Contents[] = [];
   const said: string[] = [];
-  const { answer } = createDoor<Contents>({
+  const { answer } = createIpcGate<Contents>({
     isOurWindow: ({ ours }) => ours,
     isOurPage: (url) => url === OURS,
     send: async (command) => {
@@ -31,29 +31,29 @@ function door() {
   return { answer, reached, fingers, said };
 }
 
-const page = (url = OURS, ours = true): Knock<Contents> => {
+const page = (url = OURS, ours = true): Message<Contents> => {
   const mainFrame = { url };
   return { sender: { ours, mainFrame }, senderFrame: mainFrame };
 };
 
 test('each command that one of our pages sends is answered, and a touch is told before', async () => {
   const { answer, reached, fingers } = door();
-  const knock = page();
+  const message = page();
   for (const command of Object.values(SHORTEST)) {
-    expect(await answer(knock, structuredClone(command))).toEqual({ ok: true, result: 'done' });
+    expect(await answer(message, structuredClone(command))).toEqual({ ok: true, result: 'done' });
   }
   expect(reached.map(({ do: name }) => name)).toEqual(Object.keys(SHORTEST));
-  expect(fingers).toEqual([knock.sender]);
+  expect(fingers).toEqual([message.sender]);
 });
 
 test('of 20,000 malformed payloads none reaches anybody, and none makes the door throw', () => {
   const { answer, reached, said } = door();
-  const knock = page();
+  const message = page();
   let tried = 0;
   fc.assert(
     fc.property(malformed, ({ make }) => {
       tried += 1;
-      const outcome = answer(knock, make());
+      const outcome = answer(message, make());
       expect(reached).toEqual([]);
       expect(outcome).toEqual(BAD_REQUEST);
     }),
@@ -77,7 +77,7 @@ const explode = (): never => {
   throw new Error('Render frame was disposed before WebFrameMain could be accessed');
 };
 
-test.each<[string, Knock<Contents>]>([
+test.each<[string, Message<Contents>]>([
   ['another window', page(OURS, false)],
   ['another page', page('https://example.invalid/')],
   ['a page that looks like ours', page(`${OURS}.example.invalid`)],
@@ -88,9 +88,9 @@ test.each<[string, Knock<Contents>]>([
     { ...page(), senderFrame: Object.defineProperty({ url: '' }, 'url', { get: explode }) },
   ],
   ['a window that goes while it is asked', Object.defineProperty({ ...page() }, 'sender', { get: explode })],
-])('%s is turned away, whatever it asks for', (_, knock) => {
+])('%s is turned away, whatever it asks for', (_, message) => {
   const { answer, reached, said } = door();
-  for (const command of Object.values(SHORTEST)) expect(answer(knock, command)).toEqual(BAD_REQUEST);
+  for (const command of Object.values(SHORTEST)) expect(answer(message, command)).toEqual(BAD_REQUEST);
   expect(reached).toEqual([]);
   expect(new Set(said)).toEqual(new Set(['refused a message sender']));
 });

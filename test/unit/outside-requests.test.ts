@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOutsideRequest } from '../../electron/host/outside-request';
 import { offhookWords } from '../../electron/shell/argv';
-import { createAsks } from '../../electron/shell/outside-requests';
+import { createOutsideRequests } from '../../electron/shell/outside-requests';
 
 const link = (number: string) => ({ do: 'open-link', link: `tel:${number}` }) as const;
 
 test('what is asked for before anybody can answer is answered then, and what comes later at once', () => {
-  const asks = createAsks();
+  const asks = createOutsideRequests();
   expect(asks.areNone()).toBe(true);
   asks.add(link('1'));
   asks.add(null);
@@ -19,7 +19,7 @@ test('what is asked for before anybody can answer is answered then, and what com
 });
 
 test('hundreds that come while Offhook starts fill no memory', () => {
-  const asks = createAsks();
+  const asks = createOutsideRequests();
   for (let at = 0; at < 10_000; at += 1) asks.add(link(String(at)));
   const answered: unknown[] = [];
   asks.answer((said) => answered.push(said));

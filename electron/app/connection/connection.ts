@@ -21,12 +21,12 @@ import type { Logins } from './logins';
 import { createPhoneClients, type PhoneClientsDeps } from './phone-clients';
 import type { AddressesOf } from './phone-identity';
 import { createRecovery } from './recovery';
-import { isDoubt } from './refusals';
-import { createShown, type Shown } from './shown';
+import { isUntrusted } from './refusals';
+import { createShownFacts, type ShownFacts } from './shown-facts';
 import { createStatus, type Heard, type StatusKeeper } from './status';
 
 interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock'> {
-  readonly store: Store<Pick<PhonesState, 'link' | 'doctor' | 'keychain'>>;
+  readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'doctor' | 'keychain'>>;
   readonly demo: OwnDemo;
   readonly clock: Parameters<typeof createRecovery>[0]['clock'];
   readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
@@ -47,9 +47,9 @@ export interface Connection {
   readonly failures: Failures;
   readonly lockOuts: LockOuts;
   readonly keychainStatus: KeychainStatus;
-  readonly shownCertificates: Shown<CertificateFacts>;
+  readonly shownCertificates: ShownFacts<CertificateFacts>;
   /** The forms in which phones have asked for the password that are weaker than before. */
-  readonly shownLogins: Shown<LoginForm>;
+  readonly shownLogins: ShownFacts<LoginForm>;
   readonly events: ConnectionEvents;
   /** A phone has answered, or shown a page (`by`): where it is the active one, that is shown. */
   answered(connected: Connected, by?: Heard): void;
@@ -71,8 +71,8 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
   const active = createActivePhone(settings, demo);
   const clients = createPhoneClients(deps);
   const lockOuts = createLockOuts(clock);
-  const shownCertificates = createShown<CertificateFacts>();
-  const shownLogins = createShown<LoginForm>();
+  const shownCertificates = createShownFacts<CertificateFacts>();
+  const shownLogins = createShownFacts<LoginForm>();
   const failures = createFailures({
     stopAsking: clients.stopAsking,
     lockOuts,
@@ -102,12 +102,13 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
   const identify = createIdentify({ ...deps, active, clients, status, ask, said, guarded: dispatcher.guarded });
 
   const networkChanged = (): void => {
-    status.isElsewhere();
+    status.networkChanged();
     events.emit('networkChanged');
     const profile = active.onFile();
-    const { link } = store.getState();
+    const { connectionStatus } = store.getState();
     // Another certificate may have been that of another device. What answers now is told nothing before it is judged.
-    if (profile && link.is === 'trouble' && isDoubt(link.problem)) clients.renew(profile.id);
+    if (profile && connectionStatus.is === 'trouble' && isUntrusted(connectionStatus.problem))
+      clients.renew(profile.id);
   };
 
   return {

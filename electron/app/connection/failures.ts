@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/problem';
 import type { Clients, Connected } from './clients';
 import type { LockOuts } from './lockouts';
 import { phoneProblem } from './problems';
-import { isDoubt, isRefusal, keychainFirst } from './refusals';
+import { isRefusal, isUntrusted, keychainFirst } from './refusals';
 
 /** A phone that was to be asked; `phone` is absent where the way to it failed. */
 export type Attempted = Omit<Connected, 'phone' | 'dial'> & Partial<Pick<Connected, 'phone'>>;
@@ -39,7 +39,7 @@ export function createFailures({ stopAsking, lockOuts, showCertificate, showLogi
   const apply = (known: Problem, of: Attempted): Problem => {
     const problem = keychainFirst(known, of);
     const { phone } = of;
-    if (phone && (isRefusal(problem) || isDoubt(problem))) {
+    if (phone && (isRefusal(problem) || isUntrusted(problem))) {
       stopAsking({ phone }, problem.code === 'login-weaker' ? problem.now : null);
     }
     if (problem.code === 'certificate-new' || problem.code === 'certificate-changed') {

@@ -8,7 +8,7 @@ import type { Store } from '../kernel/store';
 import type { ActivePhone } from './active-phone';
 import type { Ask } from './ask';
 import type { Clients, Connected } from './clients';
-import { isDoubt } from './refusals';
+import { isUntrusted } from './refusals';
 import type { StatusKeeper } from './status';
 import { whoIs } from './who-is';
 
@@ -29,7 +29,7 @@ export interface Identify {
 }
 
 interface IdentifyDeps {
-  readonly store: Store<Pick<PhonesState, 'link' | 'doctor'>>;
+  readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'doctor'>>;
   readonly active: Pick<ActivePhone, 'onFile'>;
   readonly clients: Pick<Clients, 'renew'>;
   readonly status: Pick<StatusKeeper, 'asking' | 'forget' | 'takesCommands'>;
@@ -44,7 +44,7 @@ interface IdentifyDeps {
  * who asks for the phone may look whether it is so. A doubtful one is told nothing by that.
  */
 const mayHaveEnded = (problem: Problem): boolean =>
-  isDoubt(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
+  isUntrusted(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
 
 export function createIdentify(deps: IdentifyDeps): Identify {
   const { store, active, clients, status, ask, said, reporting, guarded } = deps;
@@ -56,9 +56,10 @@ export function createIdentify(deps: IdentifyDeps): Identify {
   };
   const unseen = (): Identified => ask({ quietly: true, looks: true, work: who });
   const reported = (): Identified => {
-    const { link } = store.getState();
+    const { connectionStatus } = store.getState();
     const profile = active.onFile();
-    if (profile && link.is === 'trouble' && mayHaveEnded(link.problem)) clients.renew(profile.id);
+    if (profile && connectionStatus.is === 'trouble' && mayHaveEnded(connectionStatus.problem))
+      clients.renew(profile.id);
     status.asking();
     return reporting.during('check-phone', profile?.name ?? '', () => ask({ looks: true, work: who }));
   };
@@ -75,10 +76,10 @@ export function createIdentify(deps: IdentifyDeps): Identify {
       return guarded('check-phone', reported);
     },
     lookAgainAtCertificate() {
-      const { link, doctor } = store.getState();
+      const { connectionStatus, doctor } = store.getState();
       const profile = active.onFile();
-      if (!profile || link.is !== 'trouble' || doctor.examining !== null) return;
-      if (!isDoubt(link.problem) && link.problem.code !== 'certificate') return;
+      if (!profile || connectionStatus.is !== 'trouble' || doctor.examining !== null) return;
+      if (!isUntrusted(connectionStatus.problem) && connectionStatus.problem.code !== 'certificate') return;
       clients.renew(profile.id);
       status.asking();
     },

@@ -2,7 +2,7 @@ import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
-import type { Finding } from '../../phone/examination';
+import type { Diagnosis } from '../../phone/examination';
 import { suggestKeys } from '../../phone/key-suggestions';
 import type { SequenceFault } from '../../phone/keyevent';
 import { hasKey, isKey, type Model } from '../../phone/models';
@@ -49,7 +49,7 @@ const NO_CERTIFICATE: CertificateFacts = {
 const NO_LOGIN: LoginChange = { now: { scheme: 'basic', realm: '' }, before: { scheme: 'basic', realm: '' } };
 
 /** What a phone, or the look at one, has come to, as something the user can act on. */
-export function findingProblem(found: Finding, { profile, trusted }: Asked): Problem {
+export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): Problem {
   const address = addressOf(profile);
   const phone = profile.name;
   const { code, certificate = NO_CERTIFICATE, login = NO_LOGIN, says = '' } = found;

@@ -1,4 +1,4 @@
-import type { Link, PhonesState } from '../../contract/phones/state';
+import type { ConnectionStatus, PhonesState } from '../../contract/phones/state';
 import type { Clock } from '../kernel/clock';
 import type { Desktop } from '../kernel/desktop';
 import type { Store } from '../kernel/store';
@@ -6,7 +6,7 @@ import { isRefusal } from './refusals';
 import { isAbsence } from './status';
 
 interface RecoveryDeps {
-  readonly store: Store<Pick<PhonesState, 'link'>>;
+  readonly store: Store<Pick<PhonesState, 'connectionStatus'>>;
   readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
   readonly clock: Clock;
 }
@@ -30,12 +30,13 @@ const FIRST_LOOK_MS = 1_000;
 /** A computer on which so much time passes does not sleep, whatever it has said. */
 const FALLING_ASLEEP_MS = 30_000;
 
-const isAway = (link: Link): boolean => link.is === 'restarting' || (link.is === 'trouble' && isAbsence(link.problem));
+const isAway = (status: ConnectionStatus): boolean =>
+  status.is === 'restarting' || (status.is === 'trouble' && isAbsence(status.problem));
 
 /** A refused password stays what it is, wherever this computer is. */
-const mayBeAsked = (link: Link): boolean => {
-  if (link.is === 'trouble') return !isRefusal(link.problem);
-  return link.is === 'ready' || link.is === 'restarting';
+const mayBeAsked = (status: ConnectionStatus): boolean => {
+  if (status.is === 'trouble') return !isRefusal(status.problem);
+  return status.is === 'ready' || status.is === 'restarting';
 };
 
 export interface Recovery {
@@ -83,7 +84,7 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
     askedAt = clock.elapsed();
     await ask();
     asking = false;
-    if (again && !stopped && mayBeAsked(store.getState().link)) await askNow();
+    if (again && !stopped && mayBeAsked(store.getState().connectionStatus)) await askNow();
     else plan();
   };
 
@@ -94,16 +95,16 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
   };
 
   const plan = (): void => {
-    const { link } = store.getState();
+    const { connectionStatus } = store.getState();
     cancelNext();
-    if (!isAway(link)) {
+    if (!isAway(connectionStatus)) {
       awaySince = null;
       return;
     }
     const isNew = awaySince === null;
     awaySince ??= clock.elapsed();
     if (asking || asleep || stopped) return;
-    const first = link.is === 'restarting' ? FIRST_LOOK_MS : ASK_EVERY_MS;
+    const first = connectionStatus.is === 'restarting' ? FIRST_LOOK_MS : ASK_EVERY_MS;
     cancelNext = clock.after(isNew ? first : waitMs(awaySince), () => void askNow());
   };
 
@@ -112,7 +113,7 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
     awaySince = null;
     if (stopped) return;
     networkChanged();
-    if (mayBeAsked(store.getState().link)) void askNow();
+    if (mayBeAsked(store.getState().connectionStatus)) void askNow();
   };
 
   const wake = (): void => {
@@ -133,8 +134,8 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
   };
 
   const stops = [
-    store.subscribe(({ link }, before) => {
-      if (link !== before.link) plan();
+    store.subscribe(({ connectionStatus }, before) => {
+      if (connectionStatus !== before.connectionStatus) plan();
     }),
     desktop.watchPower((event) => (event === 'sleep' ? sleep() : wake())),
     desktop.watchNetwork(lookAround),

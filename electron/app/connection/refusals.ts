@@ -6,7 +6,7 @@ export const isRefusal = ({ code }: { readonly code: string }): boolean =>
   code === 'password-refused' || code === 'locked-out';
 
 /** Whether nobody is asked any more until somebody has said that this is the phone. */
-export const isDoubt = ({ code }: { readonly code: string }): boolean =>
+export const isUntrusted = ({ code }: { readonly code: string }): boolean =>
   code === 'certificate-new' || code === 'certificate-changed' || code === 'login-weaker';
 
 /** Letters beyond ASCII are worth a word, where the phone could still read them otherwise. */

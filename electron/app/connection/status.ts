@@ -1,4 +1,4 @@
-import type { Link, PhonesState } from '../../contract/phones/state';
+import type { ConnectionStatus, PhonesState } from '../../contract/phones/state';
 import type { Problem, ProblemCode } from '../../contract/problem';
 import type { Clock } from '../kernel/clock';
 import type { Store } from '../kernel/store';
@@ -24,7 +24,7 @@ export interface StatusKeeper {
    */
   isFound(of: Of, found: Problem, showsPages: boolean): void;
   /** What was found was found elsewhere, or long ago: a failure is what it is again. */
-  isElsewhere(): void;
+  networkChanged(): void;
   /** The phone is asked who it is; one that restarts is asked anyway, and is back when it says so. */
   asking(): void;
   /** Nothing is known any more: another phone is active, or this one is another than before. */
@@ -45,7 +45,7 @@ export interface RestartLasts {
 }
 
 interface StatusDeps {
-  readonly store: Store<Pick<PhonesState, 'link'>>;
+  readonly store: Store<Pick<PhonesState, 'connectionStatus'>>;
   readonly clock: Clock;
   readonly isActive: (of: Of) => boolean;
 }
@@ -95,7 +95,7 @@ const isBehind = (found: ProblemCode, failure: ProblemCode): boolean =>
 const isSame = (one: Problem, other: Problem): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeeper {
-  const link = () => store.getState().link;
+  const current = () => store.getState().connectionStatus;
   /** Whether the phone that restarts was away since. */
   let away = false;
   let steadyMs = 0;
@@ -118,13 +118,13 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
   const isOutweighed = (of: Of, { code }: Problem, by: Heard | undefined): boolean =>
     by === 'page' && code === 'not-a-phone' && commanded === placeOf(of);
 
-  const show = (next: Link): void => {
+  const show = (next: ConnectionStatus): void => {
     cancelLimit();
-    store.setState({ link: next });
+    store.setState({ connectionStatus: next });
   };
 
   const showTrouble = (problem: Problem): void => {
-    const now = link();
+    const now = current();
     if (now.is === 'trouble' && isSame(now.problem, problem)) return;
     show({ is: 'trouble', since: now.is === 'trouble' ? now.since : clock.now(), problem });
   };
@@ -132,7 +132,7 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
   return {
     isReady(of, by) {
       if (!isActive(of)) return;
-      const now = link();
+      const now = current();
       if (by === 'page' && now.is === 'trouble' && takesNoCommands === of.profile.id) return;
       explained = null;
       takesNoCommands = null;
@@ -142,7 +142,7 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
     },
     isTroubled(of, problem, by) {
       if (!isActive(of)) return;
-      const now = link();
+      const now = current();
       doubtCommands(problem, by);
       if (isOutweighed(of, problem, by)) return;
       // What never left this computer says nothing new of a phone that is in trouble, or restarts.
@@ -161,30 +161,30 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
       restartedAt = clock.elapsed();
       show({ is: 'restarting', since: clock.now() });
       cancelLimit = clock.after(lasts.limitMs, () => {
-        if (link().is === 'restarting') showTrouble({ code: 'not-restarted', phone: of.profile.name });
+        if (current().is === 'restarting') showTrouble({ code: 'not-restarted', phone: of.profile.name });
       });
     },
     isFound(of, found, showsPages) {
       if (!isActive(of)) return;
       const { id: phone } = of.profile;
-      const now = link();
+      const now = current();
       const failure = now.is === 'trouble' ? now.problem.code : null;
       explained = failure !== null && isBehind(found.code, failure) ? { phone, failure, better: found } : null;
       // What ends by itself is over with the next answer.
       takesNoCommands = showsPages && !isAbsence(found) ? phone : null;
       showTrouble(found);
     },
-    isElsewhere() {
+    networkChanged() {
       explained = null;
       commanded = null;
     },
     takesCommands: (of) => commanded === placeOf(of),
     asking() {
-      if (link().is !== 'restarting') show({ is: 'asking' });
+      if (current().is !== 'restarting') show({ is: 'asking' });
     },
     forget: () => show({ is: 'unknown' }),
     nothingSent() {
-      if (link().is === 'asking') show({ is: 'unknown' });
+      if (current().is === 'asking') show({ is: 'unknown' });
     },
     stop: () => cancelLimit(),
   };

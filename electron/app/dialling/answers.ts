@@ -34,8 +34,8 @@ type Dials =
   | 'drop-offer'
   | 'answer-question'
   | 'stop-countdown'
-  | 'send-after-dial'
-  | 'drop-after-dial';
+  | 'send-post-dial'
+  | 'drop-post-dial';
 
 interface DiallingAnswersDeps {
   readonly store: Store<Pick<DiallingState, 'offer' | 'question' | 'countdown'>>;
@@ -89,9 +89,9 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
       return problem ? failed(problem) : { ok: true, result: 'done', candidates };
     },
     'offer-clipboard': async ({ wait }, asker) =>
-      offers.show({ from: 'clipboard', finding: await reading.clipboard(), ...seen(wait) }, asker),
+      offers.show({ from: 'clipboard', found: await reading.clipboard(), ...seen(wait) }, asker),
     'offer-selection': async ({ wait }, asker) =>
-      offers.show({ from: 'selection', finding: await reading.selection(), ...seen(wait) }, asker),
+      offers.show({ from: 'selection', found: await reading.selection(), ...seen(wait) }, asker),
     'open-link': ({ link }, asker) => openLink(link, asker),
     /** Dials a number of the offer that was on screen: one, once, and only of that one. */
     async 'dial-offer'({ id, index, confirmed, line }, asker) {
@@ -99,11 +99,11 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
       if (!found) return failed({ code: 'offer-gone' });
       const { candidate, from, inMenu, ...terms } = found;
       if (inMenu === 'outdated') {
-        return offers.show({ from, finding: await reading.find(printNumber(candidate)), whenSeen: false }, asker);
+        return offers.show({ from, found: await reading.find(printNumber(candidate)), whenSeen: false }, asker);
       }
       if (inMenu && !confirmed && isSeenFirst(candidate)) {
         const whenSeen = candidate.kind === 'emergency';
-        return offers.show({ from, finding: { candidates: [candidate], problem: null }, terms, whenSeen }, asker);
+        return offers.show({ from, found: { candidates: [candidate], problem: null }, terms, whenSeen }, asker);
       }
       const showsRefusal = !inMenu;
       const request = {
@@ -138,7 +138,7 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
       countdown.stop(id);
       return done;
     },
-    'send-after-dial': ({ id }, asker) => (asker.isGone() ? failed({ code: 'given-up' }) : postDial.send(id, asker)),
-    'drop-after-dial': ({ id }) => (postDial.drop(id) ? done : failed({ code: 'after-dial-gone' })),
+    'send-post-dial': ({ id }, asker) => (asker.isGone() ? failed({ code: 'given-up' }) : postDial.send(id, asker)),
+    'drop-post-dial': ({ id }) => (postDial.drop(id) ? done : failed({ code: 'post-dial-gone' })),
   };
 }

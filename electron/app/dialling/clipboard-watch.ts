@@ -39,10 +39,10 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   };
 
   const offer = async (text: string): Promise<void> => {
-    const finding = await reading.find(text);
+    const found = await reading.find(text);
     // It may have been switched off meanwhile.
-    if (!stopWatching || !isFree() || !finding.candidates.some(({ sure }) => sure)) return;
-    offers.put('watch', finding);
+    if (!stopWatching || !isFree() || !found.candidates.some(({ sure }) => sure)) return;
+    offers.put('watch', found);
     await desktop.show('panel', { quietly: true });
   };
 

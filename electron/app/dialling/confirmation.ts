@@ -16,7 +16,7 @@ export const needsYes = ({ kind, risk }: Pick<DialPlan, 'kind' | 'risk'>): boole
   kind === 'emergency' || risk !== null;
 
 /** Whether a link's number is asked about in so many words: as the settings say, and always about one with a risk. */
-export const asksAbout = (
+export const asksBeforeDialling = (
   from: DialSource,
   { confirm }: Pick<Dialling, 'confirm'>,
   candidates: readonly Candidate[],
@@ -29,7 +29,7 @@ export function isDialledWhenSeen(
   dialling: Pick<Dialling, 'confirm'>,
 ): boolean {
   const [only, ...others] = candidates;
-  if (from === 'watch' || dialling.confirm === 'always' || asksAbout(from, dialling, candidates)) return false;
+  if (from === 'watch' || dialling.confirm === 'always' || asksBeforeDialling(from, dialling, candidates)) return false;
   return only?.sure === true && others.length === 0 && !waitsForCountry(only);
 }
 

@@ -1,7 +1,7 @@
 import { type Candidate, isNoDoubt } from '../../contract/dialling/number';
 import type { OutcomeOf } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
-import type { Finding } from '../../numbers/find';
+import type { FoundNumbers } from '../../numbers/find';
 import type { ActivePhone } from '../connection/active-phone';
 import { addressOf } from '../connection/problems';
 import type { CommandAsker } from '../kernel/asker';
@@ -50,13 +50,13 @@ export const isMeantSo = ({ text, steps }: Candidate, all: string): boolean =>
   text.trim() === all.trim() && !steps.every(isNoDoubt);
 
 /** The one number of a text. A user who types sees what it would dial; from elsewhere nothing may speak against it. */
-function oneOf({ candidates }: Finding, { text, from }: Pick<DialRequest, 'text' | 'from'>): Candidate | null {
+function oneOf({ candidates }: FoundNumbers, { text, from }: Pick<DialRequest, 'text' | 'from'>): Candidate | null {
   const [only, ...others] = candidates;
   return only && others.length === 0 && (only.sure || from === 'typed' || isMeantSo(only, text)) ? only : null;
 }
 
 /** Why nothing of a text is dialled: the user has to choose one of several, or the only one may be no number. */
-export const whyNone = ({ candidates, problem }: Finding): Problem => {
+export const whyNone = ({ candidates, problem }: FoundNumbers): Problem => {
   if (problem) return problem;
   return candidates.length > 1 ? { code: 'several-numbers' } : { code: 'no-number', perhaps: true };
 };
@@ -65,19 +65,19 @@ export function createDialNumber(deps: DialNumberDeps): DialNumber {
   const { active, settings, numbers, reading, offers, dialling, placeCall, reporting } = deps;
 
   /** The numbers of a text by the active phone's rules, as if it stood in `country`, where that is said. */
-  const find = ({ text, country }: DialRequest): Promise<Finding> =>
+  const find = ({ text, country }: DialRequest): Promise<FoundNumbers> =>
     reading.byRules((rules, hosts) => numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts));
 
   return async (request, asker) => {
     const { text, from, confirmed, line, pin, agreed, epoch = dialling.callEpoch() } = request;
     const refuse = (problem: Problem) => reporting.during('dial', text.slice(0, SHOWN_CHARS), () => failed(problem));
-    const finding = await find(request);
+    const found = await find(request);
     // Whatever ends calls ends this one, too, though it was still being read.
     if (dialling.callEpoch() !== epoch) return refuse({ code: 'dropped', address: addressOf(active.profile()) });
-    const one = oneOf(finding, request);
-    if (!one) return refuse(whyNone(finding));
+    const one = oneOf(found, request);
+    if (!one) return refuse(whyNone(found));
     if (!confirmed && !isUnconfirmed(one, request) && isShownFirst(from, settings.now().dialling)) {
-      return offers.show({ from, finding, terms: { line, pin, agreed } }, asker);
+      return offers.show({ from, found, terms: { line, pin, agreed } }, asker);
     }
     if (one.risk !== null && confirmed) request.onAgreed?.(one.dials);
     return placeCall({ ...request, plan: one }, asker);

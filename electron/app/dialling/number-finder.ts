@@ -1,16 +1,16 @@
 import type { Risk } from '../../contract/dialling/risk';
 import type { DialRules } from '../../contract/dialling/rules';
 import type { Problem } from '../../contract/problem';
-import type { Finding } from '../../numbers/find';
+import type { FoundNumbers } from '../../numbers/find';
 import type { riskOfTyped } from '../../numbers/rules/risk';
 import type { Rules } from '../../numbers/written';
 
 /** What finds numbers and knows what they dial. It is large, so it is loaded when somebody asks for the first time. */
 export interface Numbers {
   /** The numbers of a text, the best first, by these rules; `hosts` are those of the phone's own telephone system. */
-  find(text: string, rules: DialRules, hosts: readonly string[]): Promise<Finding>;
+  find(text: string, rules: DialRules, hosts: readonly string[]): Promise<FoundNumbers>;
   /** The one number of a link (RFC 3966 and its like); a link that holds anything else is not understood. */
-  ofLink(link: string, rules: DialRules, hosts: readonly string[]): Promise<Finding>;
+  ofLink(link: string, rules: DialRules, hosts: readonly string[]): Promise<FoundNumbers>;
   /** Why digits that are typed on a phone need a yes; a promise until what judges them has been loaded. */
   riskOf(digits: string, rules: DialRules, hosts: readonly string[]): Risk | null | Promise<Risk | null>;
   /** What is wrong with the first of the user's own rules that cannot be read. */
@@ -23,7 +23,7 @@ interface Judged {
   readonly ready: Rules;
 }
 
-const NOT_UNDERSTOOD: Finding = { candidates: [], problem: { code: 'link-not-understood' } };
+const NOT_UNDERSTOOD: FoundNumbers = { candidates: [], problem: { code: 'link-not-understood' } };
 
 /** `countryNow` says where the phones are whose rules do not say it (ISO 3166-1 alpha-2); null: unknown. */
 export function createNumbers(countryNow: () => string | null): Numbers {

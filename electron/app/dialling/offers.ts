@@ -2,7 +2,7 @@ import type { Candidate, DialSource } from '../../contract/dialling/number';
 import type { Offer } from '../../contract/dialling/offer';
 import type { DiallingState } from '../../contract/dialling/state';
 import type { OutcomeOf } from '../../contract/outcome';
-import type { Finding } from '../../numbers/find';
+import type { FoundNumbers } from '../../numbers/find';
 import type { ActivePhone } from '../connection/active-phone';
 import type { CommandAsker } from '../kernel/asker';
 import type { Clock } from '../kernel/clock';
@@ -10,7 +10,7 @@ import type { Desktop } from '../kernel/desktop';
 import { failed } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
-import { asksAbout, isDialledWhenSeen, needsYes } from './confirmation';
+import { asksBeforeDialling, isDialledWhenSeen, needsYes } from './confirmation';
 import type { PhoneRules } from './rules';
 
 /** What goes with an offered number and is not for a window to say: the PIN behind it, the line, what was agreed to before. */
@@ -23,9 +23,9 @@ export interface OfferTerms {
 /** The numbers that are shown and wait: one offer at a time. */
 export interface Offers {
   /** Puts it where the panel sees it, without dialling anything by itself. */
-  put(from: DialSource, finding: Finding, terms?: OfferTerms): Offer;
+  put(from: DialSource, found: FoundNumbers, terms?: OfferTerms): Offer;
   /** Keeps one that a menu shows, and not the panel; of these the last few are kept. */
-  hold(from: DialSource, finding: Finding): Offer;
+  hold(from: DialSource, found: FoundNumbers): Offer;
   /** Shows other candidates in the place of those that are shown, with all that goes with them; it is another offer then. */
   renew(candidates: readonly Candidate[]): void;
   /** A candidate (from 0) of the offer with this id, and what goes with it; null: that is not what is shown. */
@@ -49,7 +49,7 @@ interface Looked extends OfferTerms {
   readonly inMenu: false | 'as-shown' | 'outdated';
 }
 
-const found = (
+const candidateOf = (
   { from, candidates }: Offer,
   index: number,
   terms: OfferTerms & Pick<Looked, 'inMenu'>,
@@ -79,13 +79,13 @@ export function createOffers({ store, nextId, clock, settings, desktop, active, 
   const basis = (): readonly unknown[] => [active.place(), rules.active(), rules.country()];
   const isAsShown = (before: readonly unknown[]): boolean => basis().every((one, at) => one === before[at]);
 
-  const make = (from: DialSource, { candidates, problem }: Finding): Offer => {
-    const asks = candidates.length > 0 && asksAbout(from, settings.now().dialling, candidates);
-    return { id: nextId(), at: clock.now(), from, candidates, problem, dialWhenSeen: false, asks };
+  const make = (from: DialSource, { candidates, problem }: FoundNumbers): Offer => {
+    const mustConfirm = candidates.length > 0 && asksBeforeDialling(from, settings.now().dialling, candidates);
+    return { id: nextId(), at: clock.now(), from, candidates, problem, dialWhenSeen: false, mustConfirm };
   };
 
-  const put: Offers['put'] = (from, finding, more = {}) => {
-    const offer = make(from, finding);
+  const put: Offers['put'] = (from, found, more = {}) => {
+    const offer = make(from, found);
     terms = more;
     store.setState({ offer });
     return offer;
@@ -93,8 +93,8 @@ export function createOffers({ store, nextId, clock, settings, desktop, active, 
 
   return {
     put,
-    hold(from, finding) {
-      const offer = make(from, finding);
+    hold(from, found) {
+      const offer = make(from, found);
       held.set(offer.id, { offer, basis: basis() });
       const [oldest] = held.keys();
       if (held.size > HELD_MOST && oldest !== undefined) held.delete(oldest);
@@ -106,10 +106,10 @@ export function createOffers({ store, nextId, clock, settings, desktop, active, 
     },
     look(id, index) {
       const { offer } = store.getState();
-      if (offer?.id === id) return found(offer, index, { ...terms, inMenu: false });
+      if (offer?.id === id) return candidateOf(offer, index, { ...terms, inMenu: false });
       const menu = held.get(id);
       if (!menu) return null;
-      return found(menu.offer, index, { inMenu: isAsShown(menu.basis) ? 'as-shown' : 'outdated' });
+      return candidateOf(menu.offer, index, { inMenu: isAsShown(menu.basis) ? 'as-shown' : 'outdated' });
     },
     drop(id) {
       const { offer } = store.getState();
@@ -120,24 +120,24 @@ export function createOffers({ store, nextId, clock, settings, desktop, active, 
       held.clear();
       if (store.getState().offer) store.setState({ offer: null });
     },
-    async show({ from, finding, terms: more, whenSeen: said }, asker) {
+    async show({ from, found, terms: more, whenSeen: said }, asker) {
       // A panel that opened by itself, long after it was asked for, would be answered by mistake.
       if (asker.isGone()) return failed({ code: 'given-up' });
-      const whenSeen = said ?? isDialledWhenSeen(from, finding.candidates, settings.now().dialling);
-      const offer = put(from, finding, more);
+      const whenSeen = said ?? isDialledWhenSeen(from, found.candidates, settings.now().dialling);
+      const offer = put(from, found, more);
       // A user who only has to look keeps the keyboard; a question or an answer to come needs it.
       await desktop.show('panel', { quietly: isQuiet(offer, whenSeen) });
       // The panel can be seen now: not before may it dial by itself.
       const isMeant = whenSeen && !asker.isGone() && store.getState().offer?.id === offer.id;
       if (isMeant) store.setState({ offer: { ...offer, dialWhenSeen: true } });
-      return finding.problem ? failed(finding.problem) : { ok: true, result: 'done', candidates: finding.candidates };
+      return found.problem ? failed(found.problem) : { ok: true, result: 'done', candidates: found.candidates };
     },
   };
 }
 
 /** Whether it waits for a yes: whether a link may be dialled, a number that calls for help, or the one with a risk. */
-export const isQuestion = ({ from, asks, candidates }: Offer): boolean =>
-  asks ||
+export const isQuestion = ({ from, mustConfirm, candidates }: Offer): boolean =>
+  mustConfirm ||
   (from !== 'watch' &&
     (candidates.some(({ kind }) => kind === 'emergency') || (candidates.length === 1 && candidates.some(needsYes))));
 
@@ -147,7 +147,7 @@ const isQuiet = ({ candidates: [first] }: Offer, whenSeen: boolean): boolean =>
 
 export interface ToShow {
   readonly from: DialSource;
-  readonly finding: Finding;
+  readonly found: FoundNumbers;
   readonly terms?: OfferTerms;
   /** Absent: as the settings say. */
   readonly whenSeen?: boolean;

@@ -2,7 +2,7 @@ import type { Offer } from '../../contract/dialling/offer';
 import { changesSystem } from '../../contract/dialling/risk';
 import type { DiallingState } from '../../contract/dialling/state';
 import type { OutcomeOf } from '../../contract/outcome';
-import type { Finding } from '../../numbers/find';
+import type { FoundNumbers } from '../../numbers/find';
 import type { CommandAsker } from '../kernel/asker';
 import type { Clock } from '../kernel/clock';
 import type { Desktop } from '../kernel/desktop';
@@ -61,22 +61,22 @@ export function createOpenLink(deps: OpenLinkDeps) {
   };
 
   /** A page must not send the calls of its visitors elsewhere: such a link is as good as none, unless the user allows it. */
-  const allowed = (finding: Finding): Finding => {
-    const { number, risk = null } = finding.candidates[0] ?? {};
+  const allowed = (found: FoundNumbers): FoundNumbers => {
+    const { number, risk = null } = found.candidates[0] ?? {};
     const isAllowed = number === undefined || risk === null || !changesSystem(risk);
-    if (isAllowed || settings.now().dialling.linksMayForward) return finding;
+    if (isAllowed || settings.now().dialling.linksMayForward) return found;
     return { candidates: [], problem: { code: 'link-changes-system', number, risk } };
   };
 
   return async (link: string, asker: CommandAsker): Promise<OutcomeOf<'open-link'>> => {
     if (isBusy()) return failed({ code: 'link-waits' });
-    const finding = allowed(await reading.byRules((rules, hosts) => numbers.ofLink(link, rules, hosts)));
+    const found = allowed(await reading.byRules((rules, hosts) => numbers.ofLink(link, rules, hosts)));
     // Others may have come while this one was read.
     if (isBusy()) return failed({ code: 'link-waits' });
     const { offer } = store.getState();
     // It has been said once that a link cannot be understood: a page that has a hundred of them opens nothing more.
-    if (finding.problem && offer?.from === 'link' && offer.problem) return failed(finding.problem);
+    if (found.problem && offer?.from === 'link' && offer.problem) return failed(found.problem);
     // Behind a locked screen no one sees that it could be stopped: then it waits.
-    return offers.show({ from: 'link', finding, ...(isLocked() ? { whenSeen: false } : {}) }, asker);
+    return offers.show({ from: 'link', found, ...(isLocked() ? { whenSeen: false } : {}) }, asker);
   };
 }

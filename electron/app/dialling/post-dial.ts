@@ -1,4 +1,4 @@
-import type { PostDial as PostDialDigits } from '../../contract/dialling/number';
+import type { PostDialDigits } from '../../contract/dialling/number';
 import type { DiallingState } from '../../contract/dialling/state';
 import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
@@ -66,12 +66,12 @@ const partsOf = ({ then, pin }: Dialled): readonly Part[] => [
 
 const AT_FIRST = { id: 0, cancel: (): void => {}, sending: null };
 
-const GONE: Outcome = { ok: false, problem: { code: 'after-dial-gone' } };
+const GONE: Outcome = { ok: false, problem: { code: 'post-dial-gone' } };
 
 const isKeychain = (outcome: Outcome): boolean => !outcome.ok && outcome.problem.code.startsWith('keychain-');
 
 interface PostDialDeps {
-  readonly store: Store<Pick<DiallingState, 'afterDial'>>;
+  readonly store: Store<Pick<DiallingState, 'postDial'>>;
   readonly settings: Pick<SettingsStore, 'now'>;
   readonly connection: Pick<Connection, 'active' | 'ask'>;
   readonly pins: Pick<Pins, 'nameOf' | 'digitsOf'>;
@@ -93,7 +93,7 @@ export function createPostDial(deps: PostDialDeps): PostDial {
     if (!waiting) return;
     waiting.cancel();
     waiting = null;
-    store.setState({ afterDial: null });
+    store.setState({ postDial: null });
   };
 
   /** Shows the part that is next, and has it sent by itself behind its commas; `held`: only when somebody says so. */
@@ -111,11 +111,11 @@ export function createPostDial(deps: PostDialDeps): PostDial {
     const due = (): void => {
       // The call is another one by now.
       if (at !== null && isTooLate(clock.now(), at)) end();
-      else void dispatcher.send({ do: 'send-after-dial', id });
+      else void dispatcher.send({ do: 'send-post-dial', id });
     };
     mine.cancel = at === null ? () => {} : clock.after(lastsMs, due);
     const next = 'pin' in part ? { pin: pins.nameOf(part.pin) } : { digits: part.digits };
-    store.setState({ afterDial: { id, number: mine.number, phone: mine.phone, next, more: more.length, at } });
+    store.setState({ postDial: { id, number: mine.number, phone: mine.phone, next, more: more.length, at } });
   };
 
   const isOver = (mine: Waiting): boolean => waiting !== mine || active.place() !== mine.place;
@@ -160,7 +160,7 @@ export function createPostDial(deps: PostDialDeps): PostDial {
   return {
     end,
     hold() {
-      if (!waiting || waiting.sending || store.getState().afterDial?.at === null) return;
+      if (!waiting || waiting.sending || store.getState().postDial?.at === null) return;
       waiting.cancel();
       wait(waiting, true);
     },
@@ -178,7 +178,7 @@ export function createPostDial(deps: PostDialDeps): PostDial {
       const mine = waiting;
       if (mine?.sending?.id === id) return mine.sending.outcome;
       const part = mine?.parts[0];
-      if (!mine || mine.id !== id || mine.sending || !part) return failed({ code: 'after-dial-gone' });
+      if (!mine || mine.id !== id || mine.sending || !part) return failed({ code: 'post-dial-gone' });
       mine.cancel();
       mine.sending = { id, outcome: sendNext(mine, part, asker) };
       return mine.sending.outcome;

@@ -1,6 +1,6 @@
 import type { DialRules } from '../../contract/dialling/rules';
 import type { Problem } from '../../contract/problem';
-import type { Finding } from '../../numbers/find';
+import type { FoundNumbers } from '../../numbers/find';
 import type { Desktop } from '../kernel/desktop';
 import type { Numbers } from './number-finder';
 import type { PhoneRules } from './rules';
@@ -8,13 +8,13 @@ import type { PhoneRules } from './rules';
 /** Finds numbers by the rules of the active phone. */
 export interface Reading {
   /** What is found by the rules of the active phone, whichever that is when it has been found. */
-  byRules(find: (rules: DialRules, hosts: readonly string[]) => Promise<Finding>): Promise<Finding>;
+  byRules(find: (rules: DialRules, hosts: readonly string[]) => Promise<FoundNumbers>): Promise<FoundNumbers>;
   /** The numbers of a text. */
-  find(text: string): Promise<Finding>;
+  find(text: string): Promise<FoundNumbers>;
   /** The numbers that the clipboard holds at this moment; a secret is not looked into. */
-  clipboard(): Promise<Finding>;
+  clipboard(): Promise<FoundNumbers>;
   /** The numbers in the text that is selected at this moment, where the desktop tells it. */
-  selection(): Promise<Finding>;
+  selection(): Promise<FoundNumbers>;
 }
 
 interface ReadingDeps {
@@ -23,13 +23,13 @@ interface ReadingDeps {
   readonly desktop: Pick<Desktop, 'readClipboard' | 'readSelection'>;
 }
 
-const none = (problem: Problem): Finding => ({ candidates: [], problem });
+const none = (problem: Problem): FoundNumbers => ({ candidates: [], problem });
 
 export function createReading({ numbers, rules, desktop }: ReadingDeps): Reading {
   const byRules: Reading['byRules'] = async (find) => {
     const before = rules.active();
-    const finding = await find(before, rules.hosts());
-    return rules.active() === before ? finding : byRules(find);
+    const found = await find(before, rules.hosts());
+    return rules.active() === before ? found : byRules(find);
   };
   const find: Reading['find'] = (text) => byRules((dialRules, hosts) => numbers.find(text, dialRules, hosts));
 

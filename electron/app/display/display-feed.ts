@@ -6,7 +6,7 @@ import { type Clock, followScreens, type ScreenFollower } from '../../phone/scre
 import { type Connected, originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { unreached } from '../connection/failures';
-import { isDoubt, isRefusal } from '../connection/refusals';
+import { isRefusal, isUntrusted } from '../connection/refusals';
 import { whoIs } from '../connection/who-is';
 import type { Desktop } from '../kernel/desktop';
 import type { Store } from '../kernel/store';
@@ -39,7 +39,7 @@ const concernsConnection = ({ code }: Problem): boolean =>
 /** A phone of the wrong kind, one that refuses us, or one that is not there is not asked for its display. */
 const endsLooking = (error: PhoneError): boolean =>
   isRefusal(error) ||
-  isDoubt(error) ||
+  isUntrusted(error) ||
   ['no-remote-control', 'unreachable', 'name-not-found', 'certificate', 'old-tls', 'no-reply', 'dropped'].includes(
     error.code,
   );

@@ -25,7 +25,7 @@ export interface Doctor {
 }
 
 interface DoctorDeps {
-  readonly store: Store<Pick<PhonesState, 'link' | 'doctor' | 'activePhone'>>;
+  readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'doctor' | 'activePhone'>>;
   readonly connection: Pick<
     Connection,
     'active' | 'clients' | 'status' | 'failures' | 'lockOuts' | 'events' | 'answered' | 'said'
@@ -55,7 +55,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
 
   /** What is the whole answer already; a lock-out that may be over is looked at again. */
   const known = (profile: PhoneProfile): Examination | null => {
-    const { link: state } = store.getState();
+    const { connectionStatus: state } = store.getState();
     const check = state.is === 'trouble' && KNOWN[state.problem.code];
     if (state.is !== 'trouble' || !check) return null;
     if (state.problem.code !== 'locked-out' || lockOuts.isLocked(profile.id)) {
@@ -146,7 +146,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
 
   /** Whatever is wrong, or no longer is, is looked into once. */
   const lookOnce = (): void => {
-    const { link: state, activePhone } = store.getState();
+    const { connectionStatus: state, activePhone } = store.getState();
     const shown = `${activePhone} ${state.is === 'trouble' ? state.problem.code : state.is}`;
     if (!started || looked.has(shown)) return;
     looked.add(shown);
@@ -155,7 +155,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
 
   /** A command has failed: the cause is looked into, once for each trouble. */
   const lookInto = (): void => {
-    const { link: state } = store.getState();
+    const { connectionStatus: state } = store.getState();
     if (state.is === 'trouble' && isWorthALook(state.problem)) lookOnce();
   };
 
@@ -171,10 +171,11 @@ export function createDoctor(deps: DoctorDeps): Doctor {
         connection.events.on('networkChanged', () => looked.clear()),
       ];
       const stopWatching = store.subscribe((state, before) => {
-        if (state.link.is === 'ready') looked.clear();
+        if (state.connectionStatus.is === 'ready') looked.clear();
         if (state.activePhone !== before.activePhone) return forget();
         const { last } = state.doctor;
-        if (state.link !== before.link && last && isOutdated(last, state.link)) lookOnce();
+        if (state.connectionStatus !== before.connectionStatus && last && isOutdated(last, state.connectionStatus))
+          lookOnce();
       });
       return () => {
         started = false;

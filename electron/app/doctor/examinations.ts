@@ -1,6 +1,6 @@
 import { CHECKS, type Check, type Examination } from '../../contract/phones/examination';
 import type { PhoneProfile } from '../../contract/phones/profile';
-import type { Link } from '../../contract/phones/state';
+import type { ConnectionStatus } from '../../contract/phones/state';
 import type { Problem, ProblemCode } from '../../contract/problem';
 
 /** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
@@ -35,9 +35,9 @@ export const takesKeys = ({ finding }: Examination): boolean => finding === null
 const NO_WORD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['dropped', 'not-restarted']);
 
 /** Whether the phone has shown since that it is otherwise. */
-export const isOutdated = (last: Examination, link: Link): boolean => {
-  if (link.is === 'ready') return !takesKeys(last);
-  return link.is === 'trouble' && !NO_WORD.has(link.problem.code) && link.problem.code !== last.finding?.code;
+export const isOutdated = (last: Examination, status: ConnectionStatus): boolean => {
+  if (status.is === 'ready') return !takesKeys(last);
+  return status.is === 'trouble' && !NO_WORD.has(status.problem.code) && status.problem.code !== last.finding?.code;
 };
 
 /** All was fine up to this check; without TLS there is no certificate to look at. */

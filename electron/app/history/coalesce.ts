@@ -1,11 +1,11 @@
 /** Work that is done for whoever asks: one at a time, and once for all who ask while it waits for its turn. */
-export interface Together<Result> {
+export interface Coalesced<Result> {
   ask(): Promise<Result>;
   /** Resolves when nothing of it is under way or waits. */
   done(): Promise<void>;
 }
 
-export function together<Result>(work: () => Promise<Result>): Together<Result> {
+export function coalesce<Result>(work: () => Promise<Result>): Coalesced<Result> {
   let last: Promise<unknown> = Promise.resolve();
   let next: Promise<Result> | null = null;
   return {

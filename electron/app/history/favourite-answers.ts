@@ -27,10 +27,10 @@ const whyNotChanged = (history: History, id: string): Problem | null =>
 export function favouriteAnswers({ history, reading, pins }: FavouriteAnswersDeps): Answers<Favourites> {
   /** Why a text could not be dialled at a click: it has to hold one number, and no doubt. */
   const faultInNumber = async (text: string): Promise<Problem | null> => {
-    const finding = await reading.find(text);
-    const [only, ...others] = finding.candidates;
+    const found = await reading.find(text);
+    const [only, ...others] = found.candidates;
     const isOne = only !== undefined && others.length === 0 && (only.sure || isMeantSo(only, text));
-    return isOne ? null : whyNone(finding);
+    return isOne ? null : whyNone(found);
   };
 
   /** Why a favourite cannot have these: its PIN has to be there. */

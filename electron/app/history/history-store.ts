@@ -2,7 +2,7 @@ import type { History, PastCall } from '../../contract/history/history';
 import type { Problem } from '../../contract/problem';
 import { codeOf } from '../../settings/error-code';
 import type { HistoryFile } from '../../settings/history-file';
-import { together } from './coalesce';
+import { coalesce } from './coalesce';
 import type { Tidied } from './past-calls';
 
 export type Change = (history: History) => History;
@@ -83,7 +83,7 @@ export function createHistoryStore({ open, accept, today, isWanted, tell }: Hist
     });
     return mine;
   };
-  const writing = together(async (): Promise<Problem | null> => {
+  const writing = coalesce(async (): Promise<Problem | null> => {
     const file = await opened();
     const theirs = await file.changed();
     const notice = file.takeNotice();

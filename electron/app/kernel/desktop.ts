@@ -1,4 +1,4 @@
-import type { LinkScheme, LinkState } from '../../contract/dialling/links';
+import type { LinkHandler, LinkScheme } from '../../contract/dialling/links';
 import type { Problem } from '../../contract/problem';
 import type { PageSize } from '../../contract/program/commands';
 import type { WindowName } from '../../contract/program/windows';
@@ -29,7 +29,7 @@ export interface Desktop {
    */
   watchClipboard(listener: (text: string) => void): () => void;
   /** Who opens telephone links at this moment, one for every scheme. */
-  linkHandlers(): Promise<readonly LinkState[]>;
+  linkHandlers(): Promise<readonly LinkHandler[]>;
   /** Opens the links of a scheme with Offhook from now on, or not any more; answers with the reason when it cannot. */
   openLinksHere(scheme: LinkScheme, on: boolean): Promise<Problem | null>;
   /** Shows where the system lets its user choose who opens links. */

@@ -24,11 +24,11 @@ interface MaintenanceDeps {
 }
 
 /** The phone that was meant, where its sender has said so. */
-interface Meant {
+interface Addressee {
   readonly phone?: string | undefined;
 }
 
-interface Confirmed extends Meant {
+interface Confirmed extends Addressee {
   readonly confirmation?: Confirmation | undefined;
 }
 
@@ -45,11 +45,11 @@ type Maintain =
 export function maintenanceAnswers({ store, connection, reporting }: MaintenanceDeps): Answers<Maintain> {
   const { active, ask } = connection;
 
-  const isAnother = ({ phone }: Meant): boolean => phone !== undefined && phone !== active.profile().id;
+  const isAnother = ({ phone }: Addressee): boolean => phone !== undefined && phone !== active.profile().id;
 
   /** Tells the phone that was meant to do something of the vendor's list; `problem`: why it cannot. */
   const tell = (
-    meant: Meant,
+    meant: Addressee,
     action: Maintenance,
     subject: string,
     asker: CommandAsker,

@@ -9,7 +9,7 @@ import type { Keychain } from '../../settings/keychain';
 import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import type { OwnDemo } from '../connection/demo-phone';
-import { isDoubt, isRefusal } from '../connection/refusals';
+import { isRefusal, isUntrusted } from '../connection/refusals';
 import type { Doctor } from '../doctor/doctor';
 import type { Answers } from '../kernel/commands';
 import { aloneFor, alreadyThere, refusesNew } from '../kernel/new-entries';
@@ -29,7 +29,7 @@ type Phones =
   | 'change-demo';
 
 interface PhonesDeps {
-  readonly store: Pick<Store<Pick<PhonesState, 'doctor' | 'link'>>, 'getState'>;
+  readonly store: Pick<Store<Pick<PhonesState, 'doctor' | 'connectionStatus'>>, 'getState'>;
   readonly settings: Pick<SettingsStore, 'now' | 'change' | 'blocked'>;
   readonly connection: Pick<Connection, 'active' | 'clients' | 'status' | 'identify' | 'keychainStatus'>;
   readonly keychain: Keychain;
@@ -37,7 +37,7 @@ interface PhonesDeps {
   readonly doctor: Pick<Doctor, 'welcome'>;
 }
 
-interface Saying {
+interface ProfileChange {
   readonly before: PhoneProfile | undefined;
   readonly profile: PhoneProfile;
   /** The password that the keychain has taken, and the address it was said for; '' took it away, undefined changed nothing. */
@@ -47,7 +47,7 @@ interface Saying {
 /** For which addresses there are passwords now. A new phone has none, whatever the keychain has under its id. */
 function passwordsAfter(
   passwords: Learned['passwordsFor'],
-  { before, profile, said }: Saying,
+  { before, profile, said }: ProfileChange,
 ): Learned['passwordsFor'] {
   if (said && said.password !== '') return { ...passwords, [profile.id]: said.origin };
   return before && !said ? passwords : without(passwords, profile.id);
@@ -92,7 +92,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
   };
 
   /** Puts a phone into the settings. It is called in the turn in which `before` was in force. */
-  const put = async (saying: Saying): Promise<Problem | null> => {
+  const put = async (saying: ProfileChange): Promise<Problem | null> => {
     const { before, profile, said } = saying;
     const { activePhone } = settings.now();
     const isOther = isAnother(before, profile);
@@ -190,8 +190,10 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     /** Asks the keychain again for the active phone's password, and then the phone; a refused one is not tried again. */
     'retry-keychain'() {
       const { activePhone } = settings.now();
-      const { link } = store.getState();
-      const isOver = link.is === 'trouble' && (isRefusal(link.problem) || isDoubt(link.problem));
+      const { connectionStatus } = store.getState();
+      const isOver =
+        connectionStatus.is === 'trouble' &&
+        (isRefusal(connectionStatus.problem) || isUntrusted(connectionStatus.problem));
       if (activePhone !== null && !isOver) clients.renew(activePhone);
       return identify.reported();
     },

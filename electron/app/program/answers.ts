@@ -52,7 +52,7 @@ export function programAnswers(deps: ProgramDeps): Answers<Program> {
   const { store, settings, clock, nextId, desktop, readLog, isOurs, suggestClipboard } = deps;
 
   /** Asks the system who opens telephone links: others may have changed it since. */
-  const lookAtLinks = async (): Promise<void> => store.setState({ links: await desktop.linkHandlers() });
+  const lookAtLinks = async (): Promise<void> => store.setState({ linkHandlers: await desktop.linkHandlers() });
 
   return {
     'save-language': async ({ language }) => saved(await settings.change(() => ({ language }))),

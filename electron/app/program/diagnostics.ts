@@ -1,5 +1,5 @@
 import type { Examination } from '../../contract/phones/examination';
-import type { Link, PhoneState } from '../../contract/phones/state';
+import type { ConnectionStatus, PhoneState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 
@@ -15,10 +15,10 @@ const time = (at: number): string => new Date(at).toISOString();
 /** A problem by its code alone: its facts are addresses, names and numbers. */
 const codes = (problems: readonly Problem[]): string => problems.map(({ code }) => code).join(', ') || 'none';
 
-const linkLine = (link: Link): string => {
-  if (link.is === 'unknown' || link.is === 'asking') return link.is;
-  const since = `since ${time(link.since)}`;
-  return link.is === 'trouble' ? `trouble ${since}: ${link.problem.code}` : `${link.is} ${since}`;
+const statusLine = (status: ConnectionStatus): string => {
+  if (status.is === 'unknown' || status.is === 'asking') return status.is;
+  const since = `since ${time(status.since)}`;
+  return status.is === 'trouble' ? `trouble ${since}: ${status.problem.code}` : `${status.is} ${since}`;
 };
 
 const phoneLine = ({ activePhone }: AppState, phone: PhoneState, at: number): string => {
@@ -46,10 +46,10 @@ const examinationLines = (last: Examination | null): readonly string[] => {
   ];
 };
 
-type Numbered = Pick<AppState, 'recent' | 'favourites' | 'offer' | 'countdown' | 'afterDial'>;
+type Numbered = Pick<AppState, 'recent' | 'favourites' | 'offer' | 'countdown' | 'postDial'>;
 
 /** Every number that is on screen, and whose it is. */
-const numbersIn = ({ recent, favourites, offer, countdown, afterDial }: Numbered): readonly string[] => [
+const numbersIn = ({ recent, favourites, offer, countdown, postDial }: Numbered): readonly string[] => [
   ...[...recent, ...(offer?.candidates ?? []), ...(countdown ? [countdown.plan] : [])].flatMap(({ number, dials }) => [
     number,
     dials,
@@ -58,7 +58,7 @@ const numbersIn = ({ recent, favourites, offer, countdown, afterDial }: Numbered
   // A phone may have gone since.
   ...recent.map(({ phone }) => phone),
   ...favourites.flatMap(({ name, number }) => [name, number]),
-  ...(afterDial ? [afterDial.number] : []),
+  ...(postDial ? [postDial.number] : []),
 ];
 
 /** Names, addresses and users of phones, and everything else that says where somebody is or whom they call. */
@@ -97,7 +97,7 @@ export function diagnosis(state: AppState, { now, log }: Facts): string {
     `keychain: ${state.keychain}`,
     `hotkeys: ${hotkeys.length} bound, refused: ${refused.join(', ') || 'none'}`,
     ...state.phones.map((phone, at) => phoneLine(state, phone, at)),
-    `link: ${linkLine(state.link)}`,
+    `connection: ${statusLine(state.connectionStatus)}`,
     `drawn as: ${state.face.model}`,
     ...examinationLines(state.doctor.last),
     `looking for phones: ${state.finding ? `${state.finding.phones.length} found, listening: ${state.finding.listening}` : 'no'}`,

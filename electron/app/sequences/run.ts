@@ -105,7 +105,7 @@ const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Pla
   );
 
 /** What came of a run, and whether the phone has heard anything of it. */
-export interface Ran {
+export interface RunResult {
   readonly outcome: Outcome;
   readonly heard: boolean;
 }
@@ -114,7 +114,12 @@ export interface Ran {
  * Plays a sequence, on the active phone or (`dry`) on the demo phone, and keeps the state true about it. Another phone
  * that is chosen, a computer that goes to sleep and the end of the program end it: nothing is sent later.
  */
-export async function runSequence(deps: RunDeps, sequence: Sequence, dry: boolean, asker: CommandAsker): Promise<Ran> {
+export async function runSequence(
+  deps: RunDeps,
+  sequence: Sequence,
+  dry: boolean,
+  asker: CommandAsker,
+): Promise<RunResult> {
   const { connection, demo, reporting } = deps;
   const ending = new AbortController();
   const end = deps.sequences.begin(sequence.name, () => ending.abort());

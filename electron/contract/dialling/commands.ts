@@ -71,8 +71,8 @@ export const dialCommands = [
   /** Stop a dial whose countdown has not ended. */
   command('stop-countdown', { id: z.int() }, { from: 'windows' }),
   /** Send what waits behind a call now, or not at all. */
-  command('send-after-dial', { id: z.int() }, { from: 'windows' }),
-  command('drop-after-dial', { id: z.int() }, { from: 'windows' }),
+  command('send-post-dial', { id: z.int() }, { from: 'windows' }),
+  command('drop-post-dial', { id: z.int() }, { from: 'windows' }),
   /** Say what the numbers of a text would dial, and why; sends nothing. By the rules of `phone`; absent: the active one's. */
   command(
     'explain',

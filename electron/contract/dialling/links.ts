@@ -3,7 +3,7 @@ export const LINK_SCHEMES = ['tel', 'callto', 'sip', 'sips'] as const;
 export type LinkScheme = (typeof LINK_SCHEMES)[number];
 
 /** Who opens the links of a scheme, as the system says at this moment. */
-export interface LinkState {
+export interface LinkHandler {
   readonly scheme: LinkScheme;
   readonly ours: boolean;
   /** The program that opens them; null: none, or the system does not say. */

@@ -60,14 +60,14 @@ export const waitsForCountry = ({ steps }: { readonly steps: readonly DialStep[]
   steps.some(({ is }) => is === 'country-unknown');
 
 /** Digits for the one who answers: sent as DTMF when the call stands. */
-export interface PostDial {
+export interface PostDialDigits {
   readonly digits: string;
   /** Sent by themselves after so many commas' time, or when somebody says so (0). */
   readonly commas: number;
 }
 
 /** All tones behind a number, one behind the other. */
-export const tonesOf = (then: readonly PostDial[]): string => then.map(({ digits }) => digits).join('');
+export const tonesOf = (then: readonly PostDialDigits[]): string => then.map(({ digits }) => digits).join('');
 
 /** What a number would dial, and why. */
 export interface DialPlan {
@@ -78,7 +78,7 @@ export interface DialPlan {
   readonly kind: NumberKind;
   /** At least one, in their order; the last one gives `dials`. */
   readonly steps: readonly DialStep[];
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
   /** Why it is dialled only after a yes, beside a call for help, which always is; null: it needs none. */
   readonly risk: Risk | null;
 }
@@ -103,7 +103,7 @@ export const withoutTail = (number: string): string =>
   (number.split(/[,;]| ext\. |(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
 
 /** What stands in front of digits: people write " ext. 21"; the letters of a military keypad need the sign for it. */
-const separatorOf = ({ digits, commas }: PostDial): string => {
+const separatorOf = ({ digits, commas }: PostDialDigits): string => {
   if (commas > 0) return ','.repeat(commas);
   return /[A-D]/.test(digits) ? ';' : ' ext. ';
 };

@@ -14,7 +14,7 @@ export interface Offer {
   /** The panel dials it as soon as it is on screen; it has one candidate then, and that is sure. */
   readonly dialWhenSeen: boolean;
   /** Another program wants it dialled (a link), so the panel asks in so many words. */
-  readonly asks: boolean;
+  readonly mustConfirm: boolean;
 }
 
 /** A command that waits for a yes: its sender, a menu or a hotkey, cannot ask. */
@@ -37,7 +37,7 @@ export interface Countdown {
 }
 
 /** Digits that wait behind a call to be sent as tones; a PIN among them is shown by its name only. */
-export interface AfterDial {
+export interface PostDialWait {
   readonly id: number;
   readonly number: string;
   readonly phone: string;

@@ -27,7 +27,7 @@ export type DiallingProblem =
   | { readonly code: 'rule-pattern'; readonly pattern: string }
   /** A rule leaves nothing to dial, or what no phone could. */
   | { readonly code: 'rule-leaves-nothing'; readonly pattern: string }
-  | { readonly code: 'after-dial-gone' }
+  | { readonly code: 'post-dial-gone' }
   | { readonly code: 'no-such-line'; readonly line: string }
   | { readonly code: 'emergency'; readonly number: string }
   | { readonly code: 'offer-gone' }

@@ -1,4 +1,4 @@
-import type { AfterDial, Countdown, Offer, Question } from './offer';
+import type { Countdown, Offer, PostDialWait, Question } from './offer';
 import type { Dialling } from './rules';
 
 /** What the windows see of numbers on their way to a phone. */
@@ -13,5 +13,5 @@ export interface DiallingState {
   readonly offer: Offer | null;
   readonly question: Question | null;
   readonly countdown: Countdown | null;
-  readonly afterDial: AfterDial | null;
+  readonly postDial: PostDialWait | null;
 }

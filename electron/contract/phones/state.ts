@@ -16,7 +16,7 @@ export interface PhoneState extends PhoneProfile {
 }
 
 /** What is known of the way to the active phone, and since when (ms since 1970). Nothing is assumed. */
-export type Link =
+export type ConnectionStatus =
   | { readonly is: 'unknown' }
   | { readonly is: 'asking' }
   | { readonly is: 'ready'; readonly since: number }
@@ -75,7 +75,7 @@ export interface PhoneFace {
 export interface PhonesState {
   readonly phones: readonly PhoneState[];
   readonly activePhone: string;
-  readonly link: Link;
+  readonly connectionStatus: ConnectionStatus;
   readonly face: PhoneFace;
   /** Every model of the catalogue that takes commands, for the settings window. */
   readonly modelNames: readonly string[];

@@ -1,4 +1,4 @@
-import type { LinkState } from '../dialling/links';
+import type { LinkHandler } from '../dialling/links';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Settings } from '../settings';
@@ -15,7 +15,7 @@ export interface ProgramState {
   /** The version of the Electron that it runs on, where that is older than the one it is made for; null: it is not. */
   readonly oldElectron: string | null;
   /** Who opens telephone links; null: Offhook has not looked yet. */
-  readonly links: readonly LinkState[] | null;
+  readonly linkHandlers: readonly LinkHandler[] | null;
   /** The section of the settings window that was asked for last; `id` counts up. null: none was. */
   readonly sectionAsked: { readonly id: number; readonly section: SectionName } | null;
   readonly phoneWindow: Settings['phoneWindow'];

@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/dialling/number';
+import type { PostDialDigits } from '../../contract/dialling/number';
 import { lettersAt, SPELLING_COUNTRY } from '../text/letters';
 import { createLibrary } from '../text/library';
 import { hasOtherShape, isOtherNumber } from '../text/noise';
@@ -43,12 +43,12 @@ const decoded = (text: string): string | null => {
 
 interface Parameters {
   readonly context: string | null;
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
 }
 
 /** `ext`, `postd` (RFC 2806) and bare digits behind a number; null: more than can be sent, or two contexts. */
 const readParameters = (parameters: readonly string[]): Parameters | null => {
-  const then: PostDial[] = [];
+  const then: PostDialDigits[] = [];
   let context: string | null = null;
   for (const parameter of parameters) {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(parameter) ?? [];
@@ -79,7 +79,7 @@ const spelt = (main: string): Written | null => {
   return main.charAt(end) === '-' ? found.written : { ...found.written, number: found.written.dials };
 };
 
-const number = (main: string, then: readonly PostDial[], context: string | null): LinkRead => {
+const number = (main: string, then: readonly PostDialDigits[], context: string | null): LinkRead => {
   if (main.length > NUMBER_CHARS_MOST) return refused;
   const word = spelt(main);
   if (word) return { ok: true, written: { ...word, then } };

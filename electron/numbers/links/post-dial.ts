@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/dialling/number';
+import type { PostDialDigits } from '../../contract/dialling/number';
 
 /** More parts, digits or pauses than anybody means. What is longer is refused, never cut: half a PIN is a wrong one. */
 export const PARTS_MOST = 8;
@@ -14,7 +14,7 @@ const DIGITS = /^[0-9A-D*#][0-9A-D*# .-]*$/i;
 export interface Split {
   /** The number; '' where what stands behind it is more than can be sent. */
   readonly main: string;
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
 }
 
 /** How many pauses a separator stands for; 0: somebody has to say so. */
@@ -22,7 +22,7 @@ const commasIn = (separator: string): number =>
   /[;w]|ext/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
 
 /** `digits` as tones, or null where there are none, or too many. */
-const postDial = (digits: string, commas: number): PostDial | null => {
+const postDial = (digits: string, commas: number): PostDialDigits | null => {
   const tones = digits.replace(/[ .-]/g, '').toUpperCase();
   const fits = tones.length >= 1 && tones.length <= DIGITS_MOST && commas <= COMMAS_MOST;
   return fits ? { digits: tones, commas } : null;

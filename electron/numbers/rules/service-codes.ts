@@ -52,7 +52,7 @@ const FOR_ONE_CALL = /^(?:[*#]31[#*](?=.)|\*(?:67|82|70)(?=\d|$))/;
 /** A line of the telephone system, `*121#030…` and `*7#0176…`: what is behind the hash is called. */
 const CHOOSES_LINE = /^[*#]\d{1,3}#(?=[\d+])/;
 /** What belongs to `**21*0301234567*11*20#`: what is done, with which service, and what it takes along. */
-const CODE = /^(?<deed>\*\*|\*#|##|[*#])(?<code>\d{2,4})(?:(?<end>#)|\*(?<first>\d*)(?<more>[\d*#]*))(?<behind>.*)$/;
+const CODE = /^(?<action>\*\*|\*#|##|[*#])(?<code>\d{2,4})(?:(?<end>#)|\*(?<first>\d*)(?<more>[\d*#]*))(?<behind>.*)$/;
 /** `*21` with a number behind it and no star between. */
 const BARE = /^\*(?<code>21|61|62)(?<to>\d+)#?$/;
 /** More than a code's own digits: something is taken along. */
@@ -82,12 +82,12 @@ function directCode(dials: string, country: string | null): ServiceCode | null {
 function networkCode(dials: string, country: string | null): ServiceCode | null {
   const found = CODE.exec(dials)?.groups;
   if (!found) return null;
-  const { deed = '', code = '', first = '' } = found;
-  if (deed === '*#') return { is: 'harmless' };
+  const { action = '', code = '', first = '' } = found;
+  if (action === '*#') return { is: 'harmless' };
   const calls = FORWARDING[code] ?? knownIn(MORE_FORWARDING, country)[code];
   if (calls === undefined) return null;
   const to = first === '' ? digitsBehind(found.behind) : first;
-  return deed === '*' || deed === '**' ? { is: 'forwards', calls, to } : { is: 'forwards-off', calls };
+  return action === '*' || action === '**' ? { is: 'forwards', calls, to } : { is: 'forwards-off', calls };
 }
 
 /** `*21#0301234567`: also written so. */

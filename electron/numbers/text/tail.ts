@@ -1,4 +1,4 @@
-import type { PostDial } from '../../contract/dialling/number';
+import type { PostDialDigits } from '../../contract/dialling/number';
 import { splitPostDial } from '../links/post-dial';
 import {
   CLOCK,
@@ -18,7 +18,7 @@ import { isListMark } from './list-mark';
 export interface Tail {
   /** Where it ends; where the number ends if there is none. */
   readonly end: number;
-  readonly then: readonly PostDial[];
+  readonly then: readonly PostDialDigits[];
   /** An extension that is dialled right behind the number. */
   readonly direct: string | null;
 }
@@ -102,7 +102,7 @@ export function tailAt(
   const extension = at(PRINTED, text, end) === null ? extensionAt(text, end) : null;
   const start = end + (extension?.[0].length ?? 0);
   const paused = pausedUntil(text, start, isNumber);
-  const first: readonly PostDial[] = extension === null ? [] : [{ digits: extension[1] ?? '', commas: 0 }];
+  const first: readonly PostDialDigits[] = extension === null ? [] : [{ digits: extension[1] ?? '', commas: 0 }];
   if (paused === start) return { end: start, then: first, direct: null };
   const { then } = splitPostDial(`0${text.slice(start, paused)}`);
   return then.length === 0

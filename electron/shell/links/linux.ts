@@ -1,6 +1,6 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/dialling/links';
+import { LINK_SCHEMES, type LinkHandler, type LinkScheme } from '../../contract/dialling/links';
 import { writeAtomically } from '../../settings/atomic';
 import {
   type Before,
@@ -48,7 +48,7 @@ export function linuxLinks({ env, command }: LinuxDeps): Links {
     if (text !== null) await writeAtomically(ours, text, { toDisk: false });
   };
 
-  const lookAt = async (scheme: LinkScheme): Promise<LinkState> => {
+  const lookAt = async (scheme: LinkScheme): Promise<LinkHandler> => {
     const id = await opener(scheme);
     const text = id ? await readProgram(id, env) : null;
     return {

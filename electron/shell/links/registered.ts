@@ -1,4 +1,4 @@
-import { LINK_SCHEMES, type LinkScheme, type LinkState } from '../../contract/dialling/links';
+import { LINK_SCHEMES, type LinkHandler, type LinkScheme } from '../../contract/dialling/links';
 import type { Links } from './links';
 
 /** What Electron can say and do about a scheme on Windows and macOS; `app` is one. */
@@ -30,7 +30,7 @@ export function registeredLinks({ registry, platform, command, isPackaged }: Reg
   const [program = '', ...words] = command;
   const args = (scheme: LinkScheme): [string, string, string[]] => [scheme, program, words];
 
-  const lookAt = (scheme: LinkScheme): LinkState => {
+  const lookAt = (scheme: LinkScheme): LinkHandler => {
     const name = registry.getApplicationNameForProtocol(anyAddress(scheme));
     const listed = registry.isDefaultProtocolClient(...args(scheme));
     // Windows: being listed is not being chosen; the name is that of the one that is.

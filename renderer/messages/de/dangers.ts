@@ -8,8 +8,8 @@ export const lists: Readonly<Record<CallList, string>> = {
 };
 
 /** What a command does that cannot be taken back: said before anything is sent. */
-export function willHappen(deed: Dangerous, phone: string, list?: CallList): string {
-  switch (deed) {
+export function willHappen(action: Dangerous, phone: string, list?: CallList): string {
+  switch (action) {
     case 'reboot':
       return `${phone} startet neu: Gespräche enden, und bis es wieder da ist, nimmt es keine an. Das kann einige Minuten dauern.`;
     case 'reset':

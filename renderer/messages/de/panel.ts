@@ -11,7 +11,7 @@ export const panel: typeof english.panel = {
   linkText: 'Der Link:',
   countdown: (number: string, seconds: number) => `Wählt ${number} in ${seconds} …`,
   inSeconds: (seconds: number) => `in ${seconds} s`,
-  afterDial: 'Hinter der Nummer',
+  postDial: 'Hinter der Nummer',
   then: (digits: string) => `Dann ${digits}`,
   thenPin: (name: string) => `Dann die PIN ${name}`,
   thenItsPin: (plan: string) => `${plan}, dann die PIN`,

@@ -94,7 +94,7 @@ export const asked = {
         ? `Wählen Sie ${number} von Hand. Gehören frühere Tasten dazu, die nicht mehr im Display stehen, drücken Sie zuerst CANCEL`
         : `Nehmen Sie ${number} heraus und wählen Sie von Hand`,
   }),
-  'after-dial-gone': () => ({
+  'post-dial-gone': () => ({
     text: 'Diese Ziffern warten nicht mehr. Sie wurden nicht gesendet.',
     next: 'Tippen Sie sie am Telefon',
   }),

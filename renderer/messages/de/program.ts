@@ -4,8 +4,8 @@ import { groupedPlan } from '../grouped';
 import { actions } from './actions';
 
 export const tray: typeof english.tray = {
-  tooltip: (phone: string, link: string) => `Offhook – ${phone}: ${link}`,
-  status: (phone: string, link: string) => `${phone} – ${link}`,
+  tooltip: (phone: string, connection: string) => `Offhook – ${phone}: ${connection}`,
+  status: (phone: string, connection: string) => `${phone} – ${connection}`,
   dial: (plan: DialPlan) =>
     plan.number === plan.dials ? `${plan.number} wählen` : `${plan.number} als ${groupedPlan(plan)} wählen`,
   dialEmergency: (number: string) => `${number} anrufen …`,
@@ -19,7 +19,7 @@ export const tray: typeof english.tray = {
   favourites: 'Favoriten',
   favourite: (name: string, number: string) => `${name}: ${number}`,
   stopCountdown: (number: string) => `${number} nicht wählen`,
-  sendAfterDial: (digits: string) => `${digits} jetzt senden`,
+  sendPostDial: (digits: string) => `${digits} jetzt senden`,
   redialRecent: (number: string) => `${number} wählen`,
   recent: 'Letzte Nummern',
   open: 'Offhook öffnen',

@@ -11,7 +11,7 @@ export const panel = {
   linkText: 'The link:',
   countdown: (number: string, seconds: number) => `Dialling ${number} in ${seconds} …`,
   inSeconds: (seconds: number) => `in ${seconds} s`,
-  afterDial: 'Behind the number',
+  postDial: 'Behind the number',
   then: (digits: string) => `Then ${digits}`,
   thenPin: (name: string) => `Then the PIN ${name}`,
   thenItsPin: (plan: string) => `${plan}, then its PIN`,

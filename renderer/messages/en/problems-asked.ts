@@ -79,7 +79,7 @@ export const asked = {
         ? `Dial ${number} by hand. If earlier keys are a part of it and gone from the display, press CANCEL first`
         : `Take ${number} out, and dial it by hand`,
   }),
-  'after-dial-gone': () => ({
+  'post-dial-gone': () => ({
     text: 'Those digits no longer wait. They were not sent.',
     next: 'Type them on the phone',
   }),

@@ -4,8 +4,8 @@ import { actions } from './actions';
 
 /** The native menu of the tray icon. */
 export const tray = {
-  tooltip: (phone: string, link: string) => `Offhook – ${phone}: ${link}`,
-  status: (phone: string, link: string) => `${phone} – ${link}`,
+  tooltip: (phone: string, connection: string) => `Offhook – ${phone}: ${connection}`,
+  status: (phone: string, connection: string) => `${phone} – ${connection}`,
   dial: (plan: DialPlan) =>
     plan.number === plan.dials ? `Dial ${plan.number}` : `Dial ${plan.number} as ${groupedPlan(plan)}`,
   dialEmergency: (number: string) => `Call ${number} …`,
@@ -20,7 +20,7 @@ export const tray = {
   favourites: 'Favourites',
   favourite: (name: string, number: string) => `${name}: ${number}`,
   stopCountdown: (number: string) => `Do not dial ${number}`,
-  sendAfterDial: (digits: string) => `Send ${digits} now`,
+  sendPostDial: (digits: string) => `Send ${digits} now`,
   redialRecent: (number: string) => `Dial ${number}`,
   recent: 'Recent numbers',
   open: 'Open Offhook',

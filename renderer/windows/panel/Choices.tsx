@@ -18,10 +18,10 @@ export const shownChoices = ({ candidates }: SeveralNumbers): readonly Choice[] 
   return [...all.filter(({ candidate }) => candidate.sure), ...all.filter(({ candidate }) => !candidate.sure)];
 };
 
-type Deed = 'choose' | 'dial' | 'leave' | 'type' | 'nothing';
+type Action = 'choose' | 'dial' | 'leave' | 'type' | 'nothing';
 
 /** What a key does while the focus is in the list; what it does not name here, the browser does. */
-function deedOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, isFirst: boolean): Deed {
+function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, isFirst: boolean): Action {
   if (altKey) return 'nothing';
   if (ctrlKey || metaKey) return key === 'v' ? 'type' : 'nothing';
   if (key === 'Enter') return 'dial';
@@ -49,12 +49,12 @@ export function Choices({ choices, dialling }: Props) {
     whenDrawn(focusList);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const deed = deedOf(event, shown[0]?.index === choices.index);
-    if (deed === 'nothing') return;
-    if (deed === 'type') return focusField();
+    const action = actionOf(event, shown[0]?.index === choices.index);
+    if (action === 'nothing') return;
+    if (action === 'type') return focusField();
     event.preventDefault();
-    if (deed === 'leave') focusField();
-    else if (deed === 'choose') choose(shown[Number(event.key) - 1]);
+    if (action === 'leave') focusField();
+    else if (action === 'choose') choose(shown[Number(event.key) - 1]);
     // A held key is one wish, not many.
     else if (!event.repeat) dialling.dial();
   };

@@ -2,7 +2,6 @@ import { useOffhook } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
-import { AfterDial } from './AfterDial';
 import { CallKeys } from './CallKeys';
 import { Choices, shownChoices } from './Choices';
 import { Countdown } from './Countdown';
@@ -11,6 +10,7 @@ import { focusField, focusList } from './focus';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
+import { PostDial } from './PostDial';
 import { CallQuestion, LinkQuestion, RiskQuestion } from './Questions';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
@@ -86,7 +86,7 @@ export function Panel() {
       <div className="middle">
         <Middle dialling={dialling} onChoose={take} onStop={stop} />
       </div>
-      {app.afterDial && <AfterDial waiting={app.afterDial} />}
+      {app.postDial && <PostDial waiting={app.postDial} />}
       <Report problem={dialling.problem} trouble={dialling.trouble} />
       <SequenceButtons />
       <CallKeys />

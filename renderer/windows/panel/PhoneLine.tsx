@@ -1,6 +1,6 @@
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
-import { LinkDot } from '../../ui/LinkDot';
+import { StatusDot } from '../../ui/StatusDot';
 
 /** The phone's name and its state, and the ways to the other two windows. */
 export function PhoneLine() {
@@ -10,9 +10,9 @@ export function PhoneLine() {
     <header className="phone-line">
       <div className="phone-state">
         <h1>{phone?.name}</h1>
-        <p className={`link ${app.link.is}`}>
-          <LinkDot link={app.link.is} />
-          {words.link(app.link)}
+        <p className={`link ${app.connectionStatus.is}`}>
+          <StatusDot status={app.connectionStatus.is} />
+          {words.connectionStatus(app.connectionStatus)}
         </p>
       </div>
       <IconButton icon="keypad" label={words.tray.keypad} onClick={() => send({ do: 'show', window: 'phone' })} />

@@ -38,7 +38,7 @@ export function useDialling(): Dialling {
 
   useLayoutEffect(() => {
     const { offerId, text } = draft.getState();
-    if (!offer || offer.asks || offerId === offer.id) return;
+    if (!offer || offer.mustConfirm || offerId === offer.id) return;
     // Nobody asked for it, and somebody may press Enter at this very moment.
     if (offer.from === 'watch' && text !== '' && document.hasFocus()) return;
     draft.setState({ ...picking({ offerId: offer.id, candidates: offer.candidates, index: 0 }), offerId: offer.id });

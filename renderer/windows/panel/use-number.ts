@@ -64,7 +64,7 @@ function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
 
 /** Why the newest offer has put nothing into the field. */
 const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | null =>
-  text === '' && offer && (offer.asks || offer.id === offerId) ? offer.problem : null;
+  text === '' && offer && (offer.mustConfirm || offer.id === offerId) ? offer.problem : null;
 
 /** The command that dials what the field holds. */
 export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: FieldNumber): DialCommand {

@@ -8,7 +8,7 @@ const READ_MS = 5_000;
  * A panel that came only to show what the hotkey dials goes away by itself when the phone has taken it. One that
  * somebody turned to, that has a failure to tell, or digits that still wait, stays.
  */
-export function useQuietEnd({ offer, last, countdown, afterDial }: AppState): void {
+export function useQuietEnd({ offer, last, countdown, postDial }: AppState): void {
   const quiet = useRef(false);
   useEffect(() => {
     if (offer?.dialWhenSeen && !document.hasFocus()) quiet.current = true;
@@ -25,7 +25,7 @@ export function useQuietEnd({ offer, last, countdown, afterDial }: AppState): vo
     };
   }, []);
   const taken = last?.what === 'dial' && last.outcome?.ok ? last.id : null;
-  const waits = countdown !== null || afterDial !== null;
+  const waits = countdown !== null || postDial !== null;
   useEffect(() => {
     if (taken === null || waits) return;
     const timer = setTimeout(() => {

@@ -15,7 +15,7 @@ export function useSeenOffer(offer: Offer | null, onSeen: (offer: Offer) => void
     latest.current = { offer, onSeen };
   });
   // A question is answered by somebody, a choice is made: neither happens by itself.
-  const due = offer?.dialWhenSeen && !offer.asks && offer.candidates.length === 1 ? offer.id : null;
+  const due = offer?.dialWhenSeen && !offer.mustConfirm && offer.candidates.length === 1 ? offer.id : null;
   useEffect(() => {
     if (due === null || done.current === due) return;
     let frame = requestAnimationFrame(() => {

@@ -1,7 +1,7 @@
 import type { Zoom } from '../../../electron/contract/program/preferences';
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
-import { LinkDot } from '../../ui/LinkDot';
+import { StatusDot } from '../../ui/StatusDot';
 import { useTitle } from '../use-title';
 import { PictureButtons } from './PictureButtons';
 import { ZOOMS } from './zoom';
@@ -53,9 +53,9 @@ export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Prop
     <header className="bar">
       <div className="who">
         <h1>{name}</h1>
-        <p className={`link ${app.link.is}`}>
-          <LinkDot link={app.link.is} />
-          <span>{words.link(app.link)}</span>
+        <p className={`link ${app.connectionStatus.is}`}>
+          <StatusDot status={app.connectionStatus.is} />
+          <span>{words.connectionStatus(app.connectionStatus)}</span>
         </p>
       </div>
       <div className="tools">

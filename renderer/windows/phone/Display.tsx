@@ -57,7 +57,7 @@ export function Display({ display, touch }: Props) {
 function WhyDark() {
   const { app, words } = useOffhook();
   const { problem, unreadable } = useScreen('screen');
-  const found = problem ?? (app.link.is === 'trouble' ? app.link.problem : null);
+  const found = problem ?? (app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null);
   return <p>{found ? words.phone.noPicture(found) : unreadable ? words.phone.unreadable : words.phone.waiting}</p>;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Deed } from '../../support/faults/deeds';
+import type { Action } from '../../support/faults/actions';
 import { GROUPS, type Group, ROWS, type Row, STRANGERS } from '../../support/faults/table';
 import { examine } from '../../support/faults/ward';
 
@@ -9,15 +9,15 @@ const groups = Object.keys(GROUPS).filter((name): name is Group => name in GROUP
 
 const wordsFor = ({ all, but = {} }: Row, group: Group): readonly string[] => [but[group] ?? all].flat();
 
-/** Each deed of each group, asked of a phone and a client of its own. */
+/** Each action of each group, asked of a phone and a client of its own. */
 const checkRow = async (row: Row, known: boolean): Promise<void> => {
-  const cases = groups.flatMap((group) => GROUPS[group].map((deed: Deed) => ({ group, deed })));
+  const cases = groups.flatMap((group) => GROUPS[group].map((action: Action) => ({ group, action })));
   const found = await Promise.all(
-    cases.map(async ({ group, deed }) => ({
-      deed,
+    cases.map(async ({ group, action }) => ({
+      action,
       said: wordsFor(row, group),
       refusals: row.refusals?.[group] ?? 0,
-      found: await examine(row, [deed], known),
+      found: await examine(row, [action], known),
     })),
   );
   const wrong = found.filter(
@@ -27,7 +27,7 @@ const checkRow = async (row: Row, known: boolean): Promise<void> => {
 };
 
 /** A key that waits behind something. */
-const KEY: Deed = { do: 'press', keys: [{ key: 'F_HELP', holdMs: 1 }] };
+const KEY: Action = { do: 'press', keys: [{ key: 'F_HELP', holdMs: 1 }] };
 
 describe('each misbehaviour alone', () => {
   test.each(ROWS)(

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../electron/demo/journal';
-import { traceIn, traceOf } from './deeds';
+import { traceIn, traceOf } from './actions';
 import { explained, type Outcome, wasDone, wordOf } from './outcomes';
 import { PICTURE } from './patient';
 import type { Asked, Walked } from './walk';
@@ -10,10 +10,10 @@ const requestsIn = (journal: readonly JournalEntry[]): readonly Request[] =>
   journal.filter((entry) => entry.is === 'request');
 
 /** Order kept, nothing twice, and every outcome true. */
-const judgeDeeds = ({ asked, journal }: Walked): readonly string[] => {
+const judgeActions = ({ asked, journal }: Walked): readonly string[] => {
   const seen = journal.flatMap((entry) => traceIn(entry) ?? []);
-  const commands = asked.flatMap(({ deed, outcome }) => {
-    const trace = traceOf(deed);
+  const commands = asked.flatMap(({ action, outcome }) => {
+    const trace = traceOf(action);
     return trace.length === 0 ? [] : [{ trace, done: wasDone(wordOf(outcome)) }];
   });
   const reached = explained(commands, seen);
@@ -25,18 +25,18 @@ const judgeDeeds = ({ asked, journal }: Walked): readonly string[] => {
 const sameBytes = (value: unknown): boolean =>
   value instanceof Uint8Array && Buffer.from(value).subarray(54).equals(Buffer.from(PICTURE).subarray(54));
 
-const isTrueValue = ({ deed }: Asked, value: unknown): boolean => {
-  if (deed.do === 'screen') return sameBytes(value);
-  if (deed.do === 'info')
+const isTrueValue = ({ action }: Asked, value: unknown): boolean => {
+  if (action.do === 'screen') return sameBytes(value);
+  if (action.do === 'info')
     return typeof value === 'object' && value !== null && 'model' in value && value.model === '870';
   return true;
 };
 
 const judgeValues = ({ asked }: Walked): readonly string[] =>
   asked.flatMap((one) => {
-    const { outcome, deed }: { readonly outcome: Outcome; readonly deed: Asked['deed'] } = one;
-    if (outcome.is === 'broken') return [`${deed.do} was rejected with ${String(outcome.error)}`];
-    return outcome.is === 'failed' || isTrueValue(one, outcome.value) ? [] : [`${deed.do} gave something else`];
+    const { outcome, action }: { readonly outcome: Outcome; readonly action: Asked['action'] } = one;
+    if (outcome.is === 'broken') return [`${action.do} was rejected with ${String(outcome.error)}`];
+    return outcome.is === 'failed' || isTrueValue(one, outcome.value) ? [] : [`${action.do} gave something else`];
   });
 
 /** How often nobody can know what the phone made of a request: a refusal may be among them. */
@@ -67,7 +67,7 @@ const judgePasswords = (walked: Walked, right: boolean): readonly string[] => {
 
 /** What is wrong with a run; nothing is, as a rule. `right`: the client had the right password. */
 export const judge = (walked: Walked, right: boolean): readonly string[] => [
-  ...judgeDeeds(walked),
+  ...judgeActions(walked),
   ...judgeValues(walked),
   ...judgePasswords(walked, right),
   ...(walked.underOtherCertificate > 0 ? ['something was sent to a phone with another certificate'] : []),

@@ -96,7 +96,7 @@ const report = (title: string, { plan, tried }: { readonly plan: Plan; readonly 
     'steps:',
     ...plan.steps.map((step) => `  ${stepWords(step)}`),
     'outcomes:',
-    ...(tried.walked?.asked ?? []).map(({ deed, outcome }) => `  ${wordOf(outcome)}: ${JSON.stringify(deed)}`),
+    ...(tried.walked?.asked ?? []).map(({ action, outcome }) => `  ${wordOf(outcome)}: ${JSON.stringify(action)}`),
     'journal:',
     ...(tried.walked?.journal ?? []).map((entry) => `  ${entryWords(entry)}`),
   ].join('\n');

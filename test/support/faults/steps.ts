@@ -1,14 +1,14 @@
 import type { KeyEvent } from '../../../electron/phone/keyevent';
 import type { Maintenance } from '../../../electron/phone/maintenance';
 import type { Touch } from '../../../electron/phone/requests';
-import { type Deed, OUR_NUMBERS } from './deeds';
+import { type Action, OUR_NUMBERS } from './actions';
 import { type Fault, randomFault } from './fault-list';
 import { oneOf, type RandomInt } from './random-int';
 
 /** One step of a run. */
 export type Step =
   /** Asks the client; `waits`: until it has answered. */
-  | { readonly is: 'ask'; readonly deed: Deed; readonly waits: boolean }
+  | { readonly is: 'ask'; readonly action: Action; readonly waits: boolean }
   /** The phone goes wrong in another way from now on; null: in none. */
   | { readonly is: 'fault'; readonly fault: Fault | null }
   /** An https phone shows another certificate, or its own again. */
@@ -57,9 +57,9 @@ const maintenance = (next: RandomInt, n: number): Maintenance =>
   ])();
 
 /** What the client is asked for at the `n`th step. */
-const randomDeed = (next: RandomInt, n: number): Deed => {
+const randomAction = (next: RandomInt, n: number): Action => {
   const events = Array.from({ length: 1 + next(3) }, (_, index) => keyEvent(3 * n + index));
-  return oneOf<() => Deed>(next, [
+  return oneOf<() => Action>(next, [
     () => ({ do: 'press', keys: events }),
     () => ({ do: 'press', keys: events }),
     () => ({ do: 'press', keys: events }),
@@ -70,7 +70,7 @@ const randomDeed = (next: RandomInt, n: number): Deed => {
     () => ({ do: 'dial', number: `${OUR_NUMBERS}${n}` }),
     () => ({ do: 'dtmf', digits: `${n}#` }),
     () => ({ do: 'release-all' }),
-    () => ({ do: 'maintain', deed: maintenance(next, n) }),
+    () => ({ do: 'maintain', action: maintenance(next, n) }),
     () => ({ do: 'info' }),
     () => ({ do: next(4) === 0 ? 'examine' : 'info' }),
     () => ({ do: 'screen', name: 'screen' }),
@@ -89,7 +89,7 @@ export interface StepsWanted {
 export const randomSteps = (next: RandomInt, { count, elsewhere, secure }: StepsWanted): readonly Step[] =>
   Array.from({ length: count }, (_, n): Step => {
     const dice = next(100);
-    if (dice < 60) return { is: 'ask', deed: randomDeed(next, n), waits: next(4) === 0 };
+    if (dice < 60) return { is: 'ask', action: randomAction(next, n), waits: next(4) === 0 };
     if (dice < 74) return { is: 'fault', fault: randomFault(elsewhere, next) };
     if (dice < 83) return { is: 'fault', fault: null };
     if (dice < 94) return { is: 'turns', count: 1 + next(12) };
@@ -103,7 +103,7 @@ export const randomSteps = (next: RandomInt, { count, elsewhere, secure }: Steps
 export const stepWords = (step: Step): string => {
   switch (step.is) {
     case 'ask':
-      return `${step.waits ? 'ask and wait' : 'ask'} ${JSON.stringify(step.deed)}`;
+      return `${step.waits ? 'ask and wait' : 'ask'} ${JSON.stringify(step.action)}`;
     case 'fault':
       return `the phone ${step.fault === null ? 'is in order' : `goes wrong: ${step.fault.name}`}`;
     case 'certificate':

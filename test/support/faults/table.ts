@@ -1,5 +1,5 @@
 import type { Misbehaviour } from '../../../electron/demo/misbehaviour';
-import type { Deed } from './deeds';
+import type { Action } from './actions';
 import type { DoorName } from './doors';
 
 /** What a client is asked for, by what the phones make of it. */
@@ -10,25 +10,25 @@ export const GROUPS = {
     { do: 'touch', touches: [{ x: 2, y: 0, verb: 'p' }] },
     { do: 'dtmf', digits: '12#' },
     { do: 'release-all' },
-    { do: 'maintain', deed: { do: 'log-off', identity: 'all' } },
-    { do: 'maintain', deed: { do: 'log-off', identity: 3 } },
-    { do: 'maintain', deed: { do: 're-register', identity: 12 } },
-    { do: 'maintain', deed: { do: 'mend-line-info' } },
+    { do: 'maintain', action: { do: 'log-off', identity: 'all' } },
+    { do: 'maintain', action: { do: 'log-off', identity: 3 } },
+    { do: 'maintain', action: { do: 're-register', identity: 12 } },
+    { do: 'maintain', action: { do: 'mend-line-info' } },
   ],
   dial: [{ do: 'dial', number: '004930398330' }],
   pages: [
-    { do: 'maintain', deed: { do: 'clear-list', list: 'missed' } },
-    { do: 'maintain', deed: { do: 'reboot' } },
-    { do: 'maintain', deed: { do: 'reset' } },
+    { do: 'maintain', action: { do: 'clear-list', list: 'missed' } },
+    { do: 'maintain', action: { do: 'reboot' } },
+    { do: 'maintain', action: { do: 'reset' } },
   ],
   // On pages that a phone may keep for its administrator (PROTOCOL.md 1.3).
   admin: [
-    { do: 'maintain', deed: { do: 'play-ringer', ringer: 9 } },
-    { do: 'maintain', deed: { do: 'upgrade-firmware', url: 'https://firmware.example/870.bin?a=1&b=2' } },
+    { do: 'maintain', action: { do: 'play-ringer', ringer: 9 } },
+    { do: 'maintain', action: { do: 'upgrade-firmware', url: 'https://firmware.example/870.bin?a=1&b=2' } },
   ],
   info: [{ do: 'info' }],
   screen: [{ do: 'screen', name: 'screen' }],
-} as const satisfies Readonly<Record<string, readonly Deed[]>>;
+} as const satisfies Readonly<Record<string, readonly Action[]>>;
 
 export type Group = keyof typeof GROUPS;
 

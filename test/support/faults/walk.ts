@@ -1,13 +1,13 @@
 import type { JournalEntry } from '../../../electron/demo/journal';
 import type { Phone, PhoneOptions } from '../../../electron/phone/client';
-import { ask, type Deed } from './deeds';
+import { type Action, ask } from './actions';
 import { type Outcome, outcomeOf } from './outcomes';
 import type { Patient } from './patient';
 import type { Step } from './steps';
 
 /** Something that was asked for, and what came of it. */
 export interface Asked {
-  readonly deed: Deed;
+  readonly action: Action;
   readonly outcome: Outcome;
 }
 
@@ -89,13 +89,13 @@ export const walk = async (
 ): Promise<Walked> => {
   const ear = listen(patient);
   const client = patient.client({ limits: LIMITS, ...options });
-  const asked: { readonly deed: Deed; readonly outcome: Promise<Outcome> }[] = [];
+  const asked: { readonly action: Action; readonly outcome: Promise<Outcome> }[] = [];
   const begun: Promise<unknown>[] = [];
   try {
     for (const step of steps) {
       if (step.is === 'ask') {
-        const outcome = outcomeOf(ask(client, step.deed));
-        asked.push({ deed: step.deed, outcome });
+        const outcome = outcomeOf(ask(client, step.action));
+        asked.push({ action: step.action, outcome });
         begun.push(outcome);
       }
       if (step.is === 'certificate') await ear.showCertificate(step.own);
@@ -105,7 +105,7 @@ export const walk = async (
     await settled(client.close());
     await patient.recover(ear.journal);
     return {
-      asked: await Promise.all(asked.map(async ({ deed, outcome }) => ({ deed, outcome: await outcome }))),
+      asked: await Promise.all(asked.map(async ({ action, outcome }) => ({ action, outcome: await outcome }))),
       journal: [...ear.journal],
       underOtherCertificate: ear.underOtherCertificate(),
     };

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../electron/demo/journal';
-import { ask, type Deed, traceIn, traceOf } from './deeds';
+import { type Action, ask, traceIn, traceOf } from './actions';
 import { outcomeOf, wordOf } from './outcomes';
 import { startPatient } from './patient';
 import type { Row } from './table';
@@ -7,7 +7,7 @@ import type { Row } from './table';
 /** Slow phones outlast this; so short that a test need not wait long, so long that a busy computer keeps it. */
 const SLOW_LIMIT_MS = 500;
 
-/** What came of some deeds: each outcome, with `+` or `-` for whether the journal has it where there is anything to have. */
+/** What came of some actions: each outcome, with `+` or `-` for whether the journal has it where there is anything to have. */
 export interface Found {
   readonly words: readonly string[];
   /** How often credentials were refused. */
@@ -18,8 +18,8 @@ const count = (trace: readonly string[], seen: readonly string[]): number =>
   seen.filter((_, at) => trace.every((one, index) => seen[at + index] === one)).length;
 
 /** `+` once, `-` not at all, and the number where it was more. */
-const markOf = (deed: Deed, seen: readonly string[]): string => {
-  const trace = traceOf(deed);
+const markOf = (action: Action, seen: readonly string[]): string => {
+  const trace = traceOf(action);
   if (trace.length === 0) return '';
   return ['-', '+'][count(trace, seen)] ?? `${count(trace, seen)} times`;
 };
@@ -27,7 +27,7 @@ const markOf = (deed: Deed, seen: readonly string[]): string => {
 /** Asks a phone of its own for these in one breath, while it goes wrong; `known`: after a look at it in good order. */
 export const examine = async (
   { how, slow, door = 'open' }: Row,
-  deeds: readonly Deed[],
+  actions: readonly Action[],
   known: boolean,
 ): Promise<Found> => {
   const patient = await startPatient(door);
@@ -37,10 +37,10 @@ export const examine = async (
     const journal: JournalEntry[] = [];
     patient.phone.onEntry((entry) => journal.push(entry));
     await patient.suffer({ name: 'the one of this row', how });
-    const words = await Promise.all(deeds.map(async (deed) => wordOf(await outcomeOf(ask(client, deed)))));
+    const words = await Promise.all(actions.map(async (action) => wordOf(await outcomeOf(ask(client, action)))));
     const seen = journal.flatMap((entry) => traceIn(entry) ?? []);
     return {
-      words: words.map((word, index) => `${word}${markOf(deeds[index] ?? { do: 'info' }, seen)}`),
+      words: words.map((word, index) => `${word}${markOf(actions[index] ?? { do: 'info' }, seen)}`),
       refusals: journal.filter((entry) => entry.is === 'request' && entry.refused === 'password').length,
     };
   } finally {

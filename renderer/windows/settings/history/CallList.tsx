@@ -33,7 +33,7 @@ const rowWithFocus = (list: HTMLElement | null): number =>
 function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement | null): void {
   if (at < 0 || document.activeElement !== document.body) return;
   const row = list?.children[Math.min(at, list.children.length - 1)];
-  const last = row?.querySelector<HTMLElement>('.call-deeds button:last-child');
+  const last = row?.querySelector<HTMLElement>('.call-actions button:last-child');
   (last ?? lastResort)?.focus();
 }
 

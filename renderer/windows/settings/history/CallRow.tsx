@@ -45,7 +45,7 @@ export const CallRow = memo(function CallRow({ call, name, today, words, send, o
             <span className={WENT_OUT.has(outcome) ? undefined : 'not-dialled'}>{text.outcome(outcome)}</span>
           </span>
         </div>
-        <div className="call-deeds">
+        <div className="call-actions">
           <IconButton
             icon="redial"
             label={text.again(number)}

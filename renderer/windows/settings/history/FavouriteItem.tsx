@@ -22,12 +22,12 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   const dialling = useDial(send);
   const { save, problem } = useSave();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
-  const deeds = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const pin = favourite.pin && (app.pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
   const whenDrawn = useWhenDrawn();
   const changed = () => {
     setDoing(null);
-    whenDrawn(() => deeds.current?.querySelectorAll('button')[1]?.focus());
+    whenDrawn(() => actions.current?.querySelectorAll('button')[1]?.focus());
   };
   const remove = async () => {
     if (await save({ do: 'remove-favourite', id })) onRemoved();
@@ -41,7 +41,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
           <span className="favourite-number">{number}</span>
           {pin && <span className="soft call-facts">{text.withPin(pin)}</span>}
         </div>
-        <div ref={deeds} className="call-deeds">
+        <div ref={actions} className="call-actions">
           <Button aria-label={text.dial(name)} onClick={() => void dialling.dial({ do: 'dial-favourite', id })}>
             {words.panel.dial}
           </Button>

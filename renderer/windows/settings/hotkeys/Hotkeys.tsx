@@ -26,7 +26,7 @@ function HotkeyTable({ children }: { readonly children: ReactNode }) {
           <th scope="col" className="keys">
             {words.hotkeys.keys}
           </th>
-          <td className="hotkey-deeds" />
+          <td className="hotkey-actions" />
         </tr>
       </thead>
       {children}

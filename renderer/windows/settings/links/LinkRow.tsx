@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { LinkState } from '../../../../electron/contract/dialling/links';
+import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import { useOffhook } from '../../../stores/offhook';
 import { useSave } from '../use-save';
 
 /** One kind of link: who opens it, and the switch that makes Offhook open it. */
-export function LinkRow({ link }: { readonly link: LinkState }) {
+export function LinkRow({ link }: { readonly link: LinkHandler }) {
   const { words } = useOffhook();
   const text = words.links;
   const { save, problem } = useSave();

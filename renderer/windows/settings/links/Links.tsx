@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { LinkState } from '../../../../electron/contract/dialling/links';
+import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
@@ -60,7 +60,7 @@ function MayForward() {
   );
 }
 
-const outOfReach = ({ change }: LinkState): boolean => change === 'in-system-settings';
+const outOfReach = ({ change }: LinkHandler): boolean => change === 'in-system-settings';
 
 /** Who opens the telephone links of other programs, as the system says it at this moment. */
 export function Links() {
@@ -70,18 +70,18 @@ export function Links() {
   return (
     <>
       <p className="measure">{text.intro}</p>
-      {app.links === null ? (
+      {app.linkHandlers === null ? (
         <p className="soft links-looking" role="status">
           {text.looking}
         </p>
       ) : (
         <ul className="link-kinds" aria-label={text.kind}>
-          {app.links.map((link) => (
+          {app.linkHandlers.map((link) => (
             <LinkRow key={link.scheme} link={link} />
           ))}
         </ul>
       )}
-      {app.links?.some(outOfReach) && <SystemSettings />}
+      {app.linkHandlers?.some(outOfReach) && <SystemSettings />}
       <MayForward />
     </>
   );

@@ -1,17 +1,17 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
 import { activePhone, useOffhook } from '../../../stores/offhook';
-import { LinkDot } from '../../../ui/LinkDot';
+import { StatusDot } from '../../../ui/StatusDot';
 import { useNow } from '../../use-now';
-import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousDeeds';
-import { MendLineInfo, PlayRinger, RegisterAgain } from './PlainDeeds';
+import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
+import { MendLineInfo, PlayRinger, RegisterAgain } from './PlainActions';
 
 const SECOND_MS = 1_000;
 
 /** Which phone gets the commands, and how it is. */
-function Receiver({ phone, link }: { readonly phone: PhoneState; readonly link: AppState['link'] }) {
+function Receiver({ phone, status }: { readonly phone: PhoneState; readonly status: AppState['connectionStatus'] }) {
   const { words } = useOffhook();
-  const restarting = link.is === 'restarting';
+  const restarting = status.is === 'restarting';
   const now = useNow(restarting ? SECOND_MS : null);
   const text = words.maintenance;
   return (
@@ -19,12 +19,12 @@ function Receiver({ phone, link }: { readonly phone: PhoneState; readonly link: 
       <p>
         <strong>{text.for(phone.name)}</strong>
       </p>
-      <p className={`link ${link.is}`} role="status">
-        <LinkDot link={link.is} />
-        {words.link(link)}
+      <p className={`link ${status.is}`} role="status">
+        <StatusDot status={status.is} />
+        {words.connectionStatus(status)}
       </p>
       {restarting && (
-        <p className="soft">{text.restartingFor(Math.max(0, Math.floor((now - link.since) / SECOND_MS)))}</p>
+        <p className="soft">{text.restartingFor(Math.max(0, Math.floor((now - status.since) / SECOND_MS)))}</p>
       )}
     </header>
   );
@@ -38,15 +38,15 @@ export function Maintenance() {
   return (
     // Another phone in use ends every question about this one.
     <div key={phone.id} className="maintenance">
-      <Receiver phone={phone} link={app.link} />
+      <Receiver phone={phone} status={app.connectionStatus} />
       <h2 id="at-once">{words.maintenance.atOnce}</h2>
-      <ul className="deeds" aria-labelledby="at-once">
+      <ul className="actions" aria-labelledby="at-once">
         <PlayRinger />
         <RegisterAgain />
         {app.face.mendsLineInfo && <MendLineInfo />}
       </ul>
       <h2 id="with-care">{words.maintenance.care}</h2>
-      <ul className="deeds" aria-labelledby="with-care">
+      <ul className="actions" aria-labelledby="with-care">
         <LogOff phone={phone} />
         <Restart phone={phone} />
         <ClearList phone={phone} />

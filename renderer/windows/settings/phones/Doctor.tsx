@@ -114,7 +114,7 @@ export function Doctor({ phone, ...mending }: Props) {
   const certificate = shownCertificate(app, phone);
   const busy = examining === phone.id;
   // What a command or a start has met, before anybody has looked closer.
-  const met = !examination && app.link.is === 'trouble' ? app.link.problem : null;
+  const met = !examination && app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null;
   return (
     <div className="doctor">
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}

@@ -1,7 +1,7 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
-import { LinkDot } from '../../../ui/LinkDot';
+import { StatusDot } from '../../../ui/StatusDot';
 import { DemoEditor } from './DemoEditor';
 import { PhoneEditor } from './PhoneEditor';
 
@@ -23,9 +23,9 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
           <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
         </button>
         {active ? (
-          <p className={`link ${app.link.is}`}>
-            <LinkDot link={app.link.is} />
-            {words.phones.inUse} – {words.link(app.link)}
+          <p className={`link ${app.connectionStatus.is}`}>
+            <StatusDot status={app.connectionStatus.is} />
+            {words.phones.inUse} – {words.connectionStatus(app.connectionStatus)}
           </p>
         ) : (
           <Button onClick={() => send({ do: 'use-phone', id: phone.demo ? null : phone.id })}>

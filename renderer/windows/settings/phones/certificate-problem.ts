@@ -13,7 +13,7 @@ export function shownCertificate(app: AppState, phone: PhoneState): CertificateP
   if (phone.id !== app.activePhone || phone.scheme !== 'https') return null;
   const { last } = app.doctor;
   const found =
-    asCertificateProblem(app.link.is === 'trouble' ? app.link.problem : null) ??
+    asCertificateProblem(app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null) ??
     asCertificateProblem(last?.phone === phone.id ? last.finding : null);
   // An examination from before somebody has trusted it.
   return found && found.certificate.fingerprint === phone.trusted?.fingerprint ? null : found;

@@ -13,13 +13,13 @@ interface Props<Name extends string> {
   /** Resolves to why the texts were not taken; null: they were. */
   readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
   /** Buttons at the end of the row. */
-  readonly deeds?: ReactNode;
+  readonly actions?: ReactNode;
   /** What stands below its fields. */
   readonly below?: ReactNode;
 }
 
 /** Fields that take effect together, with what is said about them. */
-export function Row<Name extends string>({ label, cells, saved, hint, deeds, below, ...rest }: Props<Name>) {
+export function Row<Name extends string>({ label, cells, saved, hint, actions, below, ...rest }: Props<Name>) {
   const id = useId();
   const { texts, wrong, write, around } = useRowTexts(rest);
   const isWrong = wrong !== undefined;
@@ -29,7 +29,7 @@ export function Row<Name extends string>({ label, cells, saved, hint, deeds, bel
         <div className="text-row-fields" {...around}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
-        {deeds}
+        {actions}
         <span className="saved" role="status">
           {saved}
         </span>

@@ -61,7 +61,7 @@ function useFocusAfter(rows: readonly unknown[]) {
   return { root, focusAfter: (find: (root: HTMLElement) => HTMLElement | null | undefined) => (wanted.current = find) };
 }
 
-interface DeedsProps {
+interface RowActionsProps {
   readonly at: number;
   readonly count: number;
   readonly remove: string;
@@ -71,8 +71,8 @@ interface DeedsProps {
 }
 
 /** The buttons that move and remove a row. */
-const Deeds = ({ at, count, remove, moving, onMove, onRemove }: DeedsProps) => (
-  <span className="text-row-deeds">
+const Action = ({ at, count, remove, moving, onMove, onRemove }: RowActionsProps) => (
+  <span className="text-row-actions">
     {moving && (
       <>
         <IconButton icon="up" label={moving.up(at + 1)} aria-disabled={at === 0} onClick={() => onMove(-1)} />
@@ -94,7 +94,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
   const [moved, setMoved] = useState('');
   const remove = (at: number) => {
     focusAfter((around) => {
-      const others = around.querySelectorAll<HTMLElement>('.text-row-deeds > :last-child');
+      const others = around.querySelectorAll<HTMLElement>('.text-row-actions > :last-child');
       return others[Math.min(at, others.length - 1)] ?? around.querySelector<HTMLElement>('form input');
     });
     rest.onRemove(at);
@@ -103,7 +103,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
     const to = at + by;
     if (!moving || to < 0 || to >= rows.length) return;
     const button = by < 0 ? ':first-child' : ':nth-child(2)';
-    focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-deeds > ${button}`)[to]);
+    focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-actions > ${button}`)[to]);
     setMoved(moving.moved(to + 1, rows.length));
     moving.onMove(at, by);
   };
@@ -115,8 +115,8 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
       saved={said(at).saved}
       check={(texts) => check(texts, at)}
       onCommit={(texts) => rest.onChange(at, texts)}
-      deeds={
-        <Deeds
+      actions={
+        <Action
           at={at}
           count={rows.length}
           remove={words.remove(at + 1)}

@@ -49,7 +49,7 @@ export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, o
           {kind}
         </span>
         <StepValue step={step} fill={fill} onChange={onChange} />
-        <span className="step-deeds">
+        <span className="step-actions">
           <IconButton icon="up" label={text.moveUp(nth)} aria-disabled={nth === 1} onClick={() => onMove(-1)} />
           <IconButton icon="down" label={text.moveDown(nth)} aria-disabled={rest.last} onClick={() => onMove(1)} />
           <IconButton icon="copy" label={text.duplicate(nth)} onClick={rest.onDuplicate} />

@@ -61,7 +61,7 @@ export function Steps({ edited, fillStep, current }: Props) {
   };
   const remove = (id: number, at: number) => {
     focusAfter(() => {
-      const rest = list.current?.querySelectorAll<HTMLElement>('.step-deeds > :last-child');
+      const rest = list.current?.querySelectorAll<HTMLElement>('.step-actions > :last-child');
       return rest?.[Math.min(at, rest.length - 1)] ?? addField.current;
     });
     change((edition) => removeStep(edition, id), 'steps');

@@ -5,56 +5,56 @@ import type { Maintenance } from '../../../electron/phone/maintenance';
 import type { ScreenName, Touch } from '../../../electron/phone/requests';
 
 /** One thing that a phone's client is asked for, as data. */
-export type Deed =
+export type Action =
   | { readonly do: 'press'; readonly keys: readonly KeyEvent[] }
   | { readonly do: 'touch'; readonly touches: readonly Touch[] }
   | { readonly do: 'dial'; readonly number: string }
   | { readonly do: 'dtmf'; readonly digits: string }
   | { readonly do: 'release-all' }
-  | { readonly do: 'maintain'; readonly deed: Maintenance }
+  | { readonly do: 'maintain'; readonly action: Maintenance }
   | { readonly do: 'info' }
   | { readonly do: 'examine' }
   | { readonly do: 'screen'; readonly name: ScreenName };
 
 /** Asks the client for it. */
-export const ask = (phone: Phone, deed: Deed): Promise<unknown> => {
-  switch (deed.do) {
+export const ask = (phone: Phone, action: Action): Promise<unknown> => {
+  switch (action.do) {
     case 'press':
-      return phone.press(deed.keys);
+      return phone.press(action.keys);
     case 'touch':
-      return phone.touch(deed.touches);
+      return phone.touch(action.touches);
     case 'dial':
-      return phone.dial(deed.number);
+      return phone.dial(action.number);
     case 'dtmf':
-      return phone.dtmf(deed.digits);
+      return phone.dtmf(action.digits);
     case 'release-all':
       return phone.releaseAllCalls();
     case 'maintain':
-      return phone.maintain(deed.deed);
+      return phone.maintain(action.action);
     case 'info':
       return phone.info();
     case 'examine':
       return phone.examine({});
     case 'screen':
-      return phone.screen(deed.name);
+      return phone.screen(action.name);
   }
 };
 
-const maintenanceTrace = (deed: Maintenance): string => {
-  switch (deed.do) {
+const maintenanceTrace = (action: Maintenance): string => {
+  switch (action.do) {
     case 'log-off':
     case 're-register':
-      return `${deed.do} ${deed.identity}`;
+      return `${action.do} ${action.identity}`;
     case 'play-ringer':
-      return `${deed.do} ${deed.ringer}`;
+      return `${action.do} ${action.ringer}`;
     case 'clear-list':
-      return `${deed.do} ${deed.list}`;
+      return `${action.do} ${action.list}`;
     case 'upgrade-firmware':
-      return `${deed.do} ${deed.url}`;
+      return `${action.do} ${action.url}`;
     case 'mend-line-info':
     case 'reboot':
     case 'reset':
-      return deed.do;
+      return action.do;
   }
 };
 
@@ -63,20 +63,20 @@ const VERBS = { p: ['press'], r: ['release'], pr: ['press', 'release'] } as cons
 const keyTrace = ({ key, holdMs }: Pick<KeyEvent, 'key' | 'holdMs'>): string => `key ${key} ${holdMs}`;
 
 /** What the phone's journal has of it when it was done, in order; nothing for what is only looked at. */
-export const traceOf = (deed: Deed): readonly string[] => {
-  switch (deed.do) {
+export const traceOf = (action: Action): readonly string[] => {
+  switch (action.do) {
     case 'press':
-      return deed.keys.map(keyTrace);
+      return action.keys.map(keyTrace);
     case 'touch':
-      return deed.touches.flatMap(({ x, y, verb }) => VERBS[verb].map((word) => `${word} ${x} ${y}`));
+      return action.touches.flatMap(({ x, y, verb }) => VERBS[verb].map((word) => `${word} ${x} ${y}`));
     case 'dial':
-      return [`dial ${deed.number}`];
+      return [`dial ${action.number}`];
     case 'dtmf':
-      return [`dtmf ${deed.digits}`];
+      return [`dtmf ${action.digits}`];
     case 'release-all':
       return ['release-all'];
     case 'maintain':
-      return [maintenanceTrace(deed.deed)];
+      return [maintenanceTrace(action.action)];
     case 'info':
     case 'examine':
     case 'screen':

@@ -2,7 +2,7 @@ import { PhoneError, type PhoneErrorCode } from './errors';
 import type { ScreenName } from './requests';
 
 /** One display that is followed, and what is known of it. */
-export interface Sight {
+export interface DisplayPoll {
   readonly screen: ScreenName;
   readonly main: boolean;
   /** `look`: when its turn comes; `look-now`: before anything else. */
@@ -32,7 +32,7 @@ const SIDE_MOST_MS = 8_000;
 const TROUBLE_FIRST_MS = 1_000;
 const TROUBLE_MOST_MS = 30_000;
 
-export const newSight = (screen: ScreenName): Sight => ({
+export const newDisplayPoll = (screen: ScreenName): DisplayPoll => ({
   screen,
   main: screen === 'screen',
   wants: 'look-now',
@@ -48,7 +48,7 @@ const grown = (lastMs: number, firstMs: number, mostMs: number): number =>
   Math.min(mostMs, Math.max(firstMs, lastMs * 2));
 
 /** How long a display waits after an image, in ms. */
-export const pauseAfter = ({ main, pauseMs, still }: Sight, changed: boolean): number => {
+export const pauseAfter = ({ main, pauseMs, still }: DisplayPoll, changed: boolean): number => {
   if (main && still <= CLOSE_LOOKS) return changed ? 0 : CLOSE_MS;
   if (main) return grown(pauseMs, UNCHANGED_FIRST_MS, UNCHANGED_MOST_MS);
   return changed ? SIDE_FIRST_MS : grown(pauseMs, SIDE_FIRST_MS, SIDE_MOST_MS);
@@ -61,13 +61,13 @@ export const sameImage = (one: Uint8Array | undefined, other: Uint8Array): boole
   one !== undefined && Buffer.compare(one, other) === 0;
 
 /** Which display is fetched next; the main one and the others take turns, so that neither waits for long. */
-export const nextSight = (
-  sights: readonly Sight[],
+export const nextDisplayPoll = (
+  polls: readonly DisplayPoll[],
   { resting, mainWasLast }: { readonly resting: boolean; readonly mainWasLast: boolean },
-): Sight | undefined => {
-  const now = sights.find(({ wants }) => wants === 'look-now');
+): DisplayPoll | undefined => {
+  const now = polls.find(({ wants }) => wants === 'look-now');
   if (now || resting) return now;
-  const wanting = sights.filter(({ wants }) => wants === 'look');
+  const wanting = polls.filter(({ wants }) => wants === 'look');
   return wanting.find(({ main }) => main !== mainWasLast) ?? wanting[0];
 };
 
@@ -92,7 +92,7 @@ export const asPhoneError = (error: unknown): PhoneError =>
 
 /** What a failed fetch ends or puts off: every display, this one, or the asking for this one or for any. */
 export const whatEnds = (
-  { main }: Sight,
+  { main }: DisplayPoll,
   { code, status = 0 }: PhoneError,
 ): 'end-all' | 'end-this' | 'delay-this' | 'delay-all' => {
   if (LOCK_CODES.has(code) || (main && PHONE_CODES.has(code))) return 'end-all';

@@ -4,8 +4,8 @@ import type { CallList, Confirmation, Dangerous } from '../../../../electron/con
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
-import { DeedRow } from './DeedRow';
-import { useDeed } from './use-deed';
+import { ActionRow } from './ActionRow';
+import { useAction } from './use-action';
 
 interface Meant {
   /** The phone (its id) that was on screen when the question was answered. */
@@ -14,7 +14,7 @@ interface Meant {
 }
 
 interface Props {
-  readonly deed: Dangerous | 'log-off';
+  readonly action: Dangerous | 'log-off';
   /** What will happen. */
   readonly asks: string;
   readonly phone: PhoneState;
@@ -34,12 +34,24 @@ interface Props {
 }
 
 /** A command that cannot be taken back: it says what will happen and asks, below its button. */
-export function DangerousDeed(props: Props) {
-  const { deed, asks, phone, text, list, about, subject = '', named = false, ready = true, command, children } = props;
+export function DangerousAction(props: Props) {
+  const {
+    action,
+    asks,
+    phone,
+    text,
+    list,
+    about,
+    subject = '',
+    named = false,
+    ready = true,
+    command,
+    children,
+  } = props;
   /** What is asked about. */
   const [asked, setAsked] = useState<string | null>(null);
   const asking = asked === subject;
-  const doing = useDeed(deed);
+  const doing = useAction(action);
   const go = (typed: string) => {
     setAsked(null);
     void doing.run(command({ phone: phone.id, confirmation: named ? { typed } : 'yes' }), list ?? about);
@@ -48,11 +60,11 @@ export function DangerousDeed(props: Props) {
     <Question text={asks} yes={text.yes} name={named ? phone.name : undefined} onYes={go} onNo={() => setAsked(null)} />
   );
   return (
-    <DeedRow name={text.name} what={text.what} deed={doing} question={question}>
+    <ActionRow name={text.name} what={text.what} action={doing} question={question}>
       {children}
       <Button disabled={asking || doing.busy || !ready} onClick={() => setAsked(subject)}>
         {text.go}
       </Button>
-    </DeedRow>
+    </ActionRow>
   );
 }

@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 
 /** Does something for as long as the window of these contents can be seen; returns the way to stop for good. */
-export function whileSeen(contents: WebContents, begin: () => () => void): () => void {
+export function whileVisible(contents: WebContents, begin: () => () => void): () => void {
   const window = BrowserWindow.fromWebContents(contents);
   if (!window) return begin();
   let end: (() => void) | null = null;

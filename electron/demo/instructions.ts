@@ -2,7 +2,7 @@ import type { DemoEvent } from './call';
 import type { Parameter } from './query';
 
 /** One thing that a request asks the phone for. */
-export type Wish =
+export type Instruction =
   | { readonly is: 'event'; readonly event: DemoEvent }
   | { readonly is: 'press'; readonly key: string; readonly holdMs?: number; readonly pauseMs?: number }
   | { readonly is: 'touch'; readonly x: number; readonly y: number; readonly verb: 'press' | 'release' }
@@ -15,8 +15,8 @@ const EVENTS_LIMIT = 500;
 /** Of something not understood, so much is told. */
 const QUOTE_CHARS = 80;
 
-const nothing = (what: string): Wish => ({ is: 'nothing', what: what.slice(0, QUOTE_CHARS) });
-const event = (wanted: DemoEvent): Wish => ({ is: 'event', event: wanted });
+const nothing = (what: string): Instruction => ({ is: 'nothing', what: what.slice(0, QUOTE_CHARS) });
+const event = (wanted: DemoEvent): Instruction => ({ is: 'event', event: wanted });
 
 const readMs = (text: string | undefined): number | undefined | null => {
   const trimmed = text?.trim() ?? '';
@@ -28,7 +28,7 @@ const readMs = (text: string | undefined): number | undefined | null => {
  * One KEYEVENT. Read here on its own and not by phone/keyevent.ts: a phone that read keys with the client's parser
  * could never show that the client writes them wrong.
  */
-const readKey = (text: string): Wish => {
+const readKey = (text: string): Instruction => {
   const [name = '', hold, pause, ...more] = text.split(',');
   const key = name.trim().toUpperCase();
   const [holdMs, pauseMs] = [readMs(hold), readMs(pause)];
@@ -41,7 +41,7 @@ const readKey = (text: string): Wish => {
   };
 };
 
-const readKeys = (text: string): readonly Wish[] =>
+const readKeys = (text: string): readonly Instruction[] =>
   text
     .split(';')
     .filter((part) => part.trim() !== '')
@@ -56,24 +56,24 @@ const VERBS: Readonly<Record<string, readonly ('press' | 'release')[]>> = {
   pr: ['press', 'release'],
 };
 
-const readTouch = (x: string, y: string, verb: string): readonly Wish[] | null => {
+const readTouch = (x: string, y: string, verb: string): readonly Instruction[] | null => {
   if (!/^\d{1,4}$/.test(x) || !/^\d{1,4}$/.test(y) || !Object.hasOwn(VERBS, verb)) return null;
   return (VERBS[verb] ?? []).map((one) => ({ is: 'touch' as const, x: Number(x), y: Number(y), verb: one }));
 };
 
 /** `X Y [p|press|r|release|pr]`, repeated; no verb means both (PROTOCOL.md 4). One part that is wrong spoils it all. */
-const readTouches = (text: string): readonly Wish[] => {
+const readTouches = (text: string): readonly Instruction[] => {
   const words = text.trim().split(/\s+/).slice(0, EVENTS_LIMIT);
-  const wishes: Wish[] = [];
+  const instructions: Instruction[] = [];
   for (let at = 0; at < words.length; ) {
     const [x = '', y = '', verb = ''] = words.slice(at, at + 3);
     const said = verb !== '' && !/^\d/.test(verb);
     const touch = readTouch(x, y, said ? verb : 'pr');
     if (touch === null) return [nothing(`touch=${text}`)];
-    wishes.push(...touch);
+    instructions.push(...touch);
     at += said ? 3 : 2;
   }
-  return wishes;
+  return instructions;
 };
 
 const upTo = (text: string | null, most: number): number | null => {
@@ -83,7 +83,7 @@ const upTo = (text: string | null, most: number): number | null => {
 
 const isNumber = (text: string): boolean => /^[^\p{C}]{1,128}$/u.test(text);
 
-type Reader = (value: string | null, all: readonly Parameter[]) => readonly Wish[];
+type Reader = (value: string | null, all: readonly Parameter[]) => readonly Instruction[];
 
 const withIdentity =
   (name: string, wanted: (identity: number) => DemoEvent): Reader =>
@@ -116,14 +116,14 @@ const COMMANDS: Readonly<Record<string, Reader>> = {
   FIX_LIL: () => [event({ is: 'fix-line-info' })],
 };
 
-const readWith = (readers: Readonly<Record<string, Reader>>, all: readonly Parameter[]): readonly Wish[] =>
+const readWith = (readers: Readonly<Record<string, Reader>>, all: readonly Parameter[]): readonly Instruction[] =>
   all.flatMap(({ name, value }) => {
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     return reader?.(value, all) ?? [nothing(value === null ? name : `${name}=${value}`)];
   });
 
 /** Everything a request to command.htm asks for, in its order. */
-export const commandWishes = (all: readonly Parameter[]): readonly Wish[] => readWith(COMMANDS, all);
+export const commandInstructions = (all: readonly Parameter[]): readonly Instruction[] => readWith(COMMANDS, all);
 
 const clearing =
   (name: string, list: 'dialled' | 'missed' | 'received'): Reader =>
@@ -139,16 +139,16 @@ const LISTS: Readonly<Record<string, Reader>> = {
 };
 
 /** `index.htm?dialeddel=clear` and its like. */
-export const indexWishes = (all: readonly Parameter[]): readonly Wish[] => readWith(LISTS, all);
+export const indexInstructions = (all: readonly Parameter[]): readonly Instruction[] => readWith(LISTS, all);
 
 /** `advanced_update.htm?reboot=Reboot` and `?reset=Reset`. */
-export const updateWishes = (all: readonly Parameter[]): readonly Wish[] =>
+export const updateInstructions = (all: readonly Parameter[]): readonly Instruction[] =>
   readWith({ reboot: () => [event({ is: 'reboot' })], reset: () => [event({ is: 'reset' })] }, all);
 
 /**
  * `dummy.htm?swload=load&firmware=URL` and `?REBOOT=true` (PROTOCOL.md 2). A `firmware` alone is no order to load it.
  */
-export const dummyWishes = (all: readonly Parameter[]): readonly Wish[] => {
+export const dummyInstructions = (all: readonly Parameter[]): readonly Instruction[] => {
   const loads = all.some(({ name, value }) => name === 'swload' && value === 'load');
   const readers: Readonly<Record<string, Reader>> = {
     swload: (value) => (loads ? [] : [nothing(`swload=${value ?? ''}`)]),
@@ -163,7 +163,7 @@ export const dummyWishes = (all: readonly Parameter[]): readonly Wish[] => {
 };
 
 /** `line_login.htm?PLAY_RINGER:X=+Ringer`. */
-export const loginWishes = (all: readonly Parameter[]): readonly Wish[] =>
+export const loginInstructions = (all: readonly Parameter[]): readonly Instruction[] =>
   all.map(({ name }) => {
     const ringer = upTo(name.startsWith('PLAY_RINGER:') ? name.slice('PLAY_RINGER:'.length) : null, RINGERS);
     return ringer === null ? nothing(name) : event({ is: 'ringer', ringer });

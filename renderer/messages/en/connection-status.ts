@@ -1,9 +1,9 @@
-import type { Link } from '../../../electron/contract/phones/state';
+import type { ConnectionStatus } from '../../../electron/contract/phones/state';
 import { assertNever } from '../say';
 
 /** The way to the phone in a word or two. */
-export function link(link: Link): string {
-  switch (link.is) {
+export function connectionStatus(status: ConnectionStatus): string {
+  switch (status.is) {
     case 'ready':
       return 'Ready';
     case 'asking':
@@ -13,9 +13,9 @@ export function link(link: Link): string {
     case 'restarting':
       return 'Restarting …';
     case 'trouble':
-      return trouble[link.problem.code] ?? 'Trouble';
+      return trouble[status.problem.code] ?? 'Trouble';
     default:
-      return assertNever(link);
+      return assertNever(status);
   }
 }
 

@@ -2,13 +2,13 @@ import type { PhoneProfile } from '../../contract/phones/profile';
 import { originOf } from './clients';
 
 /** What phones have shown that the user has to say yes or no to. */
-export interface Shown<Facts> {
+export interface ShownFacts<Facts> {
   show(profile: PhoneProfile, facts: Facts): void;
   /** What the phone has shown at the address that it has now; null: nothing. */
   shown(profile: PhoneProfile): Facts | null;
 }
 
-export function createShown<Facts>(): Shown<Facts> {
+export function createShownFacts<Facts>(): ShownFacts<Facts> {
   const last = new Map<string, { readonly origin: string; readonly facts: Facts }>();
   return {
     show: (profile, facts) => void last.set(profile.id, { origin: originOf(profile), facts }),

@@ -5,7 +5,7 @@ import type { LastDone } from '../../../../electron/contract/reported';
 import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';
 
-export interface Deed {
+export interface Action {
   /** Sends it; `subject` is what it is done to, as LastDone has it. */
   run(command: CommandInput, subject?: string): Promise<void>;
   readonly busy: boolean;
@@ -15,7 +15,7 @@ export interface Deed {
 }
 
 /** One command for the phone, and what came of it, said where it was given. */
-export function useDeed(what: LastDone['what']): Deed {
+export function useAction(what: LastDone['what']): Action {
   const { words, send } = useOffhook();
   const [done, setDone] = useState<{ readonly subject: string; readonly outcome: Outcome | null } | null>(null);
   const run = async (command: CommandInput, subject = '') => {

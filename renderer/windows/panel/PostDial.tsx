@@ -1,4 +1,4 @@
-import type { AfterDial as Waiting } from '../../../electron/contract/dialling/offer';
+import type { PostDialWait as Waiting } from '../../../electron/contract/dialling/offer';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
@@ -7,13 +7,13 @@ import { useNow } from '../use-now';
 const STEP_MS = 250;
 
 /** What waits behind a call to be sent as tones: by itself after a while, or when somebody says so. */
-export function AfterDial({ waiting }: { readonly waiting: Waiting }) {
+export function PostDial({ waiting }: { readonly waiting: Waiting }) {
   const { words, send } = useOffhook();
   const { id, next, more, at } = waiting;
   const now = useNow(at === null ? null : STEP_MS);
   const seconds = at === null ? null : Math.max(0, Math.ceil((at - now) / 1_000));
   return (
-    <fieldset className="after-dial" aria-label={words.panel.afterDial}>
+    <fieldset className="post-dial" aria-label={words.panel.postDial}>
       <p>
         <span>{'pin' in next ? words.panel.thenPin(next.pin) : words.panel.then(next.digits)}</span>
         <span className="soft">
@@ -22,8 +22,8 @@ export function AfterDial({ waiting }: { readonly waiting: Waiting }) {
             .join(', ')}
         </span>
       </p>
-      <Button {...once(() => void send({ do: 'send-after-dial', id }))}>{words.panel.sendNow}</Button>
-      <Button {...once(() => void send({ do: 'drop-after-dial', id }))}>{words.panel.drop}</Button>
+      <Button {...once(() => void send({ do: 'send-post-dial', id }))}>{words.panel.sendNow}</Button>
+      <Button {...once(() => void send({ do: 'drop-post-dial', id }))}>{words.panel.drop}</Button>
     </fieldset>
   );
 }

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
-import { DangerousDeed } from './DangerousDeed';
-import { Pick } from './DeedRow';
+import { Pick } from './ActionRow';
+import { DangerousAction } from './DangerousAction';
 import { isFirmwareUrl } from './firmware-url';
 import { IDENTITIES_MOST, numbers } from './numbers';
 
@@ -19,8 +19,8 @@ export function ClearList({ phone }: Props) {
   const text = words.maintenance.clear;
   const [list, setList] = useState<CallList>('missed');
   return (
-    <DangerousDeed
-      deed="clear-list"
+    <DangerousAction
+      action="clear-list"
       asks={words.maintenance.willHappen('clear-list', phone.name, list)}
       phone={phone}
       text={text}
@@ -34,7 +34,7 @@ export function ClearList({ phone }: Props) {
         options={LISTS.map((name) => [name, text.listNames[name]] as const)}
         onPick={(name) => setList(LISTS.find((each) => each === name) ?? list)}
       />
-    </DangerousDeed>
+    </DangerousAction>
   );
 }
 
@@ -46,8 +46,8 @@ export function LogOff({ phone }: Props) {
   const each = numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const);
   const chosen = identity === 'all' ? 'all' : Number(identity);
   return (
-    <DangerousDeed
-      deed="log-off"
+    <DangerousAction
+      action="log-off"
       asks={text.willHappen(phone.name, chosen)}
       phone={phone}
       text={text}
@@ -56,15 +56,15 @@ export function LogOff({ phone }: Props) {
       command={(meant) => ({ do: 'log-off', identity: chosen, phone: meant.phone })}
     >
       <Pick label={text.choose} value={identity} options={[...each, ['all', text.all]]} onPick={setIdentity} />
-    </DangerousDeed>
+    </DangerousAction>
   );
 }
 
 export function Restart({ phone }: Props) {
   const { words } = useOffhook();
   return (
-    <DangerousDeed
-      deed="reboot"
+    <DangerousAction
+      action="reboot"
       asks={words.maintenance.willHappen('reboot', phone.name)}
       phone={phone}
       text={words.maintenance.reboot}
@@ -82,8 +82,8 @@ export function Firmware({ phone }: Props) {
   const url = written.trim();
   const wrong = url !== '' && !isFirmwareUrl(url);
   return (
-    <DangerousDeed
-      deed="upgrade-firmware"
+    <DangerousAction
+      action="upgrade-firmware"
       asks={words.maintenance.willHappen('upgrade-firmware', phone.name)}
       phone={phone}
       text={text}
@@ -109,15 +109,15 @@ export function Firmware({ phone }: Props) {
           {wrong ? text.urlWrong : text.urlHint}
         </p>
       </div>
-    </DangerousDeed>
+    </DangerousAction>
   );
 }
 
 export function FactoryReset({ phone }: Props) {
   const { words } = useOffhook();
   return (
-    <DangerousDeed
-      deed="reset"
+    <DangerousAction
+      action="reset"
       asks={words.maintenance.willHappen('reset', phone.name)}
       named
       phone={phone}

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
-import { DeedRow, Pick } from './DeedRow';
+import { ActionRow, Pick } from './ActionRow';
 import { IDENTITIES_MOST, numbers, RINGERS_MOST } from './numbers';
-import { useDeed } from './use-deed';
+import { useAction } from './use-action';
 
 /** Plays one of the phone's ringing tones. */
 export function PlayRinger() {
   const { app, words } = useOffhook();
   const text = words.maintenance.ringer;
-  const deed = useDeed('play-ringer');
+  const action = useAction('play-ringer');
   const [ringer, setRinger] = useState('1');
   return (
-    <DeedRow name={text.name} what={text.what} deed={deed}>
+    <ActionRow name={text.name} what={text.what} action={action}>
       <Pick
         label={text.choose}
         value={ringer}
@@ -20,12 +20,12 @@ export function PlayRinger() {
         onPick={setRinger}
       />
       <Button
-        disabled={deed.busy}
-        onClick={() => deed.run({ do: 'play-ringer', ringer: Number(ringer), phone: app.activePhone }, ringer)}
+        disabled={action.busy}
+        onClick={() => action.run({ do: 'play-ringer', ringer: Number(ringer), phone: app.activePhone }, ringer)}
       >
         {text.go}
       </Button>
-    </DeedRow>
+    </ActionRow>
   );
 }
 
@@ -33,10 +33,10 @@ export function PlayRinger() {
 export function RegisterAgain() {
   const { app, words } = useOffhook();
   const text = words.maintenance.register;
-  const deed = useDeed('re-register');
+  const action = useAction('re-register');
   const [identity, setIdentity] = useState('1');
   return (
-    <DeedRow name={text.name} what={text.what} deed={deed}>
+    <ActionRow name={text.name} what={text.what} action={action}>
       <Pick
         label={text.choose}
         value={identity}
@@ -44,12 +44,12 @@ export function RegisterAgain() {
         onPick={setIdentity}
       />
       <Button
-        disabled={deed.busy}
-        onClick={() => deed.run({ do: 're-register', identity: Number(identity), phone: app.activePhone }, identity)}
+        disabled={action.busy}
+        onClick={() => action.run({ do: 're-register', identity: Number(identity), phone: app.activePhone }, identity)}
       >
         {text.go}
       </Button>
-    </DeedRow>
+    </ActionRow>
   );
 }
 
@@ -57,12 +57,12 @@ export function RegisterAgain() {
 export function MendLineInfo() {
   const { app, words } = useOffhook();
   const text = words.maintenance.mend;
-  const deed = useDeed('mend-line-info');
+  const action = useAction('mend-line-info');
   return (
-    <DeedRow name={text.name} what={text.what} deed={deed}>
-      <Button disabled={deed.busy} onClick={() => deed.run({ do: 'mend-line-info', phone: app.activePhone })}>
+    <ActionRow name={text.name} what={text.what} action={action}>
+      <Button disabled={action.busy} onClick={() => action.run({ do: 'mend-line-info', phone: app.activePhone })}>
         {text.go}
       </Button>
-    </DeedRow>
+    </ActionRow>
   );
 }

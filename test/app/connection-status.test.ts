@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
 import { createPhone } from '../../electron/phone/client';
 import { PhoneError } from '../../electron/phone/errors';
-import type { FindingCode } from '../../electron/phone/examination';
+import type { DiagnosisCode } from '../../electron/phone/examination';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
 import { learned } from '../support/learned';
@@ -16,8 +16,8 @@ const requests = (phone: DemoPhone, path: string): number =>
   phone.journal.filter((one) => one.is === 'request' && one.path === path).length;
 
 const troubleOf = ({ app }: Pick<TestApp, 'app'>): string => {
-  const { link } = app.store.getState();
-  return link.is === 'trouble' ? link.problem.code : link.is;
+  const { connectionStatus } = app.store.getState();
+  return connectionStatus.is === 'trouble' ? connectionStatus.problem.code : connectionStatus.is;
 };
 
 const running = async (options: DemoOptions = {}) => {
@@ -69,7 +69,7 @@ test('what was found once is not said of another trouble', async () => {
 
 test('why nobody answered in one network is not said of another', async () => {
   const phone = await demoPhone();
-  let found: FindingCode = 'nothing-listens';
+  let found: DiagnosisCode = 'nothing-listens';
   const { app, desktop } = await testApp(
     { phones: [profileOf(phone)], activePhone: 'desk' },
     {

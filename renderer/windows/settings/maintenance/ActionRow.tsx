@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { SaidLine } from '../../../ui/SaidLine';
-import type { Deed } from './use-deed';
+import type { Action } from './use-action';
 
 interface Props {
   readonly name: string;
   /** One line that says what it does. */
   readonly what: string;
-  readonly deed: Deed;
+  readonly action: Action;
   /** What is chosen, and the button. */
   readonly children: ReactNode;
   /** A question that stands below it. */
@@ -14,20 +14,20 @@ interface Props {
 }
 
 /** A command of the phone: its name, what it does, its button, and what came of it. */
-export function DeedRow({ name, what, deed, children, question }: Props) {
+export function ActionRow({ name, what, action, children, question }: Props) {
   const id = useId();
   return (
-    <li className="deed">
-      <div className="deed-name">
+    <li className="action">
+      <div className="action-name">
         <h3 id={id}>{name}</h3>
         <p className="soft">{what}</p>
       </div>
-      <fieldset className="deed-controls" aria-labelledby={id}>
+      <fieldset className="action-controls" aria-labelledby={id}>
         {children}
       </fieldset>
       {question}
-      <p className={deed.failed ? 'deed-said failed' : 'deed-said'} role="status">
-        {deed.said && <SaidLine said={deed.said} />}
+      <p className={action.failed ? 'action-said failed' : 'action-said'} role="status">
+        {action.said && <SaidLine said={action.said} />}
       </p>
     </li>
   );
