@@ -29,6 +29,20 @@ const HOUSE = [
   'electron/settings/**',
 ];
 
+const APP = {
+  files: [
+    CONTRACT,
+    'electron/discovery/**',
+    'electron/numbers/**',
+    'electron/phone/**',
+    'electron/sequences/**',
+    'electron/settings/**',
+  ],
+  packages: ZUSTAND,
+  not: ['electron/phone/wire', 'electron/phone/exchange'],
+  message:
+    'app/ knows neither Electron nor Node, neither pages nor the wire: take what you need as a parameter (app/kernel/desktop.ts, phone/client.ts).',
+};
 const SHELL = {
   files: ['electron/cli/**', 'electron/host/**', ...HOUSE],
   packages: ['electron', 'electron/main', ...NODE],
@@ -48,6 +62,7 @@ const WINDOWS = {
  * import is computed, for each level of folders.
  *
  * `folder`, or a single `file` of it; a folder that is a layer itself, as `electron/shell/*` is one, stands on its own.
+ * Where a file is in two layers, as those of `electron/app/kernel` are, the later one counts.
  * `within`: the folder whose files are all its own; without a word, the layer's; null: none is.
  * `files`, `packages`: what it may import besides. `not`: which of those it may not.
  * `levels`: how deep its folders go, counted from its own as 1; without a word, 2.
@@ -122,21 +137,18 @@ export const LAYERS = [
     message:
       'settings/ keeps files and secrets with Node, keytar and zod; it knows contract/ only. Decide in app/ what is kept.',
   },
+  { folder: 'electron/app', ...APP },
+  { folder: 'electron/app/*', within: 'electron/app', ...APP },
   {
-    folder: 'electron/app',
-    levels: 3,
-    files: [
-      CONTRACT,
-      'electron/discovery/**',
-      'electron/numbers/**',
-      'electron/phone/**',
-      'electron/sequences/**',
-      'electron/settings/**',
-    ],
-    packages: ZUSTAND,
-    not: ['electron/phone/wire', 'electron/phone/exchange'],
-    message:
-      'app/ knows neither Electron nor Node, neither pages nor the wire: take what you need as a parameter (app/kernel/desktop.ts, phone/client.ts).',
+    folder: 'electron/app/kernel',
+    ...APP,
+    message: 'app/kernel/ knows neither a feature nor the connection: take what you need as a parameter.',
+  },
+  {
+    folder: 'electron/app/connection',
+    ...APP,
+    files: ['electron/app/kernel/**', ...APP.files],
+    message: 'app/connection/ knows no feature: emit an event (connection/events.ts), which the feature hears.',
   },
   {
     folder: 'electron/host',

@@ -112,6 +112,28 @@ const FENCES: readonly Fence[] = [
     ),
   },
   {
+    file: 'electron/app/kernel/x.ts',
+    allowed: names('zustand/vanilla ./store ../../contract/command ../../settings/file ../../phone/errors'),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs undici ../connection/clients ../dialling/offers ../app ../state ../../phone/wire ../../shell/run',
+      '../../host/control-socket ../../../renderer/stores/app',
+    ),
+  },
+  {
+    file: 'electron/app/connection/x.ts',
+    allowed: names(
+      'zustand/vanilla ./dial ../kernel/store ../../contract/bridge ../../phone/client ../../settings/keychain',
+    ),
+    forbidden: names(
+      FOREIGN,
+      ELECTRON,
+      'node:fs undici ../dialling/clearance ../phones/answers ../keys/actions ../app ../state ../../phone/exchange',
+      '../../shell/run ../../demo/demo-phone ../../../renderer/messages/words',
+    ),
+  },
+  {
     file: 'electron/app/keys/x.ts',
     allowed: names(
       'zustand/vanilla ./dial ../context ../connection/refusals ../../contract/bridge ../../phone/keyevent',

@@ -5,10 +5,10 @@ import type { Phone } from '../../phone/client';
 import { PhoneError } from '../../phone/errors';
 import type { Reply } from '../../phone/replies';
 import type { Clock } from '../../phone/screen';
-import type { Dial } from '../dialling/clearance';
 import { within } from '../kernel/clock';
 import { createClosing } from './closing';
 import { DEMO_ID, type OwnDemo } from './demo-phone';
+import type { Dial } from './dial';
 import { isSameLogin, type Logins } from './logins';
 import { addressOf } from './problems';
 

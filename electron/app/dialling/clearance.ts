@@ -1,21 +1,7 @@
 import { type DialPlan, waitsForCountry } from '../../contract/dialling/number';
 import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
-import type { Asker } from '../../phone/asker';
-import type { Reply } from '../../phone/replies';
-
-declare const cleared: unique symbol;
-
-/**
- * A plan that may go out: `clear` alone makes one, and a phone dials nothing else (`Connected.dial`). A new sender of a call
- * has to bring what the user has said.
- */
-export interface ClearedPlan extends DialPlan {
-  readonly [cleared]: true;
-}
-
-/** Dials what may go out for `asker`, from the identity `line` (its URI; undefined: the phone's own). */
-export type Dial = (plan: ClearedPlan, line: string | undefined, asker: Asker) => Promise<Reply>;
+import type { ClearedPlan } from '../connection/dial';
 
 /** What the user has said to a number. */
 export interface Consent {

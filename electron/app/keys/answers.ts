@@ -5,7 +5,6 @@ import type { Problem } from '../../contract/problem';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
 import type { Connection } from '../connection/connection';
-import { keysMeant, sequenceProblem } from '../connection/problems';
 import { type CommandAsker, commonAsker } from '../kernel/asker';
 import type { Answers } from '../kernel/commands';
 import { failed } from '../kernel/outcomes';
@@ -16,6 +15,7 @@ import { shownNumber, strokesOf } from '../typed/strokes';
 import type { TypedKeys } from '../typed/typed-keys';
 import { type TypedRisks, unconfirmed } from '../typed/typed-risk';
 import { keysFor } from './actions';
+import { keysMeant, sequenceProblem } from './key-problems';
 import { namedModel } from './named-model';
 
 /**

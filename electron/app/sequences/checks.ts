@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem';
 import type { Sequence, SequenceStep } from '../../contract/sequences/sequence';
 import { hasKey, isKey, type Model } from '../../phone/models';
-import { keysMeant } from '../connection/problems';
+import { keysMeant } from '../keys/key-problems';
 import type { HelpPlace } from '../typed/guess';
 import { emergencyTyped } from '../typed/strokes';
 
