@@ -82,7 +82,7 @@ function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
   } satisfies Partial<AppState>;
 }
 
-interface FirstSources extends Omit<Sources, 'settings' | 'says'> {
+interface FirstSources extends Omit<Sources, 'settings' | 'says' | 'hotkeys'> {
   readonly settings: Pick<SettingsStore, 'now'>;
   readonly settingsFile: Pick<SettingsFile, 'notice'>;
   readonly desktop: Pick<Desktop, 'hasSelection'>;
@@ -113,11 +113,11 @@ export const firstState = ({ settingsFile, settings, desktop, ...sources }: Firs
   doctor: { examining: null, last: null },
   finding: null,
   notices: settingsFile.notice ? [settingsFile.notice] : [],
-  ...viewOf({ ...sources, settings: settings.now(), says: null }),
+  // No hotkey is grabbed yet, so the system has refused none.
+  ...viewOf({ ...sources, settings: settings.now(), says: null, hotkeys: { problemOf: () => null } }),
 });
 
 interface ViewsDeps extends Omit<Sources, 'settings' | 'says'> {
-  readonly hotkeys: Pick<Hotkeys, 'problemOf' | 'apply'>;
   readonly store: Store<AppState>;
   readonly settings: Pick<SettingsStore, 'now' | 'watch'>;
   readonly connection: Pick<Connection, 'active' | 'events'>;
@@ -127,10 +127,7 @@ interface ViewsDeps extends Omit<Sources, 'settings' | 'says'> {
 export function createViews({ store, settings, connection, ...sources }: ViewsDeps): { readonly show: () => void } {
   const { active, events } = connection;
   const show = (): void => project(store, viewOf({ ...sources, settings: settings.now(), says: active.says() }));
-  settings.watch((now, before) => {
-    if (now.hotkeys !== before.hotkeys) sources.hotkeys.apply(now.hotkeys);
-    show();
-  });
+  settings.watch(show);
   // A demo phone that has started has a port, and words for its keys; of any other phone nothing new is known by that.
   events.on('reached', ({ profile }) => {
     if (profile.id === DEMO_ID) show();

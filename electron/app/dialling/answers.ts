@@ -10,10 +10,10 @@ import type { Dispatcher } from '../kernel/dispatcher';
 import { done, failed } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
+import type { CallEnds } from './call-ends';
 import { isShownFirst } from './confirmation';
 import type { Countdown } from './countdown';
 import type { DialNumber } from './dial-number';
-import type { Dialling } from './dialling';
 import type { Numbers } from './number-finder';
 import type { Offers } from './offers';
 import { createOpenLink } from './open-link';
@@ -41,7 +41,7 @@ interface DiallingAnswersDeps {
   readonly store: Store<Pick<DiallingState, 'offer' | 'question' | 'countdown'>>;
   readonly settings: Pick<SettingsStore, 'now'>;
   readonly connection: Pick<Connection, 'active'>;
-  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly callEnds: Pick<CallEnds, 'callEpoch'>;
   readonly numbers: Pick<Numbers, 'find' | 'ofLink'>;
   readonly rules: Pick<PhoneRules, 'active' | 'of' | 'hosts'>;
   readonly reading: Pick<Reading, 'byRules' | 'find' | 'clipboard' | 'selection'>;
@@ -61,7 +61,7 @@ interface DiallingAnswersDeps {
 const seen = (wait: boolean | undefined) => (wait ? { whenSeen: false } : {});
 
 export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
-  const { store, settings, dialling, numbers, rules, reading, offers, questions, countdown, postDial } = deps;
+  const { store, settings, callEnds, numbers, rules, reading, offers, questions, countdown, postDial } = deps;
   const { placeCall, dialNumber, history, desktop, dispatcher } = deps;
   const openLink = createOpenLink(deps);
 
@@ -73,7 +73,7 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
     dial: ({ do: _asked, ...request }, asker) => dialNumber(request, asker),
     /** With the PIN that goes behind it. */
     async 'dial-favourite'({ id, confirmed, line, country }, asker) {
-      const epoch = dialling.callEpoch();
+      const epoch = callEnds.callEpoch();
       const { favourites } = await history.all();
       const found = favourites.find((one) => one.id === id);
       if (!found) return failed({ code: 'no-such-favourite' });

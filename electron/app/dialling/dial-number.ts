@@ -8,10 +8,10 @@ import type { CommandAsker } from '../kernel/asker';
 import { failed } from '../kernel/outcomes';
 import type { Reporting } from '../kernel/reporting';
 import type { SettingsStore } from '../kernel/settings';
+import type { CallEnds } from './call-ends';
 import type { CallRequest } from './call-request';
 import { isUnconfirmed } from './clearance';
 import { isShownFirst } from './confirmation';
-import type { Dialling } from './dialling';
 import type { Numbers } from './number-finder';
 import type { Offers } from './offers';
 import type { PlaceCall } from './place-call';
@@ -34,7 +34,7 @@ interface DialNumberDeps {
   readonly numbers: Pick<Numbers, 'find'>;
   readonly reading: Pick<Reading, 'byRules'>;
   readonly offers: Pick<Offers, 'show'>;
-  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly callEnds: Pick<CallEnds, 'callEpoch'>;
   readonly placeCall: PlaceCall;
   readonly reporting: Reporting;
 }
@@ -62,18 +62,18 @@ export const whyNone = ({ candidates, problem }: FoundNumbers): Problem => {
 };
 
 export function createDialNumber(deps: DialNumberDeps): DialNumber {
-  const { active, settings, numbers, reading, offers, dialling, placeCall, reporting } = deps;
+  const { active, settings, numbers, reading, offers, callEnds, placeCall, reporting } = deps;
 
   /** The numbers of a text by the active phone's rules, as if it stood in `country`, where that is said. */
   const find = ({ text, country }: DialRequest): Promise<FoundNumbers> =>
     reading.byRules((rules, hosts) => numbers.find(text, country === undefined ? rules : { ...rules, country }, hosts));
 
   return async (request, asker) => {
-    const { text, from, confirmed, line, pin, agreed, epoch = dialling.callEpoch() } = request;
+    const { text, from, confirmed, line, pin, agreed, epoch = callEnds.callEpoch() } = request;
     const refuse = (problem: Problem) => reporting.during('dial', text.slice(0, SHOWN_CHARS), () => failed(problem));
     const found = await find(request);
     // Whatever ends calls ends this one, too, though it was still being read.
-    if (dialling.callEpoch() !== epoch) return refuse({ code: 'dropped', address: addressOf(active.profile()) });
+    if (callEnds.callEpoch() !== epoch) return refuse({ code: 'dropped', address: addressOf(active.profile()) });
     const one = oneOf(found, request);
     if (!one) return refuse(whyNone(found));
     if (!confirmed && !isUnconfirmed(one, request) && isShownFirst(from, settings.now().dialling)) {

@@ -1,88 +1,57 @@
+import type { DiallingState } from '../../contract/dialling/state';
 import type { PhonesState } from '../../contract/phones/state';
-import type { KeyEvent } from '../../phone/keyevent';
+import type { CallTexts } from '../../settings/between-processes';
 import type { Connection } from '../connection/connection';
+import type { Clock } from '../kernel/clock';
+import type { Desktop } from '../kernel/desktop';
+import type { Dispatcher } from '../kernel/dispatcher';
 import type { RepeatGuard } from '../kernel/repeat-guard';
+import type { Reporting } from '../kernel/reporting';
+import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
-import { dialsAgain, hangsUp, turnsElsewhere } from '../keys/actions';
-import { CALLS } from './call-request';
-import type { Countdown } from './countdown';
-import type { Offers } from './offers';
-import type { PostDial } from './post-dial';
-import type { Questions } from './questions';
-import type { CallsOnce } from './shared-calls';
-
-/** What ends what is still to come of calls. */
-export interface Dialling {
-  /** How often something has ended calls: a reader of a number knows whether it is still meant. */
-  callEpoch(): number;
-  /** No panel is on screen any more: what no one can answer or stop is not dialled. */
-  panelGone(): void;
-  /** Ends whatever is still to come. */
-  stop(): void;
-}
+import type { Pins } from '../pins/pins';
+import { createCallEnds } from './call-ends';
+import { createClipboardWatch } from './clipboard-watch';
+import { createCountdown } from './countdown';
+import { createNumbers } from './number-finder';
+import { createOffers } from './offers';
+import { createPostDial } from './post-dial';
+import { createQuestions } from './questions';
+import { createReading } from './reading';
+import { createPhoneRules } from './rules';
+import { callsOnceOf } from './shared-calls';
 
 interface DiallingDeps {
-  readonly store: Pick<Store<Pick<PhonesState, 'activePhone'>>, 'subscribe'>;
-  readonly connection: Pick<Connection, 'identity' | 'events'>;
-  readonly offers: Pick<Offers, 'drop' | 'dropAll'>;
-  readonly questions: Pick<Questions, 'drop'>;
-  readonly countdown: Pick<Countdown, 'stop'>;
-  readonly postDial: Pick<PostDial, 'end' | 'hold'>;
+  readonly store: Store<DiallingState & Pick<PhonesState, 'activePhone'>>;
+  readonly settings: Pick<SettingsStore, 'now'>;
+  readonly connection: Pick<Connection, 'active' | 'ask' | 'identity' | 'events'>;
+  readonly dispatcher: Pick<Dispatcher, 'send' | 'guarded'>;
+  readonly reporting: Reporting;
   readonly repeats: Pick<RepeatGuard, 'forget'>;
-  readonly callsOnce: Pick<CallsOnce, 'over'> | null;
+  readonly pins: Pick<Pins, 'nameOf' | 'digitsOf'>;
+  readonly desktop: Pick<Desktop, 'show' | 'readClipboard' | 'readSelection' | 'watchClipboard'>;
+  readonly clock: Clock;
+  readonly nextId: () => number;
+  /** What this computer is set to. */
+  readonly surroundings: Parameters<typeof createPhoneRules>[0]['computer'];
+  /** Where all Offhooks of this user tell each other of calls; absent: each knows of its own only. */
+  readonly calls?: CallTexts;
+  readonly log: Parameters<typeof callsOnceOf>[0]['log'];
 }
 
-export function createDialling(deps: DiallingDeps): Dialling {
-  const { store, connection, offers, questions, countdown, postDial, repeats, callsOnce } = deps;
-  const { identity, events } = connection;
-  let epoch = 0;
-
-  /** No call that is still to come is made, and nothing more is sent behind one. */
-  const stop = (): void => {
-    epoch += 1;
-    // The same number means another call from now on.
-    repeats.forget(CALLS);
-    countdown.stop();
-    questions.drop();
-    postDial.end();
-  };
-
-  /** The user ends the call; other Offhooks know then that the same number means another one. */
-  const hangUp = (): void => {
-    stop();
-    const over = (): void => callsOnce?.over(identity.now());
-    const settled = identity.settled();
-    if (settled) void settled.then(over);
-    else over();
-  };
-
-  /** Another phone, or none that waits: nothing of what was meant comes any more. */
-  const endPlans = (): void => {
-    stop();
-    offers.dropAll();
-  };
-
-  /** What waits behind a call is sent into no other one. */
-  const applyKeys = (keys: readonly Pick<KeyEvent, 'key'>[]): void => {
-    if (hangsUp(keys)) hangUp();
-    if (dialsAgain(keys)) postDial.end();
-    else if (turnsElsewhere(keys)) postDial.hold();
-  };
-
-  events.on('keys', applyKeys);
-  events.on('callsEnded', hangUp);
-  events.on('dropping', endPlans);
-  store.subscribe((now, before) => {
-    if (now.activePhone !== before.activePhone) endPlans();
-  });
-
-  return {
-    callEpoch: () => epoch,
-    panelGone() {
-      offers.drop();
-      questions.drop();
-      countdown.stop();
-    },
-    stop,
-  };
+/** The part of dialling that a start makes: how numbers are read, what is shown and asked, and what ends a call. */
+export function createDialling(deps: DiallingDeps) {
+  const { store, settings, connection, dispatcher, reporting, repeats, pins, desktop, clock, nextId } = deps;
+  const { active } = connection;
+  const rules = createPhoneRules({ settings, active, computer: deps.surroundings });
+  const numbers = createNumbers(rules.country);
+  const reading = createReading({ numbers, rules, desktop });
+  const offers = createOffers({ store, nextId, clock, settings, desktop, active, rules });
+  const questions = createQuestions({ store, nextId });
+  const countdown = createCountdown({ store, clock, nextId });
+  const postDial = createPostDial({ store, settings, connection, pins, reporting, clock, nextId, dispatcher });
+  const callsOnce = callsOnceOf({ calls: deps.calls, clock, log: deps.log });
+  const callEnds = createCallEnds({ store, connection, offers, questions, countdown, postDial, repeats, callsOnce });
+  const clipboardWatch = createClipboardWatch({ store, reading, offers, desktop, dispatcher });
+  return { rules, numbers, reading, offers, questions, countdown, postDial, callsOnce, callEnds, clipboardWatch };
 }

@@ -4,13 +4,13 @@ import type { Problem, ProblemCode } from '../../contract/problem';
 import type { ActivePhone } from '../connection/active-phone';
 import { addressOf } from '../connection/problems';
 import { failed } from '../kernel/outcomes';
+import type { CallEnds } from './call-ends';
 import type { CallOf } from './call-request';
-import type { Dialling } from './dialling';
 import type { CallsOnce } from './shared-calls';
 
 interface OneCallDeps {
   readonly connection: { readonly active: Pick<ActivePhone, 'onFile'> };
-  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly callEnds: Pick<CallEnds, 'callEpoch'>;
   readonly callsOnce: CallsOnce | null;
 }
 
@@ -33,7 +33,7 @@ export const isUndone = (outcome: Outcome): boolean => !outcome.ok && UNDONE.has
  * answers with what came of that. The demo phone is each Offhook's own.
  */
 export async function oneCall(
-  { connection, callsOnce, dialling }: OneCallDeps,
+  { connection, callsOnce, callEnds }: OneCallDeps,
   plan: DialPlan,
   { phone, dials, line }: CallOf,
   refuse: (of: { readonly plan: DialPlan }, problem: Problem) => Promise<Outcome>,
@@ -41,7 +41,7 @@ export async function oneCall(
 ): Promise<Outcome> {
   const profile = connection.active.onFile();
   if (!callsOnce || !profile) return make(() => {});
-  const epoch = dialling.callEpoch();
+  const epoch = callEnds.callEpoch();
   return callsOnce.once(
     { address: phone, dials, line },
     {
@@ -50,7 +50,7 @@ export async function oneCall(
       lost: failed({ code: 'no-reply', address: addressOf(profile) }),
       // The user may have hung up while other processes were asked.
       make: async (sending) =>
-        dialling.callEpoch() === epoch ? make(sending) : refuse({ plan }, { code: 'cancelled' }),
+        callEnds.callEpoch() === epoch ? make(sending) : refuse({ plan }, { code: 'cancelled' }),
     },
   );
 }

@@ -12,11 +12,11 @@ import type { RepeatGuard, RepeatWindow } from '../kernel/repeat-guard';
 import type { Reporting } from '../kernel/reporting';
 import type { SettingsStore } from '../kernel/settings';
 import type { TypedKeys } from '../typed/typed-keys';
+import type { CallEnds } from './call-ends';
 import { CALLS, type CallOf, type CallRequest } from './call-request';
 import { clear, isMissingYes } from './clearance';
 import { countdownMs } from './confirmation';
 import type { Countdown } from './countdown';
-import type { Dialling } from './dialling';
 import { isUndone, oneCall } from './one-call';
 import type { PostDial } from './post-dial';
 import { type CallsOnce, SAME_CALL_MS } from './shared-calls';
@@ -28,7 +28,7 @@ interface Cleared extends Omit<CallRequest, 'plan'> {
 
 interface PlaceCallDeps {
   readonly connection: Pick<Connection, 'active' | 'identity' | 'ask'>;
-  readonly dialling: Pick<Dialling, 'callEpoch'>;
+  readonly callEnds: Pick<CallEnds, 'callEpoch'>;
   readonly countdown: Pick<Countdown, 'run' | 'stop' | 'isRunning'>;
   readonly postDial: Pick<PostDial, 'next'>;
   /** What every Offhook of this user's knows of each other's calls; null: this one knows of its own only. */
@@ -54,7 +54,7 @@ const lineFor = ({ outgoingUri }: PhoneProfile, line: string | undefined): strin
   line || outgoingUri || undefined;
 
 export function createPlaceCall(deps: PlaceCallDeps): PlaceCall {
-  const { connection, dialling, countdown, postDial, repeats, typed, history, settings, desktop, reporting, clock } =
+  const { connection, callEnds, countdown, postDial, repeats, typed, history, settings, desktop, reporting, clock } =
     deps;
   const { active, identity, ask } = connection;
 
@@ -146,11 +146,11 @@ export function createPlaceCall(deps: PlaceCallDeps): PlaceCall {
     if ('code' in plan) return isMissingYes(plan) || request.showsRefusal ? failed(plan) : refuse(request, plan);
     taken();
     if (asker.isGone()) return refuse(request, { code: 'given-up' });
-    const epoch = dialling.callEpoch();
+    const epoch = callEnds.callEpoch();
     const settled = identity.settled();
     if (settled && !(await settled)) return refuse(request, { code: 'phone-changed' });
     // The user may have hung up meanwhile.
-    if (dialling.callEpoch() !== epoch) return refuse(request, { code: 'cancelled' });
+    if (callEnds.callEpoch() !== epoch) return refuse(request, { code: 'cancelled' });
     if (asker.isGone()) return refuse(request, { code: 'given-up' });
     const line = lineFor(active.profile(), request.line);
     const of: CallOf = { phone: identity.now(), dials: plan.dials, line };
