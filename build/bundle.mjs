@@ -7,7 +7,7 @@ import { at, ROOT } from './places.mjs';
 import { giveUp, say } from './say.mjs';
 import { orSay, requireWritable, Trouble, troubleIn } from './trouble.mjs';
 
-/** What each part of `out/` is made of. `main` holds the command line, too, and must not wait for the pages. */
+/** The sources of each part of `out/`. `main` holds the command line, too, and must not wait for the pages. */
 const SOURCES = {
   main: [
     'electron',
@@ -72,7 +72,7 @@ async function build(part, handles) {
   return true;
 }
 
-/** The development server writes into `out/`, too: what stands there afterwards is nobody's finished build. */
+/** The development server writes into `out/`, too: afterwards the files there are no finished build. */
 export function prepareForDevelopment() {
   return orSay(() => {
     mkdirSync(at('out'), { recursive: true });

@@ -5,7 +5,7 @@ const LIMIT_MS = 3 * 60_000;
 const modules = (...parts) => at('node_modules', ...parts);
 const types = (project) => [modules('typescript', 'bin', 'tsc'), '-p', project, '--pretty', 'false'];
 
-/** What has to hold before anything runs: form and import fences, types of each process, nothing that nobody uses. */
+/** The rules that hold before anything runs: form and import fences, types of each process, nothing unused. */
 const CHECKS = [
   {
     name: 'biome',

@@ -13,7 +13,7 @@ export const LIBRARIES = [
   ['fonts-dejavu-core'],
 ];
 
-/** What a desktop without a screen is made of. */
+/** The packages of a desktop without a screen. */
 export const DESKTOP = [['xvfb'], ['xauth'], ['openbox'], ['dbus'], ['gnome-keyring']];
 
 /** What the end-to-end tests let loose on the demo phone. */
@@ -38,7 +38,7 @@ const APT_LIMIT_MS = 10 * 60_000;
 
 /**
  * Sees to it that Debian packages are there: installs them for root without a display and with CI=true, names the one
- * line to run to anyone else.
+ * line to run otherwise.
  *
  * @param {{ needed: boolean }} options `needed`: end here when something is missing and may not be installed
  * @returns {Promise<boolean>} whether all are there (true also where there is no dpkg to ask)
@@ -56,7 +56,7 @@ export async function ensureDebian(groups, { needed }) {
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** CI machines and bare containers are there to be set up; somebody's desktop is not. */
+/** CI machines and bare containers are there to be set up; a user's desktop is not. */
 function mayInstall() {
   const screenless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   return process.env.CI === 'true' || (isRoot() && screenless);

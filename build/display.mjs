@@ -12,12 +12,12 @@ const START_LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 const STOP_LIMIT_MS = 3_000;
 
-/** Whether this is a Linux where nobody has a screen in front of him. */
+/** Whether this is a Linux without a screen to show windows on. */
 export const screenless = () => process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
 /**
- * A desktop of its own that nobody sees: X server, session bus, window manager and an empty, unlocked keychain that is
- * forgotten at the end. Everything is private to this run.
+ * A desktop of its own that no screen shows: X server, session bus, window manager and an empty, unlocked keychain that
+ * is forgotten at the end. Everything is private to this run.
  *
  * @returns {Promise<{ display: string, env: Record<string, string>, stop: () => Promise<void> }>}
  *   `env`: what a program needs to find it
@@ -29,7 +29,7 @@ export function startDesktop({ size = '1280x1024x24' } = {}) {
 async function openDesktop(size) {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-desktop-'));
   const forget = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', forget); // whoever ends without `stop` leaves no file behind, either
+  process.once('exit', forget); // a run that ends without `stop` leaves no file behind, either
   const children = [];
   const start = (file, args, options) => {
     const child = spawnBound(file, args, options);

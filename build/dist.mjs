@@ -14,7 +14,7 @@ await ensurePackages();
 await ensureBuilt('app');
 const electron = await ensureElectron();
 const args = [at('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never', ...process.argv.slice(2)];
-// What is shipped is built with the pinned Electron, which electron-builder fetches itself for each target.
+// A package to ship is built with the pinned Electron, which electron-builder fetches itself for each target.
 if (electron.standIn) {
   await orSay(() => cpSync(at('build', 'standin', 'packaged.cjs'), at('out', STAND_IN_ENTRY)));
   args.push('--dir', `-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`);

@@ -81,7 +81,7 @@ async function fetchPinned(handles) {
   }
   const trouble = troubleIn(said, PINNED);
   if (trouble) throw new Trouble(trouble);
-  // Where the stand-in takes over, the downloader's stack trace helps nobody.
+  // Where the stand-in takes over, the downloader's stack trace does not help the user.
   if (!standInFits()) process.stderr.write(said);
   rememberFailure();
   return null;

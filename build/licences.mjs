@@ -9,7 +9,7 @@ const PARTS = ['main', 'preload', 'renderer'];
 const LICENCE = /^(licen[cs]e|copying|notice)/i;
 const RULE = '='.repeat(80);
 
-/** What is inside without being a package of npm's. */
+/** The parts inside that are no packages of npm's. */
 const OTHERS = [
   { title: 'DejaVu fonts 2.37 (letters of the demo phone)', folder: at('electron', 'demo', 'font') },
   { title: 'llhttp (compiled into undici)', folder: at('build', 'licences', 'llhttp') },
@@ -62,9 +62,9 @@ function entryOf(folder) {
 }
 
 /**
- * The licences of what is in `out/` and in the archive of a package.
+ * The licences of the code in `out/` and in the archive of a package.
  *
- * @throws Error where one is missing, or where nothing says what is in `out/`
+ * @throws Error where one is missing, or where nothing says which code is in `out/`
  */
 export function thirdPartyLicences(asar) {
   const bundled = PARTS.flatMap((part) => JSON.parse(readFileSync(bundledList(part), 'utf8')));

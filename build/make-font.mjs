@@ -2,7 +2,7 @@
 /**
  * Draws the demo phone's letters: `node build/make-font.mjs` writes electron/demo/font/glyphs.ts.
  * Needs ImageMagick's `convert` and the DejaVu fonts (Debian: fonts-dejavu-core, fonts-dejavu-extra).
- * Nobody has to run it to build Offhook; it is kept so that the data can be made again.
+ * A build of Offhook does not run it; it is kept so that the data can be made again.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

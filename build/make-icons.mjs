@@ -1,5 +1,5 @@
 // Draws build/icons/*.png and icon.ico from the SVGs beside them: `node build/make-icons.mjs`, on a Debian with librsvg2-bin
-// and imagemagick. What it makes is committed, so that nobody needs either to build Offhook.
+// and imagemagick. The files that it makes are committed, so that a build of Offhook needs neither.
 import { readFileSync } from 'node:fs';
 import { read, run } from './child.mjs';
 import { at } from './places.mjs';

@@ -1,6 +1,6 @@
 const LOOK_EVERY_MS = 250;
 
-/** What to do, the latest last: each ends what it has started. */
+/** The endings, the latest last: each ends what it has started. */
 const endings = [];
 let watching = false;
 

@@ -1,6 +1,7 @@
 /**
- * A plugin of the bundler's that writes what is not ASCII as an escape. V8 keeps the source of all that it has loaded, and one
- * letter beyond Latin-1 doubles a whole file. A raw template would show the escape: where there is one, the file stays as it is.
+ * A plugin of the bundler's that writes other letters than ASCII as an escape. V8 keeps the source of all that it has
+ * loaded, and one letter beyond Latin-1 doubles a whole file. A raw template would show the escape: where there is one,
+ * the file stays as it is.
  */
 export const plainAscii = () => ({
   name: 'plain-ascii',

@@ -3,7 +3,7 @@ export function say(text) {
   process.stderr.write(`offhook: ${text}\n`);
 }
 
-/** Says what is in the way and ends with 1, the exit code of a problem. */
+/** Says the obstacle and ends with 1, the exit code of a problem. */
 export function giveUp(text) {
   say(text);
   process.exit(1);

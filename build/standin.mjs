@@ -98,7 +98,7 @@ async function sha512(file) {
   return hash.digest('base64');
 }
 
-/** The tarball holds another tarball; what is left out is the other program's own code. */
+/** The tarball holds another tarball; the other program's own code is left out. */
 async function unpack(tarball, folder) {
   mkdirSync(folder);
   const outer = startTar(['-xzOf', tarball, 'package/release/app.tar.gz'], ['ignore', 'pipe', 'pipe']);

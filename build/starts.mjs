@@ -26,14 +26,14 @@ export async function startCommandLine(words) {
   if (!(await answered)) await startApp([], words);
 }
 
-/** Runs the app in Electron until it ends. `words`: what it is started for. */
+/** Runs the app in Electron until it ends. `words`: the request it is started for. */
 export async function startApp(switches, words = []) {
   await prepare();
   await ensureBuilt('app');
   const electron = await ensureElectron();
   await onADesktop((env) => {
     say(`Offhook runs on Electron ${electron.version}; Ctrl+C ends it`);
-    // On a virtual display Chromium complains of a GPU and a system bus that nobody expects there.
+    // On a virtual display Chromium complains of a GPU and a system bus that are not expected there.
     const quiet = screenless() ? ['--log-level=3'] : [];
     return untilItEnds(
       electron.path,

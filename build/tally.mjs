@@ -1,6 +1,6 @@
 /**
- * Counts what passed, failed and was skipped, names what failed, and prints the count as the last line of whatever happens,
- * an early end included.
+ * Counts the tests that passed, failed and were skipped, names those that failed, and prints the count as the last line
+ * of all, an early end included.
  *
  * @param {{ skipsFail: boolean }} options `skipsFail`: nothing may be missing where this runs
  */
@@ -50,7 +50,7 @@ export function startTally({ skipsFail }) {
   };
 }
 
-/** What was skipped and why, how long each run took, and what failed in which run and after what time. */
+/** The skipped tests and why, how long each run took, and the tests that failed, in which run and after what time. */
 function reportOf({ failed, skipped }, runs) {
   const seconds = (ms) => `${(ms / 1_000).toFixed(1)} s`;
   const where = (run) => (run ? ` in run ${run.nth} of ${run.of}` : '');

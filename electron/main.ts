@@ -12,7 +12,7 @@ import { createLog } from './shell/log';
 import { createOutsideRequests } from './shell/outside-requests';
 import { announcePages } from './shell/pages';
 
-// The memory for what is short-lived has no reason to grow with the start: in the tray little happens at a time.
+// The memory for short-lived values has no reason to grow with the start: in the tray little happens at a time.
 setFlagsFromString('--semi-space-growth-factor=1');
 // The reader of what this program says may go while it runs: a launcher, a browser, `| tee` that has ended.
 const output = processOutput();
@@ -34,7 +34,7 @@ async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {
   await flushed();
 }
 
-/** `asked`: what it is started for; null: to be there. */
+/** `asked`: the request it is started for; null: none. */
 function startInTray(asked: OutsideRequest | null): void {
   if (!electron.requestSingleInstanceLock(asked ? { ...asked } : undefined)) {
     // The one that runs has heard of it by `second-instance`.

@@ -15,7 +15,7 @@ const bridge: Bridge = {
   watch(listener) {
     let begun = false;
     const stop = hear<Partial<AppState>>(CHANNELS.state, (change) => {
-      // What changes before the whole state comes is in it; of all changes it alone has the version, which never changes.
+      // A change before the whole state comes is in it; of all changes it alone has the version, which never changes.
       begun ||= change.version !== undefined;
       if (begun) listener(change);
     });

@@ -13,12 +13,12 @@ import type { Clock } from './kernel/clock';
 import type { Desktop } from './kernel/desktop';
 import type { Surroundings } from './state';
 
-/** What Offhook is built of: the world around it, as values. */
+/** The parts that Offhook is built of: the world around it, as values. */
 export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly startDemo: (wish: DemoOptions) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
-  /** Where every Offhook of this user's keeps what is typed at each phone; absent: each knows of its own keys only. */
+  /** Where every Offhook of this user's keeps the typing at each phone; absent: each knows of its own keys only. */
   readonly typedTexts?: VersionedTexts;
   /** The addresses of a phone that is named; absent: a name is known by itself. */
   readonly addressesOf?: AddressesOf;
@@ -32,7 +32,7 @@ export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
   readonly desktop: Desktop;
   readonly surroundings: Surroundings;
   readonly clock: Clock;
-  /** How phones in the network are noticed; loaded when somebody looks for the first time. */
+  /** How phones in the network are noticed; loaded when the user looks for the first time. */
   readonly finder: () => Promise<Finder>;
   /** The last lines of the log, without a secret and without a number. */
   readonly readLog: () => Promise<string>;

@@ -17,7 +17,7 @@ import type { SettingsStore } from './kernel/settings';
 import { project, type Store } from './kernel/store';
 import { actionsOf } from './keys/actions';
 
-/** What this computer is: found out once, at the start. */
+/** The facts about this computer: found out once, at the start. */
 export interface Surroundings {
   readonly version: string;
   readonly platform: AppState['platform'];
@@ -45,11 +45,11 @@ interface Sources {
   readonly surroundings: Surroundings;
   readonly demo: Pick<OwnDemo, 'profile'>;
   readonly hotkeys: Pick<Hotkeys, 'problemOf'>;
-  /** What the active phone has said of itself. */
+  /** The facts that the active phone has told of itself. */
   readonly says: PhoneSays | null;
 }
 
-/** The model to draw: the profile's, or, where nobody has named one, what the phone says it is. */
+/** The model to draw: the profile's, or, where the user has named none, what the phone says it is. */
 const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | undefined =>
   findModel(model) ?? (says?.model === undefined ? undefined : findModel(says.model));
 

@@ -90,7 +90,7 @@ export async function find(
   return reportFinding(await findInText(text ?? (await readInput(input)), country, settings), spoken);
 }
 
-/** So many calls are a list that somebody reads. */
+/** So many calls are a list that a user reads. */
 const CALLS_SHOWN = 50;
 
 export async function searchHistory(text: string, terminal: Terminal): Promise<Report> {
@@ -111,7 +111,7 @@ export async function listFavourites(spoken: Words): Promise<Report> {
   return 'code' in favourites ? reportOutcome(failed(favourites), spoken) : reportFavourites(favourites, spoken);
 }
 
-/** Whoever types its name has said which number. With a PIN behind it, it takes whoever can send that later. */
+/** The user who typed its name said which number. With a PIN behind it, it takes an Offhook that can send it later. */
 export async function dialFavourite(
   { name, line, country, confirmed }: Line<'favourite'>,
   terminal: Terminal,

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
-/** `none`: there is no terminal to ask on, or nothing was typed. `cancelled`: whoever was asked wants none of it. */
+/** `none`: there is no terminal to ask on, or nothing was typed. `cancelled`: the user wants none of it. */
 export type AskedPassword =
   | { readonly is: 'given'; readonly password: string }
   | { readonly is: 'none' }

@@ -16,7 +16,7 @@ import { forOutsider } from './outsider';
 import { reach } from './reach';
 import { sentences } from './report';
 
-/** Who does it, and who is told. */
+/** The Offhook that does it, and the terminal that is told. */
 export interface Terminal {
   readonly version: string;
   readonly output: Output;
@@ -25,7 +25,7 @@ export interface Terminal {
 
 export const failed = (problem: Problem): Refused => ({ ok: false, problem });
 
-/** A command, and what has to be said to the phone before it. */
+/** A command, and the commands that the phone needs before it. */
 interface CommandSeries<Sent extends Command> {
   readonly before: readonly Command[];
   readonly command: Sent;
@@ -42,8 +42,8 @@ export async function readOwn(): Promise<Settings | Problem> {
 }
 
 /**
- * Does it, and what has to be said to the phone before; says that the demo phone takes it, where no phone is named and none
- * is set up.
+ * Carries it out, and the commands that the phone needs before; says that the demo phone takes it, where no phone is
+ * named and none is set up.
  */
 export async function carryOut<Sent extends Command>(
   command: Sent,
@@ -91,7 +91,7 @@ async function reachWith<Sent extends Command>(
   return reach(command, terminal);
 }
 
-/** A phone that is in no profile; the sequences, and what is remembered, are as the settings say. */
+/** A phone that is in no profile; the sequences, and the remembering, are as the settings say. */
 async function askOutsider<Sent extends Command>(
   said: CommandSeries<Sent>,
   phone: PhoneProfile,

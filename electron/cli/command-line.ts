@@ -13,7 +13,7 @@ export type CommandLine =
       readonly line: string | null;
       readonly json: boolean;
       readonly phone: PhoneProfile | null;
-      /** What has to be said to the same phone before. */
+      /** The commands that the same phone needs before. */
       readonly before: readonly Command[];
     }
   /** Shown and asked about by an Offhook that runs, or is started for it. */
@@ -29,7 +29,7 @@ export type CommandLine =
       readonly before: readonly Command[];
     }
   | { readonly is: 'sequences'; readonly json: boolean }
-  /** `text` null: what comes from standard input. */
+  /** `text` null: the text of standard input. */
   | { readonly is: 'find'; readonly text: string | null; readonly country: string | null; readonly json: boolean }
   | { readonly is: 'find-phones'; readonly json: boolean }
   | { readonly is: 'history'; readonly text: string; readonly json: boolean }

@@ -9,13 +9,13 @@ import type { WordName, WrongUsage } from './usage';
 /** A word that sends one command to a phone. */
 interface CommandWord {
   readonly options: readonly Option[];
-  /** `name` is how it was called, for whoever is told what is wrong with the rest. */
+  /** `name` is how it was called, for the message that names a fault in the rest. */
   readonly read: (rest: readonly string[], values: Values, name: string) => CommandInput | WrongUsage;
 }
 
 const ALWAYS = ['phone', 'json', ...LOGIN_OPTIONS] as const;
 
-/** As much of a text as can matter: what is longer is no number. */
+/** As much of a text as can matter: a longer one is no number. */
 const NUMBER_CHARS = 1_000;
 
 type Read = CommandWord['read'];
@@ -58,7 +58,7 @@ const readDtmf: Read = (rest, _values, name) => {
 
 const wholeNumber = (word: string): number => (/^\d{1,3}$/.test(word) ? Number(word) : Number.NaN);
 
-/** Said yes to on the command line: whoever writes `--yes` has read what happens. */
+/** Said yes to on the command line: a user who writes `--yes` has read what happens. */
 const confirmed = ({ yes }: Values) => (yes ? { confirmation: 'yes' as const } : {});
 
 const readIdentityOrAll = one('identity-or-all', (word) => {
@@ -96,7 +96,7 @@ const DIAL: CommandWord = { options: [...ALWAYS, 'yes', 'line', 'country'], read
 const PRESS: CommandWord = { options: [...ALWAYS, 'yes'], read: readSequence };
 const DTMF: CommandWord = { options: ALWAYS, read: readDtmf };
 
-/** What people do every day has words of its own. */
+/** The things that people do every day have words of their own. */
 export const COMMAND_WORDS: Readonly<Record<string, CommandWord>> = {
   dial: DIAL,
   press: PRESS,

@@ -17,7 +17,7 @@ export const DEMO_OPTIONS: readonly Option[] = ['model', 'port', 'user', 'basic'
 const MODULES_MOST = 4;
 const PORT_MOST = 65_535;
 
-/** A whole number from 0 to `most`; null: it is none, undefined: nobody said one. */
+/** A whole number from 0 to `most`; null: it is none, undefined: none was said. */
 function readNumber(text: string | undefined, most: number): number | null | undefined {
   if (text === undefined) return undefined;
   const value = text.trim() === '' ? Number.NaN : Number(text);

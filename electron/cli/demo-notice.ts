@@ -4,7 +4,7 @@ import type { OutcomeOf } from '../contract/outcome';
 import { readSettings } from '../settings/file';
 import { places } from '../settings/place';
 
-/** What a command came to, and whether it was the demo phone's, which calls nobody. */
+/** What a command came to, and whether it was the demo phone's, which makes no real call. */
 export type PhoneOutcome<Name extends CommandName = CommandName> = OutcomeOf<Name> & { readonly demo?: true };
 
 /** A sequence that is only tried is tried on the demo phone. */

@@ -8,7 +8,7 @@ const INPUT_MOST_CHARS = 10_000_000;
 /** Every number of a text, and an end. */
 const NUMBERS_MOST = 100_000;
 
-/** Standard input to its end, or as far as anybody's text goes. */
+/** Standard input to its end, or as far as a user's text goes. */
 export async function readInput(input: AsyncIterable<Buffer | string>): Promise<string> {
   const decoder = new TextDecoder();
   const parts: string[] = [];

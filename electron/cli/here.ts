@@ -78,8 +78,8 @@ const passing = (settings: Settings): SettingsFile => ({
 });
 
 /**
- * A finger that is on a display while this process is killed is lifted by the next Offhook, like one of its own. What it
- * has still to lift from before stays in the file.
+ * A finger that is on a display while this process is killed is lifted by the next Offhook, like one of its own.
+ * Fingers of before that are still to be lifted stay in the file.
  */
 function besideOthers(file: PressedFile): PressedFile {
   let before: ReturnType<PressedFile['read']> | null = null;
@@ -92,7 +92,7 @@ function besideOthers(file: PressedFile): PressedFile {
   };
 }
 
-/** A terminal has no windows, no hotkeys, and its clipboard is nobody's business. */
+/** A terminal has no windows, no hotkeys, and its clipboard is no business of ours. */
 const noDesktop: Desktop = {
   readClipboard: async () => ({ is: 'text', text: '' }),
   hasSelection: false,

@@ -4,7 +4,7 @@ import type { Option, Values } from './options';
 /** What a command may say of the login at the phone. */
 export const LOGIN_OPTIONS = ['try-again', 'weaker-login'] as const satisfies readonly Option[];
 
-/** What has to be said before a command that these options stand beside. */
+/** The commands that come before one that these options stand beside. */
 export const readLogin = (values: Values): readonly Command[] => [
   ...(values['try-again'] ? [{ do: 'try-password-again' } as const] : []),
   ...(values['weaker-login'] ? [{ do: 'forget-login' } as const] : []),

@@ -4,7 +4,7 @@ import type { Problem } from '../contract/problem';
 import type { Sequence } from '../contract/sequences/sequence';
 import type { Settings } from '../contract/settings';
 
-/** What has this name: written the same, or else the same but for capitals. */
+/** The thing of this name: written the same, or else the same but for capitals. */
 function named<Thing extends { readonly name: string }>(things: readonly Thing[], wanted: string): Thing | undefined {
   const small = wanted.toLowerCase();
   return things.find(({ name }) => name === wanted) ?? things.find(({ name }) => name.toLowerCase() === small);

@@ -38,13 +38,13 @@ export function readOptions(args: readonly string[]): ReturnType<typeof parse> |
   }
 }
 
-/** An option that means nothing beside this word: a slip of somebody who expects more than we do. */
+/** An option that means nothing beside this word: a slip of a user who expects more than we do. */
 export function strayOption(values: Values, allowed: readonly Option[]): WrongUsage | null {
   const stray = (Object.keys(values) as Option[]).find((option) => !allowed.includes(option));
   return stray ? { why: 'unknown-option', option: `--${stray}` } : null;
 }
 
-/** `parseArgs` says what is wrong by a code and a sentence that quotes the option. */
+/** `parseArgs` names the fault by a code and a sentence that quotes the option. */
 function optionFault(error: unknown): WrongUsage {
   const message = error instanceof Error ? error.message : '';
   const option = /'(-[^' ,]*)/.exec(message)?.[1] ?? '';

@@ -4,7 +4,7 @@ export interface Output {
   readonly err: (line: string) => void;
 }
 
-/** Lines stay lines; what else a terminal would obey is left out, wherever it came from. */
+/** Lines stay lines; all else that a terminal would obey is left out, wherever it came from. */
 const plain = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '?');
 
 /** The same streams, into which nothing is written that a terminal would obey. */

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../contract/settings';
 import type { Keychain } from '../settings/keychain';
 import { type AskedPassword, askPassword } from './ask-password';
 
-/** The password of a phone that is in no profile. Nobody is asked for one where the address names no user. */
+/** The password of a phone that is in no profile. The user is asked for it only where the address names a user. */
 async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPassword> {
   const password = process.env.OFFHOOK_PASSWORD;
   if (password !== undefined) return { is: 'given', password };
@@ -13,13 +13,13 @@ async function passwordOf(phone: PhoneProfile, { cli }: Words): Promise<AskedPas
 }
 
 interface OutsiderDeps {
-  /** What the settings know of sequences, of the country, and how numbers are dialled and remembered; absent: nobody knows. */
+  /** The sequences, the country, and how numbers are dialled and remembered, by the settings; absent: unknown. */
   readonly settings: Pick<Settings, 'sequences' | 'pins'> & Partial<Pick<Settings, 'dialling' | 'country'>>;
   /** Where their PINs are. */
   readonly keychain: Keychain;
 }
 
-/** Settings and a keychain for a phone that is in no profile: they live as long as this command. null: whoever was asked wants none of it. */
+/** Settings and a keychain for a phone in no profile; they end with this command. null: the user wants none of it. */
 export async function forOutsider(
   phone: PhoneProfile,
   { settings, keychain }: OutsiderDeps,
@@ -28,7 +28,7 @@ export async function forOutsider(
   const asked = await passwordOf(phone, spoken);
   if (asked.is === 'cancelled') return null;
   const usual = defaultSettings();
-  // Where nobody knows what the user wants remembered, nothing is, and nothing that is remembered is touched.
+  // Where Offhook does not know what the user wants remembered, nothing is, and nothing that is remembered is touched.
   const {
     sequences,
     pins,

@@ -21,7 +21,7 @@ interface Word {
 
 /** The text of `find` that stands for standard input. */
 const STANDARD_INPUT = '-';
-/** Nobody looks for more than this. */
+/** No user looks for more than this. */
 const WANTED_CHARS = 200;
 
 const tooMany = ({ word, rest }: Words): WrongUsage | null =>
@@ -84,7 +84,7 @@ export const OWN_WORDS: Readonly<Record<string, Word>> = {
   },
 };
 
-/** `dial --clipboard`, `dial --selection`: what is there is offered, by an Offhook that runs or is started. */
+/** `dial --clipboard`, `dial --selection`: the text there is offered, by an Offhook that runs or is started. */
 export const DIAL_FROM: Word = {
   options: ['json', 'clipboard', 'selection'],
   read(words) {

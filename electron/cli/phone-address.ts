@@ -6,7 +6,7 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // A lone % is part of somebody's name.
+    return text; // A lone % is part of a user's name.
   }
 };
 

@@ -20,7 +20,7 @@ const candidateLines = (candidate: Candidate, words: Words): string => {
 
 /**
  * The numbers of a text, what each would dial, and why; nothing of it where that depends on a country that is not known.
- * A text without a number is no fault of anybody's words.
+ * A text without a number is no fault of the user's words.
  */
 export function reportFinding({ candidates, problem }: FoundNumbers, words: Words): Report {
   if (candidates.some(waitsForCountry))
@@ -30,7 +30,7 @@ export function reportFinding({ candidates, problem }: FoundNumbers, words: Word
   return { ...reportOutcome({ ok: false, problem: problem ?? { code: 'no-number' } }, words), exitCode: 1 };
 }
 
-/** What was asked for is in the panel now; what is wrong with a clipboard is no fault of anybody's words, either. */
+/** The request is in the panel now; a problem with a clipboard is no fault of the user's words, either. */
 export function reportAsked(outcome: PhoneOutcome<CommandWith<'outside'>>, words: Words, isLink: boolean): Report {
   const report = reportOutcome(outcome, words);
   if (!outcome.ok) return isLink ? report : { ...report, exitCode: 1 };

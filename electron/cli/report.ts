@@ -34,7 +34,7 @@ export interface Report {
   readonly json: string;
   /** For a person. */
   readonly text: string;
-  /** What was asked for is a text: it goes to standard output whatever it says. */
+  /** The answer is a text: it goes to standard output whatever it says. */
   readonly isAnswer?: true;
 }
 
@@ -62,7 +62,7 @@ export function reportOutcome(outcome: PhoneOutcome, words: Words, command?: Com
   return { exitCode: 1, json: jsonOf(finding, message, { examination, ...more }), text, isAnswer: true };
 }
 
-/** What a command of the vendor's list was about, as the windows report it. */
+/** The subject of a command of the vendor's list, as the windows report it. */
 function reported(command: Command | undefined): Pick<LastDone, 'what' | 'subject'> | null {
   switch (command?.do) {
     case 'log-off':
@@ -94,7 +94,7 @@ function saidOf(
   return sentences(done ? words.last({ id: 0, ...done, outcome }) : words.outcome(outcome));
 }
 
-/** What somebody at a terminal does about a problem, where that is not what somebody at a window does. */
+/** What a user at a terminal does about a problem, where a user at a window does something else. */
 function nextStep(problem: Problem, { cli, ...words }: Words): string {
   const { text } = words.problem(problem);
   switch (problem.code) {
@@ -132,7 +132,7 @@ export function reportSequences(sequences: readonly Sequence[], { cli }: Words):
   };
 }
 
-/** What a terminal would obey, or would show as a line of ours, by its code points: what was typed may come from a web page. */
+/** What a terminal would obey, or would show as a line of ours, by its code points: it may come from a web page. */
 const escaped = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
 

@@ -29,7 +29,7 @@ interface Surroundings {
   readonly input?: AsyncIterable<Buffer | string>;
 }
 
-/** What was asked for can only be shown by an Offhook in the tray, and none runs: whoever called has to start one. */
+/** The request can only be shown by an Offhook in the tray, and none runs: the caller has to start one. */
 export interface ToStart {
   readonly start: OutsideRequest;
 }
@@ -37,7 +37,7 @@ export interface ToStart {
 /** The language of the terminal's user: no settings are read for a question about usage. */
 const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat().resolvedOptions().locale));
 
-/** What is said to the terminal of a second Offhook. */
+/** The sentence for the terminal of a second Offhook. */
 export const runsAlready = (): string => systemWords().cli.runsAlready;
 
 /** Ends a command line: waits for its reader, and says where the answer was lost. Resolves to the exit code. */
@@ -49,8 +49,8 @@ export async function conclude(code: ExitCode, { err, flushed }: ProcessOutput):
 }
 
 /**
- * Does what the words after the program's name say, without a window and without Electron; answers with the exit code, or
- * with what an Offhook has to be started for.
+ * Does what the words after the program's name say, without a window and without Electron; answers with the exit code,
+ * or with the request that an Offhook has to be started for.
  */
 export async function runCommandLine(
   args: readonly string[],
@@ -121,7 +121,7 @@ function print(report: Report, json: boolean, { out, err }: Output): ExitCode {
   return report.exitCode;
 }
 
-/** Who starts Offhook for it may be another program: nothing is dialled before somebody has said so. */
+/** Another program may start Offhook for it: nothing is dialled before the user has said so. */
 const waiting = (asks: OutsideRequest): OutsideRequest => (asks.do === 'open-link' ? asks : { ...asks, wait: true });
 
 async function ask(

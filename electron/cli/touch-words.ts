@@ -23,7 +23,7 @@ const isPixel = (word: string | undefined): word is string =>
 
 /**
  * Reads `X Y [press|release|both] …`; without a verb it is both. A command ends with its terminal's line, so a finger that
- * it puts down it has to lift: nobody would be left who could.
+ * it puts down it has to lift: no program would be left that could.
  */
 export function readTouches(rest: readonly string[], _values: object, name: string): CommandInput | WrongUsage {
   if (rest.length === 0) return { why: 'word-missing', command: name, word: 'place' };

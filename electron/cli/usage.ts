@@ -15,7 +15,7 @@ export type WrongUsage =
   /** Touches that would end with a finger on the display. */
   | { readonly why: 'finger-left' };
 
-/** What a command needs behind its name. */
+/** The words that a command needs behind its name. */
 export type WordName =
   | 'number'
   | 'text'

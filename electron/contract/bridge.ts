@@ -12,7 +12,7 @@ export interface Bridge {
    */
   watch(listener: (change: Partial<AppState>) => void): () => void;
   /**
-   * The phone's displays are fetched for as long as somebody watches. The next frame of a display comes when `listener`
+   * The phone's displays are fetched for as long as a window watches. The next frame of a display comes when `listener`
    * has painted the last one; what changed meanwhile is left out.
    */
   watchScreen(listener: (frame: Frame) => Promise<void> | void): () => void;

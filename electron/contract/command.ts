@@ -21,13 +21,13 @@ const commands = [
 ] as const;
 
 /**
- * Everything anyone can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all send
- * one of these, and the `answers` of a feature in `app/` answer it.
+ * Everything a sender can ask Offhook for: the tray, a hotkey, the command line, a second instance and a button all
+ * send one of these, and the `answers` of a feature in `app/` answer it.
  */
 export const Command = z.discriminatedUnion('do', commands);
 export type Command = z.infer<typeof Command>;
 
-/** A command as a sender writes it: what has a default may be left out. */
+/** A command as a sender writes it: a field with a default may be left out. */
 export type CommandInput = z.input<typeof Command>;
 
 export type CommandName = Command['do'];
@@ -41,7 +41,7 @@ export type CommandWith<Trait extends Exclude<keyof Traits, 'from'>> = Extract<
   { readonly traits: Readonly<Record<Trait, true>> }
 >['named'];
 
-/** What is true of each command. */
+/** The traits of each command. */
 export const TRAITS = Object.fromEntries(commands.map(({ named, traits }) => [named, traits])) as Readonly<
   Record<CommandName, Traits>
 >;

@@ -14,7 +14,7 @@ export interface Done {
   readonly ok: true;
   /** `no-answer`: the request was sent, and the phone closed the connection without a word. */
   readonly result: 'done' | 'no-answer';
-  /** What the phone was told, as people read it: digits, KEYEVENTs. */
+  /** The text that the phone was sent, as people read it: digits, KEYEVENTs. */
   readonly sent?: string;
   /** The phone it was sent to. */
   readonly phone?: string;
@@ -26,15 +26,15 @@ export interface Refused {
   readonly problem: Problem;
 }
 
-/** What a command came to, whatever it answers beside that. */
+/** The outcome of a command, whatever it answers beside that. */
 export type Outcome = Done | Refused;
 
 type DoneAs<Name extends CommandName> = Name extends keyof Answers ? Done & Answers[Name] : Done;
 
-/** What this command came to, with its own answer. */
+/** The outcome of this command, with its own answer. */
 export type OutcomeOf<Name extends CommandName> = DoneAs<Name> | Refused;
 
-/** What every outcome has, whatever version of Offhook said it: how one that comes from another process is known. */
+/** The form of every outcome, of any version of Offhook: how one that comes from another process is known. */
 export const AnyOutcome = z.union([
   z.looseObject({ ok: z.literal(true), result: z.enum(['done', 'no-answer']) }),
   z.looseObject({ ok: z.literal(false), problem: z.looseObject({ code: z.string() }) }),

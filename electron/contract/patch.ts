@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 type Shape = z.core.$ZodShape;
 
-/** A schema without the default that stands in for what is left out. */
+/** A schema without the default that stands in for a field left out. */
 type Undefaulted<Schema> = Schema extends z.core.$ZodDefault<infer Inner> ? Undefaulted<Inner> : Schema;
 
 type PatchField<Schema> =
@@ -32,9 +32,9 @@ const shapeOf = (schema: z.core.$ZodType | undefined): Shape | null => {
 };
 
 /**
- * The schema of a patch, from the schema of what is patched: every field may be left out, and none has a default. What is
- * left out is not there at all: a field that is `undefined` is turned away. An object in it is patched in turn; lists, records
- * and unions are replaced whole.
+ * The schema of a patch, from the schema of the value to patch: every field may be left out, and none has a default. A
+ * field left out is not there at all: a field that is `undefined` is turned away. An object in it is patched in turn;
+ * lists, records and unions are replaced whole.
  */
 export function patchOf<Of extends Shape>(schema: z.core.$ZodObject<Of>): PatchSchema<Of> {
   const fields = Object.entries(schema._zod.def.shape).map(([name, field]) => {
@@ -44,7 +44,7 @@ export function patchOf<Of extends Shape>(schema: z.core.$ZodObject<Of>): PatchS
   return z.strictObject(Object.fromEntries(fields)) as PatchSchema<Of>;
 }
 
-/** `now` with a patch made to it; what the patch does not name keeps its identity. */
+/** `now` with a patch made to it; a field that the patch does not name keeps its identity. */
 export function merged<Schema extends z.core.$ZodObject>(
   schema: Schema,
   now: z.output<Schema>,

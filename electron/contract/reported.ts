@@ -1,10 +1,10 @@
 import type { CommandWith } from './command';
 import type { OutcomeOf } from './outcome';
 
-/** What people ask of a phone that the windows report on; a PIN behind a call is asked for by no command of its own. */
+/** The requests to a phone that the windows report on; a PIN behind a call is asked for by no command of its own. */
 export type Reported = CommandWith<'reports'> | 'pin';
 
-/** The last thing the user asked for, and what came of it: what the windows report. */
+/** The last thing the user asked for, and its outcome: the windows report it. */
 export interface LastDone {
   /** Counts up, so that the same thing done twice is seen twice. */
   readonly id: number;
@@ -17,7 +17,7 @@ export interface LastDone {
   readonly step?: number;
 }
 
-/** What the windows report. */
+/** The report of the windows. */
 export interface ReportedState {
   readonly last: LastDone | null;
 }

@@ -1,4 +1,4 @@
-// The small form: what a start imports it evaluates, and the large form alone took a tenth of the start.
+// The small form: a start evaluates all that it imports, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
 import { Country, Dialling } from './dialling/rules';
 import { defaultHotkeys, Hotkey } from './hotkeys/hotkey';
@@ -11,7 +11,7 @@ import { PinName, Sequence } from './sequences/sequence';
 
 export const SETTINGS_VERSION = 5;
 
-/** All that is kept in the settings file: what the user has chosen, and what Offhook has learned. */
+/** All that is kept in the settings file: the user's choices, and the facts that Offhook has learned. */
 export const Settings = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   language: z._default(z.enum(LANGUAGE_SETTINGS), 'system'),
@@ -20,7 +20,7 @@ export const Settings = z.strictObject({
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(MOST.phones)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
-  /** What no user has chosen: it came with the phones. */
+  /** Facts that no user has chosen: they came with the phones. */
   learned: z._default(Learned, nothingLearned),
   sequences: z._default(z.array(Sequence).check(z.maxLength(MOST.sequences)), []),
   pins: z._default(z.array(PinName).check(z.maxLength(MOST.pins)), []),
@@ -33,5 +33,5 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The settings of someone who has just arrived. */
+/** The settings of a user who has just arrived. */
 export const defaultSettings = (): Settings => Settings.parse({ version: SETTINGS_VERSION });

@@ -6,7 +6,7 @@ import type { ProgramState } from './program/state';
 import type { ReportedState } from './reported';
 import type { SequencesState } from './sequences/state';
 
-/** Everything anyone can see. Serialisable, whole, and without a secret. */
+/** Everything a user can see. Serialisable, whole, and without a secret. */
 export interface AppState
   extends DiallingState,
     HistoryState,

@@ -8,7 +8,7 @@ import { softKeys } from './soft-keys';
 import { drawText, textWidth } from './text';
 import type { View } from './view';
 
-/** Small marks of what is on, from the clock to the left. */
+/** Small marks of the states that are on, from the clock to the left. */
 const marksOf = ({ state }: View): readonly (readonly [IconName, Colour])[] => [
   ...(state.doNotDisturb ? [['noEntry', THEME.stop] as const] : []),
   ...(state.muted ? [['muted', THEME.stop] as const] : []),

@@ -16,7 +16,7 @@ const ofImage = (reply: Reply, how: Misbehaviour, challenges: () => readonly str
   return how.shortBmp ? withBody(reply, asCaptured(reply.body)) : reply;
 };
 
-/** What a misbehaviour makes of the phone's own reply; `challenges` makes what a refusal asks with. */
+/** What a misbehaviour makes of the phone's own reply; `challenges` makes the challenges of a refusal. */
 export const bent = (
   reply: Reply,
   how: Misbehaviour | null,

@@ -76,7 +76,7 @@ const drawNote = (canvas: Canvas, note: string, box: Box): void => {
   drawText(canvas, note, box.x + box.width / 2, box.y + box.height / 2 + 6, options);
 };
 
-/** A call: who it is, large, what it is doing, and below it the call that waits. */
+/** A call: the other party, large, the call's phase, and below it the call that waits. */
 export const drawCall = (canvas: Canvas, view: View): void => {
   const { stage } = layoutOf(view);
   const { main, other } = callsShown(view.state);

@@ -3,7 +3,7 @@ import { pressKey } from './keys';
 import { chooseRow, dragList } from './menu';
 import { type DemoState, freshState, type Phase, type Step, step } from './state';
 
-/** What can happen to the phone. `at` beside it is the time, in ms since 1970. */
+/** The events that can happen to the phone. `at` beside it is the time, in ms since 1970. */
 export type DemoEvent =
   | { readonly is: 'key'; readonly key: string }
   | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }

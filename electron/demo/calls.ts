@@ -12,7 +12,7 @@ import {
   talkingCall,
 } from './state';
 
-/** What is no longer so once a call has begun or ended. */
+/** The parts of the state that are cleared once a call has begun or ended. */
 const TIDY = { typed: '', transferTo: null, behindCursor: 0, dialTone: false, menu: null, note: null } as const;
 
 const changeCall = (state: DemoState, id: number, change: Partial<Call>): readonly Call[] =>
@@ -23,7 +23,7 @@ const freeLine = (calls: readonly Call[]): number => {
   return Array.from({ length: LINES }, (_, i) => i + 1).find((line) => !taken.has(line)) ?? 1;
 };
 
-/** Room for one more: what has ended goes, and with every line taken the oldest call is cut off. */
+/** Room for one more: ended calls go, and with every line taken the oldest call is cut off. */
 const withRoom = (state: DemoState, at: number): Step => {
   const live = liveCalls(state);
   const oldest = live[0];
@@ -45,14 +45,14 @@ const addCall = (state: DemoState, call: Call): Partial<DemoState> => ({
   nextId: state.nextId + 1,
 });
 
-/** Puts whoever is being talked to on hold; a call that has not got through yet is given up. */
+/** Puts the connected call on hold; a call that has not got through yet is given up. */
 const setAside = (state: DemoState, at: number): Step => {
   const active = activeCall(state);
   if (active === undefined) return step(state, {});
   return active.is === 'connected' ? holdCall(state, active) : endCall(state, active, at);
 };
 
-/** Calls `number`, exactly as it was given; a phone that is logged off can call nobody. */
+/** Calls `number`, exactly as it was given; a phone that is logged off can make no call. */
 export const dial = (state: DemoState, number: string, at: number, outgoingUri?: string): Step => {
   if (!state.registered) return step(state, { ...TIDY, note: 'Not registered' });
   const ready = andThen(setAside(state, at), (free) => withRoom(free, at));
@@ -93,7 +93,7 @@ export const holdCall = (state: DemoState, call: Call): Step =>
     { is: 'hold', number: call.number },
   );
 
-/** Takes a held call up again; whoever was being talked to is held instead. */
+/** Takes a held call up again; the connected call is held instead. */
 export const resumeCall = (state: DemoState, call: Call, at: number): Step =>
   andThen(setAside(state, at), (ready) =>
     step(
@@ -136,7 +136,7 @@ export const transfer = (state: DemoState, call: Call, to: string, at: number, p
   );
 };
 
-/** The next phase of a call that goes its way by itself; what has moved on meanwhile is left alone. */
+/** The next phase of a call that goes its way by itself; a call that has moved on meanwhile is left alone. */
 export const moveOn = (state: DemoState, id: number, from: Call['is'], at: number): Step => {
   const call = state.calls.find((one) => one.id === id && one.is === from);
   if (call === undefined) return step(state, {});

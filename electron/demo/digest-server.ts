@@ -52,7 +52,7 @@ const hasher = (algorithm: DigestAlgorithm) => (text: string) =>
 
 type Parameters = ReadonlyMap<string, string>;
 
-/** What `response` has to be: RFC 7616 3.4.1, and RFC 2069 2.1.2 without qop. */
+/** The right `response`: RFC 7616 3.4.1, and RFC 2069 2.1.2 without qop. */
 const expectedResponse = (options: DigestOptions, given: Parameters, method: string): string => {
   const hash = hasher(options.algorithm);
   const of = (name: string) => given.get(name) ?? '';

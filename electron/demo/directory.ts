@@ -60,7 +60,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** The phone's own identity. */
 export const IDENTITY = { number: '101', name: 'Demo desk' } as const;
 
-/** Who answers at a number; null when the directory has nobody. */
+/** The name at a number; null when the directory has none. */
 export const nameOf = (number: string): string | null => NAMES.get(number) ?? null;
 
 /** The numbers of the speed-dial keys: people on the phone, rooms on its first expansion module. */

@@ -12,7 +12,7 @@ export interface AuthOptions {
 
 export interface DoorOptions {
   readonly user: string;
-  /** undefined: a new phone, which lets everybody in. */
+  /** undefined: a new phone, which lets every visitor in. */
   readonly password: string | undefined;
   readonly auth: AuthOptions;
   readonly now: () => number;
@@ -38,7 +38,7 @@ export type Admission =
 export interface Door {
   /** Judges a visitor, and uses up a nonce; the lock-out learns of it from `count` alone. */
   admit(visitor: Visitor): Admission;
-  /** What was judged has been acted on: three refused passwords in a row lock everybody out. */
+  /** The judgement has been acted on: three refused passwords in a row lock every visitor out. */
   count(admission: Admission): void;
   /** Challenges with a new nonce; `stale` says that only the old one was at fault. */
   challenges(stale: boolean): readonly string[];

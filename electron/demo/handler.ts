@@ -20,13 +20,13 @@ export interface HandlerOptions {
   readonly misbehaviour: () => Misbehaviour | null;
   /** Calls back when replies may go out; at once, unless they are held. */
   readonly whenReleased: (go: () => void) => void;
-  /** Leaves the network, in the middle of whatever goes on. */
+  /** Leaves the network, in the middle of everything. */
   readonly leave: () => void;
   /** The reply to these is out, or will never be. */
   readonly replied: (instructions: readonly Instruction[]) => void;
 }
 
-/** What stands in for the phone's own answer, whatever was asked for. */
+/** The reply in place of the phone's own, to any request. */
 const otherAnswer = (how: Misbehaviour | null, inside: Inside, target: string): Reply | null => {
   if (how?.http === 'redirects') return redirect(307, `${how.redirectTo ?? 'https://127.0.0.1'}${target}`);
   if (how?.http === 'forbidden') return forbidden();
@@ -48,7 +48,7 @@ const refusedFor = (admission: Admission, how: Misbehaviour | null, authorizatio
   return { refused: stale ? ('nonce' as const) : ('password' as const) };
 };
 
-/** The page, and what was asked of it in the target and in a POST's body. */
+/** The page, and the query for it in the target and in a POST's body. */
 const readTarget = ({ method, target, body }: Arrived): { readonly path: string; readonly query: string } => {
   const { path, query } = splitTarget(target);
   return { path, query: [query, method === 'POST' ? (body ?? '') : ''].filter((part) => part !== '').join('&') };
@@ -71,7 +71,7 @@ export const createHandler = (options: HandlerOptions) => {
     return how !== null && (how.when?.(asked) ?? true) ? how : null;
   };
 
-  /** Who is not let in gets this; null: he is. */
+  /** The reply to a visitor that is not let in; null: it is let in. */
   const atTheDoor = (admission: Admission, how: Misbehaviour | null, digests: boolean): Reply | null => {
     if (how?.unauthorised) return unauthorised(door.challenges(false));
     if (admission.is === 'blocked') return blockedPage(inside().plate);

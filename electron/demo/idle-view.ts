@@ -80,7 +80,7 @@ const drawMark = (canvas: Canvas, { icon, colour }: Notice, x: number, y: number
   else if (icon !== null) drawIcon(canvas, icon, x, y - 6, 18, colour);
 };
 
-/** A line of its own for what somebody should notice, or whose phone it is. */
+/** A line of its own for news that the user should notice, or whose phone it is. */
 const drawNotice = (canvas: Canvas, notice: Notice, rest: Box, y: number): void => {
   const font = notice.quiet ? 'text' : 'strong';
   const room = notice.icon === null ? 0 : 26;

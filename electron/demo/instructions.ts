@@ -10,7 +10,7 @@ export type Instruction =
 
 const IDENTITIES = 12;
 const RINGERS = 9;
-/** Key events a request may hold; what is more is not looked at. */
+/** Key events a request may hold; further ones are not looked at. */
 const EVENTS_LIMIT = 500;
 /** Of something not understood, so much is told. */
 const QUOTE_CHARS = 80;

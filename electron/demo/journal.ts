@@ -1,6 +1,6 @@
 import type { DemoAction } from './actions';
 
-/** What the demo phone was sent, and what it did; a phone without a memory of this could be told anything. */
+/** The requests to the demo phone, and its actions; a phone without a memory of this could be told anything. */
 export type JournalEntry = { readonly at: number } & (
   | {
       readonly is: 'request';

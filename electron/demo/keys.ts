@@ -51,7 +51,7 @@ const onhook: Press = (state, at) => {
     : endCall(state, active, at);
 };
 
-/** The X key: rejects, goes back, clears or ends: what is nearest. */
+/** The X key: rejects, goes back, clears or ends, whichever is nearest. */
 const cancel: Press = (state, at) => {
   const incoming = incomingCall(state);
   if (incoming !== undefined) return endCall(state, incoming, at);

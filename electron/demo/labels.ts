@@ -35,7 +35,7 @@ export const moduleKeys = (model: Model, modules: number): readonly (readonly st
 };
 
 /**
- * What the keys of a demo phone of this model are called, by their KEYEVENT names: the words that its own displays show
+ * The labels of the keys of a demo phone of this model, by their KEYEVENT names: the words that its own displays show
  * beside them. With so many expansion `modules` plugged in, those of their keys too. An unknown model has none.
  */
 export const demoLabels = (model: string, modules = 0): Readonly<Record<string, string>> => {

@@ -2,7 +2,7 @@ import type { Misbehaviour } from './misbehaviour';
 import { forbidden, notFound, page, type Reply, unauthorised } from './reply';
 
 /**
- * Phones that somebody has locked down, and pages that are not the ones we know.
+ * Phones that an administrator has locked down, and pages that are not the ones we know.
  *
  * THE GUESSES ABOUT PHONES STAND HERE, and nowhere else in demo/. That these settings exist and what they are for is known
  * (PROTOCOL.md 1.3 and 1.4); what the phone then says over HTTP is not. Guessed are: the status (403 with the page of an

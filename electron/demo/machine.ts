@@ -16,7 +16,7 @@ interface MachineOptions {
   readonly now: () => number;
 }
 
-/** Who calls when the menu asks for a call. */
+/** The caller when the menu asks for a call. */
 const CALLER = '201';
 
 const timeIn = (call: Call, pace: Pace): number | null => {
@@ -54,7 +54,7 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
     }
   };
 
-  /** Sets the clock for what goes on by itself; what takes no time goes on at once. */
+  /** Sets the clock for the steps that go on by themselves; those that take no time go on at once. */
   const moveOn = (): void => {
     forget();
     if (state.note !== null && pace.note !== null) {

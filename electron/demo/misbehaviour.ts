@@ -1,4 +1,4 @@
-/** What came in, as a misbehaviour may choose by. */
+/** The request, as a misbehaviour may choose by. */
 export interface Asked {
   readonly method: string;
   readonly path: string;
@@ -61,7 +61,7 @@ export interface Misbehaviour {
   /** screen.bmp with its file size and image size one row short, as in Snom's own captures (PROTOCOL.md 3). */
   readonly shortBmp?: true;
 
-  /** Does what was asked for, and leaves the network without answering; `misbehave(null)` brings it back. */
+  /** Does the action asked for, and leaves the network without answering; `misbehave(null)` brings it back. */
   readonly goesAway?: true;
   /** Nothing listens; the port stays the phone's own for when it comes back. */
   readonly refuse?: true;

@@ -14,7 +14,7 @@ export const PAPER: Colour = [255, 255, 255];
 
 type Row = readonly [left: string, right: string];
 
-/** What a display of few pixels says: one thing large, or a list, and what there is to say about it. */
+/** What a display of few pixels says: one thing large, or a list, and the words about it. */
 export type MonoWords =
   | { readonly is: 'poster'; readonly large: string; readonly small: readonly string[] }
   | {
@@ -37,7 +37,7 @@ const callPoster = (view: View): MonoWords => {
   return poster(main.name ?? main.number, `${callWords(main)} ${talkTime(main, view.now)}`.trim(), beside);
 };
 
-/** Whose phone it is, or what somebody should notice. */
+/** Whose phone it is, or news that the user should notice. */
 export const notice = ({ state }: View): string => {
   if (state.note !== null) return state.note;
   if (!state.registered) return 'Not registered';

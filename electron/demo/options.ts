@@ -19,7 +19,7 @@ export interface DemoOptions {
   /** 0: any free one. Always on 127.0.0.1. */
   readonly port?: number;
   readonly user?: string;
-  /** Without one the phone lets everybody in, as a new phone does. */
+  /** Without one the phone lets every visitor in, as a new phone does. */
   readonly password?: string;
   readonly auth?: AuthOptions;
   /** The phone takes https, with this certificate, and no http. */
@@ -46,11 +46,11 @@ export interface DemoPhone {
   misbehave(how: Misbehaviour | null): Promise<void>;
   /** https only: drops every connection, and shows this certificate from now on. */
   changeCertificate(tls: TlsIdentity): Promise<void>;
-  /** Keeps every reply back, after the phone did what was asked, until the returned function is called. */
+  /** Keeps every reply back, after the phone did the action asked for, until the returned function is called. */
   hold(): () => void;
   /** A call comes in. */
   ring(from: string): void;
-  /** What screen.bmp would be now. */
+  /** The image that screen.bmp would be now. */
   screen(): Uint8Array;
   /** Shows this instead of its own display until null; it is served as it is, whatever it is. */
   show(image: ShownImage | null): void;

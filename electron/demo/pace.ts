@@ -4,13 +4,13 @@ export interface Pace {
   readonly dialling: number;
   /** From there to the other phone's bell. */
   readonly calling: number;
-  /** Until somebody answers a call out. */
+  /** Until the other phone answers a call out. */
   readonly ringing: number;
-  /** Until a call in that nobody answers is a missed one. */
+  /** Until a call in without an answer is a missed one. */
   readonly unanswered: number | null;
   /** For how long a call that is over stays on the display. */
   readonly ended: number;
-  /** Until somebody calls who was asked to. */
+  /** Until the call comes in that the menu has asked for. */
   readonly callMe: number;
   /** For how long a note stays on the display. */
   readonly note: number | null;

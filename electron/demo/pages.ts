@@ -14,7 +14,7 @@ import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply
 import type { Screens } from './screen';
 import type { DemoState } from './state';
 
-/** What a request comes to: what the phone is to do, and what it will say. */
+/** The result of a request: the phone's actions, and its reply. */
 export interface Answer {
   readonly instructions: readonly Instruction[];
   readonly reply: Reply;
@@ -72,7 +72,7 @@ const update: Page = ({ plate }, query) => {
   return answer(goes ? redirect(302, 'reboot.htm') : page(titleOf(plate), '<h1>Software Update</h1>'), instructions);
 };
 
-/** A page that is never shown for itself: what stands behind it is done (PROTOCOL.md 2). */
+/** A page that is never shown for itself: the action behind it is done (PROTOCOL.md 2). */
 const dummy: Page = ({ plate }, query) =>
   answer(page(titleOf(plate), '<p>Ok</p>'), dummyInstructions(readQuery(query)));
 

@@ -32,7 +32,7 @@ export const createPresence = (server: Listening, journal: Pick<Journal, 'write'
 
   const soon = (): Promise<void> => {
     const changed = changes.then(change);
-    // Whoever asked hears of it; the next change is made all the same.
+    // The caller hears of it; the next change is made all the same.
     changes = changed.catch(() => {});
     return changed;
   };

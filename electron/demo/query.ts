@@ -5,7 +5,7 @@ export interface Parameter {
   readonly value: string | null;
 }
 
-/** Percent-decoding that never fails: what is no valid UTF-8 escape stays as it stands. A `+` is a plus. */
+/** Percent-decoding that never fails: an invalid UTF-8 escape stays as it stands. A `+` is a plus. */
 const decodePercent = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -26,7 +26,7 @@ export const readQuery = (query: string): readonly Parameter[] =>
       return { name: decodePercent(part.slice(0, at)), value: decodePercent(part.slice(at + 1)) };
     });
 
-/** Path and query of a request target; what follows `#` is nobody's business. */
+/** Path and query of a request target; the part behind `#` is left out. */
 export const splitTarget = (target: string): { readonly path: string; readonly query: string } => {
   const [whole = ''] = target.split('#', 1);
   const at = whole.indexOf('?');

@@ -16,7 +16,7 @@ interface ScreenOptions {
   readonly modules: number;
   readonly plate: Nameplate;
   readonly state: () => DemoState;
-  /** What a finger presses; null: nothing. */
+  /** The target that a finger presses; null: none. */
   readonly pressed: () => string | null;
   /** In ms since 1970. */
   readonly now: () => number;
@@ -70,7 +70,7 @@ const labelScreen = ({ model, state }: ScreenOptions): Screens['labels'] => {
   return drawnOnce(() => [state()], draw);
 };
 
-/** Nobody says how large the display of a module is: as large as that of the key labels. */
+/** No source says how large the display of a module is: as large as that of the key labels. */
 const MODULE_DISPLAY = { width: 128, height: 256 } as const;
 
 const expansionScreen = ({ model, modules, state }: ScreenOptions): Screens['expansion'] => {

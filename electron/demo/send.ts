@@ -41,7 +41,8 @@ const sendPieces = async (
 ): Promise<void> => {
   let begun = false;
   for (const piece of pieces) {
-    // Between two, and not behind the last: who has the whole reply may ask for the next before this one is ended.
+    // Between two, and not behind the last: a sender that has the whole reply may ask for the next before this one is
+    // ended.
     if (begun && everyMs !== undefined) await pause(response, everyMs);
     if (response.destroyed) return;
     begun = true;

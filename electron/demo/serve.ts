@@ -3,7 +3,7 @@ import { clockTime } from './moments';
 import type { DemoOptions } from './options';
 import { entryWords } from './words';
 
-/** Signals that end a program somebody started by hand. */
+/** Signals that end a program that a user started by hand. */
 const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 
 const untilEnded = (): Promise<void> =>
@@ -17,7 +17,7 @@ const untilEnded = (): Promise<void> =>
 
 /**
  * Runs a demo phone until SIGINT or SIGTERM, and prints its address and every journal entry, a line each.
- * Rejects as `startDemoPhone` does. `ended` says when it is over, for whoever sends no signals.
+ * Rejects as `startDemoPhone` does. `ended` says when it is over, for a caller that sends no signals.
  */
 export const serveDemo = async (
   options: DemoOptions,

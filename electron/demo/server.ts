@@ -58,7 +58,7 @@ const readBody = async (message: IncomingMessage): Promise<string | null> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-/** Most requests have none, and are answered a little sooner when nobody waits for it. */
+/** Most requests have none, and are answered a little sooner when the server does not wait for it. */
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
@@ -117,9 +117,9 @@ const createAny = ({ tls, tlsVersions = {} }: ServerOptions) => {
   return { server, change: (next: TlsIdentity) => server.setSecureContext(secureOptions(next, tlsVersions)) };
 };
 
-/** What cannot be read as HTTP gets a short 400; the phone lives on. */
+/** A request that cannot be read as HTTP gets a short 400; the phone lives on. */
 const refuseNonsense = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  // What failed in TLS has nothing to write HTTP to.
+  // A connection that failed in TLS has nothing to write HTTP to.
   const hopeless = error.code === 'ECONNRESET' || 'library' in error || !socket.writable;
   if (hopeless) socket.destroy();
   else socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () => socket.destroy());
@@ -141,7 +141,7 @@ export const startServer = async (options: ServerOptions, answer: (arrived: Arri
       return;
     }
     const connection = numberOf(message.socket);
-    // A sender who leaves in the middle of a body has nobody to be answered.
+    // A sender that leaves in the middle of a body gets no answer.
     const body = hasBody(message) ? await readBody(message).catch(() => undefined) : '';
     if (body === undefined) return;
     const { method = '', url = '', headers } = message;

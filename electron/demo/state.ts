@@ -1,6 +1,6 @@
 import type { DemoAction } from './actions';
 
-/** What a call is doing. `ringing` is the other phone's bell on a call out, ours on a call in. */
+/** The phase of a call. `ringing` is the other phone's bell on a call out, ours on a call in. */
 export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';
 
 export interface Call {
@@ -34,7 +34,7 @@ export interface DemoState {
   readonly typed: string;
   /** Digits of a blind transfer being typed; null when none is. */
   readonly transferTo: string | null;
-  /** So many digits of what is being typed stand behind the cursor. */
+  /** So many of the typed digits stand behind the cursor. */
   readonly behindCursor: number;
   /** A dial tone: off hook with no call. */
   readonly dialTone: boolean;
@@ -57,7 +57,7 @@ export interface DemoState {
   readonly nextId: number;
 }
 
-/** What came of an event: the new state, and what the phone did. */
+/** The result of an event: the new state, and the phone's actions. */
 export interface Step {
   readonly state: DemoState;
   readonly actions: readonly DemoAction[];

@@ -10,7 +10,7 @@ import { faceOf } from './view';
 
 /** An area of the display that does something when a finger leaves it where it came down. */
 export interface Target extends Box {
-  /** `soft 0`, `key P3`, `row 2`: what is drawn pressed. */
+  /** `soft 0`, `key P3`, `row 2`: the target that is drawn pressed. */
   readonly name: string;
   readonly event: DemoEvent;
 }

@@ -28,7 +28,7 @@ const shortened = (text: string, name: FontName, maxWidth: number): string => {
   return `${letters.join('').trimEnd()}…`;
 };
 
-/** The end of the text with a `…` before it: what was typed last stays in sight. */
+/** The end of the text with a `…` before it: the last typed signs stay in sight. */
 export const lastPart = (text: string, name: FontName, maxWidth: number): string => {
   if (textWidth(text, name) <= maxWidth) return text;
   const letters = Array.from(text);

@@ -46,7 +46,7 @@ const isOn = (box: Target, { x, y }: Point): boolean =>
   x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 
 /**
- * What a target stands for is done when the finger leaves it where it came down; a finger that slid away takes it back,
+ * The action of a target is done when the finger leaves it where it came down; a finger that slid away takes it back,
  * and on a list drags the rows along. It stays down until it leaves, however long that takes.
  */
 export const createTouch = ({ model, machine, journal }: TouchOptions): Touch => {

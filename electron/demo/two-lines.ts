@@ -32,7 +32,7 @@ const MARGIN = 2;
 /** Between what stands at the left and at the right. */
 const GAP = 5;
 
-/** Large letters and small ones, with what stands beside them; what is left when nothing fits is cut short. */
+/** Large letters and small ones, with what stands beside them; small letters alone are cut short when nothing fits. */
 const arranged = (width: number, { left, right }: Line) => {
   const ways = (['monoText', 'monoSmall'] as const).flatMap((font) => right.map((beside) => ({ font, beside })));
   const all = [...ways.filter(({ beside }) => beside !== ''), { font: 'monoText' as const, beside: '' }];
@@ -50,7 +50,7 @@ const drawUpper = (canvas: Canvas, { left, right }: Line): void => {
   drawText(canvas, beside, canvas.width - MARGIN, base, { font: 'monoSmall', colour: INK, align: 'right' });
 };
 
-/** A display of two lines of text: what is going on, and the words of the soft keys. */
+/** A display of two lines of text: the state of the phone, and the words of the soft keys. */
 export const drawTwoLines = (canvas: Canvas, view: View): void => {
   drawUpper(canvas, lineOf(view));
   fillBox(canvas, { x: 0, y: 19, width: canvas.width, height: 1 }, INK);

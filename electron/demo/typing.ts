@@ -1,10 +1,10 @@
 import { dial, transfer } from './calls';
 import { activeCall, type DemoState, LONGEST_NUMBER, type Step, step, talkingCall } from './state';
 
-/** The number that is being typed: a transfer's aim, or whom to call. */
+/** The number being typed: a transfer's aim, or a number to call. */
 const typedIn = ({ transferTo, typed }: DemoState): string => transferTo ?? typed;
 
-/** What is being typed in its two parts, before and behind the cursor. */
+/** The number being typed in its two parts, before and behind the cursor. */
 export const typedParts = (state: DemoState): readonly [string, string] => {
   const digits = typedIn(state);
   const at = Math.max(0, digits.length - state.behindCursor);
@@ -22,7 +22,7 @@ export const typeDigit = (state: DemoState, digit: string): Step => {
   const written = write(state, before + digit, behind);
   if (state.transferTo !== null) return step(state, written);
   if (talkingCall(state) !== undefined) return step(state, { note: null }, { is: 'dtmf', digits: digit });
-  // While a call is on its way there is nobody to hear a tone and no number to be typed.
+  // While a call is on its way there is no other end to hear a tone and no number to be typed.
   if (activeCall(state) !== undefined) return step(state, {});
   return step(state, { ...written, menu: null, note: null });
 };
@@ -40,7 +40,7 @@ export const moveCursor = (state: DemoState, by: number): Step => {
   return step(state, { behindCursor });
 };
 
-/** Dials what was typed, or hands the call over to it; null when nothing was. */
+/** Dials the typed number, or hands the call over to it; null when there is none. */
 export const sendTyped = (state: DemoState, at: number): Step | null => {
   const talking = talkingCall(state);
   if (state.transferTo !== null && talking !== undefined) {

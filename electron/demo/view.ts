@@ -18,7 +18,7 @@ export interface View extends Face {
   readonly plate: Nameplate;
   /** In ms since 1970; shown in this computer's time zone. */
   readonly now: number;
-  /** What a finger presses just now, by its target's name; null: nothing. */
+  /** The target that a finger presses just now, by its name; null: none. */
   readonly pressed: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { JournalEntry } from './journal';
 type Entry<Is extends JournalEntry['is']> = Extract<JournalEntry, { readonly is: Is }>;
 type Words = { readonly [Is in JournalEntry['is']]: (entry: Entry<Is>) => string };
 
-/** Control and direction characters by their code point: what a stranger sent must not steer a terminal. */
+/** Control and direction characters by their code point: a text from a stranger must not steer a terminal. */
 const shown = (text: string): string =>
   text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 

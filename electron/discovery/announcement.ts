@@ -1,6 +1,6 @@
 import { isSnoms, readHardwareAddress } from './hardware-address';
 
-/** What a phone announces of itself when it starts. Anybody in the network can say it: believed only when asked again. */
+/** What a phone announces when it starts. Any device in the network can say it: believed only when asked again. */
 export interface Announcement {
   /** Twelve hexadecimal digits in capitals. */
   readonly mac: string;
@@ -21,7 +21,7 @@ const ADDRESSED = /^(?:from|f|to|t)\s*:/i;
 const EVENT = /^(?:event|o)\s*:\s*ua-profile\s*(;.*)?$/i;
 
 /**
- * Reads the SIP SUBSCRIBE that a Snom phone sends to everybody when it starts (SIP PnP, wiki.snom.com "Auto
+ * Reads the SIP SUBSCRIBE that a Snom phone sends to all devices when it starts (SIP PnP, wiki.snom.com "Auto
  * Provisioning/PnP"); null for everything else, whatever it is.
  */
 export function readAnnouncement(datagram: Uint8Array): Announcement | null {

@@ -49,7 +49,7 @@ function runArp(): Promise<string> {
 }
 
 /**
- * Snom's phones among the neighbours that this computer remembers; asks nobody, sends nothing. None where the table
+ * Snom's phones among the neighbours that this computer remembers; asks no device, sends nothing. None where the table
  * cannot be read: it is a help, and there are other ways to find a phone.
  */
 export async function readArp(): Promise<readonly Neighbour[]> {

@@ -27,13 +27,13 @@ export interface PnpListener {
 /** Where Snom's phones announce themselves (wiki.snom.com "Auto Provisioning/PnP"; IANA: sip.mcast.net). */
 const GROUP = '224.0.1.75';
 const PORT = 5060;
-/** No office restarts so many phones while somebody looks for one; who announces more is up to something. */
+/** No office restarts so many phones while a user looks for one; a sender of more is up to something. */
 const PHONES_MOST = 500;
 
 /**
  * Hears the phones' own announcements, which they send when they start, and answers nothing. Bound to the group itself,
  * so that a softphone on this computer, which has the same port, goes on getting its calls. Windows cannot do that, and
- * sharing a port would take the calls away there: where somebody has the port, nothing is heard.
+ * sharing a port would take the calls away there: where another program has the port, nothing is heard.
  */
 export function listenForPnp({ onPhone, port = PORT, group = GROUP, address }: PnpOptions): PnpListener {
   const windows = process.platform === 'win32';

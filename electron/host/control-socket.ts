@@ -7,7 +7,7 @@ import type { Outcome, OutcomeOf } from '../contract/outcome';
 import { AnyOutcome } from '../contract/outcome';
 import { socketPlace } from './socket-place';
 
-/** One command is one line of JSON; nobody needs a longer one. */
+/** One command is one line of JSON; no sender needs a longer one. */
 const LINE_LIMIT_CHARS = 20_000;
 /** So is its answer, which may bring the end of the log. */
 const ANSWER_LIMIT_CHARS = 1_000_000;
@@ -15,11 +15,11 @@ const ANSWER_LIMIT_CHARS = 1_000_000;
 const SIGN_OF_LIFE_MS = 2_000;
 /** Our command line says its line at once. */
 const LINE_LIMIT_MS = 5_000;
-/** Nobody needs so many at a time. */
+/** No user needs so many at a time. */
 const CONNECTIONS_MOST = 200;
-/** Whoever has the answer hangs up; who does not is hung up on, so long after it. */
+/** A sender that has the answer hangs up; one that does not is hung up on, so long after it. */
 const HANG_UP_MS = 1_000;
-/** So long without a sign of life, and nobody is at work on it any more. */
+/** So long without a sign of life, and no Offhook is at work on it any more. */
 const SILENCE_LIMIT_MS = 10_000;
 /** The mask under which a socket is made: for its owner alone. */
 const OTHERS_NOTHING = 0o177;
@@ -49,7 +49,7 @@ function readLine(socket: Socket, limitChars: number): Promise<string | null> {
   });
 }
 
-/** Whoever knocks is gone with the answer: a finger that they left on the display would stay there. */
+/** The sender is gone with the answer: a finger that it left on the display would stay there. */
 const isForTerminals = (command: Command): boolean =>
   TRAITS[command.do].from === 'anywhere' && !(command.do === 'touch' && leavesFinger(command.touches));
 
@@ -58,7 +58,7 @@ const parseCommand = (line: string): Command | null => {
     const parsed = Command.safeParse(JSON.parse(line));
     return parsed.success && isForTerminals(parsed.data) ? parsed.data : null;
   } catch {
-    return null; // Not JSON: whoever wrote it is not our command line.
+    return null; // Not JSON: the sender is not our command line.
   }
 };
 

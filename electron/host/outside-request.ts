@@ -11,15 +11,15 @@ const isOutsideRequest = (command: Command): command is OutsideRequest => TRAITS
 const LINK = /^(?:tel|callto|sips?):/i;
 
 /**
- * The link that these words are: the first of them that is no option. A link comes from wherever somebody clicked, so it
- * is one word, and nothing beside it is an option of ours; null: there is none.
+ * The link that these words are: the first of them that is no option. A link comes from wherever the user clicked, so
+ * it is one word, and nothing beside it is an option of ours; null: there is none.
  */
 export function linkIn(words: readonly string[]): string | null {
   const first = words.find((word) => !word.startsWith('-'));
   return first !== undefined && LINK.test(first) ? first : null;
 }
 
-/** What was asked for from outside; null: nothing that another program may ask for. */
+/** The request from outside; null: nothing that another program may ask for. */
 export function readOutsideRequest(said: unknown): OutsideRequest | null {
   const command = Command.safeParse(said);
   return command.success && isOutsideRequest(command.data) ? command.data : null;

@@ -14,20 +14,20 @@ const NO_OBJECT = '/';
 const GNOME = 'org.gnome.keyring';
 const GNOME_PROMPTER = 'org.gnome.keyring.SystemPrompter';
 
-/** What of a keychain stands in the way; null: nothing does. */
+/** The trouble with a keychain; null: none. */
 export type SecretServiceTrouble =
   /** There is no session bus, or no keychain on it. */
   | 'missing'
   | 'locked'
-  /** It asked its user to unlock it, who did not. */
+  /** It asked its user to unlock it, and the user did not. */
   | 'dismissed'
   /** It has nothing in which something new could be kept. */
   | 'no-keyring';
 
 export interface SecretService {
   /**
-   * Looks for an item, and asks the user to unlock what is in the way of it, for at most so many ms. null: the item can be
-   * read, or there is none.
+   * Looks for an item, and asks the user to unlock the keyring in the way of it, for at most so many ms. null: the item
+   * can be read, or there is none.
    */
   prepareToRead(attributes: Readonly<Record<string, string>>, limitMs: number): Promise<SecretServiceTrouble | null>;
   /** The same for something new. */
@@ -125,7 +125,7 @@ function secretService(): SecretService {
       const [open, locked] = (found ?? []).map(paths);
       if (open && open.length > 0) return null;
       if (locked && locked.length > 0) return unlock(bus, locked, limitMs);
-      // Some keychains know nothing of what is in them while they are locked.
+      // Some keychains know nothing of their items while they are locked.
       const keyring = await defaultKeyring(bus);
       return keyring?.isLocked ? unlock(bus, [keyring.path], limitMs) : null;
     },

@@ -1,7 +1,7 @@
 import type { Property, XEvent } from 'x11/lib/xcore.js';
 import type { Display } from './display';
 
-/** X11's names for what is copied, and for the text that is selected. */
+/** X11's names for the copied, and for the selected, text. */
 export type Selection = 'CLIPBOARD' | 'PRIMARY';
 
 /** ICCCM 2.6.2 and what toolkits use: the forms of a text, the surest first. */
@@ -96,7 +96,7 @@ function windowsOf(display: Display): Windows {
     giveBack: (window) => void free.push(window),
     leave(window, property) {
       left.add(window);
-      // What was laid there just before.
+      // The answer that was laid there just before.
       if (display.isOpen()) display.client.DeleteProperty(window, property);
     },
   };
@@ -152,7 +152,7 @@ async function ask(display: Display, selection: Selection, form: string, limits:
       isAnswered = isWhole;
       return { data: Buffer.concat(parts), type: form };
     }
-    // What is longer than asked for stays on the window.
+    // An answer longer than asked for stays on the window.
     if (first.bytesAfter > 0) client.DeleteProperty(window, property);
     isAnswered = true;
     return { data: first.data, type: await display.atomName(first.type) };
@@ -170,7 +170,7 @@ export async function formsOf(display: Display, selection: Selection, over: Abor
   const atoms = Array.from({ length: Math.floor(data.length / UNIT_BYTES) }, (_, at) =>
     data.readUInt32LE(at * UNIT_BYTES),
   );
-  // An owner may name what is no atom.
+  // An owner may name a number that is no atom.
   const names = await Promise.all(atoms.map((atom) => display.atomName(atom).catch(() => '')));
   return names.filter((name) => name !== '');
 }

@@ -1,4 +1,4 @@
-/** What Offhook uses of the X11 client; the package brings no types of its own. */
+/** The part of the X11 client that Offhook uses; the package brings no types of its own. */
 declare module 'x11/lib/xcore.js' {
   import type { EventEmitter } from 'node:events';
 

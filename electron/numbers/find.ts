@@ -32,7 +32,7 @@ const LINK_LIMIT = 2_000;
 /** So many times the wanted numbers are found before the rest of the text is left unread. */
 const SURPLUS = 4;
 
-/** What is in a text before its digits are read as they stand. */
+/** The parts found in a text before its digits are read as they stand. */
 interface ReadBefore {
   readonly links: ReturnType<typeof linksIn>;
   readonly respelt: readonly Piece[];
@@ -116,7 +116,7 @@ const whyNone = (page: Page, turned: readonly Zone[], original: string): Problem
 const isBetter = (piece: Piece | undefined, [alone]: readonly Piece[], { library }: Page): boolean => {
   if (piece === undefined || alone === undefined || piece.written.is !== 'number' || piece.end < alone.end)
     return false;
-  // What is behind it is none of its own.
+  // A number behind it is none of its own.
   if (piece.start >= alone.start + alone.written.number.length) return false;
   return piece.start > alone.start ? piece.sure : library.read(piece.written.dials).valid;
 };
@@ -127,7 +127,7 @@ const aloneOr = (pieces: readonly Piece[], page: Page): readonly Piece[] => {
   const [first] = alone ?? [];
   if (alone === null || first === undefined) return pieces;
   if (first.written.is === 'code') return alone;
-  // "5 030 398330" is a number behind another figure; any other part of a number nobody knows is none of its own.
+  // "5 030 398330" is a number behind another figure; any other part of an unknown number is none of its own.
   const known = first.written.dials.startsWith('+') || page.library.read(first.written.dials).valid;
   return !known && isBetter(pieces[0], alone, page) ? pieces : alone;
 };
@@ -156,15 +156,15 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
     if (found !== null) candidates.set(key, found);
   }
   const all = [...candidates.values()].sort((one, other) => Number(other.sure) - Number(one.sure));
-  // What cannot be offered may be what was meant: then the only number is not dialled unasked.
+  // A number that cannot be offered may be the one that was meant: then the only number is not dialled unasked.
   const isDoubtful = page.library.spent() || pieces.some((piece) => piece.rest === 'lost' || isSlip(piece));
   return isDoubtful && all.length === 1 ? all.map((one) => ({ ...one, sure: false })) : all;
 };
 
 /**
- * Finds the numbers in a text and says what each would dial by a phone's rules, the best first: what the library knows or
- * the text is nothing but, in the order of the text, fax numbers behind; then what may be something else. At most `most`
- * of them; of a text with many more only as much is read as gives `most` four times.
+ * Finds the numbers in a text and says what each would dial by a phone's rules, the best first: those that the library
+ * knows or the text is nothing but, in the order of the text, fax numbers behind; then those that may be something
+ * else. At most `most` of them; of a text with many more only as much is read as gives `most` four times.
  */
 export function findNumbers(original: string, rules: Rules, most = 50): FoundNumbers {
   if (original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim()))

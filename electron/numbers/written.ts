@@ -4,11 +4,11 @@ import type { DialRules } from '../contract/dialling/rules';
 /** A number as it was understood, before any rule has changed it. */
 export interface Written {
   readonly is: 'number' | 'code' | 'sip';
-  /** As people write it, without what cannot be seen and without what is behind it. */
+  /** As people write it, without invisible characters and without the digits behind it. */
   readonly number: string;
   /** Digits, with `+` in front where a country code follows; a code with its `*` and `#`; a SIP URI. */
   readonly dials: string;
-  /** What was done to come from `number` to `dials`: letters, a "(0)" left out, an extension put behind. */
+  /** The steps from `number` to `dials`: letters, a "(0)" left out, an extension put behind. */
   readonly steps: readonly DialStep[];
   readonly then: readonly PostDialDigits[];
 }
@@ -23,7 +23,7 @@ export type OwnRules = (dials: string) => {
 
 /** A phone's rules, ready to be used: see `readyRules`. */
 export interface Rules extends Omit<DialRules, 'own' | 'country'> {
-  /** null: nobody knows where numbers without a country code are at home. */
+  /** null: it is unknown where numbers without a country code are at home. */
   readonly country: string | null;
   readonly own: OwnRules;
   /** The hosts of the phone's own telephone system; absent: none is known. */

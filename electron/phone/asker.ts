@@ -1,4 +1,4 @@
-/** The caller of a command, which may stop waiting for it: what is not written by then is not sent. */
+/** The caller of a command, which may stop waiting for it: a request that is not written by then is not sent. */
 export interface Asker {
   /** Whether it has given up, or is gone. */
   isGone(): boolean;

@@ -16,7 +16,7 @@ export type Judge = () => Promise<boolean>;
 
 /** Asks a phone that may want a password. Everything rejects with a PhoneError. */
 export interface Asking {
-  /** A new wish begins: what is asked for from now on rejects as `dropped` once the line has been cut. */
+  /** A new wish begins: a request from now on rejects as `dropped` once the line has been cut. */
   begin(): void;
   /**
    * Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. `judge` is called
@@ -87,7 +87,7 @@ export const createAsking = ({ line, auth, tries, hasPassword, onTaken }: Asking
     return true;
   };
 
-  /** Gets ready to say what may be said with a request. */
+  /** Gets ready the credentials that may go with a request. */
   const prepare = async (): Promise<void> => {
     // Credentials that counted are not said once another program knows better.
     if (auth.hasWorked()) {
@@ -103,7 +103,7 @@ export const createAsking = ({ line, auth, tries, hasPassword, onTaken }: Asking
       next = auth.challenged(reply.headers['www-authenticate'], { withCredentials, retried });
     } catch (error) {
       const isRefusal = error instanceof PhoneError && error.code === 'password-refused';
-      // What was refused may have been the answer to an outdated challenge.
+      // The refused answer may have been one to an outdated challenge.
       if (isRefusal && withCredentials && mayBeginAnew && tries.isDisturbed()) return false;
       throw error;
     }

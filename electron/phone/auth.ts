@@ -14,7 +14,7 @@ import type { PhoneRequest } from './requests';
 
 type HeaderValue = string | readonly string[] | undefined;
 
-/** What the phone has asked for and we keep answering, until it asks anew. */
+/** The challenge of the phone that we keep answering, until it asks anew. */
 type Kept =
   | { readonly scheme: 'basic'; readonly form: LoginForm; readonly worked: boolean }
   | {
@@ -51,7 +51,7 @@ export interface Auth {
   accepted(authenticationInfo: HeaderValue, isProof: boolean): void;
   /** Takes that no reply came: a challenge whose answer never counted is not relied on. */
   unanswered(): void;
-  /** Whether credentials go with what is sent now. */
+  /** Whether credentials go with a request sent now. */
   isAnswering(): boolean;
   /** Whether these are credentials that counted. */
   hasWorked(): boolean;
@@ -116,7 +116,7 @@ export const createAuth = (credentials: Credentials | undefined, memory: LoginMe
     },
     accepted(authenticationInfo, isProof) {
       if (kept === null) return;
-      // What is known already need not be written down for each key.
+      // A known form need not be written down for each key.
       if (isProof && told !== kept.form) memory.prove(kept.form);
       if (isProof) told = kept.form;
       kept = { ...kept, worked: true };

@@ -1,11 +1,11 @@
-/** What can be relied on of an image: its shape. */
+/** The reliable part of an image: its shape. */
 interface Bitmap {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** More than any display of a phone has on a side; what claims more is no image of one. */
+/** More than any display of a phone has on a side; a file that claims more is no image of one. */
 const SIDE_MOST_PX = 2_048;
 
 const FILE_HEADER_BYTES = 14;
@@ -54,7 +54,7 @@ const isPlausible = ({ magic, headerBytes, width, height, planes, depth, compres
 const tablesEnd = ({ headerBytes, depth, compression, colours }: Header): number => {
   const masks = compression === BI_BITFIELDS && headerBytes === INFO_HEADER_BYTES ? MASKS_BYTES : 0;
   const colourMost = 2 ** depth;
-  // 0 means all that the depth has room for; so does what is more.
+  // 0 means all that the depth has room for; so does a greater count.
   const colourCount = depth > 8 ? 0 : Math.min(colours || colourMost, colourMost);
   return FILE_HEADER_BYTES + headerBytes + masks + colourCount * COLOUR_BYTES;
 };

@@ -2,7 +2,7 @@
 export interface Body {
   /** Keeps as much of the chunk as there is room for; false: there was not enough. */
   take(chunk: Uint8Array): boolean;
-  /** What came so far. */
+  /** The bytes that came so far. */
   bytes(): Uint8Array;
 }
 

@@ -1,6 +1,6 @@
 export type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D';
 
-/** A display of a phone. What it really shows is decided by its image. */
+/** A display of a phone. Its image decides what it really shows. */
 export interface Display {
   /** Pixels of its image. */
   readonly width: number;
@@ -31,7 +31,7 @@ export interface ModuleFacts {
   readonly keys: number;
 }
 
-/** What is special about one model; models.ts adds the keys that its family shares. */
+/** The special facts of one model; models.ts adds the keys that its family shares. */
 export interface CatalogueEntry {
   readonly name: string;
   readonly family: Family;
@@ -50,7 +50,7 @@ const display = (width: number, height: number, more: Partial<Display> = {}): Di
   ...more,
 });
 
-/** Two lines of text; nobody says whether they can be fetched, or how large they are then. */
+/** Two lines of text; no source says whether they can be fetched, or how large they are then. */
 const TEXT = display(128, 32, { sure: false });
 const MONO = display(128, 64, { sure: false });
 const QVGA = display(320, 240, { colours: 'colour' });
@@ -64,7 +64,7 @@ const keys = (place: KeyPlace, count: number, perPage = count): FunctionKeyFacts
 /** D3 and D7 have 18 keys each, and three of them fit (PROTOCOL.md 7). */
 const D_MODULES: ModuleFacts = { most: 3, keys: 18 };
 const FOUR_MODULES: ModuleFacts = { most: 4, keys: 18 };
-/** Nobody says how many of these fit, or how many keys they have: as a D785's, until the profile says otherwise. */
+/** No source says how many of these fit, or how many keys they have: as a D785's, until the profile says otherwise. */
 const OLD_MODULES = FOUR_MODULES;
 
 type Row = readonly [string, Family, FunctionKeyFacts, ModuleFacts | null, Display, Display?];
@@ -122,7 +122,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(
   }),
 );
 
-/** A phone that nobody has named: what nearly all of them have. */
+/** A phone that the user has not named: what nearly all of them have. */
 export const GENERAL: CatalogueEntry = {
   name: 'unknown',
   family: '7xx',

@@ -7,7 +7,7 @@ export type Trust =
   /** By authorities: these (PEM), or those of Node. */
   | { readonly mode: 'authorities'; readonly ca?: readonly string[] };
 
-/** What a certificate says of itself; all of it comes from whoever answered, and may be a lie. */
+/** What a certificate says of itself; all of it comes from the device that answered, and may be a lie. */
 export interface CertificateFacts {
   /** SHA-256, `AB:CD:…`. */
   readonly fingerprint: string;
@@ -26,7 +26,7 @@ type Name = PeerCertificate['subject'];
 /** A common name has 64 characters at most (RFC 5280, appendix A.1); a whole subject may have some more. */
 const TEXT_LIMIT_CHARS = 100;
 
-/** Text of a stranger: without what cannot be seen or changes how the rest is shown, and short. */
+/** Text of a stranger: without signs that are invisible or change how the rest is shown, and short. */
 const shortText = (text: string): string => {
   const seen = Array.from(text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
   return seen.length > TEXT_LIMIT_CHARS ? `${seen.slice(0, TEXT_LIMIT_CHARS - 1).join('')}…` : seen.join('');

@@ -22,7 +22,7 @@ interface ChainDeps<Part> {
   readonly enqueue: (turn: Turn<Reply>) => Promise<Reply>;
 }
 
-/** What one caller has asked for, in a chain with others. */
+/** The part that one caller has asked for, in a chain with others. */
 interface Link<Part> {
   readonly parts: readonly Part[];
   readonly asker: Asker;
@@ -46,7 +46,7 @@ const createWaiting = <Part>(first: Link<Part>, deps: ChainDeps<Part>): Waiting<
     return links.filter((link) => !left.has(link));
   };
 
-  /** Sends what is still waited for; once more without those whose caller leaves before it is written. */
+  /** Sends the parts that callers still wait for; once more without those whose caller leaves before it is written. */
   const sendWaited = async (): Promise<Reply> => {
     for (let waited = stillWaited(); waited.length > 0; waited = stillWaited()) {
       const parts = waited.flatMap((link) => link.parts);

@@ -35,7 +35,7 @@ const parseHeader = (header: string): readonly Challenge[] => {
   while (at < header.length) {
     at += matchAt(SEPARATORS, header, at)?.[0].length ?? 0;
     const token = matchAt(TOKEN, header, at)?.[0];
-    // What belongs to no grammar is stepped over: a phone that writes it may still mean the rest.
+    // Text that belongs to no grammar is stepped over: a phone that writes it may still mean the rest.
     if (token === undefined) {
       at += 1;
       continue;

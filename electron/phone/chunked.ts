@@ -1,6 +1,6 @@
 import { OddReplyError } from './failures';
 
-/** No size, and no line of a trailer, is longer, in bytes: what is, is no phone's. */
+/** No size, and no line of a trailer, is longer, in bytes: a longer one is no phone's. */
 const LINE_LIMIT = 4_096;
 /** Blanks around a size, and extensions behind it (RFC 9112 7.1.1). */
 const SIZE = /^[ \t]*([0-9a-f]{1,8})[ \t]*(?:;.*)?$/i;
@@ -8,7 +8,7 @@ const LF = 10;
 
 /** A body in chunks (RFC 9112 7.1) while it arrives. */
 export interface ChunkReader {
-  /** What the chunks of these bytes hold, as far as they have come. Throws an OddReplyError for what is no chunk. */
+  /** The content of the chunks of these bytes, as far as they have come. Throws an OddReplyError for other bytes. */
   take(bytes: Buffer): readonly Buffer[];
   /** Whether the last chunk and its trailer have come. */
   isOver(): boolean;

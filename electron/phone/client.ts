@@ -45,7 +45,7 @@ export interface PhoneOptions {
   readonly oldInterfacePort?: number;
   /** What other programs know of the password; absent: there are none. */
   readonly tries?: Tries;
-  /** What is known of its logins beyond this client; absent: nothing is. */
+  /** The facts known of its logins beyond this client; absent: none. */
   readonly logins?: LoginMemory;
   readonly limits?: {
     /** For the connection, and again for the reply; a key sequence has its own length on top. */
@@ -69,7 +69,7 @@ export interface Phone {
   press(events: readonly KeyEvent[], asker?: Asker): Promise<Reply>;
   /**
    * Touches the display in order (870 only); taps that wait behind a request go together as one chain. A `p` or an `r`
-   * goes alone. One that was never sent rejects as `dropped`: whoever pressed has to see to the release.
+   * goes alone. One that was never sent rejects as `dropped`: the caller that pressed has to see to the release.
    */
   touch(touches: readonly Touch[], asker?: Asker): Promise<Reply>;
   dial(number: string, outgoingUri?: string, asker?: Asker): Promise<Reply>;
@@ -91,11 +91,11 @@ export interface Phone {
   examine(expected: Expected): Promise<PhoneExamination>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
-  /** Drops what waits, and what is not written yet; it can be asked again at once. A written request gets its reply. */
+  /** Drops the requests not written yet; the phone can be asked again at once. A written request gets its reply. */
   drop(): void;
   /**
    * Takes nothing more and drops what waits. A request that is written gets its reply, within its own limit; resolves
-   * when the connection is closed, and whoever asked has been answered.
+   * when the connection is closed, and every caller has been answered.
    */
   close(): Promise<void>;
 }
@@ -104,7 +104,7 @@ const REQUEST_LIMIT_MS = 5_000;
 const REPLY_LIMIT_BYTES = 1_000_000;
 /** An image of 1280 × 720 pixels at 32 bits fits, and no more than one such is held. */
 const SCREEN_LIMIT_BYTES = 4_000_000;
-/** An image that is still on its way so long after somebody pressed a key is given up for the key. */
+/** An image that is still on its way so long after the user pressed a key is given up for the key. */
 const PATIENCE_LIMIT_MS = 1_000;
 /** What a touch is taken to last; the phones do not say. */
 const TOUCH_MS = 100;

@@ -55,7 +55,7 @@ const judge = (socket: TLSSocket, certificate: CertificateFacts, { trust, oldTls
   if (trusted !== undefined && trusted !== certificate.fingerprint) {
     return new PhoneError('certificate-changed', { certificate });
   }
-  // Whoever finds out a short key can show the very certificate that is trusted.
+  // An attacker who finds out a short key can show the very certificate that is trusted.
   if (!oldTls && hasShortKey(socket)) return new PhoneError('old-tls', { certificate });
   return trusted === undefined ? new PhoneError('certificate-new', { certificate }) : undefined;
 };
@@ -66,12 +66,12 @@ const certificateTrouble = (socket: TLSSocket, options: ConnectOptions): PhoneEr
     const certificate = certificateOf(socket);
     return certificate ? judge(socket, certificate, options) : new PhoneError('certificate');
   } catch (cause) {
-    // What cannot be read is trusted by nobody.
+    // A certificate that cannot be read is never trusted.
     return new PhoneError('certificate', { cause });
   }
 };
 
-/** An error of the connection once TCP was there: somebody answers, and hangs up in the middle of the handshake. */
+/** An error of the connection once TCP was there: the other side answers, and hangs up in the handshake. */
 const inHandshake = (error: Error): Error => (isHangUp(error) ? new HandshakeError({ cause: error }) : error);
 
 interface ConnectHooks {

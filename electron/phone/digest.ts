@@ -39,10 +39,10 @@ export interface DigestChallenge {
   readonly userhash: boolean;
 }
 
-/** What the phone asked for, as far as it can be answered. */
+/** The challenge of the phone, as far as it can be answered. */
 export type Answerable = { readonly scheme: 'basic'; readonly realm: string } | DigestChallenge;
 
-/** What one Digest answer is made of besides the challenge. */
+/** The parts of one Digest answer besides the challenge. */
 export interface DigestTurn {
   readonly method: string;
   /** The request target exactly as it goes into the request line. */
@@ -106,7 +106,7 @@ export const chooseChallenge = (headers: string | readonly string[] | undefined)
 
 const BEYOND_LATIN = /[^\0-\u00ff]/;
 
-/** A header is written byte by byte: this is how UTF-8 passes through. What is not in Latin-1 has no bytes but these. */
+/** A header is written byte by byte: this is how UTF-8 passes through. Others than Latin-1 have no bytes but these. */
 export const headerText = (text: string, encoding: PasswordEncoding = 'utf-8'): string =>
   encoding === 'latin-1' && !BEYOND_LATIN.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 

@@ -1,7 +1,7 @@
 import { PhoneError, type PhoneErrorCode } from './errors';
 import type { ScreenName } from './requests';
 
-/** One display that is followed, and what is known of it. */
+/** One display that is followed, and the facts known of it. */
 export interface DisplayPoll {
   readonly screen: ScreenName;
   readonly main: boolean;
@@ -83,7 +83,7 @@ const PHONE_CODES: ReadonlySet<PhoneErrorCode> = new Set([
   'certificate-changed',
   'old-tls',
 ]);
-/** What is wrong with one display, and says nothing of the others. */
+/** Codes of a problem with one display, which say nothing of the others. */
 const PAGE_CODES: ReadonlySet<PhoneErrorCode> = new Set(['bad-reply', 'too-much', 'refused']);
 const FINAL_STATUSES: ReadonlySet<number> = new Set([401, 403, 404]);
 

@@ -7,7 +7,7 @@ import { commandAnswer, isAnsweredElsewhere, isTaken, type PageAnswer, whyNoComm
 import { isInfoPage, type PhoneInfo, readInfoReply, refuseLocked, type Standing } from './replies';
 import { bareCommandRequest, infoRequest, infoWithParameterRequest, type PhoneRequest } from './requests';
 
-/** What one look at a page came to. */
+/** The result of one look at a page. */
 export type Look =
   | {
       readonly is: 'reply';
@@ -27,11 +27,11 @@ export interface DoctorDeps {
   look(request: PhoneRequest, proved: boolean): Promise<Look>;
   /** Rejects with a PhoneError. */
   screen(): Promise<unknown>;
-  /** What the port of the old web interface answers when it is asked who it is; null: nothing. Never rejects. */
+  /** The answer of the old web interface's port to the question who it is; null: none. Never rejects. */
   lookAtOldInterface(): Promise<WireReply | null>;
 }
 
-/** Who the phone is, and whether it has taken the password for saying so. */
+/** The facts that the phone tells of itself, and whether it has taken the password for that. */
 interface Met {
   readonly info: PhoneInfo;
   readonly proved: boolean;
@@ -79,7 +79,7 @@ const meetByCommands = async (deps: DoctorDeps, { takesCommands }: Expected): Pr
   }
 };
 
-/** Whether a page was refused, and did not come because of something else. Who sends elsewhere refuses, too. */
+/** Whether a page was refused, and did not come because of something else. One that sends elsewhere refuses, too. */
 const isRefusal = ({ code, status = 0 }: PhoneError): boolean =>
   code === 'not-a-phone' || (code === 'refused' && status < 500) || (code === 'bad-reply' && status >= 300);
 
@@ -95,7 +95,7 @@ const infoAnswer = (reply: WireReply | null, deps: DoctorDeps): PageAnswer => {
   }
 };
 
-/** What keeps commands from being carried out; undefined: nothing that can be seen without one. */
+/** The trouble that keeps commands from being carried out; undefined: none that can be seen without one. */
 const tryCommands = async (deps: DoctorDeps, { info, proved }: Met): Promise<Trouble | undefined> => {
   const parameter = await deps.look(infoWithParameterRequest(), proved);
   // Credentials are refused once at most: after that nothing more is asked with them.
@@ -155,7 +155,7 @@ interface Course {
   readonly skipped: readonly Check[];
 }
 
-/** The last check costs no request: what the phone says of itself against what was expected. */
+/** The last check costs no request: the facts that the phone tells of itself against the expected ones. */
 const conclude = (deps: DoctorDeps, met: Met, expected: Expected, display: Trouble | undefined): PhoneExamination => {
   const { info: says, isStrange } = met;
   const [worst, ...others] = differences(says, expected);
@@ -171,7 +171,7 @@ const tryAll = async (deps: DoctorDeps, met: Met, expected: Expected): Promise<P
   const { info: says } = met;
   const outweighed = expected.takesCommands || met.isStrange;
   const stop = (trouble: Trouble) => report(deps, trouble, { says, remarks: differences(says, expected) });
-  // What commands have said is not doubted for what a page says.
+  // The word of commands is not doubted for the word of a page.
   const commands = outweighed ? undefined : await tryCommands(deps, met).catch((error) => troubleOf(error, 'commands'));
   if (commands) return stop(commands);
   const display = await tryDisplay(deps);

@@ -13,7 +13,7 @@ export type PhoneErrorCode =
   | 'dropped'
   /** It was never sent: its caller had stopped waiting. */
   | 'given-up'
-  /** What came back is not what the page should be, or not HTTP. */
+  /** The reply is not what the page should be, or not HTTP. */
   | 'bad-reply'
   /** The request was sent, and what answered is surely not the phone, which may have taken it all the same. */
   | 'foreign-reply'
@@ -21,13 +21,13 @@ export type PhoneErrorCode =
   | 'too-much'
   | 'password-missing'
   | 'password-refused'
-  /** Too many wrong passwords: the phone answers nobody for a while. */
+  /** Too many wrong passwords: the phone lets no user in for a while. */
   | 'locked-out'
   /** The phone takes HTTPS only. */
   | 'https-wanted'
-  /** Nobody vouches for the phone's certificate. */
+  /** No trusted authority vouches for the phone's certificate. */
   | 'certificate'
-  /** Nobody has trusted the phone's certificate yet, or another one was trusted: see `certificate`. Nothing was sent. */
+  /** The phone's certificate is not trusted yet, or another one was trusted: see `certificate`. Nothing was sent. */
   | 'certificate-new'
   | 'certificate-changed'
   /** It asks for the password in a weaker form than the one in which it has taken it, or as another: see `login`. */
@@ -64,11 +64,11 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   refused: 'The phone refused the request.',
 };
 
-/** What is known beside the code. */
+/** The facts known beside the code. */
 export interface PhoneErrorFacts {
   /** The HTTP status, where one came. */
   readonly status?: number;
-  /** What was shown, where a certificate is the trouble. */
+  /** The certificate that was shown, where it is the trouble. */
   readonly certificate?: CertificateFacts;
   /** How it asks for the password, and how it had taken it before, where that is the trouble. */
   readonly login?: LoginChange;
@@ -100,7 +100,7 @@ export class PhoneError extends Error {
   }
 }
 
-/** What says no more than that one page is not what it should be: the phone may take commands all the same. */
+/** Codes that say no more than that one page is not what it should be: the phone may take commands all the same. */
 const ABOUT_PAGE: ReadonlySet<PhoneErrorCode> = new Set([
   'not-a-phone',
   'bad-reply',

@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate';
 import type { LoginChange, PhoneErrorCode } from './errors';
 import type { PhoneInfo } from './replies';
 
-/** What an examination can say: every way in which a phone fails its caller, and what only a close look tells apart. */
+/** The codes of an examination: every failure of a phone for its caller, and those a close look tells apart. */
 export type DiagnosisCode =
   | PhoneErrorCode
   /** The network knows no way there. */
@@ -36,7 +36,7 @@ export interface Diagnosis {
   readonly says?: string;
 }
 
-/** What is looked at, in this order; what comes after a trouble is not asked any more. */
+/** The checks, in this order; those after a trouble are not made any more. */
 export const CHECKS = [
   'address',
   'connection',
@@ -51,15 +51,15 @@ export type Check = (typeof CHECKS)[number];
 type CheckResult = 'fine' | 'trouble' | 'not-asked';
 
 export interface PhoneExamination {
-  /** What is in the way; null: nothing. */
+  /** The problem in the way; null: none. */
   readonly finding: Diagnosis | null;
-  /** What else is worth knowing; keys work all the same. */
+  /** Other problems worth knowing; keys work all the same. */
   readonly remarks: readonly Diagnosis[];
   readonly checks: readonly { readonly check: Check; readonly result: CheckResult }[];
   readonly says: PhoneInfo | null;
 }
 
-/** What the phone is expected to be; what is absent is not compared. */
+/** The facts expected of the phone; an absent one is not compared. */
 export interface Expected {
   readonly model?: string;
   /** Twelve hexadecimal digits, in any letters and with any separators. */

@@ -45,7 +45,7 @@ export const createExaminer = (deps: ExaminerDeps): Examiner => {
     return result;
   };
 
-  /** What the client knows to be refused is not sent again, and a certificate that is not trusted not even looked at. */
+  /** A password known to be refused is not sent again, and an untrusted certificate not even looked at. */
   const look = async (request: PhoneRequest, proved: boolean): Promise<Look> => {
     const end = ended();
     if (end?.certificate) throw end;

@@ -22,7 +22,7 @@ export interface Outgoing extends PhoneRequest {
   readonly authorization?: string | undefined;
   /** How long the phone may take from the written request to the end of its reply. */
   readonly replyMs: number;
-  /** What is longer is given up. */
+  /** A longer reply is given up. */
   readonly replyBytes: number;
   /** Asked for the last time when it is about to be written. */
   readonly asker?: Asker | undefined;
@@ -35,7 +35,7 @@ export interface Watched extends Outgoing {
   onWritten(): void;
 }
 
-/** What is known of one exchange while it runs. */
+/** The facts known of one exchange while it runs. */
 interface Progress {
   sent: boolean;
   status: number;

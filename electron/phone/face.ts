@@ -35,7 +35,7 @@ export interface Face {
   readonly volume: readonly FaceKey[];
 }
 
-/** What its owner says of one phone, where the catalogue cannot know it or nobody is sure. */
+/** What its owner says of one phone, where the catalogue cannot know it or has no sure source. */
 export interface OwnKeys {
   /** Function keys; null: as many as the catalogue says. */
   readonly functionKeys: number | null;

@@ -7,10 +7,10 @@ export class DeadlineError extends Error {}
 /** The reply is longer than the limit. */
 export class SurplusError extends Error {}
 
-/** What came is no reply that any client could read. */
+/** The answer is no reply that any client could read. */
 export class OddReplyError extends Error {}
 
-/** Somebody answers, and hangs up before TLS is agreed on. */
+/** The other side answers, and hangs up before TLS is agreed on. */
 export class HandshakeError extends Error {
   constructor(facts: { readonly cause: Error }) {
     super('the connection ended in the TLS handshake', facts);
@@ -43,7 +43,7 @@ export const isTlsTrouble = (error: unknown): boolean => error instanceof Handsh
 
 /**
  * Reasons that name a version, a cipher or a key below what is allowed. A port that speaks no TLS at all gives others:
- * WRONG_VERSION_NUMBER, for what it says is no record of TLS, or HTTP_REQUEST.
+ * WRONG_VERSION_NUMBER, for its answer is no record of TLS, or HTTP_REQUEST.
  */
 const OLD_TLS =
   /^(?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|NO_SHARED_CIPHER|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_ALERT_INSUFFICIENT_SECURITY|.*_ALERT_HANDSHAKE_FAILURE|HANDSHAKE_FAILURE_ON_CLIENT_HELLO|WRONG_CIPHER_RETURNED|UNKNOWN_CIPHER_RETURNED|WRONG_SIGNATURE_TYPE|LEGACY_SIGALG_DISALLOWED_OR_UNSUPPORTED|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|BAD_DH_P_LENGTH|DH_P_TOO_LONG|.*_TOO_(?:SMALL|WEAK))$/;
@@ -68,7 +68,7 @@ export const afterSending = (error: unknown): PhoneErrorCode | undefined => {
   if (error instanceof OddReplyError) return 'bad-reply';
   if (error instanceof SurplusError) return 'too-much';
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'too-much';
-  // undici gives up at a 100 that nobody asked for, and says so by this word alone.
+  // undici gives up at a 100 that was not asked for, and says so by this word alone.
   if (code === 'UND_ERR_SOCKET' && error instanceof Error && error.message === 'bad response') return 'bad-reply';
   // The parser's own code is not always set, its name is. Closing in the middle of the headers is no parser's error.
   return error instanceof Error && error.name === 'HTTPParserError' ? 'bad-reply' : undefined;

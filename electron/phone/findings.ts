@@ -11,7 +11,7 @@ import { isTlsTrouble } from './failures';
 import { findModel } from './models';
 import type { PhoneInfo } from './replies';
 
-/** What is in the way, and where it was met. */
+/** The problem in the way, and where it was met. */
 export interface Trouble {
   readonly at: Check;
   readonly finding: Diagnosis;
@@ -56,7 +56,7 @@ const placeOf = (code: DiagnosisCode, { status, cause }: PhoneError, page: Check
   return PLACES[code] ?? page;
 };
 
-/** What a failed request says, where it was no more than the `page` itself; rethrows what is no word about the phone. */
+/** What a failed request says, where it was no more than the `page` itself; rethrows any other error. */
 export const troubleOf = (error: unknown, page: Check): Trouble => {
   if (!(error instanceof PhoneError) || error.code === 'dropped') throw error;
   const { status, certificate, login } = error;
@@ -73,7 +73,7 @@ export const troubleOf = (error: unknown, page: Check): Trouble => {
 const plainMac = (text: string): string => text.replace(/[^0-9a-f]/gi, '').toUpperCase();
 const plainModel = (text: string): string => findModel(text)?.name ?? text.trim().toUpperCase();
 
-/** What the phone says that was not expected of it. */
+/** The facts that the phone tells and that were not expected of it. */
 export const differences = (says: PhoneInfo, expected: Expected): readonly Diagnosis[] => {
   const found: Diagnosis[] = [];
   if (expected.mac && says.mac && plainMac(expected.mac) !== says.mac) {
@@ -94,11 +94,11 @@ interface Course {
   readonly stopped: Check | undefined;
   /** Trouble in which keys work all the same. */
   readonly troubled: ReadonlySet<Check>;
-  /** What there was no question of. */
+  /** The checks that did not apply. */
   readonly skipped: ReadonlySet<Check>;
 }
 
-/** Every check with what came of it; what comes after a trouble was not asked any more. */
+/** Every check with its result; those after a trouble were not made any more. */
 export const checksOf = ({ stopped, troubled, skipped }: Course): PhoneExamination['checks'] => {
   const end = stopped === undefined ? CHECKS.length : CHECKS.indexOf(stopped);
   return CHECKS.map((check, index) => {

@@ -56,7 +56,7 @@ const isForeignPage = (reply: WireReply, asked: AskedPage): boolean => {
   return isOthersPage(reply) || isLogin || isData(reply) || !placesIn(reply).every((text) => isOwn(text, reply, asked));
 };
 
-/** What stands between us and the phone has answered in its place (RFC 9110 15.5.8, 15.6.3, 15.6.5; RFC 6585 6). */
+/** A device between us and the phone has answered in its place (RFC 9110 15.5.8, 15.6.3, 15.6.5; RFC 6585 6). */
 const GO_BETWEENS: ReadonlySet<number> = new Set([407, 502, 504, 511]);
 
 /**

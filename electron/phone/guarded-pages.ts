@@ -49,7 +49,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
   const judge: Judge = async () => {
     if (!hasPassword || hasTaken || isOpen) return false;
     const reply = await ask(bareCommandRequest(), limits).catch((cause: unknown) => {
-      // What was asked for itself was not done.
+      // The work that was asked for was not done.
       throw cause instanceof PhoneError && cause.code === 'no-reply' ? new PhoneError('dropped', { cause }) : cause;
     });
     if (reply === null) throw new PhoneError('dropped');
@@ -57,7 +57,7 @@ export const createGuardedPages = ({ ask, auth, tries, limits, hasPassword }: Gu
     return true;
   };
 
-  /** Has the password taken once more after a refusal, by a page that is everybody's; false: none of them asks for it. */
+  /** Has the password taken once more after a refusal, by a page for every user; false: none of them asks for it. */
   const prove = async (): Promise<boolean> => {
     for (const page of [infoRequest(), bareCommandRequest()]) {
       if (refusals > 0) await ask(page, limits);

@@ -7,11 +7,11 @@ import { readCommandReply, type Standing } from './replies';
 import { COMMAND_PAGE } from './requests';
 
 /**
- * What is inferred of phones that are locked down, and stands nowhere else in phone/. No page of Snom's says how a phone
- * answers then (PROTOCOL.md 1.4 and 11): only that requests with parameters are refused, and remote control is dead. So a phone
- * that shows info.htm and refuses command.htm, bare of any parameter, is taken to hide its commands; one that takes both but
- * refuses the same page with a parameter, to restrict queries. The number of the old web interface's port is from the
- * field (PROTOCOL.md 1.4).
+ * The inferences about phones that are locked down; they stand nowhere else in phone/. No page of Snom's says how a
+ * phone answers then (PROTOCOL.md 1.4 and 11): only that requests with parameters are refused, and remote control is
+ * dead. So a phone that shows info.htm and refuses command.htm, bare of any parameter, is taken to hide its commands;
+ * one that takes both but refuses the same page with a parameter, to restrict queries. The number of the old web
+ * interface's port is from the field (PROTOCOL.md 1.4).
  */
 export const OLD_INTERFACE_PORT = 3112;
 
@@ -21,7 +21,7 @@ export type PageAnswer = 'taken' | 'refused' | 'unclear';
 const hasErrorTitle = ({ body }: WireReply): boolean =>
   /<title>[^<]*\berror\b/i.test(Buffer.from(body.subarray(0, 1_000)).toString('latin1'));
 
-/** What was not understood (400), or went wrong in the phone (500), is no ban; nor is it one that a command was not said. */
+/** A request not understood (400), or gone wrong in the phone (500), is no ban; nor is that no command was said. */
 const isNoBan = ({ status }: WireReply): boolean => status === 400 || status >= 500;
 
 /** A redirect may be all that a command has to say (PROTOCOL.md 1.2). */
@@ -31,8 +31,8 @@ export const commandAnswer = (reply: WireReply | null): PageAnswer => {
 };
 
 /**
- * Whether the page of the commands, asked without any, answers as it does to one that was carried out. Throws what would
- * keep every page from being shown: a phone that is locked, wants https, or has no remote control.
+ * Whether the page of the commands, asked without any, answers as it does to one that was carried out. Throws the
+ * errors that would keep every page from being shown: a phone that is locked, wants https, or has no remote control.
  */
 export const isTaken = (reply: WireReply | null, standing: Standing): boolean => {
   if (commandAnswer(reply) !== 'taken') return false;

@@ -10,12 +10,12 @@ export interface KeyEvent {
   readonly pauseMs?: number;
 }
 
-/** What is wrong with a sequence. `position` counts characters from 1 in the text as it was written. */
+/** The fault of a sequence. `position` counts characters from 1 in the text as it was written. */
 export type SequenceFault =
   | {
       readonly kind: 'syntax';
       readonly position: number;
-      /** What stands there: '' at the end of the text, `U+202E` for what cannot be seen. */
+      /** The sign there: '' at the end of the text, `U+202E` for one that is invisible. */
       readonly found: string;
       readonly expected: 'key' | 'time' | 'pause' | 'separator';
     }

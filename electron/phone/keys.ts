@@ -73,7 +73,7 @@ export const NAMED_FUNCTIONS = [
   'F_ADR_BOOK',
   'F_REDIAL',
   'F_HOLD',
-  // What F_HOLD was called before.
+  // The former name of F_HOLD.
   'F_R',
   'F_STATUS',
   'F_CONFERENCE',

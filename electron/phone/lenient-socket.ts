@@ -3,8 +3,8 @@ import { Duplex } from 'node:stream';
 import type { ReplyReader } from './reply-reader';
 
 /**
- * A connection whose replies are read by `reader` on their way to undici, which takes it for a socket. `wireBytes`: how long
- * the reply to what is written now may be.
+ * A connection whose replies are read by `reader` on their way to undici, which takes it for a socket. `wireBytes`: how
+ * long the reply to the request written now may be.
  */
 export class LenientSocket extends Duplex {
   readonly #socket: Socket;

@@ -32,7 +32,7 @@ const hasQop = (form: LoginForm): boolean => form.scheme === 'digest' && form.qo
 export const isWeaker = (now: LoginForm, before: LoginForm): boolean =>
   formOf(now).realm !== before.realm || strength(now) < strength(before) || (hasQop(before) && !hasQop(now));
 
-/** What is known of the logins of a phone, beyond one client's life, and to other programs. */
+/** The facts known of the logins of a phone, beyond one client's life, and to other programs. */
 export interface LoginMemory {
   /** The strongest form in which it has taken the password; null: none is known. Asked at each challenge. */
   proved(): LoginForm | null;
@@ -75,9 +75,9 @@ export interface Tries {
   isRefused(): Promise<boolean>;
   /** The phone has taken it. */
   taken(): void;
-  /** The phone has refused what was tried: it is not tried again. Resolves when others can know of it. */
+  /** The phone has refused the password that was tried: it is not tried again. Resolves when others can know of it. */
   refused(): Promise<void>;
-  /** The try is over, whatever came of it. */
+  /** The try is over, with any result. */
   over(): void;
 }
 

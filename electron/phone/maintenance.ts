@@ -1,6 +1,6 @@
 import { commandRequest, encoded, type PhoneRequest, type Wire } from './requests';
 
-/** What the vendor's list has beside keys, calls and touches (PROTOCOL.md 2). */
+/** The actions of the vendor's list beside keys, calls and touches (PROTOCOL.md 2). */
 export type Maintenance =
   /** Identities are counted from 1 to 12. */
   | { readonly do: 'log-off'; readonly identity: number | 'all' }
@@ -41,8 +41,8 @@ const isAddress = (text: string): boolean => {
 };
 
 /**
- * The URL as a value of a query. What could end the value, or be decoded twice, is encoded; the rest stands as the vendor
- * writes it, for a phone that does not decode (PROTOCOL.md 5.1).
+ * The URL as a value of a query. Signs that could end the value, or be decoded twice, are encoded; the rest stands as
+ * the vendor writes it, for a phone that does not decode (PROTOCOL.md 5.1).
  */
 const firmwareValue = (text: string): string => {
   // The text itself stays out of the message: it may hold a password.
@@ -53,8 +53,8 @@ const firmwareValue = (text: string): string => {
 const page = (path: string): PhoneRequest => ({ method: 'GET', path });
 
 /**
- * The request for a action, as the vendor writes it. What is not on command.htm is always a GET: POST means something else
- * there (PROTOCOL.md 1.1). Throws RangeError and TypeError for what no phone has.
+ * The request for an action, as the vendor writes it. One for another page than command.htm is always a GET: POST means
+ * something else there (PROTOCOL.md 1.1). Throws RangeError and TypeError for an action that no phone has.
  */
 export const maintenanceRequest = (action: Maintenance, wire: Wire): PhoneRequest => {
   switch (action.do) {

@@ -19,7 +19,7 @@ import {
   VOLUME_KEYS,
 } from './keys';
 
-/** What one model of phone has; keys by their KEYEVENT names. */
+/** The features of one model of phone; keys by their KEYEVENT names. */
 export interface Model {
   readonly name: string;
   readonly family: Family;
@@ -53,7 +53,7 @@ const softKeysOf = (name: string): readonly string[] => {
   return name === '190' || name === '200' ? SOFT_KEYS.slice(0, 3) : SOFT_KEYS;
 };
 
-/** What kind of module is plugged in, nobody knows here: all that any kind could have. */
+/** The kind of module that is plugged in is unknown here: all keys that any kind could have. */
 const EXPANSION_KEYS: readonly string[] = expansionKeys(KEYS_MOST);
 
 const modelOf = (entry: CatalogueEntry): Model => ({

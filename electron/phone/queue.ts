@@ -18,7 +18,7 @@ export interface Queue {
   lastCommand(): Ticket | undefined;
   /** Ends every wait. */
   failAll(why: PhoneError): void;
-  /** Resolves when nobody has the turn any more. */
+  /** Resolves when no ticket has the turn any more. */
   idle(): Promise<void>;
 }
 

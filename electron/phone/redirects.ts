@@ -1,7 +1,7 @@
 import type { WireReply } from './exchange';
 import { COMMAND_PAGE } from './requests';
 
-/** What a phone was asked: its origin (`http://host:port`), and the path of the page without its query. */
+/** The page that a phone was asked for: its origin (`http://host:port`), and the path of the page without its query. */
 export interface AskedPage {
   readonly origin: string;
   readonly page: string;
@@ -9,7 +9,7 @@ export interface AskedPage {
 
 /** Where a phone sends its browser after a command (PROTOCOL.md 1.2). */
 const START_PAGE = '/index.htm';
-/** Where a phone sends it after what is asked on another page. */
+/** Where a phone leads after an action on another page. */
 const WAITING_PAGES: readonly string[] = ['/reboot.htm', '/update.htm'];
 
 /** These are followed by a GET of another page; every other 3xx asks for the same once more, or for nothing (RFC 9110 15.4). */
@@ -39,7 +39,7 @@ const placeOf = (text: string, { origin, page }: AskedPage): URL | null => {
 /** Whether a place is on this host, by its name or by the address that the connection led to. */
 const isOnHost = (place: URL, { peer }: WireReply, { origin }: AskedPage): boolean => {
   const hosts = [plainHost(new URL(origin).hostname), ...(peer === undefined ? [] : [hostOf(peer)])];
-  // No phone writes a user into its addresses: who does wants another host to be taken for it.
+  // No phone writes a user into its addresses: an address with one wants another host to be taken for the phone.
   return `${place.username}${place.password}` === '' && hosts.includes(plainHost(place.hostname));
 };
 

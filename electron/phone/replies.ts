@@ -34,7 +34,7 @@ export const refuseOtherPhones = (reply: WireReply): void => {
   throw new PhoneError('no-remote-control', { status: reply.status });
 };
 
-/** A phone that wants https says 307 (PROTOCOL.md 1.2); where it wants it, nobody needs to be told. */
+/** A phone that wants https says 307 (PROTOCOL.md 1.2); it need not say where it wants it. */
 const isBare307 = ({ status, headers }: WireReply): boolean => status === 307 && headers.location === undefined;
 
 /** Whether it is http that the phone does not want. One that took http before and says 403 now means this page. */
@@ -59,7 +59,7 @@ const refuseWhatIsRefused = (reply: WireReply, standing: Standing): void => {
 /** A locked phone says so in a page with status 200 (PROTOCOL.md 1.2). */
 export const saysBlocked = (reply: WireReply): boolean => /blocked/i.test(textOf(reply));
 
-/** Throws for the page that says nobody is let in. */
+/** Throws for the page that says no user is let in. */
 export const refuseLocked = (reply: WireReply): void => {
   if (saysBlocked(reply)) throw new PhoneError('locked-out', { status: reply.status });
 };
@@ -69,7 +69,7 @@ const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace
 /** A page has words of its own, and may well speak of blocked callers: one that says we are blocked says little else. */
 const BLOCKED_LIMIT_CHARS = 300;
 
-/** Throws for whatever is no reply of a phone that has done what it was asked for on this page (`/command.htm`). */
+/** Throws for any reply but that of a phone that has done what it was asked for on this page (`/command.htm`). */
 const refuseUndone = (reply: WireReply, standing: Standing, page: string): void => {
   const { status } = reply;
   const foreign = isForeign(reply, { origin: standing.origin, page });
@@ -83,7 +83,7 @@ const refuseUndone = (reply: WireReply, standing: Standing, page: string): void 
 /** Judges the reply to a command that was sent to this page; null is a connection that closed without one. */
 export const readCommandReply = (reply: WireReply | null, standing: Standing, page: string): Reply => {
   if (reply === null) return { result: 'no-answer' };
-  // To its own start page by https, too: what wants https for a command leads to that command.
+  // To its own start page by https, too: a phone that wants https for a command leads to that command.
   if (!leadsToOwnPage(reply, { origin: standing.origin, page })) refuseUndone(reply, standing, page);
   if (reply.end === 'late') throw new PhoneError('no-reply', { status: reply.status });
   // A status without the page it announced is no word we can rely on; too long a page is a page.

@@ -1,4 +1,4 @@
-/** The head of a reply as a strict parser takes it, and what its status line and headers say of what follows. */
+/** The head of a reply as a strict parser takes it, and what its status line and headers say of the body. */
 export interface ReplyHead {
   /** Lines with CR LF, up to and with the blank one; latin1. */
   readonly text: string;

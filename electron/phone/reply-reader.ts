@@ -13,16 +13,16 @@ const VERSION = Buffer.from('HTTP/');
 const NOTHING: readonly Buffer[] = [];
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 
-/** What comes from a phone, on its way to a strict parser. */
+/** The bytes of a phone, on their way to a strict parser. */
 export interface ReplyReader {
-  /** A request is written: what comes now is its reply, of at most so many bytes on the wire. */
+  /** A request is written: the bytes that come now are its reply, of at most so many bytes on the wire. */
   expect(wireBytes: number): void;
   /**
    * Takes bytes as they come and hands over what the parser is to see. Throws an OddReplyError for what no client can read, and
    * a SurplusError for more bytes than were expected.
    */
   take(bytes: Buffer): readonly Buffer[];
-  /** The connection has ended: what is held back may be all that came. */
+  /** The connection has ended: the bytes held back may be all that came. */
   end(): readonly Buffer[];
 }
 
@@ -51,8 +51,8 @@ const asChunk = (held: readonly Buffer[]): readonly Buffer[] => {
 
 /**
  * Puts the replies of embedded servers into the form that undici's parser takes: `reply-head.ts` says what of a head, and
- * `chunked.ts` what of chunks. Interim replies are left out. What is in good form already comes out as it was, but for the
- * size of its chunks.
+ * `chunked.ts` what of chunks. Interim replies are left out. A reply in good form already comes out as it was, but for
+ * the size of its chunks.
  */
 export function createReplyReader(): ReplyReader {
   let state: 'head' | 'chunks' | 'as it comes' = 'head';
@@ -76,7 +76,7 @@ export function createReplyReader(): ReplyReader {
     return [...held, LAST_CHUNK];
   };
 
-  /** Takes a whole head, and what came behind it. */
+  /** Takes a whole head, and the bytes behind it. */
   const onHead = (whole: string, rest: Buffer): readonly Buffer[] => {
     const { text, status, isChunked } = readHead(whole);
     if (isInterim(status)) {
@@ -113,7 +113,7 @@ export function createReplyReader(): ReplyReader {
     },
     take(bytes) {
       if (left < 0) throw new SurplusError();
-      // The head may come with more than all that is read: what it says is known then.
+      // The head may come with more than all that is read: its words are known then.
       const read = bytes.subarray(0, left);
       left -= bytes.length;
       return state === 'head' ? takeHead(read) : takeBody(read);

@@ -58,7 +58,7 @@ export interface Touch {
   readonly verb: 'p' | 'r' | 'pr';
 }
 
-/** Touches the display, in order (PROTOCOL.md 4). The verb is always written: in a chain nobody knows what its absence means. */
+/** Touches the display, in order (PROTOCOL.md 4). Always with the verb: in a chain its absence has no known meaning. */
 export const touchRequest = (touches: readonly Touch[], wire: Wire): PhoneRequest =>
   commandRequest(`touch=${encoded(touches.map(({ x, y, verb }) => `${x} ${y} ${verb}`).join(' '))}`, wire);
 

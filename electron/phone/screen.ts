@@ -34,7 +34,7 @@ export interface ScreenOptions {
 export interface ScreenFollower {
   /** Something happened at the phone: look at once. */
   poke(): void;
-  /** Nobody can see it: fetch nothing. What was seen last stays known. */
+  /** No user can see it: fetch nothing. The last image stays known. */
   pause(): void;
   /** Look at once, and go on. */
   resume(): void;
@@ -67,7 +67,7 @@ const createRest = (clock: Clock, onEnd: () => void) => {
  * all. A phone in trouble is asked more and more rarely. Timers alone decide, so that a clock set back stops nothing.
  */
 export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: ScreenOptions): ScreenFollower => {
-  // The main display first: what stands first is looked at first.
+  // The main display first: the first in the list is looked at first.
   const polls = screens.map(newDisplayPoll).sort((one, other) => Number(other.main) - Number(one.main));
   const mainPauseMs = (): number => polls.find(({ main }) => main)?.pauseMs ?? 0;
   const rest = createRest(clock, () => go());
@@ -85,7 +85,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
     });
   };
 
-  /** What happens on the main display may show on the others soon. */
+  /** A change on the main display may show on the others soon. */
   const hurrySides = (): void => {
     for (const poll of polls) {
       if (poll.wants !== 'nothing' || poll.pauseMs <= SIDE_FIRST_MS) continue;
@@ -116,7 +116,7 @@ export const followScreens = ({ screens, fetch, clock, onFrame, onProblem }: Scr
 
   const failed = (poll: DisplayPoll, error: PhoneError): void => {
     const what = whatEnds(poll, error);
-    // Whoever was told of the trouble is shown the next image even if it is the same.
+    // A window that was told of the trouble is shown the next image even if it is the same.
     poll.last = undefined;
     poll.still = 0;
     poll.pauseMs = 0;

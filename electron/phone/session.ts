@@ -39,7 +39,7 @@ export interface Session {
   /** It is the phone: it has been seen to carry out a command. */
   know(): void;
   /**
-   * Looks at a page over a new connection and hands over what came, judged by nobody. Asks for a fresh challenge, so that
+   * Looks at a page over a new connection and hands over the reply, not judged. Asks for a fresh challenge, so that
    * credentials are refused once at most; `proved` ones that are refused are no reason to end anything. `anonymous`: without credentials, whatever
    * the phone says.
    */
@@ -71,7 +71,7 @@ const pageOf = ({ path }: PhoneRequest): string => path.replace(/\?.*$/s, '');
 export const createSession = (deps: SessionDeps): Session => {
   const { line, credentials, origin, requestMs, replyBytes, screenBytes, tries } = deps;
   const auth = createAuth(credentials, deps.login);
-  // What the phone has let us have so far.
+  // Whether the phone has answered as a phone so far.
   let known = false;
   const hasPassword = credentials !== undefined;
   const { begin, ask, send } = createAsking({

@@ -4,7 +4,7 @@ import type { Ticket } from './queue';
 /** What a turn is taken for: keys and touches, where order counts; a dial, which may stay unanswered; a page. */
 export type Kind = 'keys' | 'dial' | 'page';
 
-/** After these nothing is asked any more until somebody makes a new client. */
+/** After these nothing is asked any more until the caller makes a new client. */
 export const ENDS: ReadonlySet<PhoneErrorCode> = new Set([
   'password-refused',
   'locked-out',
@@ -12,7 +12,7 @@ export const ENDS: ReadonlySet<PhoneErrorCode> = new Set([
   'certificate-changed',
   'login-weaker',
 ]);
-/** The phone does not answer, so what waits would come too late. */
+/** The phone does not answer, so the requests that wait would come too late. */
 const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'unreachable',
   'name-not-found',
@@ -34,11 +34,11 @@ const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {
   return undefined;
 };
 
-/** What those who wait are told when this happened to the one before them; undefined: their turn comes. */
+/** The error for the tickets that wait when this happened to the one before them; undefined: their turn comes. */
 const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
   const code = codeBehind(error, kind);
   if (code === undefined) return undefined;
-  // The certificate, or the form of the login, is a part of what is told.
+  // The certificate, or the form of the login, is a part of the error.
   const { certificate, login } = error instanceof PhoneError ? error : {};
   return new PhoneError(code, {
     ...(certificate === undefined ? {} : { certificate }),
@@ -46,7 +46,7 @@ const toldBehind = (error: unknown, kind: Kind): PhoneError | undefined => {
   });
 };
 
-/** A ticket for the queue, and what comes of it. */
+/** A ticket for the queue, and its result. */
 export interface Turn<T> {
   readonly ticket: Ticket;
   readonly result: Promise<T>;
@@ -55,7 +55,7 @@ export interface Turn<T> {
 interface TurnDeps<T> {
   readonly kind: Kind;
   readonly work: () => Promise<T>;
-  /** Called with what those who wait are to be told. */
+  /** Called with the error for the tickets that wait. */
   readonly onTrouble: (why: PhoneError) => void;
 }
 

@@ -16,9 +16,9 @@ export interface Line {
   send(outgoing: Outgoing): Promise<WireReply | null>;
   /** The next request gets a connection of its own. */
   renew(): Promise<void>;
-  /** Gives up a connection on which nothing is written that still gets its reply: what was to be written rejects as `dropped`. */
+  /** Gives up a connection where no written request still gets its reply: an unwritten one rejects as `dropped`. */
   cut(): void;
-  /** How often that was done: who has another request to write for the same wish must not after a cut. */
+  /** How often that was done: a caller with another request to write for the same wish must not after a cut. */
   cuts(): number;
   /**
    * Lets a request that is written get its reply, within its own limit, and writes nothing more: any other rejects as
@@ -31,7 +31,7 @@ export interface LineOptions extends ConnectOptions {
   readonly origin: string;
 }
 
-/** A connection idle for longer may have been given up by the phone: what is written to it may be lost. */
+/** A connection idle for longer may have been given up by the phone: a request written to it may be lost. */
 const IDLE_LIMIT_MS = 2_000;
 /** A phone that says how long it keeps the connection is believed, less this. */
 const IDLE_MARGIN_MS = 1_000;
@@ -83,7 +83,7 @@ const openClient = async (options: LineOptions, wireBytes: () => number): Promis
 };
 
 /**
- * Notices a phone that closes its connections after each reply without announcing it: what is written to such a
+ * Notices a phone that closes its connections after each reply without announcing it: a request written to such a
  * connection is lost, and must not be written again.
  */
 const createHabit = () => {
@@ -167,7 +167,7 @@ export const createLine = (options: LineOptions): Line => {
   return {
     send(outgoing) {
       const result = transmit(outgoing);
-      // Whoever sent it hears of its failure; closing only waits for its end.
+      // The sender hears of its failure; closing only waits for its end.
       over = result.catch(() => {});
       return result;
     },

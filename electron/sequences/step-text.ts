@@ -1,7 +1,7 @@
 import { SequenceStep } from '../contract/sequences/sequence';
 import { parseSequence } from '../phone/keyevent';
 
-/** What stands in braces: a word and what it needs. Numbers are whole; spaces between digits are somebody's habit. */
+/** What stands in braces: a word and what it needs. Numbers are whole; spaces between digits are a habit of users. */
 const READERS: Readonly<Record<string, (rest: readonly string[]) => unknown>> = {
   type: (rest) => ({ is: 'type', digits: rest.join('') }),
   wait: ([ms, ...more]) => only(more, { is: 'wait', ms: numberOf(ms) }),

@@ -8,7 +8,7 @@ export type WrittenSequence = Pick<Sequence, 'name' | 'steps' | 'coolDownMs'>;
 
 export type ReadSequences =
   | { readonly ok: true; readonly sequences: readonly WrittenSequence[] }
-  /** `line` counts from 1; `found` is what stands there, cut and made visible. */
+  /** `line` counts from 1; `found` is the text there, cut and made visible. */
   | { readonly ok: false; readonly line: number; readonly found: string };
 
 /** No more than this much of a wrong text is handed back. */
@@ -37,7 +37,7 @@ interface Draft {
   readonly steps: SequenceStep[];
 }
 
-/** Reads the steps of one line into `steps`; what cannot be read is handed back. */
+/** Reads the steps of one line into `steps`; text that cannot be read is handed back. */
 const readLine = (line: string, steps: SequenceStep[]): string | null => {
   for (const part of line.split(';')) {
     const text = part.trim();
@@ -93,7 +93,7 @@ export const printSteps = (steps: readonly SequenceStep[]): string => steps.map(
 const printOne = ({ name, coolDownMs, steps }: WrittenSequence): string =>
   [`[${name}]${coolDownMs === 0 ? '' : ` cool-down ${coolDownMs}`}`, ...wrapped(steps)].join('\n');
 
-/** Which PINs the sequences need and what for, as comments: whoever reads them in has to save PINs of these names. */
+/** Which PINs the sequences need and what for, as comments: a user who reads them in needs PINs of these names. */
 const printPins = (sequences: readonly WrittenSequence[], pins: readonly PinName[]): readonly string[] => {
   const used = new Set(
     sequences.flatMap(({ steps }) => steps.flatMap((step) => (step.is === 'pin' ? [step.pin] : []))),

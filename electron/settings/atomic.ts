@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, readlink, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** What is being written beside a file, and by which process. */
+/** The file being written beside another, and by which process. */
 const temporaryOf = (path: string): string => `${path}.${process.pid}.new`;
 
 /** Tells one version of a file from another: each is a file of its own that took the place of the one before. */
@@ -26,10 +26,10 @@ export async function behindLinks(path: string): Promise<string> {
 }
 
 /**
- * Writes a file so that whoever reads it sees the old text or the new one, whatever happens meanwhile: a temporary file
+ * Writes a file so that every reader sees the old text or the new one, whatever happens meanwhile: a temporary file
  * beside it, then renamed. `toDisk` waits until the disk has it, so that this holds for a power cut, too.
  *
- * @returns the mark of what was written
+ * @returns the mark of the written file
  * @throws Error with the system's code; the file is the old one then
  */
 export async function writeAtomically(path: string, text: string, { toDisk }: { toDisk: boolean }): Promise<string> {
@@ -61,7 +61,7 @@ function isAnotherAlive(pid: number): boolean {
   try {
     return pid !== process.pid && process.kill(pid, 0);
   } catch {
-    return false; // There is none, or it is somebody else's and has taken a free id.
+    return false; // There is none, or it is another user's and has taken a free id.
   }
 }
 
@@ -76,6 +76,6 @@ export async function removeLeftovers(path: string): Promise<void> {
     const left = (await readdir(folder)).filter(isLeftover);
     await Promise.all(left.map((file) => rm(join(folder, file), { force: true })));
   } catch {
-    // No such folder yet, or not ours to clean: it takes room, and harms nobody.
+    // No such folder yet, or not ours to clean: it takes room, and does no harm.
   }
 }

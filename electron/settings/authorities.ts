@@ -22,7 +22,7 @@ function fromNode(): readonly string[] {
 }
 
 /**
- * The authorities that this computer trusts, as PEM; undefined: nobody can tell, and Node's own are the next best. They
+ * The authorities that this computer trusts, as PEM; undefined: unknown, and Node's own are the next best. They
  * are read anew each time, because an administrator may add one.
  */
 export async function systemAuthorities(

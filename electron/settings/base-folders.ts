@@ -22,8 +22,9 @@ export const absoluteFolders = (list: string | undefined): readonly string[] =>
   (list ?? '').split(':').filter((folder) => absoluteFolder(folder) !== undefined);
 
 /**
- * The environment for a program that Offhook starts, without what the specification has everybody ignore: "All paths set in
- * these environment variables must be absolute" (XDG Base Directory Specification). Not every script does.
+ * The environment for a program that Offhook starts, without the paths that the specification has every program ignore:
+ * "All paths set in these environment variables must be absolute" (XDG Base Directory Specification). Not every script
+ * does.
  */
 export function withoutRelativeFolders(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept: NodeJS.ProcessEnv = { ...env };

@@ -7,9 +7,9 @@ export interface SettingsFile {
   readonly settings: Settings;
   /** What the user has to know about how the file was found. */
   readonly notice: Problem | null;
-  /** Writes `next` atomically, after whatever is being written; answers with the reason when that was impossible. */
+  /** Writes `next` atomically, after the write under way; answers with the reason when that was impossible. */
   save(next: Settings): Promise<Problem | null>;
-  /** Why nothing may be written over what stands there; null: there is no reason. */
+  /** Why nothing may be written over the file there; null: there is no reason. */
   blocked(): Problem | null;
 }
 

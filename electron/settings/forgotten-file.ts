@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { PastCall } from '../contract/history/history';
 import { writeAtomically } from './atomic';
 
-/** For so many days what was forgotten can be had back by hand. */
+/** For so many days the forgotten calls can be had back by hand. */
 const LASTS_DAYS = 7;
 const CALLS_MOST = 10_000;
 
@@ -18,7 +18,7 @@ type Forgotten = z.infer<typeof Forgotten>;
 export interface ForgottenFile {
   /** Keeps these before they go; `today` counts from 1970. @throws Error with the system's code where that is impossible */
   keep(calls: readonly PastCall[], today: number): Promise<void>;
-  /** Removes what was put here a week ago; says whether there is anything left. */
+  /** Removes the calls that were put here a week ago; says whether there is anything left. */
   tidy(today: number): Promise<'there' | 'none'>;
   /** Removes all of it: the user wants no history, or has deleted it. */
   remove(): Promise<void>;

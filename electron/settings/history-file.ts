@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problem';
 import { type ForgottenFile, forgottenFile } from './forgotten-file';
 import { findKept, type KeptFile, type Kind, openKept, whyUnread } from './kept-file';
 
-/** The history file, and beside it what was forgotten last. */
+/** The history file, and beside it the calls that were forgotten last. */
 export interface HistoryFile extends KeptFile<History> {
   readonly forgotten: ForgottenFile;
 }
@@ -28,13 +28,13 @@ const HISTORY: Kind<History> = {
   isNotSaved: (reason): Problem => ({ code: 'history-not-saved', reason }),
 };
 
-/** Opens the history file, or starts with an empty one; what is no use is kept aside (see `openKept`). */
+/** Opens the history file, or starts with an empty one; a file of no use is kept aside (see `openKept`). */
 export const openHistory = async (path: string, now: () => number): Promise<HistoryFile> => ({
   ...(await openKept(path, HISTORY, now)),
   forgotten: forgottenFile(path),
 });
 
-/** What the history file holds at this moment, for a program that only looks; nothing is changed in it or around it. */
+/** The history on file at this moment, for a program that only looks; nothing is changed in it or around it. */
 export async function readHistory(path: string): Promise<History | Problem> {
   const found = await findKept(path, HISTORY);
   return whyUnread(found, HISTORY) ?? (found.is === 'kept' ? found.kept : HISTORY.fresh());

@@ -8,14 +8,14 @@ import { codeOf } from './error-code';
 /** More than anything we keep ever takes: the largest history has 22 MB. */
 const FILE_MOST_BYTES = 32_000_000;
 
-/** What is kept in a file, how it is written, and what is said when that goes wrong. */
+/** The content of a file, how it is written, and the problems that are named when that goes wrong. */
 export interface Kind<Kept> {
-  /** The number of today's form: what stands there with a higher one was written by a newer Offhook. */
+  /** The number of today's form: a file with a higher one was written by a newer Offhook. */
   readonly version: number;
-  /** @throws Error where what stands there is not ours. */
+  /** @throws Error where the content is not ours. */
   readonly read: (stored: unknown) => Kept;
   readonly print: (kept: Kept) => string;
-  /** What there is before anything was kept. */
+  /** The content before anything was kept. */
   readonly fresh: () => Kept;
   readonly isBroken: (keptAs: string) => Problem;
   readonly isNewer: () => Problem;
@@ -27,9 +27,9 @@ export interface KeptFile<Kept> {
   readonly kept: Kept;
   /** What the user has to know about how the file was found. */
   readonly notice: Problem | null;
-  /** Writes `next` atomically, after whatever is being written; answers with the reason when that was impossible. */
+  /** Writes `next` atomically, after the write under way; answers with the reason when that was impossible. */
   save(next: Kept): Promise<Problem | null>;
-  /** What another program has written since we read or wrote it last; null: nothing. */
+  /** The content that another program has written since we read or wrote it last; null: none. */
   changed(): Promise<Kept | null>;
   /** Why nothing may be written over what stands there; null: there is no reason. */
   blocked(): Problem | null;
@@ -74,7 +74,7 @@ const isNewer = (stored: unknown, version: number): boolean =>
   Number.isInteger(stored.version) &&
   Number(stored.version) > version;
 
-/** Looks what is in a file, and changes nothing. Never throws. */
+/** Looks into a file, and changes nothing. Never throws. */
 export async function findKept<Kept>(
   path: string,
   { read, version }: Pick<Kind<Kept>, 'read' | 'version'>,
@@ -93,7 +93,7 @@ export async function findKept<Kept>(
 }
 
 /**
- * A file we cannot use is somebody's work: it is kept beside the new one, under a name that says when.
+ * A file we cannot use is the user's work: it is kept beside the new one, under a name that says when.
  *
  * @returns that name; null: it stays where it is, and nothing may be written over it
  */
@@ -114,7 +114,7 @@ export const whyUnread = (
   return found.is === 'useless' ? kind.isNotRead(found.reason) : null;
 };
 
-/** Whether what is to be written is what we read: a file that is not would be put aside at the next start. */
+/** Whether the text to be written can be read back: one that cannot would be put aside at the next start. */
 function isReadBack<Kept>(text: string, { read }: Pick<Kind<Kept>, 'read'>): boolean {
   try {
     read(JSON.parse(text));
@@ -138,7 +138,7 @@ export async function openKept<Kept>(named: string, kind: Kind<Kept>, now: () =>
   let mark = markOfFound(found);
   let later: Problem | null = null;
   let writing: Promise<unknown> = Promise.resolve();
-  /** Looks what another program has put there since, and keeps aside what is not to be lost. */
+  /** Looks what another program has put there since, and keeps aside a file that is not to be lost. */
   const look = async (): Promise<Found<Kept> | null> => {
     if (blocked !== null || (await markNow(path)) === mark) return null;
     const again = await findKept(path, kind);

@@ -8,7 +8,7 @@ export type KeychainTrouble =
   /** There is none, or the library for it is missing. */
   | 'missing'
   | 'locked'
-  /** It asked its user to unlock it, who did not. */
+  /** It asked its user to unlock it, and the user did not. */
   | 'dismissed'
   /** It has nothing in which something new could be kept. */
   | 'no-keyring';
@@ -25,7 +25,7 @@ export interface Keychain {
   watchOpened?(opened: () => void): () => void;
 }
 
-/** What a desktop's keychain says of itself, where it can be asked: keytar hands on nothing but a sentence. */
+/** The state of a desktop's keychain, where it can be asked: keytar hands on nothing but a sentence. */
 export interface KeychainItself {
   prepareToRead(attributes: Readonly<Record<string, string>>, limitMs: number): Promise<KeychainTrouble | null>;
   prepareToKeep(limitMs: number): Promise<KeychainTrouble | null>;

@@ -32,7 +32,7 @@ export const olderLog = (path: string): string => path.replace(/(\.[^./\\]*)?$/,
  * way to send lines over the network, takes 15 to 20 ms until the first line, and makes the folder with no mode of its own.
  */
 export function openLogFile(path: string, now: () => number = Date.now): LogFile {
-  /** undefined: not looked at yet; null: what is there is no file of ours. */
+  /** undefined: not looked at yet; null: the file there is none of ours. */
   let size: number | null | undefined;
   const append = (text: string): void => {
     size ??= size === null ? null : prepare(path);

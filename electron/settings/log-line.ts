@@ -8,7 +8,7 @@ export type Log = (where: string, what: string, facts?: Readonly<Record<string, 
 const FACT_MOST_CHARS = 4_000;
 const FRAMES_MOST = 12;
 const CAUSES_MOST = 3;
-/** Facts about the program itself and the computer it runs on: their digits are nobody's number. */
+/** Facts about the program itself and the computer it runs on: their digits are no telephone number. */
 const VERSIONS: ReadonlySet<string> = new Set(['version', 'electron', 'node', 'system']);
 const VERSION = /^[\w.+ ()-]{1,80}$/;
 /** `    at name (/path/file.js:12345:17)`: where it is in a file stays. */

@@ -5,7 +5,7 @@ import { Settings } from '../contract/settings';
 
 type Step = (settings: Record<string, unknown>) => Record<string, unknown>;
 
-/** What is no object is left for the schema to refuse. */
+/** A value that is no object is left for the schema to refuse. */
 const eachPhone = (phones: unknown, change: Step): unknown =>
   Array.isArray(phones) ? phones.map((phone) => (isRecord(phone) ? change(phone) : phone)) : phones;
 
@@ -13,8 +13,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Version 1 took any certificate, or those that an authority vouches for. From version 2 on nobody's is taken unseen: what
- * was `any` is asked about once.
+ * Version 1 took any certificate, or those that an authority vouches for. From version 2 on none is taken unseen: the
+ * one of a phone with `any` is asked about once.
  */
 const withCertificateTrust: Step = (phone) => {
   const { certificate = 'trusted', ...others } = phone;
@@ -40,7 +40,7 @@ const keysOf = (accelerator: unknown): string =>
 
 const runOf = (hotkey: unknown): unknown => (isRecord(hotkey) && isRecord(hotkey.run) ? hotkey.run.do : undefined);
 
-/** The hotkey for selected text, which version 3 brings; its keys only where nobody has given them to another. */
+/** The hotkey for selected text, which version 3 brings; its keys only where the user has not given them to another. */
 function withSelectionHotkey(hotkeys: readonly unknown[]): readonly unknown[] {
   if (hotkeys.length >= MOST.hotkeys || hotkeys.some((one) => runOf(one) === SELECTION_RUN.do)) return hotkeys;
   const records = hotkeys.filter(isRecord);
@@ -81,11 +81,11 @@ const withPlusOfThePlace: Step = (phone) => {
   return { ...phone, rules: { ...rules, plusAs: isUntouched ? null : plusAs } };
 };
 
-/** What the clipboard hotkey did, as what is asked about; anything else is left for the schema to refuse. */
+/** What the clipboard hotkey did, as the calls that are asked about; anything else is left for the schema to refuse. */
 const CONFIRM: Readonly<Record<string, string>> = { ask: 'always', dial: 'links' };
 
 /**
- * Version 2 had one way of dialling `+` for all phones, and asked before it dialled what was copied, or did not. From
+ * Version 2 had one way of dialling `+` for all phones, and asked before it dialled a copied number, or did not. From
  * version 3 on each phone has its rules, the demo phone too, and asking is about everything that is dialled.
  */
 const withRules: Step = ({ dialling, ...settings }) => {

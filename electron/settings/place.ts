@@ -11,11 +11,11 @@ export interface Places {
   /** The profile folder: settings, logs, Chromium's own files. */
   readonly folder: string;
   readonly settingsFile: string;
-  /** What was dialled, and the favourites. */
+  /** The calls that were made, and the favourites. */
   readonly historyFile: string;
   /** Which displays are pressed at this moment. */
   readonly pressedFile: string;
-  /** What happened, for somebody who helps. */
+  /** What happened, for a helper. */
   readonly logFile: string;
   /** Where a running Offhook hears the command line: a Unix socket, on Windows a named pipe. */
   readonly controlSocket: string;

@@ -20,13 +20,13 @@ const PressedList = z.array(Pressed).check(z.maxLength(50));
 export interface PressedFile {
   /** What the last Offhook left pressed; nothing where there is no such file, or none of ours. */
   read(): Promise<readonly Pressed[]>;
-  /** Keeps this and nothing else, after whatever is being written; no file is left for nothing. */
+  /** Keeps this and nothing else, after the write under way; no file is left for nothing. */
   write(pressed: readonly Pressed[]): Promise<void>;
 }
 
 /**
- * Written and renamed, so that nobody ever reads half of it; not waited for on the disk itself, because a finger waits
- * for it: it is there after a crash of ours, and may be lost with the computer's own power.
+ * Written and renamed, so that no program ever reads half of it; not waited for on the disk itself, because a finger
+ * waits for it: it is there after a crash of ours, and may be lost with the computer's own power.
  */
 async function keep(path: string, pressed: readonly Pressed[]): Promise<void> {
   if (pressed.length === 0) return rm(path, { force: true });
@@ -50,7 +50,7 @@ export function pressedFile(path: string): PressedFile {
     },
     write(pressed) {
       const written = last.then(() => keep(path, pressed));
-      last = written.catch(() => {}); // Whoever wrote it is told; the next one tries anew.
+      last = written.catch(() => {}); // The caller is told; the next one tries anew.
       return written;
     },
   };

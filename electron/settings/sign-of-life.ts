@@ -5,7 +5,7 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface SignOfLife {
   /** A port of the loopback interface. */
   readonly port: number;
-  /** What is said there: another program may get the port later. */
+  /** The word said there: another program may get the port later. */
   readonly id: string;
 }
 

@@ -5,7 +5,7 @@ import { decodeText } from './decode';
 const TEXT_MOST_BYTES = 4_000_000;
 
 /**
- * Reads a text file that somebody has named.
+ * Reads a text file that the user has named.
  *
  * @throws Error where there is none, where it is no file (a pipe would keep us waiting), or where it is larger than 4 MB
  */

@@ -21,7 +21,7 @@ export interface Edited<Result> {
   readonly result: Result;
 }
 
-/** What a process left that ended while it wrote is removed so long after, in ms. */
+/** A file of a process that ended while it wrote is removed so long after, in ms. */
 const LEFTOVER_MS = 60_000;
 /** So often other processes may be faster, before something else is wrong. */
 const TRIES_MOST = 1_000;

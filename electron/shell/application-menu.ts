@@ -3,7 +3,7 @@ import type { ProgramWords } from '../../renderer/messages/program-words';
 
 /**
  * The menu of a Mac's menu bar. There the keys for cut, copy and paste, and those that close or hide a window, belong to
- * this menu and go to nobody without it. Electron's own one would bring zooming and reloading along.
+ * this menu and reach no window without it. Electron's own one would bring zooming and reloading along.
  */
 export const applicationMenu = ({ applicationMenu: named, tray }: ProgramWords): MenuItemConstructorOptions[] => [
   {

@@ -22,7 +22,7 @@ async function readPart(format: string): Promise<Buffer> {
   return Buffer.alloc(0);
 }
 
-/** The formats of what is in the clipboard. */
+/** The formats in the clipboard. */
 export const formats: Formats = {
   has: async (format) => (old ? old.has(format) : clipboard.has(named(format))),
   read: async (format) => (old ? old.readBuffer(format) : readPart(format)),
@@ -30,6 +30,6 @@ export const formats: Formats = {
 
 export const clipboardText = async (): Promise<string> => clipboard.readText();
 
-/** What is selected (X11's primary selection); Linux only. */
+/** The selected text (X11's primary selection); Linux only. */
 export const selectedText = async (): Promise<string> =>
   old ? old.readText('selection') : clipboard.selection.readText();

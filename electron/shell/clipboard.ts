@@ -81,7 +81,7 @@ export function watchClipboard(listener: (text: string) => void): () => void {
     if (!isFirst && now.text.trim() !== '') listener(now.text);
   };
   const lookOnce = (): void => {
-    // The owner may take its time. What changes meanwhile is looked at afterwards.
+    // The owner may take its time. A change meanwhile is looked at afterwards.
     missed = looking;
     if (looking) return;
     looking = true;

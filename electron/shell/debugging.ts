@@ -1,6 +1,6 @@
 /**
- * Chromium's switches that open its windows, and what is in them, to any program of this computer. For tests and for
- * development, and for no packaged Offhook: its own gate checks who asks for what.
+ * Chromium's switches that open its windows, and their content, to any program of this computer. For tests and for
+ * development, and for no packaged Offhook: its own gate checks which sender asks for what.
  */
 const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'] as const;
 

@@ -75,7 +75,7 @@ export const electronDesktop = (windows: () => Windows, keyboard: () => Keyboard
   quit: () => app.quit(),
 });
 
-/** Most people never ask: loaded when somebody does for the first time. */
+/** Most users never ask: loaded when a user does for the first time. */
 function linksOnDemand(): Pick<Desktop, 'linkHandlers' | 'openLinksHere' | 'showLinkSettings'> {
   const system = () => import('./links/system');
   let links: Promise<Links> | null = null;

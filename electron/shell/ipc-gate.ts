@@ -3,7 +3,7 @@ import type { Outcome } from '../contract/outcome';
 import type { Log } from '../settings/log-line';
 import { isPlainData } from './plain-data';
 
-/** Whoever sends a message: a page and the frame in it, as Electron's events name them. */
+/** The sender of a message: a page and the frame in it, as Electron's events name them. */
 export interface Message<Contents extends { readonly mainFrame: object }> {
   readonly sender: Contents;
   /** null: gone meanwhile. */
@@ -28,8 +28,8 @@ export interface IpcGate<Contents extends { readonly mainFrame: object }> {
 }
 
 /**
- * Who may ask for what. Who asks comes first: the main frame of one of our windows, at one of our addresses; then what is
- * asked has to be a command; only then somebody answers.
+ * Which sender may ask for what. The sender is checked first: the main frame of one of our windows, at one of our
+ * addresses; then its message has to be a command; only then the program answers.
  */
 export function createIpcGate<Contents extends { readonly mainFrame: object }>(
   deps: GateDeps<Contents>,

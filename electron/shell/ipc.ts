@@ -20,7 +20,7 @@ interface GateDeps {
 const SCREENS: ReadonlySet<unknown> = new Set<ScreenName>(['screen', 'label_screen', 'exp_screen']);
 const isScreenName = (name: unknown): name is ScreenName => SCREENS.has(name);
 
-/** The one gate between the pages and the program: what may pass is decided in `ipc-gate.ts`. */
+/** The one gate between the pages and the program: `ipc-gate.ts` decides which messages may pass. */
 export function openIpc({ app, pages, isOurWindow, log }: GateDeps): () => void {
   const watchers = new Map<WebContents, () => void>();
   const screens = new Map<WebContents, () => void>();
@@ -28,7 +28,7 @@ export function openIpc({ app, pages, isOurWindow, log }: GateDeps): () => void 
 
   const fingers = new Map<WebContents, () => void>();
 
-  /** Whoever has touched the display may leave without a word. */
+  /** A page that has touched the display may leave without a word. */
   const watchFinger = (contents: WebContents): void => {
     if (fingers.has(contents)) return;
     fingers.set(contents, onLeave(contents, app.letGo));

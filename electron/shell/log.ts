@@ -1,7 +1,7 @@
 import type { LogFile } from '../settings/log-file';
 import { type Log, logLine } from '../settings/log-line';
 
-/** Writes what happened to standard error (`say`) and into the log file, without numbers and secrets. */
+/** Writes events to standard error (`say`) and into the log file, without numbers and secrets. */
 export const createLog =
   (file: LogFile, say: (line: string) => void): Log =>
   (where, what, facts) => {

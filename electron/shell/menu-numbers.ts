@@ -23,12 +23,12 @@ interface Entry {
   readonly label: string;
 }
 
-/** An entry that names a number dials exactly that one. A menu cannot ask: the panel does, and shows what is doubtful. */
+/** An entry that names a number dials exactly that one. A menu cannot ask: the panel does, and shows a doubtful one. */
 function candidateEntry({ offer, index, candidate, label }: Entry, { tray }: ProgramWords, send: Send): MenuEntry {
   // The number is not read again: by other rules, or in another text, it might be another one.
   const click = (): void => send({ do: 'dial-offer', id: offer.id, index });
   if (candidate.kind === 'emergency') return { label: asLabel(tray.dialEmergency(candidate.dials)), click };
-  // What asks first says so, as menus do.
+  // An entry that asks first says so, as menus do.
   return { label: asLabel(candidate.risk ? `${label} …` : label), click };
 }
 
@@ -53,7 +53,7 @@ function copiedEntry(offer: Copied, words: ProgramWords, send: Send): MenuEntry 
   };
 }
 
-/** What dials: the numbers of the clipboard, the selected text, favourites and what was dialled before. */
+/** The entries that dial: the numbers of the clipboard, the selected text, favourites and numbers dialled before. */
 export function numberEntries(
   state: AppState,
   clipboard: Copied | 'read-at-click',
@@ -76,7 +76,7 @@ export function numberEntries(
 
 const group = (label: string, submenu: MenuEntry[]): MenuEntry[] => (submenu.length === 0 ? [] : [{ label, submenu }]);
 
-/** What is sent behind a call is not for a menu that everybody near may read. */
+/** The digits sent behind a call are not for a menu that people near may read. */
 const favouriteEntries = ({ favourites }: AppState, { tray }: ProgramWords, send: Send): MenuEntry[] =>
   favourites.map(({ id, name, number }) => ({
     label: asLabel(tray.favourite(name, withoutTail(number))),

@@ -70,7 +70,7 @@ export function trayMenu(
   ];
 }
 
-/** What can still be stopped, and what waits for a word, before everything else. */
+/** The call that can still be stopped, and the digits that wait for a word, before everything else. */
 function waitingEntries(
   { countdown, postDial }: AppState,
   { tray }: ProgramWords,

@@ -6,7 +6,7 @@ const LOOK_EACH_MS = 2_000;
 type Interfaces = ReturnType<typeof networkInterfaces>;
 
 /**
- * This computer's addresses as one text that changes when they do. Addresses that reach nobody else are left out:
+ * This computer's addresses as one text that changes when they do. Addresses that reach no other computer are left out:
  * those of the computer itself, and those that every cable makes up (IPv6 link-local).
  */
 const networkFingerprint = (interfaces: Interfaces): string =>

@@ -2,14 +2,14 @@
 const WAITING_MOST = 20;
 
 /**
- * What was asked for from outside: by links, by second starts, by clicks on the icon. It may come before the program is loaded
- * that can read it.
+ * The requests from outside: by links, by second starts, by clicks on the icon. It may come before the program is
+ * loaded that can read it.
  */
 export interface OutsideRequests {
   /** null: to see Offhook. */
   add(said: unknown): void;
   areNone(): boolean;
-  /** Hands over what has come so far, and from now on what comes, as it was said. */
+  /** Hands over the requests that have come so far, and from now on each that comes, as it was said. */
   answer(by: (said: unknown) => void): void;
 }
 

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Nothing but what came with us, and the images of the phone's display that a page makes itself. */
+/** Nothing but our own files, and the images of the phone's display that a page makes itself. */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -42,7 +42,7 @@ export function announcePages(): void {
   ]);
 }
 
-/** Serves the built pages from `folder`, or, while somebody works on them, names those of the development server. */
+/** Serves the built pages from `folder`, or, while a developer works on them, names those of the development server. */
 export function servePages(folder: string): Pages {
   const developing = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const origin = developing ?? ORIGIN;
@@ -61,6 +61,6 @@ async function answer(folder: string, { host, pathname }: URL): Promise<Response
   try {
     return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
   } catch {
-    return new Response(null, { status: 404, headers }); // A page that asks for what was not built.
+    return new Response(null, { status: 404, headers }); // A page that asks for a file that was not built.
   }
 }

@@ -26,7 +26,7 @@ export async function copyImage(png: Uint8Array): Promise<Problem | null> {
   return null;
 }
 
-/** OutsideRequests where a PNG is to be saved, over `parent` where there is one, and saves it there. */
+/** Asks where a PNG is to be saved, over `parent` where there is one, and saves it there. */
 export async function saveImage(
   png: Uint8Array,
   suggestedName: string,
@@ -56,7 +56,7 @@ function picturesFolder(): string {
   }
 }
 
-/** What was chosen, as a `.png`: a file that nobody was asked about is not written over. */
+/** The chosen path, as a `.png`: a file that the user was not asked about is not written over. */
 async function pngPath(chosen: string): Promise<string> {
   if (extname(chosen).toLowerCase() === '.png') return chosen;
   const path = `${chosen}.png`;

@@ -114,7 +114,7 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
   await sayWhatRuns(app, output);
 }
 
-/** A field that recorded keys is gone with its window, however that went, and so is whoever looked for phones. */
+/** A field that recorded keys is gone with its window, however that went, and so is the user who looked for phones. */
 function settingsClosed(send: (command: CommandInput) => void): void {
   send({ do: 'record-hotkeys', on: false });
   send({ do: 'prove-hotkey', id: null });
@@ -128,7 +128,7 @@ function keepApplicationMenu({ store }: App, words: () => ProgramWords): void {
   store.subscribe(({ language }, last) => language !== last.language && show());
 }
 
-/** Electron quits at once; what has a connection or a grab on a key is let go first. */
+/** Electron quits at once; connections and grabs on keys are let go first. */
 function endWith(app: App, icon: Icon, close: () => Promise<void>): void {
   let ended = false;
   electron.on('will-quit', (event) => {
@@ -137,7 +137,7 @@ function endWith(app: App, icon: Icon, close: () => Promise<void>): void {
     const letGo = async () => {
       await Promise.allSettled([app.stop(), close()]);
       ended = true;
-      // Last: whoever clicked "Quit" in the menu still waits for the menu's answer.
+      // Last: the user who clicked "Quit" in the menu still waits for the menu's answer.
       icon.stop();
       electron.quit();
     };

@@ -30,7 +30,7 @@ const MARKS: Readonly<Record<string, readonly Mark[]>> = {
   ],
 };
 
-/** Whether what is in the clipboard is marked as nobody's business; its text is not asked for. */
+/** Whether the clipboard's content is marked as private; its text is not asked for. */
 export async function isSecret(clipboard: Formats, platform: string): Promise<boolean> {
   for (const { format, says } of MARKS[platform] ?? []) {
     if ((await clipboard.has(format)) && (!says || says(await clipboard.read(format)))) return true;

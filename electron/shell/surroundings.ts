@@ -8,7 +8,7 @@ const session = (): Surroundings['session'] => {
   return process.env.WAYLAND_DISPLAY || process.env.XDG_SESSION_TYPE === 'wayland' ? 'wayland' : 'x11';
 };
 
-/** Whether we hear what is selected in other programs: under Wayland only the program that has the keyboard does. */
+/** Whether we hear of selected text in other programs: under Wayland only the program that has the keyboard does. */
 export const hasSelection = (): boolean => session() === 'x11';
 
 /** Electron speaks native Wayland from version 38 on; an older one goes through X11 there. */
@@ -35,7 +35,7 @@ const oldElectron = (): string | null => {
   return major(electron) < major(devDependencies.electron) ? electron : null;
 };
 
-/** What this computer is. Electron knows the locale only when it is ready. */
+/** The facts about this computer. Electron knows the locale only when it is ready. */
 export const surroundings = (): Surroundings => ({
   version: app.getVersion(),
   platform: platformNamed(process.platform),

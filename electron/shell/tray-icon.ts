@@ -3,7 +3,7 @@ export type TrayIcon = 'ready' | 'trouble' | 'idle';
 
 interface Bar {
   readonly platform: string;
-  /** Whether the system shows its windows dark: the nearest to the colour of the bar that anybody says. */
+  /** Whether the system shows its windows dark: the nearest to the colour of the bar that the system tells. */
   readonly dark: boolean;
   /** `XDG_CURRENT_DESKTOP`. */
   readonly desktop: string;

@@ -18,7 +18,7 @@ interface TrayDeps {
 const pictureFor = ({ connectionStatus }: AppState): TrayIcon =>
   connectionStatus.is === 'ready' ? 'ready' : connectionStatus.is === 'trouble' ? 'trouble' : 'idle';
 
-/** What of the state the menu shows: it is rebuilt when this changes, and left alone otherwise. */
+/** The part of the state that the menu shows: it is rebuilt when this changes, and left alone otherwise. */
 const shown = ({
   connectionStatus,
   phones,

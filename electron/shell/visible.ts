@@ -21,7 +21,7 @@ export function whileVisible(contents: WebContents, begin: () => () => void): ()
 }
 
 /**
- * Calls `gone` whenever whoever sits at these contents is no longer there: their window is hidden, minimised or closed,
+ * Calls `gone` whenever the user of these contents is no longer there: their window is hidden, minimised or closed,
  * their page loads anew, hangs or dies. Returns the way to stop.
  */
 export function onLeave(contents: WebContents, gone: () => void): () => void {

@@ -23,7 +23,7 @@ interface WindowsDeps {
   readonly phoneOnTop: () => boolean;
   /** A window is on its way out, or gone. */
   readonly onClosed: (page: WindowName) => void;
-  /** Whether the panel stays when its user turns to something else: it shows what can still be stopped. */
+  /** Whether the panel stays when its user turns to something else: it shows a call that can still be stopped. */
   readonly keepsPanel: () => boolean;
   readonly log: Log;
 }
@@ -96,11 +96,11 @@ export function createWindows(deps: WindowsDeps): Windows {
     const leave = (): void => {
       if (gone) return;
       gone = true;
-      // On its way out already: whoever asks now gets a new one.
+      // On its way out already: a caller that asks now gets a new one.
       if (open.get(page) === window) open.delete(page);
       deps.onClosed(page);
     };
-    // Not every window is asked to close: what ends it at once, a debugger or the system, says only the second.
+    // Not every window is asked to close: one ended at once, by a debugger or the system, says only the second.
     window.once('show', () => shown.add(window));
     window.on('close', leave).on('closed', leave);
     if (page === 'panel') window.on('blur', () => deps.keepsPanel() || window.close());
@@ -110,7 +110,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       window.destroy();
     });
     window.loadURL(deps.pages.url(page)).catch((error: unknown) => {
-      // Closed while it was loading: nobody waits for it any more.
+      // Closed while it was loading: no caller waits for it any more.
       if (!window.isDestroyed()) deps.log('windows', 'a page did not load', { page, error });
     });
     open.set(page, window);
@@ -149,7 +149,7 @@ const whenSeen = (window: BrowserWindow): Promise<void> =>
   });
 
 function size(window: BrowserWindow, { around, ...wanted }: PageSize): void {
-  // What fits itself to any window has no need of another.
+  // A page that fits itself to any window has no need of another.
   if (around && (window.isMaximized() || window.isFullScreen())) return;
   if (window.isMaximized()) window.unmaximize();
   const [bounds, page] = [window.getBounds(), window.getContentBounds()];

@@ -33,8 +33,8 @@ const silentWhen = (over: AbortSignal): Promise<ClipboardText> =>
   });
 
 /**
- * What is copied, or selected, at this moment, asked of the X server itself: nothing but this question waits for the program
- * that owns it.
+ * The text copied, or selected, at this moment, asked of the X server itself: nothing but this question waits for the
+ * program that owns it.
  *
  * @throws Error where there is no X server that lets us in
  */

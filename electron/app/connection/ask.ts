@@ -8,7 +8,7 @@ import type { KeychainStatus } from './keychain-status';
 import type { Heard, StatusKeeper } from './status';
 
 export interface AskRequest<Answer> {
-  /** What the phone is told, as people read it. */
+  /** The text that the phone is sent, as people read it. */
   readonly sent?: string;
   /** Offhook asks by itself: the phone has changed nothing, and a failure is not looked into. */
   readonly quietly?: boolean;
@@ -20,7 +20,7 @@ export interface AskRequest<Answer> {
 }
 
 /**
- * Asks the active phone for something, and keeps true what is known of the connection. Whatever the phone does, this answers
+ * Asks the active phone for something, and keeps the connection status true. Whatever the phone does, this answers
  * with an outcome; only a fault of ours is thrown.
  */
 export type Ask = <Answer>(request: AskRequest<Answer>) => Promise<Refused | (Done & Answer)>;

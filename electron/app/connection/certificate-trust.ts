@@ -6,7 +6,7 @@ import { PhoneError } from '../../phone/errors';
 import { originOf } from './clients';
 import { CertificateFileError } from './problems';
 
-/** The certificate that somebody has trusted for this phone, at the address that it has now. */
+/** The certificate that the user has trusted for this phone, at the address that it has now. */
 export function trustedFor({ certificates }: Pick<Learned, 'certificates'>, profile: PhoneProfile) {
   const trusted: TrustedCertificate | undefined = certificates[profile.id];
   return trusted?.origin === originOf(profile) ? trusted : null;
@@ -16,7 +16,7 @@ export function trustedFor({ certificates }: Pick<Learned, 'certificates'>, prof
 export interface Authorities {
   /** A text file; rejects where it cannot be read. */
   readonly readFile: (path: string) => Promise<string>;
-  /** Those that this computer trusts (PEM); undefined: nobody can tell, and Node's own are taken. */
+  /** Those that this computer trusts (PEM); undefined: unknown, and Node's own are taken. */
   readonly systemAuthorities: () => Promise<readonly string[] | undefined>;
 }
 

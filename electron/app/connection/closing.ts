@@ -11,7 +11,7 @@ export interface Closing {
   over(phone: string): Promise<void>;
 }
 
-/** A request has that long for its reply; what takes longer is a key that is held. */
+/** A request has that long for its reply; a longer one is for a key that is held. */
 const REPLY_LIMIT_MS = 5_000;
 
 /** Keeps a new client waiting for the last word of the one before: it may be that the password is wrong. */

@@ -12,7 +12,7 @@ export interface ConnectDeps {
   readonly demo: Pick<OwnDemo, 'start'>;
   readonly passwords: Passwords;
   readonly logins: Pick<Logins, 'proved' | 'prove'>;
-  /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
+  /** The certificate (its fingerprint) that the user has trusted for this phone at the address that it has now. */
   readonly trusted: (profile: PhoneProfile) => string | null;
   /** How an https phone has to prove that it is the phone. */
   readonly trustIn: (profile: PhoneProfile, trusted: string | null) => Promise<Trust>;

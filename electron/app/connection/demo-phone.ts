@@ -9,7 +9,7 @@ export const DEMO_ID = 'demo';
 /** The model where the settings name one that the catalogue no longer has. */
 const DEMO_MODEL = '870';
 
-/** What a demo phone is to be: with other options it is another phone. */
+/** The options of a demo phone: with others it is another phone. */
 export interface DemoOptions {
   readonly model: string;
   /** Expansion modules that are plugged in. */
@@ -20,7 +20,7 @@ export interface DemoOptions {
 export interface Demo {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** What its keys are called where the user has no word for them. */
+  /** The labels of its keys where the user has no word for them. */
   readonly labels: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface Demo {
 export interface OwnDemo {
   /** The demo phone that the settings ask for, started for the first sender; one of another kind is stopped. */
   start(): Promise<PhoneProfile>;
-  /** What is shown of it, whether it runs or not. */
+  /** The profile that is shown, whether it runs or not. */
   profile(): PhoneProfile;
   /** Differs when a running one has to be replaced. */
   kind(): string;
@@ -47,7 +47,7 @@ const optionsOf = ({ model, keys }: Settings['demo']): DemoOptions => {
 
 const kindOf = ({ model, modules }: DemoOptions): string => `${DEMO_ID} ${model} ${modules}`;
 
-/** The profile of a demo phone; port 80 stands for one that nobody has started. The user's words go before its own. */
+/** The profile of a demo phone; port 80 stands for one that was not started. The user's words go before its own. */
 const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfile => {
   const { model, modules } = optionsOf(settings);
   return {

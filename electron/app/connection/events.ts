@@ -4,8 +4,8 @@ import type { Events } from '../kernel/events';
 import type { Connected } from './clients';
 
 /**
- * What happens between Offhook and phones, told where it happens: order matters, so that a listener has done its part before
- * anything is awaited. The active phone is meant where no other is named.
+ * What happens between Offhook and phones, told where it happens: order matters, so that a listener does its part
+ * before the teller awaits anything. The active phone is meant where no other is named.
  */
 export type ConnectionEvents = Events<{
   /** Keys are about to be pressed. */
@@ -14,7 +14,7 @@ export type ConnectionEvents = Events<{
   readonly callsEnded: readonly [];
   /** All that waits for a phone is about to be dropped. */
   readonly dropping: readonly [];
-  /** There is a client for the active phone; what its keychain and its demo phone have said is known. */
+  /** There is a client for the active phone; the answers of its keychain and its demo phone are known. */
   readonly reached: readonly [connected: Connected];
   /** A phone has answered, or shown a page. */
   readonly answered: readonly [connected: Connected];
@@ -24,6 +24,6 @@ export type ConnectionEvents = Events<{
   readonly failed: readonly [];
   /** The phone may look otherwise than before. */
   readonly changed: readonly [];
-  /** This computer has another address, has slept, or the phone has fallen silent: what was found out may not hold any more. */
+  /** This computer has another address, has slept, or the phone has fallen silent: earlier findings may be untrue. */
   readonly networkChanged: readonly [];
 }>;

@@ -16,11 +16,11 @@ type Identified = Promise<OutcomeOf<'check-phone'>>;
 
 /** Asks the active phone who it is; presses nothing. */
 export interface Identify {
-  /** Because the user wants to know: what came of it is reported. */
+  /** Because the user wants to know: the outcome is reported. */
   reported(): Identified;
   /** At the start of the program: that it is asked can be seen, and a failure is not looked into. */
   quietly(): Identified;
-  /** While no one waits for it: what it says shows, and that it was asked does not. */
+  /** While no user waits for it: its answer shows, and that it was asked does not. */
   unseen(): Identified;
   /** The phone, or what leads to it, is another one than before: it is asked anew. */
   anew(): Identified;

@@ -64,7 +64,7 @@ const parsed = (text: string | null): KeptLogin => {
 const isEmpty = ({ refused, trying, proved }: KeptLogin): boolean =>
   refused === null && trying === null && proved === null;
 
-/** What comes of a change: what is kept from now on, and what the caller wants to know. */
+/** What comes of a change: the login that is kept from now on, and the result for the caller. */
 interface Changed<Result> {
   readonly kept: KeptLogin;
   readonly result: Result;
@@ -162,7 +162,7 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
       const said = sayings.get(account);
       const isRefused = amongWhich(account, secret);
       let turn: Awaited<ReturnType<typeof begin>> = null;
-      /** What was not sent cannot be refused. */
+      /** A password that was not sent cannot be refused. */
       let isSent = false;
       let disturbed = 0;
       let hasMetRefusal = false;

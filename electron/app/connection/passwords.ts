@@ -4,7 +4,7 @@ import { headerText } from '../../phone/digest';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';
 import type { KnownTries, Logins } from './logins';
 
-/** What there is to say to a phone that asks for a password. */
+/** The answer for a phone that asks for a password. */
 export interface KnownPassword {
   /** The keychain's answer; null: it was not asked, for this phone gets no password. */
   readonly answer: KeychainAnswer<string | null> | null;
@@ -30,7 +30,7 @@ interface PasswordsDeps {
   readonly logins: Pick<Logins, 'tries'>;
 }
 
-/** What there is to say to a phone that gets none. */
+/** The answer for a phone that gets none. */
 export const NO_PASSWORD: KnownPassword = {
   answer: null,
   password: null,
@@ -42,7 +42,7 @@ export const NO_PASSWORD: KnownPassword = {
 export function createPasswords({ keychain, hasPassword, logins }: PasswordsDeps): Passwords {
   return {
     async of(profile, trust) {
-      // Nobody has said yet that this certificate is the phone's: nothing is fetched that could be given away.
+      // The user has not said yet that this certificate is the phone's: nothing is fetched that could be given away.
       const isUnproven = trust?.mode === 'pinned' && trust.fingerprint === undefined;
       if (isUnproven || !hasPassword(profile)) return NO_PASSWORD;
       const answer = await keychain.get(profile.id);

@@ -35,7 +35,7 @@ const asIpv4 = (host: string): string => {
   return [first >> 8, first & 255, last >> 8, last & 255].join('.');
 };
 
-/** As the WHATWG URL standard spells it, or in small letters what is no host to it. */
+/** As the WHATWG URL standard spells it, or in small letters where it is no host to it. */
 function hostnameOf(host: string): string {
   try {
     return new URL(`http://${host}/`).hostname;
@@ -60,7 +60,7 @@ const oneOf = (addresses: readonly string[]): string | undefined => {
   return all.find((one) => !one.startsWith('[')) ?? all[0];
 };
 
-/** What is known of a name: its address (null: none), and when it was asked for, in ms of `elapsed`. */
+/** The facts known of a name: its address (null: none), and when it was asked for, in ms of `elapsed`. */
 interface Resolved {
   readonly address: string | null;
   readonly at: number;

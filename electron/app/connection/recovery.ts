@@ -14,7 +14,7 @@ interface RecoveryDeps {
 interface RecoveryWork {
   /** Asks the active phone who it is, and shows what that says of the way to it. Never rejects. */
   readonly ask: () => Promise<unknown>;
-  /** This computer may be elsewhere, or the phone another one: what was found out about it may not hold any more. */
+  /** This computer may be elsewhere, or the phone another one: earlier findings about it may not hold any more. */
   readonly networkChanged: () => void;
   /** Drops all that waits for a phone. */
   readonly drop: () => void;
@@ -40,15 +40,15 @@ const mayBeAsked = (status: ConnectionStatus): boolean => {
 };
 
 export interface Recovery {
-  /** Something makes it doubtful whether what is known of the phone still holds: it is asked at once. */
+  /** Something makes it doubtful whether the facts known of the phone still hold: it is asked at once. */
   recheck(): void;
   /** From now on it looks after the connection; returns the way to stop. Without a start, it does nothing. */
   start(work: RecoveryWork): () => void;
 }
 
 /**
- * Keeps the state true when nobody asks: looks for a phone that is away until it is back, and asks at once when this
- * computer has woken up or has another address. What waits when it goes to sleep is dropped.
+ * Keeps the state true when no command asks the phone: looks for a phone that is away until it is back, and asks at
+ * once when this computer has woken up or has another address. Requests that wait when it goes to sleep are dropped.
  */
 export function createRecovery(deps: RecoveryDeps): Recovery {
   let running: ReturnType<typeof recover> | null = null;
@@ -69,7 +69,7 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
   let asking = false;
   let asleep = false;
   let stopped = false;
-  /** Somebody wants it asked once more as soon as the question under way is answered. */
+  /** The phone is asked once more as soon as the question under way is answered. */
   let again = false;
   let awaySince: number | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -108,7 +108,7 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
     cancelNext = clock.after(isNew ? first : waitMs(awaySince), () => void askNow());
   };
 
-  /** Another network, or another time: whatever was known of a phone that is away begins anew. */
+  /** Another network, or another time: everything known of a phone that is away begins anew. */
   const lookAround = (): void => {
     awaySince = null;
     if (stopped) return;

@@ -1,11 +1,11 @@
 import type { Problem } from '../../contract/problem';
 import type { Connected } from './clients';
 
-/** Whether asking again would only bring the phone closer to locking everybody out. */
+/** Whether asking again would only bring the phone closer to locking every user out. */
 export const isRefusal = ({ code }: { readonly code: string }): boolean =>
   code === 'password-refused' || code === 'locked-out';
 
-/** Whether nobody is asked any more until somebody has said that this is the phone. */
+/** Whether no request is sent any more until the user has said that this is the phone. */
 export const isUntrusted = ({ code }: { readonly code: string }): boolean =>
   code === 'certificate-new' || code === 'certificate-changed' || code === 'login-weaker';
 

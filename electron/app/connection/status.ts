@@ -5,7 +5,7 @@ import type { Store } from '../kernel/store';
 import type { Of } from './active-phone';
 import { originOf } from './clients';
 
-/** What is known of the way to the active phone. The one place that decides what a word of a phone changes in it. */
+/** The known state of the way to the active phone. The one place that decides what a word of a phone changes in it. */
 export interface StatusKeeper {
   /**
    * A phone has answered: where it is the active one, that is shown. `page`: it has shown one, which says nothing of
@@ -19,11 +19,11 @@ export interface StatusKeeper {
   /** It was told to restart. */
   isRestarting(of: Of, lasts: RestartLasts): void;
   /**
-   * An examination has found what is in the way. Where it is behind the failure that is shown, it is said of that kind of
+   * An examination has found a problem. Where it is behind the failure that is shown, it is said of that kind of
    * failure for as long as nothing else is heard of the phone. `showsPages`: commands alone do not work.
    */
   isFound(of: Of, found: Problem, showsPages: boolean): void;
-  /** What was found was found elsewhere, or long ago: a failure is what it is again. */
+  /** The finding was made elsewhere, or long ago: a failure is what it is again. */
   networkChanged(): void;
   /** The phone is asked who it is; one that restarts is asked anyway, and is back when it says so. */
   asking(): void;
@@ -50,7 +50,7 @@ interface StatusDeps {
   readonly isActive: (of: Of) => boolean;
 }
 
-/** Nobody is there, or not whom we know: what ends by itself when the phone is back. */
+/** No phone is there, or not the one we know: problems that end by themselves when the phone is back. */
 const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unreachable',
   'no-reply',
@@ -70,10 +70,10 @@ const isStarting = (problem: Problem): boolean => problem.code === 'refused' && 
 /** Whether it ends by itself when the phone is back. */
 export const isAbsence = (problem: Problem): boolean => ABSENCE.has(problem.code) || isStarting(problem);
 
-/** Nobody answers, and why. */
+/** No phone answers, and why. */
 const SILENCE = ['unreachable', 'no-reply', 'name-not-found', 'bad-reply'] as const;
 const WHY_SILENT = ['no-route', 'nothing-listens', 'phone-moved'] as const;
-/** Somebody answers otherwise than a phone that takes commands, and why. */
+/** The answer is not that of a phone that takes commands, and why. */
 const REFUSAL = ['refused', 'bad-reply', 'foreign-reply', 'too-much', 'not-a-phone', 'no-remote-control'] as const;
 const WHY_REFUSED = [
   'hidden-tags',
@@ -88,7 +88,7 @@ const WHY_REFUSED = [
 
 const isOf = (codes: readonly ProblemCode[], code: ProblemCode): boolean => codes.includes(code);
 
-/** Whether what was found may be what is behind such a failure; else it is another trouble, which came meanwhile. */
+/** Whether the finding may be the cause of such a failure; else it is another trouble, which came meanwhile. */
 const isBehind = (found: ProblemCode, failure: ProblemCode): boolean =>
   (isOf(WHY_SILENT, found) && isOf(SILENCE, failure)) || (isOf(WHY_REFUSED, found) && isOf(REFUSAL, failure));
 
@@ -145,7 +145,7 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
       const now = current();
       doubtCommands(problem, by);
       if (isOutweighed(of, problem, by)) return;
-      // What never left this computer says nothing new of a phone that is in trouble, or restarts.
+      // A request that never left this computer says nothing new of a phone that is in trouble, or restarts.
       if (problem.code === 'dropped' && (now.is === 'trouble' || now.is === 'restarting')) return;
       if (now.is === 'restarting' && isAbsence(problem)) {
         away = true;
@@ -170,7 +170,7 @@ export function createStatus({ store, clock, isActive }: StatusDeps): StatusKeep
       const now = current();
       const failure = now.is === 'trouble' ? now.problem.code : null;
       explained = failure !== null && isBehind(found.code, failure) ? { phone, failure, better: found } : null;
-      // What ends by itself is over with the next answer.
+      // A problem that ends by itself is over with the next answer.
       takesNoCommands = showsPages && !isAbsence(found) ? phone : null;
       showTrouble(found);
     },

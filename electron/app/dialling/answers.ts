@@ -120,7 +120,8 @@ export function diallingAnswers(deps: DiallingAnswersDeps): Answers<Dials> {
     'drop-offer'({ id, close = false }) {
       offers.drop(id);
       const { offer, countdown: counted } = store.getState();
-      // In one go: what comes from now on has a panel of its own. What has come before this one was asked to go is shown in it.
+      // In one go: an offer from now on has a panel of its own. One that came before this one was asked to go is shown
+      // in it.
       if (close && offer === null && counted === null) desktop.closePanel();
       return done;
     },

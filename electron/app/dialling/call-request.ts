@@ -4,7 +4,7 @@ import type { ToClear } from './clearance';
 /** The calls of the repeat guard: of these the last is remembered. */
 export const CALLS = 'calls';
 
-/** A number that is to be dialled, and how. */
+/** A number to dial, and how. */
 export interface CallRequest extends ToClear {
   readonly plan: DialPlan;
   readonly from: DialSource;

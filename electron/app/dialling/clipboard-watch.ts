@@ -7,11 +7,11 @@ import type { Store } from '../kernel/store';
 import type { Offers } from './offers';
 import type { Reading } from './reading';
 
-/** Looks at what is copied while the settings say so, and offers the numbers in it; it dials nothing. */
+/** Looks at copied texts while the settings say so, and offers the numbers in them; it dials nothing. */
 export interface ClipboardWatch {
   /** From now on it follows the setting; returns the way to stop. */
   start(): () => void;
-  /** Offhook itself has put this on the clipboard: it is offered to nobody. */
+  /** Offhook itself has put this on the clipboard: it is not offered. */
   isOurs(text: string): void;
 }
 
@@ -28,11 +28,11 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   let stopWatching: (() => void) | null = null;
   let ours: string | null = null;
   let last: string | null = null;
-  /** What was copied while another text is being read: only the last of it counts. */
+  /** The text copied while another one is being read: only the last one counts. */
   let pending: string | null = null;
   let isReading = false;
 
-  /** A question, and what is about to be dialled, are not pushed off the screen by what somebody copies. */
+  /** A question, and a number about to be dialled, are not pushed off the screen by a text that the user copies. */
   const isFree = (): boolean => {
     const { offer, countdown } = store.getState();
     return countdown === null && (offer === null || offer.from === 'watch' || offer.candidates.length === 0);

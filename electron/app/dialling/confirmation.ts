@@ -1,13 +1,13 @@
 import { type Candidate, type DialPlan, type DialSource, waitsForCountry } from '../../contract/dialling/number';
 import type { Dialling } from '../../contract/dialling/rules';
 
-/** What dials at one click, with nothing on screen that says which number it is. */
+/** The sources that dial at one click, with nothing on screen that says which number it is. */
 const AT_A_CLICK: ReadonlySet<DialSource> = new Set<DialSource>(['tray', 'history', 'favourite']);
 
 /** A link that is not asked about can be stopped for so long at least, in s. */
 const LINK_COUNTDOWN_LEAST_S = 5;
 
-/** Whether a number from there has to be shown before it is dialled. What is typed is a yes of its own. */
+/** Whether a number from there has to be shown before it is dialled. A typed number is a yes of its own. */
 export const isShownFirst = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>
   confirm === 'always' && AT_A_CLICK.has(from);
 
@@ -22,7 +22,7 @@ export const asksBeforeDialling = (
   candidates: readonly Candidate[],
 ): boolean => from === 'link' && (confirm !== 'never' || candidates.some(({ risk }) => risk !== null));
 
-/** Whether an offer is dialled as soon as it has been seen: one number and no doubt, and nobody wants to be asked. */
+/** Whether an offer is dialled as soon as it has been seen: one number and no doubt, and no setting that asks first. */
 export function isDialledWhenSeen(
   from: DialSource,
   candidates: readonly Candidate[],
@@ -33,7 +33,7 @@ export function isDialledWhenSeen(
   return only?.sure === true && others.length === 0 && !waitsForCountry(only);
 }
 
-/** How long a dial can be stopped, in ms. Who calls for help does not wait; a link with a risk was asked about. */
+/** How long a dial can be stopped, in ms. A call for help does not wait; a link with a risk was asked about. */
 export function countdownMs(
   { kind, risk }: Pick<DialPlan, 'kind' | 'risk'>,
   from: DialSource,

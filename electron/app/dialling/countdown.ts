@@ -6,7 +6,7 @@ import type { Store } from '../kernel/store';
 
 /** The dial that can still be stopped: there is one at a time. */
 export interface Countdown {
-  /** Shows it and waits for `lastsMs`; true: nobody has stopped it. One that runs is stopped by that. */
+  /** Shows it and waits for `lastsMs`; true: it was not stopped. One that runs is stopped by that. */
   run(plan: DialPlan, phone: string, lastsMs: number): Promise<boolean>;
   isRunning(): boolean;
   /** Stops it, where it is the one with this id (absent: whichever runs). */

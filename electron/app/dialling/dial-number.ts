@@ -72,7 +72,7 @@ export function createDialNumber(deps: DialNumberDeps): DialNumber {
     const { text, from, confirmed, line, pin, agreed, epoch = callEnds.callEpoch() } = request;
     const refuse = (problem: Problem) => reporting.during('dial', text.slice(0, SHOWN_CHARS), () => failed(problem));
     const found = await find(request);
-    // Whatever ends calls ends this one, too, though it was still being read.
+    // Every end of calls ends this one, too, though it was still being read.
     if (callEnds.callEpoch() !== epoch) return refuse({ code: 'dropped', address: addressOf(active.profile()) });
     const one = oneOf(found, request);
     if (!one) return refuse(whyNone(found));

@@ -5,7 +5,7 @@ import type { FoundNumbers } from '../../numbers/find';
 import type { riskOfTyped } from '../../numbers/rules/risk';
 import type { Rules } from '../../numbers/written';
 
-/** What finds numbers and knows what they dial. It is large, so it is loaded when somebody asks for the first time. */
+/** Finds numbers and knows what they dial. It is large, so it is loaded when a caller asks for the first time. */
 export interface Numbers {
   /** The numbers of a text, the best first, by these rules; `hosts` are those of the phone's own telephone system. */
   find(text: string, rules: DialRules, hosts: readonly string[]): Promise<FoundNumbers>;
@@ -13,7 +13,7 @@ export interface Numbers {
   ofLink(link: string, rules: DialRules, hosts: readonly string[]): Promise<FoundNumbers>;
   /** Why digits that are typed on a phone need a yes; a promise until what judges them has been loaded. */
   riskOf(digits: string, rules: DialRules, hosts: readonly string[]): Risk | null | Promise<Risk | null>;
-  /** What is wrong with the first of the user's own rules that cannot be read. */
+  /** The fault in the first of the user's own rules that cannot be read. */
   faultIn(rules: DialRules): Promise<Problem | null>;
 }
 

@@ -30,7 +30,7 @@ export const isUndone = (outcome: Outcome): boolean => !outcome.ok && UNDONE.has
 
 /**
  * Makes a call unless another Offhook of this user's makes the same one at this moment, or has just made it: then this one
- * answers with what came of that. The demo phone is each Offhook's own.
+ * answers with the outcome of that one. The demo phone is each Offhook's own.
  */
 export async function oneCall(
   { connection, callsOnce, callEnds }: OneCallDeps,

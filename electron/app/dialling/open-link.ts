@@ -16,7 +16,7 @@ import type { Reading } from './reading';
 
 /** A question that the user has not answered for so long makes room for the next one. */
 const QUESTION_LASTS_MS = 600_000;
-/** What is dialled when it is seen has been seen by then; the panel leaves an older one to be dialled by hand. */
+/** A number dialled when seen has been seen by then; the panel leaves an older one to be dialled by hand. */
 const SEEN_WITHIN_MS = 5_000;
 
 const keepsMs = (offer: Offer): number => {
@@ -42,7 +42,7 @@ interface OpenLinkDeps {
 export function createOpenLink(deps: OpenLinkDeps) {
   const { store, settings, numbers, reading, offers, countdown, desktop, clock } = deps;
 
-  /** Whether what is on screen must not be pushed away by another program: a question, or what a user is dialling. */
+  /** Whether another program must not push away the screen's content: a question, or a number being dialled. */
   const isBusy = (): boolean => {
     const { offer, question } = store.getState();
     if (countdown.isRunning() || question !== null) return true;

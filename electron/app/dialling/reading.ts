@@ -7,7 +7,7 @@ import type { PhoneRules } from './rules';
 
 /** Finds numbers by the rules of the active phone. */
 export interface Reading {
-  /** What is found by the rules of the active phone, whichever that is when it has been found. */
+  /** The numbers found by the rules of the active phone, whichever that is when it has been found. */
   byRules(find: (rules: DialRules, hosts: readonly string[]) => Promise<FoundNumbers>): Promise<FoundNumbers>;
   /** The numbers of a text. */
   find(text: string): Promise<FoundNumbers>;

@@ -39,7 +39,7 @@ export interface PhoneRules {
 interface PhoneRulesDeps {
   readonly settings: Pick<SettingsStore, 'now'>;
   readonly active: Pick<ActivePhone, 'onFile' | 'profile'>;
-  /** What this computer is set to. */
+  /** The settings of this computer. */
   readonly computer: { readonly country: string | null };
 }
 

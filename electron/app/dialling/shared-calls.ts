@@ -20,13 +20,13 @@ interface Making {
   readonly isUndone: (outcome: Outcome) => boolean;
   /** How long another Offhook may take that is alive and says nothing, in ms. */
   readonly waitMostMs: number;
-  /** What is said where the Offhook that made it ended before it had an answer. */
+  /** The answer where the Offhook that made it ended before it had an answer. */
   readonly lost: Outcome;
 }
 
 /** Makes one call of several requests for the same, whichever Offhook of this user's is asked. */
 export interface CallsOnce {
-  /** Makes it, or waits for another Offhook that makes the same one, and answers with what came of that. */
+  /** Makes it, or waits for another Offhook that makes the same one, and answers with the outcome of that one. */
   once(of: CallAt, making: Making): Promise<Outcome>;
   /** Calls at the phone of this address have been ended: the same number means another call from now on. */
   over(address: string): void;
@@ -115,12 +115,12 @@ function createCallsOnce(deps: CallTexts, now: () => number, failed: (error: unk
   const { signs, mark } = deps;
   const kept = createKept(deps, now, failed);
 
-  /** What came of the call that another Offhook makes; null: it makes none any more. */
+  /** The outcome of the call that another Offhook makes; null: it makes none any more. */
   const waitFor = async (of: CallAt, call: SharedCall, { lost, waitMostMs }: Making): Promise<Outcome | null> => {
     const how = await signs.over(call, waitMostMs);
     const after = kept.find(of.address, call.id);
     const came = after?.answered && told(after.answered.outcome, of);
-    // What that one's sender has given up may be wanted here all the same.
+    // A call that the other one's sender has given up may be wanted here all the same.
     const isGivenUp = came && !came.ok && came.problem.code === 'given-up';
     if (came && !isGivenUp) return came;
     kept.forget(of.address, call.id);

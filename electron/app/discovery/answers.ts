@@ -9,7 +9,7 @@ interface DiscoveryAnswersDeps {
 }
 
 export const discoveryAnswers = ({ discovery, store }: DiscoveryAnswersDeps): Answers<'find-phones'> => ({
-  /** A caller that asks again during a search is told what was found so far. */
+  /** A caller that asks again during a search is told of the phones found so far. */
   'find-phones'({ on }) {
     if (on) discovery.look();
     else discovery.end();

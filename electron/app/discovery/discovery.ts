@@ -13,21 +13,21 @@ import { createIdentifyFound } from './identify-found';
 export interface Finder {
   /** Hears what phones announce when they start. */
   readonly listen: (options: { readonly onPhone: (phone: AnnouncedPhone) => void }) => PnpListener;
-  /** Snom's phones among the neighbours that this computer remembers; none where nobody can tell. */
+  /** Snom's phones among the neighbours that this computer remembers; none where their table cannot be read. */
   readonly readArp: () => Promise<readonly Neighbour[]>;
 }
 
-/** Looks for phones while somebody wants to know, and asks each that it notices once who it is. */
+/** Looks for phones while the user wants to know, and asks each that it notices once who it is. */
 export interface Discovery {
   look(): void;
-  /** Looks no more, and forgets what was found. */
+  /** Looks no more, and forgets the phones that were found. */
   end(): void;
 }
 
 interface DiscoveryDeps extends Pick<ConnectDeps, 'createPhone'> {
   readonly store: Store<Pick<PhonesState, 'finding' | 'phones'>>;
   readonly settings: Pick<SettingsStore, 'now'>;
-  /** Loaded when somebody looks for the first time. */
+  /** Loaded when the user looks for the first time. */
   readonly finder: () => Promise<Finder>;
   readonly clock: Clock;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -48,7 +48,7 @@ const knownAs = (
 
 export function createDiscovery(deps: DiscoveryDeps): Discovery {
   const { store, settings, finder, clock, log } = deps;
-  /** Everything that has to be stopped; null: nobody looks. */
+  /** Everything that has to be stopped; null: no search runs. */
   let stops: (() => void)[] | null = null;
 
   const failed = (error: unknown): void => log('finding', 'could not look for phones', { error });

@@ -4,7 +4,7 @@ import type { ConnectDeps } from '../connection/connect';
 import { addressOf } from '../connection/problems';
 
 interface IdentifyFoundDeps extends Pick<ConnectDeps, 'createPhone'> {
-  /** Whether nobody wants to know any more. */
+  /** Whether the search is over. */
   readonly isOver: () => boolean;
   readonly said: (host: string, facts: Partial<FoundPhone>) => void;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -12,7 +12,7 @@ interface IdentifyFoundDeps extends Pick<ConnectDeps, 'createPhone'> {
 
 /** How long a phone may take for the connection, and again for its answer. */
 const ANSWER_LIMIT_MS = 3_000;
-/** Where every phone's pages are unless somebody has moved them. */
+/** Where every phone's pages are unless the administrator has moved them. */
 const WEB_PORT = 80;
 
 const ANSWERS: Partial<Readonly<Record<PhoneErrorCode, FoundPhone['answers']>>> = {

@@ -18,13 +18,13 @@ export interface DisplayFeed {
 
 interface DisplayFeedDeps {
   readonly store: Store<Pick<PhonesState, 'face' | 'phones' | 'activePhone'>>;
-  /** Looking is asking, too: what comes of it is known of the connection. */
+  /** Looking is asking, too: its result is known of the connection. */
   readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'status' | 'events' | 'answered' | 'said'>;
   readonly clock: Clock;
   readonly desktop: Pick<Desktop, 'watchLock'>;
 }
 
-/** What is being followed: of which phone, which client, and which displays. */
+/** The following under way: of which phone, which client, and which displays. */
 interface Following {
   readonly follower: ScreenFollower;
   readonly phone: string;
@@ -44,7 +44,7 @@ const endsLooking = (error: PhoneError): boolean =>
     error.code,
   );
 
-/** A phone that we look at, and what was strange about it when it was asked who it is. */
+/** A phone that we look at, and its strange answer when it was asked who it is. */
 interface Identified {
   readonly phone: Connected['phone'];
   readonly strange: PhoneError | null;
@@ -85,8 +85,8 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
   };
 
   /**
-   * Some phones show their display to the administrator only. Whether a password is good is asked where everybody may
-   * look, so that a refused image does not count as a refused password.
+   * Some phones show their display to the administrator only. Whether a password is good is asked on a page that every
+   * user may see, so that a refused image does not count as a refused password.
    */
   const identify = async (connected: Connected): Promise<void> => {
     const { phone } = connected;
@@ -101,7 +101,7 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
     }
   };
 
-  /** What is no phone explains best why it sends no image. */
+  /** That it is no phone explains best why it sends no image. */
   const explained = (error: PhoneError): PhoneError => (error.code === 'bad-reply' && identified?.strange) || error;
 
   const begin = (): void => {
@@ -112,7 +112,7 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
       clock,
       fetch: async (screen) => {
         const now = await clients.clientFor(active.onFile());
-        // What is known of the displays was told by another client.
+        // Everything known of the displays was told by another client.
         if (connected && connected.phone !== now.phone) follow();
         connected = now;
         await identify(connected);
@@ -147,7 +147,7 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
     if (!following || isCurrent(following)) return;
     const [{ phone }, shown] = [following, [...latest.keys()]];
     end();
-    // What a window has not painted yet, and what it still shows, is of another phone.
+    // The image that a window has not painted yet, and the one that it still shows, are of another phone.
     if (phone !== phoneNow()) for (const screen of shown) pass({ screen, at: clock.now() });
     if (!locked) begin();
   };
@@ -174,7 +174,7 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
   };
 
   store.subscribe((now, before) => {
-    // Of the rest nothing concerns the displays: a client that is made too early would not know what is being saved.
+    // Of the rest nothing concerns the displays: a client that is made too early would not know the change being saved.
     const isOther = now.activePhone !== before.activePhone || now.phones !== before.phones || now.face !== before.face;
     if (isOther) follow();
   });

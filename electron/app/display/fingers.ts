@@ -14,20 +14,20 @@ import { createTouchedDisplay, type TouchedDisplay } from './touched-display';
 
 /**
  * Knows on which displays a finger is, and lifts it whatever happens, with the client that has pressed: so no other phone
- * ever hears of it. A press is never sent by itself, and none twice; a release may be sent again, because a display that
- * nobody touches takes it for nothing.
+ * ever hears of it. A press is never sent by itself, and none twice; a release may be sent again, because a display
+ * that no finger touches takes it for nothing.
  */
 export interface Fingers {
   /**
-   * A way to touch a display, in order. To be taken before anything is awaited: it belongs to whoever asks now, and is let
-   * go with them even when it has touched nothing yet.
+   * A way to touch a display, in order. Take it before you await anything: it belongs to the sender that asks now, and
+   * is let go with it even when it has touched nothing yet.
    */
   reach(): (connected: Connected, touches: readonly Touch[], asker: Asker) => Promise<Reply>;
-  /** Lifts every finger: whoever pressed is gone, or does not look any more. */
+  /** Lifts every finger: the user who pressed is gone, or does not look any more. */
   letGo(): void;
   /** Lifts what a crash has left pressed; resolves when each of these phones has answered, or has not. */
   recover(): Promise<void>;
-  /** Retries no more; resolves when what has to outlive this program is written. */
+  /** Retries no more; resolves when the marks that have to outlive this program are written. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ interface FingersDeps {
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Whoever quits waits no longer for the disk. */
+/** A quit waits no longer for the disk. */
 const WRITE_LIMIT_MS = 2_000;
 
 export function createFingers(deps: FingersDeps): Fingers {
@@ -48,7 +48,7 @@ export function createFingers(deps: FingersDeps): Fingers {
   const { clients, events } = connection;
   const marker = createPressMarker({ pressedFile, clock, log });
   const displays = new Map<Connected['phone'], TouchedDisplay>();
-  /** How often everybody has let go. */
+  /** How often all fingers were let go. */
   let lettingsGo = 0;
 
   const displayOf = (connected: Connected): TouchedDisplay => {
@@ -85,7 +85,7 @@ export function createFingers(deps: FingersDeps): Fingers {
   };
 
   clients.beforeClose(leave);
-  // What it has still to hear comes now.
+  // A release that it has still to hear comes now.
   events.on('answered', ({ phone }) => displays.get(phone)?.answered());
   // No one can lift a finger from a display that has left the window.
   store.subscribe((now, before) => {
@@ -113,7 +113,7 @@ export function createFingers(deps: FingersDeps): Fingers {
           if (!owner || originOf(owner) !== origin) return mark.remove();
           await clients.withClientFor(owner, async (connected) => {
             const display = displayOf(connected);
-            // Somebody was quicker: there is one finger, and its release is to come.
+            // A new press was quicker: there is one finger, and its release is to come.
             if (display.isPressed()) return mark.remove();
             display.find({ x, y }, mark);
             await display.lift();

@@ -5,7 +5,7 @@ import { within } from '../kernel/clock';
 /** A finger waits no longer than this for its mark on the disk. */
 const MARK_LIMIT_MS = 50;
 
-/** What says on the disk that a display is pressed. */
+/** The mark on the disk that says that a display is pressed. */
 export interface Mark {
   /** Resolves when it is on file, or late. */
   readonly written: Promise<void>;

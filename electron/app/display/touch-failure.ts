@@ -3,7 +3,7 @@ import { isRefusal } from '../connection/refusals';
 
 /** This phone takes no touch, however often it is asked, and may answer everything else. */
 const NEVER = new Set<PhoneErrorCode>(['no-remote-control', 'not-a-phone', 'refused']);
-/** This phone takes no touch before somebody has said another password or another address. */
+/** This phone takes no touch before the user has said another password or another address. */
 const UNTIL_CHANGED = new Set<PhoneErrorCode>([
   'password-missing',
   'https-wanted',
@@ -19,12 +19,12 @@ const UNSENT = new Set<PhoneErrorCode>(['name-not-found', 'unreachable', 'droppe
 /**
  * When a release that failed may be sent again: `soon`, for the phone did not hear it; `next-start`, for this client
  * would only be refused again; `never`, for this phone has nothing that could be released, or every attempt brings it
- * closer to locking everybody out.
+ * closer to locking every user out.
  */
 export type SendAgain = 'soon' | 'next-start' | 'never';
 
 export function sendAgain(error: unknown): SendAgain {
-  // What nobody foresaw would only happen again.
+  // An unforeseen error would only happen again.
   if (!(error instanceof PhoneError) || UNTIL_CHANGED.has(error.code)) return 'next-start';
   return NEVER.has(error.code) || isRefusal(error) ? 'never' : 'soon';
 }

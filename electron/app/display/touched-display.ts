@@ -20,7 +20,7 @@ export interface TouchedDisplay {
   /** Lifts the finger; resolves when there is none any more, or nothing more is done about it. Never rejects. */
   leave(): Promise<void>;
   isPressed(): boolean;
-  /** The phone has answered: what it has still to hear comes now. */
+  /** The phone has answered: a release that it has still to hear comes now. */
   answered(): void;
   /** A crash has left it pressed there. */
   find(at: Point, mark: Mark): void;
@@ -33,13 +33,13 @@ interface TouchedDisplayDeps {
   /** Marks a press on the disk; null: this phone does not outlive us. */
   readonly mark: ((at: Point) => Mark) | null;
   readonly clock: Clock;
-  /** This phone refuses us: nobody is to ask it any more. */
+  /** Asks this phone no more: it refuses us. */
   readonly stopAsking: Clients['stopAsking'];
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
 interface Finger extends Point {
-  /** Whoever pressed is gone, or the release did not get through: it is for us to send. */
+  /** The user who pressed is gone, or the release did not get through: it is for us to send. */
   owed: boolean;
   /** A release was sent, and nothing came back. */
   unanswered: boolean;
@@ -48,7 +48,7 @@ interface Finger extends Point {
 export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
   const { connected, clock, log, stopAsking } = deps;
   const { phone, profile } = connected;
-  /** Where the finger is, as far as anybody can tell; null: nowhere. A finger that moves is a new one. */
+  /** Where the finger is, as far as Offhook can tell; null: nowhere. A finger that moves is a new one. */
   let finger: Finger | null = null;
   let mark: Mark | null = null;
   let lifting: Promise<void> | null = null;
@@ -77,7 +77,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
     mine.owed = true;
     const again = sendAgain(error);
     if (again === 'soon') {
-      // Whoever waits closes the client now; else the phone may still be heard of.
+      // The caller that waits closes the client now; else the phone may still be heard of.
       if (!retries.later() && waiting.size > 0) giveUp('marked');
       return;
     }
@@ -106,7 +106,7 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
     } catch (error) {
       if (mine === finger) return notLifted(mine, error);
     }
-    // Not heard yet; or somebody has pressed meanwhile, and may be gone, too.
+    // Not heard yet; or the user has pressed meanwhile, and may be gone, too.
     await sayRelease();
   };
 
@@ -121,9 +121,9 @@ export function createTouchedDisplay(deps: TouchedDisplayDeps): TouchedDisplay {
 
   /** Sends a touch behind the mark of its press, and behind the release that is still owed. */
   const send = async (touch: Touch, before: Finger | null, asker: Asker): Promise<Reply> => {
-    // Whatever comes later waits for the same mark behind this.
+    // Every later touch waits for the same mark behind this.
     await mark?.written;
-    // What came of it shows in the touch behind it.
+    // Its result shows in the touch behind it.
     if (before?.owed) phone.touch([{ x: before.x, y: before.y, verb: 'r' }], PATIENT).catch(() => {});
     return phone.touch([touch], asker);
   };

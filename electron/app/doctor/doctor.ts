@@ -16,7 +16,7 @@ import { createMovedPhone } from './moved-phone';
 
 /** Finds out why the active phone does not do what it should; presses nothing. */
 export interface Doctor {
-  /** What is known already is said without asking the phone; one examination at a time. */
+  /** A known finding is said without asking the phone; one examination at a time. */
   examine(): Promise<Examination>;
   /** The user has saved the active phone. */
   welcome(): void;
@@ -53,7 +53,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     return { ...(findModel(model) ? { model } : {}), ...(mac === undefined ? {} : { mac }) };
   };
 
-  /** What is the whole answer already; a lock-out that may be over is looked at again. */
+  /** The whole answer, where it is known already; a lock-out that may be over is looked at again. */
   const known = (profile: PhoneProfile): Examination | null => {
     const { connectionStatus: state } = store.getState();
     const check = state.is === 'trouble' && KNOWN[state.problem.code];
@@ -133,7 +133,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
       await underWay.result.catch(() => {});
       profile = active.profile();
     }
-    // An answer that is known takes no time, and no other caller joins it: what it was known from may be outdated by then.
+    // An answer that is known takes no time, and no other caller joins it: its source may be outdated by then.
     const told = underWay ? null : known(profile);
     if (told) return show(profile, told);
     underWay ??= { profile, result: run(profile) };
@@ -144,7 +144,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     if (started) examine().catch((error: unknown) => log('doctor', 'an examination failed', { error }));
   };
 
-  /** Whatever is wrong, or no longer is, is looked into once. */
+  /** Every problem, and the end of one, is looked into once. */
   const lookOnce = (): void => {
     const { connectionStatus: state, activePhone } = store.getState();
     const shown = `${activePhone} ${state.is === 'trouble' ? state.problem.code : state.is}`;

@@ -28,10 +28,10 @@ export const isWorthALook = ({ code }: Problem): boolean => EXAMINED.has(code);
 
 const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model', 'other-phone', 'display-refused']);
 
-/** Whether the phone takes keys: what was found, if anything, is only worth knowing. */
+/** Whether the phone takes keys: the finding, if any, is only worth knowing. */
 export const takesKeys = ({ finding }: Examination): boolean => finding === null || KEYS_WORK.has(finding.code);
 
-/** What was never sent says nothing of the phone; and that it has not come back is what a look cannot better. */
+/** An unsent request says nothing of the phone; and a look cannot better the word that it has not come back. */
 const NO_WORD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['dropped', 'not-restarted']);
 
 /** Whether the phone has shown since that it is otherwise. */

@@ -14,15 +14,15 @@ interface MovedPhoneDeps {
   readonly settings: Pick<SettingsStore, 'now'>;
 }
 
-/** Nobody is there. */
-const NOBODY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+/** No phone answers there. */
+const NO_ANSWER: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unreachable',
   'no-route',
   'nothing-listens',
   'no-reply',
   'bad-reply',
 ]);
-/** Somebody else is there; or its name leads nowhere. */
+/** Another device is there; or the phone's name leads nowhere. */
 const NOT_THERE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-a-phone',
   'other-phone',
@@ -38,7 +38,7 @@ export function createMovedPhone({ finder, settings }: MovedPhoneDeps): MovedPho
     async explain(finding, { id, name, host }) {
       const { [id]: mac } = settings.now().learned.macs;
       // Where a name leads is not known here: the silent phone may be the very neighbour that the table has.
-      const mayBeElsewhere = NOT_THERE.has(finding.code) || (NOBODY.has(finding.code) && isAddress(host));
+      const mayBeElsewhere = NOT_THERE.has(finding.code) || (NO_ANSWER.has(finding.code) && isAddress(host));
       if (mac === undefined || !mayBeElsewhere) return finding;
       const places = (await (await finder()).readArp()).filter((neighbour) => neighbour.mac === mac);
       const [place] = places;

@@ -1,4 +1,4 @@
-/** Work that is done for whoever asks: one at a time, and once for all who ask while it waits for its turn. */
+/** Work that callers ask for: one at a time, and once for all that ask while it waits for its turn. */
 export interface Coalesced<Result> {
   ask(): Promise<Result>;
   /** Resolves when nothing of it is under way or waits. */
@@ -16,7 +16,7 @@ export function coalesce<Result>(work: () => Promise<Result>): Coalesced<Result>
         return work();
       });
       next = mine;
-      last = mine.catch(() => {}); // Whoever asked for it is told; the next one tries anew.
+      last = mine.catch(() => {}); // The caller is told; the next one tries anew.
       return mine;
     },
     async done() {

@@ -39,7 +39,7 @@ export function favouriteAnswers({ history, reading, pins }: FavouriteAnswersDep
     return number === undefined ? null : faultInNumber(number);
   };
 
-  /** `whyNot` is asked of what is kept when it is changed: another program, or another window, may have been quicker. */
+  /** `whyNot` is asked of the history when it is changed: another program, or another window, may have been quicker. */
   const change = async (
     whyNot: (kept: History) => Problem | null,
     edit: (kept: History) => History,
@@ -61,7 +61,7 @@ export function favouriteAnswers({ history, reading, pins }: FavouriteAnswersDep
       if (against) return failed(against);
       return saved(await change(whyNot, (kept) => withFavourite(kept, favourite)));
     },
-    /** In its place. What was agreed to is asked about anew where its number is another one. */
+    /** In its place. The yes is asked for anew where its number is another one. */
     async 'change-favourite'({ id, patch }) {
       const whyNot = (kept: History): Problem | null => whyNotChanged(kept, id);
       const against = whyNot(await history.all()) ?? (await faultIn(patch)) ?? (await history.keepsChanges());

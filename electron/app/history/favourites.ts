@@ -8,7 +8,7 @@ export const withFavourite = (history: History, favourite: Favourite): History =
   favourites: [...history.favourites, favourite],
 });
 
-/** What was agreed to is agreed to for that number: another one is asked about anew. */
+/** A yes is for that number: another one is asked about anew. */
 const withoutYes = ({ agreed: _said, ...favourite }: Favourite): Favourite => favourite;
 
 function changed(favourite: Favourite, patch: FavouritePatch): Favourite {

@@ -10,13 +10,13 @@ export type Change = (history: History) => History;
 export interface HistoryStoreDeps {
   /** Opens the file, when it is needed for the first time. */
   readonly open: () => Promise<HistoryFile>;
-  /** Shows a new history, and says what of it may be kept, and what is forgotten for its age. */
+  /** Shows a new history, and says which part may be kept, and which calls are forgotten for their age. */
   readonly accept: (history: History) => Tidied;
   /** The day (UTC, counted from 1970). */
   readonly today: () => number;
   /** Whether the user wants a history: without one, no copy of it stays either. */
   readonly isWanted: () => boolean;
-  /** Is told how the file was found, and why it could not be written when nobody waits for that. */
+  /** Is told how the file was found, and why it could not be written when no caller waits for that. */
   readonly tell: (problem: Problem) => void;
 }
 
@@ -30,11 +30,11 @@ export interface HistoryStore {
   keepsChanges(): Promise<Problem | null>;
   /** Changes it at once, and writes it; answers with the reason when that was impossible. */
   change(work: Change): Promise<Problem | null>;
-  /** Looks whether the copy of what was forgotten has had its time, or is not wanted any more. */
+  /** Looks whether the copy of the forgotten calls has had its time, or is not wanted any more. */
   tidyCopy(): void;
   /** Whether there may be such a copy. */
   hasCopy(): boolean;
-  /** Deletes all calls, and what is kept of those that were forgotten. */
+  /** Deletes all calls, and the copy of those that were forgotten. */
   clear(): Promise<Problem | null>;
   /** Waits until everything is written. */
   done(): Promise<void>;
@@ -47,9 +47,9 @@ export interface HistoryStore {
 export function createHistoryStore({ open, accept, today, isWanted, tell }: HistoryStoreDeps): HistoryStore {
   let opening: Promise<HistoryFile> | null = null;
   let history: History | null = null;
-  /** What is not on file yet. */
+  /** The changes that are not on file yet. */
   let waiting: readonly Change[] = [];
-  /** What is forgotten for its age, and has no copy yet. */
+  /** The calls that are forgotten for their age, and have no copy yet. */
   let forgotten: readonly PastCall[] = [];
   /** The user has deleted all calls: the copy of those that were forgotten before goes with them. */
   let isCleared = false;
@@ -79,7 +79,7 @@ export function createHistoryStore({ open, accept, today, isWanted, tell }: Hist
     const mine = load();
     opening = mine;
     mine.catch(() => {
-      opening = null; // Whoever asked is told; the next one tries anew.
+      opening = null; // The caller is told; the next one tries anew.
     });
     return mine;
   };
@@ -141,5 +141,5 @@ export function createHistoryStore({ open, accept, today, isWanted, tell }: Hist
   };
 }
 
-/** Whoever asked for it was told. */
+/** The caller was told. */
 const tellNobody = (): void => {};

@@ -10,49 +10,49 @@ import { dayOf } from './seen-days';
 
 /** A disk that hangs keeps no outcome of a call back for longer than this. */
 const SHOWN_WITHIN_MS = 1_000;
-/** So often a program that runs for weeks forgets what has grown too old. */
+/** So often a program that runs for weeks forgets the calls that have grown too old. */
 const TIDY_EVERY_MS = 86_400_000;
 
 export interface HistoryDeps {
   /** Opened when it is needed for the first time: the icon in the tray does not wait for it. */
   readonly open: () => Promise<HistoryFile>;
-  /** What is to be kept, as the settings say at this moment. */
+  /** Which calls to keep, as the settings say at this moment. */
   readonly policy: () => HistoryPolicy;
   readonly clock: Clock;
-  /** Shows what is at hand. */
+  /** Shows the calls and favourites at hand. */
   readonly show: (view: Pick<AppState, 'recent' | 'favourites' | 'historyRead'>) => void;
   /** Tells the user of trouble with the file. */
   readonly tell: (problem: Problem) => void;
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** What was dialled, and the favourites. */
+/** The calls that were made, and the favourites. */
 export interface CallHistory {
-  /** Remembers a call, where the user wants that; nobody has to wait for it. */
+  /** Remembers a call, where the user wants that; no caller has to wait for it. */
   add(call: NewCall): void;
   /**
-   * A call begins; the function that comes back is told the outcome, remembers the call, and resolves when the call is in
-   * what is shown, or after a second where the disk hangs. A call without an outcome when Offhook ends is remembered as
-   * one without a reply.
+   * A call begins; the function that comes back is told the outcome, remembers the call, and resolves when the call is
+   * shown, or after a second where the disk hangs. A call without an outcome when Offhook ends is remembered as one
+   * without a reply.
    */
   begin(call: Omit<NewCall, 'outcome'>): (outcome: NewCall['outcome']) => Promise<void>;
   /** Everything that is kept, once it has been read. */
   all(): Promise<History>;
   /** Why a change could not be kept; null: it can. */
   keepsChanges(): Promise<Problem | null>;
-  /** Changes what is kept, and writes it; answers with the reason when that was impossible. */
+  /** Changes the history, and writes it; answers with the reason when that was impossible. */
   change(work: (history: History) => History): Promise<Problem | null>;
-  /** Deletes all calls, and what is kept of those that were forgotten; answers with the reason when that was impossible. */
+  /** Deletes all calls, and the copy of those that were forgotten; answers with the reason when that was impossible. */
   clear(): Promise<Problem | null>;
   /** Forgets what the user does not want kept, now that the settings say so. */
   tidy(): void;
-  /** Reads the file: nobody has asked for it yet, and it is shown. */
+  /** Reads the file before a caller asks for it, and shows it. */
   start(): void;
   /** Waits until everything is written. */
   stop(): Promise<void>;
 }
 
-/** Holds the history: what is shown of it, what is forgotten, and when. */
+/** Holds the history: which calls are shown, which are forgotten, and when. */
 export function createCallHistory({ open, policy, clock, show, tell, log }: HistoryDeps): CallHistory {
   let stopTicking: (() => void) | null = null;
   const underWay = new Set<(outcome: NewCall['outcome']) => Promise<void>>();
@@ -71,7 +71,7 @@ export function createCallHistory({ open, policy, clock, show, tell, log }: Hist
     tell,
   });
   const { all, change, keepsChanges, done, now } = file;
-  /** Nobody waits for it. */
+  /** No caller waits for it. */
   const later = (work: (history: History) => History): void =>
     void change(work).then(
       (problem) => problem && tell(problem),

@@ -5,7 +5,7 @@ import { dayOf, daysPassed, withDays } from './seen-days';
 /** How many numbers the panel and the tray menu offer again. */
 const RECENT_MOST = 20;
 
-/** A call as it is reported; what is too long for the file is cut, so that the file can always be read again. */
+/** A call as it is reported; a text too long for the file is cut, so that the file can always be read again. */
 export type NewCall = Omit<PastCall, 'id'>;
 
 /** What the user wants kept: `dialling.history` of the settings. */
@@ -42,7 +42,7 @@ function neededDays(days: readonly number[], calls: readonly PastCall[]): readon
   return first > 0 ? days.slice(first) : days;
 }
 
-/** What may be kept of a history, and what is forgotten for its age. */
+/** The part of a history that may be kept, and the calls that are forgotten for their age. */
 export interface Tidied {
   readonly history: History;
   readonly forgotten: readonly PastCall[];

@@ -40,7 +40,7 @@ interface Wanted {
   readonly code: string | undefined;
 }
 
-/** So long a person may take to press what is tried, in ms. */
+/** So long a person may take to press the keys that are tried, in ms. */
 const PROOF_LASTS_MS = 30_000;
 
 type HotkeyCommands = 'add-hotkey' | 'change-hotkey' | 'remove-hotkey' | 'record-hotkeys' | 'prove-hotkey';
@@ -99,12 +99,12 @@ export function hotkeyAnswers(deps: HotkeysDeps): Answers<HotkeyCommands> {
   const showProof = (hotkeyProof: HotkeyProof | null): void => store.setState({ hotkeyProof });
 
   return {
-    /** It works at once; what is against it is said. */
+    /** It works at once; a problem with it is said. */
     async 'add-hotkey'({ do: _asked, id, accelerator, run, ...binding }) {
       const against = settings.blocked() ?? (hotkeyOf(id) ? alreadyThere('hotkeys') : null);
       return against ? failed(against) : bind({ id, accelerator, run }, binding);
     },
-    /** At once; what is against that is said, and the old one goes on working. */
+    /** At once; a problem with that is said, and the old one goes on working. */
     async 'change-hotkey'({ do: _asked, id, patch, ...binding }) {
       const against = settings.blocked();
       if (against) return failed(against);

@@ -4,8 +4,8 @@ import type { Problem } from '../../contract/problem';
 import type { Desktop, Grab } from '../kernel/desktop';
 
 /**
- * A key held down repeats by itself, after half a second at most. What would be done and undone, or done twice, fires
- * again only after the keys have been quiet for this long.
+ * A key held down repeats by itself, after half a second at most. A command that would be done and undone, or done
+ * twice, fires again only after the keys have been quiet for this long.
  */
 const QUIET_MS = 700;
 
@@ -79,7 +79,7 @@ export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys 
   const apply = (all: readonly Hotkey[]): void => {
     if (recording) return;
     problems.clear();
-    // Where the desktop does not tell what is selected, the keys are left to others.
+    // Where the desktop does not tell the selected text, the keys are left to others.
     const hotkeys = all.filter(({ run }) => desktop.hasSelection || run.do !== 'dial-selection');
     const wanted = new Set(hotkeys.map(({ accelerator }) => accelerator));
     for (const accelerator of [...grabbed.keys()].filter((one) => !wanted.has(one))) release(accelerator);

@@ -1,6 +1,6 @@
 import { type Asker, PATIENT } from '../../phone/asker';
 
-/** What is known of the sender of a command: a window, a hotkey, a program at a terminal. */
+/** The facts known of the sender of a command: a window, a hotkey, a program at a terminal. */
 export interface SentFrom {
   /** How long it was under way before it came here, in ms. */
   readonly ageMs?: number;
@@ -21,8 +21,8 @@ export interface CommandAsker extends Asker {
 }
 
 /**
- * A person who pressed something has given up when nothing has come of it for so long, in ms: what reached the phone then
- * would be a surprise.
+ * A person who pressed something has given up when nothing has come of it for so long, in ms: a key that reached the
+ * phone then would be a surprise.
  */
 const PATIENCE_MS = 10_000;
 

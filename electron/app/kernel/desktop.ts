@@ -4,7 +4,7 @@ import type { PageSize } from '../../contract/program/commands';
 import type { WindowName } from '../../contract/program/windows';
 
 /**
- * What is in the clipboard; a secret that a password manager has marked is not read. `silent`: the program that owns the
+ * The clipboard's content; a secret that a password manager has marked is not read. `silent`: the program that owns the
  * clipboard has not answered in time.
  */
 export type ClipboardText =
@@ -12,7 +12,7 @@ export type ClipboardText =
   | { readonly is: 'secret' }
   | { readonly is: 'silent' };
 
-/** What came of asking for a hotkey; `no-key`: on the keyboard layout of the moment it would never fire. */
+/** The result of asking for a hotkey; `no-key`: on the keyboard layout of the moment it would never fire. */
 export type Grab = 'grabbed' | 'taken' | 'no-key';
 
 /** What the program asks of the desktop around it; `shell/` provides it with Electron, tests with plain objects. */
@@ -24,15 +24,15 @@ export interface Desktop {
   /** The text that is selected at this moment, cut like the clipboard's; null: this desktop has none. */
   readSelection(): Promise<ClipboardText | null>;
   /**
-   * Tells every text that is copied from now on, and no secret; returns the way to stop. What is in the clipboard already
-   * is not told.
+   * Tells every text that is copied from now on, and no secret; returns the way to stop. The text in the clipboard
+   * already is not told.
    */
   watchClipboard(listener: (text: string) => void): () => void;
-  /** Who opens telephone links at this moment, one for every scheme. */
+  /** The programs that open telephone links at this moment, one for every scheme. */
   linkHandlers(): Promise<readonly LinkHandler[]>;
   /** Opens the links of a scheme with Offhook from now on, or not any more; answers with the reason when it cannot. */
   openLinksHere(scheme: LinkScheme, on: boolean): Promise<Problem | null>;
-  /** Shows where the system lets its user choose who opens links. */
+  /** Shows where the system lets its user choose which program opens links. */
   showLinkSettings(): Promise<void>;
   /**
    * Opens a window, or brings the open one forward; resolves when it can be seen. `quietly` leaves the keyboard where

@@ -8,7 +8,7 @@ type Log = (where: string, what: string, facts?: Readonly<Record<string, unknown
 
 /** Sees to it that commands are done, for every sender. */
 export interface Dispatcher {
-  /** Says who answers commands. That is large, and loaded with the first command, or by `prepare`. */
+  /** Sets the answers to commands. They are large, and loaded with the first command, or by `prepare`. */
   answerBy(load: () => Promise<Answers>): void;
   /** Does what a command says. Never rejects: a fault of ours is logged and answered `internal`. */
   send<Sent extends Command>(command: Sent, from?: SentFrom): Promise<OutcomeOf<Sent['do']>>;

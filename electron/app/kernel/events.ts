@@ -1,4 +1,4 @@
-/** What is told, each by its name, with the values that go with it. */
+/** The events, each by its name, with the values that go with it. */
 type Told = Readonly<Record<string, readonly unknown[]>>;
 
 /** Tells those who listen, at once and in the order in which they came: a teller goes on when all have heard. */

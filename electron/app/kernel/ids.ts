@@ -1,4 +1,4 @@
-/** Hands out a number that nobody had before, from 1. */
+/** Hands out a new number each time, from 1. */
 export function createIds(): () => number {
   let last = 0;
   return () => {

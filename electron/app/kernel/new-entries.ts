@@ -2,7 +2,7 @@ import { type ListName, MOST } from '../../contract/limits';
 import type { Problem } from '../../contract/problem';
 import type { Keychain } from '../../settings/keychain';
 
-/** What is wrong with a new entry whose id is in its list already: nothing of what is there is changed. */
+/** The problem of a new entry whose id is in its list already: no entry that is there is changed. */
 export const alreadyThere = (what: ListName): Problem => ({ code: 'already-there', what });
 
 /** Why a list cannot take a new entry of this id; null: there is room for it. */

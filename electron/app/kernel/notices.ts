@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../contract/problem';
 import type { AppState } from '../../contract/state';
 
-/** A way to tell the user of trouble that nobody has asked for; of each kind once, until it is dismissed. */
+/** A way to tell the user of trouble without being asked; of each kind once, until it is dismissed. */
 export const noticesIn =
   ({ getState, setState }: Pick<StoreApi<AppState>, 'getState' | 'setState'>) =>
   (problem: Problem): void => {

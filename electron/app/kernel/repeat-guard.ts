@@ -9,7 +9,7 @@ export interface RepeatWindow {
   readonly from: 'asked' | 'answered';
   /** And at least until it is answered. */
   readonly untilAnswered: boolean;
-  /** Whether the phone has heard anything of it, or may have; what it never heard can be asked for again at once. */
+  /** Whether the phone has heard anything of it, or may have; one that it never heard can be made again at once. */
   readonly heard: (outcome: Outcome) => boolean;
   readonly asker: CommonAsker;
   /** Whether it can be seen to be under way, although all that have asked for it are gone; absent: it cannot. */
@@ -18,7 +18,7 @@ export interface RepeatWindow {
   readonly group?: string;
 }
 
-/** Knows what was asked for a moment ago: a double press of a key that toggles would undo itself, and two calls ring twice. */
+/** Knows the requests of a moment ago: a double press of a key that toggles undoes itself, and two calls ring twice. */
 export interface RepeatGuard {
   /** The outcome of the same request, which `asker` wants, too, from now on; null: it is a new one. */
   same(request: string, asker: CommandAsker): Promise<Outcome> | null;

@@ -3,10 +3,10 @@ import type { LastDone, ReportedState } from '../../contract/reported';
 import { failed } from './outcomes';
 import type { Store } from './store';
 
-/** Adds to what is reported: the step, from 0, at which a sequence ended before its end. */
+/** Adds to the report: the step, from 0, at which a sequence ended before its end. */
 export type Note = (more: Pick<LastDone, 'step'>) => void;
 
-/** Shows in the windows what is under way, and what came of it. */
+/** Shows in the windows the request under way, and its outcome. */
 export interface Reporting {
   /**
    * Reports `work` as long as it lasts, and then its outcome, unless something newer is reported by then. A fault of ours is

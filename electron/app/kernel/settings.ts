@@ -3,13 +3,13 @@ import type { Problem } from '../../contract/problem';
 import { Settings } from '../../contract/settings';
 import type { SettingsFile } from '../../settings/file';
 
-/** What a change puts into the place of what is in force; a Problem: the change is refused. */
+/** The settings that a change puts into the place of those in force; a Problem: the change is refused. */
 export type SettingsEdit = (now: Settings) => Partial<Settings> | Problem;
 
 /** The settings in force, and the one way to change them. */
 export interface SettingsStore {
   now(): Settings;
-  /** Why settings cannot be kept; null: they can. Asked before the keychain is told of what would not be in them. */
+  /** Why settings cannot be kept; null: they can. Asked before the keychain gets an entry's secret that they lack. */
   blocked(): Problem | null;
   /**
    * Puts what `edit` makes of the settings in force into force, and on file; answers with the reason when they could not be
@@ -28,7 +28,7 @@ const isList = (name: unknown): name is ListName => typeof name === 'string' && 
 
 const isProblem = (next: Partial<Settings> | Problem): next is Problem => 'code' in next;
 
-/** The settings with a change made to them, as they will be read back; what did not change keeps its identity. */
+/** The settings with a change made to them, as they will be read back; an unchanged part keeps its identity. */
 function withChange(settings: Settings, next: Partial<Settings>): Settings | Problem {
   const parsed = Settings.safeParse({ ...settings, ...next });
   if (parsed.success) {

@@ -4,7 +4,7 @@ import type { Clock } from './clock';
 const BEAT_MS = 2_000;
 /** A machine under load is as late as that, and nothing more is meant by it. */
 const USUAL_MS = 3 * BEAT_MS;
-/** What waited while the program stood still comes within so long after it, in ms. */
+/** An event that waited while the program stood still comes within so long after it, in ms. */
 const AFTERMATH_MS = 500;
 
 /** Notices that the whole program has stood still: stopped by a debugger or the system, or held up by a call that blocks. */

@@ -8,8 +8,8 @@ const isSame = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Puts values that follow from something else into the state. What has not changed keeps its identity, and where nothing
- * has, no one is told: a window gets only what is new.
+ * Puts values that follow from something else into the state. A value that has not changed keeps its identity, and
+ * where none has, no listener is told: a window gets only new values.
  */
 export function project<Part extends object>({ getState, setState }: Store<Part>, view: Partial<Part>): void {
   const now = getState();

@@ -71,7 +71,7 @@ export function maintenanceAnswers({ store, connection, reporting }: Maintenance
     return isNamed || !NAME_TYPED.includes(action) ? null : { code: 'name-not-typed', phone: name };
   };
 
-  /** Does what takes the phone away for a while; it is looked for from then on, and what waits for it comes too late. */
+  /** Does an action that takes the phone away; it is looked for from then on, and requests that wait come too late. */
   const restart = (action: Maintenance, lasts: RestartLasts, asker: CommandAsker): Promise<Outcome> =>
     reporting.during(action.do, '', () =>
       ask({

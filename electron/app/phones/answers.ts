@@ -56,7 +56,7 @@ function passwordsAfter(
 const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
 
-/** Whether what was known of the connection to the phone may no longer be so. */
+/** Whether the known state of the connection to the phone may no longer hold. */
 const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
   originOf(before) !== originOf(after) ||
   (['user', 'passwordEncoding', 'certificate', 'caFile', 'oldTls'] as const).some(
@@ -97,7 +97,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     const { activePhone } = settings.now();
     const isOther = isAnother(before, profile);
     const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
-    // Before it can be seen: what was known of the connection to the phone before is not known of this one.
+    // Before it can be seen: the known state of the connection to the phone before is not that of this one.
     if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) status.forget();
     const problem = await settings.change(({ phones, learned }) => ({
       phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
@@ -149,7 +149,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
       if (!asked) return failed({ code: 'no-such-phone', id });
       const refused = await keepPassword(id, password);
       if (refused) return failed(refused);
-      // What the phone was when the keychain was told may not be what it is now.
+      // The phone's profile may have changed since the keychain was told.
       const profile = phoneOf(id);
       if (!profile) {
         await keychain.remove(id);

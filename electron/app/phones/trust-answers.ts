@@ -44,7 +44,7 @@ export function trustAnswers({ settings, connection, logins, clock }: TrustDeps)
       const profile = find(id);
       if (!profile) return failed({ code: 'no-such-phone', id });
       const shown = shownCertificates.shown(profile);
-      // Another one has come meanwhile, or none was shown: the user has not looked at what would be trusted.
+      // Another one has come meanwhile, or none was shown: the user has not looked at the one that would be trusted.
       if (shown?.fingerprint !== fingerprint) return failed(shown ? doubtful(profile, shown) : { code: 'cancelled' });
       const trusted = { fingerprint, origin: originOf(profile), at: clock.now() };
       const saving = settings.change(({ learned }) => ({
@@ -67,7 +67,7 @@ export function trustAnswers({ settings, connection, logins, clock }: TrustDeps)
       clients.renew(id);
       const shown = shownCertificates.shown(profile);
       if (shown) connection.status.isTroubled({ profile }, doubtful(profile, shown));
-      // It was trusted in another life of this program: what it shows is looked at anew, and no further.
+      // It was trusted in another life of this program: its certificate is looked at anew, and no more.
       else if (isActive(id)) void identify.anew();
       return saved(await saving);
     },
@@ -75,7 +75,8 @@ export function trustAnswers({ settings, connection, logins, clock }: TrustDeps)
     'accept-login'({ id, form }) {
       const profile = find(id);
       if (!profile) return failed({ code: 'no-such-phone', id });
-      // It has asked in another form meanwhile, or never in this one: the user has not seen what would be accepted.
+      // It has asked in another form meanwhile, or never in this one: the user has not seen the form that would be
+      // accepted.
       if (!isSame(shownLogins.shown(profile), form)) return failed({ code: 'cancelled' });
       logins.accept(profile, form);
       clients.renew(id);

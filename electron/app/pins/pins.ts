@@ -11,7 +11,7 @@ export const accountOf = (id: string): string => `pin:${id}`;
 export interface Pins {
   /** The use of a PIN, as people call it; its id where it has no name. */
   nameOf(id: string): string;
-  /** What is wrong with a PIN that the settings do not know. */
+  /** The problem of a PIN that the settings do not know. */
   missing(id: string): Problem;
   /** Whether the settings know it. */
   has(id: string): boolean;

@@ -42,7 +42,7 @@ interface ProgramDeps {
   >;
   /** The last lines of the log, without a secret and without a number. */
   readonly readLog: () => Promise<string>;
-  /** A text of ours is about to be copied: it is offered to no one. */
+  /** A text of ours is about to be copied: it is not offered. */
   readonly isOurs: (text: string) => void;
   /** Lays the clipboard's numbers into the panel that is about to open. */
   readonly suggestClipboard: () => Promise<void>;
@@ -51,7 +51,7 @@ interface ProgramDeps {
 export function programAnswers(deps: ProgramDeps): Answers<Program> {
   const { store, settings, clock, nextId, desktop, readLog, isOurs, suggestClipboard } = deps;
 
-  /** Asks the system who opens telephone links: others may have changed it since. */
+  /** Asks the system which program opens telephone links: others may have changed it since. */
   const lookAtLinks = async (): Promise<void> => store.setState({ linkHandlers: await desktop.linkHandlers() });
 
   return {

@@ -61,7 +61,7 @@ const numbersIn = ({ recent, favourites, offer, countdown, postDial }: Numbered)
   ...(postDial ? [postDial.number] : []),
 ];
 
-/** Names, addresses and users of phones, and everything else that says where somebody is or whom they call. */
+/** Names, addresses and users of phones, and everything else that says where the user is or whom they call. */
 const privateWords = ({ phones, sequences, pins, ...state }: AppState): readonly string[] =>
   [
     ...phones.flatMap(({ name, host, user, outgoingUri, lines, caFile, demo }) =>
@@ -83,7 +83,7 @@ const masked = (log: string, state: AppState): string =>
     .reduce((text, word) => text.replace(new RegExp(literal(word), 'giu'), '…'), log);
 
 /**
- * What somebody who helps has to know, as lines of plain English: no name, no address, no user, no number that was
+ * The facts that a helper has to know, as lines of plain English: no name, no address, no user, no number that was
  * dialled, no secret.
  */
 export function diagnosis(state: AppState, { now, log }: Facts): string {

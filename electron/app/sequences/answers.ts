@@ -51,7 +51,7 @@ export function sequenceAnswers({ store, settings }: SequenceAnswersDeps): Answe
       );
       return saved(problem);
     },
-    /** What was agreed to stays agreed to: it is compared with the digits, so other ones are asked about anew. */
+    /** A yes stays a yes: it is compared with the digits, so other ones are asked about anew. */
     async 'change-sequence'({ id, patch }) {
       const unknown = unknownIn(patch.steps ?? []);
       if (unknown) return failed(unknown);

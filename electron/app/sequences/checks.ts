@@ -5,7 +5,7 @@ import { keysMeant } from '../keys/key-problems';
 import type { HelpPlace } from '../typed/guess';
 import { emergencyTyped } from '../typed/strokes';
 
-/** Names a key that no phone has. What was saved is told by its step, not by a place in a text. */
+/** Names a key that no phone has. A saved key is told by its step, not by a place in a text. */
 export function unknownKey(steps: readonly SequenceStep[], model: Model | undefined): Problem | null {
   for (const [at, step] of steps.entries())
     if (step.is === 'key' && !isKey(step.key))
@@ -13,9 +13,9 @@ export function unknownKey(steps: readonly SequenceStep[], model: Model | undefi
   return null;
 }
 
-/** What a phone has, as far as anybody knows. */
+/** What a phone has, as far as Offhook knows. */
 export interface Abilities {
-  /** undefined: nobody has named it, so every key is let through. */
+  /** undefined: the user has not named it, so every key is let through. */
   readonly model: Model | undefined;
   readonly shows: { readonly model: string; readonly touch: boolean; readonly mendsLineInfo: boolean };
   readonly help: HelpPlace;

@@ -19,8 +19,8 @@ interface GatedDeps {
 }
 
 /**
- * Sends a step only where the phone's input, with what others have typed there meanwhile and what is still to come of the
- * sequence, makes no emergency number.
+ * Sends a step only where the phone's input, with the digits that others have typed there meanwhile and the steps still
+ * to come of the sequence, makes no emergency number.
  */
 export function gated({ typed, identity }: GatedDeps, { steps }: Sequence, send: Send): Send {
   const run = typed.newRun();

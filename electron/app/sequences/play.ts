@@ -10,11 +10,11 @@ export type Sendable = Exclude<SequenceStep, { is: 'wait' | 'pin' }>;
 
 export interface PlayDeps {
   readonly clock: Clock;
-  /** Ends it at once, whatever is under way. */
+  /** Ends it at once, even in the middle of a step. */
   readonly signal: AbortSignal;
   /** This step, from 0, is under way. */
   readonly moved: (step: number) => void;
-  /** What a PIN is; asked for when its step comes. */
+  /** The digits of a PIN; asked for when its step comes. */
   readonly digitsOf: (pin: string) => Promise<{ readonly digits: string } | { readonly problem: Problem }>;
   /** What speaks against going on, now that these PINs are known (by their step, from 0). */
   readonly refusal: (pins: ReadonlyMap<number, string>) => Problem | null;
@@ -22,7 +22,7 @@ export interface PlayDeps {
   readonly send: (step: Sendable, at: number) => Promise<Outcome | null>;
 }
 
-/** What came of it; steps count from 0. */
+/** The outcome; steps count from 0. */
 export type Played =
   | { readonly is: 'done'; readonly result: 'done' | 'no-answer' }
   | { readonly is: 'stopped'; readonly step: number }
@@ -39,9 +39,9 @@ function playMs(step: Sendable, isLast: boolean): number {
 }
 
 /**
- * Plays steps one after the other, each as a request of its own. Nobody knows whether a phone answers before or after it
- * has played a key (PROTOCOL.md 1.6): the next step begins when it has answered and the key's time is over, and behind
- * the pause.
+ * Plays steps one after the other, each as a request of its own. It is unknown whether a phone answers before or after
+ * it has played a key (PROTOCOL.md 1.6): the next step begins when it has answered and the key's time is over, and
+ * behind the pause.
  */
 export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Promise<Played> {
   const player = createPlayer(deps);
@@ -75,12 +75,12 @@ function createPlayer({ clock, signal, digitsOf, refusal, send }: PlayDeps) {
     });
     const came = await Promise.race([ended, over]);
     cancel();
-    // What comes behind a sleep of this computer would be old.
+    // A step that comes behind a sleep of this computer would be old.
     return isTooLate(clock.now(), due) ? 'stopped' : came;
   };
 
   const sendStep = async (step: Sendable, at: number, isLast: boolean): Promise<StepCame> => {
-    // The keychain may have answered in the same breath in which somebody said stop.
+    // The keychain may have answered in the same breath in which the sequence was stopped.
     if (signal.aborted) return 'stopped';
     const began = clock.elapsed();
     const outcome = await Promise.race([ended, send(step, at)]);

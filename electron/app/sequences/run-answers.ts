@@ -98,7 +98,7 @@ export function runAnswers(deps: RunAnswersDeps): Answers<'run-sequence' | 'stop
   return {
     /**
      * Plays a sequence; one at a time. What the phone could not do is said before anything is sent. Asked for again within
-     * its cool-down, it is the same request: its sender gets what came of the first.
+     * its cool-down, it is the same request: its sender gets the outcome of the first.
      */
     'run-sequence': run,
     /** At once: also while a key is held, and in the middle of a wait. */

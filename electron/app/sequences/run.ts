@@ -32,7 +32,7 @@ export interface RunDeps extends Omit<SendDeps, 'connection'> {
   readonly nextId: () => number;
 }
 
-/** What is typed in place of a PIN when a sequence is only tried. */
+/** The digits typed in place of a PIN when a sequence is only tried. */
 const NO_PIN = '0000';
 
 /** Shows that it runs, and at which step; hands back how to show that, and how to end it. */
@@ -46,7 +46,7 @@ function showRun({ store, nextId, clock }: RunDeps, { id, name, steps }: Sequenc
   };
 }
 
-/** What came of it, for all who ask. */
+/** The outcome of a run, for all that ask. */
 function outcomeOf(played: Played, { name, steps }: Sequence, phone: string): Outcome {
   switch (played.is) {
     case 'done':
@@ -104,7 +104,7 @@ const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Pla
     }),
   );
 
-/** What came of a run, and whether the phone has heard anything of it. */
+/** The outcome of a run, and whether the phone has heard anything of it. */
 export interface RunResult {
   readonly outcome: Outcome;
   readonly heard: boolean;
@@ -138,7 +138,7 @@ export async function runSequence(
     });
     return { outcome, heard };
   } finally {
-    // Behind the report: a window that sees no sequence any more shows what came of it.
+    // Behind the report: a window that sees no sequence any more shows its outcome.
     over();
     end();
   }

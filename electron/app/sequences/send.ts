@@ -45,7 +45,7 @@ function deliver(fingers: SendDeps['fingers'], connected: Connected, step: Senda
 /** Thrown to leave a request that is for another client than the sequence began with; it is never shown. */
 const ELSEWHERE = new Error('not the phone it began with');
 
-/** What stands behind a step that was not answered would come too late. */
+/** The steps behind one that was not answered would come too late. */
 const fellSilent = ({ profile }: Connected): Outcome => failed({ code: 'dropped', address: addressOf(profile) });
 
 /** A way to send steps to the active phone, for as long as it is the same client. */

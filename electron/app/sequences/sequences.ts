@@ -5,7 +5,7 @@ import type { Store } from '../kernel/store';
 /** A sequence that is under way. */
 export interface SequenceRun {
   readonly name: string;
-  /** Ends it at once; what was sent stays sent. Resolves when the next one may begin. */
+  /** Ends it at once; sent keys stay sent. Resolves when the next one may begin. */
   stop(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function createSequences({ store, connection }: SequencesDeps): Sequences
   const stop = async (): Promise<void> => current?.stop();
 
   connection.events.on('dropping', () => void stop());
-  // What was meant for one phone must not go on at another.
+  // A sequence that was meant for one phone must not go on at another.
   store.subscribe((now, before) => {
     if (now.activePhone !== before.activePhone) void stop();
   });

@@ -1,14 +1,14 @@
 import { emergencyOf, type Guess, type HelpPlace, unique } from './guess';
 import { type By, type Input, isDigitKey, maybeEnded, mayDial, maySend, pressed, type TypedKey, typed } from './input';
 
-/** Part of what is sent to a phone, as far as it matters to what is typed there. */
+/** A part of the keys sent to a phone, as far as it matters to the digits typed there. */
 export type Stroke =
   | ({ readonly is: 'key' } & TypedKey)
   /** Digits, all at once; `pin`: a PIN's. */
   | { readonly is: 'digits'; readonly digits: string; readonly pin: boolean }
   /** Nothing is sent for so long that a phone may take it for the end of a number and dial it. */
   | { readonly is: 'rest' }
-  /** Something else than a key ends what is typed, or may. */
+  /** Something else than a key ends the typed digits, or may. */
   | { readonly is: 'maybe-ended' }
   /** It touches the display, say: its effect on the digits is unknown. */
   | { readonly is: 'unknown' };
@@ -23,9 +23,9 @@ export interface TypedEmergency {
 
 export interface Judged {
   readonly found: TypedEmergency | null;
-  /** What the input may hold behind all of it. */
+  /** The digits that the input may hold behind all of it. */
   readonly after: Input;
-  /** What may go out by these strokes, and is not a person's own. */
+  /** The numbers that may go out by these strokes, and are not a person's own. */
   readonly sent: readonly Guess[];
 }
 
@@ -57,7 +57,7 @@ const after = (input: Input, stroke: Stroke, { place, byPerson }: Walk): Input =
   }
 };
 
-/** The first emergency number that may be in the input. What a person has typed alone, and goes on with, is the person's. */
+/** The first emergency number that may be there. Digits that a person alone typed, and goes on with, are theirs. */
 function helpIn({ guesses }: Input, at: number, { place, byPerson }: Walk): TypedEmergency | null {
   for (const guess of guesses) {
     const found = byPerson && guess.byPerson ? null : emergencyOf(guess, place);
@@ -81,12 +81,12 @@ const isHash = (stroke: Stroke): boolean => stroke.is === 'key' && stroke.key ==
 const isPiece = (strokes: readonly Stroke[]): boolean =>
   strokes.reduce((sum, stroke) => sum + (stroke.is === 'digits' ? stroke.digits.length : types(stroke) ? 1 : 0), 0) > 1;
 
-/** What in an input costs if it goes out, and is no person's own doing. */
+/** The guesses in an input that cost if they go out, and are no person's own doing. */
 const costly = ({ guesses }: Input, { byPerson }: Walk): readonly Guess[] =>
   guesses.filter((guess) => guess.signs !== '' && !guess.perhapsBack && !(byPerson && guess.byPerson));
 
 /**
- * What comes of keys at a phone whose input may hold `before`: whether it could read an emergency number when it dials,
+ * The result of keys at a phone whose input may hold `before`: whether it could read an emergency number when it dials,
  * in one piece or digit by digit, in any order that cursor keys and keys of unknown effect can make of the digits.
  * `byPerson`: it is one key that a person presses; these may call for help.
  */
@@ -103,7 +103,8 @@ export function judge(before: Input, strokes: readonly Stroke[], place: HelpPlac
     if (sendsNow(stroke)) sent.push(...costly(isHash(stroke) ? input : held, walk));
     if (types(stroke)) last = at;
   }
-  // What nothing of this has touched was there before; keys that neither type nor dial make no call of it.
+  // A guess that none of these strokes has touched was there before; keys that neither type nor dial make no call of
+  // it.
   const goesOn = strokes.some(types) || (!byPerson && strokes.some(dialsNow));
   if (goesOn) found ??= helpIn(isNew(input, before), last, walk);
   if (isPiece(strokes)) sent.push(...costly(input, walk));

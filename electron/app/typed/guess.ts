@@ -7,8 +7,8 @@ export type HelpPlace = Pick<Rules, 'country' | 'outside'>;
 /** One thing that a phone's input may hold. */
 export interface Guess {
   /**
-   * Digits as they were typed, and between them what came of other keys: `>` the cursor was moved, `~` so was it, or one
-   * digit was taken back.
+   * Digits as they were typed, and between them the effect of other keys: `>` the cursor was moved, `~` so was it, or
+   * one digit was taken back.
    */
   readonly signs: string;
   /** A menu, a list or another input may be open over it, and is what the next key ends. */

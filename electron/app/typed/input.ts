@@ -9,13 +9,13 @@ export interface Input {
   readonly dialled: readonly Guess[];
 }
 
-/** A key, as far as it matters to what is typed. */
+/** A key, as far as it matters to the typed digits. */
 export interface TypedKey {
   readonly key: string;
   readonly holdMs?: number | undefined;
 }
 
-/** Who presses, and what is known of the digits. */
+/** Who presses, and the facts known of the digits. */
 export interface By {
   /** A person, with one key at a time. */
   readonly person: boolean;
@@ -33,7 +33,7 @@ const LONG_PRESS_MS = 400;
 /** REDIAL's list: so many numbers back, also of those that may only seem to have been dialled. */
 const DIALLED_MOST = 8;
 
-/** What is longer becomes no emergency number, whatever is typed behind it. */
+/** A longer input becomes no emergency number, whichever digits are typed behind it. */
 const RECALLED_MOST = 12;
 
 const DIGIT = /^[\d*#]$/;
@@ -42,15 +42,15 @@ const APART = /^(?:VOLUME_(?:UP|DOWN)|(?:F_)?MUTE)$/;
 const MOVES_CURSOR = /^(?:UP|DOWN|(?:F_)?RIGHT)$/;
 /** On some phones it takes back a digit on its way. */
 const MOVES_BACK = /^(?:F_)?LEFT$/;
-/** They dial what was typed. */
+/** They dial the typed digits. */
 const DIALS = /^(?:ENTER|OFFHOOK|SPEAKER|HEADSET)$/;
-/** They throw away what was typed. */
+/** They throw away the typed digits. */
 const ENDS = /^(?:(?:F_)?CANCEL|ONHOOK|DISCONNECT)$/;
 /** They bring a number back that was dialled: also where that was an emergency number. */
 const RECALLS = /^(?:(?:F_)?REDIAL|F[1-4]|F_DIALED_LIST|F_CALL_LIST)$/;
 /** They work on a call: whatever they open, no number that was dialled comes back in it. */
 const RECALLS_NOTHING = /^(?:F_)?(?:TRANSFER|HOLD|R|CONFERENCE|DND|RECORD)$/;
-/** They dial nothing, whatever was typed: digits for a menu at the other end may lie behind them. */
+/** They dial nothing, whichever digits were typed: digits for a menu at the other end may lie behind them. */
 const NEVER_DIALS = /^(?:F_)?(?:HOLD|R|CONFERENCE|DND|RECORD)$/;
 
 const isLong = ({ holdMs }: TypedKey): boolean => holdMs !== undefined && holdMs >= LONG_PRESS_MS;
@@ -58,7 +58,7 @@ const isLong = ({ holdMs }: TypedKey): boolean => holdMs !== undefined && holdMs
 /** Whether it types: a digit, a star or a hash. */
 export const isDigitKey = (key: string): boolean => DIGIT.test(key);
 
-/** Whether a key has nothing to do with what is typed. */
+/** Whether a key has nothing to do with the typed digits. */
 const isApart = (key: string): boolean => APART.test(key);
 
 /** Whether a press of it may be the one that dials. */
@@ -80,13 +80,13 @@ const each = (input: Input, change: (guess: Guess) => readonly Guess[]): Input =
   guesses: unique(input.guesses.flatMap(change)),
 });
 
-/** What was typed so far may have been dialled: REDIAL brings it back then. */
+/** The digits typed so far may have been dialled: REDIAL brings them back then. */
 const dialling = ({ guesses, dialled }: Input): Input => {
   const now = guesses.filter(({ signs }) => signs !== '' && signs.length <= RECALLED_MOST && !signs.includes(UNREAD));
   return { guesses, dialled: unique([...now, ...dialled]).slice(0, DIALLED_MOST) };
 };
 
-/** Digits are typed behind what is there. */
+/** Digits are typed behind those that are there. */
 export const typed = (input: Input, digits: string, { person, pin }: By): Input =>
   each(input, (guess) => [
     {
@@ -155,8 +155,8 @@ const clear = (input: Input): Input =>
   });
 
 /**
- * What a key leaves of what was typed. Only a key that is known to end the input clears it, and only where no menu can be
- * open that it closes instead.
+ * The part of the typed digits that a key leaves. Only a key that is known to end the input clears it, and only where
+ * no menu can be open that it closes instead.
  */
 export function pressed(input: Input, press: TypedKey, by: By, isEmergency: (guess: Guess) => boolean): Input {
   const { key } = press;

@@ -12,8 +12,9 @@ const NUMBERS_MOST = 64;
 const distinct = (numbers: readonly string[]): readonly string[] => [...new Set(numbers)];
 
 /**
- * The numbers that one guess may be: as it was typed; with what came behind a key put in front, where that key has moved
- * the cursor; without the digit that it may have taken back; and what came behind it alone, where it has emptied the input.
+ * The numbers that one guess may be: as it was typed; with the digits behind a key put in front, where that key has
+ * moved the cursor; without the digit that it may have taken back; and the digits behind it alone, where it has emptied
+ * the input.
  */
 function readingsOf({ signs }: Guess): readonly string[] {
   const [first = '', ...parts] = signs.match(/^[^>~]*|[>~][^>~]*/g) ?? [];

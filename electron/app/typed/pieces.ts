@@ -5,12 +5,12 @@ import { numbersIn } from './numbers-typed';
 import type { KeptTyping, Piece } from './typed-store';
 
 /**
- * For so long what was typed counts, in ms. A phone keeps digits on its display until a key ends them, and no document names
- * a time; but the person at the desk sees them, and does not leave them there over a working day. What is remembered too
- * long costs one press that is refused, and CANCEL in front of it lets it through.
+ * For so long typed digits count, in ms. A phone keeps digits on its display until a key ends them, and no document
+ * names a time; but the person at the desk sees them, and does not leave them there over a working day. An input that
+ * is remembered too long costs one press that is refused, and CANCEL in front of it lets it through.
  */
 const TYPED_LASTS_MS = 12 * 3_600_000;
-/** What was not answered by then is not under way any more: its Offhook has ended without a word. In ms. */
+/** A piece that was not answered by then is not under way any more: its Offhook has ended without a word. In ms. */
 const UNDER_WAY_MOST_MS = 120_000;
 /** More of them than a user sends before one is answered: the oldest are taken for answered. */
 const PIECES_MOST = 20;
@@ -19,7 +19,7 @@ const isFresh = ({ at }: { readonly at: number }, now: number, lastsMs: number):
   // A clock that was set back makes nothing older.
   now < at + lastsMs;
 
-/** What is kept, as far as it still counts. */
+/** The kept part that still counts. */
 export const stillKept = (kept: KeptTyping | null, now: number): KeptTyping =>
   kept !== null && isFresh(kept, now, TYPED_LASTS_MS) ? kept : { at: now, before: EMPTY, run: null, pieces: [] };
 
@@ -31,7 +31,7 @@ interface Meets {
 
 type Keys = Pick<Piece, 'strokes' | 'byPerson' | 'run'>;
 
-/** What comes of keys. Between two that do not belong together a person at the phone may have emptied its input. */
+/** The result of keys. Between two that do not belong together a person at the phone may have emptied its input. */
 const judged = ({ input, run }: Meets, keys: Keys, place: HelpPlace): Judged =>
   judge(keys.run !== null && keys.run === run ? input : orNothing(input), keys.strokes, place, keys.byPerson);
 
@@ -40,7 +40,7 @@ const through = (meets: Meets, piece: Keys & Pick<Piece, 'is'>, place: HelpPlace
   return { input: piece.is === 'maybe' ? either(meets.input, after) : after, run: piece.run };
 };
 
-/** Everything that a piece of `owner`'s may meet: what is under way elsewhere may arrive before it or behind it. */
+/** Everything that a piece of `owner`'s may meet: pieces under way elsewhere may arrive before it or behind it. */
 function allMet({ before, run, pieces }: KeptTyping, owner: string, place: HelpPlace): readonly Meets[] {
   const first = pieces.findLastIndex((piece) => piece.owner === owner || piece.is !== 'under-way') + 1;
   const all: Meets[] = [];
@@ -52,7 +52,7 @@ function allMet({ before, run, pieces }: KeptTyping, owner: string, place: HelpP
   return [...all, meets];
 }
 
-/** What is under way elsewhere, arriving behind these keys: the emergency number that it would make of them. */
+/** The pieces under way elsewhere, arriving behind these keys: the emergency number that they would make of them. */
 function helpBehind(meets: Meets, others: readonly Piece[], place: HelpPlace): TypedEmergency | null {
   let now = meets;
   for (const piece of others) {
@@ -79,7 +79,7 @@ export function helpWith(kept: KeptTyping, keys: Keys, owner: string, place: Hel
 
 /**
  * Every number that may go out when `owner` sends these keys now, as digits; a PIN that was typed before is in none. The
- * shortest ones, which hold the least of what was typed before, come first.
+ * shortest ones, which hold the fewest digits typed before, come first.
  */
 export function sentWith(kept: KeptTyping, keys: Keys, owner: string, place: HelpPlace): readonly string[] {
   const sent = allMet(kept, owner, place).flatMap(
@@ -88,7 +88,7 @@ export function sentWith(kept: KeptTyping, keys: Keys, owner: string, place: Hel
   return numbersIn(unique(sent));
 }
 
-/** What is kept with answered pieces folded in; null: nothing is left to keep. */
+/** The kept typing with answered pieces folded in; null: nothing is left to keep. */
 export function folded(kept: KeptTyping, now: number, place: HelpPlace): KeptTyping | null {
   const isOpen = (piece: Piece): boolean => piece.is === 'under-way' && isFresh(piece, now, UNDER_WAY_MOST_MS);
   const open = kept.pieces.findIndex(isOpen);

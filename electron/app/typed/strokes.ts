@@ -4,7 +4,7 @@ import { judge, type Stroke, type TypedEmergency } from './emergency-typed';
 import type { HelpPlace } from './guess';
 import { EMPTY, UNREAD } from './input';
 
-/** What was found, and at which step (from 0). */
+/** The problem found, and at which step (from 0). */
 export type EmergencyProblem = Extract<Problem, { code: 'emergency-in-sequence' }>;
 
 /** In place of the digits of a number that a PIN is part of. */
@@ -17,8 +17,8 @@ const REST: Stroke = { is: 'rest' };
 const restBehind = (ms: number | undefined): readonly Stroke[] => ((ms ?? 0) >= DIALS_BY_ITSELF_MS ? [REST] : []);
 
 /**
- * What a step means to the phone's input. Digits that are sent as tones go to whoever has answered, and do not count;
- * `pin` are the digits of a PIN step that are known by now.
+ * What a step means to the phone's input. Digits that are sent as tones go to the other end of the call, and do not
+ * count; `pin` are the digits of a PIN step that are known by now.
  */
 export function strokesOf(step: SequenceStep, pin?: string): readonly Stroke[] {
   switch (step.is) {

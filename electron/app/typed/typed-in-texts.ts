@@ -21,7 +21,7 @@ const printed = (kept: KeptTyping | null): string | null =>
     pieces: kept.pieces.filter(({ strokes }) => !strokes.some((stroke) => stroke.is === 'digits' && stroke.pin)),
   });
 
-/** What is typed, kept in texts that every Offhook of this user's changes; where that fails, in this process. */
+/** The typed digits, kept in texts that every Offhook of this user's changes; where that fails, in this process. */
 export function typedInTexts(texts: VersionedTexts, failed: (error: unknown) => void): TypedStore {
   const ours = typedInMemory();
   /** As we have written it last, with PINs. */

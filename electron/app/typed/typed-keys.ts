@@ -21,11 +21,11 @@ export interface Admitted {
   readonly answered: (heard: boolean) => void;
 }
 
-/** Remembers what is typed at each phone, by every sender, and keeps emergency numbers out. */
+/** Remembers the digits typed at each phone, by every sender, and keeps emergency numbers out. */
 export interface TypedKeys {
   /** Notes keys that are about to be sent, unless the phone could read an emergency number then. */
   admit(keys: KeysToSend): Admitted | { readonly found: TypedEmergency };
-  /** Every number that may go out with these keys and what was typed before, as digits; what a person types alone is none. */
+  /** Every number that may go out with these keys and those typed before, as digits; none that a person types alone. */
   sends(keys: Pick<KeysToSend, 'strokes' | 'byPerson'>): readonly string[];
   /** The name of a sequence of keys that belong together, whatever comes between them. */
   newRun(): string;
@@ -55,7 +55,7 @@ export function createTypedKeys({ store, now, address, place }: TypedKeysDeps): 
   const note = (kept: KeptTyping, { strokes, byPerson, run }: KeysToSend, id: string): KeptTyping | null => {
     const piece: Piece = { id, owner, at: now(), strokes, byPerson, run: run ?? null, is: 'under-way' };
     const next = { ...kept, at: now(), pieces: [...kept.pieces, piece] };
-    // What changes nothing is not kept: most keys meet an empty input.
+    // A piece that changes nothing is not kept: most keys meet an empty input.
     const done = folded(
       { ...next, pieces: next.pieces.map((one) => ({ ...one, is: 'done' as const })) },
       now(),

@@ -5,7 +5,7 @@ import type { PhoneRules } from '../dialling/rules';
 import { failed } from '../kernel/outcomes';
 import type { KeysToSend, TypedKeys } from './typed-keys';
 
-/** What was found among keys. */
+/** The risk found among keys. */
 export interface TypedRisk {
   /** The digits, as they are typed. */
   readonly number: string;
@@ -13,8 +13,8 @@ export interface TypedRisk {
 }
 
 /**
- * The numbers that may go out with keys, and what was typed before, and that need a yes on the active phone. A promise only
- * until what judges numbers has been loaded, so that keys which come behind others stay behind them.
+ * The numbers that may go out with keys, and those typed before, and that need a yes on the active phone. A promise
+ * only until what judges numbers has been loaded, so that keys which come behind others stay behind them.
  */
 export type TypedRisks = (
   keys: Pick<KeysToSend, 'strokes' | 'byPerson'>,

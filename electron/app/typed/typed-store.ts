@@ -4,19 +4,19 @@ import type { Input } from './input';
 /** Keys that one Offhook has sent to a phone together. */
 export interface Piece {
   readonly id: string;
-  /** Which Offhook: what one of them sends arrives in its order. */
+  /** Which Offhook: the keys of one arrive in its order. */
   readonly owner: string;
   /** When, in ms since 1970. */
   readonly at: number;
   readonly strokes: readonly Stroke[];
   readonly byPerson: boolean;
-  /** The sequence it is a part of: what that has typed before is still there. null: it stands alone. */
+  /** The sequence it is a part of: the digits that it has typed before are still there. null: it stands alone. */
   readonly run: string | null;
   /** The phone has not answered yet; it has; or whether it has heard anything is unknown. */
   readonly is: 'under-way' | 'done' | 'maybe';
 }
 
-/** What is kept of the keys that a phone was sent. */
+/** The kept part of the keys that a phone was sent. */
 export interface KeptTyping {
   /** When the last of it was sent, in ms since 1970. */
   readonly at: number;
@@ -33,9 +33,9 @@ export interface TypedStore {
   /** This Offhook among those that keep something here. */
   readonly owner: string;
   /**
-   * Takes what is kept (null: nothing), and keeps what `edit` makes of it, as one step: none of another process comes
-   * between. `edit` may be called again where one did. Never throws for the store's sake: where nothing can be kept, it
-   * is kept in this process.
+   * Takes the kept typing (null: none), and keeps the one that `edit` makes of it, as one step: none of another process
+   * comes between. `edit` may be called again where one did. Never throws for the store's sake: where nothing can be
+   * kept, it is kept in this process.
    */
   change<Result>(address: string, edit: (kept: KeptTyping | null) => Change<Result>): Result;
 }

@@ -7,7 +7,7 @@ import { createTypedKeys, type TypedKeys } from './typed-keys';
 import { typedInMemory } from './typed-store';
 
 interface TypedDeps {
-  /** Where every Offhook of this user's keeps what is typed at each phone; undefined: each knows of its own keys only. */
+  /** Where every Offhook of this user's keeps the typing at each phone; undefined: each knows of its own keys only. */
   readonly typedTexts: VersionedTexts | undefined;
   readonly identity: Pick<ActiveIdentity, 'now'>;
   readonly helpPlace: () => HelpPlace;
@@ -15,7 +15,7 @@ interface TypedDeps {
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Remembers what is typed at the phone that is the active one at that moment. */
+/** Remembers the digits typed at the phone that is the active one at that moment. */
 export const createTyped = ({ typedTexts, identity, helpPlace, clock, log }: TypedDeps): TypedKeys =>
   createTypedKeys({
     store: typedTexts

@@ -5,7 +5,7 @@ interface Found {
   readonly candidates: readonly Candidate[];
 }
 
-/** What the commands of dialling answer, where it is more than that they are done. */
+/** The answers of the commands of dialling, where they say more than done. */
 export interface DiallingAnswers {
   readonly explain: Found;
   readonly 'offer-clipboard': Found;

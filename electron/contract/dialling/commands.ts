@@ -7,7 +7,7 @@ import { Country, DiallingPatch, RulesPatch } from './rules';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
 const NumberText = z.string().check(z.maxLength(10_000));
-/** More than a page has: what is copied, selected or asked about is read as far as this. */
+/** More than a page has: a text that is copied, selected or asked about is read as far as this. */
 export const TEXT_MOST_CHARS = 200_000;
 
 /** A phone of the user's, or the demo phone. */
@@ -70,7 +70,7 @@ export const dialCommands = [
   command('answer-question', { id: z.int(), yes: z.boolean() }, { from: 'windows' }),
   /** Stop a dial whose countdown has not ended. */
   command('stop-countdown', { id: z.int() }, { from: 'windows' }),
-  /** Send what waits behind a call now, or not at all. */
+  /** Send the digits that wait behind a call now, or not at all. */
   command('send-post-dial', { id: z.int() }, { from: 'windows' }),
   command('drop-post-dial', { id: z.int() }, { from: 'windows' }),
   /** Say what the numbers of a text would dial, and why; sends nothing. By the rules of `phone`; absent: the active one's. */

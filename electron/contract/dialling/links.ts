@@ -2,7 +2,7 @@
 export const LINK_SCHEMES = ['tel', 'callto', 'sip', 'sips'] as const;
 export type LinkScheme = (typeof LINK_SCHEMES)[number];
 
-/** Who opens the links of a scheme, as the system says at this moment. */
+/** The program that opens the links of a scheme, as the system says at this moment. */
 export interface LinkHandler {
   readonly scheme: LinkScheme;
   readonly ours: boolean;

@@ -1,11 +1,11 @@
 import type { PastCall } from '../history/history';
 import type { Risk } from './risk';
 
-/** What a number is. */
+/** The kinds of numbers. */
 export type NumberKind = 'international' | 'national' | 'internal' | 'emergency' | 'code' | 'sip';
 
 /**
- * One step on the way from what was written to what is dialled; its words are in `renderer/messages`.
+ * One step on the way from the written number to the dialled one; its words are in `renderer/messages`.
  * - emergency: it calls for help, and is dialled exactly as it is; `by`: an outside-line prefix that was in front of it
  * - code, internal, sip, as-written: dialled as it stands, because it is this
  * - link: a tel: link put its `phone-context` in front (`by`)
@@ -62,7 +62,7 @@ export const waitsForCountry = ({ steps }: { readonly steps: readonly DialStep[]
 /** Digits for the one who answers: sent as DTMF when the call stands. */
 export interface PostDialDigits {
   readonly digits: string;
-  /** Sent by themselves after so many commas' time, or when somebody says so (0). */
+  /** Sent by themselves after so many commas' time, or when the user says so (0). */
   readonly commas: number;
 }
 
@@ -71,7 +71,7 @@ export const tonesOf = (then: readonly PostDialDigits[]): string => then.map(({ 
 
 /** What a number would dial, and why. */
 export interface DialPlan {
-  /** The number as people write it, without what cannot be seen, and without what is behind it. */
+  /** The number as people write it, without invisible characters, and without the digits behind it. */
   readonly number: string;
   /** What the phone gets: digits, `*`, `#`, and `+` in front at most; or a SIP URI. */
   readonly dials: string;
@@ -98,7 +98,7 @@ export interface Candidate extends DialPlan {
 /** Who or what asked for a call. */
 export type DialSource = PastCall['from'];
 
-/** What is dialled of a number as people write it: up to the first sign behind which tones follow (`app/dialling/post-dial.ts`). */
+/** The dialled part of a written number: up to the first sign before tones (`numbers/links/post-dial.ts`). */
 export const withoutTail = (number: string): string =>
   (number.split(/[,;]| ext\. |(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
 
@@ -108,7 +108,7 @@ const separatorOf = ({ digits, commas }: PostDialDigits): string => {
   return /[A-D]/.test(digits) ? ';' : ' ext. ';
 };
 
-/** A number with what is behind it, as people write it and as it is read again: `030 1234,,21#`, `030 1234 ext. 21`. */
+/** A number with its tail, as people write it and as it is read again: `030 1234,,21#`, `030 1234 ext. 21`. */
 export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
   // A plus behind the number is read only at its end: with something behind it, it has to stand in front.
   (then.length > 0 ? number.replace(/^([^+]*)\+$/, '+$1') : number) +

@@ -41,10 +41,10 @@ export interface PostDialWait {
   readonly id: number;
   readonly number: string;
   readonly phone: string;
-  /** What is next; of a PIN only its name. */
+  /** The next part; of a PIN only its name. */
   readonly next: { readonly digits: string } | { readonly pin: string };
   /** How many parts come behind that. */
   readonly more: number;
-  /** When it is sent by itself, in ms since 1970; null: when somebody says so. */
+  /** When it is sent by itself, in ms since 1970; null: when the user says so. */
   readonly at: number | null;
 }

@@ -1,7 +1,7 @@
 import type { LinkScheme } from './links';
 import type { Risk } from './risk';
 
-/** What can be wrong with a number, and with what leads to one. */
+/** The problems with a number, and with the sources of one. */
 export type DiallingProblem =
   /** `perhaps`: something in the text may be a number, and may not. */
   | { readonly code: 'no-number'; readonly perhaps?: true }
@@ -9,9 +9,9 @@ export type DiallingProblem =
   | { readonly code: 'turned-round' }
   | { readonly code: 'number-too-long'; readonly limit: number }
   | { readonly code: 'clipboard-empty' }
-  /** A password manager has marked what is in the clipboard as a secret: it was not read. */
+  /** A password manager has marked the clipboard's content as a secret: it was not read. */
   | { readonly code: 'clipboard-secret' }
-  /** The program that owns what is copied, or selected, has not answered within a second. */
+  /** The program that owns the copied, or selected, text has not answered within a second. */
   | { readonly code: 'clipboard-silent' }
   | { readonly code: 'selection-silent' }
   | { readonly code: 'selection-empty' }

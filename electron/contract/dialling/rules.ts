@@ -20,7 +20,7 @@ export type InternalRange = z.infer<typeof InternalRange>;
 export const OwnRule = z.strictObject({
   pattern: z.string().check(z.minLength(1), z.maxLength(200)),
   replacement: z._default(z.string().check(z.maxLength(60), z.regex(/^[0-9*#+$]*$/)), ''),
-  /** What it makes is dialled as it is: no further rule changes it. */
+  /** Its result is dialled as it is: no further rule changes it. */
   final: z._default(z.boolean(), false),
 });
 export type OwnRule = z.infer<typeof OwnRule>;
@@ -40,7 +40,7 @@ export const DialRules = z.strictObject({
   ownCountry: z._default(z.enum(['international', 'national']), 'international'),
   /** What stands before an area code, `0`; null: what the country has. */
   trunkPrefix: z._default(z.nullable(z.string().check(z.regex(/^\d{0,4}$/))), null),
-  /** What gets an outside line, and from how many digits on a number wants one. */
+  /** The prefix of an outside line, and from how many digits on a number wants one. */
   outside: z._default(
     z.strictObject({
       prefix: z._default(Prefix, ''),
@@ -64,7 +64,7 @@ export type DialRules = z.infer<typeof DialRules>;
 /** A change to the rules of a phone. */
 export const RulesPatch = patchOf(DialRules);
 
-/** The rules of somebody who has said nothing yet. */
+/** The rules of a user who has said nothing yet. */
 export const usualRules = (): DialRules => DialRules.parse({});
 
 /** An identity of the phone to dial from: `user@registrar`, and what its owner calls it. */
@@ -77,8 +77,9 @@ export type Line = z.infer<typeof Line>;
 /** How Offhook dials, whatever the phone. */
 export const Dialling = z.strictObject({
   /**
-   * Before what is dialled one has to say yes: everything that is not typed in the panel, links of other programs only, or
-   * nothing. An emergency number, and one with a risk, is asked about always; a link that is not asked about has a countdown.
+   * Before which calls the user has to say yes: everything that is not typed in the panel, links of other programs
+   * only, or nothing. An emergency number, and one with a risk, is asked about always; a link that is not asked about
+   * has a countdown.
    */
   confirm: z._default(z.enum(['always', 'links', 'never']), 'links'),
   /** Whether a link may change what the telephone system does with calls, after a yes; else it is turned away. */

@@ -1,6 +1,6 @@
 import type { PastCall } from './history';
 
-/** What the commands of the history answer, where it is more than that they are done. */
+/** The answers of the commands of the history, where they say more than done. */
 export interface HistoryAnswers {
   readonly 'search-history': {
     /** The newest first: the page that was asked for. */

@@ -24,7 +24,7 @@ const Source = z.enum([
 /** No `Date` is further from 1970, in ms (ECMA-262, 21.4.1.1). */
 export const TIME_MOST_MS = 8.64e15;
 
-/** A call that was asked for. What is dialled behind a number may be a PIN, so it is not kept. */
+/** A call that was asked for. The digits behind a number may be a PIN, so they are not kept. */
 export const PastCall = z.strictObject({
   id: CallId,
   /** As it was written. */
@@ -41,13 +41,13 @@ export const PastCall = z.strictObject({
 });
 export type PastCall = z.infer<typeof PastCall>;
 
-/** A number that somebody wants at hand. */
+/** A number that the user wants at hand. */
 export const Favourite = z.strictObject({
   id: FavouriteId,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}]*$/u)),
-  /** As it is written, with what is behind it: `030 1234,,21#`. */
+  /** As it is written, with the digits behind it: `030 1234,,21#`. */
   number: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
-  /** A PIN of the keychain, sent as tones behind everything else when somebody says so. */
+  /** A PIN of the keychain, sent as tones behind everything else when the user says so. */
   pin: z._default(z.nullable(PinId), null),
   agreed: Agreed,
 });

@@ -1,4 +1,4 @@
-/** What can be wrong with what was dialled before. */
+/** The problems with the history. */
 export type HistoryProblem =
   | { readonly code: 'no-such-call' }
   | { readonly code: 'no-such-favourite' }

@@ -1,6 +1,6 @@
 import type { Favourite, PastCall } from './history';
 
-/** What the windows see of what was dialled. */
+/** The history, as the windows see it. */
 export interface HistoryState {
   /** The newest calls, the newest first; `search-history` has the others. */
   readonly recent: readonly PastCall[];

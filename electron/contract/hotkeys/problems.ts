@@ -1,4 +1,4 @@
-/** What can be wrong with a hotkey. */
+/** The problems with a hotkey. */
 export type HotkeysProblem =
   | { readonly code: 'hotkey-unknown'; readonly accelerator: string }
   | { readonly code: 'hotkey-reserved'; readonly accelerator: string }

@@ -12,7 +12,7 @@ export interface HotkeyState extends Hotkey {
   readonly problem: Problem | null;
 }
 
-/** What the windows see of the hotkeys. */
+/** The hotkeys, as the windows see them. */
 export interface HotkeysState {
   readonly hotkeys: readonly HotkeyState[];
   /** null: none is tried. */

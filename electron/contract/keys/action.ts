@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What everyone understands by these words; `app/actions` says which keys of which model they press. */
+/** Words that every user understands; `app/keys/actions.ts` says which keys of which model they press. */
 export const ActionName = z.enum([
   'answer',
   'hang-up',

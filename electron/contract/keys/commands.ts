@@ -19,10 +19,10 @@ export const keyCommands = [
     { sequence: SequenceText, confirmed: z.optional(z.boolean()) },
     { from: 'anywhere', reports: true, needsPhone: true },
   ),
-  /** Press what this phone has for a word that everyone understands. */
+  /** Press what this phone has for a word that every user understands. */
   command('act', { action: ActionName }, { from: 'anywhere', reports: true, needsPhone: true }),
   command('dtmf', { digits: DtmfDigits }, { from: 'anywhere', reports: true, needsPhone: true }),
-  /** Touch the display; taps that wait go together, and what was pressed is released whatever happens. */
+  /** Touch the display; taps that wait go together, and a finger that was put down is lifted whatever happens. */
   command(
     'touch',
     {

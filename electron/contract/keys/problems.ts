@@ -1,4 +1,4 @@
-/** What can be wrong with keys. */
+/** The problems with keys. */
 export type KeysProblem =
   | { readonly code: 'sequence'; readonly position: number; readonly found: string; readonly expected: SequencePart }
   /**

@@ -26,7 +26,7 @@ const Piece = z.strictObject({
   run: z.nullable(z.string()),
   is: z.enum(['under-way', 'done', 'maybe']),
 });
-/** What is kept of the keys that a phone was sent, as it is written down; its parts stand in `app/typed/`. */
+/** The kept part of the keys that a phone was sent, as it is written down; its parts stand in `app/typed/`. */
 export const KeptTyping = z.strictObject({
   at: z.number(),
   before: Input,

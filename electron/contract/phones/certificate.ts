@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** A SHA-256 fingerprint of a certificate as openssl prints it: 32 pairs of capitals, `AB:CD:…`. */
 export const Fingerprint = z.string().check(z.regex(/^[0-9A-F]{2}(?::[0-9A-F]{2}){31}$/));
 
-/** What a certificate says of itself. All of it comes from whoever answered: shown as text, believed by nobody. */
+/** What a certificate says of itself. All of it comes from the device that answered: shown as text, never believed. */
 export interface CertificateFacts {
   /** SHA-256, `AB:CD:…`. */
   readonly fingerprint: string;
@@ -17,10 +17,10 @@ export interface CertificateFacts {
   readonly selfSigned: boolean;
 }
 
-/** The certificate that somebody has trusted for a phone, and for which of its addresses. */
+/** The certificate that the user has trusted for a phone, and for which of its addresses. */
 export const TrustedCertificate = z.strictObject({
   fingerprint: Fingerprint,
-  /** `https://host:port`: at another address nobody has trusted it. */
+  /** `https://host:port`: at another address it is not trusted. */
   origin: z.string().check(z.maxLength(300)),
   /** When, in ms since 1970. */
   at: z.int().check(z.minimum(0)),

@@ -17,7 +17,7 @@ export const phoneCommands = [
   command('find-phones', { on: z.boolean() }, { from: 'anywhere' }),
   /** Trust the certificate that the phone has shown; only the one with this fingerprint. */
   command('trust-certificate', { id: PhoneId, fingerprint: Fingerprint }, { from: 'windows' }),
-  /** Trust what was shown no more, or not at all: nothing is sent to this phone until the user says otherwise. */
+  /** Trust the shown certificate no more, or not at all: nothing is sent to the phone until the user says otherwise. */
   command('distrust-certificate', { id: PhoneId }, { from: 'windows' }),
   /** Let the phone ask for its password in the weaker form in which it has just asked; only in this one. */
   command('accept-login', { id: PhoneId, form: LoginForm }, { from: 'windows' }),

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import type { PhoneSays } from './phone-says';
 
-/** What the doctor looks at, in this order; what comes after a trouble is not asked any more. */
+/** The checks of the doctor, in this order; those after a trouble are not made any more. */
 export const CHECKS = [
   'address',
   'connection',
@@ -14,15 +14,15 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** What came of an examination. It holds no user name and no password, so that it can be shown to others. */
+/** The result of an examination. It holds no user name and no password, so that it can be shown to others. */
 export interface Examination {
   /** The phone's id. */
   readonly phone: string;
   /** In ms since 1970. */
   readonly at: number;
-  /** What is in the way; null: nothing. */
+  /** The problem in the way; null: none. */
   readonly finding: Problem | null;
-  /** What else is worth knowing: keys work all the same. */
+  /** Other problems worth knowing: keys work all the same. */
   readonly remarks: readonly Problem[];
   readonly checks: readonly { readonly check: Check; readonly result: 'fine' | 'trouble' | 'not-asked' }[];
   readonly says: PhoneSays | null;

@@ -7,7 +7,7 @@ export interface FoundPhone extends PhoneSays {
   /** How it was noticed: by its own announcement (SIP PnP), or in the table of addresses this computer has spoken to. */
   readonly by: 'pnp' | 'arp';
   /**
-   * What it answered when it was asked who it is: `asking` not yet, `phone` it takes commands, `password` it wants to know
+   * Its answer to the question who it is: `asking` not yet, `phone` it takes commands, `password` it wants to know
    * who we are first, `https` it takes https only, `no-remote-control` a D8xx, `silent` it does not answer.
    */
   readonly answers: 'asking' | 'phone' | 'password' | 'https' | 'no-remote-control' | 'silent';

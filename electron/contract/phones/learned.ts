@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TrustedCertificate } from './certificate';
 
-/** What Offhook has learned of phones, each by its id; what their user has chosen stands beside it. */
+/** The facts that Offhook has learned of phones, each by its id; the choices of their user stand beside them. */
 export const Learned = z.strictObject({
   /** For which address each phone's password in the keychain was meant: it is used for no other. */
   passwordsFor: z._default(z.record(z.string(), z.string()), {}),
@@ -12,5 +12,5 @@ export const Learned = z.strictObject({
 });
 export type Learned = z.infer<typeof Learned>;
 
-/** What an Offhook knows that has met no phone yet. */
+/** The knowledge of an Offhook that has met no phone yet. */
 export const nothingLearned = (): Learned => ({ passwordsFor: {}, certificates: {}, macs: {} });

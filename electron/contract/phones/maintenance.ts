@@ -26,14 +26,14 @@ const isFirmwareUrl = (text: string): boolean => {
 /** Where the phone is to fetch a firmware from. No credential may stand in it: it goes over the wire and into a log. */
 export const FirmwareUrl = z.string().check(z.trim(), z.maxLength(500), z.regex(FIRMWARE_URL), z.refine(isFirmwareUrl));
 
-/** How somebody has said that they mean it: with a button or `--yes`, or by typing the phone's name. */
+/** How the user has said that they mean it: with a button or `--yes`, or by typing the phone's name. */
 const Confirmation = z.union([z.literal('yes'), z.strictObject({ typed: z.string().check(z.maxLength(60)) })]);
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /** The phone that was meant (its id); where another one is active by now, nothing is sent. Absent: the active one. */
 const meant = { phone: z.optional(z.string().check(z.maxLength(40))) };
 
-/** What cannot be taken back, or takes the phone away for a while: it is asked about first. */
+/** Actions that cannot be taken back, or take the phone away for a while: they are asked about first. */
 const dangerous = { ...meant, confirmation: z.optional(Confirmation) };
 
 /** The other commands of the vendor's list (PROTOCOL.md 2). None but the first four may be part of a sequence. */

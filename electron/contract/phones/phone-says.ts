@@ -1,4 +1,4 @@
-/** What a phone has said of itself (info.htm); absent where it did not. */
+/** The facts that a phone has told of itself (info.htm); absent where it did not. */
 export interface PhoneSays {
   /** `870`, `D785`. */
   readonly model?: string;

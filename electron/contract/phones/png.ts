@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const PNG_LIMIT_BYTES = 8_000_000;
-/** More than any picture of a phone's display has on a side: what is larger unpacked would fill all memory. */
+/** More than any picture of a phone's display has on a side: a larger one, unpacked, would fill all memory. */
 const PNG_SIDE_MOST_PX = 4_096;
 /** The signature and the beginning of the IHDR chunk, which says width and height (PNG, 5.2 and 11.2.1). */
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];

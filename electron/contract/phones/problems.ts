@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate';
 import type { LoginForm } from './login';
 import type { CallList, Dangerous } from './maintenance';
 
-/** What a phone answered, or did not; and what the doctor finds beside that. */
+/** The problems in a phone's answer, or without one; and the doctor's findings beside that. */
 export type PhonesProblem =
   /** Something that is asked about first, and the user has not said yes; or the name that was typed is not the phone's. */
   | { readonly code: 'unconfirmed'; readonly deed: Dangerous; readonly phone: string; readonly list?: CallList }

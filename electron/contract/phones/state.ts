@@ -6,7 +6,7 @@ import type { FoundPhones } from './found-phone';
 import type { PhoneSays } from './phone-says';
 import type { PhoneProfile } from './profile';
 
-/** A phone as the windows see it: what is on file, and whether the keychain has a password for it. */
+/** A phone as the windows see it: its profile on file, and whether the keychain has a password for it. */
 export interface PhoneState extends PhoneProfile {
   readonly hasPassword: boolean;
   /** The phone that Offhook brings along. */
@@ -15,7 +15,7 @@ export interface PhoneState extends PhoneProfile {
   readonly trusted: TrustedCertificate | null;
 }
 
-/** What is known of the way to the active phone, and since when (ms since 1970). Nothing is assumed. */
+/** The known state of the way to the active phone, and since when (ms since 1970). Nothing is assumed. */
 export type ConnectionStatus =
   | { readonly is: 'unknown' }
   | { readonly is: 'asking' }
@@ -71,7 +71,7 @@ export interface PhoneFace {
   readonly actions: readonly ActionName[];
 }
 
-/** What the windows see of the phones, and of the way to the active one. */
+/** The phones, and the way to the active one, as the windows see them. */
 export interface PhonesState {
   readonly phones: readonly PhoneState[];
   readonly activePhone: string;
@@ -80,12 +80,12 @@ export interface PhonesState {
   /** Every model of the catalogue that takes commands, for the settings window. */
   readonly modelNames: readonly string[];
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing' | 'dismissed' | 'no-keyring';
-  /** What the active phone has said of itself since it became the active one; null: not asked, or no answer. */
+  /** The facts that the active phone has told of itself since it became active; null: not asked, or no answer. */
   readonly says: PhoneSays | null;
   readonly doctor: {
     /** The phone (its id) that is being examined; null: none. */
     readonly examining: string | null;
-    /** What came of the last one; of the active phone, or null. */
+    /** The result of the last one; of the active phone, or null. */
     readonly last: Examination | null;
   };
   /** The phones that are found in the network; null: no search runs. */

@@ -1,4 +1,4 @@
-/** What the commands of the program itself answer, where it is more than that they are done. */
+/** The answers of the commands of the program itself, where they say more than done. */
 export interface ProgramAnswers {
   readonly diagnose: { readonly text: string };
 }

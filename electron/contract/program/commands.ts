@@ -9,7 +9,7 @@ import { SECTIONS, WINDOWS } from './windows';
 const PageSize = z.strictObject({
   width: z.int().check(z.minimum(100), z.maximum(10_000)),
   height: z.int().check(z.minimum(100), z.maximum(10_000)),
-  /** What of it stands around a picture that fits itself to the rest: on a smaller screen the rest keeps its shape. */
+  /** The part of it around a picture that fits itself to the rest: on a smaller screen the rest keeps its shape. */
   around: z.optional(
     z.strictObject({
       width: z.int().check(z.minimum(0), z.maximum(10_000)),
@@ -34,7 +34,7 @@ export const programCommands = [
   command('show-log', {}, { from: 'windows' }),
   command('welcomed', {}, { from: 'windows' }),
   command('dismiss-notice', { index: z.int().check(z.minimum(0)) }, { from: 'windows' }),
-  /** Ask the system who opens telephone links. */
+  /** Ask the system which programs open telephone links. */
   command('look-at-links', {}, { from: 'windows' }),
   /** Open the links of a scheme with Offhook from now on, or not any more. */
   command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }, { from: 'windows' }),

@@ -4,7 +4,7 @@ import type { Problem } from '../problem';
 import type { Settings } from '../settings';
 import type { SectionName } from './windows';
 
-/** What the windows see of the program itself, and of the desktop that it runs on. */
+/** The program itself, and the desktop that it runs on, as the windows see them. */
 export interface ProgramState {
   readonly version: string;
   readonly platform: 'linux' | 'win32' | 'darwin';
@@ -14,7 +14,7 @@ export interface ProgramState {
   readonly session: 'x11' | 'wayland' | 'other';
   /** The version of the Electron that it runs on, where that is older than the one it is made for; null: it is not. */
   readonly oldElectron: string | null;
-  /** Who opens telephone links; null: Offhook has not looked yet. */
+  /** The programs that open telephone links; null: Offhook has not looked yet. */
   readonly linkHandlers: readonly LinkHandler[] | null;
   /** The section of the settings window that was asked for last; `id` counts up. null: none was. */
   readonly sectionAsked: { readonly id: number; readonly section: SectionName } | null;

@@ -1,4 +1,4 @@
-/** What the commands of sequences answer, where it is more than that they are done. */
+/** The answers of the commands of sequences, where they say more than done. */
 export interface SequencesAnswers {
   /** How many were read. */
   readonly 'import-sequences': { readonly count: number };

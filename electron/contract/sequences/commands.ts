@@ -14,7 +14,7 @@ export const sequenceCommands = [
     },
     { from: 'anywhere', reports: true, needsPhone: true },
   ),
-  /** Stop the one that runs; what was sent stays sent. */
+  /** Stop the one that runs; sent keys stay sent. */
   command('stop-sequence', {}, { from: 'anywhere', needsPhone: true }),
   /** Add a sequence; one whose id is in the list already changes nothing. */
   command('add-sequence', { sequence: NewSequence }, { from: 'windows' }),

@@ -1,4 +1,4 @@
-/** What can be wrong with a sequence. */
+/** The problems with a sequence. */
 export type SequencesProblem =
   /** Emergency numbers are dialled by people: not by a sequence, nor by keys that a hotkey presses. */
   | { readonly code: 'emergency-in-sequence'; readonly number: string; readonly step?: number }

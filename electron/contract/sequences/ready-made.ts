@@ -27,15 +27,15 @@ const type = (digits: string): SequenceStep => ({ is: 'type', digits });
 /** Phones need a moment after HOLD before they take digits (PROTOCOL.md 1.6). */
 const AFTER_HOLD_MS = 1_000;
 const AFTER_ENTER_MS = 500;
-/** What a double press is. */
+/** A second press within this time is a slip. */
 const SLIP_MS = 1_000;
-/** Somebody in the field waits so long between two presses of DND (PROTOCOL.md 1.6). */
+/** A script in the field waits so long between two presses of DND (PROTOCOL.md 1.6). */
 const DND_MS = 5_000;
 
-/** Digits nobody can know: the editor asks for them. */
+/** Digits that Offhook cannot know: the editor asks for them. */
 const TO_FILL = type('0');
 
-/** Where somebody begins who has not written a sequence before. */
+/** Where a user begins who has not written a sequence before. */
 export const READY_MADE: readonly ReadyMade[] = [
   { id: 'answer', steps: [key('ENTER', AFTER_ENTER_MS), key('OFFHOOK')], coolDownMs: SLIP_MS },
   { id: 'hang-up', steps: [key('CANCEL')], coolDownMs: SLIP_MS },

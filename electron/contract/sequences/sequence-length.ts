@@ -1,11 +1,11 @@
 // Without a schema: a page that only counts should not carry zod.
 import type { SequenceStep } from './sequence';
 
-/** What a key press, and a tone, is taken to last where nobody says it, in ms; the phones do not (PROTOCOL.md 1.6). */
+/** What a key press, and a tone, is taken to last where no step says it, in ms; the phones do not (PROTOCOL.md 1.6). */
 const USUAL_PRESS_MS = 100;
 const USUAL_TONE_MS = 200;
 
-/** How long a step lasts, in ms: what was asked for, and a usual length where nobody says it. What the phone adds is its own. */
+/** How long a step lasts, in ms: as asked for, or a usual length where no step says it. The phone adds its own. */
 export function stepMs(step: SequenceStep): number {
   switch (step.is) {
     case 'key':

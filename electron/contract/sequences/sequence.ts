@@ -7,7 +7,7 @@ import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } fr
 
 export const SequenceId = idSchema();
 export const PinId = idSchema();
-/** A PIN: what a key pad can type. */
+/** A PIN: the signs that a key pad can type. */
 export const PinDigits = z.string().check(z.regex(/^[0-9*#]{1,32}$/));
 
 /** DTMF digits as RFC 4733 names them. */
@@ -19,8 +19,8 @@ const pause = z.optional(z.int().check(z.minimum(0), z.maximum(WAIT_MOST_MS)));
 const pixel = z.int().check(z.minimum(0), z.maximum(PIXEL_MOST));
 
 /**
- * One step. All of them can be stopped in between, and none can do what is asked about first (restart, reset, firmware,
- * clearing a list). A touch is a whole tap, so that no finger stays down.
+ * One step. All of them can be stopped in between, and none can do the actions that are asked about first (restart,
+ * reset, firmware, clearing a list). A touch is a whole tap, so that no finger stays down.
  */
 export const SequenceStep = z.discriminatedUnion('is', [
   z.strictObject({
@@ -70,7 +70,7 @@ export const NewSequence = z.omit(Sequence, { agreed: true });
 export const SequencePatch = patchOf(z.omit(NewSequence, { id: true }));
 export type SequencePatch = z.infer<typeof SequencePatch>;
 
-/** A PIN as the settings know it: what it is for. Its digits are in the keychain. */
+/** A PIN as the settings know it: its name says the purpose. Its digits are in the keychain. */
 export const PinName = z.strictObject({ id: PinId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
 export type PinName = z.infer<typeof PinName>;
 

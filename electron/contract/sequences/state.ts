@@ -18,7 +18,7 @@ export interface RunningSequence {
   readonly lastsMs: number;
 }
 
-/** What the windows see of the sequences and their PINs. */
+/** The sequences and their PINs, as the windows see them. */
 export interface SequencesState {
   readonly sequences: readonly Sequence[];
   readonly running: RunningSequence | null;

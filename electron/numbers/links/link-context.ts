@@ -30,7 +30,7 @@ const settled = (dials: string): string => {
 
 /**
  * A local number with the global context it was written for in front (RFC 3966, 5.1.5): `;phone-context=+49`. A domain
- * names no digits, so it changes nothing; neither does what is no context at all.
+ * names no digits, so it changes nothing; neither does a text that is no context at all.
  */
 export function withContext(written: Written, context: string | null): Written {
   const { dials } = written;

@@ -27,7 +27,7 @@ const HIDDEN_DIVIDERS = /%(?:3b|3d|3f|40|3a|26)/i;
 const DIALLABLE = /^\+?[\d*#() ./-]*\d[\d*#() ./-]*$/;
 const CODE = /[*#]/;
 
-/** Whether a text is a telephone link. What it holds is another question. */
+/** Whether a text is a telephone link. Its content is another question. */
 export const isLink = (text: string): boolean => LINK.test(text.trim());
 
 /** Decodes `%XX` exactly once; null where that fails, or where it could be done again. */
@@ -59,7 +59,7 @@ const readParameters = (parameters: readonly string[]): Parameters | null => {
     }
     const bare = value === '' && /^[\d*#]/.test(name) ? `;${name}` : '';
     const behind = key === 'ext' ? `;${value}` : key === 'postd' ? value : bare;
-    // What it is behind does not matter: only what is sent.
+    // The number in front does not matter: only the digits sent.
     const { main, then: parts } = splitPostDial(`0${behind}`);
     if (main === '') return null;
     then.push(...parts);
@@ -86,7 +86,7 @@ const number = (main: string, then: readonly PostDialDigits[], context: string |
   if (!DIALLABLE.test(main)) return refused;
   if (CODE.test(main)) {
     const dials = main.replace(/[^\d*#]/g, '');
-    // 0#21 would be a number with an extension, 0* one with a footnote: nobody knows what is meant.
+    // 0#21 would be a number with an extension, 0* one with a footnote: the meaning is unclear.
     return main.startsWith('+') || /^\d+(?:#\d{1,6}|\*+)$/.test(dials)
       ? refused
       : { ok: true, written: { is: 'code', number: dials, dials, steps: [], then } };
@@ -94,7 +94,7 @@ const number = (main: string, then: readonly PostDialDigits[], context: string |
   const { written } = writtenNumber(main.replace(/[/]+$/, ''), createLibrary(null));
   const inContext = withContext(written, context);
   if (isOtherNumber(inContext.dials)) return refused;
-  // tel:24.12.2024 is not printed as a date: nobody would read it as a number again.
+  // tel:24.12.2024 is not printed as a date: it would not be read as a number again.
   const bare = inContext.number.replace(/^[ ./-]+|[ ./-]+$/g, '');
   const printed = hasOtherShape(bare) || isOtherNumber(bare) ? inContext.dials : bare;
   return { ok: true, written: { ...inContext, number: printed, then } };
@@ -126,8 +126,8 @@ const readSipLink = (scheme: string, rest: string): LinkRead => {
 
 /**
  * Reads a telephone link as browsers hand it on: `tel:` by RFC 3966 with what pages really write, `callto:`, and `sip:` by
- * RFC 3261. Only a number, what is dialled behind it, and a global `phone-context` come out; `isub`, headers and all other
- * parameters do not. What is encoded twice, or holds what could be more than a number, is refused.
+ * RFC 3261. Only a number, the digits dialled behind it, and a global `phone-context` come out; `isub`, headers and all
+ * other parameters do not. A link that is encoded twice, or could hold more than a number, is refused.
  */
 export function readLink(link: string): LinkRead {
   if (link.length > LINK_CHARS_MOST) return refused;

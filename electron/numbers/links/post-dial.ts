@@ -1,23 +1,23 @@
 import type { PostDialDigits } from '../../contract/dialling/number';
 
-/** More parts, digits or pauses than anybody means. What is longer is refused, never cut: half a PIN is a wrong one. */
+/** More parts, digits or pauses than a user means. A longer one is refused, never cut: half a PIN is a wrong one. */
 export const PARTS_MOST = 8;
 const DIGITS_MOST = 32;
 const COMMAS_MOST = 30;
 
-/** What parts a number from what is sent when the call stands: `,` `p` for a pause, `;` `w` `ext.` for "when I say so". */
+/** The signs between a number and the digits behind it: `,` `p` for a pause, `;` `w` `ext.` for "when I say so". */
 const PART = /(?:;ext=| ext\. (?=[\d*#])|(?:[,;] *)+|(?<=[\d*#] *)[pw]+ *(?=[\d*#]))/i;
 const PARTED = new RegExp(`(${PART.source})`, 'i');
 /** RFC 4733, 3.2, and what people write between digits. */
 const DIGITS = /^[0-9A-D*#][0-9A-D*# .-]*$/i;
 
 export interface Split {
-  /** The number; '' where what stands behind it is more than can be sent. */
+  /** The number; '' where the digits behind it are more than can be sent. */
   readonly main: string;
   readonly then: readonly PostDialDigits[];
 }
 
-/** How many pauses a separator stands for; 0: somebody has to say so. */
+/** How many pauses a separator stands for; 0: the user has to say so. */
 const commasIn = (separator: string): number =>
   /[;w]|ext/i.test(separator) ? 0 : (separator.match(/[,p]/gi)?.length ?? 0);
 
@@ -30,7 +30,7 @@ const postDial = (digits: string, commas: number): PostDialDigits | null => {
 
 /**
  * Parts a number from the digits behind it: `030 1234,,21#`, `030 1234;21`, `030 1234p21w7`, `030 1234;ext=21`,
- * `030 1234 ext. 21`. What does not look so stays in `main`.
+ * `030 1234 ext. 21`. Other text stays in `main`.
  */
 export function splitPostDial(text: string): Split {
   const asItStands = { main: text, then: [] };

@@ -2,8 +2,8 @@
 const SIP_CHARS_MOST = 200;
 
 /**
- * The part of RFC 3261's user that names somebody: unreserved characters, `+`, `&`, `$`. Left out: what divides user,
- * password, parameters and headers, and `%`, behind which any of them could hide.
+ * The part of RFC 3261's user that names a person: unreserved characters, `+`, `&`, `$`. Left out: the signs that
+ * divide user, password, parameters and headers, and `%`, behind which any of them could hide.
  */
 const USER = /^[\w+*][\w.!~*+&$-]*$/;
 const HOST_NAME = /^(?=.{1,120}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\.?$/i;

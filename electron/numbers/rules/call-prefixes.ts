@@ -16,7 +16,7 @@ const CALLER_ID: Readonly<Record<string, readonly string[]>> = {
   US: ['1167', '1170', '1182'],
 };
 
-/** Digits that choose another carrier for one call. What the library's tables know of it (BR, CO, KR) is not repeated. */
+/** Digits that choose another carrier for one call. The entries of the library (BR, CO, KR) are not repeated. */
 const CARRIER: Readonly<Record<string, RegExp>> = {
   AT: /^10\d\d(?=0)/,
   BE: /^16\d\d(?=0)/,
@@ -44,14 +44,14 @@ const CARRIER: Readonly<Record<string, RegExp>> = {
 export const callerIdPrefixes = (country: string | null): readonly string[] =>
   country === null ? [] : (CALLER_ID[country] ?? []);
 
-/** What stands in front of a number for one call only, as far as it does in `dials`; none: nothing does. */
+/** The prefixes in front of a number for one call only, as they stand in `dials`; none: there are none. */
 export function callPrefixesIn(dials: string, country: string | null): readonly string[] {
   const carrier = country === null ? undefined : CARRIER[country]?.exec(dials)?.[0];
   const found = callerIdPrefixes(country).filter((prefix) => dials.startsWith(prefix));
   return carrier === undefined ? found : [...found, carrier];
 }
 
-/** The same number without what stands in front of it for one call only; none: nothing does. */
+/** The same number without the prefixes in front of it for one call only; none: there are none. */
 export const withoutCallPrefix = (dials: string, country: string | null): readonly string[] =>
   callPrefixesIn(dials, country)
     .map((prefix) => dials.slice(prefix.length))

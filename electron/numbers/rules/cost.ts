@@ -7,7 +7,7 @@ import { readAbroad, usualIddIn } from './home';
 import { isValid, typeOf } from './number-type';
 import { isPremiumShort } from './premium-short';
 
-/** What is known of one reading of a number: what it costs, that it costs nothing more, or nothing. */
+/** The verdict on one reading of a number: its cost, that it costs nothing more, or unknown. */
 type Verdict = CostlyNumber | 'usual' | 'unknown';
 
 /** Country codes of no country (ITU-T E.164.1 and the list of assigned codes): satellites first, then networks. */
@@ -113,7 +113,7 @@ const verdictOf = (dials: string, place: Place): Verdict => {
   return abroad === 'unknown' ? nationalVerdict(dials, place) : abroad;
 };
 
-/** What telephone systems want for an outside line, where no rule says what this one wants. */
+/** The prefixes that telephone systems want for an outside line, where no rule says what this one wants. */
 const USUAL_OUTSIDE = ['0', '9'];
 /** Shorter than any number behind an outside line that costs more. */
 const NUMBER_DIGITS_LEAST = 5;
@@ -134,9 +134,9 @@ function otherReadings(dials: string, { rules, home }: Place): readonly string[]
 const READINGS_MOST = 8;
 
 /**
- * What a number costs that is more than a call; null: nothing that is known. `dials` are digits, with `+` or what
- * is dialled for it where a country code follows. What is no number as it stands is read without an outside line, a code
- * that hides the caller, or a carrier's in front.
+ * The cost of a number that is more than a call's; null: none that is known. `dials` are digits, with `+` or its
+ * dialled form where a country code follows. A text that is no number as it stands is read without an outside line, a
+ * code that hides the caller, or a carrier's in front.
  */
 export function costOf(dials: string, place: Place): CostlyNumber | null {
   const readings = [dials];
@@ -145,7 +145,7 @@ export function costOf(dials: string, place: Place): CostlyNumber | null {
     const verdict = verdictOf(reading, place);
     if (verdict === 'usual' && at === 0) return null;
     if (verdict !== 'unknown' && verdict !== 'usual') return verdict;
-    // What is known as it stands has nothing in front of it.
+    // A number known as it stands has nothing in front of it.
     const others = verdict === 'usual' ? [] : otherReadings(reading, place);
     readings.push(...others.filter((one) => one.length >= NUMBER_DIGITS_LEAST && !readings.includes(one)));
   }

@@ -4,7 +4,7 @@ import { type Home, readAbroad, usualIddIn } from './home';
 import { missingIn } from './incomplete';
 import { isValid, typeOf } from './number-type';
 
-/** What the rules have to go by. */
+/** The facts that the rules go by. */
 export interface Place {
   readonly rules: Rules;
   readonly home: Home | null;
@@ -16,7 +16,7 @@ type Rule = (dials: string, place: Place) => DialStep | null;
 /** How many digits there are. */
 export const digitsIn = (dials: string): number => dials.replace(/\D/g, '').length;
 
-/** What stands before the country code: `+`, or what is dialled for it here; null: none follows. */
+/** What stands before the country code: `+`, or its dialled form here; null: none follows. */
 export const abroad = (dials: string, { home }: Place): string | null => {
   if (dials.startsWith('+')) return '+';
   return home ? home.iddIn(dials) : usualIddIn(dials);
@@ -48,7 +48,7 @@ const inside = (rest: string, home: Home): string => {
   return hasNoTrunk ? home.trunk + known.nationalNumber : national;
 };
 
-/** The same with the trunk prefix that the rules want; a trunk prefix alone is somebody to call. */
+/** The same with the trunk prefix that the rules want; a trunk prefix alone is a number to call. */
 const withOwnTrunk = (national: string, trunk: string, { trunkPrefix }: Rules): string =>
   trunkPrefix !== null && trunk !== '' && national.startsWith(trunk) && national !== trunk
     ? trunkPrefix + national.slice(trunk.length)
@@ -132,5 +132,5 @@ const outsideLine: Rule = (dials, { rules: { outside } }) =>
     ? null
     : { is: 'outside-line', gives: outside.prefix + dials, by: outside.prefix };
 
-/** What is done to a number that is no extension, in this order. */
+/** The steps for a number that is no extension, in this order. */
 export const STEPS: readonly Rule[] = [nationalForm, area, otherTrunk, plus, outsideLine];

@@ -1,5 +1,5 @@
 /**
- * Short numbers that answer what somebody's number is, by country (ISO 3166-1 alpha-2), and cost more than a call. The
+ * Short numbers that tell the numbers of people, by country (ISO 3166-1 alpha-2), and cost more than a call. The
  * library's tables have none of them. Those of three digits that are many a company's extension (104, 114) are left out.
  */
 const DIRECTORY_NUMBERS: Readonly<Record<string, string>> = {

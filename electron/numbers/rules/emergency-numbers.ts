@@ -1,7 +1,7 @@
 /**
- * What people dial for help in each country (ISO 3166-1 alpha-2): police, fire, ambulance, rescue at sea and in the
- * mountains, and what is redirected to them. Crisis lines (988, 116 123) and numbers for what can wait (UK 101) are not
- * here: they are dialled like any other.
+ * The numbers that people dial for help in each country (ISO 3166-1 alpha-2): police, fire, ambulance, rescue at sea
+ * and in the mountains, and numbers that lead to them. Crisis lines (988, 116 123) and numbers for cases that can wait
+ * (UK 101) are not here: they are dialled like any other.
  */
 export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   AD: '110 112 116 118',
@@ -166,7 +166,7 @@ export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a traveller or a neighbour dials, wherever the phone stands. The first five are the phones' own default list
- * (PROTOCOL.md 8.8). One of them that is somebody's extension costs one question.
+ * The numbers that a traveller or a neighbour dials, wherever the phone stands. The first five are the phones' own
+ * default list (PROTOCOL.md 8.8). One of them that is an extension of a user's costs one question.
  */
 export const KNOWN_TO_EVERYBODY = '112 110 911 999 19222 000 111 117 118 122 133 144';

@@ -3,13 +3,13 @@ import { callerIdPrefixes, callPrefixesIn } from './call-prefixes';
 import { EMERGENCY_NUMBERS, KNOWN_TO_EVERYBODY } from './emergency-numbers';
 import { homeOf } from './home';
 
-/** A number that calls for help, and what stands before it, an outside-line prefix or a code that hides the caller: '' for nothing. */
+/** A number that calls for help, and before it an outside-line prefix or a code that hides the caller: '' for none. */
 export interface Emergency {
   readonly number: string;
   readonly prefix: string;
 }
 
-/** What telephone systems want for an outside line, where no rule says what this one wants. */
+/** The prefixes that telephone systems want for an outside line, where no rule says what this one wants. */
 const USUAL_PREFIXES = ['0', '9'];
 
 /**
@@ -18,12 +18,12 @@ const USUAL_PREFIXES = ['0', '9'];
  */
 const FOR_ONE_CALL = /^(?:[*#]\d{2,3}#|[*#]31\*|\*(?:67|70|82))/;
 
-/** The same, where the order of what was typed is not known: how many of each sign a code takes, digits of any value as `d`. */
+/** The same, where the order of the signs is unknown: how many of each a code takes, digits of any value as `d`. */
 const CODE_SHAPES = ['*67', '*70', '*82', '*dd#', '*ddd#', '#dd#', '#ddd#', '*31*', '#31*'];
 
 const EVERYBODYS = KNOWN_TO_EVERYBODY.split(' ');
 
-/** The numbers that call for help where the phone stands; without a country those that everybody knows. */
+/** The numbers that call for help where the phone stands; without a country those that all people know. */
 const emergencyNumbers = (country: string | null): readonly string[] => {
   const own = (country === null ? undefined : EMERGENCY_NUMBERS[country])?.split(' ') ?? [];
   return [...new Set([...own, ...EVERYBODYS])];

@@ -18,15 +18,15 @@ export interface Home {
   readonly country: string;
   /** Without `+`. */
   readonly callingCode: string;
-  /** What stands before an area code, `0` in most; '' where there is none. */
+  /** The prefix before an area code, `0` in most; '' where there is none. */
   readonly trunk: string;
-  /** What is dialled here in place of `+`, `00` in most; `+` where the user has to choose. */
+  /** The prefix that is dialled here in place of `+`, `00` in most; `+` where the user has to choose. */
   readonly idd: string;
   /** How many digits a landline's number has here, with its area code and without the trunk prefix. */
   readonly fixedLengths: readonly number[];
   /** Reads a number of this country's, or one with `+`; null: none that the library knows. */
   readonly read: (dials: string) => PhoneNumber | null;
-  /** What stands before a country code in `dials`, `00` in most; null: no country code follows. */
+  /** The prefix before a country code in `dials`, `00` in most; null: no country code follows. */
   readonly iddIn: (dials: string) => string | null;
 }
 
@@ -46,7 +46,7 @@ export const readAbroad = remembering(
 
 const USUAL_IDD = new RegExp(`^(00|011)(?=${ABROAD})`);
 
-/** What nearly all countries dial before a country code, for a phone that stands nobody knows where. */
+/** What nearly all countries dial before a country code, for a phone whose country is unknown. */
 export const usualIddIn = (dials: string): string | null => prefixIn(dials, USUAL_IDD);
 
 /** The library's own types leave out what a type of number has. */

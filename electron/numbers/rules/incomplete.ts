@@ -22,7 +22,7 @@ const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean =>
 const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }: Home): boolean =>
   /^FIXED_LINE/.test(typeOf(known) ?? 'FIXED_LINE') &&
   dials.length <= LOCAL_MOST + (LOCAL_OF_EIGHT.has(country) ? 1 : 0) &&
-  // Where all area codes and numbers make one length, what has that length has its area code.
+  // Where all area codes and numbers make one length, a number of that length has its area code.
   fixedLengths.some((length) => length > dials.length);
 
 /** Whether it is as long as a number is with its area code: one that the tables do not know may be one nevertheless. */
@@ -39,16 +39,16 @@ const LONG_CODE = 3;
 export const isNumberAbroad = (number: PhoneNumber | null): boolean =>
   isValid(number) || (number?.countryCallingCode.length === LONG_CODE && number.isPossible());
 
-/** Whether it is a number with its country code, and without what is dialled in front of that. */
+/** Whether it is a number with its country code, and without the prefix that is dialled in front of that. */
 const lacksPlus = (dials: string, known: PhoneNumber | null, { callingCode, trunk }: Home): boolean => {
   if (known !== null && isValid(known)) return callingCode !== trunk && dials === callingCode + known.nationalNumber;
   return dials.length >= ABROAD_LEAST && isNumberAbroad(readAbroad(`+${dials}`));
 };
 
 /**
- * What digits most likely lack that are dialled as they stand: a number with its area code, or a mobile phone's, without the
- * trunk prefix that its country dials (`701234567` in Sweden), or one with a country code and no `+` (`33174563521`).
- * null: nothing.
+ * The part that digits most likely lack which are dialled as they stand: a number with its area code, or a mobile
+ * phone's, without the trunk prefix that its country dials (`701234567` in Sweden), or one with a country code and no
+ * `+` (`33174563521`). null: nothing.
  */
 export function missingIn(dials: string, home: Home): DialStep | null {
   if (dials.length < LEAST || !/^[1-9]\d*$/.test(dials)) return null;

@@ -2,7 +2,7 @@ import type { NumberType, PhoneNumber } from 'libphonenumber-js/max';
 
 const types = new WeakMap<PhoneNumber, { readonly type: NumberType }>();
 
-/** What a number is by its country's table, looked up once; undefined: its country has no such number. */
+/** The type of a number by its country's table, looked up once; undefined: its country has no such number. */
 export function typeOf(number: PhoneNumber): NumberType {
   const known = types.get(number);
   if (known !== undefined) return known.type;

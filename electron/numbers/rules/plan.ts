@@ -6,12 +6,12 @@ import { emergencyIn } from './emergency';
 import { homeOf } from './home';
 import { riskOf } from './risk';
 
-/** E.164 allows 15 digits; an international and a call-by-call prefix come on top. What is longer is two numbers, or none. */
+/** E.164 allows 15 digits; an international and a call-by-call prefix come on top. More are two numbers, or none. */
 export const NUMBER_DIGITS_MOST = 22;
 /** A code can hold a number and a PIN. */
 const CODE_MOST = 40;
 
-/** What a number has come to. */
+/** A number on its way through the rules. */
 interface Draft {
   readonly dials: string;
   readonly kind: NumberKind;
@@ -52,7 +52,7 @@ const byRules = (number: string, place: Place): Draft => {
   return { dials, kind, steps: missing ? [missing, ...steps] : steps };
 };
 
-/** What the rules make of a number that is no emergency number. */
+/** The draft that the rules make of a number that is no emergency number. */
 const ruled = (number: string, place: Place): Draft => {
   const own = place.rules.own(number);
   const kind = kindOf(own.dials, place);
@@ -63,7 +63,7 @@ const ruled = (number: string, place: Place): Draft => {
     return { dials: own.dials, kind, steps: [...own.steps, { is: 'internal', gives: own.dials }] };
   }
   const draft = byRules(own.dials, place);
-  // What the user's own rules have made lacks nothing.
+  // A number that the user's own rules have made lacks nothing.
   const steps = own.steps.length === 0 ? draft.steps : draft.steps.filter(isNoDoubt);
   return { ...draft, steps: [...own.steps, ...steps] };
 };

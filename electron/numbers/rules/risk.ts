@@ -9,7 +9,7 @@ import { digitsIn, isInternal, type Place } from './dial-steps';
 import { homeOf } from './home';
 import { readBareCode, readServiceCode } from './service-codes';
 
-/** What a plan's risk is judged by. */
+/** The facts that a plan's risk is judged by. */
 type Dialled = Omit<DialPlan, 'risk' | 'number'>;
 
 /** So many codes stand in front of a number at most. */
@@ -50,7 +50,7 @@ function codeRisk(dials: string, place: Place, deep: number): Risk | null | unde
   }
 }
 
-/** What is between stars and hashes, or in front of them: 0900 123456# is that number. */
+/** The digits between stars and hashes, or in front of them: 0900 123456# is that number. */
 function riskOfDigits(dials: string, place: Place, deep = CODES_DEEP): Risk | null {
   const code = codeRisk(dials, place, deep);
   if (code !== undefined) return code;
@@ -70,8 +70,8 @@ function isOwnExtension(dials: string, { rules }: Place): boolean {
 }
 
 /**
- * An extension stays inside. What is only as short as one is judged as the network's: as it stands where nothing gets an
- * outside line, and behind what does.
+ * An extension stays inside. A number that is only as short as one is judged as the network's: as it stands where no
+ * prefix gets an outside line, and behind the prefix that does.
  */
 function riskInside(dials: string, place: Place): Risk | null {
   if (isOwnExtension(dials, place)) return null;
@@ -102,7 +102,7 @@ const WAITING_MOST = 7;
 
 const waits = ({ dials, then }: Dialled): boolean => then.length > 0 && digitsIn(dials) <= WAITING_MOST;
 
-/** What the last steps have put in front is known: the outside line, and what stands for `+`. */
+/** The prefixes that the last steps have put in front are known: the outside line, and the one for `+`. */
 const withoutOutside = ({ dials, steps }: Dialled): string => {
   const last = steps.at(-1);
   const isOutside = last?.is === 'outside-line';
@@ -137,6 +137,6 @@ export function riskOf(dialled: Dialled, rules: Rules): Risk | null {
   return riskOfDigits(withoutOutside(dialled), place);
 }
 
-/** The same of what is typed on a phone's keys: `digits` are all that were typed one behind the other. */
+/** The same of digits typed on a phone's keys: `digits` are all that were typed one behind the other. */
 export const riskOfTyped = (digits: string, rules: Rules): Risk | null =>
   riskOf({ dials: digits, kind: isInternal(digits, rules) ? 'internal' : 'national', steps: [], then: [] }, rules);

@@ -1,6 +1,6 @@
 import type { ForwardedCalls } from '../../contract/dialling/risk';
 
-/** What a code of stars and hashes does. */
+/** The action of a code of stars and hashes. */
 export type ServiceCode =
   | { readonly is: 'forwards'; readonly calls: ForwardedCalls; readonly to: string }
   | { readonly is: 'forwards-off'; readonly calls: ForwardedCalls }
@@ -44,14 +44,14 @@ const MORE_DIRECT: Readonly<Record<string, Codes>> = {
 };
 /** A shorter one behind a vertical code is more of the code: `*9800`. */
 const DIRECT_DIGITS_LEAST = 3;
-/** `*21` may be the beginning of another code: what is a number behind it is longer. */
+/** `*21` may be the beginning of another code: a number behind it is longer. */
 const BARE_DIGITS_LEAST = 6;
 
 /** `*31#`, `#31#` and `*31*` hide the caller or show it, `*67`, `*82`, `*70` (North America) need no end of their own. */
 const FOR_ONE_CALL = /^(?:[*#]31[#*](?=.)|\*(?:67|82|70)(?=\d|$))/;
-/** A line of the telephone system, `*121#030…` and `*7#0176…`: what is behind the hash is called. */
+/** A line of the telephone system, `*121#030…` and `*7#0176…`: the number behind the hash is called. */
 const CHOOSES_LINE = /^[*#]\d{1,3}#(?=[\d+])/;
-/** What belongs to `**21*0301234567*11*20#`: what is done, with which service, and what it takes along. */
+/** The parts of `**21*0301234567*11*20#`: the action, the service, and the values that it takes along. */
 const CODE = /^(?<action>\*\*|\*#|##|[*#])(?<code>\d{2,4})(?:(?<end>#)|\*(?<first>\d*)(?<more>[\d*#]*))(?<behind>.*)$/;
 /** `*21` with a number behind it and no star between. */
 const BARE = /^\*(?<code>21|61|62)(?<to>\d+)#?$/;
@@ -101,7 +101,7 @@ function withoutMarks(dials: string, country: string | null): ServiceCode | null
   return restBehind(starred, FOR_ONE_CALL) ?? directCode(starred, country);
 }
 
-/** What gets outside where no rule says it, in the countries that have codes of digits alone. */
+/** The prefix of an outside line where no rule says it, in the countries that have codes of digits alone. */
 const usualOutside = (country: string | null): string => (country === 'JP' ? '0' : '9');
 
 /** A code of digits alone, as it stands or behind what gets an outside line (`outside`; '': unknown); null: it is none. */

@@ -51,7 +51,7 @@ const spelt = (text: string, span: Cluster, { library }: Page): ReturnType<typeo
     ? lettersAt(text, span, { library: createLibrary(SPELLING_COUNTRY), anyCase: true })
     : null);
 
-/** What is none of a number: the end of a range, "100...109", and what stands in brackets behind it, "5678(21)". */
+/** The signs that are none of a number: the end of a range, "100...109", and brackets behind it, "5678(21)". */
 const NOT_ITS_OWN = / ?\.{2,}.*$|(?<=(?:\d\D{0,2}){7}) ?\(\d{1,5}\)?$/s;
 
 /** Up to where the first number of a list goes: "398330 / 31 / 32". */
@@ -83,7 +83,7 @@ const isAbroad = (dials: string, { home, read }: Page['library']): boolean => {
   return valid || (possible && (home === null || dials.startsWith(`+${home.callingCode}`)));
 };
 
-/** Whether nothing speaks against it. What its country does not know is taken at its word, but not with more behind it. */
+/** Whether nothing speaks against it. A number unknown in its country is taken as is, but not with more behind it. */
 const isSure = ({ written, label }: Piece, { library, rules }: Page): boolean => {
   const { dials, number, then } = written;
   if (DATE.test(number) || mayBeRange(number, rules.country) || isTooLong(dials, rules.country)) return false;
@@ -106,7 +106,7 @@ const pieceAt = (number: string, from: number, page: Page): Piece => {
 
 /**
  * A text that is nothing but one number, and the last digits of others on its list: it is taken at its word, whether
- * anybody knows such a number or not. null: there is more in it, or it is a date, an address, a card.
+ * the library knows such a number or not. null: there is more in it, or it is a date, an address, a card.
  */
 export function aloneIn(page: Page): readonly Piece[] | null {
   const { text } = page.plain;

@@ -18,7 +18,7 @@ import { isFullNumber } from './written-number';
 /** Fewer digits between two numbers are a house, a floor, a count. */
 const REST_LEAST = 7;
 
-/** The number in a span, without what stands behind it and is none of it. */
+/** The number in a span, without the text behind it that is none of it. */
 const inSpan = (chain: Chain, span: Span, label: Label, page: Page): Piece | null => {
   const stranger = strangerAt(chain, span, page);
   const piece = known(clusterOf(chain, stranger === 'other' ? { ...span, to: span.to - 1 } : span), label, page);
@@ -70,7 +70,7 @@ function* piecesOfClean(chain: Chain, inherited: Label | null, page: Page): Gene
   yield* dashedPieces(chain, label, page) ?? piecesOfSpans(chain, label, said.phone, page);
 }
 
-/** What stands beside the numbers of a chain, where it has so many digits as one. */
+/** The digits beside the numbers of a chain, where they are as many as one has. */
 const restPieces = (chain: Chain, label: Label, page: Page): readonly Piece[] =>
   looseParts(chain, page.plain.text)
     .filter(({ start, end }) => end - start >= REST_LEAST)
@@ -99,7 +99,7 @@ function* piecesOfSpans(chain: Chain, label: Label, isNamed: boolean, page: Page
 
 const listOf = (piece: Piece | null): readonly Piece[] => (piece === null ? [] : [piece]);
 
-/** The numbers in a chain, in their order; `inherited` is what was said of the number before, in a list. */
+/** The numbers in a chain, in their order; `inherited` is the label of the number before, in a list. */
 export function* piecesOf(chain: Chain, inherited: Label | null, page: Page): Generator<Piece> {
   const lost = lostTouching(chain, page);
   if (lost !== null) yield lost;

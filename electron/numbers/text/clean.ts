@@ -12,11 +12,11 @@ import { tailAt } from './tail';
 import { beginsAnew } from './touching';
 import { writtenNumber } from './written-number';
 
-/** So long is what may be a number, with its signs, in characters. */
+/** A text that may be a number is so long, with its signs, in characters. */
 const MEANT_LEAST = 7;
 const MEANT_MOST = 30;
 
-/** Whether what stands right behind the last cluster makes it a part of something else, and not of a number. */
+/** Whether the text right behind the last cluster makes it a part of something else, and not of a number. */
 const isTaken = (chain: Chain, cluster: Cluster, { plain: { text }, library }: Page): boolean => {
   if (!goesOnBehind(text, cluster.end)) return false;
   if (tailAt(text, cluster.end, () => false).end > cluster.end) return false;
@@ -50,7 +50,8 @@ const isMeant = ({ start, end }: Cluster, page: Page): boolean => {
 
 /**
  * The clusters of a chain that look like a number and touch a word or other digits, so that the text does not tell
- * where it begins or ends: it may be what was meant, and must not vanish. null: they touch nothing, or are none.
+ * where it begins or ends: they may be the number that was meant, and must not vanish. null: they touch nothing, or are
+ * none.
  */
 export function lostTouching(chain: Chain, page: Page): Piece | null {
   const { text } = page.plain;

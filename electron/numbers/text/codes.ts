@@ -61,10 +61,10 @@ export function isSign(text: string, start: number, { read }: Library): boolean 
   return isApart && (valid || (possible && (space === ' ' || (isHash && labelBefore(text, start).phone))));
 }
 
-/** What is dialled for a `+` where the phone does not say, or takes the sign itself, which no code can hold. */
+/** The prefix dialled for a `+` where the phone does not say, or takes the sign itself, which no code can hold. */
 const IDD = '00';
 
-/** What a code dials: a `+` in it is what stands for one where the phone is. */
+/** The digits that a code dials: a `+` in it becomes the prefix for one where the phone is. */
 export const codeDials = (number: string, { rules, library }: Page): string => {
   const prefix = [rules.plusAs, library.home?.idd].find((one) => one !== null && one !== undefined && one !== '+');
   return number.replace('+', prefix ?? IDD).replace(/[^\d*#]/g, '');
@@ -88,7 +88,7 @@ const endOfForwarding = (text: string, start: number, found: string, page: Page)
   return does?.is === 'forwards' ? start + found.length + behind.length : null;
 };
 
-/** What takes a number along, or stands before one, is a code with it. */
+/** A code that takes a number along, or stands before one, is a code with it. */
 const WITH_A_NUMBER: ReadonlySet<string> = new Set(['forwards', 'forwards-off', 'before', 'service']);
 const MARKS = /[*#]+/;
 /** A figure before a number: the first group of digits. */

@@ -3,7 +3,7 @@ import type { Edit } from './edit';
 import { labelBefore } from './labels';
 import type { Page } from './page';
 
-/** What every such number has, and few texts. */
+/** The sign that every such number has, and few texts. */
 const SIGN = /,\(?\d\d/g;
 /** How far from its first comma a number begins and ends, in characters. */
 const REACH = 32;
@@ -17,7 +17,7 @@ const PAIRS = /^\d\d(?:,\d\d)+$/;
 /** So many commas are none of a pause, and none of a fraction. */
 const COMMAS_SURE = 2;
 
-/** What stands before the first comma is a number by itself: with a pause behind it, or others. */
+/** The text before the first comma is a number by itself: with a pause behind it, or others. */
 const isWhole = (first: string, { library, rules }: Page): boolean => {
   const dials = first.replace(/[^+\d]/g, '');
   if (dials.length >= DIGITS.least || emergencyIn(dials, rules) !== null) return true;

@@ -7,14 +7,15 @@ import type { Span } from './split';
 
 /** A country code and a number, in digits (E.164). */
 const ABROAD = { least: 8, most: 15 };
-/** What is written longer is a table, in characters. */
+/** A longer text is a table, in characters. */
 const CHARS_MOST = 80;
 /** A house, a floor, a count or an area has fewer digits; so many beside a number are a part of the same figure. */
 const FIGURE_LEAST = 4;
 
 /**
- * Whether a number in the groups of a chain may be no more than a part of what was meant: with the groups before or behind
- * it, it is one of another country that lacks its `+`, "44 20 7946 0958", or a figure with groups on both sides.
+ * Whether a number in the groups of a chain may be no more than a part of the one that was meant: with the groups
+ * before or behind it, it is one of another country that lacks its `+`, "44 20 7946 0958", or a figure with groups on
+ * both sides.
  */
 export function isCut(chain: Chain, { from, to }: Span, { plain: { text } }: Page): boolean {
   const all = clusterOf(chain, { from: 0, to: chain.length });

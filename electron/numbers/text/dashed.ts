@@ -36,7 +36,7 @@ const isRange = (dials: string, digits: string): boolean => {
 };
 
 /**
- * What stands behind the last dash of a chain whose digits are one number only without it: an extension, or the end of a
+ * The digits behind the last dash of a chain whose digits are one number only without it: an extension, or the end of a
  * range. null: there is no such dash.
  */
 export function dashedPieces(chain: Chain, label: Label, page: Page): readonly Piece[] | null {

@@ -16,7 +16,7 @@ const CHAIN_UNITS = 5;
 
 const CONNECTED = /^\s*(?:,|;|\/|\||oder|or|und|and|bzw\.?|ou|et|y|e|o|lub|или|eller|of|&)\s*$/i;
 
-/** What was said of the number before, if this one goes on a list. */
+/** The label of the number before, if this one goes on a list. */
 const inheritedFrom = (before: Piece | undefined, text: string, start: number): Piece['label'] | null =>
   before !== undefined && start - before.end < 12 && CONNECTED.test(text.slice(before.end, start))
     ? before.label
@@ -31,7 +31,7 @@ const isFigure = (page: Page, start: number, end: number, before: Piece | undefi
 
 const isFound = ({ rest }: Piece): boolean => rest === undefined;
 
-/** What other readers of the text have understood, in order. */
+/** The parts that other readers of the text have understood, in order. */
 export interface Taken {
   /** Digits that touch it belong to it. */
   readonly whole: readonly Zone[];

@@ -26,7 +26,7 @@ export const EXTENSION_WORDS = [
 /** Words that also say something else: the number of this town, an international one, a hotline. */
 const DOUBTFUL_WORDS = 'local|loc|int|ex|interior|linka|ank|pes|dah|доп';
 
-/** What is typed into a menu, or calls a door. In front of a number such a word says nothing of it. */
+/** Words for digits that a menu takes, or that call a door. In front of a number such a word says nothing of it. */
 const MENU_WORDS = 'opt(?:ions?)?|opci[oó]n|op[cç][aã]o|opzione|touche|toets|keuze|tecla|tasto|taste|press|intercom';
 
 /** Short for ramal, wewnętrzny, poste; a page, a year and many more. */
@@ -41,7 +41,7 @@ export const EXTENSION = new RegExp(`${LEAD}(?:${EXTENSION_WORDS})${NUMBER}(\\d{
 export const DOUBTFUL_EXTENSION = new RegExp(`${LEAD}(?:${DOUBTFUL_WORDS})${NUMBER}(\\d{1,6})${END}(?![ .]\\d)`, 'iuy');
 /** "… option 2". */
 export const MENU = new RegExp(`${LEAD}(?:${MENU_WORDS})${NUMBER}(\\d{1,6})${END}`, 'iuy');
-/** "… r. 21": the end of what is said, for "w 21 dni" are days. */
+/** "… r. 21": the end of the words, for "w 21 dni" are days. */
 export const LETTER = new RegExp(
   `(?:,? |,? ?\\()${LETTERS}(?:[.:] ?| )(\\d{1,6})${END}(?![.:,/-]\\d| ?\\p{L}| \\d)`,
   'iuy',

@@ -1,11 +1,11 @@
 import type { Page } from './page';
 import { type Respelt, withoutHalfBracket } from './respelt-number';
 
-/** A prefix that a country has abolished, or a place for one, and what is dialled in its place. */
+/** A prefix that a country has abolished, or a place for one, and the digits dialled in its place. */
 interface Former {
   /** Where people write it, by the country's code; null: everywhere. */
   readonly country: string | null;
-  /** What every text with it has. */
+  /** The sign that every text with it has. */
   readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly now: string;

@@ -34,7 +34,7 @@ const LAST_DIGITS = /\d+$/;
 /** Behind a first group of digits: another one. */
 const GOES_ON = /^[ ().-]{1,3}\d{2}/;
 const LOOK_AHEAD = 5;
-/** "25550142/143", "5555-0142 / 0143", "398330 / 31": what ends a number has no further group behind a slash. */
+/** "25550142/143", "5555-0142 / 0143", "398330 / 31": the end of a number has no further group behind a slash. */
 const isListed = (behind: string, between: string, { 0: digits, index, input }: RegExpExecArray): boolean => {
   if (!between.includes('/') || !/^ ?\/ ?$/.test(between)) return false;
   const before = behind.replace(/\D/g, '').length;
@@ -51,7 +51,7 @@ const isClosed = (text: string, index: number): boolean => {
   return CLOSED.test(text);
 };
 
-/** So many digits are a number, with a country code or without: what stands behind a slash or in brackets is another. */
+/** So many digits are a number, with a country code or without: those behind a slash or in brackets are another. */
 const WHOLE_DIGITS = { abroad: 10, home: 7 };
 const TRAILING = /[+\d ()./-]*$/;
 
@@ -81,7 +81,7 @@ const isWrapped = (behind: string, between: string, digits: string): boolean => 
 /** "10115 030/23125123": behind an area code stands the rest of its number. */
 const AREA_CODE = /(?:^| )\(?0\d{1,4}\)?$/;
 
-/** Whether what stands before the next digits is a number, and another one begins there: "…/0171…", "…(0171…". */
+/** Whether the text before the next digits is a number, and another one begins there: "…/0171…", "…(0171…". */
 const isBorder = (text: string, before: string, next: RegExpExecArray): boolean =>
   isNumberLike(before) &&
   !(AREA_CODE.test(before) && /^[1-9]/.test(next[0])) &&
@@ -89,7 +89,7 @@ const isBorder = (text: string, before: string, next: RegExpExecArray): boolean 
     ? beginsAnew(text, leadOf(text, next.index))
     : isTrunkBehindDash(text, next.index));
 
-/** Whether what stands between digits that end at `last`, in a chain that begins at `first`, and the next holds them together. */
+/** Whether the signs between digits that end at `last`, in a chain from `first` on, and the next hold them together. */
 const gapOf = (text: string, first: number, last: number, next: RegExpExecArray): Gap => {
   const length = next.index - last;
   if (last < 0 || length > GAP_LIMIT) return 'apart';

@@ -66,7 +66,7 @@ export function unknown(span: Cluster, label: Label, page: Page): Piece | null {
   return restOf(span, label, page, 'spare');
 }
 
-/** Fewer digits without a gap or a word in front, 030231, may be a code that somebody was sent. */
+/** Fewer digits without a gap or a word in front, 030231, may be a code that the user was sent. */
 const SEEN_LEAST = 8;
 
 /** Digits that the library knows: they may be a figure all the same. */

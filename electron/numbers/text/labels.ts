@@ -15,16 +15,16 @@ import {
   SPACELESS_PHONE,
 } from './label-words';
 
-/** What the words in front of a number say of it. */
+/** The meaning of the words in front of a number. */
 export interface Label {
-  /** Somebody calls it a telephone number. */
+  /** The words call it a telephone number. */
   readonly phone: boolean;
   readonly fax: boolean;
-  /** Somebody calls it an extension. */
+  /** The words call it an extension. */
   readonly extension: boolean;
-  /** Somebody says to dial it, or calls it an emergency number: what makes 112 more than a number of pages. */
+  /** The words say to dial it, or call it an emergency number: this makes 112 more than a number of pages. */
   readonly call: boolean;
-  /** Somebody calls it something else: an order, an account, a tax number. */
+  /** The words call it something else: an order, an account, a tax number. */
   readonly other: boolean;
 }
 
@@ -54,7 +54,7 @@ const wordsOf = (text: string): readonly string[] =>
     .map((word) => word.replace(/^[-./'’…]+|[-./'’…]+$/g, ''))
     .filter((word) => word !== '');
 
-/** What is said by words that end a label. */
+/** The meaning of words that end a label. */
 interface Said {
   readonly phone: boolean;
   readonly fax: boolean;

@@ -13,7 +13,7 @@ const keyOf = (letter: string): string => String(KEYS.findIndex((letters) => let
 const WORD = /[ -]?([A-Z][A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\d])/uy;
 const ANY_CASE = new RegExp(WORD.source, 'iuy');
 
-/** Fewer letters are no word that anybody remembers; behind a space, three are an abbreviation. */
+/** Fewer letters are no word that people remember; behind a space, three are an abbreviation. */
 const LETTERS_LEAST = { tight: 3, spaced: 4 };
 
 /** Digits that are left out: 555-XXXX. */
@@ -32,7 +32,7 @@ const isWhole = (text: string, library: Library): boolean => {
   return valid && full && digits.length >= WHOLE_LEAST;
 };
 
-/** North America ignores what is dialled beyond its eleven digits; longer words are cut there. */
+/** North America ignores digits dialled beyond its eleven; longer words are cut there. */
 const inFullLength = (dials: string): string => {
   const [, code = '', national] = /^(\+?1)?(8\d{9})\d+$/.exec(dials) ?? [];
   return national === undefined ? dials : code + national;

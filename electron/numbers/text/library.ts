@@ -19,12 +19,12 @@ export interface Known {
 
 /** The library with a memory and an end. */
 export interface Library {
-  /** null: nobody knows where numbers without a country code are at home. */
+  /** null: it is unknown where numbers without a country code are at home. */
   readonly home: Home | null;
   readonly read: (dials: string) => Known;
   /** Counts work that was done beside it. */
   readonly spend: (units: number) => void;
-  /** What was counted since the last time was not in vain: a number came of it. */
+  /** The work counted since the last time was not in vain: a number came of it. */
   readonly settle: (found: boolean) => void;
   /** So much work was done as one text may cost: the rest is left unread. */
   readonly spent: () => boolean;

@@ -8,7 +8,7 @@ const REST = /[^\s<>"'`|]{1,300}/y;
 /** "SIP: anna@pbx.example". */
 const ADDRESS = / ?[\w.+-]{1,64}@[\w.-]{1,255}/y;
 const PUNCTUATION = /[.,;:!?)\]}*_]+$/;
-/** "Tel:030/398330": a label that nobody put a space behind. */
+/** "Tel:030/398330": a label without a space behind it. */
 const LABELLED = /^tel:[+(\d][\d()+./-]*$/i;
 const GOES_ON = / ?[\d(/+-]/y;
 

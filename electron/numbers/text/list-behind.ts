@@ -13,7 +13,7 @@ const NEAR = 20;
 
 const WORDS =
   'or|oder|und|and|to|bis|ou|et|à|o|y|e|u|i|a|al|eller|og|och|till|til|lub|albo|nebo|alebo|of|en|tai|ja|veya|ve|или|и|або|та|bzw\\.?|resp\\.?|thru|through|t/m|tot';
-/** What stands between numbers of which only the ends are written: "/ 31", ", 31", " or 31", "~9". */
+/** The signs between numbers of which only the ends are written: "/ 31", ", 31", " or 31", "~9". */
 const SIGN = `(?<sign> ?[/~&] ?| ?(?:\\.{2,3}|…) ?|[,;] ?|[、・]|,? (?:${WORDS}) | ?(?:或者?|[至到]|または|또는) ?)`;
 // "… / 089/99998" is another number.
 const END = '(?![\\d\\p{L}@*#]|[ .:,-]\\d|/\\d{5}|/\\d{1,4}[ .-]\\d|\\(\\d| - \\d\\d?[ -]\\d)';
@@ -117,7 +117,7 @@ function nextLocal(before: Piece, { plain: { text }, library, rules }: Page): Pi
 
 const next = (before: Piece, page: Page): Piece | null => nextOf(before, page) ?? nextLocal(before, page);
 
-/** "030 398330 / 31 / 32", "030 12345-31, -32", "7946 0123 or 0124": what goes on a number that was found, in its order. */
+/** "030 398330 / 31 / 32", "030 12345-31, -32", "7946 0123 or 0124": the siblings of a found number, in their order. */
 export function siblingsBehind(first: Piece, page: Page): readonly Piece[] {
   const { is, then } = first.written;
   const [part, ...more] = then;

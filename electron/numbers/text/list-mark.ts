@@ -14,17 +14,17 @@ const FIGURE = /^-?(?:0|[1-9]\d*)\.\d+$|^\d{1,3}(?:\.\d{3})+$/;
 export const isNumberLike = (text: string): boolean =>
   text.replace(/\D/g, '').length >= NUMBER_LEAST && !FIGURE.test(text.trim());
 
-/** What could be a number up to `index`. */
+/** The text up to `index` that could be a number. */
 export const runBefore = (text: string, index: number): string =>
   BEFORE.exec(text.slice(Math.max(0, index - LOOK), index))?.[0] ?? '';
 
-/** What could be a number right behind the sign at `index`. */
+/** The text right behind the sign at `index` that could be a number. */
 export const runBehind = (text: string, index: number): string =>
   BEHIND.exec(text.slice(index + 1, index + 1 + LOOK))?.[0] ?? '';
 
 /**
  * Whether the comma or semicolon at `index` parts two numbers that were written without a space between them:
- * "020-6241111,06-12345678". What ends with `#` is typed into a conference, however long it is.
+ * "020-6241111,06-12345678". A number that ends with `#` is typed into a conference, however long it is.
  */
 export function isListMark(text: string, index: number): boolean {
   if (!/[,;]/.test(text.charAt(index))) return false;

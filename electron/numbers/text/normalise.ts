@@ -8,8 +8,9 @@ export interface Plain {
 }
 
 /**
- * What is not left as it is: digits, spaces and dashes of all scripts, invisible characters, stars of all shapes, full-width and other forms
- * that NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of footnotes, and end a number.
+ * The signs that are changed: digits, spaces and dashes of all scripts, invisible characters, stars of all shapes,
+ * full-width and other forms that NFKC unfolds. Not in it: superscript, subscript and circled digits. They are marks of
+ * footnotes, and end a number.
  */
 const CHANGED =
   /[^\P{Nd}0-9]|[^\P{Zs} ]|[^\P{Pd}-]|\p{DI}|\p{Cf}|[\u0080-\u009f\u066d\u204e\u2217\u22c6\u2731\u2028\u2029\u2043\u2120-\u2122\u2212\u213b\u30fc\ufe50-\ufe6f\uff01-\uffee]|\u20e3|\\(?=[*#_])|&(?:nbsp|thinsp|ensp|emsp|ndash|minus|plus|ast|shy|#\d{2,4}|#x[\da-f]{2,4});/giu;
@@ -75,7 +76,7 @@ const shiftAt = (shifts: readonly Shift[], index: number): Shift => {
 
 const sourceOf = ({ plain, source, width }: Shift, index: number): number => source + (width > 0 ? 0 : index - plain);
 
-/** The text with plain digits, spaces and dashes, without what cannot be seen; linear in its length. */
+/** The text with plain digits, spaces and dashes, without invisible characters; linear in its length. */
 export function normalise(original: string): Plain {
   if (!BEYOND_ASCII.test(original) && !/[&\\]/.test(original))
     return { text: original, from: (index) => index, until: (end) => end };

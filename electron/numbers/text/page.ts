@@ -12,8 +12,8 @@ export interface Page {
 }
 
 /**
- * What a piece is but for a number that was found. 'spare': digits that nothing explains, offered only beside what was
- * found; 'lost': such digits that no phone could dial, so that it may be they that were meant.
+ * The kind of a piece that is no number that was found. 'spare': digits that nothing explains, offered only beside
+ * numbers that were found; 'lost': such digits that no phone could dial, so that it may be they that were meant.
  */
 export type Rest = 'spare' | 'lost';
 

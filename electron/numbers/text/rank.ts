@@ -13,7 +13,7 @@ const NO_WORDS = /^[^\p{L}\p{N}☎☏✆📞📱📠]+|[^\p{L}\p{N}.☎☏✆�
 /** "… or mobile": a word that only joins two numbers says nothing of the second. */
 const JOINING = /^(?:or|and|oder|und|bzw|ou|et|oppure|o|e|y|of|en|eller|og|och|lub|i)\b\.?[\s,/]*/i;
 
-/** What stands on the line between the number before, which ends at `from`, and the one that begins at `start`. */
+/** The words on the line between the number before, which ends at `from`, and the one that begins at `start`. */
 export function wordsBefore(text: string, from: number, start: number): string {
   const piece = text.slice(Math.max(from, start - 2 * WORDS_LIMIT), start);
   const line = piece

@@ -29,7 +29,7 @@ export const doubted = (pieces: readonly Piece[], doubtful: readonly Zone[]): re
   return pieces.map((piece) => (isDoubtful(piece.start, piece.end) ? { ...piece, sure: false } : piece));
 };
 
-/** What a text holds once it is read as it may have been meant. */
+/** The pieces of a text once it is read as it may have been meant. */
 export interface Reread {
   /** Each is a choice. */
   readonly pieces: readonly Piece[];

@@ -42,7 +42,7 @@ function formerIn(page: Page, taken: readonly Zone[], enough: number): readonly 
 
 /**
  * Numbers that are written otherwise than they are dialled, in their order. What they dial is a guess, so that each is a
- * choice. `taken`: what has been understood, in order.
+ * choice. `taken`: the parts already understood, in order.
  */
 export function respeltIn(page: Page, taken: readonly Zone[], enough: number): Reread {
   const former = formerIn(page, taken, enough);

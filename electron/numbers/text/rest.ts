@@ -38,7 +38,7 @@ const isExplained = (text: string, { start, end }: Cluster, page: Page): boolean
 export const hasExtension = ({ written, end, start }: Piece): boolean =>
   written.dials.length >= DIGITS.least && end - start > written.number.length && written.then[0]?.commas === 0;
 
-/** What may have been meant, and no phone could dial. */
+/** A number that may have been meant, and no phone could dial. */
 export const lostAt = (span: Cluster, label: Label): Piece => ({
   ...span,
   written: { is: 'number', number: '', dials: '', steps: [], then: [] },
@@ -48,8 +48,8 @@ export const lostAt = (span: Cluster, label: Label): Piece => ({
 });
 
 /**
- * Digits that are as many as a number has and that nothing explains. They may be what was meant, so they must not vanish
- * beside what was found. null: there are not so many, or they are explained.
+ * Digits that are as many as a number has and that nothing explains. They may be the number that was meant, so they
+ * must not vanish beside numbers that were found. null: there are not so many, or they are explained.
  */
 export function restOf(span: Cluster, label: Label, page: Page, rest: Rest): Piece | null {
   const text = page.plain.text.slice(span.start, span.end);

@@ -22,7 +22,7 @@ const NUMBER_LEAST = 7;
 /** Two groups of no more digits are two short numbers. */
 const PAIR_MOST = 4;
 
-/** A call for help with what stands before it, "141 999", or a directory, "118 33". */
+/** A call for help with the digits before it, "141 999", or a directory, "118 33". */
 const isKnownAsOne = (digits: string, { rules }: Pick<Page, 'rules'>): boolean =>
   emergencyIn(digits, rules) !== null || isDirectory(digits, rules.country);
 
@@ -55,7 +55,7 @@ const LOOK_AHEAD = 8;
 export const isPostalCodeOfTown = ({ start, end }: Cluster, { plain: { text } }: Page): boolean =>
   POSTAL_CODE.test(text.slice(start, end)) && TOWN.test(text.slice(end, end + LOOK_AHEAD));
 
-/** Each of them that calls for help; what stands beside it may have been meant. */
+/** Each of them that calls for help; the digits beside it may have been meant. */
 export const shortNumbers = ({ start, end }: Cluster, label: Label, page: Page): readonly Piece[] =>
   [...page.plain.text.slice(start, end).matchAll(GROUP)].flatMap(({ index, 0: digits }) => {
     const span = { start: start + index, end: start + index + digits.length };

@@ -21,10 +21,10 @@ export const sibling = (before: Piece, number: string, dials: string): Written =
   then: [],
 });
 
-/** What was said of a number, as far as it is true of its siblings. */
+/** The label of a number, as far as it is true of its siblings. */
 export const siblingLabel = (label: Label): Label => ({ ...NO_LABEL, fax: label.fax, phone: label.phone });
 
-/** What stands before the last `count` digits of a number; null: they are not together. */
+/** The text before the last `count` digits of a number; null: they are not together. */
 export const beforeLast = (number: string, count: number): string | null => {
   const end = new RegExp(`(?:\\d[ .-]?){${count - 1}}\\d$`).exec(number);
   return end && number.slice(0, end.index);

@@ -1,4 +1,4 @@
-/** What is known of the clusters from `from` up to `to` if they are one number. */
+/** The facts known of the clusters from `from` up to `to` if they are one number. */
 export interface Reading {
   readonly valid: boolean;
   readonly full: boolean;
@@ -21,11 +21,11 @@ interface Best {
 const DIGITS_LEAST = 6;
 const DIGITS_MOST = 17;
 
-/** What a number from `from` up to `to` is worth, before what follows it; null: it is none. */
+/** The worth of a number from `from` up to `to`, before the text that follows; null: it is none. */
 const worth = ({ digits, valid, full, begins }: Reading, from: number, to: number, count: number): number | null => {
   if (digits < DIGITS_LEAST || !valid || !(full || (from === 0 && to === count))) return null;
   // "Hauptstr. 5 030 398330": better a number in full than more digits that are one only within their area.
-  // "32 12 34 56 2100": a number is written in small groups, and what stands beside it is not.
+  // "32 12 34 56 2100": a number is written in small groups, and the digits beside it are not.
   return digits * (full ? 100 : 50) - 1 + (from > 0 && begins ? 2 : 0) + (to === count ? 0.5 : 0) + (to - from) * 0.6;
 };
 

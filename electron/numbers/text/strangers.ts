@@ -6,7 +6,7 @@ import { writtenNumber } from './written-number';
 /** How much of the text behind a number is looked at, in characters. */
 const LOOK_AHEAD = 20;
 
-/** What follows the first digits of a price, or of a time: "0,14 €", "9:00", "9am". */
+/** The signs behind the first digits of a price, or of a time: "0,14 €", "9:00", "9am". */
 const PRICE = /^(?:[.,]\d{1,2})? ?(?:€|\$|£|EUR|CHF|USD|GBP|kr|zł|Kč|c(?:en)?ts?|[ap]\.?m)(?![\p{L}\d])/iu;
 const TIME = /^(?:(?:[ap]\.?m\.?)?(?:-|–)\d|[ap]\.?m|:[0-5]\d|hrs?(?!\p{L}))/iu;
 
@@ -16,13 +16,13 @@ export const beginsTimeOrPrice = (text: string, end: number): boolean => {
   return PRICE.test(behind) || TIME.test(behind);
 };
 
-/** What follows a count or a time: 24 h, 8-12 Uhr, 2x, 24/7. */
+/** The words behind a count or a time: 24 h, 8-12 Uhr, 2x, 24/7. */
 export const COUNTED =
   /^(?: ?(?:Uhr|h|hrs?|hours?|heures|ore|horas|uur|Std|Stunden?|mal|times|x(?! ?\d)|Jahren?|years|ans|Tagen?|days|Person(?:en)?|Leute|people|Stück|Stk|Zimmer|rooms?|[Mm]in|Minuten|%|€|\$|£|EUR|CHF|kr|zł)(?![\p{L}\d])|\/7(?!\d))/u;
 /** "8-12": hours, or an extension. */
 const RANGE = /^\d{1,2}-\d{1,2}$/;
 const COUNT = /^\d{1,2}(?:[-/]\d{1,2})?$/;
-/** What stands behind the digits that number a list or a floor: "2) 0171", "2: 0171", "3. Stock". */
+/** The signs behind the digits that number a list or a floor: "2) 0171", "2: 0171", "3. Stock". */
 const LISTED = /^(?:\) ?(?:[\p{L}\d+(]|$)|: ?[\d+(]|\. ?\p{L})/u;
 /** A postal code is in front of its town. */
 const TOWN = /^ \p{Lu}[\p{L}-]{2,}/u;
@@ -36,7 +36,7 @@ const isPostal = (digits: string): boolean => /^\d{4,5}$/.test(digits);
 
 /**
  * What the last digits of a number are, written with a gap behind a group of six or more that ends a number by itself:
- * 'other': not a part of it; 'maybe': nobody can tell. null: they belong to it.
+ * 'other': not a part of it; 'maybe': the text does not tell. null: they belong to it.
  */
 export function strangerAt(
   chain: Chain,
@@ -57,7 +57,7 @@ export function strangerAt(
   return GOES_ON.test(behind) || RANGE.test(digits) ? 'maybe' : null;
 }
 
-/** Whether a number that ends at `end` may go on in the line below, where it is as valid with what stands there. */
+/** Whether a number that ends at `end` may go on in the line below, where it is as valid with the digits there. */
 export const goesOnBelow = (dials: string, end: number, { plain: { text }, library }: Page): boolean => {
   const below = BELOW.exec(text.slice(end, end + LOOK_AHEAD))?.[1];
   return below !== undefined && library.read(dials + below).valid;

@@ -7,7 +7,7 @@ import { createZoneCheck, type Zone } from './zones';
  * Groups of digits with one unusual mark between them, always the same: "212~555~0155", "212_555_0155", "212 · 555 · 0155".
  */
 const RUN = /(?<![\p{L}\d_=:*|~,.·•-])\(?\d{2,5}\)?( ?[~_=*|·•:] ?)\d{2,5}(?:\1\d{2,5}){1,4}(?![\p{L}\d_=:*|~·•])/gu;
-/** What every such run has, and few texts. */
+/** The sign that every such run has, and few texts. */
 const SIGN = /\d\)? ?[~_=*|·•:] ?\d/;
 /** Hours, minutes, seconds, and addresses of hardware: with colons it takes a number that its country knows. */
 const COLONS = /:/;
@@ -15,8 +15,8 @@ const COLONS = /:/;
 const DIGITS_LEAST = 7;
 
 /**
- * The first run that looks like a number and could not be read as one; null: there is none. It may be what was meant, so it
- * must not vanish beside a number that was found. `taken`: what has been understood, in order.
+ * The first run that looks like a number and could not be read as one; null: there is none. It may be the number that
+ * was meant, so it must not vanish beside a number that was found. `taken`: the parts already understood, in order.
  */
 export function strayRun({ plain: { text }, library }: Page, taken: readonly Zone[]): Piece | null {
   if (!SIGN.test(text)) return null;

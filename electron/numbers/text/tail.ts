@@ -14,7 +14,7 @@ import {
 import type { Library } from './library';
 import { isListMark } from './list-mark';
 
-/** What stands behind a number and belongs to it. */
+/** The text behind a number that belongs to it. */
 export interface Tail {
   /** Where it ends; where the number ends if there is none. */
   readonly end: number;
@@ -89,7 +89,7 @@ const extensionAt = (text: string, end: number): RegExpExecArray | null => {
   return TIMES.test(text.slice(behind, behind + 8)) ? null : found;
 };
 
-/** Reads what stands behind a number that ends at `end`: an extension, pauses with digits. */
+/** Reads the text behind a number that ends at `end`: an extension, pauses with digits. */
 export function tailAt(
   text: string,
   end: number,

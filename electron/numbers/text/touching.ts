@@ -3,12 +3,12 @@ import { isNumberLike, runBefore, runBehind } from './list-mark';
 
 const LOOK_AHEAD = 24;
 
-/** What people put between two numbers without a space. */
+/** The signs that people put between two numbers without a space. */
 const BETWEEN = /[/&~]/;
 
 /**
  * Whether another number begins at `start`, right behind one that ends there: "…/0171…", "…/ 0171…", "…+49…", "…(0171…".
- * What is as long as a number on both sides is two of them.
+ * Digits that are as long as a number on both sides are two of them.
  */
 export function beginsAnew(text: string, start: number): boolean {
   const sign = text.charAt(start - 1) === ' ' ? start - 2 : start - 1;

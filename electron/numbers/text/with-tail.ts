@@ -8,7 +8,7 @@ const dialledBehind = (written: Written, digits: string, library: Library): Writ
   const switchboard = /\d-0$/.test(written.number);
   const number = `${switchboard ? written.number.slice(0, -2) : written.number}-${digits}`;
   const dials = (switchboard ? written.dials.slice(0, -1) : written.dials) + digits;
-  // With gaps it would be read as two where a zero begins a group, or where nobody knows such a number.
+  // With gaps it would be read as two where a zero begins a group, or where the library knows no such number.
   const isOne = library.read(dials).valid && !/.[ /(]0/.test(number);
   return {
     ...written,
@@ -50,12 +50,12 @@ function withDoubtBehind(piece: Piece, text: string): Piece {
   return { ...piece, end: piece.end + found.length, written };
 }
 
-/** The number with what stands behind it and belongs to it. */
+/** The number with the text behind it that belongs to it. */
 export const withTail = (piece: Piece, page: Page, isNumber: (digits: string) => boolean): Piece =>
   withDoubtBehind(withOwnTail(piece, page, isNumber), page.plain.text);
 
 function withOwnTail(piece: Piece, { plain: { text }, library }: Page, isNumber: (digits: string) => boolean): Piece {
-  // "0,030" is a figure: nobody dials one digit, and then sends tones.
+  // "0,030" is a figure: no caller dials one digit, and then sends tones.
   if (piece.written.dials.length < 2 && /^,\d/.test(text.slice(piece.end, piece.end + 2))) return piece;
   // In a line of a table a comma is no pause.
   const isInList = /[,;]/.test(text.charAt(piece.start - 1));

@@ -12,7 +12,7 @@ const BRACKETED_ZERO = /^([^\d]*\d{1,7}[ ).-]*)\([ ]?0[ ]?\)/;
 
 const UNTIDY = /[()\t\n]| {2}|^ | $/;
 
-/** What stands in the text, with single spaces, and without a bracket that nothing closes. */
+/** The number as in the text, with single spaces, and without a bracket that nothing closes. */
 const tidy = (text: string): string => {
   if (!UNTIDY.test(text)) return text;
   const spaced = text
@@ -26,7 +26,7 @@ const tidy = (text: string): string => {
   return opened > closed ? `${spaced})` : spaced;
 };
 
-/** What is dialled before a country code somewhere, beside the `+` that stands for it: "011 +44", "00+49", "+0049". */
+/** The prefixes of a country code somewhere, beside the `+` that stands for it: "011 +44", "00+49", "+0049". */
 const PREFIX_BEFORE = /^(?:00|001[01]|011|010|810)$/;
 const PREFIX_BEHIND = /^(?:00+|0011|011)(?=[1-9]\d{6})/;
 

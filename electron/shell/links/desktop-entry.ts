@@ -3,7 +3,7 @@ import { LINK_SCHEMES, type LinkScheme } from '../../contract/dialling/links';
 /** Which program opened a scheme before we did: the name of its desktop file. */
 export type Before = Readonly<Partial<Record<LinkScheme, string>>>;
 
-/** What our own desktop file says: how links reach us, which ones, and who had them before. */
+/** What our own desktop file says: how links reach us, which ones, and which program had them before. */
 export interface LinkEntry {
   /** The program and its words; the link stands behind them as one more. */
   readonly command: readonly string[];
@@ -11,7 +11,7 @@ export interface LinkEntry {
   readonly before: Before;
 }
 
-/** The MIME type under which Linux keeps who opens a scheme. */
+/** The MIME type under which Linux keeps the program that opens a scheme. */
 export const mimeTypeOf = (scheme: LinkScheme): string => `x-scheme-handler/${scheme}`;
 
 /** Desktop Entry Specification, "The Exec key": what makes quotes necessary. */
@@ -29,7 +29,7 @@ const quoted = (word: string): string =>
   word === '' || RESERVED.test(word) ? `"${word.replace(/["`$\\]/g, '\\$&')}"` : word;
 
 /**
- * A command as the Exec key has it; the link takes the place of `%u`, as one word whatever is in it. null: no Exec key
+ * A command as the Exec key has it; the link takes the place of `%u`, as one word with any content. null: no Exec key
  * can name this program (the specification forbids `=` in its path).
  */
 export function printExec([program = '', ...words]: readonly string[]): string | null {
@@ -74,7 +74,7 @@ export const readName = (text: string): string | null => {
 /** The Exec key as it stands in a desktop file. */
 export const readExec = (text: string): string | null => keyOf(text, 'Exec');
 
-/** Which schemes our desktop file is for, and who had them before; a file that somebody spoiled is for none. */
+/** Which schemes our desktop file is for, and which program had them before; a spoiled file is for none. */
 export function readEntry(text: string): Pick<LinkEntry, 'schemes' | 'before'> {
   const types = (keyOf(text, 'MimeType') ?? '').split(';');
   const before = LINK_SCHEMES.map((scheme) => [scheme, keyOf(text, beforeKey(scheme))] as const)

@@ -1,5 +1,5 @@
 interface Started {
-  /** `process.env`: an AppImage says there where it lies; what it runs from is gone when it ends. */
+  /** `process.env`: an AppImage says there where it lies; the place it runs from is gone when it ends. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isPackaged: boolean;
   /** `process.execPath`. */

@@ -1,6 +1,6 @@
 import type { LinkHandler, LinkScheme } from '../../contract/dialling/links';
 
-/** Who opens telephone links on this system, and the way to change it. */
+/** The programs that open telephone links on this system, and the way to change it. */
 export interface Links {
   /** As the system says at this moment. */
   look(): Promise<readonly LinkHandler[]>;

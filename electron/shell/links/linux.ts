@@ -28,8 +28,8 @@ interface LinuxDeps {
 }
 
 /**
- * Who opens a scheme, by the desktop's own tool, and the way to become that: a desktop file of ours, made the default
- * by the same tool. The desktop file keeps who it was before, so that one can go back.
+ * The program that opens a scheme, by the desktop's own tool, and the way to become that: a desktop file of ours, made
+ * the default by the same tool. The desktop file keeps which it was before, so that the user can go back.
  */
 export function linuxLinks({ env, command }: LinuxDeps): Links {
   const ours = join(ownPrograms(env), OUR_ID);
@@ -90,7 +90,7 @@ export function linuxLinks({ env, command }: LinuxDeps): Links {
       isDone = (await lookAt(scheme)).ours === on;
       return isDone;
     } finally {
-      // What the desktop does not follow must not come true by itself with its next change.
+      // A change that the desktop does not follow must not come true by itself with its next change.
       if (!isDone) for (const putBack of before) await putBack();
     }
   };
@@ -101,7 +101,7 @@ export function linuxLinks({ env, command }: LinuxDeps): Links {
     look: () => Promise.all(LINK_SCHEMES.map(lookAt)),
     change(scheme, on) {
       const mine = last.then(() => change(scheme, on));
-      last = mine.catch(() => {}); // Whoever asked for it hears of it.
+      last = mine.catch(() => {}); // The caller hears of it.
       return mine;
     },
   };

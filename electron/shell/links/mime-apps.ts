@@ -1,6 +1,7 @@
 /**
  * The text of a mimeapps.list without `id` as the program for `type` (MIME Applications Associations specification).
- * Everything else stays as it stands, also what nobody understands. xdg-mime can set a program and take none away.
+ * Everything else stays as it stands, also lines that no program understands. xdg-mime can set a program and take none
+ * away.
  */
 export function withoutProgram(text: string, type: string, id: string): string {
   let group = '';

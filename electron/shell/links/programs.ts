@@ -5,7 +5,7 @@ import { isDesktopId } from './desktop-entry';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where programs are installed for everybody, where nobody says otherwise (XDG Base Directory Specification). */
+/** Where programs are installed for all users, where no variable says otherwise (XDG Base Directory Specification). */
 const USUAL_DATA_FOLDERS = ['/usr/local/share', '/usr/share'];
 
 /** Where this user's own desktop files are. */

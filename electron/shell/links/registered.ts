@@ -19,12 +19,12 @@ interface RegisteredDeps {
   readonly isPackaged: boolean;
 }
 
-/** Whoever asks for the program behind a scheme has to show an address of it. */
+/** A question for the program behind a scheme has to name an address of it. */
 const anyAddress = (scheme: LinkScheme): string => `${scheme}:0`;
 
 /**
- * Windows and macOS keep who opens a scheme themselves. Windows lets a program say that it could, and only the user says
- * that it does: once another program is chosen there, the choice is changed in the system's settings.
+ * Windows and macOS keep themselves which program opens a scheme. Windows lets a program say that it could, and only
+ * the user says that it does: once another program is chosen there, the choice is changed in the system's settings.
  */
 export function registeredLinks({ registry, platform, command, isPackaged }: RegisteredDeps): Links {
   const [program = '', ...words] = command;

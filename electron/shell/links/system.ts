@@ -21,7 +21,7 @@ export function systemLinks(): Links {
 /** Where a Mac's user says what calls are made with: its own telephone program, in its settings. */
 const FACETIME = '/System/Applications/FaceTime.app';
 
-/** Shows where the system lets its user choose who opens links. */
+/** Shows where the system lets its user choose which program opens links. */
 export async function showLinkSettings(): Promise<void> {
   if (process.platform === 'win32') return shell.openExternal('ms-settings:defaultapps');
   if (process.platform === 'darwin') return void (await shell.openPath(FACETIME));
