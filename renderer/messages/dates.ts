@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 export interface Dates {
   /** A time of day, `14:05`. */
   readonly clock: (at: number) => string;
-  /** The first full minute that is not before `at`: who waits for that one does not come too early. */
+  /** The first full minute that is not before `at`: a user who waits for that one does not come too early. */
   readonly clockAfter: (at: number) => string;
   /** `3 May 2027`. */
   readonly day: (at: number) => string;

@@ -20,7 +20,7 @@ export function grouped(number: string, dials: string): string {
 }
 
 /**
- * What a plan dials, in groups: those of the written number, and what was put in front stands apart where one would write
+ * The digits of a plan, in groups: those of the written number, and a prefix stands apart where one would write
  * it so (`0 0049 30 398330`). Without the spaces it is `dials`, always.
  */
 export function groupedPlan({ number, dials, kind, steps }: Omit<DialPlan, 'then' | 'risk'>): string {

@@ -3,7 +3,7 @@ import type { Sequence } from '../../electron/contract/sequences/sequence';
 import { nameOf } from './say';
 import type { Words } from './words';
 
-/** What a hotkey does, in a few words. */
+/** The action of a hotkey, in a few words. */
 export function nameOfHotkey({ id, run }: Hotkey, sequences: readonly Sequence[], words: Words): string {
   if (run.do === 'press') return words.hotkeys.presses(run.sequence);
   if (run.do !== 'run-sequence') return nameOf(words.hotkeyNames, id);

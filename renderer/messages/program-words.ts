@@ -7,7 +7,7 @@ import { connectionStatus } from './en/connection-status';
 import { applicationMenu, tray, windowTitles } from './en/program';
 import type { Words } from './words';
 
-/** What the tray, the titles of windows and a Mac's menu bar say: all that a start has to read before its icon is there. */
+/** The words of tray, window titles and a Mac's menu bar: all that a start has to read before its icon is there. */
 export type ProgramWords = Pick<Words, 'actions' | 'applicationMenu' | 'connectionStatus' | 'tray' | 'windowTitles'>;
 
 const BY_LANGUAGE: Readonly<Record<Language, ProgramWords>> = {

@@ -5,7 +5,7 @@ import type { AppState } from '../../electron/contract/state';
 import type { doctor, reportLines } from './en/doctor';
 import type { Said } from './say';
 
-/** What a report is written from: nothing else of the phone is in it, no user and no password. */
+/** The facts that a report is written from: nothing else of the phone is in it, no user and no password. */
 export interface ReportFacts {
   readonly version: string;
   readonly platform: AppState['platform'];
@@ -48,7 +48,7 @@ function findingOf({ examination: { finding } }: ReportFacts, words: ReportWords
   return [`${words.lines.finding} ${text}`, ...step, ...fingerprints(finding, words)];
 }
 
-/** The report of an examination as plain text, for whoever helps. */
+/** The report of an examination as plain text, for the person who helps. */
 export function writeReport(facts: ReportFacts, words: ReportWords): string {
   const { examination, phone, version, platform } = facts;
   const results = new Map(examination.checks.map(({ check, result }) => [check, result]));

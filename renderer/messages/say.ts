@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../electron/contract/problem';
 
 const SHORT_CHARS = 24;
 
-/** What happened, and the next step where there is one. */
+/** The event, and the next step where there is one. */
 export interface Said {
   readonly text: string;
   readonly next?: string;
@@ -27,12 +27,12 @@ export function assertNever(value: never): never {
   throw new Error(`No words for ${JSON.stringify(value)}`);
 }
 
-/** The name of an action or of a hotkey that bears its name; what nobody knows is shown as it is. */
+/** The name of an action or of a hotkey that bears its name; an id without a name is shown as it is. */
 export function nameOf(names: Readonly<Record<string, string>>, id: string): string {
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
-/** What is told of a subject that has been named, as a sentence: of `: rings.` "Rings.", of ` rings.` "It rings." */
+/** The words about a subject that has been named, as a sentence: of `: rings.` "Rings.", of ` rings.` "It rings." */
 export const sentence = (told: string, it: string): string =>
   told.startsWith(': ') ? told.charAt(2).toUpperCase() + told.slice(3) : it + told;
 

@@ -7,7 +7,7 @@ import type { AppState } from '../../electron/contract/state';
 import { type Words, words } from '../messages/words';
 import { createAppMirror, mirrorApp } from './app';
 
-/** What every part of a page may use: the state, its words, and the two ways to the program. */
+/** The things that every part of a page may use: the state, its words, and the two ways to the program. */
 export interface Offhook {
   readonly app: AppState;
   readonly words: Words;
@@ -56,7 +56,7 @@ export function useOffhook(): Offhook {
 export const activePhone = (app: AppState): PhoneState | undefined =>
   app.phones.find((phone) => phone.id === app.activePhone);
 
-/** What is on file of a phone: the state without what the state adds. */
+/** The profile of a phone as it is on file: the state without its additions. */
 export const profileOf = ({
   hasPassword: _kept,
   demo: _demo,

@@ -10,7 +10,7 @@ interface Props {
   readonly onCheck: (checked: boolean) => void;
 }
 
-/** A box to tick, its label behind it, and beneath it a hint or what is wrong. */
+/** A box to tick, its label behind it, and beneath it a hint or the fault. */
 export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) {
   const id = useId();
   const wrong = trouble !== undefined;

@@ -3,7 +3,7 @@ import { Button } from './Button';
 
 interface Props {
   readonly className: string;
-  /** What is edited, for those who hear the page. */
+  /** The name of the edited thing, for those who hear the page. */
   readonly label: string;
   readonly save: string;
   readonly cancel: string;

@@ -3,14 +3,14 @@ import { type ReactNode, useId } from 'react';
 interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** Why what it holds was not taken; shown at the field. */
+  /** Why its content was not taken; shown at the field. */
   readonly trouble?: string | undefined;
   /** "saved", for a moment after a change. */
   readonly saved?: string | undefined;
   readonly children: (ids: { readonly id: string; readonly describedBy: string; readonly wrong: boolean }) => ReactNode;
 }
 
-/** A label, its control, and beneath it a hint or what is wrong. */
+/** A label, its control, and beneath it a hint or the fault. */
 export function Field({ label, hint, trouble, saved, children }: FieldProps) {
   const id = useId();
   const wrong = trouble !== undefined;

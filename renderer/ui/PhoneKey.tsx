@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What holds the key down: a pointer by its id, or the keyboard. */
+/** The device that holds the key down: a pointer by its id, or the keyboard. */
 interface Hold {
   readonly by: number | 'keyboard';
   readonly since: number;

@@ -7,7 +7,7 @@ interface Props {
   readonly onNext?: (() => void) | undefined;
 }
 
-/** What happened, and the next step. */
+/** The event, and the next step. */
 export const SaidLine = ({ said, onNext }: Props) => (
   <>
     {said.text}

@@ -4,10 +4,10 @@ import { useDraft } from './use-draft';
 
 interface Props {
   readonly label: string;
-  /** What is in force. */
+  /** The text that is in force. */
   readonly value: string;
   readonly hint?: string;
-  /** What is wrong with a text, or undefined. */
+  /** The fault of a text, or undefined. */
   readonly check?: (text: string) => string | undefined;
   readonly trouble?: string | undefined;
   readonly saved?: string | undefined;
@@ -19,7 +19,7 @@ interface Props {
   readonly onPasteText?: (text: string) => boolean;
 }
 
-/** One line of text that takes effect when it is left or Enter is pressed; Esc brings back what was in force. */
+/** One line of text that takes effect when it is left or Enter is pressed; Esc brings back the text in force. */
 export function TextField({ value, check, trouble, onCommit, onPasteText, placeholder, short, ...field }: Props) {
   const { draft, wrong, write, commit, reset } = useDraft({ value, check, onCommit });
   const onPaste = (event: ClipboardEvent) => {

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 
-/** Keys have no double click of their own: two presses are one wish when they come within this time. */
+/** Keys have no double click of their own: two presses are one request when they come within this time. */
 const DOUBLE_MS = 500;
 
-/** When each button was last pressed with a key, in ms of `performance`; what takes a button's place may be the same one. */
+/** When each button was last pressed with a key, in ms of `performance`; a button in its place may be the same one. */
 const pressedAt = new WeakMap<Element, number>();
 
 /** Whether a key's click is the second half of a double one: by when it was pressed, which a busy page hears of later. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 interface Options {
-  /** What is in force. */
+  /** The text that is in force. */
   readonly value: string;
-  /** What is wrong with a text, or undefined. */
+  /** The fault of a text, or undefined. */
   readonly check?: ((text: string) => string | undefined) | undefined;
   /** The new text, when it changed and nothing is wrong with it. */
   readonly onCommit: (text: string) => void;
@@ -11,12 +11,12 @@ interface Options {
 
 interface Draft {
   readonly draft: string;
-  /** What was wrong with it when it was left. */
+  /** The fault that it had when it was left. */
   readonly wrong: string | undefined;
   readonly write: (text: string) => void;
-  /** Makes the text take effect, or `text` in place of what the field holds; false when something is wrong with it. */
+  /** Makes the text take effect, or `text` in place of the field's own; false when something is wrong with it. */
   readonly commit: (text?: string) => boolean;
-  /** Brings back what is in force. */
+  /** Brings back the text in force. */
   readonly reset: () => void;
 }
 

@@ -18,7 +18,7 @@ const SECOND = new X509Certificate(SECOND_CERTIFICATE.cert).fingerprint256;
 const requests = (phone: DemoPhone) => phone.journal.filter(({ is }) => is === 'request').length;
 const statusOf = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().connectionStatus;
 
-/** A running Offhook that trusts its phone, and what answers there now: something else with another certificate. */
+/** A running Offhook that trusts its phone, and another device that answers there now, with another certificate. */
 const elsewhere = async () => {
   const phone = await demoPhone({ tls: FIRST_CERTIFICATE });
   const profile = profileOf(phone, { scheme: 'https' });

@@ -34,7 +34,7 @@ function call(id: string, number: string, outcome: string) {
   return { id, number, dials, phone: 'Desk', at: Date.now() - 60_000, from: 'typed', outcome };
 }
 
-/** A terminal of somebody with a German phone, a history and favourites. */
+/** A terminal of a user with a German phone, a history and favourites. */
 async function atDesk(more: Partial<Settings> = {}) {
   const phone = await demoPhone();
   const settings: Partial<Settings> = {
@@ -48,7 +48,7 @@ async function atDesk(more: Partial<Settings> = {}) {
   return { phone, settings, dialled, ...here };
 }
 
-/** The same with an Offhook that runs, and what is in its clipboard. */
+/** The same with an Offhook that runs, and the text in its clipboard. */
 async function withRunning(clipboard = '') {
   const desk = await atDesk();
   const { app, desktop } = await testApp(desk.settings);
@@ -187,7 +187,7 @@ test('a favourite is dialled by its name', async () => {
   expect((await type('favourites')).out).toBe('Anna B.  030 4444\nHelp  112');
   expect(await ask('favourite', 'anna', 'b.')).toMatchObject({ code: 0, json: { sent: '0304444' } });
   expect(await ask('favourite', 'Nobody')).toMatchObject({ code: 2, json: { problem: 'no-such-favourite' } });
-  // Whoever calls for help by mistake is asked first, here too.
+  // A user who calls for help by mistake is asked first, here too.
   expect(await ask('favourite', 'Help')).toMatchObject({ code: 1, json: { problem: 'emergency' } });
   expect(dialled()).toEqual(['0304444']);
 });
@@ -245,7 +245,7 @@ test('a history that cannot be written is said, and the number is dialled all th
   const { code, err } = await type('dial', '030 1234');
   expect([code, err]).toEqual([0, expect.stringContaining('A newer Offhook has written the list of dialled numbers')]);
   await rm(places.historyFile);
-  // A folder in the place of what is written first: root may write into any folder.
+  // A folder in the place of the file that is written first: root may write into any folder.
   await mkdir(`${places.historyFile}.${process.pid}.new`);
   expect(await type('dial', '030 5678')).toMatchObject({
     code: 0,

@@ -14,7 +14,7 @@ import { terminal } from '../support/terminal';
 const paths = ({ journal }: DemoPhone): readonly string[] =>
   journal.flatMap((one) => (one.is === 'request' ? [one.path] : []));
 
-/** Somebody with one phone and two sequences. */
+/** A user with one phone and two sequences. */
 async function atDesk(options: Parameters<typeof demoPhone>[0] = {}) {
   const phone = await demoPhone(options);
   const settings = {

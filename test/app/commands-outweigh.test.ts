@@ -35,7 +35,7 @@ const examinationIn = (outcome: OutcomeOf<'examine'>): Examination => {
   return outcome.examination;
 };
 
-/** What the panel, the tray, the status and the doctor say of it. */
+/** The words of the panel, the tray, the status and the doctor about it. */
 const said = async (offhook: Awaited<ReturnType<typeof atDesk>>) => {
   const status = await offhook.send({ do: 'check-phone' });
   const examination = examinationIn(await offhook.send({ do: 'examine' }));

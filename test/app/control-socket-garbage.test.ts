@@ -19,7 +19,7 @@ async function door() {
     return DONE;
   };
   onTestFinished(await openControlSocket(path, send));
-  /** Whoever belongs here is still heard. */
+  /** A sender that belongs here is still heard. */
   const stillWorks = async (): Promise<void> => {
     expect(await handOver(path, { do: 'check-phone' })).toEqual(DONE);
     expect(reached.splice(0)).toEqual([{ do: 'check-phone' }]);
@@ -27,7 +27,7 @@ async function door() {
   return { path, reached, stillWorks };
 }
 
-/** Somebody at the door; `heard` is all that was said to them once the connection is over. */
+/** A stranger at the control socket; `heard` is all that it was told, once the connection is over. */
 async function stranger(path: string): Promise<{ readonly socket: Socket; readonly heard: Promise<string> }> {
   const socket = connect(path);
   onTestFinished(() => void socket.destroy());

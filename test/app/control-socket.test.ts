@@ -15,7 +15,7 @@ async function door(send: (command: Command) => Promise<Outcome>): Promise<strin
   return path;
 }
 
-/** What the door says to a stranger who writes `text`. */
+/** The control socket's words to a stranger who writes `text`. */
 const say = (path: string, text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let heard = '';

@@ -148,7 +148,7 @@ test('a computer that sleeps dials nothing when it wakes', async () => {
   expect(await told).toEqual(CANCELLED);
   const untold = send({ do: 'dial', text: NUMBER });
   await counting(desk);
-  // Nobody has said that it slept; the clock of the day has gone on.
+  // The system has not said that it slept; the clock of the day has gone on.
   clock.set(3_600_000);
   await clock.pass(3_000);
   expect(await untold).toEqual(CANCELLED);

@@ -8,7 +8,7 @@ import { profileOf, testApp } from '../support/app';
 import { demoPhone } from '../support/demo';
 import { terminal } from '../support/terminal';
 
-// A slow computer takes its time to load what reads numbers.
+// A slow computer takes its time to load the code that reads numbers.
 vi.setConfig({ testTimeout: 60_000 });
 
 const nowhere = { version: '0.0.0', platform: 'linux', session: 'x11', locale: 'en-US', country: null } as const;

@@ -288,7 +288,7 @@ test('what the doctor said last never contradicts what the phone has shown since
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false });
   await foundNow('https-wanted');
   await phone.misbehave(null);
-  // Whoever asks hears that it is ready, and so does whoever looks at the doctor.
+  // The sender of a key hears that it is ready, and so does a user who looks at the doctor.
   offhook.desktop.power?.('wake');
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   await foundNow(undefined);

@@ -3,7 +3,7 @@ import { DialRules } from '../../electron/contract/dialling/rules';
 import { atDesk, offered, offerOf } from '../support/at-desk';
 import { dialled } from '../support/demo';
 
-/** What is doubtful of a text, and what the first choice would dial. */
+/** Doubtful texts, each with its country, and the number that the first choice would dial. */
 const DOUBTFUL = [
   ['US', '764-555-0142 ext 12', '7645550142'],
   ['US', '764-555-0142 ext. 911', '7645550142'],

@@ -53,7 +53,7 @@ const refusedText = (sequence: string): boolean => {
   );
 };
 
-/** Keys that are known to do something with what is typed. */
+/** Keys that are known to do something with the typed digits. */
 const MOVERS = ['LEFT', 'RIGHT', 'UP', 'DOWN', 'CLEAR', 'F2', 'F4', 'MENU', 'REDIAL'] as const;
 
 /** An emergency number's digits in any order, with other keys and digits between them: up to eight keys. */

@@ -41,7 +41,7 @@ test('whatever happens, no press is sent twice, and none stays', async () => {
         away: () => send({ do: 'use-phone', id: null }),
         here: () => send({ do: 'use-phone', id: 'desk' }),
         check: () => send({ do: 'check-phone' }),
-        // Another client for the same phone, with and without what is known of it.
+        // Another client for the same phone, with and without the facts known of it.
         'as anna': () => savePhone(send, profileOf(phone, { user: 'anna' })),
         'as nobody': () => savePhone(send, profileOf(phone), ''),
       };

@@ -189,7 +189,7 @@ test('a phone that was gone is told to let go before anything else is touched', 
   await release(5, 6);
   await phone.misbehave(null);
   await tap(50, 60);
-  // How often it is told to let go is nobody's business.
+  // The number of times that it is told to let go does not matter.
   const once = touches(phone).filter((one, index, all) => one !== all[index - 1]);
   expect(once).toEqual(['press 5 6', 'release 5 6', 'press 50 60', 'release 50 60']);
 });

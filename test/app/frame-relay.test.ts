@@ -103,7 +103,7 @@ test('the phone is asked for the next image before the last one is copied for a 
   }, behindNextRequest);
   onTestFinished(app.watchScreen(relay.offer));
   await expect.poll(() => happened.filter((one) => one === 'sent').length).toBeGreaterThan(20);
-  // Who it is, the first image, the next one: only then the first is sent, and so on.
+  // The page that says who it is, the first image, the next one: only then the first is sent, and so on.
   const [, ...images] = happened;
   expect(images.slice(0, 8)).toEqual(['asked', 'asked', 'sent', 'asked', 'sent', 'asked', 'sent', 'asked']);
 });

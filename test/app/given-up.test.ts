@@ -35,7 +35,7 @@ interface Desk extends TestApp {
 
 type Place = 'keychain' | 'phone';
 
-/** What a phone was told, apart from the plug that keeps it busy. */
+/** The commands in a phone's journal, apart from the plug that keeps it busy. */
 const told = ({ phone }: Desk): readonly string[] =>
   phone.journal.flatMap((one) => {
     if (one.is === 'dtmf') return one.digits === '99' ? [] : ['dtmf'];
@@ -44,7 +44,7 @@ const told = ({ phone }: Desk): readonly string[] =>
 
 const isGivenUp = (outcome: Outcome | null): boolean => outcome?.ok === false && outcome.problem.code === 'given-up';
 
-/** Holds up what is sent to the phone; the way to let it go on. */
+/** Holds up the commands for the phone; the way to let them go on. */
 const PLACES = {
   /** The keychain asks its user something. */
   async keychain(desk: Desk) {
@@ -142,7 +142,7 @@ test('whatever waits where, for however long, it is sent for a sender who still 
       goOn();
       const outcome = await sent.outcome;
       if (isGone) {
-        // Whatever is still to be answered is answered before this.
+        // Every command that still waits for an answer is answered before this.
         await desk.app.send({ do: 'dtmf', digits: '99' });
         expect(told(desk)).toEqual([]);
         expect(sender === 'terminal' || isGivenUp(outcome)).toBe(true);

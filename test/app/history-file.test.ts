@@ -120,7 +120,7 @@ test('what is no file at all is kept aside, too', async () => {
 
 test('what cannot even be set aside is left as it is, and nothing is written over it', async () => {
   const folder = await temporaryFolder();
-  // A file where a folder should be: whatever stands below it can be neither read nor renamed, by root either.
+  // A file where a folder should be: a path below it can be neither read nor renamed, by root either.
   await writeFile(join(folder, 'blocked'), 'somebody’s');
   const file = await openHistory(join(folder, 'blocked', 'history.json'), now);
   expect(file.notice).toEqual({ code: 'history-not-read', reason: 'ENOTDIR' });

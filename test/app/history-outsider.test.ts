@@ -5,7 +5,7 @@ import { demoPhone } from '../support/demo';
 import { DAY_MS, onFile, pastCall } from '../support/history';
 import { terminal } from '../support/terminal';
 
-/** A terminal of somebody who keeps calls for so many days, and has one that is two hundred days old. */
+/** A terminal of a user who keeps calls for so many days, and has one that is two hundred days old. */
 async function atTerminal(history: { readonly on: boolean; readonly days: number }) {
   const phone = await demoPhone();
   const here = await terminal({ dialling: { ...defaultSettings().dialling, history } });

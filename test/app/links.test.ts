@@ -216,7 +216,7 @@ test.each(HOSTILE)('a hostile link never reaches the phone: %j', async (link) =>
   const outcome = await send({ do: 'open-link', link });
   const { offer } = app.store.getState();
   if (outcome.ok && offer) {
-    // Something in it was a number: that, and nothing else of it, is what the phone gets.
+    // Something in it was a number: the phone gets that, and nothing else of it.
     const dialling = send({ do: 'dial-offer', id: offer.id });
     await expect.poll(() => app.store.getState().countdown).not.toBeNull();
     await clock.pass(5_000);

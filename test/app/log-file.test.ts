@@ -42,7 +42,7 @@ test('it never has more than two megabytes, and the last lines are always there'
   const last = (await file.last()).trimEnd().split('\n');
   expect(last.length).toBeLessThanOrEqual(200);
   expect(last.at(-1)).toContain(' 3499 ');
-  // One that goes on with it counts what is there.
+  // A log that goes on with it counts the bytes that are there.
   const next = openLogFile(path, () => NOON);
   for (let line = 0; line < 1_200; line += 1) next.write('x'.repeat(970));
   expect((await stat(path)).size).toBeLessThanOrEqual(1_000_000);

@@ -214,7 +214,7 @@ test.each(['had the password refused', 'was logged in', 'started with a refused 
   },
 );
 
-/** A phone whose page of information is everybody's and whose display is for its administrator alone. */
+/** A phone whose page of information is open to all and whose display is for its administrator alone. */
 async function withGuardedDisplay(commands: 'open' | 'guarded') {
   const folder = await temporaryFolder();
   const right = `Basic ${Buffer.from(`anna:${SECRET}`).toString('base64')}`;

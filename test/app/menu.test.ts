@@ -17,7 +17,7 @@ interface Shown {
   readonly state?: Partial<AppState>;
 }
 
-/** The menu as somebody opens it, and what its entries send. */
+/** The menu as the user opens it, and the commands that its entries send. */
 function menu({ clipboard = nothing, language = 'en', state = {} }: Shown = {}) {
   const sent: CommandInput[] = [];
   const entries = trayMenu({ ...usual, selection: false, ...state }, clipboard, words(language), (command) => {

@@ -74,7 +74,7 @@ test('settings of version 1 become settings of today, with everything else as it
         expect(Settings.parse(after)).toEqual(after);
         expect(after).toMatchObject({ version: 5, language, activePhone: before.activePhone });
         expect(after.phones).toMatchObject(phones.map(({ certificate: _, ...others }) => others));
-        // What was asked of an authority is still asked of one, and nothing is taken unseen.
+        // A certificate that needed an authority still needs one, and none is taken unseen.
         const wanted = phones.map(({ scheme = 'http', certificate = 'trusted' }) =>
           scheme === 'https' && certificate === 'trusted' ? 'system' : 'pinned',
         );
@@ -176,7 +176,7 @@ test('settings of version 2 become settings of today, with everything else as it
         expect(after).toMatchObject({ version: 5, welcomed: settings.welcomed, demo: settings.demo });
         expect(after.phones).toMatchObject(settings.phones);
         expect(after.hotkeys).toEqual(expect.arrayContaining(settings.hotkeys));
-        // 00 was there before anybody had said anything.
+        // 00 was there before the user had said anything.
         const { plusAs = '00' } = settings.dialling;
         expect(
           [...after.phones, after.demo].every(({ rules }) => rules.plusAs === (plusAs === '00' ? null : plusAs)),
@@ -186,7 +186,7 @@ test('settings of version 2 become settings of today, with everything else as it
   );
 });
 
-/** The rules of version 3 as Offhook wrote them where nobody had changed any. */
+/** The rules of version 3 as Offhook wrote them where the user had changed none. */
 const UNTOUCHED = {
   country: null,
   areaCode: '',

@@ -175,7 +175,7 @@ test('a number that was hung up is dialled again at once: that is no second Ente
   expect(dialled(phone)).toEqual(['200', '200']);
 });
 
-/** All that somebody can press while a number is offered, but putting it aside; each means the same call. */
+/** All that the user can press while a number is offered, but putting it aside; each means the same call. */
 const presses = (id: number): readonly CommandInput[] => [
   { do: 'dial-offer', id },
   { do: 'dial-offer', id, confirmed: true },

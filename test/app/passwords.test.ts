@@ -100,7 +100,7 @@ test('what was asked of one phone never reaches the other', async () => {
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true, phone: 'Other' });
   release();
   await first;
-  // It may still reach the phone that it was meant for, or be dropped; what it says came of it has to be true.
+  // It may still reach the phone that it was meant for, or be dropped; the outcome that it tells has to be true.
   const late = (await inLine).ok ? ['3'] : [];
   expect(pressed(one)).toEqual(['1', ...late]);
   expect(pressed(other)).toEqual(['2']);
@@ -170,7 +170,7 @@ test('nothing but a new password makes a phone that refused one be asked again',
   expect(phone.journal.length).toBe(asked);
 });
 
-/** Offhook with a phone, whose keychain takes what it is told only when the test says so. */
+/** Offhook with a phone, whose keychain takes a password only when the test says so. */
 async function withSlowKeychain(more: Partial<PhoneProfile> = {}) {
   const phone = await demoPhone({ user: 'anna', password: SECRET });
   const profile = profileOf(phone, { user: 'anna', ...more });

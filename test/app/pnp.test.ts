@@ -10,7 +10,7 @@ import { until } from '../support/until';
 
 const GROUP = '224.0.1.75';
 
-/** A port that nobody has at this moment. */
+/** A port that no program has at this moment. */
 async function freePort(): Promise<number> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');
   await once(socket, 'listening');
@@ -20,7 +20,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Somebody on this machine who sends to the group, and hears what is answered. */
+/** A program on this machine that sends to the group, and hears the answers. */
 async function sender(port: number) {
   const answers: string[] = [];
   const socket = createSocket('udp4').on('message', (message) => void answers.push(String(message)));

@@ -15,7 +15,7 @@ async function withFavourite() {
   return desk;
 }
 
-/** What waits at the moment: its id. */
+/** The id of the digits that wait at the moment. */
 const idIn = ({ app }: Awaited<ReturnType<typeof withFavourite>>): number => app.store.getState().postDial?.id ?? 0;
 
 test('the PIN of a favourite is sent when somebody says so, behind everything else, and shown nowhere', async () => {

@@ -7,7 +7,7 @@ import { savePhone } from '../support/save-phone';
 
 const waiting = ({ app }: Pick<TestApp, 'app'>) => app.store.getState().postDial;
 
-/** The id of what waits; a test in which nothing does fails here. */
+/** The id of the digits that wait; a test in which none do fails here. */
 function waitingId(desk: Pick<TestApp, 'app'>): number {
   const shown = waiting(desk);
   if (!shown) throw new Error('Nothing waits behind the call.');

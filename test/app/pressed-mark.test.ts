@@ -76,7 +76,7 @@ test('what a crash has left pressed is lifted at the next start, whichever phone
     await before.send({ do: 'use-phone', id: 'desk' });
     await fingerOf(before.send).press(5, 6);
     expect(phone.finger()).not.toBeNull();
-    // That one was killed: nobody stops it, and all that is left of it is its folder.
+    // That one was killed: nothing stops it, and all that is left of it is its folder.
     const folder = await crashed(phone);
     await expect.poll(() => markAt(before.pressedPath)).toBe(await markAt(join(folder, 'pressed.json')));
     const { app, pressedPath } = await testApp(settings, { folder });

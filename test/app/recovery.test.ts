@@ -64,7 +64,7 @@ test('a phone that is away is asked every two and a half seconds, after ten minu
   await until('the doctor', () => offhook.app.store.getState().doctor.last?.finding === null);
   before = asked(phone);
   await live(60_000, 2_500);
-  // Nobody asks a phone that is there.
+  // Offhook does not ask a phone that is there.
   expect(asked(phone)).toBe(before);
 });
 

@@ -27,9 +27,9 @@ test('a phone that restarts is looked for until it is back, and is ready with it
   const { phone, clock, send, ...offhook } = await running();
   expect(await send({ do: 'reboot', confirmation: 'yes' })).toMatchObject({ ok: true });
   expect(offhook.app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
-  // Nobody listens there, however long this computer takes for the next line.
+  // No server listens there, however long this computer takes for the next line.
   await phone.misbehave({ refuse: true });
-  // Somebody presses a key meanwhile, and is told the truth; the phone restarts all the same.
+  // The user presses a key meanwhile, and is told the truth; the phone restarts all the same.
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: false, problem: { code: 'unreachable' } });
   expect(offhook.app.store.getState().connectionStatus).toMatchObject({ is: 'restarting' });
   await phone.misbehave(null);

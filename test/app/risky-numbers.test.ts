@@ -27,7 +27,7 @@ const RISKY: readonly (readonly [string, string])[] = [
 const inOffice = (more: Partial<Parameters<typeof dialling>[0]> = {}) =>
   atDesk({ profile: { rules: inBerlin, outgoingUri: 'desk@pbx.example' }, dialling: more });
 
-/** What is said to a command that needs a yes. */
+/** The outcome of a command that needs a yes. */
 const needsYes = { ok: false, problem: { code: 'unconfirmed', deed: 'dial' } };
 
 const linked = (text: string): string =>
@@ -87,7 +87,7 @@ test.each(Object.entries(WAYS))('no number with a risk is dialled without a yes:
     const desk = await inOffice({ confirm, linksMayForward: true });
     for (const [text] of RISKY) {
       await dial(desk, text);
-      // What would be dialled behind a countdown would be by then.
+      // A number behind a countdown would be dialled by then.
       await desk.clock.pass(30_000);
       expect([text, dialled(desk.phone)]).toEqual([text, []]);
       desk.app.panelGone();
@@ -110,7 +110,7 @@ test.each(Object.entries(WAYS))('a number without a risk goes out by the same wa
   expect(new Set(dialled(desk.phone))).toEqual(new Set(['0301234567']));
 });
 
-/** Codes, premium numbers and networks as anybody may write them, behind what hides the caller and what gets outside. */
+/** Codes, premium numbers and networks as people write them, behind prefixes that hide the caller or get outside. */
 const anyRisky = fc
   .tuple(
     fc.constantFrom('', '#31#', '*31#', '*121#', '010330'),
@@ -126,7 +126,7 @@ test('whatever stands in front of a risky number, no source dials it without a y
     fc.asyncProperty(anyRisky, fc.constantFrom('typed', 'tray', 'history', 'command-line'), async (text, from) => {
       const outcome = await desk.send({ do: 'dial', text, from });
       expect([text, outcome.ok, dialled(desk.phone)]).toEqual([text, false, []]);
-      // What may be no number is dialled by nobody but those who see it; they are asked.
+      // Only the user who sees a text that may be no number can dial it; the user is asked.
       if (from === 'typed') expect(outcome).toMatchObject(needsYes);
     }),
   );
@@ -220,7 +220,7 @@ test('a favourite is agreed to once, and anew when it dials something else', asy
   expect(await send({ do: 'dial-favourite', id: 'weather', confirmed: true })).toMatchObject({ ok: true });
   await send({ do: 'release-all' });
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject({ ok: true });
-  // Its name is no reason to ask again; its number is, and nobody can say yes by saving it.
+  // Its name is no reason to ask again; its number is, and no command can say yes by saving it.
   await send({ do: 'change-favourite', id: 'weather', patch: { name: 'The weather' } });
   await send({ do: 'release-all' });
   expect(await send({ do: 'dial-favourite', id: 'weather' })).toMatchObject({ ok: true });
@@ -264,7 +264,7 @@ test.each([
 test('keys that are pressed one by one, and numbers without a risk, are pressed at once', async () => {
   const { send, phone } = await inOffice();
   for (const key of ['*', '2', '1', '#']) await send({ do: 'press', sequence: key });
-  // Else the number would be what the code takes along.
+  // Else the code would take the number along.
   await send({ do: 'press', sequence: 'CANCEL' });
   expect(await send({ do: 'press', sequence: '0;3;0;1;2;3;4;5;6;7;ENTER' })).toMatchObject({ ok: true });
   expect(await send({ do: 'press', sequence: '*;*;6;0;0;ENTER' })).toMatchObject({ ok: true });

@@ -92,7 +92,7 @@ test('a phone that nobody has named gets the displays of what it says it is', as
 test('nothing is fetched behind a locked screen, and the display is looked at once it is unlocked', async () => {
   const { phone, desktop, send, frames } = await watching();
   desktop.lock?.(true);
-  // What was under way when the screen was locked comes to its end.
+  // A fetch that was under way when the screen was locked comes to its end.
   await send({ do: 'check-phone' });
   const fetched = screens(phone);
   const seen = frames.length;

@@ -115,7 +115,7 @@ test.each([
   expect(await file.save({ ...file.settings, welcomed: true })).toBeNull();
   expect(await readFile(`${path}.${why}-2026-11-21T12-00-00-000Z`, 'utf8')).toBe(written(file.settings));
   expect((await readSettings(path)) as Settings).toMatchObject({ welcomed: true });
-  // What Offhook itself has written is not kept beside.
+  // A file that Offhook itself has written is not kept beside.
   await file.save(file.settings);
   expect(await readdir(folder)).toHaveLength(2);
 });
@@ -156,7 +156,7 @@ test('a file from before the phone had a window is read whole', async () => {
 
 test('what cannot even be set aside is left as it is, and nothing is written over it', async () => {
   const folder = await temporaryFolder();
-  // A file where a folder should be: whatever stands below it can be neither read nor renamed, by root either.
+  // A file where a folder should be: a path below it can be neither read nor renamed, by root either.
   await writeFile(join(folder, 'blocked'), 'somebody’s');
   const path = join(folder, 'blocked', 'settings.json');
   const file = await openSettings(path, now);
@@ -224,7 +224,7 @@ test.each([`/${'long/'.repeat(40)}`, `/${'ü'.repeat(45)}`])(
     const door = (runtime: string): string =>
       places('linux', { XDG_CONFIG_HOME: config, XDG_RUNTIME_DIR: runtime }).controlSocket;
     expect(door('/run/user/1234')).toMatch(/^\/run\/user\/1234\/offhook-[0-9a-f]{16}\/door\.sock$/);
-    // What is relative is as good as not set (XDG Base Directory Specification).
+    // A relative path is as good as one that is not set (XDG Base Directory Specification).
     for (const runtime of ['run', `/${'ü'.repeat(60)}`]) {
       expect(Buffer.byteLength(door(runtime))).toBeLessThanOrEqual(100);
       expect(door(runtime)).not.toContain('long');

@@ -29,7 +29,7 @@ const nearlyFull = (less: 0 | 1): Partial<Settings> => ({
   pins: numbered(MOST.pins - less, (nth) => ({ id: `n${nth}`, name: `n${nth}` })),
 });
 
-/** What stands in the file is what is in force, and is read without a word. */
+/** The file holds the values that are in force, and is read without a word. */
 async function expectReadBack({ app, send, settingsPath, historyPath }: TestApp): Promise<void> {
   // Settings that no command has changed are not on file yet.
   expect(await send({ do: 'welcomed' })).toMatchObject({ ok: true });
@@ -65,7 +65,7 @@ test.each(['phones', 'hotkeys', 'sequences', 'pins'] as const)(
     const add = (id: string) => offhook.send(ADDS[what](id));
     expect(await add('last')).toMatchObject({ ok: true });
     expect(await add('more')).toEqual({ ok: false, problem: { code: 'too-many', what, limit: MOST[what] } });
-    // What is in the list already can still be changed.
+    // An entry of the full list can still be changed.
     expect(await offhook.send(CHANGES[what]('last'))).toMatchObject({ ok: true });
     expect([...offhook.keychain.kept.keys()].join()).not.toContain('more');
     await expectReadBack(offhook);

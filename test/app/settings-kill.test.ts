@@ -50,7 +50,7 @@ async function saveAndDie(saver: string, paths: readonly string[]): Promise<numb
   return Number(said.split('\n').at(-2));
 }
 
-/** What is in a folder and in its files after a kill. */
+/** Looks into a folder and into its files after a kill. */
 async function examine(folder: string, last: number): Promise<{ readonly hadLeftovers: boolean }> {
   const settingsPath = join(folder, 'settings.json');
   const stored = Settings.parse(JSON.parse(await readFile(settingsPath, 'utf8')));

@@ -12,7 +12,7 @@ import { savePhone } from '../support/save-phone';
 
 type Desk = Awaited<ReturnType<typeof atDesk>>;
 
-/** The menu as it opens on a platform; `click` chooses its nth number, and does what the entry sends. */
+/** The menu as it opens on a platform; `click` chooses its nth number, and runs the command that the entry sends. */
 async function openMenu({ app }: Desk, platform: NodeJS.Platform) {
   const sent: CommandInput[] = [];
   const clipboard: Copied | 'read-at-click' = isDrawnByDesktop(platform) ? 'read-at-click' : await app.offerForMenu();

@@ -6,7 +6,7 @@ import { atLeast, type Figure, fact, ms, timed } from './figures';
 const BURST_KEYS = 1_000;
 /** Keys of which each waits for the one before: a tenth of the burst tells how long all of it would take. */
 const SINGLE_KEYS = 100;
-/** What the phone takes for a request. */
+/** The phone's time for a request. */
 const REQUEST_MS = 20;
 const FASTER_THAN_SINGLE = 20;
 const DIGITS = '1234567890*#';

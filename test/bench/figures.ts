@@ -1,8 +1,8 @@
-/** One measured figure, and what is promised of it. */
+/** One measured figure, and the promise about it. */
 export interface Figure {
   readonly what: string;
   readonly measured: string;
-  /** What was promised, in words; empty when nothing was. */
+  /** The promise in words; empty when there is none. */
   readonly promise: string;
   readonly kept: boolean;
 }

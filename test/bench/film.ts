@@ -1,4 +1,4 @@
-/** Images of an 870's display that bear a number in black and white fields, so that whoever looks can say which one it is. */
+/** Images of an 870's display that bear a number in black and white fields, so that a looker can tell them apart. */
 
 const WIDTH = 480;
 const HEIGHT = 272;

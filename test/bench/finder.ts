@@ -21,7 +21,7 @@ const CLIPBOARD_AT_MOST_MS = 0.5;
 /** More than there are: every number of the text is found, as the other does. */
 const ALL = 1_000_000;
 
-/** Finding numbers: in a long text against the library alone, in one ten times as long, and in what people copy. */
+/** Finding numbers: in a long text against the library alone, in one ten times as long, and in copied texts. */
 export async function benchFinder(): Promise<readonly Figure[]> {
   const rules = await readyRules(usualRules(), 'DE');
   const [ours, theirs] = inTurns(
@@ -55,7 +55,7 @@ function timed(work: () => unknown): number {
 
 /**
  * The median time of each for a text of its own each round, in ms, one after the other again and again; the first round
- * warms up. One text again and again would measure what is remembered of it.
+ * warms up. One text again and again would measure the remembered results.
  */
 function inTurns(one: (text: string) => unknown, other: (text: string) => unknown): readonly [number, number] {
   const times: [number[], number[]] = [[], []];
@@ -69,7 +69,7 @@ function inTurns(one: (text: string) => unknown, other: (text: string) => unknow
   return [median(times[0]), median(times[1])];
 }
 
-/** What finding takes in texts of a clipboard's length, each of them another one: the median of its rounds, in ms. */
+/** The time of finding in texts of a clipboard's length, each of them another one: the median of its rounds, in ms. */
 function clipboards(rules: Rules): readonly number[] {
   const texts = Array.from({ length: CLIPBOARDS }, (_, seed) => prose(CLIPBOARD_CHARS, seed + 10));
   const rounds = Array.from({ length: CLIPBOARD_ROUNDS }, () =>

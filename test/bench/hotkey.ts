@@ -20,13 +20,13 @@ const PRESS_LIMIT_MS = 2_000;
 const FINGER_MS = 20;
 const SLOWER_AT_MOST = 1.5;
 
-/** What the bare app's hotkey is: the key beside ours, with the same modifiers; two programs cannot have the same one. */
+/** The bare app's hotkey: the key beside ours, with the same modifiers; two programs cannot have the same one. */
 const BARE = { struck: 'j', accelerator: CHORD.accelerator.replace(/K$/, 'J'), key: 'VOLUME_DOWN' } as const;
 
 interface Program {
   /** As xdotool writes the key. */
   readonly struck: string;
-  /** What it presses on the phone. */
+  /** The key that it presses on the phone. */
   readonly key: string;
 }
 

@@ -37,7 +37,7 @@ export async function benchKeys(): Promise<readonly Figure[]> {
 const USER = 'desk';
 const PASSWORD = 'not a real one';
 
-/** A demo phone in this process: what is compared is two clients, not how this machine switches between processes. */
+/** A demo phone in this process: two clients are compared, not how this machine switches between processes. */
 async function startServer() {
   let requests = 0;
   const phone = await startDemoPhone({

@@ -11,7 +11,7 @@ const BUILT = join(process.cwd(), 'out', 'main');
 /** Which sources each built file is made of (build/bundled-packages.mjs). */
 const SOURCES = join(process.cwd(), 'out', 'bundled', 'main-sources.json');
 
-/** What Offhook loads before its icon is in the tray, as one real start tells: scripts, and the sources they are made of. */
+/** The code loaded before Offhook's icon is in the tray, as one real start tells: scripts, and their sources. */
 export async function loadedBeforeIcon(home: Home, tray: Tray): Promise<readonly Figure[]> {
   const app = startOffhook({ home, env: { NODE_OPTIONS: `--require ${HOOK}` } });
   try {

@@ -10,7 +10,7 @@ const WARM_UP = 2_000;
 const LOGIN_AT_MOST = 1.2;
 const CREDENTIALS = { user: 'desk', password: 'not a real one' } as const;
 
-/** What Digest costs Offhook on a kept connection: the same request with and without it, in turns. */
+/** The cost of Digest for Offhook on a kept connection: the same request with and without it, in turns. */
 export async function benchLogin(press: (phone: Phone) => Promise<void>): Promise<readonly Figure[]> {
   const [guarded, open] = await Promise.all([startPhone(true), startPhone(false)]);
   const withLogin = createPhone({ origin: guarded.origin, ...CREDENTIALS });

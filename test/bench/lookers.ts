@@ -5,7 +5,7 @@ import { now, type PhoneProcess } from './phone-process';
 import type { Painted, WatchedWindow } from './phone-window';
 import { openReloadLoop } from './reload-loop';
 
-/** Somebody who looks at the phone's display for as long as told to. */
+/** A program that looks at the phone's display for as long as it is told to. */
 export interface Looker {
   readonly name: string;
   begin(): Promise<void>;

@@ -5,7 +5,7 @@ import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { createFilm } from './film';
 
-/** What can be asked of a demo phone in another process. */
+/** The orders that a demo phone in another process takes. */
 export type PhoneOrder =
   /** Shows another image at every look, or one that stays; each takes `imageMs` to come. */
   | { readonly do: 'film'; readonly runs: boolean; readonly imageMs: number }
@@ -43,7 +43,7 @@ export async function startPhoneProcess(): Promise<PhoneProcess> {
       child.send(order);
       return heard(child) as Promise<never>;
     });
-    last = answer.catch(() => undefined); // whoever asked hears of it
+    last = answer.catch(() => undefined); // the caller hears of it
     return answer;
   };
   return { port, ask, stop: () => void child.kill() };
@@ -52,7 +52,7 @@ export async function startPhoneProcess(): Promise<PhoneProcess> {
 const heard = async (child: ChildProcess): Promise<unknown> =>
   (await once(child, 'message', { signal: AbortSignal.timeout(LIMIT_MS) }))[0];
 
-/** What runs in that process. */
+/** Runs in that process. */
 export async function bePhoneProcess(): Promise<void> {
   const phone = await startDemoPhone({ pace: 'instant', journalLimit: 10 });
   const obey = createProjector(phone);
@@ -61,7 +61,7 @@ export async function bePhoneProcess(): Promise<void> {
   process.send?.(phone.port);
 }
 
-/** Shows the film and counts who looks. */
+/** Shows the film and counts the looks. */
 function createProjector(phone: DemoPhone): (order: PhoneOrder) => Promise<number | PhoneTimes> {
   const film = createFilm();
   let number = 0;

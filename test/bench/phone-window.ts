@@ -5,7 +5,7 @@ import { openPhoneWindow } from '../support/phone-window';
 import { BITS, FIELD_PX } from './film';
 import { settle } from './settings';
 
-/** Offhook with its phone window open, and somebody who notes which image was painted when. */
+/** Offhook with its phone window open, and a script in its page that notes which image was painted when. */
 export interface WatchedWindow {
   readonly app: ElectronApplication;
   readonly page: Page;

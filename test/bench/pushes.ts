@@ -21,7 +21,7 @@ interface Pushed {
   readonly bytes: number;
 }
 
-/** What one key press sends to the three windows: messages with the state, or parts of it, and their size as JSON. */
+/** The messages that one key press sends to the three windows: the state, or parts of it, and their size as JSON. */
 export async function benchPushes(): Promise<readonly Figure[]> {
   const home = makeHome();
   const phone = await startDemoPhone({ pace: 'instant' });
@@ -70,7 +70,7 @@ declare global {
   var pushed: { messages: number; bytes: number } | undefined;
 }
 
-/** Counts in the main process what goes to the open windows on the channel of the state, whatever it is. */
+/** Counts in the main process the messages to the open windows on the channel of the state, whatever they are. */
 const countPushes = (app: ElectronApplication, channel: string): Promise<void> =>
   app.evaluate(({ BrowserWindow }, counted) => {
     globalThis.pushed = { messages: 0, bytes: 0 };
@@ -86,7 +86,7 @@ const countPushes = (app: ElectronApplication, channel: string): Promise<void> =
     }
   }, channel);
 
-/** What is pushed by some work, and in a while after it. */
+/** The messages that some work pushes, and those of a while after it. */
 async function pushedIn(app: ElectronApplication, work: () => Promise<void>): Promise<Pushed> {
   const taken = () =>
     app.evaluate(() => {

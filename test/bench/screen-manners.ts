@@ -54,7 +54,7 @@ async function nextKey(phone: PhoneProcess): Promise<number> {
   throw new Error('a key did not reach the phone');
 }
 
-/** What the window asks of a phone on which nothing changes, and of one that nobody looks at. */
+/** The window's requests to a phone on which nothing changes, and those while the window is minimised. */
 export async function atRest(phone: PhoneProcess, window: WatchedWindow): Promise<readonly Figure[]> {
   await phone.ask({ do: 'film', runs: false, imageMs: 0 });
   await sleep(CALM_MS);

@@ -6,7 +6,7 @@ import { now, type PhoneProcess, startPhoneProcess } from './phone-process';
 import { watchPhoneWindow } from './phone-window';
 import { atRest, keysWhileStreaming } from './screen-manners';
 
-/** An image that takes this long is a quick phone's; nobody has published a real one's time. */
+/** An image that takes this long is a quick phone's; no source tells a real one's time. */
 const IMAGE_MS = 30;
 
 const ROUNDS = 5;
@@ -19,7 +19,7 @@ const WAKING_CHANGES = 12;
 const SETTLE_MS = 1_500;
 const BARE_AT_MOST = 1.25;
 
-/** The live display: images a second, how soon a change is painted, what it asks of a phone at rest. */
+/** The live display: images a second, how soon a change is painted, its requests to a phone at rest. */
 export async function benchScreen(): Promise<readonly Figure[]> {
   const phone = await startPhoneProcess();
   const window = await watchPhoneWindow(phone.port);

@@ -7,10 +7,10 @@ import type { Home } from '../support/home';
 
 /** The hotkey that the measurement presses: as the settings write it, and its two halves as xdotool does. */
 export const CHORD = { accelerator: 'CommandOrControl+Alt+Shift+K', held: 'ctrl+alt+shift', struck: 'k' } as const;
-/** What it presses on the phone. */
+/** The key that it presses on the phone. */
 export const CHORD_KEY = 'VOLUME_UP';
 
-/** Somebody who has used Offhook for a while: one phone, welcomed, a hotkey of his own. */
+/** The settings of a user who has used Offhook for a while: one phone, welcomed, a hotkey of their own. */
 export function settle(home: Home, port: number): void {
   const { settingsFile } = places(process.platform, { ...home.env });
   const phone = PhoneProfile.parse({ id: 'desk', name: 'Desk', host: '127.0.0.1', port, model: '870' });

@@ -107,7 +107,7 @@ function statusesIn(page: Page, { port }: DemoPhone): number[] {
   return statuses;
 }
 
-/** What reached the phone; the browser itself looks for the icon of what it shows. */
+/** All that reached the phone; the browser itself looks for the icon of the page that it shows. */
 const withoutIcon = ({ journal }: DemoPhone) =>
   journal.filter((one) => one.is !== 'request' || one.path !== '/favicon.ico');
 

@@ -57,7 +57,7 @@ test('an owner that hangs ends a reading after its limit, wherever it hangs, and
       const begun = performance.now();
       await expect(read()).rejects.toThrow(SilentOwnerError);
       expect(performance.now() - begun).toBeLessThan(LIMIT_MS + 500);
-      // What it says late is not taken for the answer to the next question.
+      // A late answer is not taken for the answer to the next question.
       await owner.become({ text: 'the next one' });
       expect(await read()).toBe('the next one');
     }

@@ -4,7 +4,7 @@ import { heard, test } from '../support/desk';
 import { runCommandLine } from '../support/offhook';
 import { awayUntilCalled } from '../support/restarts';
 
-/** What is typed, the request that the phone gets for it, byte for byte, and what the phone then does. */
+/** The typed words, the request that the phone gets for them, byte for byte, and the phone's action then. */
 const COMMANDS: readonly (readonly [words: string, request: string, action: Partial<JournalEntry>])[] = [
   ['command dtmf 12#', '/command.htm?key_dtmf=12%23', { is: 'dtmf', digits: '12#' }],
   ['command release-all', '/command.htm?RELEASE_ALL_CALLS', { is: 'release-all' }],
@@ -17,7 +17,7 @@ const COMMANDS: readonly (readonly [words: string, request: string, action: Part
   ['command clear received --yes', '/index.htm?receiveddel=clear', { is: 'clear-list', list: 'received' }],
 ];
 
-/** What is asked about first: without a yes the phone hears nothing of it. */
+/** Commands that are asked about first: without a yes the phone hears nothing of them. */
 const DANGEROUS = ['reboot', 'reset', 'clear dialled', 'upgrade-firmware http://127.0.0.1/fw.bin'];
 
 const requests = (journal: readonly JournalEntry[]): readonly string[] =>

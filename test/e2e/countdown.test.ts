@@ -9,7 +9,7 @@ import { until } from '../support/until';
 import { copyText, focusedTitle, focusWindow, pressKeys, typeText } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
-/** As long as it can be: what happens meanwhile takes its time on a busy computer. */
+/** As long as it can be: the steps meanwhile take their time on a busy computer. */
 const COUNTDOWN_S = 10;
 
 interface Running {

@@ -32,7 +32,7 @@ const hidePhoneWindow = (app: ElectronApplication, on: boolean): Promise<void> =
 const lookTimes = ({ journal }: DemoPhone): readonly number[] =>
   journal.flatMap((entry) => (entry.is === 'request' && entry.path === '/screen.bmp' ? [entry.at] : []));
 
-/** Waits until the display is left alone: what was on its way has arrived, and nothing follows. */
+/** Waits until the display is left alone: the requests on their way have arrived, and none follows. */
 const expectNoLooks = (phone: DemoPhone, when: string): Promise<unknown> =>
   until(`a display that is left alone when ${when}`, () => Date.now() - (lookTimes(phone).at(-1) ?? 0) > AWAY_MS);
 

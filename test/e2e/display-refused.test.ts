@@ -46,11 +46,11 @@ async function refusedFromNowOn(page: Page, phone: DemoPhone): Promise<void> {
   await expectImage(page, image);
 }
 
-/** Credentials that were let in at the door, and refused by the page behind it. */
+/** Credentials that the login accepted, and the page behind it refused. */
 const refusedBehindTheDoor = ({ journal }: DemoPhone): number =>
   journal.filter((entry) => entry.is === 'request' && entry.status === 401 && entry.authorised).length;
 
-/** What the phone answers to whoever says this password. */
+/** The phone's answer to a user who gives this password. */
 const infoPage = async ({ origin }: DemoPhone, password: string): Promise<string> =>
   mustRun('curl', ['-s', '--anyauth', '--config', '-', `${origin}/info.htm`], { input: `user = "anna:${password}"` });
 
@@ -70,7 +70,7 @@ async function refusesAWrongPasswordOnce(page: Page, phone: DemoPhone, name: key
   await expect(status).toContainText('The phone refused the password');
   await expect(page.locator('[data-waiting]')).toHaveCount(0);
   expect(phone.journal.length).toBe(requests);
-  // Three refusals in a row lock everybody out: with this one, the phone has had two.
+  // Three refusals in a row lock every user out: with this one, the phone has had two.
   expect(await infoPage(phone, 'wrong too')).not.toContain('blocked');
   expect(await infoPage(phone, PASSWORD)).toContain('System Information');
 

@@ -55,7 +55,7 @@ const MORE: readonly Named[] = [
 ];
 const TROUBLES = long(EVERY_DAY, [...EVERY_DAY, ...MORE]);
 
-/** So long a key waits for an image; what it takes besides is measured by keys that wait for none. */
+/** A key waits so long for an image; keys that wait for none measure the rest of its time. */
 const PATIENCE_MS = 1_000;
 const TIMES_USUAL = 10;
 

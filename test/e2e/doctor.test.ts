@@ -16,7 +16,7 @@ const USER = { user: 'anna-the-user', password: 'not a real one' };
 const WRONG = 'a wrong one';
 const LOCKED = { ...USER, auth: { scheme: 'digest' } } as const;
 
-/** Every way of going wrong that ends in words alone or in a field, what is said of it, and the buttons below. */
+/** Every way of going wrong that ends in words alone or in a field, the words for it, and the buttons below. */
 const FINDINGS: readonly (readonly [how: Misbehaviour, says: RegExp, buttons: readonly string[]])[] = [
   [{ hiddenTags: true }, /turns every command down.*“Use hidden tags”/, []],
   [{ restrictedQueries: true }, /no request with a question mark.*restrict_uri_queries to off/, []],

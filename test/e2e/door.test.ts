@@ -15,7 +15,7 @@ import { until } from '../support/until';
 const BAD_REQUEST = { ok: false, problem: { code: 'bad-request' } };
 
 const test = base.extend<{ readonly foreignUrl: string }>({
-  /** A page of somebody else's, on a server of this test. */
+  /** A page that is not Offhook's, on a server of this test. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   foreignUrl: async ({}, use) => {
     const server = createServer((_request, response) => response.end('<!doctype html><title>Stranger</title>'));
@@ -39,7 +39,7 @@ async function strangeWindow(app: ElectronApplication, url: string): Promise<Pag
   return opened;
 }
 
-/** A panel of Offhook's that says what no page of ours would. */
+/** A panel of Offhook's that says things that no page of ours would. */
 interface Desk {
   readonly app: ElectronApplication;
   readonly home: Home;
@@ -109,7 +109,7 @@ async function staysAlone({ app, panel }: Desk): Promise<void> {
   expect(await panel.evaluate(() => document.querySelectorAll('#root > *').length)).toBeGreaterThan(0);
 }
 
-/** Runs in the page: how many of its frames have a door. */
+/** Runs in the page: how many of its frames have the bridge. */
 async function doorsOfFrames(): Promise<number> {
   const frames = [document.createElement('iframe'), document.createElement('iframe')] as const;
   frames[0].srcdoc = '<p>Frame</p>';
@@ -121,7 +121,7 @@ async function doorsOfFrames(): Promise<number> {
     try {
       return frame.contentWindow !== null && 'offhook' in frame.contentWindow;
     } catch {
-      return false; // Refused by the CSP: what stands in its place is of another origin.
+      return false; // Refused by the CSP: the page in its place is of another origin.
     }
   }).length;
 }

@@ -8,7 +8,7 @@ import { connectionsTo, treeOf } from '../support/processes';
 import { until } from '../support/until';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** As long as it takes when somebody quits it; one that waits for something else to wake it up takes for ever. */
+/** As long as it takes when the user quits it; one that waits for something else to wake it up takes for ever. */
 const TIMES_QUIT = 10;
 const START_LIMIT_MS = 60_000;
 

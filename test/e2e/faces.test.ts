@@ -44,7 +44,7 @@ const withoutPages = (face: Face): readonly FaceKey[] => [
   ...modulesOf(face),
 ];
 
-/** Clicks each of these keys on the face that the window shows, where somebody who looks at it would. */
+/** Clicks each of these keys on the face that the window shows, where a user who looks at it would. */
 async function clickAll(page: Page, keys: readonly FaceKey[]): Promise<void> {
   await standsStill(page);
   const names = keys.map(({ key }) => key);

@@ -4,7 +4,7 @@ import type { Home } from '../support/home';
 import { long } from '../support/long';
 import { runCommandLine } from '../support/offhook';
 
-/** What a computer is set to, a number of its own country with that country's code, and what is dialled for the two. */
+/** The locale of a computer, a number of its own country with that country's code, and the digits for the two. */
 const PLACES = [
   { locale: 'en_US.UTF-8', own: '+1 212 555 0155', abroad: '0114930398330', inside: '12125550155' },
   { locale: 'en_CA.UTF-8', own: '+1 416 555 0155', abroad: '0114930398330', inside: '14165550155' },

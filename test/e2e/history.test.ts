@@ -11,7 +11,7 @@ import { until } from '../support/until';
 /** With one more there is room for no other. */
 const CALLS = 4_999;
 const HOUR_MS = 3_600_000;
-/** Of the time that it takes to read the whole file: slower than this, somebody waits. */
+/** Of the time that it takes to read the whole file: slower than this, the user waits. */
 const TIMES_READ = 20;
 
 const SOURCES = ['typed', 'clipboard', 'link', 'tray', 'history', 'favourite', 'command-line'] as const;

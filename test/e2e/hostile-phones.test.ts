@@ -44,7 +44,7 @@ function busiest(): { look(root: number): number } {
   };
 }
 
-/** Resolves when a tree of processes does nothing any more: it was just started, or looks into what went wrong. */
+/** Resolves when a tree of processes does nothing any more: it was just started, or looks into the fault. */
 const rest = (root: number): Promise<true> =>
   until('processes that rest', async () => {
     const before = spentByTree(root).busyMs;

@@ -10,12 +10,12 @@ import { pressKeys } from '../support/xdo';
 
 const PRESSES = 12;
 /**
- * A press takes as long as one that comes through the door, by socket; one that waits for something else to happen in
+ * A press takes as long as one that comes through the control socket; one that waits for something else to happen in
  * Electron takes a second and more.
  */
 const [TIMES_USUAL, TIMES_LONGEST] = [5, 10];
 const CHORD = 'ctrl+alt+shift+k';
-/** Nobody waits for this one. */
+/** The test does not wait for this one. */
 const OTHER_CHORD = 'ctrl+alt+shift+j';
 
 /** How long each of so many presses takes to the phone, in ms. */

@@ -22,7 +22,7 @@ const another = test.extend<{ readonly elsewhere: string }>({
     await focusWindow(title);
     await use(title);
     child.kill();
-    // The next one has the same title: what is not there any more cannot be taken for it.
+    // The next one has the same title: a window that has gone cannot be taken for it.
     await gone;
   },
 });

@@ -44,7 +44,7 @@ const NAME = 'Mute';
 const REFUSED =
   /cannot be a hotkey|would never reach Offhook|belongs to every program|already used|has taken|Num Lock on/;
 
-/** What the row says of the hotkey at this moment. */
+/** The row's words about the hotkey at this moment. */
 const said = (settings: Page): Promise<string> =>
   settings.evaluate((name) => {
     const head = [...document.querySelectorAll('th')].find((one) => one.textContent?.trim() === name);
@@ -58,14 +58,14 @@ const press = (settings: Page, name: string): Promise<void> =>
       ?.click();
   }, name);
 
-/** Records one key, and tries it: what came of it, and the caps that the row shows. */
+/** Records one key, and tries it: the outcome, and the caps that the row shows. */
 async function tryKey(
   { settings, keyboard }: Desk,
   keycode: number,
 ): Promise<{ readonly came: Came; readonly row: string }> {
   await press(settings, `Record a hotkey for ${NAME}`);
   await until('the recorder', async () => (await said(settings)).includes('Press the keys'));
-  // Answered behind the wish to be silent: the keys of today's hotkeys come to the window by then.
+  // Answered behind the request to be silent: the keys of today's hotkeys come to the window by then.
   await sendFrom(settings, { do: 'explain', text: '1' });
   const row = await until(`a word on key ${keycode}`, async () => {
     await keyboard.chord(keycode);
@@ -132,7 +132,7 @@ test('on every layout each key is recorded as what fires, or refused with a word
       }
       counts[nameOf(layout)] = count;
     }
-    // What a run has found, key by key, for the one who started it.
+    // The findings of a run, key by key, for the person who started it.
     if (isLong) console.table(counts);
     expect(silent).toEqual([]);
     // To refuse everything would be no answer.

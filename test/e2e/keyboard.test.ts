@@ -24,7 +24,7 @@ async function expectKeys(phone: DemoPhone, keys: readonly string[]): Promise<vo
   expect(pressed(phone)).toEqual(keys);
 }
 
-/** What xdotool presses, and what the phone is to get. */
+/** The key that xdotool presses, and the key that the phone is to get. */
 const KEYS: readonly (readonly [computer: string, phone: string])[] = [
   ...[...'0123456789'].map((digit) => [digit, digit] as const),
   ['asterisk', '*'],

@@ -54,7 +54,7 @@ const closePhoneWindow = (app: ElectronApplication): Promise<void> =>
     await gone;
   });
 
-/** What a window could leave behind in the main process. */
+/** Counts the things that a window could leave behind in the main process. */
 const countLeftovers = (app: ElectronApplication) =>
   app.evaluate(({ app: electron, BrowserWindow, ipcMain, nativeTheme, powerMonitor, screen }) => {
     const emitters = { electron, ipcMain, nativeTheme, powerMonitor, screen, process };
@@ -90,7 +90,7 @@ const GROWTH_MB = 4;
 /** Figures of a program that has come to rest do not change for so long. */
 const REST_MS = 500;
 
-/** What is left when nothing has changed for a while. */
+/** The leftovers when nothing has changed for a while. */
 async function leftAtRest(app: ElectronApplication): Promise<Awaited<ReturnType<typeof countLeftovers>>> {
   let last = await countLeftovers(app);
   let since = Date.now();
@@ -118,10 +118,10 @@ test('windows that are opened and closed over and over leave no listener, no tim
   for (let cycle = 0; cycle < WARM_UP; cycle += 1) await openAndClose(app, settings);
   const before = await leftAtRest(app);
   const heap = await mainMb(app);
-  // What a window needs can be seen here.
+  // The timers that a window needs can be seen here.
   expect(Math.max(...timersOpen)).toBeGreaterThan(before.timers);
   for (let cycle = 0; cycle < CYCLES; cycle += 1) await openAndClose(app, settings);
-  // What ends a little later than its window leaves nothing behind, either.
+  // Work that ends a little later than its window leaves nothing behind, either.
   await expect.poll(() => countLeftovers(app)).toEqual(before);
   await expect.poll(async () => (await mainMb(app)) - heap).toBeLessThan(GROWTH_MB);
   const asked = looks(phone);
@@ -139,7 +139,7 @@ const memoryOf = (app: ElectronApplication) =>
 
 const BAD_REPLIES = long(4, 40);
 const BAD_REPLY_BYTES = 20_000_000;
-/** Of what was sent, 80 MB or 800. */
+/** Of the bytes that were sent, 80 MB or 800. */
 const KEPT_MB = long(40, 60);
 
 test('bodies of 20 MB, one after the other, cost no memory that stays', async ({ phone, launch }) => {

@@ -14,7 +14,7 @@ import { installOther, openerOf, xdgOpen } from '../support/xdg-open';
 const openHere = (page: Page, on: boolean): Promise<unknown> =>
   page.evaluate((wish) => window.offhook.send({ do: 'open-links-here', scheme: 'tel', on: wish }), on);
 
-/** Who opens the links of a scheme, as the settings window shows it. */
+/** The program that opens the links of a scheme, as the settings window shows it. */
 const shownOpener = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     await window.offhook.send({ do: 'look-at-links' });

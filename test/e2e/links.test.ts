@@ -7,7 +7,7 @@ import { isWaiting, LINK, LINK_DIALS, openLink, question, sayNo, sayYes } from '
 import { type PlainOffhook, runCommandLine } from '../support/offhook';
 import { until } from '../support/until';
 
-/** The link that Offhook is started with, what it shows, and what is dialled for it. */
+/** The link that Offhook is started with, the number that it shows, and the digits that are dialled for it. */
 const FIRST = { link: 'tel:+49-30-4711', shown: '+49-30-4711', dials: '0049304711' } as const;
 /** Links that are opened one after the other, to see how long one takes. */
 const SINGLES = 10;
@@ -56,7 +56,7 @@ async function manyAreOneQuestion({ app, home }: Running): Promise<void> {
   }
   expect(allMs).toBeLessThan(links.length * Math.max(...singles));
   expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(1);
-  // What comes in a moment is more than the door serves at a time: it is turned away, and nothing of it done.
+  // More links come in a moment than the control socket serves at a time: the rest are turned away, and not done.
   expect(outcomes.filter((one) => one && !one.ok && !isWaiting(one) && !isTurnedAway(one))).toEqual([]);
   const panel = await windowOf(app, 'panel');
   await expect(question(panel)).toHaveCount(1);

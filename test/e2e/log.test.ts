@@ -93,7 +93,7 @@ test('once the reader of its words has gone, a failure is one line in the log', 
   expect(lines.filter((line) => /fault|EPIPE/.test(line))).toEqual([]);
 });
 
-/** A text with so many numbers that what is said of them fills a pipe many times over. */
+/** A text with so many numbers that the answer about them fills a pipe many times over. */
 const MANY = Array.from({ length: 3_000 }, (_, nth) => `030 ${39_833_000 + nth}`).join('; ');
 
 for (const how of ['npm start', 'the program'] as const)

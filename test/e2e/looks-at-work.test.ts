@@ -72,7 +72,7 @@ async function lookAtOverview(page: Page): Promise<void> {
 }
 
 async function lookAtTwiceTheSize(app: ElectronApplication, page: Page): Promise<void> {
-  // The picture shows what is there, and a colour on its way to another one is neither.
+  // The picture shows one moment, and a colour on its way to another one is neither.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/phone/'));
@@ -110,7 +110,7 @@ test('a phone at work is a face to show to a stranger, and at 200 % nothing is c
   await test.step('at 200 %', () => lookAtTwiceTheSize(app, page));
 });
 
-/** What a user's system asks of every page, and the key that fails meanwhile; every day the one that changes most. */
+/** A need that the user's system tells each page, and the key that fails meanwhile; every day the greatest change. */
 const ALL_NEEDS = [
   { name: 'forced-colours', media: { forcedColors: 'active' }, failing: 'P2' },
   { name: 'more-contrast', media: { contrast: 'more' }, failing: 'P3' },

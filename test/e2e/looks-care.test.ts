@@ -50,7 +50,7 @@ test.describe('a refused password', () => {
   });
 });
 
-/** What each command of the maintenance does, and what a reset takes away. */
+/** The effect of each command of the maintenance, and the losses by a reset. */
 async function lookAtMaintenance(settings: Page, phone: DemoPhone): Promise<void> {
   await settings.getByRole('tab', { name: 'Maintenance' }).click();
   await look(settings, 'settings-maintenance');

@@ -24,7 +24,7 @@ const lines = [
   { name: 'Kundendienst Süd', uri: 'south@pbx.example' },
 ];
 
-/** With time to look at what would be over in a moment. */
+/** With time to look at states that would be over in a moment. */
 const slowDialling = (more: Partial<Dialling> = {}): Dialling => Dialling.parse({ commaS: 30, ...more });
 
 /** Writes the settings of a user with an outside line and two identities. */

@@ -41,7 +41,7 @@ async function fits(page: Page): Promise<void> {
   }
 }
 
-/** The sections by their German names, and the way to what is new in them. */
+/** The sections by their German names, and the way to the new part of them. */
 const IN_GERMAN: readonly (readonly [section: string, name: string, turnTo: (page: Page) => Promise<void>])[] = [
   ['Wählen', 'dialling', async () => {}],
   [

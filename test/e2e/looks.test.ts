@@ -4,7 +4,7 @@ import { long } from '../support/long';
 import { look } from '../support/look';
 import { copyText } from '../support/xdo';
 
-/** What is on the phone's display now. */
+/** The picture on the phone's display now. */
 const painted = (page: Page): Promise<string> =>
   page
     .locator('canvas')

@@ -14,7 +14,7 @@ const REBOOT_MS = 100;
 
 test.use({ phoneOptions: { rebootMs: REBOOT_MS } });
 
-/** What the phone was told to do: all but the pages on which it says who it is. */
+/** The commands that the phone was told: all but the pages on which it says who it is. */
 const told = ({ journal }: DemoPhone): readonly string[] =>
   journal.flatMap((entry) =>
     entry.is === 'request' && entry.path !== '/info.htm'

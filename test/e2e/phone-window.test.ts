@@ -25,7 +25,7 @@ interface Seen {
   sizes?: string[];
 }
 
-/** From now on, what size the phone window has when it is shown, and each one that it gets later. */
+/** From now on, the size that the phone window has when it is shown, and each one that it gets later. */
 const watchSizes = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ app: electron }) => {
     const sizes: string[] = [];
@@ -51,7 +51,7 @@ const resizeByHand = (app: ElectronApplication, width: number, height: number): 
     { width, height },
   );
 
-/** The scale of the phone, the page, and what is left empty of the stage. */
+/** The scale of the phone, the page, and the empty part of the stage. */
 const drawn = (page: Page) =>
   page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();

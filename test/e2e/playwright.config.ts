@@ -3,12 +3,12 @@ import { defineConfig } from '@playwright/test';
 
 const root = join(__dirname, '..', '..');
 
-/** What a program needs to find each of the desktops that build/test.mjs has started; elsewhere, the one that is there. */
+/** The environment to find each of the desktops that build/test.mjs has started; elsewhere, the one that is there. */
 const desktops: readonly Record<string, string>[] = JSON.parse(process.env.OFFHOOK_TEST_DESKTOPS ?? '[{}]');
 // Read by every worker, with the number of its place: each has a desktop to itself.
 Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
 
-/** What measures time, and what takes the whole computer: a browser, and the making of a package. */
+/** The tests that measure time, and those that take the whole computer: a browser, and the making of a package. */
 const ALONE = ['hotkey-speed', 'browser', 'package'].map((name) => `**/${name}.test.ts`);
 
 // biome-ignore lint/style/noDefaultExport: Playwright reads its settings from there
@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   // One tray, one clipboard, one keyboard a desktop: there, tests take turns.
   workers: desktops.length,
-  // What measures time would measure its neighbour, too, and hands are slower beside a browser: these come last, one by one.
+  // A test of time would measure its neighbour too, and hands are slower beside a browser: these come last, one by one.
   projects: [
     { name: 'together', testMatch: '**/*.test.ts', testIgnore: ALONE },
     { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['together'] },
@@ -27,7 +27,7 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   // A test that passes at the second attempt has failed.
   retries: 0,
-  // For what never comes: a busy computer is waited for.
+  // For an event that never comes: a busy computer is waited for.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],

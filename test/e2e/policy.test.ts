@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/desk';
 import { openWindow, sendFrom } from '../support/phone-window';
 
-/** What a page of ours may load, and from where (CSP Level 3). */
+/** The sources that a page of ours may load, and from where (CSP Level 3). */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,7 +18,7 @@ const POLICY = [
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** What a script in the page tries, and what of it worked. */
+/** The attempts of a script in the page that worked. */
 const tries = (page: Page): Promise<string[]> =>
   page.evaluate(async (pixel) => {
     const worked: string[] = [];
@@ -130,7 +130,7 @@ test('a window of ours goes nowhere else, not even to an empty page', async ({ l
         location.href = url;
       }, to)
       .catch(() => undefined); // The page may be on its way out, for what we know.
-    // What Chromium has begun it has finished when main has answered.
+    // Chromium has finished a load that it has begun when main has answered.
     await app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await page.evaluate(() => location.href), to).toBe(home);
     // It is the same page, and no new one.

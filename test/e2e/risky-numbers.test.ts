@@ -50,7 +50,7 @@ async function takesAYes({ app, phone }: Desk): Promise<void> {
   await expect(question).toContainText(`${FORWARDS}: forwards all your calls to 0900 123456.`);
   const [yes, no] = [question.getByRole('button', { name: 'Forward all calls' }), question.getByRole('button').last()];
   await expect(no).toBeFocused();
-  // Ready only a moment after it has been seen: what was typed for another window is no yes.
+  // Ready only a moment after it has been seen: a key typed for another window is no yes.
   await expect(yes).not.toHaveAttribute('aria-disabled');
   expect(dialled(phone)).toEqual([]);
   await yes.dblclick();

@@ -54,7 +54,7 @@ test('what is selected is dialled, what is copied is offered, and a secret is re
 
 async function isWatched({ app, phone }: Desk): Promise<void> {
   const clipboard = await startSecretClipboard('030 5551234');
-  // What is copied is told by the X server, so each owner is looked at once: by what it offers, and no further.
+  // The X server tells of a copied text, so each owner is looked at once: at its offered forms, and no further.
   await until('a look at this owner', () => clipboard.asked().includes('TARGETS'));
   // The number of the next owner is offered when the look at this one is over.
   expect(app.windows()).toEqual([]);

@@ -26,10 +26,10 @@ const KEYS_A_ROUND = 12;
 const IMAGES_A_ROUND = 20;
 const SLEEP_EVERY_ROUNDS = 3;
 const RESTART_EVERY_ROUNDS = 4;
-/** As many measurements in either form: a fifth of them is what is compared. */
+/** As many measurements in either form: a fifth of them is compared. */
 const LOOKS_A_ROUND = HOUR ? 2 : long(4, 2);
 
-/** The hour is soaked alone; in `npm test`, beside other programs, files are left out of what is counted. */
+/** The hour is soaked alone; in `npm test`, beside other programs, files are left out of the count. */
 const memoryOf = HOUR ? pssOfTree : pssWithoutFiles;
 /** In so short a time Chromium's own caches are still filling. */
 const FLAT = HOUR ? 0.05 : 0.15;
@@ -61,7 +61,7 @@ function film(): () => Uint8Array {
 interface Soaked {
   readonly app: ElectronApplication;
   readonly phone: DemoPhone;
-  /** What the phone has been asked for so far. */
+  /** The keys and images that the phone has been asked for so far. */
   readonly came: { readonly keys: number; readonly images: number };
   /** The phone window, and the settings window, from which commands are sent as well. */
   readonly page: Page;

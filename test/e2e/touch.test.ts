@@ -118,7 +118,7 @@ async function showPhoneWindow(app: ElectronApplication, settings: Page): Promis
   return page;
 }
 
-/** What takes a finger's window away; the last one ends Offhook. */
+/** Ways to take a finger's window away; the last one ends Offhook. */
 const TAKES_AWAY: readonly (readonly [what: string, take: (offhook: DrivenOffhook, page: Page) => Promise<unknown>])[] =
   [
     ['another window gets the keyboard', (_, page) => sendFrom(page, { do: 'show', window: 'settings' })],
@@ -171,7 +171,7 @@ async function aPhoneThatIsBackIsLetGo(page: Page, phone: DemoPhone): Promise<vo
   await pressDisplay(page, phone);
   await phone.misbehave({ refuse: true });
   await page.mouse.up();
-  // Either the release found nobody, or the image before it did and it was not sent.
+  // Either the release found no phone, or the image before it found none and it was not sent.
   await expect(page.getByRole('status')).toContainText(/No phone answers|stopped answering/);
   expect(phone.finger()).not.toBeNull();
   await phone.misbehave(null);

@@ -119,7 +119,7 @@ async function dialsOnce({ app, icon, phone }: Desk): Promise<void> {
   // The user turns to it: it does not go away by itself.
   await panel.mouse.move(20, 20);
   await heard(phone, (entry) => entry.is === 'dial');
-  // The field is empty behind a dial; the number stands in what came of it.
+  // The field is empty behind a dial; the number stands in the report of it.
   await expect(panel.getByText('The phone took +49 30 398330.')).toBeVisible();
   await icon.entry('Recent numbers');
   expect(dialled(phone)).toEqual(['004930398330']);
@@ -142,7 +142,7 @@ async function opensOnePanel({ home, app, icon, phone }: Desk): Promise<void> {
   expect(dialled(phone)).toEqual([]);
 }
 
-/** Which phones have done what was asked of them, as a page is told from now on. */
+/** The phones that have done the action asked of them, as a page is told from now on. */
 const phonesThatActed = (page: Page): Promise<JSHandle<string[]>> =>
   page.evaluateHandle(() => {
     const phones: string[] = [];

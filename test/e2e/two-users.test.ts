@@ -45,7 +45,7 @@ const test = base.extend<{ deep: Deep }>({
 
 test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root can be two users');
 
-/** Lays a socket where this user's Offhook would have its own, and hears what comes. */
+/** Lays a socket where this user's Offhook would have its own, and hears the data that come. */
 async function layInWait(socket: string) {
   const script = `
     const { mkdirSync, chmodSync } = require('node:fs');
@@ -70,7 +70,7 @@ test('a socket that another user has laid gets no command, and that is said', as
   expect([code, stderr]).toEqual([0, expect.stringContaining(`${dirname(socket)} belongs to another user`)]);
   expect(pressed(phone)).toEqual(['1']);
   const { app } = await launch({ home });
-  // A second start shows what there is to say.
+  // A second start shows the trouble.
   expect(await startOffhook({ home }).ended).toBe(0);
   const panel = await windowOf(app, 'panel');
   await expect(panel.getByText(/The command line cannot reach Offhook: .* belongs to another user/)).toBeVisible();

@@ -55,7 +55,7 @@ withApache(`Apache takes our Digest by POST${why}`, async () => {
 withApache(`Digest without qop: Apache either takes it or says that it cannot${why}`, async () => {
   const started = await startApache({ ...USER, type: 'Digest', directives: ['AuthDigestQop none'] });
   if ('refused' in started) {
-    // What Apache 2.4.6x says: "AuthDigestQop is deprecated: only 'auth' is supported". The answer without qop is
+    // Apache 2.4.6x says: "AuthDigestQop is deprecated: only 'auth' is supported". The answer without qop is
     // checked against RFC 2069 in test/unit/digest.test.ts and at a socket in client.auth.test.ts.
     expect(started.refused).toMatch(/AuthDigestQop/);
     return;
@@ -72,7 +72,7 @@ withApache(`a nonce that Apache calls stale is replaced in one more request${why
   const apache = await start('Digest', ['AuthDigestQop auth', 'AuthDigestNonceLifetime 1']);
   const phone = clientFor(apache);
   await press(phone);
-  // Apache counts the nonce's life on its own clock, in seconds: this wait is what is tested.
+  // Apache counts the nonce's life on its own clock, in seconds: the test is about this wait.
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect(await press(phone)).toEqual({ result: 'done' });
   await expect.poll(() => statuses(apache)).toEqual([200, 200, 401, 401]);

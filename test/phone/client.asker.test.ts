@@ -110,14 +110,14 @@ test('whatever waits in whatever order, nothing is sent for a caller that has le
       const callers: ReturnType<typeof caller>[] = [];
       const results: Promise<unknown>[] = [];
       const sent: number[] = [];
-      const sentForNobody: number[] = [];
+      const sentForGone: number[] = [];
       let held: Socket | null = null;
       const { server, phone } = await setUp(({ line }, socket) => {
         held = socket;
         const commands = commandsIn(line.split(' ')[1] ?? '');
         sent.push(...commands);
         // Callers leave only while a request is held: none can leave between its writing and its coming here.
-        sentForNobody.push(...commands.filter((one) => callers[one]?.isGone()));
+        sentForGone.push(...commands.filter((one) => callers[one]?.isGone()));
       });
       const ask = (way: (typeof WAYS)[number]): void => {
         const mine = caller();
@@ -162,7 +162,7 @@ test('whatever waits in whatever order, nothing is sent for a caller that has le
       }
       while (held) await answer();
       const came = await codes(results);
-      expect(sentForNobody).toEqual([]);
+      expect(sentForGone).toEqual([]);
       expect(sent).toEqual([...new Set(sent)]);
       expect(sent.toSorted((a, b) => a - b)).toEqual(came.flatMap((code, at) => (code === 'done' ? [at] : [])));
       expect(came.filter((code, at) => code !== 'done' && !callers[at]?.isGone())).toEqual([]);

@@ -114,7 +114,7 @@ test.each(['closes', 'is silent'])(
       (request, socket) => {
         const isFirstAnswer = request.line.includes('number=') && request.authorization !== '';
         if (!isFirstAnswer) return door(request, socket);
-        // What comes next needs another nonce.
+        // The next request needs another nonce.
         nonce += 1;
         if (how === 'closes') socket.destroy();
       },

@@ -4,7 +4,7 @@ import { clientFor, key, RIGHT } from '../support/phone-client';
 import { seeded } from '../support/seeded';
 
 const KEYS = 1_000;
-/** What the phone takes for each request. */
+/** The phone's time for each request. */
 const REQUEST_MS = 20;
 /** So many keys share a request at least; how much time that saves is measured by `npm run bench`. */
 const KEYS_A_REQUEST = 20;

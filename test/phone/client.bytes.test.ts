@@ -50,7 +50,7 @@ test.each<[string, Buffer, Ending]>([
     const word = await told(client.dial('030'));
     await client.close();
     expect([at, server.requests.length - before]).toEqual([at, 1]);
-    // After a reset, whatever of the reply was not read yet may be lost with it.
+    // After a reset, the unread rest of the reply may be lost with it.
     const possible = ending === 'fin' ? [at === bytes.length ? 'done' : 'no-answer'] : ['done', 'no-answer'];
     expect([at, possible]).toEqual([at, expect.arrayContaining([word])]);
   }

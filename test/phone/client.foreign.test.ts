@@ -24,7 +24,7 @@ const always =
   (_request, socket) =>
     void socket.write(reply);
 
-/** What becomes of a dial that is answered with this, and how many requests it was. */
+/** The outcome of a dial that is answered with this, and the number of its requests. */
 const dialled = async (reply: Buffer, origin?: (port: number) => string) => {
   const server = await serve(always(reply));
   const phone = clientFor(origin?.(server.port) ?? server.origin);

@@ -58,7 +58,7 @@ test('a body of 20 MB is given up after the first 4, and the keys go on', async 
   });
   expect(await codes([phone.screen()])).toEqual(['too-much']);
   expect(await codes([phone.press([{ key: '1' }])])).toEqual(['done']);
-  // The limit, and what sockets on both sides may hold.
+  // The limit, and the bytes that sockets on both sides may hold.
   expect(written).toBeLessThan(15_000_000);
 });
 

@@ -13,7 +13,7 @@ interface Row {
   readonly line: string;
   /** The same where a phone wants POST and encoded separators; absent: the same as ever. */
   readonly posted?: string;
-  /** What the demo phone writes down of it, and which one. */
+  /** The demo phone's entry about it, and its model. */
   readonly action: object;
   readonly model?: string;
 }
@@ -215,7 +215,7 @@ test.each([
 ] as const)('what no phone has is not asked for: %o', async (action) => {
   const { server, phone } = await setUp((_request, socket) => void socket.write(OK));
   expect(() => phone.maintain(action)).toThrow(RangeError);
-  await phone.info().catch(() => {}); // The page is none of a phone's; what counts is that nothing was before it.
+  await phone.info().catch(() => {}); // The page is none of a phone's; it counts that nothing was before it.
   expect(asked(server)).toEqual(['/info.htm']);
 });
 

@@ -10,7 +10,7 @@ const md5 = (text: string): string => createHash('md5').update(text).digest('hex
 const nonceIn = (response: Response): string =>
   /nonce="([^"]+)"/.exec(response.headers.get('www-authenticate') ?? '')?.[1] ?? '';
 
-/** A Digest header by the book (RFC 7616 3.4.1), with whatever count and address one likes. */
+/** A Digest header by the book (RFC 7616 3.4.1), with any count and address. */
 const digest = (nonce: string, target: string, count: number, uri = target): string => {
   const nc = count.toString(16).padStart(8, '0');
   const ha1 = md5(`${LOGIN.user}:snom:${LOGIN.password}`);

@@ -6,7 +6,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const PORT = 'PORT';
 
-/** What a request with these headers, where PORT is the phone's, gets and does. */
+/** The answer to a request with these headers, where PORT is the phone's, and its effect. */
 async function visit(headers: Headers, line = 'GET /command.htm?key=1') {
   const phone = await demoPhone();
   const lines = Object.entries({ Host: `127.0.0.1:${PORT}`, Connection: 'close', ...headers }).map(

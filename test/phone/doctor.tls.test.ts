@@ -43,7 +43,7 @@ test('a certificate that has changed is found at work, and again by every examin
   const before = requests(demo);
   const changed = { code: 'certificate-changed', certificate: { fingerprint: fingerprintOf(SECOND_CERTIFICATE) } };
   expect((await phone.examine({})).finding).toMatchObject(changed);
-  // Even the old certificate would not be looked at again: somebody has to say what is right.
+  // Even the old certificate would not be looked at again: the user has to say which one is right.
   await demo.changeCertificate(FIRST_CERTIFICATE);
   expect((await phone.examine({})).finding).toMatchObject(changed);
   await expect(phone.press(key('2'))).rejects.toMatchObject(changed);

@@ -5,7 +5,7 @@ import { clientFor, codes, serve } from '../support/phone-client';
 import { rawReply } from '../support/raw-server';
 
 const LIMITS = { requestMs: 1_500, replyBytes: 200_000 };
-/** What the kernel's buffers of both sides hold, and what a reply may take on the wire. */
+/** The bytes that the kernel's buffers of both sides hold, and those that a reply may take on the wire. */
 const WRITTEN_MOST = 16_000_000;
 const GROWN_MOST_BYTES = 60_000_000;
 const BUSY_MOST_MS = 2_500;
@@ -67,7 +67,7 @@ test('500 random replies are read in bounds: sent once, and the next phone is se
       tried += replies.length;
       const { user, system } = process.cpuUsage(cpu);
       const lastedUs = Number(process.hrtime.bigint() - begun) / 1_000;
-      // All phones and their servers are at work here: each may take what one phone may.
+      // All phones and their servers are at work here: each may take the time that one phone may.
       expect(user + system).toBeLessThan(AT_ONCE * BUSY_MOST_MS * 1_000 * Math.max(1, lastedUs / FIVE_SECONDS_US));
     }),
     { numRuns: RUNS },

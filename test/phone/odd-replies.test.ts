@@ -87,7 +87,7 @@ const ANY = fc
     return `${interim}${head.join('')}${body}`;
   });
 
-/** What curl reads at each of these paths: the body behind the last head; null: it reads nothing. */
+/** The text that curl reads at each of these paths: the body behind the last head; null: it reads nothing. */
 const readByCurl = (port: number, paths: readonly string[]): Promise<readonly (string | null)[]> =>
   Promise.all(
     paths.map(async (path) => {

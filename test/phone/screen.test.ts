@@ -314,7 +314,7 @@ test('while paused nothing is fetched, whatever happens; then all is looked at o
   seen.resume();
   await seen.clock.pass(0);
   expect(seen.from(140_250)).toEqual(['screen', 'label_screen']);
-  // What is known was not forgotten.
+  // The known images were not forgotten.
   expect(seen.frames).toHaveLength(2);
   await seen.clock.pass(10_000);
   expect(seen.of('screen').length).toBeGreaterThan(10);

@@ -6,7 +6,7 @@ import type { FakeBridge } from '../support/fake-bridge';
 export const IMAGE = { wide: 1, square: 2, large: 3 } as const;
 const SIZES: Readonly<Record<number, readonly [number, number]>> = { 1: [480, 272], 2: [320, 240], 3: [800, 480] };
 
-/** An image decoder that can be slowed down; it counts what was made and what was closed. */
+/** An image decoder that can be slowed down; it counts the images that were made and closed. */
 export function decoder() {
   const close = vi.fn();
   const made = vi.fn();

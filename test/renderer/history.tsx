@@ -76,5 +76,5 @@ export const row = (nth: number) => {
   return within(found);
 };
 
-/** What is known before anybody asks is not counted. */
+/** The search that the page itself sends is not counted. */
 export const asked = (bridge: FakeBridge) => bridge.sent.filter(({ do: name }) => name !== 'search-history');

@@ -9,7 +9,7 @@ import { open } from './page';
 
 afterEach(cleanup);
 
-/** Words as somebody says them: signs between them are silent. */
+/** Words as the user says them: signs between them are silent. */
 const wordsIn = (text: string): readonly string[] =>
   text
     .toLowerCase()

@@ -15,13 +15,13 @@ export function open(page: ReactNode, bridge: FakeBridge) {
   return { ...view, user: userEvent.setup() };
 }
 
-/** Waits for two painted frames and for what they set off. */
+/** Waits for two painted frames and for the work that they set off. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-/** What axe finds on the page; colours need a real browser, and are checked there. */
+/** The violations that axe finds on the page; colours need a real browser, and are checked there. */
 export async function violations(): Promise<readonly string[]> {
   const { violations: found } = await run(document.documentElement, {
     rules: { 'color-contrast': { enabled: false } },

@@ -19,7 +19,7 @@ const list = () => screen.getByRole('group', { name: 'Numbers in this text' });
 const numbers = () => within(list()).getAllByRole<HTMLInputElement>('radio');
 const chosen = () => numbers().findIndex(({ checked }) => checked);
 
-/** The panel with three copied numbers; what is dialled is taken from the offer, as the program does. */
+/** The panel with three copied numbers; a dialled number is taken from the offer, as the program does. */
 function opened(candidates = THREE): { bridge: FakeBridge } & ReturnType<typeof open> {
   const bridge: FakeBridge = fakeBridge({ ...state, offer: choiceOf(7, candidates) }, (command) => {
     const outcome = dialProgram(command);

@@ -25,7 +25,7 @@ function asked(candidate: Candidate = LINK, id = 5) {
 const question = () => screen.getByRole('alertdialog');
 const yes = (name = 'Dial') => screen.getAllByRole('button', { name }).find((button) => question().contains(button));
 const no = () => screen.getByRole('button', { name: 'Cancel' });
-/** Yes is not taken at once: a click may be meant for what was there before. */
+/** Yes is not taken at once: a click may be meant for the content that was there before. */
 const ripe = () => waitFor(() => expect(yes()?.getAttribute('aria-disabled')).toBeNull());
 
 test('a link asks: what it wants dialled, what the phone would get, and what the link says', () => {

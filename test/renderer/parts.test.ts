@@ -83,7 +83,7 @@ test('every name gives an id that the program takes and nobody has', () => {
 
 test.each([
   [press('!', 'Digit1', { ctrlKey: true, shiftKey: true }), 'CommandOrControl+Shift+1'],
-  // A German keyboard: the key in the place of Y bears a Z, and Electron registers what it bears.
+  // A German keyboard: the key in the place of Y bears a Z, and Electron registers that letter.
   [press('z', 'KeyY', { ctrlKey: true, altKey: true, shiftKey: true }), 'CommandOrControl+Alt+Shift+Z'],
   [press('ø', 'KeyO', { ctrlKey: true, altKey: true }), 'CommandOrControl+Alt+O'],
   [press('5', 'Numpad5', { altKey: true }), 'Alt+num5'],

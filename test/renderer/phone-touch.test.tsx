@@ -170,7 +170,7 @@ interface Step {
   readonly y: number;
 }
 
-/** What a finger sends that takes these steps and is lifted at the end; touches are answered only when a step says so. */
+/** A finger's touches, by these steps and lifted at the end; the touches are answered only when a step says so. */
 async function sentBy(steps: readonly Step[]): Promise<readonly TouchAt['verb'][]> {
   const sent: TouchAt['verb'][] = [];
   const answers: (() => void)[] = [];

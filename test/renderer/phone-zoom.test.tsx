@@ -59,7 +59,7 @@ test.each([50, 100, 150, 200] as const)(
     open(<PhoneWindow />, bridge);
     const em = zoom / 10;
     expect(desk()?.style.fontSize).toBe(`${em}px`);
-    // The phone, and what stands around the stage: 800 − 760 and 900 − 780.
+    // The phone, and the parts around the stage: 800 − 760 and 900 − 780.
     expect(bridge.sent).toContainEqual({ do: 'size-phone-window', width: 60 * em + 40, height: 70 * em + 120 });
   },
 );

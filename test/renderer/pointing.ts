@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, screen } from '@testing-library/react';
 
-/** A key by its name; what is printed beside a digit belongs to its name. */
+/** A key by its name; the print beside a digit belongs to its name. */
 export const key = (name: string): HTMLElement =>
   screen.getByRole('button', { name: (spoken) => spoken === name || spoken.startsWith(`${name} `) });
 
@@ -21,7 +21,7 @@ export function happen(kind: Kind, target: Element, atMs: number, init: object):
 
 const ON = { clientX: 110, clientY: 110 };
 
-/** What a mouse says while its main button is down. */
+/** The event of a mouse while its main button is down. */
 export const mouse = (clientX: number, clientY: number, buttons = 1) => ({
   button: 0,
   buttons,

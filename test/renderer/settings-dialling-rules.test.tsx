@@ -22,7 +22,7 @@ const withRules = (rules: Partial<DialRules>) => ({
   phones: [...state.phones.filter(({ demo }) => demo), { ...deskPhone, rules: { ...usual, ...rules } }],
 });
 
-/** The rules section of somebody whose phone has these; what is saved comes back with the state, as the program does. */
+/** The rules section of a user whose phone has these; a saved change comes back with the state, as the program does. */
 async function openRules(
   rules: Partial<DialRules> = {},
   answer: (command: CommandInput) => Outcome | undefined = () => undefined,

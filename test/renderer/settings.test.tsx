@@ -22,7 +22,7 @@ test('a change takes effect when the field is left, and says so', async () => {
 });
 
 test('name, then user, quickly: each is sent alone, and neither says what the other was', async () => {
-  // A program that is slow to show what it has taken.
+  // A program that is slow to show a change that it has taken.
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
   await user.clear(input('Name'));

@@ -1,4 +1,4 @@
-/** What a Snom phone sends to everybody when it starts, with the fields and in the order of Snom's own example. */
+/** The message of a Snom phone to the group when it starts, with the fields and in the order of Snom's own example. */
 export const announcement = ({
   mac = '00041324AB01',
   vendor = 'snom',

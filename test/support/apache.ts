@@ -53,7 +53,7 @@ export interface Apache {
   stop(): Promise<void>;
 }
 
-/** Either a server, or what Apache said when it refused its configuration. */
+/** Either a server, or Apache's words when it refused its configuration. */
 export type ApacheStart = { readonly apache: Apache } | { readonly refused: string };
 
 const freePort = async (): Promise<number> => {
@@ -92,7 +92,7 @@ const configuration = (folder: string, port: number, { type, tls, directives = [
     'ServerLimit 1',
     'ThreadsPerChild 4',
     'MaxRequestWorkers 4',
-    // Root must name another user to run the server as; for anyone else the lines have no effect.
+    // Root must name another user to run the server as; for another user the lines have no effect.
     'User nobody',
     'Group nogroup',
     ...MODULES.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
@@ -148,7 +148,7 @@ const makeFolder = async (port: number, options: ApacheOptions): Promise<string>
   return folder;
 };
 
-/** One run of the program; what it said when it refused to run. */
+/** One run of the program; its words when it refused to run. */
 type Run = { readonly end: () => Promise<void> } | { readonly refused: string };
 
 const run = async (file: string, folder: string, port: number): Promise<Run> => {

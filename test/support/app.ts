@@ -24,18 +24,18 @@ import { temporaryFolder } from './temp-folder';
 /** A desktop that a test can look into. */
 export interface TestDesktop extends Desktop {
   clipboard: string;
-  /** A password manager has marked what is in the clipboard. */
+  /** A password manager has marked the text in the clipboard. */
   isSecret: boolean;
-  /** The program that owns what is copied, or selected, does not answer. */
+  /** The program that owns the copied, or the selected, text does not answer. */
   isSilent: boolean;
   hasSelection: boolean;
   /** The text that is selected. */
   selection: string;
-  /** Copies a text as another program does; whoever watches the clipboard hears of it, unless it is a secret. */
+  /** Copies a text as another program does; if Offhook watches the clipboard, it hears of it, but of no secret. */
   copy(text: string): void;
-  /** Whether somebody watches the clipboard. */
+  /** Whether Offhook watches the clipboard. */
   readonly watching: () => boolean;
-  /** Who opens which links; null: nobody has said. */
+  /** The program that opens the links of a scheme; absent: none. */
   readonly links: Map<LinkScheme, string>;
   /** How often the system's settings for links were shown. */
   linkSettingsShown: number;
@@ -49,16 +49,16 @@ export interface TestDesktop extends Desktop {
   readonly taken: Set<string>;
   /** Pictures that were copied (name null) or saved. */
   readonly pictures: { readonly name: string | null; readonly png: Uint8Array }[];
-  /** What the person at the desk does in the dialog for saving. */
+  /** The outcome of the dialog for saving, as the person at the desk chooses it. */
   saving: 'saved' | Problem;
   readonly sizes: PageSize[];
-  /** Whether the screen is locked when somebody begins to look. */
+  /** Whether the screen is locked when Offhook begins to watch it. */
   isLocked: boolean;
-  /** Locks the screen, or unlocks it; null while nobody wants to know. */
+  /** Locks the screen, or unlocks it; null while Offhook does not watch. */
   lock: ((locked: boolean) => void) | null;
-  /** Lets this computer fall asleep, or wakes it up; null while nobody wants to know. */
+  /** Lets this computer fall asleep, or wakes it up; null while Offhook does not watch. */
   power: ((event: 'sleep' | 'wake') => void) | null;
-  /** This computer has another address; null while nobody wants to know. */
+  /** This computer has another address; null while Offhook does not watch. */
   network: (() => void) | null;
   /** How often the folder of the log was shown. */
   logShown: number;
@@ -209,7 +209,7 @@ export interface TestApp {
   readonly keychain: ReturnType<typeof testKeychain>;
   readonly settingsPath: string;
   readonly historyPath: string;
-  /** The mark of what is pressed. */
+  /** The file with the mark of a press. */
   readonly pressedPath: string;
   send<Input extends CommandInput>(command: Input): Promise<OutcomeOf<Input['do']>>;
   /** Faults of ours that were logged. */
@@ -259,7 +259,7 @@ export async function testApp(
     clock: systemClock,
     readFile: (path) => readFile(path, 'utf8'),
     systemAuthorities: async () => undefined,
-    // Nobody is found unless a test says so; the real ways have tests of their own.
+    // No phone is found unless a test says so; the real ways have tests of their own.
     finder: async () => ({
       listen: () => ({ listening: Promise.resolve(true), stop: () => {} }),
       readArp: async () => [],

@@ -20,13 +20,13 @@ interface DeskWishes {
   readonly settings?: Partial<Settings>;
 }
 
-/** The dialling settings of somebody who has changed these and no others. */
+/** The dialling settings of a user who has changed these and no others. */
 export const dialling = (more: Partial<Dialling> = {}): Dialling => Dialling.parse(more);
 
 /** The rules of a phone in Berlin. */
 export const inBerlin = DialRules.parse({ country: 'DE', areaCode: '30' });
 
-/** Offhook with a phone on the desk (`Desk`), which writes down what it is told. */
+/** Offhook with a phone on the desk (`Desk`), which writes down the commands that it gets. */
 export async function atDesk(wishes: DeskWishes = {}): Promise<Desk> {
   const phone = await demoPhone(wishes.phone);
   const clock = createClock();

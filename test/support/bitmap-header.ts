@@ -1,4 +1,4 @@
-/** What kind of BMP file. */
+/** The kind of BMP file. */
 interface BitmapKind {
   readonly width?: number;
   /** Negative: from the top down. */
@@ -8,7 +8,7 @@ interface BitmapKind {
   /** Bytes of the header behind the file header. */
   readonly header?: number;
   readonly colours?: number;
-  /** What every byte of the pixels is. */
+  /** The value of every byte of the pixels. */
   readonly fill?: number;
 }
 

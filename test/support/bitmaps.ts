@@ -124,7 +124,7 @@ const readPixel = (file: Buffer, row: number, x: number, bits: number, green6: b
   return [red, green, blue];
 };
 
-/** Reads a BMP file; trusts width, height, depth and what there is of pixels. Throws for what is no whole picture. */
+/** Reads a BMP file; trusts width, height, depth and the pixels that are there. Throws for an incomplete picture. */
 export const readBitmap = (bytes: Uint8Array): Picture => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.toString('latin1', 0, 2) !== 'BM') throw new Error('This is no BMP file.');

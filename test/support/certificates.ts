@@ -1,6 +1,6 @@
 import type { TlsIdentity } from '../../electron/demo/tls';
 
-/** Certificates as phones have them, made for these tests: signed by nobody, named after a MAC address (PROTOCOL.md 1.5). */
+/** Certificates like those of phones, made for tests: signed by no authority, named after a MAC (PROTOCOL.md 1.5). */
 export const FIRST_CERTIFICATE: TlsIdentity = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwAzFV7h2tFqbCfwI

@@ -2,7 +2,7 @@ import { createClient, type XClient, type XDisplay, type XEvent } from 'x11/lib/
 
 /** How a program that owns a selection behaves when it is asked. */
 export interface OwnerManners {
-  /** What it answers with; absent: it never answers, as a program that hangs. */
+  /** The text that it answers with; absent: it never answers, as a program that hangs. */
   readonly text?: string;
   /** After how long, in ms; at once unless said. */
   readonly afterMs?: number;
@@ -10,7 +10,7 @@ export interface OwnerManners {
   readonly pieces?: { readonly bytes: number; readonly stopsAt?: number };
   /** It offers only these forms, and each in this encoding. */
   readonly forms?: Readonly<Record<string, BufferEncoding>>;
-  /** It says what it has, and then does not answer for the text. */
+  /** It says which forms it has, and then does not answer for the text. */
   readonly saysFormsOnly?: boolean;
 }
 

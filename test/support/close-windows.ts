@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { until } from './until';
 
-/** Closes all windows; resolves when the program, too, has put aside what they showed: with the panel goes what it asked. */
+/** Closes all windows; resolves when the program, too, has put aside their content: the panel's question goes along. */
 export async function closeWindows({ app }: { readonly app: ElectronApplication }): Promise<void> {
   await app.evaluate(async ({ BrowserWindow }) => {
     const close = (window: Electron.BrowserWindow) =>

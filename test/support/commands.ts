@@ -10,7 +10,7 @@ export const pngHead = (width: number, height: number): Uint8Array<ArrayBuffer> 
 
 const FINGERPRINT = Array.from({ length: 32 }, () => 'AB').join(':');
 
-/** One of every command, with what it cannot be without and nothing more. */
+/** One of every command, with the fields that it cannot be without and nothing more. */
 export const SHORTEST: { readonly [Name in Command['do']]: Extract<CommandInput, { readonly do: Name }> } = {
   dial: { do: 'dial', text: '123' },
   'offer-clipboard': { do: 'offer-clipboard' },

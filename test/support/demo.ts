@@ -49,7 +49,7 @@ export const rawExchange = (phone: Pick<DemoPhone, 'port'>, bytes: string | Uint
     const socket = connect({ host: '127.0.0.1', port: phone.port });
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('The demo phone kept the connection open.')));
     socket.on('data', (part) => parts.push(part));
-    // A reset is the phone's right too; what counts is what it said before.
+    // A reset is the phone's right too; the words that it said before count.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });

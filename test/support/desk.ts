@@ -14,7 +14,7 @@ import { until } from './until';
 /** Where Offhook keeps its things for the user of this home. */
 export const profileFolder = (home: Home): string => places(process.platform, { ...home.env }).folder;
 
-/** Writes the settings of somebody who knows Offhook already. */
+/** Writes the settings of a user who knows Offhook already. */
 export function writeSettings(home: Home, settings: Partial<Settings>): void {
   const { settingsFile } = places(process.platform, { ...home.env });
   mkdirSync(dirname(settingsFile), { recursive: true });
@@ -43,7 +43,7 @@ export async function windowOf(app: ElectronApplication, name: 'panel' | 'phone'
 }
 
 interface WithPhone {
-  /** What the demo phone of this test is; override with `test.use({ phoneOptions: … })`. */
+  /** The options of this test's demo phone; override with `test.use({ phoneOptions: … })`. */
   readonly phoneOptions: DemoOptions;
   /** A demo phone outside of Offhook, which the settings of this home name as the active one. */
   readonly phone: DemoPhone;

@@ -40,7 +40,7 @@ export const digestChallenge = (nonce: string, more = ''): Buffer =>
 
 const LET_IN = rawReply('200 Ok', [], 'ok');
 
-/** Lets in who answers the current nonce with this password; `nonceFor` says what the nonce is for a request. */
+/** Lets in a request that answers the current nonce with this password; `nonceFor` gives the nonce for a request. */
 export const digestDoor =
   (secret: string, nonceFor: () => string): RawAnswer =>
   (request, socket) => {

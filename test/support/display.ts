@@ -9,7 +9,7 @@ interface Place {
   readonly y: number;
 }
 
-/** What a canvas of the phone window holds. Its pixels are those of the image where the window enlarges it by whole steps. */
+/** The content of a canvas of the phone window: the image's pixels where the window enlarges it by whole steps. */
 interface Seen {
   readonly width: number;
   readonly height: number;
@@ -55,7 +55,7 @@ const ROUNDING = 4;
 const differs = (one: Rgb, other: Rgb): boolean =>
   one.some((value, index) => Math.abs(value - (other[index] ?? -1)) > ROUNDING);
 
-/** Where the window does not show what the image has: nothing, when it shows it, each pixel `times` wide and high. */
+/** The places where the window differs from the image: none, when it shows each pixel `times` wide and high. */
 async function differencesFrom(page: Page, bytes: Uint8Array, times: number): Promise<readonly string[]> {
   const picture = readBitmap(bytes);
   const places = placesIn(picture);

@@ -20,7 +20,7 @@ interface Desk {
 
 /**
  * Playwright's `test` with a real desktop around it: a tray, a keychain and a clipboard that are empty, and a home that
- * nobody has used. On Windows and macOS, whose tray and keychain have no door for tests, ask for `home` and `launch` only.
+ * no program has used. On Windows and macOS, whose tray and keychain no test reaches, ask for `home` and `launch` only.
  */
 export const test = base.extend<Desk>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern

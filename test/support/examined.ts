@@ -11,7 +11,7 @@ import { clientFor, RIGHT } from './phone-client';
 export const GUARDED = { ...RIGHT, auth: { scheme: 'digest' } } as const;
 const NOTHING_EXPECTED = {};
 
-/** What may stand in a journal after an examination: nothing that was pressed, and nothing done. */
+/** The entries that may stand in a journal after an examination: nothing that was pressed, and nothing done. */
 const isHarmless = ({ is }: JournalEntry): boolean => ['request', 'gone', 'back'].includes(is);
 
 interface Examined {
@@ -20,7 +20,7 @@ interface Examined {
   readonly seen: PhoneExamination;
 }
 
-/** How the patient is, and who asks. */
+/** The state of the patient, and the client that asks. */
 export interface Case {
   readonly demo?: DemoOptions;
   readonly how?: Misbehaviour;
@@ -41,7 +41,7 @@ export const examined = async (
   return { demo, phone, seen };
 };
 
-/** What came of one check. */
+/** The result of one check. */
 export const resultOf = ({ checks }: PhoneExamination, wanted: Check): string | undefined =>
   checks.find(({ check }) => check === wanted)?.result;
 

@@ -6,7 +6,7 @@ const layoutOf = ({ functionKeys: { keys, perPage, place } }: Face): string => [
 
 const keysOn = ({ functionKeys, modules }: Face): number => functionKeys.keys.length + modules.flat().length;
 
-/** Of each layout of keys the model with the most of them, in the catalogue's order: what can go wrong goes wrong there. */
+/** Of each layout of keys the model with the most of them, in the catalogue's order: any fault shows there. */
 export function fullestOfEachLayout(): readonly string[] {
   const fullest = new Map<string, { readonly model: string; readonly keys: number }>();
   for (const model of modelNames) {

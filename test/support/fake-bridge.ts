@@ -9,7 +9,7 @@ export interface FakeBridge extends Bridge {
   readonly sent: readonly CommandInput[];
   /** The commands of one kind. */
   sentAs<Name extends CommandInput['do']>(name: Name): readonly Extract<CommandInput, { do: Name }>[];
-  /** Pushes changes of the state to whoever watches. */
+  /** Pushes changes of the state to every watcher. */
   push(change: Partial<AppState>): void;
   /** Pushes an image of a display; resolves when every watcher says that it is painted. */
   show(frame: Frame): Promise<void>;
@@ -17,7 +17,7 @@ export interface FakeBridge extends Bridge {
   watchers(): number;
 }
 
-/** What the program may come to, whichever command it was told. */
+/** Any outcome of the program, whichever command it was told. */
 export type AnyOutcomeOf = OutcomeOf<CommandName>;
 
 /** The answers that a page reads without asking whether they are there. */
@@ -32,7 +32,7 @@ const ANSWERS: Readonly<Partial<Record<CommandName, object>>> = {
   diagnose: { text: '' },
 };
 
-/** A program that is not there: it records what it is told and answers what `answer` says, `done` otherwise. */
+/** A program that is not there: it records its commands and answers with the outcome of `answer`, `done` otherwise. */
 export function fakeBridge(
   start: AppState,
   answer: (command: CommandInput) => AnyOutcomeOf | Promise<AnyOutcomeOf> | undefined = () => undefined,

@@ -23,7 +23,7 @@ export interface FakeTime {
   set(time: string | null): Promise<void>;
 }
 
-/** `file`: where the time is told. Only the time of day is another one: what has passed stays true. */
+/** `file`: where the time is told. Only the time of day is another one: the time that has passed stays true. */
 export async function fakeTime(file: string): Promise<FakeTime> {
   const set = (time: string | null): Promise<void> => writeFile(file, time === null ? '+0' : `@${time}`);
   await set(null);

@@ -19,11 +19,11 @@ export async function atTouchScreen(
   return { phone, ...offhook, ...fingerOf(offhook.send) };
 }
 
-/** What a phone's display has felt, in order: `press 10 20`. */
+/** The touches that a phone's display has felt, in order: `press 10 20`. */
 export const touches = (phone: DemoPhone | undefined): readonly string[] =>
   (phone?.journal ?? []).flatMap((one) => (one.is === 'touch' ? [`${one.verb} ${one.x} ${one.y}`] : []));
 
-/** What the mark of a press says that is kept in this file; null: there is none. */
+/** The text of the mark of a press that is kept in this file; null: there is none. */
 export const markAt = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').then(
     (text) => text,

@@ -24,7 +24,7 @@ export async function middleOf(page: Page, key: string): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** What a phone's touch screen has felt. */
+/** The touches that a phone's touch screen has felt. */
 export const touchesOf = ({ journal }: DemoPhone) => journal.flatMap((entry) => (entry.is === 'touch' ? [entry] : []));
 
 /** Puts the mouse down on the display and drags, until the phone has felt it. */

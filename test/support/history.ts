@@ -35,11 +35,11 @@ export interface KeptHistory {
   readonly history: CallHistory;
   readonly clock: ReturnType<typeof createClock>;
   readonly path: string;
-  /** What the windows see. */
+  /** The part of the state that the windows see. */
   readonly shown: { recent: readonly PastCall[]; favourites: readonly Favourite[]; historyRead: boolean };
-  /** What the user was told. */
+  /** The problems that the user was told. */
   readonly told: Problem[];
-  /** What the user wants; a test may change it. */
+  /** The user's choice; a test may change it. */
   policy: { on: boolean; days: number };
   /** How often the file was written. */
   saves(): number;

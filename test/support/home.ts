@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A user who has never started Offhook: folders of his own, away from whoever runs the tests. */
+/** A user who has never started Offhook: folders of their own, away from the person who runs the tests. */
 export interface Home {
   readonly folder: string;
-  /** What every program of this user is started with. */
+  /** The environment that every program of this user is started with. */
   readonly env: Readonly<Record<string, string>>;
-  /** Every file below the home with its bytes: what to search for a secret. */
+  /** Every file below the home with its bytes, to be searched for a secret. */
   files(): readonly { readonly path: string; readonly bytes: Buffer }[];
   remove(): void;
 }

@@ -19,7 +19,7 @@ export const OK = 'HTTP/1.1 200 Ok\r\n';
 const CHUNKED = `${OK}Transfer-Encoding: chunked\r\n\r\n`;
 const repeated = (text: string): Buffer => Buffer.from(text.repeat(Math.ceil(65_536 / text.length)));
 
-/** What a hostile phone writes without an end. */
+/** The bytes that a hostile phone writes without an end. */
 export const FLOODS: readonly (readonly [name: string, head: string, part: Buffer])[] = [
   ['chunks of a byte with long extensions', CHUNKED, repeated(`1;${'x'.repeat(2_000)}\r\na\r\n`)],
   ['chunks of a byte', CHUNKED, repeated('1\r\na\r\n')],
@@ -41,7 +41,7 @@ type Action =
   | { readonly does: 'end' }
   | { readonly does: 'reset' };
 
-/** What a reply is made of, right or not. */
+/** The pieces of a reply, right or not. */
 const PIECES = [
   OK,
   'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="r", nonce="n"\r\n',

@@ -10,7 +10,7 @@ import { until } from './until';
 /** A session bus of a test's own, on which it starts and ends keychains. */
 export interface OwnBus {
   readonly env: Readonly<Record<string, string>>;
-  /** What opens its keyring. */
+  /** It opens the keyring. */
   readonly password: string;
   /** Starts GNOME's keychain: open, with a keyring that is locked, or without any. */
   startKeyring(is: 'open' | 'locked' | 'empty'): Promise<void>;
@@ -30,7 +30,7 @@ const CONFIG = (folder: string): string => `<busconfig>
   <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`;
 
-/** Opens the keyring as a login does, without a question: the door that GNOME's keychain has for its own programs. */
+/** Opens the keyring as a login does, without a question: by a call that GNOME's keychain has for its own programs. */
 async function unlockAt(busAddress: string): Promise<void> {
   const bus = sessionBus({ busAddress });
   await once(bus, 'connect');

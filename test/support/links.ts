@@ -4,12 +4,12 @@ import { places } from '../../electron/settings/place';
 import type { Home } from './home';
 
 export const LINK = 'tel:+49-30-398330';
-/** What is dialled for it. */
+/** The digits that are dialled for it. */
 export const LINK_DIALS = '004930398330';
 
 type Answer = Awaited<ReturnType<typeof handOver>>;
 
-/** What the running Offhook answers to a link, as a second start hears it. */
+/** The running Offhook's answer to a link, as a second start hears it. */
 export const openLink = (home: Home, link: string): Promise<Answer> =>
   handOver(places(process.platform, { ...home.env }).controlSocket, { do: 'open-link', link });
 

@@ -17,9 +17,9 @@ interface WithAxe {
   readonly axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 }
 
-/** What is fine needs no list of its places, and our styles are in the page: nothing has to be fetched for the judgement. */
+/** A kept rule needs no list of places, and our styles are in the page: nothing has to be fetched for the judgement. */
 const IN_LIGHT: RunOptions = { resultTypes: ['violations'], preload: isLong };
-/** In the dark nothing but the colours is another: every day only what they decide is looked at anew. */
+/** In the dark nothing but the colours is another: every day only the rules that they decide are looked at anew. */
 const IN_DARK: RunOptions = isLong ? IN_LIGHT : { ...IN_LIGHT, runOnly: ['color-contrast', 'link-in-text-block'] };
 
 const screenshot = (page: Page): Promise<Uint8Array> => page.screenshot({ animations: 'disabled' });
@@ -31,8 +31,8 @@ const settle = () => {
 };
 
 /**
- * Shows the page in both themes, keeps a picture of each in the long form, and lets axe look for what its user could not
- * use or read. `shoot` takes the picture, a PNG file.
+ * Shows the page in both themes, keeps a picture of each in the long form, and lets axe look for parts that its user
+ * could not use or read. `shoot` takes the picture, a PNG file.
  */
 export async function look(page: Page, name: string, shoot = () => screenshot(page)): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await bringAxe(page);

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { TlsIdentity } from '../../electron/demo/tls';
 
-/** One part of a name, by its object identifier; the bytes are what the certificate holds, whatever they are. */
+/** One part of a name, by its object identifier; the certificate holds the bytes, whatever they are. */
 export interface NamePart {
   readonly oid: 'CN' | 'O';
   readonly text: string | Buffer;
@@ -65,7 +65,7 @@ const keysOf = (rsaBits: number | undefined): { readonly publicKey: KeyObject; r
     : generateKeyPairSync('rsa', { modulusLength: rsaBits });
 
 /**
- * A certificate made byte by byte (RFC 5280 4.1), so that it can say what no tool would let it say: names of any length
+ * A certificate made byte by byte (RFC 5280 4.1), so that it can say things no tool would allow: names of any length
  * with any bytes in them.
  */
 export const makeCertificate = (wish: CertificateWish = {}): MadeCertificate => {

@@ -137,7 +137,7 @@ const numberBut = (most: number) =>
     noOption.filter((word) => !/^\d{1,3}$/.test(word) && word !== 'all'),
   );
 const after = (name: string, word: fc.Arbitrary<string>) =>
-  // Behind --, what begins with a dash is a word, too.
+  // Behind --, a text that begins with a dash is a word, too.
   fc.tuple(word, fc.boolean()).map(([wrong, yes]): Line => ['command', name, ...(yes ? ['--yes'] : []), '--', wrong]);
 
 const wrongValue = fc.oneof(
@@ -183,7 +183,7 @@ const wrongPhone = fc
     fc.oneof(
       fc.constantFrom('', 'http://', 'ftp://x', 'http://a:b@192.0.2.1', 'http://192.0.2.1/x', 'http://x?y', 'http://['),
       fc.constantFrom('192.168.1.300', 'javascript://1', 'http://x:99999', 'x:y:z', 'a b', 'file:///etc/passwd', '#'),
-      // What leads back to the root is the root.
+      // A path that leads back to the root is the root.
       garbage.filter((word) => !/\.|%2e/i.test(word)).map((word) => `http://a/x${word}`),
     ),
   )

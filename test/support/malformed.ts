@@ -28,13 +28,13 @@ class Stranger {
   readonly is = 'stranger';
 }
 
-/** A payload that is made when it is sent: fast-check itself looks at what it hands out, and some of these throw then. */
+/** A payload that is made when it is sent: fast-check itself looks at its values, and some of these throw then. */
 export interface Malformed {
   readonly kind: string;
   readonly make: () => unknown;
 }
 
-/** What no field of any command may be. */
+/** The values that no field of any command may have. */
 const WRONG: readonly (() => unknown)[] = [
   () => Symbol('x'),
   () => () => 1,
@@ -124,7 +124,7 @@ const misnamed = fc
   .map(([whole, name]): Malformed => ({ kind: 'misnamed', make: () => ({ ...whole, do: name() }) }))
   .filter(({ make }) => !NAMES.has((make() as Fields).do));
 
-/** What says what a command says, and is none. */
+/** Values that say the same as a command, and are none. */
 const DISGUISES: readonly ((whole: Fields) => unknown)[] = [
   (whole) => [whole],
   (whole) => ({ command: whole }),
@@ -151,7 +151,7 @@ const explode = (): never => {
   throw new Error('do not look');
 };
 
-/** What throws at whoever looks at it. */
+/** Values that throw when they are looked at. */
 const EXPLOSIVES: readonly ((whole: Fields, turn: number) => unknown)[] = [
   (whole, turn) => {
     const keys = Object.keys(whole);

@@ -1,6 +1,6 @@
 import type {} from '../../renderer/bridge';
 
-/** Runs in the page: each command with each of its fields replaced by what no field may be, as far as the wire takes it. */
+/** Runs in the page: each command with each of its fields replaced by forbidden values, as far as the wire takes it. */
 export async function sendMalformed(commands: readonly object[]): Promise<{ tried: number; obeyed: string[] }> {
   const circle: Record<string, unknown> = {};
   circle.again = circle;

@@ -5,42 +5,42 @@ import { Country, DialRules } from '../../electron/contract/dialling/rules';
 
 const FOLDER = new URL('../fixtures/numbers/', import.meta.url);
 
-/** A number that somebody would dial. A bare string is `{ dials }`. */
+/** A number that a person would dial. A bare string is `{ dials }`. */
 const Wanted = z.strictObject({
   dials: z.string(),
   kind: z.optional(z.enum(['international', 'national', 'internal', 'emergency', 'code', 'sip'])),
   /**
    * Digits behind it: with a comma for each pause (",,21#") or ";" for "when I say so", or the digits alone where any
-   * separator will do; none if absent; "either": nobody judges.
+   * separator will do; none if absent; "either": not judged.
    */
   then: z._default(z.string(), ''),
-  /** Whether it may be dialled without a choice; "either": nobody judges. */
+  /** Whether it may be dialled without a choice; "either": not judged. */
   sure: z._default(z.union([z.boolean(), z.literal('either')]), true),
 });
 type Wanted = z.infer<typeof Wanted>;
 
-/** A country, or null for nobody knows; a file's own when a case names none. */
+/** A country, or null for an unknown one; a file's own when a case names none. */
 const Home = z.optional(z.nullable(Country));
 
 const NumberCase = z.strictObject({
   text: z.string(),
   country: Home,
-  /** What differs from the usual rules, or from the file's. */
+  /** The differences from the usual rules, or from the file's. */
   rules: z.optional(z.record(z.string(), z.unknown())),
   /** In the order a person would want them, best first. */
   expect: z.array(z.union([z.string(), Wanted])),
   /** The order of `expect` is a matter of taste. */
   anyOrder: z.optional(z.boolean()),
-  /** What may be offered behind the others, as it is dialled. */
+  /** The numbers that may be offered behind the others, as they are dialled. */
   notFirst: z._default(z.array(z.string()), []),
-  /** What may be offered behind the others, but is never dialled without a choice. */
+  /** The numbers that may be offered behind the others, but are never dialled without a choice. */
   neverSure: z._default(z.array(z.string()), []),
   /**
    * A hotkey dials nothing without a choice or a question: there is not one candidate alone that is sure, or that one is
    * asked about in any case.
    */
   hold: z._default(z.boolean(), false),
-  /** What must not be offered at all, as it is dialled. */
+  /** The numbers that must not be offered at all, as they are dialled. */
   never: z._default(z.array(z.string()), []),
   why: z.optional(z.string()),
 });
@@ -52,7 +52,7 @@ const NumberFile = z.strictObject({
   cases: z.array(NumberCase),
 });
 
-/** A text and what a careful person would dial, with the rules of their telephone system. */
+/** A text and the numbers that a careful person would dial, with the rules of their telephone system. */
 export interface NumberCase extends Omit<z.infer<typeof NumberCase>, 'expect' | 'country' | 'rules'> {
   /** File and place in it, counted from 1. */
   readonly name: string;
@@ -118,7 +118,7 @@ const isAllWanted = (it: NumberCase, found: readonly Candidate[]): boolean =>
     .slice(it.expect.length)
     .every(({ dials, sure }) => it.notFirst.includes(dials) || (!sure && it.neverSure.includes(dials)));
 
-/** Whether a careful person is content with what was found. */
+/** Whether a careful person is content with the numbers that were found. */
 export const content = (it: NumberCase, found: readonly Candidate[]): boolean =>
   (it.anyOrder === true || it.hold ? inAnyOrder : inOrder)(it.expect, found) &&
   !found.some(({ dials }) => it.never.includes(dials)) &&
@@ -126,7 +126,7 @@ export const content = (it: NumberCase, found: readonly Candidate[]): boolean =>
 
 const line = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
 
-/** Text, expected and found of a case, for whoever reads a failure. */
+/** Text, expected and found of a case, for the reader of a failure. */
 export const report = (it: NumberCase, found: readonly Candidate[]): string =>
   [
     `${it.name} (${it.country ?? 'no country'}): ${JSON.stringify(it.text)}`,

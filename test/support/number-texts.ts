@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DialRules } from '../../electron/contract/dialling/rules';
 
-/** Pieces that numbers, and what is taken for them, are made of. */
+/** Pieces that numbers, and texts that are taken for them, are made of. */
 const PIECES = [
   ...'0123456789+*#()-/.,;:x@?&=%"\'<> \t\n',
   '\u00a0\u202f\u00ad\u200b\u202e\u202d\ud800\udc00\u0661\uff11\u0000',
@@ -27,7 +27,7 @@ const PIECES = [
   '**600',
 ] as const;
 
-/** Anything: unicode, unpaired surrogates, bytes, and soups of what numbers are made of. */
+/** Anything: unicode, unpaired surrogates, bytes, and soups of the pieces of numbers. */
 export const scribble = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

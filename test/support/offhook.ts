@@ -4,9 +4,9 @@ import { _electron, type BrowserContext, type ElectronApplication, type Page } f
 import type { Home } from './home';
 import { runTool, type ToolResult } from './tool';
 
-/** The project's folder: what Electron is told to run, and where build/test.mjs and build/bench.mjs start us. */
+/** The project's folder: Electron is told to run it, and build/test.mjs and build/bench.mjs start us there. */
 const ROOT = process.cwd();
-/** For what hangs: a program that is killed before its time leaves its last words unsaid. */
+/** For a program that hangs: one that is killed before its time leaves its last words unsaid. */
 const STOP_LIMIT_MS = 20_000;
 const COMMAND_LIMIT_MS = 60_000;
 const LAUNCH_LIMIT_MS = 60_000;
@@ -16,12 +16,12 @@ const isRoot = process.getuid?.() === 0;
 /** Offhook under Playwright: its windows can be driven, its main process asked. */
 export interface DrivenOffhook {
   readonly app: ElectronApplication;
-  /** What it has written on its two streams so far. */
+  /** The text that it has written on its two streams so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
-/** Offhook as everybody starts it, with nothing attached to it. */
+/** Offhook as its users start it, with nothing attached to it. */
 export interface PlainOffhook {
   readonly process: ChildProcess;
   readonly pid: number;
@@ -33,7 +33,7 @@ export interface PlainOffhook {
 
 export interface LaunchOptions {
   readonly home: Home;
-  /** What stands behind the project's folder on the command line. */
+  /** The words behind the project's folder on the command line. */
   readonly words?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Chromium's own switches. */
@@ -61,9 +61,9 @@ function environment({ home, env = {} }: LaunchOptions): Record<string, string> 
 }
 
 /**
- * What makes a start of the tests' Electron dear, and these short lives never earn back: its search for a graphics card on
- * a desktop that has none, V8's optimising of undici's HTTP parser, and memory that is given back only to be asked for
- * again.
+ * The work that makes a start of the tests' Electron dear, and these short lives never earn back: its search for a
+ * graphics card on a desktop that has none, V8's optimising of undici's HTTP parser, and memory that is given back only
+ * to be asked for again.
  */
 const LEAN = [
   '--disable-gpu',
@@ -100,7 +100,7 @@ export async function driveOffhook(options: LaunchOptions): Promise<DrivenOffhoo
     args: [...switches, ...(options.switches ?? []), options.appFolder ?? ROOT, ...(options.words ?? [])],
     env: environment(options),
     cwd: options.home.folder,
-    // Playwright switches Chromium's sandbox off unless told otherwise; Offhook runs in it, as it does for everybody.
+    // Playwright switches Chromium's sandbox off unless told otherwise; Offhook runs in it, as it does for every user.
     chromiumSandbox: !isRoot,
     timeout: LAUNCH_LIMIT_MS,
   });
@@ -128,7 +128,7 @@ export function startOffhook(options: LaunchOptions): PlainOffhook {
     // Its end is known before its last words are read.
     child.once('close', (code) => resolve(code ?? 1));
   });
-  ended.catch(() => undefined); // whoever waits for it hears of it
+  ended.catch(() => undefined); // the caller that waits for it hears of it
   return {
     process: child,
     pid: child.pid ?? 0,

@@ -10,7 +10,7 @@ export interface OnePort {
   stop(): Promise<void>;
 }
 
-/** Hands each connection to one of two ports of this computer, by what its first byte says it is. */
+/** Hands each connection to one of two ports of this computer, by the kind that its first byte tells. */
 export async function startOnePort(ports: { readonly http: number; readonly https: number }): Promise<OnePort> {
   const open = new Set<Socket>();
   const keep = (socket: Socket): Socket => {

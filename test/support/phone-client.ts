@@ -3,7 +3,7 @@ import { createPhone, type Phone, type PhoneOptions } from '../../electron/phone
 import type { KeyEvent } from '../../electron/phone/keyevent';
 import { type RawAnswer, type RawServer, startRawServer } from './raw-server';
 
-/** The user and password that the digest doors of these tests let in. */
+/** The user and password that the digest logins of these tests let in. */
 export const RIGHT = { user: 'alice', password: 'geheim' } as const;
 
 /** A raw server that ends with the test. */
@@ -33,7 +33,7 @@ export const setUp = async (
 export const setUpGuarded = (answer: RawAnswer, credentials: Partial<PhoneOptions> = RIGHT) =>
   setUp(answer, credentials);
 
-/** What became of each: `done`, or the code it was rejected with. */
+/** The outcome of each: `done`, or the code it was rejected with. */
 export const codes = (promises: readonly Promise<unknown>[]): Promise<readonly string[]> =>
   Promise.all(
     promises.map((promise) =>

@@ -4,7 +4,7 @@ import type { Outcome } from '../../electron/contract/outcome';
 import type { Zoom } from '../../electron/contract/program/preferences';
 import { until } from './until';
 
-/** What a page of Offhook's has besides the usual. */
+/** The global that a page of Offhook's has besides the usual ones. */
 interface OurWindow {
   readonly offhook: { send(command: CommandInput): Promise<Outcome> };
 }

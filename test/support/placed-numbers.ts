@@ -33,7 +33,7 @@ export const country = (): fc.Arbitrary<string> => fc.constantFrom(...Object.key
 /** A number of this country, or one that is in no table of it. */
 export const numberOf = (home: string): fc.Arbitrary<string> => fc.constantFrom(...(WRITTEN[home] ?? []));
 
-/** What people put between two numbers. */
+/** The texts that people put between two numbers. */
 export const BETWEEN = [
   ' or ',
   ' oder ',
@@ -66,7 +66,7 @@ export const FOR_EXTENSION = [
   ' (ext. ',
 ];
 
-/** What stands between two numbers that touch it: signs, and words that lost their space on the way. */
+/** The texts between two numbers that touch them: signs, and words that lost their space on the way. */
 export const TOUCHING = [
   '/',
   '&',

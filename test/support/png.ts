@@ -38,7 +38,7 @@ export const copiedPng = (): Promise<Buffer> =>
     return png.length > 0 && png;
   });
 
-/** What the person at the desk chooses in the dialog for saving; an empty string: nothing. */
+/** The file that the person at the desk chooses in the dialog for saving; an empty string: none. */
 export const chooseFile = (app: ElectronApplication, filePath: string): Promise<void> =>
   app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: path === '', filePath: path });

@@ -37,7 +37,7 @@ export interface Spent {
 /** A tick of the clock by which Linux counts work (USER_HZ). */
 const TICK_MS = 10;
 
-/** What a process and all that came from it have taken so far (Linux, Documentation/filesystems/proc.rst). */
+/** Time and memory that a process and all that came from it have taken (Linux, Documentation/filesystems/proc.rst). */
 export function spentByTree(root: number): Spent {
   const spent = treeOf(root).map((pid) => {
     const stat = readOr(`/proc/${pid}/stat`);

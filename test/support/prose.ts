@@ -4,7 +4,7 @@ const WORDS =
   'the order was sent on Monday and nobody had called back so we asked again whether it would be possible to come by das Angebot gilt bis Freitag wir melden uns sobald die Ware da ist merci de nous rappeler avant midi la livraison est prévue gracias por su mensaje le llamaremos mañana'.split(
     ' ',
   );
-/** What stands between the words of real texts: numbers that are dialled, and many that are not. */
+/** The marks between the words of real texts: numbers that are dialled, and many that are not. */
 const MARKS: readonly ((digits: (count: number) => string) => string)[] = [
   (d) => `Tel. +49 30 23125${d(3)}`,
   (d) => `(0171) 39200${d(2)}`,

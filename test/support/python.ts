@@ -16,7 +16,7 @@ for path in json.load(sys.stdin):
 json.dump(read, sys.stdout)
 `;
 
-/** What Python's `http.client` reads at each of these paths: the status and the body; null: it reads nothing. */
+/** The answer that Python's `http.client` reads at each of these paths: status and body; null: it reads nothing. */
 export const readByPython = (port: number, paths: readonly string[]): Promise<readonly (string | null)[]> =>
   new Promise((resolve, reject) => {
     const child = execFile('python3', ['-c', READ, String(port)], { timeout: PATIENCE_MS }, (error, output) => {

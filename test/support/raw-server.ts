@@ -49,7 +49,7 @@ export const startRawServer = async (answer: RawAnswer): Promise<RawServer> => {
     let text = '';
     sockets.add(socket);
     socket.setEncoding('latin1').setNoDelay(true);
-    // A client that goes away in the middle is what these tests are about.
+    // These tests are about a client that goes away in the middle.
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     socket.on('data', (chunk) => {
       text += chunk;

@@ -1,7 +1,7 @@
 import type { DemoPhone } from '../../electron/demo/options';
 
 /**
- * Keeps a phone that is about to restart away until the test lets it come back: what is shown meanwhile can be looked at,
+ * Keeps a phone that is about to restart away until the test lets it come back: the windows can be looked at meanwhile,
  * however long that takes. Before it comes back Offhook has to have asked for it in vain: a phone that answers at once is
  * taken for one that has yet to leave.
  */

@@ -3,14 +3,14 @@ import { until } from './until';
 
 /** Another program's clipboard, marked as a password manager marks it. */
 export interface SecretClipboard {
-  /** The formats that somebody has asked it for so far. */
+  /** The formats that other programs have asked it for so far. */
   asked(): readonly string[];
   stop(): void;
 }
 
 /**
- * A program of Tk's that has the clipboard: it gives `text` to whoever asks for text, and notes who asks for what. xclip
- * can offer one format only.
+ * A program of Tk's that has the clipboard: it gives `text` to a program that asks for text, and notes each format that
+ * is asked for. xclip can offer one format only.
  */
 const script = (text: string, mark: string): string => `
 wm withdraw .

@@ -5,7 +5,7 @@ import { Sequence } from '../../electron/contract/sequences/sequence';
 import type { AppState } from '../../electron/contract/state';
 import { type FakeBridge, fakeBridge } from './fake-bridge';
 
-/** What the program makes of a command that changes sequences; nothing for any other. */
+/** The program's change of the state for a command that changes sequences; none for any other. */
 function changed(state: AppState, command: CommandInput): Partial<AppState> | undefined {
   switch (command.do) {
     case 'add-sequence':

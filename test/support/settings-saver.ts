@@ -45,7 +45,7 @@ async function saveForEver(settingsPath: string, pressedPath: string, historyPat
       pressed.write([{ phone: 'phone-1', origin: 'http://phone-1.invalid:80', x: save, y: save }]),
     ]);
     for (const problem of problems) if (problem) throw new Error(problem.code);
-    // Written at once: what is still on its way would be lost with the process.
+    // Written at once: a text that is still on its way would be lost with the process.
     writeSync(1, `${save}\n`);
   }
 }

@@ -7,7 +7,7 @@ import { sendFrom } from './phone-window';
 
 interface Further {
   readonly options?: DemoOptions;
-  /** What its profile says besides the usual. */
+  /** The fields of its profile besides the usual ones. */
   readonly profile?: Partial<PhoneProfile>;
 }
 

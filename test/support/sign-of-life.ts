@@ -15,7 +15,7 @@ interface ATestsLife {
   end(): void;
 }
 
-/** A sign of life as an Offhook gives it, which tells who has seen it. */
+/** A sign of life as an Offhook gives it, which tells how many have seen it. */
 export async function signOfLife(): Promise<ATestsLife> {
   const id = 'a-test';
   const sockets = new Set<Socket>();
@@ -46,7 +46,7 @@ export async function signOfLife(): Promise<ATestsLife> {
   };
 }
 
-/** The same for a call that is said to be made already: who wants the same one waits for it until it ends. */
+/** The same for a call that is said to be made already: a caller that wants the same one waits for it until it ends. */
 export async function callUnderWay(home: Home, { port }: DemoPhone, dials: string): Promise<ATestsLife> {
   const { calls } = betweenProcesses(places(process.platform, { ...home.env }).folder);
   const life = await signOfLife();

@@ -9,13 +9,13 @@ import { mustRun, runTool, type ToolOptions, type ToolResult } from './tool';
 /** A program that runs. */
 interface Running {
   readonly process: ChildProcess;
-  /** What it has written so far, on both streams. */
+  /** The text that it has written so far, on both streams. */
   readonly said: () => string;
   /** Its exit code; null: a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** The project's build scripts in a folder of their own: what they prepare, they prepare there. */
+/** The project's build scripts in a folder of their own: they prepare everything there. */
 export interface SmallClone {
   readonly folder: string;
   /** A path in it. */

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 import { median } from './quantile';
 
-/** What a running Offhook holds at one moment. */
+/** The memory, files and resources that a running Offhook holds at one moment. */
 export interface Holding {
   /** Memory of all its processes, in kB. */
   readonly memoryKb: number;
   /** Open files, sockets and pipes of the main process. */
   readonly files: number;
-  /** What keeps the main process's event loop busy: timers, connections, watchers. */
+  /** The resources that keep the main process's event loop busy: timers, connections, watchers. */
   readonly resources: number;
 }
 
@@ -18,7 +18,7 @@ export const SOAK_SWITCH = '--js-flags=--expose-gc';
 const collectGarbage = (): void => (globalThis as { gc?: () => void }).gc?.();
 
 /**
- * Looks at all processes of a running Offhook, after each has thrown away what it holds no more. `memoryOf`: how the memory
+ * Looks at all processes of a running Offhook, after each has thrown away its garbage. `memoryOf`: how the memory
  * of a process and of those below it is counted, in kB.
  */
 export async function holdingOf(app: ElectronApplication, memoryOf: (root: number) => number): Promise<Holding> {
@@ -41,7 +41,7 @@ export function fifths(run: readonly Holding[]): readonly Holding[] {
   });
 }
 
-/** A line of figures for whoever watches. */
+/** A line of figures for the person who watches. */
 export const told = ({ memoryKb, files, resources }: Holding): string =>
   `${(memoryKb / 1024).toFixed(1)} MB, ${files} files, ${resources} resources`;
 

@@ -12,7 +12,7 @@ import { findModel, modelNames } from '../../electron/phone/models';
 
 const actions: PhoneFace['actions'] = ActionName.options;
 
-/** The face of a model of the catalogue, as the program draws it; what its owner says of its keys is `own`. */
+/** The face of a model of the catalogue, as the program draws it; `own`: its owner's words about its keys. */
 export const faceFor = (model: string, own: Partial<OwnKeys> = {}): PhoneFace => ({
   ...faceOf(findModel(model), { ...NO_OWN_KEYS, ...own }),
   actions,
@@ -89,7 +89,7 @@ export const choiceOf = (id: number, candidates: readonly Candidate[], more: Par
 export const offerOf = (id: number, offered: DialPlan = plan, dialWhenSeen = false): Offer =>
   choiceOf(id, [candidateOf(offered)], { dialWhenSeen });
 
-/** What `explain` answers for a text that holds just these. */
+/** The answer of `explain` for a text that holds just these. */
 export const explained = (...plans: readonly DialPlan[]): OutcomeOf<'explain'> => ({
   ok: true,
   result: 'done',
@@ -108,7 +108,7 @@ export const recentCall = (number: string, ageMs: number, ok = true): PastCall =
 
 const settings = defaultSettings();
 
-/** Somebody who has used Offhook for a while, with one phone that answers. */
+/** The state of a user who has used Offhook for a while, with one phone that answers. */
 export const state: AppState = {
   version: '0.1.0',
   platform: 'linux',
@@ -149,7 +149,7 @@ export const state: AppState = {
   notices: [],
 };
 
-/** The state of someone who has just arrived. */
+/** The state of a user who has just arrived. */
 export const firstRun: AppState = {
   ...state,
   phones: [demoPhone],

@@ -1,8 +1,8 @@
 const ROUNDS = 2;
-/** What is too short to be measured counts as this much, in ms. */
+/** A time too short to be measured counts as this much, in ms. */
 const SHORTEST_MS = 5;
 
-/** The processor time of this process, in ms: what other programs do meanwhile is not in it. */
+/** The processor time of this process, in ms: the time of other programs meanwhile is not in it. */
 export const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

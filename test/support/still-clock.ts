@@ -14,7 +14,7 @@ export const createClock = () => {
       };
     },
     waiting: () => waiting.length,
-    /** Somebody sets the clock by this many ms; no timer minds. */
+    /** The user sets the clock by this many ms; no timer minds. */
     set(ms: number) {
       shift += ms;
     },

@@ -6,7 +6,7 @@ import { SETTINGS_VERSION, Settings } from '../../electron/contract/settings';
 import { places } from '../../electron/settings/place';
 import { temporaryFolder } from './temp-folder';
 
-/** What came of a command line: its exit code, and what it wrote on each stream. */
+/** The outcome of a command line: its exit code, and its text on each stream. */
 export interface Said {
   /** null: an Offhook has to be started for it, with `start`. */
   readonly code: number | null;
@@ -24,7 +24,7 @@ export interface Terminal {
   readonly places: ReturnType<typeof places>;
 }
 
-/** A terminal of somebody whose settings are these, in this process: a home of its own, and a password in the environment. */
+/** A terminal of a user with these settings, in this process: a home of its own, and a password in the environment. */
 export async function terminal(settings: Partial<Settings> = {}, password?: string): Promise<Terminal> {
   const folder = await temporaryFolder();
   for (const name of ['XDG_CONFIG_HOME', 'HOME', 'APPDATA']) vi.stubEnv(name, folder);

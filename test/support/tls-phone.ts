@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { TlsIdentity } from '../../electron/demo/tls';
 import type { Trust } from '../../electron/phone/certificate';
 
-/** A server that speaks TLS and notes what it was told. */
+/** A server that speaks TLS and notes the bytes that it gets. */
 export interface TlsPhone {
   readonly origin: string;
   readonly port: number;
@@ -48,7 +48,7 @@ export const startTlsPhone = async (
       if (reply) socket.write(reply(bytes.toString('latin1')));
     });
   });
-  server.on('tlsClientError', () => {}); // Handshakes that fail are what these tests are about.
+  server.on('tlsClientError', () => {}); // These tests are about handshakes that fail.
   server.on('connection', (socket) => {
     connections += 1;
     const end = () => socket.destroy();

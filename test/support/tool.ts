@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { PATIENCE_MS } from './patience';
 
-/** What a program came to. */
+/** The outcome of a program. */
 export interface ToolResult {
   readonly code: number;
   readonly stdout: string;

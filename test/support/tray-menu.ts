@@ -46,7 +46,7 @@ export function findEntry(entries: readonly TrayEntry[], ...path: readonly (stri
   return deeper.length > 0 ? findEntry(found.entries, ...deeper) : found;
 }
 
-/** All labels, indented by depth: what a failed test shows. */
+/** All labels, indented by depth, for a failed test to show. */
 export const printMenu = (entries: readonly TrayEntry[], indent = ''): string =>
   entries
     .map(({ label, separator, enabled, entries: below }) => {

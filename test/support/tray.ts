@@ -8,7 +8,7 @@ const WATCHER_PATH = '/StatusNotifierWatcher';
 const ITEM = { path: '/StatusNotifierItem', interface: 'org.kde.StatusNotifierItem' } as const;
 const MENU = { path: '/com/canonical/dbusmenu', interface: 'com.canonical.dbusmenu' } as const;
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
-/** What the bus answers to a connection that has got a name, and the wish not to wait in line for it. */
+/** The bus's answer to a connection that has got a name, and the request not to wait in line for it. */
 const [PRIMARY_OWNER, DO_NOT_QUEUE] = [1, 4];
 const CALL_LIMIT_MS = 20_000;
 const APPEAR_LIMIT_MS = 60_000;
@@ -32,7 +32,7 @@ export interface TrayIcon {
   property(name: string): Promise<unknown>;
 }
 
-/** A system tray: what a desktop's panel is to an app. */
+/** A system tray, as a desktop's panel is one to an app. */
 export interface Tray {
   /** The icons that are there now, oldest first. */
   icons(): readonly TrayIcon[];
@@ -96,7 +96,7 @@ interface Register {
   owners(): string[];
 }
 
-/** Answers what apps ask of a StatusNotifierWatcher; false leaves a message to others. */
+/** Answers the calls of apps to a StatusNotifierWatcher; false leaves a message to others. */
 function answer(bus: MessageBus, message: Message, register: Register): boolean {
   if (message.path !== WATCHER_PATH) return false;
   const reply = (signature: string, body: unknown[]) => bus.send(Message.newMethodReturn(message, signature, body));
@@ -140,8 +140,8 @@ async function ask(bus: MessageBus, destination: string, call: Call): Promise<un
 }
 
 /**
- * What an error in answer to a click means: an app that quits goes without an answer, and an id that is no longer in the
- * menu, because the app has just made a new one, was clicked by nobody and has to be read again.
+ * The meaning of an error in answer to a click: an app that quits goes without an answer, and an id that is no longer
+ * in the menu, because the app has just made a new one, was not clicked and has to be read again.
  */
 function wasClicked(error: unknown): boolean {
   if (!(error instanceof DBusError)) throw error;

@@ -8,7 +8,7 @@ export const pressKeys = async (...chords: readonly string[]): Promise<void> => 
   await mustRun('xdotool', ['key', '--clearmodifiers', ...chords]);
 };
 
-/** Types text into whatever has the focus. */
+/** Types text into the window that has the focus. */
 export const typeText = async (text: string): Promise<void> => {
   await mustRun('xdotool', ['type', '--clearmodifiers', '--', text]);
 };
@@ -20,7 +20,7 @@ async function windowsNamed(title: string): Promise<readonly string[]> {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** So long the window manager has time to do what it was asked, before it is asked again. */
+/** The window manager has so long for a request, before it is asked again. */
 const FOCUS_AGAIN_MS = 2_000;
 
 /** The window that has the keyboard by the window manager's word and by the X server's; an empty string: none, or they differ. */
@@ -52,11 +52,11 @@ export const focusWindow = async (title: string): Promise<void> => {
 /** Puts text into the clipboard (or the selection), as another program would. */
 export const copyText = async (text: string, selection: Selection = 'clipboard'): Promise<void> => {
   await mustRun('xclip', ['-selection', selection, '-in'], { input: text, leavesChild: true });
-  // xclip ends when its child is about to take the selection, and not when it has: whoever asks at once may get the old text.
+  // xclip ends when its child is about to take the selection, and not when it has: a quick reader may get the old text.
   await until('the copied text', async () => (await pastedText(selection)) === text);
 };
 
-/** What another program would paste; an empty string when there is no text. */
+/** The text that another program would paste; an empty string when there is none. */
 export const pastedText = async (selection: Selection = 'clipboard'): Promise<string> =>
   (await runTool('xclip', ['-selection', selection, '-out'])).stdout;
 

@@ -6,7 +6,7 @@ import { withoutRelativeFolders } from '../../electron/settings/base-folders';
 import { places } from '../../electron/settings/place';
 import { mimeAppsFile, ownPrograms } from '../../electron/shell/links/programs';
 
-/** What a shell may have left in a variable that has to be an absolute path. */
+/** The values that a shell may have left in a variable that has to be an absolute path. */
 const NO_FOLDERS = ['', '.', '..', 'config', './config', '~', '~/.config', '$HOME/.config', ' /x', 'C:\\x'];
 
 test.each(NO_FOLDERS)('%j is no folder of this user, and is ignored', (value) => {

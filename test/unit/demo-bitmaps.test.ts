@@ -4,7 +4,7 @@ import { asCaptured, colourBmp, monoBmp } from '../../electron/demo/draw/bmp';
 import { squeezed } from '../../electron/demo/draw/squeeze';
 import { BITMAP_KINDS, bitmap, gradient, readBitmap } from '../support/bitmaps';
 
-/** How far a colour may be off: what the kind's bits for a colour leave out. */
+/** How far a colour may be off: the part that the kind's bits for a colour leave out. */
 const COARSE = { 1: 128, 4: 9, 8: 1, '555': 8, '565': 8, 24: 0, 32: 0 } as const;
 
 const grey = (x: number, y: number) => {

@@ -21,7 +21,7 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-/** What is loaded with the first command, or behind the icon in the tray. */
+/** The files that are loaded with the first command, or behind the icon in the tray. */
 const LAZY = /\/(?:[a-z-]*answers|place-call|dial-number|one-call|open-link|run|play|send|gated|checks)\.ts$/;
 
 test('the part of app/ that a start loads answers no command', () => {

@@ -7,7 +7,7 @@ import { printThen } from '../support/number-cases';
 const find = async (text: string, country: string | null = 'DE') =>
   findNumbers(text, await readyRules({ ...usualRules(), plusAs: '+' }, country));
 
-/** What would be dialled, the best first; `?` behind what is not sure. */
+/** The numbers that would be dialled, the best first; `?` behind one that is not sure. */
 const dialled = async (text: string, country: string | null = 'DE') =>
   (await find(text, country)).candidates.map((it) => it.dials + printThen(it) + (it.sure ? '' : '?'));
 

@@ -11,7 +11,7 @@ const START = `await (await build('packages.mjs')).ensurePackages();
 const STAND_IN = `const { orSay } = await build('trouble.mjs');
   console.log((await orSay((await build('standin.mjs')).ensureStandIn)) !== null);`;
 
-/** What stands for the bundler, and writes a file as large as a real one. */
+/** A script that stands for the bundler, and writes a file as large as a real one. */
 const BUNDLER = `
   const fs = require('node:fs');
   fs.mkdirSync('out/main', { recursive: true });

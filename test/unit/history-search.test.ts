@@ -16,7 +16,7 @@ const found = (text: string) => searchCalls(calls, text).map(({ id }) => id.slic
 test.each([
   ['', ['1', '2', '3', '4']],
   ['  ', ['1', '2', '3', '4']],
-  // As it is written, as it is dialled, and as somebody else would write it.
+  // As it is written, as it is dialled, and as another person would write it.
   ['30 / 1234', ['1']],
   ['030-1234', ['1']],
   ['0049 30 1234', ['1']],

@@ -9,7 +9,7 @@ import { STEEPEST, steepness } from '../support/steepness';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 
-/** What the phone would get for a link, and what would be sent behind it; null: it is refused. */
+/** The number that the phone would get for a link, and the tones that would be sent behind it; null: it is refused. */
 const dialled = async (link: string): Promise<string | null> => {
   const read = readLink(link);
   const plan = read.ok ? planNumber(read.written, await rules) : null;

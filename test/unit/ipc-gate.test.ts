@@ -13,7 +13,7 @@ interface Contents {
   readonly mainFrame: { readonly url: string };
 }
 
-/** The door, with whoever answers behind it. */
+/** The IPC gate, with a stand-in for the app behind it. */
 function door() {
   const reached: Command[] = [];
   const fingers: Contents[] = [];

@@ -20,7 +20,7 @@ case "$1" in
 esac
 `;
 
-/** A Linux of somebody: folders of their own, and a program that opens tel links. */
+/** A Linux of one user: folders of their own, and a program that opens tel links. */
 async function linux({ tool = XDG_MIME, had = '' } = {}) {
   const home = await temporaryFolder();
   const [programs, config, bin] = [join(home, 'data', 'applications'), join(home, 'config'), join(home, 'bin')];

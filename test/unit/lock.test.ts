@@ -118,7 +118,7 @@ test('a clone may lie deep', async () => {
   expect(await next.ended).toBe(0);
 });
 
-// Only root can be two users, and mounts what knows no sockets.
+// Only root can be two users, and mount a file system that knows no sockets.
 describe.skipIf(process.getuid?.() !== 0)('for root', () => {
   test('a lock is held for other users, too', async () => {
     const clone = await smallClone();

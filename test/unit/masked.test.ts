@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { logLine } from '../../electron/settings/log-line';
 import { masked } from '../../electron/settings/masked';
 
-/** Four digits that nothing but signs and spaces keeps apart: somebody's number, PIN or address. */
+/** Four digits that nothing but signs and spaces keeps apart: a person's number, PIN or address. */
 const hasNumber = (text: string): boolean =>
   [text, decoded(text)].some((one) => /\p{N}{4}/u.test(one.replace(/[^\p{L}\p{N}\n]/gu, '')));
 
@@ -11,7 +11,7 @@ const decoded = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/gi, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
 
 const digit = fc.constantFrom(...'0123456789０٣५');
-/** What people, clipboards and programs write between two digits. */
+/** The texts that people, clipboards and programs write between two digits. */
 const between = fc.constantFrom(
   ...['', ' ', '-', '.', '/', ' (', ') ', ';', ',', ',,1000;', '%20', '%2A', '\u00a0', '\u202f', '\u200b', '–', '","'],
 );
@@ -78,7 +78,7 @@ test('no number gets through in an error, its code or its cause', () => {
       const cause = Object.assign(new Error(`${text}${hidden}\n    at ${hidden} (x:1:2)`), { code: hidden, stack: '' });
       const error = new Error(`${hidden}${text}`, { cause });
       const line = logLine('app', 'failed', { error });
-      // Where a fault is in our own files are no digits of anybody's.
+      // The place of a fault in our own files has no digits of a user's.
       expect(hasNumber(line.replace(/\.[cm]?[jt]s:\d+:\d+/g, ''))).toBe(false);
     }),
   );

@@ -21,7 +21,7 @@ test('npm test -- --help says what it takes', async () => {
   for (const word of ['renderer', 'e2e', '--repeat', '--long']) expect(stdout).toContain(word);
 });
 
-/** Lets a tally print what it was told by this script. */
+/** Lets a tally print the results that this script tells it. */
 const told = (script: string) =>
   runTool(process.execPath, [
     '--input-type=module',

@@ -83,7 +83,7 @@ describe('whatever number stands beside whatever other', PATIENCE, () => {
   });
 
   test('too many digits for any phone make the number beside them doubtful', async () => {
-    // What begins with a year may be a time stamp, which no reader takes for a number.
+    // A text that begins with a year may be a time stamp, which no reader takes for a number.
     const long = fc.stringMatching(/^[3-9]\d{23,30}$/);
     await fc.assert(
       fc.asyncProperty(long, fc.constantFrom(...BETWEEN), async (digits, between) => {
@@ -137,7 +137,7 @@ test('no number that is written in groups has more digits than its country write
       const code = home as CountryCode;
       for (const { number, dials, kind, steps } of await found(text, home)) {
         if (number === dials || !/^[\d ()./+-]+$/.test(number) || steps.some(({ is }) => is === 'direct')) continue;
-        // 00 may be another country's prefix here, and what follows it is no number of this one.
+        // 00 may be another country's prefix here, and the rest is no number of this one.
         if (dials.startsWith('00')) continue;
         const length = kind === 'emergency' ? undefined : validatePhoneNumberLength(dials, code);
         expect([text, number, length]).not.toEqual([text, number, 'TOO_LONG']);

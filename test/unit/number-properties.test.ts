@@ -8,10 +8,10 @@ import type { Rules } from '../../electron/numbers/written';
 import { number, phoneSystem, scribble } from '../support/number-texts';
 
 const GERMAN: DialRules = { ...usualRules(), country: 'DE' };
-/** What a phone can dial: digits and signs with one `+` in front at most, or a SIP URI without anything hidden in it. */
+/** All a phone can dial: digits and signs with one `+` in front at most, or a SIP URI without anything hidden in it. */
 const DIALS = /^(?:\+?[\d*#]+|sips?:[^\s\p{Cc}"'<>?;@]+@[^\s\p{Cc}"'<>?;@/]+)$/u;
 const TONES = /^[\d*#A-D]+$/;
-/** What every phone knows as a call for help, whatever its country. */
+/** The numbers that every phone knows as calls for help, whatever its country. */
 const HELP = ['112', '110', '911', '999', '19222'];
 
 const found = (text: string, rules: Rules): readonly Candidate[] => findNumbers(text, rules).candidates;

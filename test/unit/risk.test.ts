@@ -20,7 +20,7 @@ async function riskIn(country: string | null, dials: string, more: Record<string
   return plan.risk;
 }
 
-/** As few words as name it: what it is, which calls, and where they go. */
+/** As few words as name it: its kind, which calls, and where they go. */
 const brief = (risk: Risk | null): string => {
   if (!risk) return 'none';
   if (risk.is === 'forwards') return ['forwards', risk.calls, ...(risk.to === null ? [] : ['to', risk.to])].join(' ');
@@ -240,7 +240,7 @@ describe('a number that costs more than a call', () => {
   test('asks in every country of the emergency table, dialled from inside and from abroad', async () => {
     const all = Object.keys(EMERGENCY_NUMBERS).flatMap(costly);
     expect(new Set(all.map(({ country }) => country)).size).toBeGreaterThan(90);
-    // What is short may be an extension, until somebody says that there are none.
+    // A short number may be an extension, until the rules say that there are none.
     const noneInside = { internal: { most: 0 } };
     for (const { country, code, pattern } of all) {
       const rules = await rulesIn(country, noneInside);
@@ -298,7 +298,7 @@ test('digits behind a pause are the number, where what is in front waits for one
   expect(findNumbers('0,,0900123456', rules).candidates[0]?.risk ?? null).toEqual({ is: 'premium' });
   const then = [{ digits: '0900123456', commas: 2 }];
   expect(riskOf({ dials: '*31#', kind: 'code', steps: [], then }, rules)).toEqual({ is: 'premium' });
-  // Tones for whoever has answered.
+  // Tones for the person who has answered.
   expect(riskOf({ dials: '0301234567', kind: 'national', steps: [], then }, rules)).toBeNull();
 });
 

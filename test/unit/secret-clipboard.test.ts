@@ -3,7 +3,7 @@ import { countryOf, countryOfTag, homeCountry } from '../../electron/host/countr
 import { settingsProgram } from '../../electron/shell/links/settings-program';
 import { isSecret } from '../../electron/shell/secret-clipboard';
 
-/** A clipboard with these formats; its text is nobody's to ask for. */
+/** A clipboard with these formats; its text is not to be asked for. */
 const clipboard = (formats: Readonly<Record<string, string | Buffer>>) => ({
   has: async (format: string) => Object.hasOwn(formats, format),
   read: async (format: string) => Buffer.from(formats[format] ?? ''),

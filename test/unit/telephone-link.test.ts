@@ -8,7 +8,7 @@ import { printThen } from '../support/number-cases';
 
 const rules = readyRules(DialRules.parse({ country: 'DE' }), null);
 
-/** What the phone would get for a link, and what would be sent behind it; null: it is refused. */
+/** The number that the phone would get for a link, and the tones that would be sent behind it; null: it is refused. */
 const dialled = async (link: string): Promise<string | null> => {
   const read = readLink(link);
   const plan = read.ok ? planNumber(read.written, await rules) : null;
@@ -41,7 +41,7 @@ describe('a link', () => {
     ['sip:200@[2001:db8::7]:5060', 'sip:200@[2001:db8::7]:5060'],
     ['sip:200', '200'],
   ])('%s dials %s', async (link, dials) => {
-    // North America's words are whole there, and not in Germany: what counts here is the link.
+    // North America's words are whole there, and not in Germany: the link counts here.
     expect(await dialled(link)).toBe(dials);
   });
 

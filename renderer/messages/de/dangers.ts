@@ -7,7 +7,7 @@ export const lists: Readonly<Record<CallList, string>> = {
   received: 'angenommenen Anrufe',
 };
 
-/** What a command does that cannot be taken back: said before anything is sent. */
+/** The effect of a command that cannot be taken back: said before anything is sent. */
 export function willHappen(action: Dangerous, phone: string, list?: CallList): string {
   switch (action) {
     case 'reboot':

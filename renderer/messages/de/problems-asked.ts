@@ -19,7 +19,7 @@ const place = ({ position, step }: { readonly position: number; readonly step?: 
 const found = (text: string) => (text === '' ? 'hier ist das Ende' : `hier steht „${text}“`);
 const modelName = (model: string) => (model === 'unknown' ? 'Dieses Telefon' : `Das ${model}`);
 
-/** What is wrong with what was asked for, in German. */
+/** The faults of a request, in German. */
 export const asked = {
   'no-number': ({ perhaps }) =>
     perhaps

@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<ListName, string>> = {
   favourites: 'Favoriten',
 };
 
-/** What is the matter with this computer, or with Offhook itself, in German. */
+/** The troubles of this computer, or of Offhook itself, in German. */
 export const computer = {
   'keychain-locked': () => ({
     text: 'Der Schlüsselbund ist gesperrt; das Passwort ist nicht lesbar.',

@@ -1,6 +1,6 @@
 import type { ProblemWords } from '../say';
 
-/** What the doctor finds, and what a certificate says, in German. */
+/** The findings of the doctor, and those about a certificate, in German. */
 export const found = {
   'certificate-new': ({ address }) => ({
     text: `${address} zeigt ein Zertifikat, dem hier noch niemand vertraut hat. Es wurde nichts dorthin gesendet.`,

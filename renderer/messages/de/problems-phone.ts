@@ -11,7 +11,7 @@ const loginForm = (form: LoginForm): string => {
   return form.qop ? `mit Digest und ${hash}` : `mit Digest und ${hash} in der ältesten Form`;
 };
 
-/** What a phone answered, or did not, in German. */
+/** The answers of a phone, or the lack of one, in German. */
 export const answered = {
   'name-not-found': ({ host }) => ({ text: `Der Name ${host} führt zu keiner Adresse.`, next: CHECK_ADDRESS }),
   unreachable: ({ address }) => ({

@@ -54,7 +54,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   Exit code: 0 done or sent; 1 a problem, or nothing found; 2 wrong usage, and
   nothing was sent.`;
 
-/** What the command line says. */
+/** The words of the command line. */
 export const cli = {
   usage,
   version: (version: string) => `Offhook ${version}`,
@@ -88,7 +88,7 @@ export const cli = {
   answerLost: 'The answer could not be written, as on a full disk. What was asked for is not undone by that.',
   runsAlready: 'Offhook is running already, and shows its panel.',
   starting: 'No Offhook runs: it is started, and asks.',
-  /** What the panel shows now. */
+  /** The numbers that the panel shows now. */
   shown: (numbers: string) => `The panel shows ${numbers}.`,
   unsure: 'perhaps no telephone number',
   moreCalls: (count: number) => `… and ${count} more. Look for some of them: offhook history TEXT`,

@@ -1,4 +1,4 @@
-/** The section for whoever helps. */
+/** The section for the person who helps. */
 export const diagnostics = {
   what: 'What somebody who helps you has to know of this computer and of Offhook. Numbers, names and passwords are left out.',
   text: 'Diagnostics',

@@ -18,7 +18,7 @@ const results: Readonly<Record<Examination['checks'][number]['result'], string>>
   'not-asked': 'not looked at',
 };
 
-/** The look at a phone that finds out what is in the way. */
+/** The look at a phone that finds the trouble in the way. */
 export const doctor = {
   examine: 'Examine the phone',
   examining: 'Examining. No key is pressed …',

@@ -9,7 +9,7 @@ const answers: Readonly<Record<FoundPhone['answers'], string>> = {
   silent: 'does not answer',
 };
 
-/** The search for a phone whose address nobody knows. */
+/** The search for a phone whose address the user does not know. */
 export const findPhones = {
   find: 'Find my phone',
   close: 'Close the search',

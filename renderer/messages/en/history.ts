@@ -14,7 +14,7 @@ const from: Readonly<Record<DialSource, string>> = {
   'command-line': 'command line',
 };
 
-/** What came of a call that was not simply taken by the phone; every other problem: it was not dialled. */
+/** The outcome of a call; every other problem: it was not dialled. */
 const outcomes: Readonly<Partial<Record<string, string>>> = {
   done: 'the phone took it',
   'no-answer': 'sent',

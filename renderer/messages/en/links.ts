@@ -14,7 +14,7 @@ const IN_SYSTEM: Readonly<Record<AppState['platform'], string>> = {
   darwin: 'That is FaceTime on a Mac: in its settings, choose Offhook under “Default for calls”.',
 };
 
-/** Who opens the telephone links of other programs. */
+/** The program that opens the telephone links of other programs. */
 export const links = {
   intro:
     'A click on a telephone link in another program can bring its number here. A page can open such a link by itself, so Offhook asks or counts down before it dials.',

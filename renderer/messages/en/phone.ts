@@ -74,7 +74,7 @@ export const phone = {
   names: 'Names for key sequences',
 };
 
-/** What a key does, for its name and its tip; a key without an entry bears its own name. */
+/** The action of a key, for its name and its tip; a key without an entry bears its own name. */
 export const keyNames: Readonly<Record<string, string>> = {
   OFFHOOK: 'Pick up',
   ONHOOK: 'Put down',

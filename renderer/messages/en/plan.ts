@@ -3,7 +3,7 @@ import { groupedPlan } from '../grouped';
 import { assertNever, shortened } from '../say';
 import { risks } from './risks';
 
-/** One step on the way to what is dialled, in a few words. */
+/** One step on the way to the dialled number, in a few words. */
 export function dialStep({ is, by = '' }: DialStep): string {
   switch (is) {
     case 'emergency':
@@ -50,7 +50,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
   }
 }
 
-/** The small line under a number: what the phone will get, and why; the digits' own order, so the last step first. */
+/** The small line under a number: the number for the phone, and why; the digits' own order, so the last step first. */
 export function plan(plan: DialPlan): string {
   if (waitsForCountry(plan)) return 'waits for the country, which decides what + becomes';
   const why = [...plan.steps].reverse().map(dialStep);

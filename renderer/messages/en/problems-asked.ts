@@ -19,7 +19,7 @@ const place = ({ position, step }: { readonly position: number; readonly step?: 
 const found = (text: string) => (text === '' ? 'found the end' : `found “${text}”`);
 const modelName = (model: string) => (model === 'unknown' ? 'This phone' : `The ${model}`);
 
-/** What is wrong with what was asked for, in English. */
+/** The faults of a request, in English. */
 export const asked = {
   'no-number': ({ perhaps }) =>
     perhaps

@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<ListName, string>> = {
   favourites: 'favourites',
 };
 
-/** What is the matter with this computer, or with Offhook itself, in English. */
+/** The troubles of this computer, or of Offhook itself, in English. */
 export const computer = {
   'keychain-locked': () => ({
     text: 'The keychain is locked, so the password cannot be read.',

@@ -1,6 +1,6 @@
 import type { ProblemWords } from '../say';
 
-/** What the doctor finds, and what a certificate says, in English. */
+/** The findings of the doctor, and those about a certificate, in English. */
 export const found = {
   'certificate-new': ({ address }) => ({
     text: `${address} shows a certificate that nobody here has trusted yet. Nothing was sent to it.`,

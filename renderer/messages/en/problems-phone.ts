@@ -11,7 +11,7 @@ const loginForm = (form: LoginForm): string => {
   return form.qop ? `by Digest with ${hash}` : `by Digest with ${hash} in its oldest form`;
 };
 
-/** What a phone answered, or did not, in English. */
+/** The answers of a phone, or the lack of one, in English. */
 export const answered = {
   'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
   unreachable: ({ address }) => ({

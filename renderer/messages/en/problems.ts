@@ -4,5 +4,5 @@ import { computer } from './problems-computer';
 import { found } from './problems-found';
 import { answered } from './problems-phone';
 
-/** What happened, then what to do: the English words of every problem. */
+/** The event, then the next step: the English words of every problem. */
 export const problems: ProblemWords = { ...asked, ...answered, ...found, ...computer };

@@ -11,7 +11,7 @@ export const tray = {
   dialEmergency: (number: string) => `Call ${number} …`,
   dialCopied: 'Dial the copied number',
   dialOneOf: (count: number) => `Dial one of ${count} copied numbers`,
-  /** One of several; `before` is what stands before it in the text, or nothing. */
+  /** One of several; `before`: the text that stands before it, or nothing. */
   oneNumber: (before: string, number: string) => (before === '' ? number : `${before} ${number}`),
   moreInPanel: 'More in the panel …',
   nothingToDial: 'No number in the clipboard',

@@ -12,7 +12,7 @@ const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its d
 const NO_ANSWER_TO_A_DIAL =
   'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
 
-/** What a command came to, as one plain sentence with its next step. */
+/** The outcome of a command, as one plain sentence with its next step. */
 export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
   if (outcome.result === 'no-answer') return { text: NO_ANSWER };
@@ -29,7 +29,7 @@ function identity(outcome: Extract<Answer, { ok: true }>): string {
   return [`It answers: ${outcome.model}`, ...facts].join(', ');
 }
 
-/** The last thing that was asked for: what is being sent, or what came of it. */
+/** The last thing that was asked for: that it is being sent, or its outcome. */
 export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
   if (!done.outcome.ok) return failedAt(done, outcome(done.outcome));

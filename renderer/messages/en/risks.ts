@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<Risk['is'], string>> = {
   'foreign-host': 'another telephone system',
 };
 
-/** What it does or is, behind its number: a deed behind a colon, and else a sentence of which the number is the subject. */
+/** Its action or kind, behind its number: an action behind a colon, else a sentence with the number as subject. */
 function told(risk: Risk): string {
   switch (risk.is) {
     case 'forwards':
@@ -53,7 +53,7 @@ const why = (number: string, risk: Risk): string => number + told(risk);
 /** The same where the number stands above it. */
 const reason = (risk: Risk): string => sentence(told(risk), 'It');
 
-/** What the button does that says yes. */
+/** The action of the button that says yes. */
 function yes(number: string, risk: Risk): string {
   switch (risk.is) {
     case 'forwards':
@@ -69,5 +69,5 @@ function yes(number: string, risk: Risk): string {
   }
 }
 
-/** Numbers that need a yes because of what they cost or change. */
+/** Numbers that need a yes because of their cost or their changes. */
 export const risks = { why, reason, yes, label: ({ is }: Risk): string => LABELS[is] };

@@ -17,7 +17,7 @@ const about = (ms: number): string => {
 
 interface ReadyMadeWords {
   readonly name: string;
-  /** What it does, in a line. */
+  /** Its effect, in a line. */
   readonly what: string;
 }
 
@@ -44,7 +44,7 @@ const readyMade: Readonly<Record<ReadyMadeId, ReadyMadeWords>> = {
   'do-not-disturb': { name: 'Do not disturb', what: 'Turns it on, or off again.' },
 };
 
-/** What a step does, in a word or two. */
+/** The action of a step, in a word or two. */
 const kinds: Readonly<Record<SequenceStep['is'], string>> = {
   key: 'Key',
   type: 'Type',
@@ -59,7 +59,7 @@ const kinds: Readonly<Record<SequenceStep['is'], string>> = {
   'mend-line-info': 'Mend line labels',
 };
 
-/** The same in the list of what can be added, with what is worth knowing. */
+/** The same in the list of steps that can be added, with a hint worth knowing. */
 const kindHints: Readonly<Partial<Record<SequenceStep['is'], string>>> = {
   type: 'digits on the key pad',
   wait: 'some time',

@@ -84,7 +84,7 @@ export const about = {
   what: 'Puts your Snom desk phone on your desktop: dial what you copied, press any key by a hotkey, see the phone in a window.',
   language: 'Language',
   languageSystem: 'As the system',
-  // Languages are written in their own language, so that everybody finds theirs.
+  // Languages are written in their own language, so that each user finds their own.
   languageNames: { en: 'English', de: 'Deutsch' },
   version: 'Version',
   oldElectron: (version: string) =>

@@ -4,7 +4,7 @@ import { Picture } from '../../ui/icons';
 
 const KEYS = ['answer', 'hold', 'transfer', 'mute', 'hang-up'] as const satisfies readonly ActionName[];
 
-/** The keys of a call, as far as this phone has them. They press; what the phone does with it is on its display. */
+/** The keys of a call, as far as this phone has them. They press; the effect is on the phone's display. */
 export function CallKeys() {
   const { app, words, send } = useOffhook();
   const keys = KEYS.filter((key) => app.face.actions.includes(key));

@@ -20,7 +20,7 @@ export const shownChoices = ({ candidates }: SeveralNumbers): readonly Choice[] 
 
 type Action = 'choose' | 'dial' | 'leave' | 'type' | 'nothing';
 
-/** What a key does while the focus is in the list; what it does not name here, the browser does. */
+/** The action of a key while the focus is in the list; the browser handles the keys that it does not name. */
 function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, isFirst: boolean): Action {
   if (altKey) return 'nothing';
   if (ctrlKey || metaKey) return key === 'v' ? 'type' : 'nothing';
@@ -35,7 +35,7 @@ interface Props {
   readonly dialling: Dialling;
 }
 
-/** Several numbers of one text. Arrows, 1–9 and a click choose one, Enter dials it; what else is typed goes to the field. */
+/** Several numbers of one text. Arrows, 1–9 and a click choose one, Enter dials it; any other key goes to the field. */
 export function Choices({ choices, dialling }: Props) {
   const { words } = useOffhook();
   const name = useId();
@@ -55,7 +55,7 @@ export function Choices({ choices, dialling }: Props) {
     event.preventDefault();
     if (action === 'leave') focusField();
     else if (action === 'choose') choose(shown[Number(event.key) - 1]);
-    // A held key is one wish, not many.
+    // A held key is one request, not many.
     else if (!event.repeat) dialling.dial();
   };
   return (

@@ -13,7 +13,7 @@ const MOST_CHARS = 10_000;
 const LARGE_CHARS = 16;
 const LINE_ENDS = /\s*[\n\r\u2028\u2029]+\s*/g;
 
-/** A field of one line would join what stood on two, and with it two numbers; what stands between them stays. */
+/** A field of one line would join the texts of two, and with it two numbers; a sign between them keeps them apart. */
 function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: string) => void): void {
   const pasted = event.clipboardData.getData('text').slice(0, MOST_CHARS).trim();
   if (!/[\n\r\u2028\u2029]/.test(pasted)) return;
@@ -23,7 +23,7 @@ function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: strin
   write(`${before}${pasted.replace(LINE_ENDS, ' | ')}${after}`.slice(0, MOST_CHARS));
 }
 
-/** The number, large; Enter dials it. Below it, in one line, what the phone will get and why. */
+/** The number, large; Enter dials it. Below it, in one line, the number that the phone will get and why. */
 export function DialField({ dialling }: { readonly dialling: Dialling }) {
   const { words } = useOffhook();
   const { text, choices } = dialling;
@@ -40,7 +40,7 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
       event.preventDefault();
       toList();
     }
-    // A held key is one wish, not many.
+    // A held key is one request, not many.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
   };
   return (

@@ -3,7 +3,7 @@ import { IconButton } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
-/** What the user should know whatever they are doing, until they put it aside. */
+/** The notices that the user should read whatever they are doing, until they put them aside. */
 export function Notices() {
   const { app, words, send } = useOffhook();
   if (app.notices.length === 0) return null;

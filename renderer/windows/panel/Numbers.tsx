@@ -9,7 +9,7 @@ import { useNow } from '../use-now';
 const KEYS = 9;
 const NOW_STEP_MS = 30_000;
 
-/** What can be put into the field with one key. */
+/** A number that one key can put into the field. */
 export type Known =
   | { readonly is: 'favourite'; readonly favourite: Favourite }
   | { readonly is: 'call'; readonly call: PastCall };
@@ -87,7 +87,7 @@ const FavouriteWords = ({ favourite: { name, number } }: { readonly favourite: F
   </>
 );
 
-/** What a call may have come to that was sent, whatever answered: it is not said that it was not dialled. */
+/** The outcomes of a call that was sent, whatever answered: it is not said that it was not dialled. */
 const SENT: ReadonlySet<string> = new Set([
   'done',
   'no-answer',

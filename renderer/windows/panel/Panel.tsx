@@ -25,7 +25,7 @@ interface MiddleProps {
   readonly onStop: () => void;
 }
 
-/** What stands between the field and the call keys: what has to be answered, else what can be chosen. */
+/** The part between the field and the call keys: the open questions, else the numbers to choose from. */
 function Middle({ dialling, onChoose, onStop }: MiddleProps) {
   const { app } = useOffhook();
   const { question, link, choices, answer } = dialling;
@@ -47,7 +47,7 @@ function Middle({ dialling, onChoose, onStop }: MiddleProps) {
   return app.welcomed ? <Numbers onChoose={onChoose} onLeave={focusField} /> : <Welcome />;
 }
 
-/** The window by the tray: the phone, the number, what was dialled before, the keys of a call. */
+/** The window by the tray: the phone, the number, the numbers dialled before, the keys of a call. */
 export function Panel() {
   const { app, words, send } = useOffhook();
   const dialling = useDialling();

@@ -6,7 +6,7 @@ import { useNow } from '../use-now';
 
 const STEP_MS = 250;
 
-/** What waits behind a call to be sent as tones: by itself after a while, or when somebody says so. */
+/** The digits that wait behind a call to be sent as tones: by themselves after a while, or when the user says so. */
 export function PostDial({ waiting }: { readonly waiting: Waiting }) {
   const { words, send } = useOffhook();
   const { id, next, more, at } = waiting;

@@ -6,13 +6,13 @@ import type { CallQuestion as Call } from '../../stores/dial-draft';
 import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
-/** A click or an Enter meant for what was here before comes within this time. */
+/** A click or an Enter meant for the content that was here before comes within this time. */
 const UNMEANT_MS = 500;
 
 interface CardProps {
-  /** The id of what says more than the question. */
+  /** The id of the element that says more than the question. */
   readonly more?: string;
-  /** Nobody asked for this here: the safe answer has the focus, and yes is not taken at once. */
+  /** The user did not ask for this here: the safe answer has the focus, and yes is not taken at once. */
   readonly unasked: boolean;
   readonly yes: { readonly look: 'main' | 'danger'; readonly words: string };
   readonly onAnswer: (yes: boolean) => void;
@@ -25,11 +25,11 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   const buttons = useRef<HTMLDivElement>(null);
   const [unripe, setUnripe] = useState(unasked);
   useEffect(() => {
-    // Enter meant for another window must not call anybody: then "Cancel" has the focus.
+    // Enter meant for another window must not place a call: then "Cancel" has the focus.
     buttons.current?.querySelectorAll('button')[unasked ? 1 : 0]?.focus();
     if (!unasked) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // A window that nobody sees yet has no frames.
+    // A window that is not visible yet has no frames.
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => setUnripe(false), UNMEANT_MS);
     });
@@ -66,7 +66,7 @@ interface Props<Question> {
   readonly onAnswer: (yes: boolean) => void;
 }
 
-/** Asks before an emergency number is called, or one with a risk: only who calls for help gets the yes at once. */
+/** Asks before an emergency number is called, or one with a risk: only a call for help gets the yes at once. */
 export function CallQuestion({ question: { number, risk, unasked }, onAnswer }: Props<Call>) {
   const { words } = useOffhook();
   if (risk !== null) return <RiskQuestion question={{ number, risk }} onAnswer={onAnswer} />;
@@ -78,7 +78,7 @@ export function CallQuestion({ question: { number, risk, unasked }, onAnswer }: 
   );
 }
 
-/** Asks before what costs more than a call, or changes the telephone system. */
+/** Asks before a number that costs more than a call, or changes the telephone system. */
 export function RiskQuestion({ question: { number, risk }, onAnswer }: Props<{ number: string; risk: Risk }>) {
   const { words } = useOffhook();
   const yes = { look: 'danger', words: words.risks.yes(number, risk) } as const;
@@ -89,7 +89,7 @@ export function RiskQuestion({ question: { number, risk }, onAnswer }: Props<{ n
   );
 }
 
-/** What cannot be seen, or turns round what can: a link may hold anything. */
+/** The signs that cannot be seen, or turn round those that can: a link may hold anything. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 const LINK_CHARS = 80;
 
@@ -106,7 +106,7 @@ const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['ye
     : { look: 'danger', words: words.risks.yes(number, risk) };
 };
 
-/** What a link dials, or what has to be known before it does. */
+/** The number that a link dials, or the warning before it. */
 function linkWhy(candidate: Candidate, words: Words): ReactNode {
   const { number, kind, risk } = candidate;
   if (kind === 'emergency') return <p className="soft">{words.problem({ code: 'emergency', number }).text}</p>;

@@ -6,7 +6,7 @@ import { SaidLine } from '../../ui/SaidLine';
 
 interface Props {
   readonly problem: Problem | null;
-  /** Why the field's text dials nothing: what came of the call before is no news then. */
+  /** Why the field's text dials nothing: the outcome of the call before is no news then. */
   readonly trouble: Problem | null;
 }
 
@@ -15,7 +15,7 @@ export function Report({ problem, trouble }: Props) {
   const { app, words, send } = useOffhook();
   const last = isNews(app, trouble) ? app.last : null;
   const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
-  // What somebody has stopped is no failure.
+  // A request that the user has stopped is no failure.
   const failed = found?.code === 'cancelled' ? null : found;
   // The one that runs is shown with its progress.
   const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
@@ -32,9 +32,9 @@ export function Report({ problem, trouble }: Props) {
   );
 }
 
-/** What came of the call before is none while a dial can be stopped, or once another number or a problem is shown. */
+/** The outcome of the call before is none while a dial can be stopped, or once another number or a problem is shown. */
 const isNews = ({ countdown, offer, last }: AppState, trouble: Problem | null): boolean => {
   if (countdown) return false;
-  // What is under way is told whatever else is shown; ids grow.
+  // A request under way is told whatever else is shown; ids grow.
   return last?.outcome === null || (trouble === null && (offer === null || last === null || offer.id < last.id));
 };

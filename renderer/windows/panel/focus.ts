@@ -1,4 +1,4 @@
-/** Puts the cursor into the dial field; what it holds is selected, so that typing replaces it. */
+/** Puts the cursor into the dial field; its text is selected, so that typing replaces it. */
 export function focusField(): void {
   const field = document.querySelector<HTMLInputElement>('.dial-number');
   field?.focus();

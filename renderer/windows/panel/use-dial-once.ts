@@ -14,7 +14,7 @@ import { useOffhook } from '../../stores/offhook';
 
 interface DialOnce {
   readonly draft: StoreApi<DialDraft>;
-  /** Sends it; `unasked`: nobody asked for this by hand. */
+  /** Sends it; `unasked`: the user did not ask for this by hand. */
   readonly dialNow: (command: DialCommand, unasked: boolean) => Promise<void>;
   /** The same, unless it calls an emergency number: that is asked about first. A risk is known where it is dialled. */
   readonly dialOrAsk: (command: DialCommand, plan: DialPlan | null, unasked: boolean) => void;

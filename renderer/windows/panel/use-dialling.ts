@@ -17,9 +17,9 @@ export interface Dialling extends Omit<DialDraft, keyof FieldNumber>, FieldNumbe
   choose(index: number): void;
   /** From which identity (its URI) it is dialled; null: the phone's usual one. */
   dialFrom(uri: string | null): void;
-  /** Dials what the field holds. It asks first about a number that needs a yes; of several, it chooses the first. */
+  /** Dials the field's number. It asks first about a number that needs a yes; of several, it chooses the first. */
   dial(): void;
-  /** Answers the question that is open: about a number that needs a yes, what was asked elsewhere, or a link. */
+  /** Answers the question that is open: about a number that needs a yes, a question from elsewhere, or a link. */
   answer(yes: boolean): void;
 }
 
@@ -39,7 +39,7 @@ export function useDialling(): Dialling {
   useLayoutEffect(() => {
     const { offerId, text } = draft.getState();
     if (!offer || offer.mustConfirm || offerId === offer.id) return;
-    // Nobody asked for it, and somebody may press Enter at this very moment.
+    // The user did not ask for it, and may press Enter at this very moment.
     if (offer.from === 'watch' && text !== '' && document.hasFocus()) return;
     draft.setState({ ...picking({ offerId: offer.id, candidates: offer.candidates, index: 0 }), offerId: offer.id });
   }, [offer, draft]);
@@ -48,7 +48,7 @@ export function useDialling(): Dialling {
   const choose = (index: number): void => {
     if (choices) draft.setState(picking({ ...choices, offerId: picked?.offerId ?? null, index }));
   };
-  /** Says no to a link. A panel that came only for it goes: what is typed on is meant for another window. */
+  /** Says no to a link. A panel that came only for it goes: further keys are meant for another window. */
   const putAside = async (id: number): Promise<void> => {
     if (isByHand(current) || app.countdown) return void send({ do: 'drop-offer', id });
     draft.setState({ leaving: true });

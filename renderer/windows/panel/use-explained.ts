@@ -3,7 +3,7 @@ import type { Bridge } from '../../../electron/contract/bridge';
 import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Problem } from '../../../electron/contract/problem';
 
-/** What a text would dial, the best first, or why nothing. */
+/** The numbers that a text would dial, the best first, or why none. */
 export interface Explained {
   readonly candidates: readonly Candidate[];
   readonly problem: Problem | null;

@@ -15,9 +15,9 @@ export interface Choices {
   readonly index: number | null;
 }
 
-/** What the field holds, and what the phone would make of it. */
+/** The content of the field, and the number that the phone would get for it. */
 export interface FieldNumber {
-  /** What Enter would dial; null: nothing, or nobody knows yet. */
+  /** The number that Enter would dial; null: none, or not known yet. */
   readonly plan: Candidate | null;
   /** Why it would dial nothing. */
   readonly trouble: Problem | null;
@@ -33,7 +33,7 @@ export interface FieldNumber {
   readonly line: string | null;
 }
 
-/** Reads the field: by the offer it came from, else by asking what it would dial. */
+/** Reads the field: by the offer it came from, else by asking which numbers it would dial. */
 export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send']): FieldNumber {
   const { offer } = app;
   const picked = standing(draft, offer);
@@ -66,7 +66,7 @@ function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
 const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | null =>
   text === '' && offer && (offer.mustConfirm || offer.id === offerId) ? offer.problem : null;
 
-/** The command that dials what the field holds. */
+/** The command that dials the field's number. */
 export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: FieldNumber): DialCommand {
   const from = line === null ? {} : { line };
   if (picked !== null && picked.offerId !== null) {
@@ -75,10 +75,10 @@ export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: F
   // Its PIN is no text that could be dialled.
   if (favourite !== null && favourite.pin !== null) return { do: 'dial-favourite', id: favourite.id, ...from };
   if (favourite === null || plan === null || plan.risk === null) return { do: 'dial', text, ...from };
-  // A yes to a favourite is kept with it, and counts for what it dialled then.
+  // A yes to a favourite is kept with it, and counts for the number that it dialled then.
   if (favourite.agreed !== plan.dials) return { do: 'dial-favourite', id: favourite.id, ...from };
   return { do: 'dial', text, agreed: favourite.agreed, ...from };
 }
 
-/** The same wish, with the yes that an emergency number needs. */
+/** The same command, with the yes that an emergency number needs. */
 export const confirmed = (command: DialCommand): DialCommand => ({ ...command, confirmed: true });

@@ -4,12 +4,12 @@ import { focusField } from './focus';
 interface PanelKeys {
   /** Ctrl or Alt with 1–9, also from the dial field; counted from 0. */
   readonly choose: (index: number) => void;
-  /** What Esc calls off; false when there is nothing, and the panel closes. */
+  /** For Esc; false when there is nothing to call off, and the panel closes. */
   readonly callOff: () => boolean;
 }
 
 /**
- * With a button that has gone went the focus: what is typed then is meant for the field. Enter is not: it was meant for
+ * A button that has gone took the focus along: a key typed then is meant for the field. Enter is not: it was meant for
  * the button.
  */
 const isTypedNowhere = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>

@@ -4,7 +4,7 @@ import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 
 /**
- * Puts the focus where Enter does what one came for: into the field, whose suggestion typing replaces, or into the list
+ * Puts the focus where Enter does the next step: into the field, whose suggestion typing replaces, or into the list
  * when several numbers are offered. A question and a countdown take it themselves.
  */
 export function usePlacedFocus({ offerId, question, link, choices }: Dialling): void {
@@ -18,7 +18,7 @@ export function usePlacedFocus({ offerId, question, link, choices }: Dialling): 
   }, [taken, offerId]);
   const hasList = choices !== null;
   useEffect(() => {
-    // With the list went what had the focus.
+    // The element that had the focus went with the list.
     if (!taken && !hasList && document.activeElement === document.body) focusField();
   }, [taken, hasList]);
 }

@@ -6,7 +6,7 @@ const READ_MS = 5_000;
 
 /**
  * A panel that came only to show what the hotkey dials goes away by itself when the phone has taken it. One that
- * somebody turned to, that has a failure to tell, or digits that still wait, stays.
+ * the user turned to, that has a failure to tell, or digits that still wait, stays.
  */
 export function useQuietEnd({ offer, last, countdown, postDial }: AppState): void {
   const quiet = useRef(false);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Offer } from '../../../electron/contract/dialling/offer';
 
-/** An offer that nobody could see for so long is dialled by hand only. */
+/** An offer that the user could not see for so long is dialled by hand only. */
 const FRESH_MS = 10_000;
 
 /**
@@ -14,7 +14,7 @@ export function useSeenOffer(offer: Offer | null, onSeen: (offer: Offer) => void
   useEffect(() => {
     latest.current = { offer, onSeen };
   });
-  // A question is answered by somebody, a choice is made: neither happens by itself.
+  // The user answers a question, and makes a choice: neither happens by itself.
   const due = offer?.dialWhenSeen && !offer.mustConfirm && offer.candidates.length === 1 ? offer.id : null;
   useEffect(() => {
     if (due === null || done.current === due) return;

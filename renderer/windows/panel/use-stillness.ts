@@ -8,5 +8,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => query.removeEventListener('change', listener);
 };
 
-/** Whether somebody wants nothing to move. */
+/** Whether the user wants nothing to move. */
 export const useStillness = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches);

@@ -43,7 +43,7 @@ interface Props extends ZoomProps {
   readonly onNote: (note: string) => void;
 }
 
-/** What stands around the face: the phone's name and state, zoom, its picture, labels, always on top, keys overview. */
+/** The parts around the face: the phone's name and state, zoom, its picture, labels, always on top, keys overview. */
 export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Props) {
   const { app, words, send } = useOffhook();
   const name = activePhone(app)?.name ?? '';

@@ -9,7 +9,7 @@ import { useScreen } from './use-screens';
 
 const AGE_STEP_MS = 1_000;
 
-/** What is said below the phone: what failed or was done; and, as long as they hold, an old image and another model. */
+/** The words below the phone: a failure or a success; and, as long as they hold, an old image and another model. */
 export function Below({ note }: { readonly note: string | null }) {
   const { words, send } = useOffhook();
   const { failed } = useDesk().sending;
@@ -39,7 +39,7 @@ function Stale() {
   const screen = useScreen('screen');
   const now = useNow(AGE_STEP_MS);
   const age = words.phone.imageAge(Math.max(0, Math.round((now - screen.at) / 1_000)));
-  // What a key has just met is said above, and not twice.
+  // The trouble that a key has just met is said above, and not twice.
   const known = failed?.outcome.ok === false && screen.problem?.code === failed.outcome.problem.code;
   const why = screen.unreadable ? words.phone.unreadable : screen.problem && words.phone.noPicture(screen.problem);
   return (

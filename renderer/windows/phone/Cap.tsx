@@ -8,11 +8,11 @@ export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 interface Props {
   readonly faceKey: FaceKey;
   readonly look: KeyLook;
-  /** What the key does, in a word. */
+  /** The action of the key, in a word. */
   readonly name: string;
 }
 
-/** What is printed on a key. */
+/** The print on a key. */
 export function Cap({ faceKey, look, name }: Props) {
   const { words } = useOffhook();
   const { key, letters, label } = faceKey;

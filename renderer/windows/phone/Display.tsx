@@ -63,7 +63,7 @@ function WhyDark() {
 
 interface SideProps {
   readonly name: Exclude<ScreenName, 'screen'>;
-  /** What the catalogue says of it; null: it says nothing, so nothing is drawn before there is an image. */
+  /** The catalogue's entry about it; null: there is none, so nothing is drawn before there is an image. */
   readonly display: FaceDisplay | null;
 }
 

@@ -19,7 +19,7 @@ interface FaceProps {
   readonly face: PhoneFace;
 }
 
-/** What is printed on the phone: its model; and, on an 820, what mends its image. */
+/** The print on the phone: its model; and, on an 820, a button that mends its image. */
 function Head({ face }: FaceProps) {
   const { words } = useOffhook();
   const { sending } = useDesk();

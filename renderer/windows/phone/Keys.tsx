@@ -45,8 +45,8 @@ const aloud = (text: string): string =>
   } `;
 
 /**
- * A key's name says what is printed on it too, word by word, so that somebody who speaks to the computer can say what he
- * reads.
+ * A key's name says the print on it too, word by word, so that a user who speaks to the computer can say the words that
+ * they read.
  */
 function spoken(name: string, { letters, label }: FaceKey, capWord: string | undefined): string {
   if (label !== undefined) return `${label}, ${name}`;

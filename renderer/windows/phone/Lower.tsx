@@ -5,7 +5,7 @@ import { Keys } from './Keys';
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
 /** Keys that belong to the display's menus: they stand by the ring. */
 const BY_THE_RING = ['CANCEL', 'CLEAR', 'MENU', 'FUNCTION'];
-/** Keys for what one hears and says stand under the key pad. */
+/** Keys for hearing and speaking stand under the key pad. */
 const VOICE = ['MUTE', 'SPEAKER', 'HEADSET'];
 /** The two that begin and end a call stand together. */
 const HANDSET = ['OFFHOOK', 'ONHOOK'];
@@ -23,7 +23,7 @@ interface Props {
   readonly face: PhoneFace;
 }
 
-/** What is done with a call; below it the two keys that begin and end one. */
+/** The keys that act on a call; below them the two keys that begin and end one. */
 export function CallKeys({ face }: Props) {
   const { words } = useOffhook();
   const call = without(face.callKeys, ELSEWHERE);
@@ -40,7 +40,7 @@ export function CallKeys({ face }: Props) {
   );
 }
 
-/** The digits; below them the keys for what one hears and says. */
+/** The digits; below them the keys for hearing and speaking. */
 export function KeyPad({ face }: Props) {
   const { words } = useOffhook();
   return (

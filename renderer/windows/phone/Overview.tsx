@@ -19,7 +19,7 @@ interface Row {
   readonly does: string;
 }
 
-/** What the computer's keys press on this face. */
+/** The keys of this face that the computer's keys press. */
 function rowsOf({ app, words }: Offhook): readonly Row[] {
   const { caps } = words;
   const [control = ''] = capsOf('CommandOrControl', app.platform, caps);

@@ -43,7 +43,7 @@ export function PhoneWindow() {
         <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
         <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
           <div className="desk" ref={phone} style={{ fontSize: em }}>
-            {/* What is held on one phone, or written on its keys, is nothing to another. */}
+            {/* A key held on one phone, or a label written on it, is nothing to another. */}
             <Fragment key={`${app.activePhone} ${app.face.model}`}>
               <Face face={app.face} />
               <Modules modules={app.face.modules} />

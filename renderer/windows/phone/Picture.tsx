@@ -40,7 +40,7 @@ function draw(canvas: HTMLCanvasElement, image: ImageBitmap, times: number): voi
 interface Props {
   readonly name: ScreenName;
   readonly display: Pick<FaceDisplay, 'pixelAspect'>;
-  /** Pixels of the image, or of what it will be. */
+  /** Pixels of the image, or of the one that will come. */
   readonly shown: Size;
   readonly aimEm: number;
   readonly label: string;

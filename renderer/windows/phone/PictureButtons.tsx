@@ -5,7 +5,7 @@ import { pngOf } from './screen-picture';
 import { useScreen } from './use-screens';
 
 interface Props {
-  /** Takes what is to be said for a moment. */
+  /** Takes a note to be shown for a moment. */
   readonly onNote: (note: string) => void;
 }
 

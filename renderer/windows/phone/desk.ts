@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Screens } from './screens';
 import type { Sending } from './use-sending';
 
-/** What every part of the phone on this desk uses. */
+/** The things that every part of the phone on this desk uses. */
 export interface Desk {
   readonly sending: Sending;
   readonly screens: Screens;

@@ -16,9 +16,9 @@ export interface Finger {
   down(at: Place): void;
   move(at: Place): void;
   up(at: Place): void;
-  /** Takes the finger away wherever it is: what was pressed is released, and a tap that has not ended is none. */
+  /** Takes the finger away wherever it is: a pressed place is released, and a tap that has not ended is none. */
   lift(): void;
-  /** The display is gone, and whoever took it away lifts the finger: nothing more is sent. */
+  /** The display is gone, and the program that took it away lifts the finger: nothing more is sent. */
   forget(): void;
 }
 
@@ -32,7 +32,7 @@ const far = (a: Place, b: Place): boolean => Math.abs(a.x - b.x) > TAP_PIXELS ||
 const same = (a: Place, b: Place): boolean => a.x === b.x && a.y === b.y;
 
 /**
- * Makes touches of what a finger does: a tap is one `pr`; held or moved, it is a `p`, further ones while it moves, and
+ * Makes touches of a finger's moves: a tap is one `pr`; held or moved, it is a `p`, further ones while it moves, and
  * an `r` (PROTOCOL.md 4). While it moves, one touch at most is unanswered, and the newest place wins.
  */
 export function createFinger(touch: (touch: TouchAt) => Promise<unknown>): Finger {

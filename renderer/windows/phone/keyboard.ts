@@ -1,6 +1,6 @@
 import type { PhoneFace } from '../../../electron/contract/phones/state';
 
-/** What the key pad has. */
+/** The signs of the key pad. */
 export const DIGIT = /^[0-9*#]$/;
 
 /** Keys of the computer that press a key of the phone, the best one first where families differ. */

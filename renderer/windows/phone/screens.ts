@@ -8,7 +8,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** What is known of one display. */
+/** The facts that are known of one display. */
 export interface Screen {
   /** The image that is shown, closed as soon as a newer one is drawn; null before the first. */
   readonly image: ImageBitmap | null;
@@ -18,7 +18,7 @@ export interface Screen {
   readonly at: number;
   /** It is not the newest one: that could not be fetched, or not be read. */
   readonly stale: boolean;
-  /** What came last was no image that can be read. */
+  /** The last answer was no image that can be read. */
   readonly unreadable: boolean;
   readonly problem: Problem | null;
 }
@@ -43,7 +43,7 @@ const NAMES: readonly ScreenName[] = ['screen', 'label_screen', 'exp_screen'];
 /** A frame that is not painted within this, in ms, is never seen: the window is covered. */
 const PAINT_LIMIT_MS = 250;
 
-/** Resolves when what was drawn is on its way to the screen; at once on a hidden page, which paints nothing. */
+/** Resolves when the drawn image is on its way to the screen; at once on a hidden page, which paints nothing. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.visibilityState !== 'visible') return resolve();

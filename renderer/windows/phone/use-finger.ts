@@ -5,8 +5,8 @@ import { createFinger, type Finger } from './finger';
 
 /**
  * A finger on the display that is never left pressed: it lifts when the window loses the focus or is hidden. When the
- * display itself goes, its phone does, and the program lifts what was on it. `onLift` is called when that happened from
- * outside.
+ * display itself goes, its phone does, and the program lifts the finger on it. `onLift` is called when that happened
+ * from outside.
  */
 export function useFinger(onLift: () => void): Finger {
   const { app } = useOffhook();

@@ -16,7 +16,7 @@ const ARROWS: ReadonlyMap<string, Place> = new Map([
 
 const isTap = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
 
-/** Makes touches of what the keyboard does while the display has the focus: arrows move a cross-hair, Space presses. */
+/** Makes touches of the keyboard's keys while the display has the focus: arrows move a cross-hair, Space presses. */
 export function useKeyTouch(size: Size) {
   const [cross, setCross] = useState(() => middleOf(size));
   const [focused, setFocused] = useState(false);

@@ -5,7 +5,7 @@ import { pastedAs } from './pasted';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';
 
-/** Longer clipboards hold no number that anybody means, and the contract takes no more. */
+/** Longer clipboards hold no number that a user means, and the contract takes no more. */
 const LONGEST_CHARS = 10_000;
 
 const NO_NUMBER: Problem = { code: 'no-number' };

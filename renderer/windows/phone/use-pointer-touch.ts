@@ -7,7 +7,7 @@ import { useFinger } from './use-finger';
 /** The element in which the image is drawn: the canvas, or the whole surface as long as there is none. */
 const imageIn = (surface: Element): Element => surface.querySelector('canvas:not([hidden])') ?? surface;
 
-/** Makes touches of what the pointer does on a surface that shows a display of this size. Further fingers are ignored. */
+/** Makes touches of the pointer's moves on a surface that shows a display of this size. Further fingers are ignored. */
 export function usePointerTouch(size: Size) {
   const pointer = useRef<number | null>(null);
   /** Where the finger is; null: off the display. */

@@ -20,7 +20,7 @@ export interface Measures {
   readonly natural: Size;
   /** The phone as it is wanted: at the zoom, or for `fit` at its natural size. */
   readonly wanted: Size;
-  /** What stands around the phone's stage. */
+  /** The size of the parts around the phone's stage. */
   readonly around: Size;
   /** The room on the stage. */
   readonly room: Size;
@@ -43,7 +43,7 @@ function fitting(room: Size, natural: Size): number {
   return Math.max(SMALLEST_PX, Math.floor(most / STEP_PX + ROUNDING) * STEP_PX);
 }
 
-/** How large the phone is at these scales. Nobody sees it so: all is as it was before anything is painted. */
+/** How large the phone is at these scales. The user does not see it so: all is as it was before anything is painted. */
 function sizesAt(stage: HTMLElement, phone: HTMLElement, scales: readonly number[]): readonly Size[] {
   const { fontSize } = phone.style;
   const { scrollLeft, scrollTop } = stage;

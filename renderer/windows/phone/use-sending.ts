@@ -8,17 +8,17 @@ const LONG_PRESS_MS = 400;
 /** The longest press that a KEYEVENT can say. */
 const LONGEST_PRESS_MS = 60_000;
 
-/** What is sent from this window, and what came of it. */
+/** The commands that are sent from this window, and their outcomes. */
 export interface Sending {
   /** Sends a press of `key` that lasted `heldMs`. Presses are sent at once and answered in their order. */
   press(key: string, heldMs: number): void;
   /** Sends a command that belongs to `at`: a key's name, `display`, or any other word for a place. */
   run(at: string, command: CommandInput): Promise<Outcome>;
-  /** Shows what came of something, as if it had been sent from `at`. */
+  /** Shows the outcome of something, as if it had been sent from `at`. */
   tell(at: string, outcome: Outcome): void;
   /** Places whose command has not been answered. */
   readonly waiting: ReadonlySet<string>;
-  /** What failed last, or was not answered by the phone, until the next command. */
+  /** The command that failed last, or was not answered by the phone, until the next command. */
   readonly failed: { readonly at: string; readonly outcome: Outcome } | null;
 }
 
@@ -26,7 +26,7 @@ export interface Sending {
 const sequenceFor = (key: string, heldMs: number): string =>
   heldMs > LONG_PRESS_MS ? `${key},${Math.min(Math.round(heldMs), LONGEST_PRESS_MS)}` : key;
 
-/** What was cancelled was so by whoever asked for it, or with the phone that it was meant for: nothing is to be said. */
+/** A cancelled command was so by its sender, or with the phone that it was meant for: nothing is to be said. */
 const isDone = (outcome: Outcome): boolean =>
   outcome.ok ? outcome.result !== 'no-answer' : outcome.problem.code === 'cancelled';
 
@@ -36,7 +36,7 @@ interface Place {
   readonly at: string;
 }
 
-/** Sends commands and knows what came of them, as long as `phone` is the one that is shown. */
+/** Sends commands and knows their outcomes, as long as `phone` is the one that is shown. */
 export function useSending(phone: string, send: Bridge['send']): Sending {
   const [waiting, setWaiting] = useState<readonly Place[]>([]);
   const [failed, setFailed] = useState<(Place & { readonly outcome: Outcome }) | null>(null);

@@ -28,7 +28,7 @@ export function useTyping(phone: string, face: PhoneFace, press: Sending['press'
   useEffect(() => {
     latest.current = { face, press };
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is held belongs to one phone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a held key belongs to one phone
   useEffect(() => listenToTyping(latest), [phone]);
 }
 
@@ -46,7 +46,7 @@ function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Se
     if (key === null) return;
     event.preventDefault();
     if (event.repeat) return;
-    // Fast fingers press the next key before they let go of this one: what went down first is sent first.
+    // Fast fingers press the next key before they let go of this one: the first one down is sent first.
     for (const code of [...held.keys()]) release(code, event.timeStamp);
     held.set(event.code, { key, since: event.timeStamp });
   };

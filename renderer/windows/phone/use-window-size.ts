@@ -18,7 +18,7 @@ interface Asked extends Pick<Measures, 'of' | 'zoom' | 'natural'> {
 
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
-/** What is known when the window has followed `measures`, and whether it has to. */
+/** The last request when the window has followed `measures`, and whether it has to. */
 function follow(last: Asked | null, { of, zoom, natural }: Measures): { readonly asked: Asked; readonly ask: boolean } {
   if (last?.of !== of) return { asked: { of, zoom, natural, shapes: 1 }, ask: true };
   const shapes = last.shapes + (isSame(natural, last.natural) ? 0 : 1);
@@ -31,7 +31,7 @@ const rounded = ({ width, height }: Size): Size => ({ width: Math.ceil(width), h
 
 /**
  * Asks for a window that shows the whole phone: when it opens, when the phone has another shape, and at every zoom but
- * `fit`. Whoever resizes the window by hand is left alone.
+ * `fit`. A user who resizes the window by hand is left alone.
  */
 export function useWindowSize(measures: Measures | null): void {
   const { send } = useOffhook();

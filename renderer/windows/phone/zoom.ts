@@ -7,14 +7,14 @@ export const ZOOMS: readonly Zoom[] = ['fit', ...ZOOM_STEPS];
 /** Percent of the natural size that one em of so many px is. */
 const PERCENT_PER_PX = 10;
 
-/** The next step from what is drawn; the last one stays. */
+/** The next step from the drawn size; the last one stays. */
 export function stepped(em: number, direction: 'larger' | 'smaller'): Zoom {
   const percent = em * PERCENT_PER_PX;
   if (direction === 'larger') return ZOOM_STEPS.find((step) => step > percent + 1) ?? 200;
   return ZOOM_STEPS.findLast((step) => step < percent - 1) ?? 50;
 }
 
-/** What the zoom becomes by a key that is pressed with Ctrl or Command; null for any other key. */
+/** The zoom that results from a key pressed with Ctrl or Command; null for any other key. */
 export function zoomFor(key: string, em: number): Zoom | null {
   if (key === '+' || key === '=') return stepped(em, 'larger');
   if (key === '-') return stepped(em, 'smaller');

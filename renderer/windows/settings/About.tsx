@@ -23,7 +23,7 @@ function Language() {
   );
 }
 
-/** What this is, which version, on what terms, and the language it speaks. */
+/** The program, its version, its terms, and the language it speaks. */
 export function About() {
   const { app, words } = useOffhook();
   const { about } = words;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { useSave } from './use-save';
 
-/** What somebody who helps has to know of this computer, to read and to copy. */
+/** The facts about this computer that a helper needs, to read and to copy. */
 export function Diagnostics() {
   const { words, send } = useOffhook();
   const text = words.diagnostics;

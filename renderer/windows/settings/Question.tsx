@@ -3,26 +3,26 @@ import { useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
 interface Props {
-  /** What will happen. */
+  /** The effect of a yes. */
   readonly text: string;
   readonly yes: string;
   /** Absent: it is left as it is. */
   readonly no?: string;
   /** The name that has to be typed first; absent: a button is enough. */
   readonly name?: string | undefined;
-  /** `typed` is what stands in the field. */
+  /** `typed`: the text in the field. */
   readonly onYes: (typed: string) => void;
   readonly onNo: () => void;
 }
 
-/** When the question is gone, the keyboard is where it was asked, or on what has taken its place. */
+/** When the question is gone, the keyboard is where it was asked, or on the element that has taken its place. */
 function useFocusBack(question: RefObject<HTMLElement | null>): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(() => {
     const place = question.current?.parentElement;
     const at = question.current ? [...(place?.children ?? [])].indexOf(question.current) : -1;
     return () => {
-      // Whoever has gone on elsewhere is left alone.
+      // A user who has gone on elsewhere is left alone.
       if (document.activeElement !== document.body) return;
       const back = opener?.isConnected ? opener : place?.children[at];
       if (back instanceof HTMLElement) back.focus();

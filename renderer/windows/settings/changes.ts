@@ -1,4 +1,4 @@
-/** What may change of a value: its fields, and those of the objects in it; lists are replaced whole. */
+/** The parts of a value that may change: its fields, and those of the objects in it; lists are replaced whole. */
 export type Changes<Value> = {
   [Key in keyof Value]?: Value[Key] extends readonly unknown[]
     ? Value[Key]
@@ -10,7 +10,7 @@ export type Changes<Value> = {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What `next` says otherwise than `now`: a command that carries only this takes no other change back. */
+/** The fields in which `next` differs from `now`: a command that carries only this takes no other change back. */
 export function changesOf<Value extends object>(now: Value, next: Value): Changes<Value> {
   const changed = Object.entries(next).flatMap(([name, value]) => {
     const before: unknown = now[name as keyof Value];

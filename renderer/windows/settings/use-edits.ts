@@ -3,7 +3,7 @@ import type { CommandInput } from '../../../electron/contract/command';
 import { useOffhook } from '../../stores/offhook';
 import { useSave } from './use-save';
 
-/** What is to be said of the last change, where it was made. */
+/** The words about the last change, where it was made. */
 export interface FieldSaid {
   readonly saved: string | undefined;
   readonly trouble: string | undefined;
@@ -11,19 +11,19 @@ export interface FieldSaid {
 
 export interface Edits<Value> {
   /**
-   * Changes what is in force by then. Resolves to why it was not taken, in words; null: it was. `place` is where to say
-   * what came of it.
+   * Changes the value in force by then. Resolves to why it was not taken, in words; null: it was. `place` is where to
+   * say the outcome.
    */
   readonly change: (edit: (value: Value) => Value, place: string) => Promise<string | null>;
-  /** What came of the last change, at its place. */
+  /** The outcome of the last change, at its place. */
   readonly said: (place: string) => FieldSaid;
 }
 
 const NOTHING: FieldSaid = { saved: undefined, trouble: undefined };
 
 /**
- * Changes of something, each sent by `command`, one after the other and each made to what the one before has left: a quick
- * second change takes nothing back, and one that is refused takes no other with it.
+ * Changes of something, each sent by `command`, one after the other and each made to the result of the one before: a
+ * quick second change takes nothing back, and one that is refused takes no other with it.
  */
 export function useEdits<Value>(value: Value, command: (next: Value, now: Value) => CommandInput): Edits<Value> {
   const { words } = useOffhook();

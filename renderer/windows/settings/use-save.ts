@@ -17,7 +17,7 @@ export interface Save {
   readonly problem: Problem | null;
 }
 
-/** Sends changes and knows what came of the last one. */
+/** Sends changes and knows the outcome of the last one. */
 export function useSave(): Save {
   const { send } = useOffhook();
   const [saved, setSaved] = useState(false);

@@ -1,4 +1,4 @@
-// The least that an Electron program in the tray can be: what Offhook's start and memory are compared with.
+// The least that an Electron program in the tray can be; Offhook's start and memory are compared with it.
 const { app, Menu, nativeImage, Tray } = require('electron');
 
 const SIZE_PX = 22;

@@ -1,4 +1,4 @@
-// The least that an Electron program with a global hotkey can do: what Offhook's way from a hotkey to the phone is compared with.
+// The least that an Electron program with a global hotkey can do; Offhook's way from key to phone is compared with it.
 const { app, globalShortcut } = require('electron');
 const http = require('node:http');
 

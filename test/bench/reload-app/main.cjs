@@ -1,4 +1,4 @@
-// A window with nothing but an image that asks for itself again whenever it is there: what Offhook's display is compared with.
+// A window with only an image that asks for itself again whenever it is there; Offhook's display is compared with it.
 const { app, BrowserWindow } = require('electron');
 
 app.whenReady().then(() => {

@@ -62,7 +62,7 @@ const VERBS = { p: ['press'], r: ['release'], pr: ['press', 'release'] } as cons
 
 const keyTrace = ({ key, holdMs }: Pick<KeyEvent, 'key' | 'holdMs'>): string => `key ${key} ${holdMs}`;
 
-/** What the phone's journal has of it when it was done, in order; nothing for what is only looked at. */
+/** The words of the phone's journal for it when it was done, in order; none for an action that only looks. */
 export const traceOf = (action: Action): readonly string[] => {
   switch (action.do) {
     case 'press':
@@ -87,7 +87,7 @@ export const traceOf = (action: Action): readonly string[] => {
 /** Numbers that these tests dial begin so; others are the phone's own doing. */
 export const OUR_NUMBERS = '0049';
 
-/** What an entry says was done at somebody's request, in the words of `traceOf`; null: nothing was. */
+/** The action that an entry says was done at a client's request, in the words of `traceOf`; null: none was. */
 export const traceIn = (entry: JournalEntry): string | null => {
   switch (entry.is) {
     case 'key':

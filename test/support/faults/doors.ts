@@ -8,7 +8,7 @@ export const LOGIN = { user: 'desk', password: 'geheim' } as const;
 /** SHA-256 of the certificate that the https phone shows when all is well. */
 export const FINGERPRINT = new X509Certificate(FIRST_CERTIFICATE.cert).fingerprint256;
 
-/** Phones by the way in which they let somebody in. */
+/** Phones by the form of their login. */
 export const DOORS = {
   open: {},
   Basic: { ...LOGIN, auth: { scheme: 'basic' } },

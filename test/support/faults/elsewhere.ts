@@ -15,7 +15,7 @@ export const startElsewhere = async (): Promise<Elsewhere> => {
   const server = createServer((socket) => {
     visits += 1;
     open.add(socket);
-    // What a visitor does wrong is not ours to judge: that he came is enough.
+    // The faults of a visitor are not ours to judge: its visit is enough.
     socket.on('error', () => {}).on('close', () => open.delete(socket));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

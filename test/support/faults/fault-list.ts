@@ -16,8 +16,8 @@ const ONLY = {
 } as const;
 
 /**
- * The start page of another device of the maker takes a query for nothing and answers 200 under the maker's name. Nobody
- * can tell that from a list that was cleared; so it is left out here, and told by the doctor alone.
+ * The start page of another device of the maker takes a query for nothing and answers 200 under the maker's name. No
+ * client can tell that from a list that was cleared; so it is left out here, and told by the doctor alone.
  */
 const butStartPage = ({ path }: { readonly path: string }): boolean => path !== '/index.htm';
 

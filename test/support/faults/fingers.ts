@@ -70,7 +70,7 @@ const randomStep = (next: RandomInt): FingerStep => {
 
 const STEPS = 30;
 
-/** Whoever looks has the finger of a phone under trouble, and leaves; gives the steps, and what is wrong in the end. */
+/** A viewer presses the display of a phone under trouble, and leaves; gives the steps, and the faults in the end. */
 const runOnce = async (patient: Patient, next: RandomInt): Promise<readonly string[]> => {
   const steps = Array.from({ length: STEPS }, () => randomStep(next));
   const pressed: string[] = [];

@@ -39,7 +39,7 @@ const judgeValues = ({ asked }: Walked): readonly string[] =>
     return outcome.is === 'failed' || isTrueValue(one, outcome.value) ? [] : [`${action.do} gave something else`];
   });
 
-/** How often nobody can know what the phone made of a request: a refusal may be among them. */
+/** How often the client cannot know what the phone made of a request: a refusal may be among them. */
 export const unheardIn = ({ asked }: Walked): number =>
   asked.filter(({ outcome }) => wasDone(wordOf(outcome)) === 'maybe').length;
 
@@ -57,15 +57,15 @@ const inARow = (requests: readonly Request[]): number => {
 
 /**
  * A wrong password is sent once. One that was right is sent once more where its nonce may be at fault (RFC 7616 3.3), and
- * some pages are for somebody else's: never does that make three in a row. A refusal that comes too late, or not at all,
- * is one that nobody has heard.
+ * some pages are for another user: that never makes three in a row. A refusal that comes too late, or not at all, is
+ * one that the client has not heard.
  */
 const judgePasswords = (walked: Walked, right: boolean): readonly string[] => {
   const most = inARow(requestsIn(walked.journal));
   return most > (right ? 2 : 1) + unheardIn(walked) ? [`the password was refused ${most} times in a row`] : [];
 };
 
-/** What is wrong with a run; nothing is, as a rule. `right`: the client had the right password. */
+/** The faults of a run; none, as a rule. `right`: the client had the right password. */
 export const judge = (walked: Walked, right: boolean): readonly string[] => [
   ...judgeActions(walked),
   ...judgeValues(walked),

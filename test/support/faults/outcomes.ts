@@ -1,6 +1,6 @@
 import { PhoneError, type PhoneErrorCode } from '../../../electron/phone/errors';
 
-/** What a promise of the client came to: what it was kept with, a code, or what no client should ever reject with. */
+/** The outcome of a client's promise: its value, a code, or an error that no client should ever reject with. */
 export type Outcome =
   | { readonly is: 'kept'; readonly value: unknown }
   | { readonly is: 'failed'; readonly code: PhoneErrorCode; readonly status: number | undefined }
@@ -26,7 +26,7 @@ export const wordOf = (outcome: Outcome): string => {
   return outcome.is === 'failed' ? outcome.code : `BROKEN ${String(outcome.error)}`;
 };
 
-/** Whether the phone did it, as far as the outcome says: surely, surely not, or who knows. */
+/** Whether the phone did it, as far as the outcome says: surely, surely not, or perhaps. */
 export const wasDone = (word: string): boolean | 'maybe' => {
   if (word === 'done') return true;
   return new Set(['no-answer', 'no-reply', 'bad-reply', 'foreign-reply', 'too-much']).has(word) ? 'maybe' : false;
@@ -41,11 +41,11 @@ const standsAt = (seen: readonly string[], at: number, trace: readonly string[])
   trace.every((one, index) => seen[at + index] === one);
 
 /**
- * How much of what was seen can be what was asked for, in this order, each at most once and wholly, and all that is
- * surely done among it. `seen.length`: all of it; -1: what is surely done is missing.
+ * How much of `seen` can come from the actions `asked`, in this order, each at most once and wholly, and all that is
+ * surely done among it. `seen.length`: all of it; -1: an action that is surely done is missing.
  */
 export const explained = (asked: readonly Asked[], seen: readonly string[]): number => {
-  // Where one can be in what was seen, after each of what was asked for.
+  // The places where one can be in `seen`, after each of `asked`.
   let places: ReadonlySet<number> = new Set([0]);
   for (const { trace, done } of asked) {
     const next = new Set(done === true ? [] : places);

@@ -13,20 +13,20 @@ export interface Patient {
   readonly door: DoorName;
   readonly secure: boolean;
   readonly phone: DemoPhone;
-  /** A client that nobody has used; with the right password unless told otherwise. */
+  /** An unused client; with the right password unless told otherwise. */
   client(options: Partial<PhoneOptions>): Phone;
   /** Goes wrong in this way from now on, and in no other; null: in none. */
   suffer(fault: Fault | null): Promise<void>;
   /** Shows its own certificate, or another. */
   showCertificate(own: boolean): Promise<void>;
-  /** Long after: nobody is locked out any more. */
+  /** Long after: no client is locked out any more. */
   wait(): void;
-  /** In order again, and in the network; `since` is what its journal had since it was last. Rejects after 10 s. */
+  /** In order again, and in the network; `since`: the entries of its journal since it last was. Rejects after 10 s. */
   recover(since: readonly JournalEntry[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What its display shows: no drawing, for that takes longer than all the rest. */
+/** The picture on its display: no drawing, for that takes longer than all the rest. */
 export const PICTURE = bitmap({ width: 12, height: 5 });
 
 const REBOOT_MS = 3;

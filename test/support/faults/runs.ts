@@ -53,7 +53,7 @@ interface Tried {
   readonly walked: Walked | null;
 }
 
-/** Rejections that nobody has heard of: of whichever run, there must be none. */
+/** Rejections that no caller has heard of: of whichever run, there must be none. */
 const unheard: unknown[] = [];
 process.on('unhandledRejection', (error) => unheard.push(error));
 
@@ -62,7 +62,7 @@ const attempt = async (patient: Patient, { steps, options, right }: Plan): Promi
   try {
     const walked = await walk(patient, steps, options);
     const complaints = judge(walked, right);
-    // Wrong passwords that nobody heard of may well have locked the phone.
+    // Refused passwords that the client did not hear of may well have locked the phone.
     if (!right && unheardIn(walked) > 1) patient.wait();
     return { complaints: [...complaints, ...(await checkAfterwards(patient))], walked };
   } catch (error) {

@@ -17,11 +17,11 @@ export type Step =
   | { readonly is: 'turns'; readonly count: number }
   /** Until everything asked for so far is answered. */
   | { readonly is: 'all answered' }
-  /** What waits is dropped: the computer has slept. */
+  /** The waiting commands are dropped: the computer has slept. */
   | { readonly is: 'drop' }
   | { readonly is: 'close' };
 
-/** Keys that do nothing by themselves on the phone of these tests, so that the journal has what was asked for alone. */
+/** Keys that do nothing by themselves on the phone of these tests, so that the journal has only actions asked for. */
 const KEYS = [
   'VOLUME_UP',
   'VOLUME_DOWN',
@@ -56,7 +56,7 @@ const maintenance = (next: RandomInt, n: number): Maintenance =>
     () => ({ do: next(2) === 0 ? 'reboot' : 'reset' }),
   ])();
 
-/** What the client is asked for at the `n`th step. */
+/** The action that the client is asked for at the `n`th step. */
 const randomAction = (next: RandomInt, n: number): Action => {
   const events = Array.from({ length: 1 + next(3) }, (_, index) => keyEvent(3 * n + index));
   return oneOf<() => Action>(next, [

@@ -2,7 +2,7 @@ import type { Misbehaviour } from '../../../electron/demo/misbehaviour';
 import type { Action } from './actions';
 import type { DoorName } from './doors';
 
-/** What a client is asked for, by what the phones make of it. */
+/** The actions that a client is asked for, by the way in which the phones take them. */
 export const GROUPS = {
   keys: [
     { do: 'press', keys: [{ key: 'F_NONE', holdMs: 1 }] },
@@ -33,7 +33,7 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 /**
- * A misbehaviour, and what comes of everything while it lasts: the outcome, and `+` where the phone's journal has it done,
+ * A misbehaviour, and the outcome of every action while it lasts, with `+` where the phone's journal has it done,
  * once, or `-` where it has not. Several in a list: either is true.
  */
 export interface Row {
@@ -41,10 +41,10 @@ export interface Row {
   /** For every group that has no word of its own. */
   readonly all: string;
   readonly but?: Partial<Record<Group, string | readonly string[]>>;
-  /** What comes of a key that waits behind a key, and behind a dial; absent: the same as of any key. */
+  /** The outcome of a key that waits behind a key, and behind a dial; absent: the same as of any key. */
   readonly behindKeys?: string;
   readonly behindDial?: string;
-  /** How this phone lets somebody in; absent: as it comes. */
+  /** The login of this phone; absent: as it comes. */
   readonly door?: DoorName;
   /** It is slow: these clients give up sooner. */
   readonly slow?: true;
@@ -57,7 +57,7 @@ const looks = (word: string) => ({ info: word, screen: word });
 
 /** For a client that knows the phone already, as one does that has been used before. */
 export const ROWS: readonly Row[] = [
-  // Replies that go wrong after the phone did what it was asked for.
+  // Replies that go wrong after the phone did the requested action.
   {
     how: 'silent',
     all: 'no-reply+',
@@ -85,7 +85,7 @@ export const ROWS: readonly Row[] = [
   { how: { junk: true }, all: 'bad-reply+', but: looks('bad-reply'), behindKeys: 'dropped-', behindDial: 'dropped-' },
   { how: { bodyBytes: 5_000_000 }, all: 'done+', but: looks('too-much') },
   { how: { unsaidLength: true }, all: 'done+', but: looks('done') },
-  // Only what is answered by a redirect is led elsewhere: a dial, and what restarts the phone.
+  // Only an action that is answered by a redirect is led elsewhere: a dial, and a restart of the phone.
   {
     how: { redirectTo: elsewhere },
     all: 'done+',
@@ -129,7 +129,7 @@ export const ROWS: readonly Row[] = [
     behindDial: 'dropped-',
   },
   { how: { blocked: true }, door: 'Digest', all: 'locked-out-', but: looks('locked-out') },
-  // The start page of another device takes any query for nothing: nobody can tell that from a list that was cleared.
+  // The start page of another device takes any query for nothing: no client can tell that from a list that was cleared.
   { how: { otherSnomPage: true }, all: 'refused-', but: { pages: ['refused-', 'done-'], ...looks('refused') } },
   { how: { newWebInterface: true }, all: 'refused-', but: { pages: ['refused-', 'done-'], ...looks('refused') } },
   { how: { hiddenTags: true }, all: 'refused-', but: looks('done') },
@@ -166,7 +166,7 @@ export const ROWS: readonly Row[] = [
     refusals: { screen: 1 },
   },
 
-  // Whether the request went out on the old connection or met the closed door, nothing was done.
+  // Whether the request went out on the old connection or met the closed port, nothing was done.
   {
     how: { refuse: true },
     all: 'unreachable-',

@@ -5,7 +5,7 @@ import { type Outcome, outcomeOf } from './outcomes';
 import type { Patient } from './patient';
 import type { Step } from './steps';
 
-/** Something that was asked for, and what came of it. */
+/** An action that was asked for, and its outcome. */
 export interface Asked {
   readonly action: Action;
   readonly outcome: Outcome;
@@ -20,7 +20,7 @@ export interface Walked {
   readonly underOtherCertificate: number;
 }
 
-/** How long the client may take for what waits in it, when nothing at all answers: far more than all its limits. */
+/** How long the client may take for its waiting commands, when nothing at all answers: far more than all its limits. */
 const SETTLE_LIMIT_MS = 20_000;
 
 /** These clients give up soon: nothing here is far away. */
@@ -76,12 +76,12 @@ const take = async (step: Step, patient: Patient, client: Phone, begun: Promise<
       client.drop();
       return;
     case 'close':
-      // What is written is waited for, and the steps go on meanwhile.
+      // The client waits for a written request, and the steps go on meanwhile.
       begun.push(outcomeOf(client.close()));
   }
 };
 
-/** Takes all steps with a fresh client, and closes it. Rejects when the client leaves somebody waiting. */
+/** Takes all steps with a fresh client, and closes it. Rejects when the client leaves a caller waiting. */
 export const walk = async (
   patient: Patient,
   steps: readonly Step[],

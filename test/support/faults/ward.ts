@@ -7,7 +7,7 @@ import type { Row } from './table';
 /** Slow phones outlast this; so short that a test need not wait long, so long that a busy computer keeps it. */
 const SLOW_LIMIT_MS = 500;
 
-/** What came of some actions: each outcome, with `+` or `-` for whether the journal has it where there is anything to have. */
+/** The outcomes of some actions, with `+` or `-` for whether the journal has it where there is anything to have. */
 export interface Found {
   readonly words: readonly string[];
   /** How often credentials were refused. */

@@ -10,7 +10,7 @@ const COMMA_MOST_S = 30;
 
 const secondsTo = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1);
 
-/** Saves a part of how Offhook dials, and what is to be said of that. */
+/** Saves a part of how Offhook dials, and gives the words about that. */
 function usePart() {
   const { words } = useOffhook();
   const saving = useSave();
@@ -22,7 +22,7 @@ function usePart() {
   return { change, said: said(saving) };
 }
 
-/** What is asked about before it is dialled, and what that means. */
+/** The numbers that are asked about before they are dialled, and the meaning of that. */
 function Confirm() {
   const { app, words } = useOffhook();
   const text = words.dialling;

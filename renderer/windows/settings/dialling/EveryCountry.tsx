@@ -3,7 +3,7 @@ import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 
-/** What the user has answered when Offhook asked for the country, to be changed; nothing where it never asked. */
+/** The user's answer when Offhook asked for the country, to be changed; nothing where it never asked. */
 export function EveryCountry() {
   const { app, words } = useOffhook();
   const text = words.rules;

@@ -2,7 +2,7 @@ import type { Candidate, DialStep } from '../../../../electron/contract/dialling
 import { groupedPlan } from '../../../messages/grouped';
 import { useOffhook } from '../../../stores/offhook';
 
-/** A step: what the phone would get if it were the last one, and why. */
+/** A step: the number that the phone would get if it were the last one, and why. */
 function Rung({
   candidate,
   step,
@@ -26,7 +26,7 @@ function Rung({
   );
 }
 
-/** One number of a text: what it is, and each step to what the phone would get. */
+/** One number of a text: its kind, and each step to the number that the phone would get. */
 export function Ladder({ candidate }: { readonly candidate: Candidate }) {
   const { words } = useOffhook();
   const text = words.rules;

@@ -28,7 +28,7 @@ interface FinalBoxProps {
   readonly onChange: (final: boolean) => void;
 }
 
-/** Whether no other rule changes what this one has made. */
+/** Whether no other rule changes the result of this one. */
 function FinalBox({ final, said, onChange }: FinalBoxProps) {
   const { words } = useOffhook();
   return (

@@ -11,7 +11,7 @@ const trunkOf = (prefix: string | null): Trunk => {
   return prefix === '' ? 'none' : 'own';
 };
 
-/** What stands in front of an area code: what the country has, nothing, or digits. */
+/** The prefix of an area code: that of the country, none, or digits. */
 function TrunkFields({ rules, change, said }: EditedRules) {
   const { words } = useOffhook();
   const text = words.rules;
@@ -51,7 +51,7 @@ function TrunkFields({ rules, change, said }: EditedRules) {
   );
 }
 
-/** What becomes of country codes and of area codes. */
+/** The rules for country codes and for area codes. */
 export function RulesCodes(edited: EditedRules) {
   const { rules, change, said } = edited;
   const { words } = useOffhook();

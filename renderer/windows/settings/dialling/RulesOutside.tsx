@@ -8,7 +8,7 @@ const FROM_MOST_DIGITS = 20;
 const isFrom = (text: string): boolean =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= FROM_MOST_DIGITS;
 
-/** What gets an outside line, and which numbers want one. */
+/** The prefix for an outside line, and the numbers that want one. */
 export function RulesOutside({ rules, change, said }: EditedRules) {
   const { words } = useOffhook();
   const text = words.rules;

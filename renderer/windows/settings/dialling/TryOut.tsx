@@ -24,7 +24,7 @@ function Found({ tried }: { readonly tried: Tried }) {
   );
 }
 
-/** A field for any text, and what its numbers would dial by the rules of a phone. It dials nothing. */
+/** A field for any text, and the numbers that the text would dial by the rules of a phone. It dials nothing. */
 export function TryOut({ phone }: { readonly phone: PhoneState }) {
   const { words } = useOffhook();
   const text = words.rules;

@@ -4,7 +4,7 @@ import { changesOf } from '../changes';
 import { type Edits, useEdits } from '../use-edits';
 
 export interface EditedRules extends Edits<DialRules> {
-  /** What is in force. */
+  /** The rules in force. */
   readonly rules: DialRules;
 }
 

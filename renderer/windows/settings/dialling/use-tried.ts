@@ -4,7 +4,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { useOffhook } from '../../../stores/offhook';
 
-/** What a text would dial, or why nothing. */
+/** The numbers that a text would dial, or why none. */
 export interface Tried {
   readonly candidates: readonly Candidate[];
   readonly problem: Problem | null;
@@ -21,7 +21,7 @@ export function useTried(text: string, { id, rules }: PhoneState): Tried | null 
   const { app, send } = useOffhook();
   const [answer, setAnswer] = useState<(Tried & { readonly question: string }) | null>(null);
   const asked = text.trim() === '' ? null : text;
-  // The state is new with every change of anything; what the answer depends on is this.
+  // The state is new with every change of anything; the answer depends on this.
   const question = JSON.stringify([asked, id, rules, app.country]);
   useEffect(() => {
     if (asked === null) return;

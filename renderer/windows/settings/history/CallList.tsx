@@ -16,7 +16,7 @@ interface Props {
   readonly onRemove: (id: string) => Promise<boolean>;
   /** Where the keyboard goes when the list is gone. */
   readonly lastResort: RefObject<HTMLElement | null>;
-  /** Runs something when the page holds what was changed, also where the list has gone with it. */
+  /** Runs something when the page holds the change, also where the list has gone with it. */
   readonly whenDrawn: (go: () => void) => void;
 }
 
@@ -29,7 +29,7 @@ const namesOf = (favourites: readonly Favourite[]): ReadonlyMap<string, string> 
 const rowWithFocus = (list: HTMLElement | null): number =>
   [...(list?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
 
-/** The keyboard goes on in the row that has taken the place of one, unless somebody has taken it elsewhere. */
+/** The keyboard goes on in the row that has taken the place of one, unless the user has taken it elsewhere. */
 function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement | null): void {
   if (at < 0 || document.activeElement !== document.body) return;
   const row = list?.children[Math.min(at, list.children.length - 1)];

@@ -10,7 +10,7 @@ import { useDial } from './use-dial';
 
 interface Props {
   readonly call: PastCall;
-  /** What the number is called among the favourites; undefined: it is none. */
+  /** The number's name among the favourites; undefined: it is none. */
   readonly name: string | undefined;
   /** Some moment of this day, in ms since 1970. */
   readonly today: number;
@@ -19,7 +19,7 @@ interface Props {
   readonly onRemove: (id: string) => Promise<void>;
 }
 
-/** What a phone gets of a number that no rule changes. */
+/** The digits that a phone gets of a number that no rule changes. */
 const plain = (number: string): string => number.replace(/[^0-9*#+]/g, '');
 
 const groups = ({ number, dials }: PastCall): string => (dials.includes(':') ? dials : grouped(number, dials));

@@ -8,7 +8,7 @@ import { useCalls } from './use-calls';
 
 const TEXT_LIMIT_CHARS = 200;
 
-/** What was dialled, the newest first: looked through, dialled again, pinned and deleted. */
+/** The dialled calls, the newest first: looked through, dialled again, pinned and deleted. */
 export function Calls() {
   const { app, words } = useOffhook();
   const text = words.history;
@@ -27,7 +27,7 @@ export function Calls() {
   );
 }
 
-/** The calls that hold what is written in the search field. */
+/** The calls that hold the text of the search field. */
 function FoundCalls() {
   const { words } = useOffhook();
   const text = words.history;

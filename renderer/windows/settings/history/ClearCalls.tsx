@@ -10,7 +10,7 @@ export function ClearCalls() {
   const { words, send } = useOffhook();
   const text = words.history;
   const { save, problem } = useSave();
-  /** How many would be deleted; null: nobody asks. */
+  /** How many would be deleted; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
   return (
     <div className="clear-calls">

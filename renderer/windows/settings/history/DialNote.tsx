@@ -4,12 +4,12 @@ import type { Dialling } from './use-dial';
 
 interface Props {
   readonly words: Words;
-  /** What was dialled, as people call it. */
+  /** The dialled number, as people call it. */
   readonly subject: string;
   readonly dialling: Dialling;
 }
 
-/** What came of a call from a list, below the row that it was dialled from. */
+/** The outcome of a call from a list, below the row that it was dialled from. */
 export function DialNote({ words, subject, dialling: { asks, answer, outcome } }: Props) {
   if (asks !== null) {
     const { number, risk } = asks;
@@ -23,7 +23,7 @@ export function DialNote({ words, subject, dialling: { asks, answer, outcome } }
       />
     );
   }
-  // What the panel asks about now has not been sent.
+  // A number that the panel asks about now has not been sent.
   if (outcome === null || (outcome.ok && outcome.sent === undefined)) return null;
   return (
     <p className={outcome.ok ? 'soft dial-note' : 'note'} role={outcome.ok ? 'status' : 'alert'}>

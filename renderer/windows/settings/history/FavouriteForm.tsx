@@ -24,7 +24,7 @@ const isFine = (text: string, most: number): boolean => text !== '' && text.leng
 
 type Written = Pick<Favourite, 'name' | 'number' | 'pin'>;
 
-/** What changes of a favourite; what has been written in another window meanwhile is left alone. */
+/** The changed fields of a favourite; those written in another window meanwhile are left alone. */
 const changeOf = ({ id, name, number, pin }: Favourite, written: Written): CommandInput => ({
   do: 'change-favourite',
   id,

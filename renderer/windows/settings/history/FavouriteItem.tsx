@@ -14,7 +14,7 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** One favourite: who it is, its number, and what can be done with it. */
+/** One favourite: its name, its number, and its buttons. */
 export function FavouriteItem({ favourite, onRemoved }: Props) {
   const { app, words, send } = useOffhook();
   const text = words.history;

@@ -5,7 +5,7 @@ import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { FavouriteForm } from './FavouriteForm';
 import { FavouriteItem } from './FavouriteItem';
 
-/** The numbers that somebody wants at hand: dialled, added, changed and removed here. */
+/** The numbers that the user wants at hand: dialled, added, changed and removed here. */
 export function Favourites() {
   const { app, words } = useOffhook();
   const text = words.history;

@@ -1,7 +1,7 @@
 import { Calls } from './Calls';
 import { Favourites } from './Favourites';
 
-/** What was dialled, and the numbers that somebody wants at hand. */
+/** The dialled calls, and the numbers that the user wants at hand. */
 export const History = () => (
   <>
     <Favourites />

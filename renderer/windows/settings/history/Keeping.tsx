@@ -15,7 +15,7 @@ export function Keeping() {
   const { history } = app.dialling;
   const switching = useSave();
   const lasting = useSave();
-  /** How many calls would be deleted with switching off; null: nobody asks. */
+  /** How many calls would be deleted with switching off; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
   const { settings } = words;
 

@@ -7,7 +7,7 @@ import { useOffhook } from '../../../stores/offhook';
 export const PAGE = 50;
 
 export interface Shown {
-  /** What was looked for. */
+  /** The text that was looked for. */
   readonly text: string;
   readonly calls: readonly PastCall[];
   /** How many match altogether. */
@@ -39,7 +39,7 @@ export function useCalls(text: string): FoundCalls {
   const asked = useRef(0);
   const latest = useRef(shown);
   latest.current = shown;
-  // The state is a new one with every change; what is in it tells whether somebody has called.
+  // The state is a new one with every change; its calls tell whether the user has called.
   const newest = app.recent.map(({ id }) => id).join(' ');
 
   const fetchFrom = useCallback(

@@ -8,7 +8,7 @@ type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-favourite
 
 type Asked = Pick<CallQuestion, 'number' | 'risk'>;
 
-/** A call on its way from a list, and what came of it. */
+/** A call on its way from a list, and its outcome. */
 export interface Dialling {
   readonly dial: (command: DialCommand) => Promise<void>;
   /** The number that needs a yes; null: none. */

@@ -7,10 +7,10 @@ import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 
-/** What the form is about: keys that are written out, or a sequence by its id. */
+/** The subject of the form: keys that are written out, or a sequence by its id. */
 type What = 'keys' | `sequence ${string}`;
 
-/** Adds a hotkey for keys that are written out, or for a sequence; what is wrong with the keys is said at their field. */
+/** Adds a hotkey for keys that are written out, or for a sequence; a fault of the keys is said at their field. */
 export function AddHotkey() {
   const { app, words } = useOffhook();
   const [wanted, setWanted] = useState<What>('keys');
@@ -54,7 +54,7 @@ export function AddHotkey() {
 
 interface KeysFieldProps {
   readonly keys: string;
-  /** What is wrong with them. */
+  /** The fault of the keys. */
   readonly note: { readonly text: string; readonly next?: string } | null;
   readonly onWrite: (keys: string) => void;
 }

@@ -21,7 +21,7 @@ interface Props {
   readonly onTakeOver: (accelerator: string) => void;
 }
 
-/** What a hotkey does, its keys as caps, and what is wrong with them. */
+/** The action of a hotkey, its keys as caps, and their fault. */
 export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, onTakeOver }: Props) {
   const { app, words } = useOffhook();
   const text = words.hotkeys;

@@ -3,9 +3,9 @@ import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 
 interface Props {
-  /** What spoke against the keys. */
+  /** The problem that spoke against the keys. */
   readonly problem: Problem | null;
-  /** What wants them. */
+  /** The name of the hotkey that wants them. */
   readonly name: string;
   readonly onTakeOver: (accelerator: string) => void;
 }

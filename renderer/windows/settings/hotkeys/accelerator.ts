@@ -4,7 +4,7 @@ import type { AppState } from '../../../../electron/contract/state';
 export interface KeyFacts {
   readonly key: string;
   readonly code: string;
-  /** What Chromium takes the key for, by the number that Windows gave it (a virtual key code). */
+  /** The key that Chromium takes it for, by the number that Windows gave it (a virtual key code). */
   readonly keyCode: number;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -102,8 +102,8 @@ const BY_KEY_CODE: ReadonlyMap<number, string> = new Map([
 const isFunctionKey = (name: string): boolean => /^F([1-9]|1\d|2[0-4])$/.test(name);
 
 /**
- * Electron's name for a key. Digits by their place, so that Shift+1 is `1` and not `!`; letters by what is printed on them,
- * since that is what Electron registers on a keyboard with Z and Y exchanged, and by place where a modifier has made
+ * Electron's name for a key. Digits by their place, so that Shift+1 is `1` and not `!`; letters by the print on them,
+ * since Electron registers it on a keyboard with Z and Y exchanged, and by place where a modifier has made
  * another character of them.
  */
 function keyName({ key, code }: KeyFacts): string | undefined {
@@ -155,7 +155,7 @@ export function record(facts: KeyFacts, on: Recording): Recorded {
   return { is: 'done', accelerator: [...held, name].join('+') };
 }
 
-/** Ctrl+Alt is what AltGr sends on Windows; with Shift it types nothing there. */
+/** AltGr sends Ctrl+Alt on Windows; with Shift it types nothing there. */
 export const isAltGr = (accelerator: string, platform: AppState['platform']): boolean => {
   const parts = accelerator.split('+');
   const control = parts.includes('CommandOrControl') || parts.includes('Control');

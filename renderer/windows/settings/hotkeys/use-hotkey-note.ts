@@ -9,11 +9,11 @@ import type { Recorder } from './use-recorder';
 interface Noted {
   readonly hotkey: HotkeyState;
   readonly recorder: Recorder;
-  /** What speaks against its keys. */
+  /** The problem that speaks against its keys. */
   readonly problem: Problem | null;
 }
 
-/** What is to be said about a hotkey, if anything: its keys as this computer's caps, another one by its name. */
+/** The note about a hotkey, if there is one: its keys as this computer's caps, another one by its name. */
 export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | undefined {
   const { app, words } = useOffhook();
   const text = words.hotkeys;

@@ -12,7 +12,7 @@ export interface Proofs {
   begin(id: string | null): void;
 }
 
-/** What the keys have done arrives from main, and the keys themselves here: in either order. */
+/** The effect of the keys arrives from main, and the keys themselves here: in either order. */
 const ARRIVES_WITHIN_MS = 700;
 /** A grab takes the focus for a moment, on a busy computer for a longer one. */
 const LEFT_AFTER_MS = 2_000;

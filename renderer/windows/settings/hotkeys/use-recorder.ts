@@ -5,7 +5,7 @@ import { type Recorded, record } from './accelerator';
 export interface Recorder {
   /** The hotkey that is being recorded. */
   readonly id: string | null;
-  /** What was wrong with the keys pressed last. */
+  /** The fault of the keys pressed last. */
   readonly wrong: Exclude<Recorded['is'], 'done' | 'incomplete'> | null;
   start(id: string): void;
   stop(): void;

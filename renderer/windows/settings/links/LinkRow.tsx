@@ -3,12 +3,12 @@ import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import { useOffhook } from '../../../stores/offhook';
 import { useSave } from '../use-save';
 
-/** One kind of link: who opens it, and the switch that makes Offhook open it. */
+/** One kind of link: the program that opens it, and the switch that makes Offhook open it. */
 export function LinkRow({ link }: { readonly link: LinkHandler }) {
   const { words } = useOffhook();
   const text = words.links;
   const { save, problem } = useSave();
-  /** What was asked for, until the system has said what came of it. */
+  /** The requested state, until the system has told the outcome. */
   const [asked, setAsked] = useState<boolean | null>(null);
   const { scheme, ours, opensWith, change } = link;
   const others = opensWith === null ? text.opensNothing : text.opensWith(opensWith);

@@ -6,7 +6,7 @@ import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 import { LinkRow } from './LinkRow';
 
-/** Asks the system who opens telephone links, now and whenever somebody comes back to the window. */
+/** Asks the system which program opens telephone links, now and whenever the user comes back to the window. */
 function useLook(): void {
   const { send } = useOffhook();
   useEffect(() => {
@@ -62,7 +62,7 @@ function MayForward() {
 
 const outOfReach = ({ change }: LinkHandler): boolean => change === 'in-system-settings';
 
-/** Who opens the telephone links of other programs, as the system says it at this moment. */
+/** The program that opens the telephone links of other programs, as the system says it at this moment. */
 export function Links() {
   const { app, words } = useOffhook();
   const text = words.links;

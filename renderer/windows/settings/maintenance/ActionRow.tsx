@@ -4,16 +4,16 @@ import type { Action } from './use-action';
 
 interface Props {
   readonly name: string;
-  /** One line that says what it does. */
+  /** One line about its effect. */
   readonly what: string;
   readonly action: Action;
-  /** What is chosen, and the button. */
+  /** The fields to choose in, and the button. */
   readonly children: ReactNode;
   /** A question that stands below it. */
   readonly question?: ReactNode;
 }
 
-/** A command of the phone: its name, what it does, its button, and what came of it. */
+/** A command of the phone: its name, its effect, its button, and its outcome. */
 export function ActionRow({ name, what, action, children, question }: Props) {
   const id = useId();
   return (

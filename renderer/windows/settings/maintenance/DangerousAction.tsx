@@ -15,25 +15,25 @@ interface Meant {
 
 interface Props {
   readonly action: Dangerous | 'log-off';
-  /** What will happen. */
+  /** The effect of a yes. */
   readonly asks: string;
   readonly phone: PhoneState;
   readonly text: { readonly name: string; readonly what: string; readonly go: string; readonly yes: string };
   readonly list?: CallList;
-  /** What it is done to, as LastDone has it, where that is no list. */
+  /** The object of the action, as LastDone has it, where that is no list. */
   readonly about?: string;
-  /** What it is done to, where that can be chosen: another one is another question. */
+  /** The object of the action, where that can be chosen: another one is another question. */
   readonly subject?: string;
   /** Whether the phone's name has to be typed. */
   readonly named?: boolean;
   /** Whether all that it needs has been said. */
   readonly ready?: boolean;
   readonly command: (meant: Meant) => CommandInput;
-  /** What has to be said first: which list, which firmware. */
+  /** The choices that come first: which list, which firmware. */
   readonly children?: ReactNode;
 }
 
-/** A command that cannot be taken back: it says what will happen and asks, below its button. */
+/** A command that cannot be taken back: it says its effect and asks, below its button. */
 export function DangerousAction(props: Props) {
   const {
     action,
@@ -48,7 +48,7 @@ export function DangerousAction(props: Props) {
     command,
     children,
   } = props;
-  /** What is asked about. */
+  /** The object that is asked about. */
   const [asked, setAsked] = useState<string | null>(null);
   const asking = asked === subject;
   const doing = useAction(action);

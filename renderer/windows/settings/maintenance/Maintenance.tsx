@@ -30,7 +30,7 @@ function Receiver({ phone, status }: { readonly phone: PhoneState; readonly stat
   );
 }
 
-/** Every other command that a phone knows; what cannot be taken back stands apart and is asked about first. */
+/** Every other command that a phone knows; one that cannot be taken back stands apart and is asked about first. */
 export function Maintenance() {
   const { app, words } = useOffhook();
   const phone = activePhone(app);

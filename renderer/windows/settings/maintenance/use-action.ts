@@ -6,15 +6,15 @@ import type { Said } from '../../../messages/say';
 import { useOffhook } from '../../../stores/offhook';
 
 export interface Action {
-  /** Sends it; `subject` is what it is done to, as LastDone has it. */
+  /** Sends it; `subject`: the object of the command, as LastDone has it. */
   run(command: CommandInput, subject?: string): Promise<void>;
   readonly busy: boolean;
-  /** What is being sent, or what came of it; null: nothing was sent yet. */
+  /** The words about the sending, or about the outcome; null: nothing was sent yet. */
   readonly said: Said | null;
   readonly failed: boolean;
 }
 
-/** One command for the phone, and what came of it, said where it was given. */
+/** One command for the phone, and its outcome, said where it was given. */
 export function useAction(what: LastDone['what']): Action {
   const { words, send } = useOffhook();
   const [done, setDone] = useState<{ readonly subject: string; readonly outcome: Outcome | null } | null>(null);

@@ -4,7 +4,7 @@ import { TextField } from '../../../ui/TextField';
 import { LinesField } from './LinesField';
 import { isPrintable, type ProfileFieldsProps, useFieldReport } from './ProfileFields';
 
-/** What few phones need: the identities to dial from, the form of the requests. */
+/** The fields that few phones need: the identities to dial from, the form of the requests. */
 export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFieldsProps, 'onPassword'>) {
   const { words } = useOffhook();
   const text = words.phones;

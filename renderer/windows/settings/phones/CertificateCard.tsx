@@ -13,7 +13,7 @@ interface FactsProps {
   readonly before: string | null;
 }
 
-/** What a certificate says of itself, and its fingerprint below the one that was trusted. */
+/** The words of a certificate about itself, and its fingerprint below the one that was trusted. */
 function Facts({ certificate, before }: FactsProps) {
   const { words } = useOffhook();
   const text = words.certificate;
@@ -55,7 +55,7 @@ function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => vo
   const changed = problem.code === 'certificate-changed';
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Whoever types somewhere else goes on typing, and no stray Enter may trust anything.
+    // A user who types somewhere else goes on typing, and no stray Enter may trust anything.
     if (changed && document.activeElement === document.body) row.current?.querySelector('button')?.focus();
   }, [changed]);
   const yes = (
@@ -87,7 +87,7 @@ interface CardProps {
   readonly problem: CertificateProblem;
 }
 
-/** Shows a certificate that nobody has trusted yet, and asks; nothing is sent to the phone before somebody says yes. */
+/** Shows a certificate that the user has not trusted yet, and asks; nothing is sent to the phone before a yes. */
 export function CertificateCard({ phone, problem }: CardProps) {
   const { words, send } = useOffhook();
   const text = words.certificate;

@@ -3,7 +3,7 @@ import { useOffhook } from '../../../stores/offhook';
 
 type Result = Examination['checks'][number]['result'];
 
-/** What came of a check, by its shape: a tick, a triangle, a dash. */
+/** The result of a check, by its shape: a tick, a triangle, a dash. */
 const Mark = ({ result }: { readonly result: Result }) => (
   <svg className={`mark ${result}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     {result === 'fine' && <path d="m1.500 6.500 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />}

@@ -7,7 +7,7 @@ import { useSave } from '../use-save';
 import { KeysFields } from './KeysFields';
 import { type ProfileField, useFieldReport } from './ProfileFields';
 
-/** What can be changed about the demo phone: which model it is, and what keys it has. */
+/** The fields of the demo phone that can be changed: its model, and its keys. */
 export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
   const { app, words } = useOffhook();
   const { save, saved, problem } = useSave();

@@ -9,7 +9,7 @@ import { CheckMarks } from './CheckMarks';
 import { shownCertificate } from './certificate-problem';
 import { FindingSteps, type Mending } from './FindingSteps';
 
-/** What the phone has said of itself. */
+/** The phone's words about itself. */
 function Says({ says }: Pick<Examination, 'says'>) {
   const { words } = useOffhook();
   const { model, mac, firmware } = words.doctor;
@@ -40,14 +40,14 @@ interface FoundProps extends Props {
   readonly examination: Examination;
 }
 
-/** What is in the way, with its next step. */
+/** The problem in the way, with its next step. */
 const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) => (
   <div className="finding">
     <FindingSteps problem={problem} main {...props} />
   </div>
 );
 
-/** What is in the way, and what else is worth knowing. */
+/** The problem in the way, and other findings worth knowing. */
 function Found({ phone, examination, ...mending }: FoundProps) {
   const { words } = useOffhook();
   const { finding, remarks } = examination;
@@ -73,7 +73,7 @@ function Found({ phone, examination, ...mending }: FoundProps) {
   );
 }
 
-/** What was looked at, and what the phone says it is; open where something is in the way. */
+/** The checks, and the phone's words about itself; open where something is in the way. */
 function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
   const { words } = useOffhook();
   const { checks, says, finding, at } = examination;
@@ -113,7 +113,7 @@ export function Doctor({ phone, ...mending }: Props) {
   const examination = last?.phone === phone.id ? last : null;
   const certificate = shownCertificate(app, phone);
   const busy = examining === phone.id;
-  // What a command or a start has met, before anybody has looked closer.
+  // The problem that a command or a start has met, before an examination.
   const met = !examination && app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null;
   return (
     <div className="doctor">

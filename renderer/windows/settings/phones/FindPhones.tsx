@@ -3,7 +3,7 @@ import type { FoundPhone } from '../../../../electron/contract/phones/found-phon
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 
-/** Offhook looks for phones for as long as somebody sees what it finds. */
+/** Offhook looks for phones for as long as the user sees the findings. */
 function useFinding(): void {
   const { send } = useOffhook();
   useEffect(() => {
@@ -19,7 +19,7 @@ interface FoundProps {
   readonly onUse: (found: FoundPhone) => void;
 }
 
-/** One phone: where it is, what it is, how it answers; one that is not set up yet can be used. */
+/** One phone: its address, its model, how it answers; one that is not set up yet can be used. */
 function Found({ found, lost, onUse }: FoundProps) {
   const { app, words } = useOffhook();
   const text = words.findPhones;

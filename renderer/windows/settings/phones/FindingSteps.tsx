@@ -39,7 +39,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
   const buttons = steps.map((step, index) => (
     <Button
       key={step.label}
-      // What may give the password away is no button to press without a thought.
+      // A step that may give the password away is no button to press without a thought.
       look={main && index === 0 && step.is !== 'accept' ? 'main' : 'plain'}
       onClick={() => take(step)}
       {...(step.is === 'find' ? { 'aria-expanded': searching } : {})}

@@ -21,7 +21,7 @@ const countOf = (text: string): number | null => (text === '' ? null : Number(te
 const isCount = (text: string, least: number): boolean =>
   text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= KEYS_MOST);
 
-/** What the owner counts on the phone: function keys, expansion modules, and the keys of each. */
+/** The keys that the owner counts on the phone: function keys, expansion modules, and the keys of each. */
 export function KeysFields({ keys, report, onChange }: Props) {
   const { words } = useOffhook();
   const text = words.phones;

@@ -33,7 +33,7 @@ export function NewPhone({ onDone }: Props) {
   const [hostWrong, setHostWrong] = useState(false);
   const { save, problem } = useSave();
   const form = useRef<HTMLFormElement>(null);
-  // The name is a suggestion; the address is what only the user knows.
+  // The name is a suggestion; only the user knows the address.
   useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
   const taken = app.phones.map(({ id }) => id);
   const add = async () => {

@@ -11,7 +11,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A password on its way to the keychain; what is there already never comes back. */
+/** A password on its way to the keychain; one that is there already never comes back. */
 export function PasswordField({ value, kept, trouble, saved, onWrite, children }: Props) {
   const { words } = useOffhook();
   return (

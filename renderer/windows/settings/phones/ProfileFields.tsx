@@ -29,7 +29,7 @@ export interface FieldReport {
   readonly trouble: string | undefined;
 }
 
-/** What everybody says of a phone. */
+/** The fields that every user fills in for a phone. */
 export type BasicProfile = Pick<PhoneProfile, 'name' | 'host' | 'scheme' | 'port' | 'model' | 'user'>;
 
 export interface ProfileFieldsProps<Profile = PhoneProfile, Patch = PhonePatch> {
@@ -45,7 +45,7 @@ const TEXT_LIMIT_CHARS = 200;
 
 export const isPrintable = (text: string): boolean => text.length <= TEXT_LIMIT_CHARS && !/\p{Cc}/u.test(text);
 
-/** What a field says about the change that was made in it. */
+/** The words of a field about the change that was made in it. */
 export function useFieldReport(report: FieldReport) {
   const { words } = useOffhook();
   return (field: ProfileField) =>

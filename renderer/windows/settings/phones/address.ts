@@ -1,6 +1,6 @@
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 
-/** A pasted address, taken apart; what it did not say is absent. */
+/** A pasted address, taken apart; a part that it lacks is absent. */
 export interface TakenApart {
   readonly host: string;
   readonly scheme?: PhoneProfile['scheme'];
@@ -15,7 +15,7 @@ const SCHEME = /^(https?):\/\//i;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/;
 const HOST_LIMIT_CHARS = 253;
 
-/** What looks like an address and is none, such as 192.168.1.300, could never be asked. */
+/** A text that looks like an address and is none, such as 192.168.1.300, could never be asked. */
 const canBeAsked = (host: string): boolean => {
   try {
     return new URL(`http://${host}/`).pathname === '/';

@@ -8,7 +8,7 @@ import type { ProfileField } from './ProfileFields';
 /** A field of the editor that only the user can fill. */
 export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls';
 
-/** What Offhook can do about a finding at the press of a button. */
+/** A step that Offhook can take about a finding at the press of a button. */
 export type Step =
   | {
       readonly is: 'change';

@@ -4,7 +4,7 @@ import { usualPort } from './address';
 
 type Taken = Pick<PhoneProfile, 'host'> & Partial<Pick<PhoneProfile, 'scheme' | 'port' | 'model'>>;
 
-/** What a found phone says for its profile; a model that the catalogue lacks is left out. */
+/** The words of a found phone for its profile; a model that the catalogue lacks is left out. */
 export const profileFrom = ({ host, model, answers }: FoundPhone, modelNames: readonly string[]): Taken => ({
   host,
   ...(answers === 'https' ? { scheme: 'https', port: usualPort('https') } : {}),

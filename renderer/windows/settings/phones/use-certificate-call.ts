@@ -4,7 +4,7 @@ import { shownCertificate } from './certificate-problem';
 
 /**
  * Calls `onCall` with the active phone's id when the window is brought to the front while that phone shows a certificate
- * that nobody has trusted: once for each certificate, so that whoever goes on with something else is left alone.
+ * that the user has not trusted: once for each certificate, so that a user who goes on with other work is left alone.
  */
 export function useCertificateCall(onCall: (phone: string) => void): void {
   const { app } = useOffhook();

@@ -5,7 +5,7 @@ import { type Texts, useRowTexts } from './use-row-texts';
 interface Props<Name extends string> {
   readonly label: string;
   readonly cells: readonly Cell<Name>[];
-  /** What is in force. */
+  /** The texts in force. */
   readonly value: Texts<Name>;
   readonly saved: string | undefined;
   readonly hint?: string;
@@ -14,11 +14,11 @@ interface Props<Name extends string> {
   readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
   /** Buttons at the end of the row. */
   readonly actions?: ReactNode;
-  /** What stands below its fields. */
+  /** The part below its fields. */
   readonly below?: ReactNode;
 }
 
-/** Fields that take effect together, with what is said about them. */
+/** Fields that take effect together, with the words about them. */
 export function Row<Name extends string>({ label, cells, saved, hint, actions, below, ...rest }: Props<Name>) {
   const id = useId();
   const { texts, wrong, write, around } = useRowTexts(rest);

@@ -6,7 +6,7 @@ export interface Cell<Name extends string> {
   readonly name: Name;
   readonly label: string;
   readonly size: 'short' | 'long';
-  /** What stands between it and the field before it. */
+  /** The text between it and the field before it. */
   readonly before?: string;
   readonly placeholder?: string;
 }
@@ -15,7 +15,7 @@ interface Props<Name extends string> {
   readonly cells: readonly Cell<Name>[];
   readonly texts: Texts<Name>;
   readonly wrong: boolean;
-  /** The id of what is said about them. */
+  /** The id of the words about them. */
   readonly describedBy: string;
   readonly onWrite: (name: Name, text: string) => void;
 }

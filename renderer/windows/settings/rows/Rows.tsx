@@ -9,7 +9,7 @@ import type { Texts } from './use-row-texts';
 /** A row by its place, from 0, or the one that is being added. */
 type RowPlace = number | 'new';
 
-/** Where something is said: at a row, or below all of them of what was removed and moved. */
+/** Where something is said: at a row, or below all of them about a row that was removed or moved. */
 export type RowsPlace = RowPlace | 'list';
 
 /** How a row is called, and its buttons; rows are counted from 1. */

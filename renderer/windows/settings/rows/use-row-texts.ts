@@ -3,9 +3,9 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
 interface Options<Name extends string> {
-  /** What is in force. */
+  /** The texts in force. */
   readonly value: Texts<Name>;
-  /** What is wrong with the texts, or undefined. */
+  /** The fault of the texts, or undefined. */
   readonly check: (texts: Texts<Name>) => string | undefined;
   /** The new texts, if they changed and nothing is wrong with them. Resolves to why they were not taken; null: they were. */
   readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
@@ -13,7 +13,7 @@ interface Options<Name extends string> {
 
 export interface RowTexts<Name extends string> {
   readonly texts: Texts<Name>;
-  /** What was wrong with them when they were left, or why they were not taken. */
+  /** The fault that they had when they were left, or why they were not taken. */
   readonly wrong: string | undefined;
   readonly write: (name: Name, text: string) => void;
   /** For the element around the fields. */
@@ -23,7 +23,7 @@ export interface RowTexts<Name extends string> {
   };
 }
 
-/** The same fields, each with what `of` makes of its text. */
+/** The same fields, each with the result of `of` for its text. */
 export const mapTexts = <Name extends string>(texts: Texts<Name>, of: (text: string) => string): Texts<Name> => ({
   ...texts,
   ...Object.fromEntries(Object.entries<string>(texts).map(([name, text]) => [name, of(text)])),
@@ -33,7 +33,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /**
  * The texts of fields that belong together, on their way to taking effect at once: when the last of them is left, or on
- * Enter. Esc brings back what was in force. What the program refuses stays as it was written.
+ * Enter. Esc brings back the texts in force. A text that the program refuses stays as it was written.
  */
 export function useRowTexts<Name extends string>({ value, check, onCommit }: Options<Name>): RowTexts<Name> {
   const [texts, setTexts] = useState(value);

@@ -4,7 +4,7 @@ export interface Option<Value> {
   /** Unlike any other in the list. */
   readonly id: string;
   readonly text: string;
-  /** What is worth knowing of it; '' for nothing. */
+  /** A hint worth knowing; '' for none. */
   readonly detail: string;
   readonly value: Value;
 }
@@ -29,7 +29,7 @@ interface Props<Value> {
   readonly onEscape: () => void;
 }
 
-/** Whether the list is open, and which option is marked: what the text says already, or the first. */
+/** Whether the list is open, and which option is marked: the one that the text names already, or the first. */
 function useList(text: string, options: readonly Option<unknown>[]) {
   const count = options.length;
   const first = Math.max(
@@ -47,7 +47,7 @@ function useList(text: string, options: readonly Option<unknown>[]) {
   return { open: open && count > 0, setOpen, at: Math.min(at, count - 1), setAt, move };
 }
 
-/** A text field with a list of what it may mean: arrows walk it, Enter and a click choose, Esc closes it. */
+/** A text field with a list of its possible meanings: arrows walk it, Enter and a click choose, Esc closes it. */
 export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLeave, onEscape, ...rest }: Props<Value>) {
   const id = useId();
   const listbox = useRef<HTMLDivElement>(null);

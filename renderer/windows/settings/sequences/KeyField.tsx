@@ -11,7 +11,7 @@ interface Props {
   readonly onCommit: (key: string) => void;
 }
 
-/** The key of a step: searched by its name or by what people call it; any other KEYEVENT name is taken as it is. */
+/** The key of a step: searched by its name or by people's word for it; any other KEYEVENT name is taken as it is. */
 export function KeyField({ value, onCommit }: Props) {
   const { app, words } = useOffhook();
   const text = words.sequences;

@@ -12,7 +12,7 @@ interface Answer {
   readonly outcome: Outcome;
 }
 
-/** Starts a sequence, in earnest or on the demo phone, and stops it; says what came of it. */
+/** Starts a sequence, in earnest or on the demo phone, and stops it; says its outcome. */
 export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
   const { app, words, send } = useOffhook();
   const text = words.sequences;

@@ -12,7 +12,7 @@ function lineRange(text: string, line: number): readonly [number, number] {
   return [start, end < 0 ? text.length : end];
 }
 
-/** What came of it; a fault in the text is marked where it stands. */
+/** The outcome; a fault in the text is marked where it stands. */
 function useAnswer() {
   const { words } = useOffhook();
   const [answer, setAnswer] = useState<{ readonly outcome: Outcome; readonly done: string } | null>(null);

@@ -7,13 +7,13 @@ interface Props {
   readonly className: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** It is what nobody but the user knows: it takes the keyboard, to be written over. */
+  /** Only the user knows its text: it takes the keyboard, to be written over. */
   readonly fill?: boolean;
   readonly check: (text: string) => string | undefined;
   readonly onCommit: (text: string) => void;
 }
 
-/** A small field of a step; what is wrong with it stands below the step. */
+/** A small field of a step; its fault stands below the step. */
 export function StepField({ label, className, value, placeholder, fill, check, onCommit }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -39,7 +39,7 @@ export function StepField({ label, className, value, placeholder, fill, check, o
         onChange={(event) => write(event.target.value)}
         onBlur={() => commit()}
         onKeyDown={(event) => {
-          // What is wrong is mended here, before anything else.
+          // A fault is mended here, before anything else.
           if (event.key === 'Enter' && !commit()) event.preventDefault();
           if (event.key === 'Escape') reset();
         }}

@@ -2,11 +2,11 @@ import { useInSight } from '../../../ui/use-in-sight';
 
 interface Props {
   readonly id: string;
-  /** What is wrong; undefined: nothing. */
+  /** The fault; undefined: none. */
   readonly trouble: string | undefined;
 }
 
-/** What is wrong with a field of a row, below the row. */
+/** The fault of a field of a row, below the row. */
 export function StepNote({ id, trouble }: Props) {
   const note = useInSight<HTMLParagraphElement>(trouble);
   return (

@@ -27,7 +27,7 @@ interface Props {
 /** Kinds of steps that have nothing to fill in. */
 const isBare = ({ is }: SequenceStep): boolean => is === 'release-all' || is === 'mend-line-info';
 
-/** One step: what it does, its times, and the buttons that move, double and remove it. */
+/** One step: its action, its times, and the buttons that move, double and remove it. */
 export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, onEnter, ...rest }: Props) {
   const { words } = useOffhook();
   const text = words.sequences;

@@ -9,7 +9,7 @@ import { PinValue } from './PinValue';
 import { StepField } from './StepField';
 import { StepSelect } from './StepSelect';
 
-/** What most phones have at most (PROTOCOL.md 7 and 2). */
+/** The identities and ringers that most phones have at most (PROTOCOL.md 7 and 2). */
 const IDENTITIES = Array.from({ length: 12 }, (_, at) => at + 1);
 const RINGERS = Array.from({ length: 9 }, (_, at) => at + 1);
 

@@ -2,7 +2,7 @@ import type { SequenceStep } from '../../../../electron/contract/sequences/seque
 import type { Words } from '../../../messages/words';
 import { wordOf } from './keys';
 
-/** What kind of step it is; a key has the name that people call it by, where it has one. */
+/** The kind of a step; a key has the name that people call it by, where it has one. */
 export function kindOf(step: SequenceStep, words: Words): string {
   const kind = words.sequences.kinds[step.is];
   return step.is === 'key' ? wordOf(step.key, words.keyNames) || kind : kind;

@@ -1,7 +1,7 @@
 import type { PhoneFace } from '../../../../electron/contract/phones/state';
 import type { Words } from '../../../messages/words';
 
-/** A key that can be pressed, and what people call it. */
+/** A key that can be pressed, and the word that people use for it. */
 export interface KeyChoice {
   readonly key: string;
   /** '' for a key that has no other name. */
@@ -11,7 +11,7 @@ export interface KeyChoice {
 /** A name that a key can have (PROTOCOL.md 1.7); whether a phone knows it, the program says. */
 export const isKeyName = (text: string): boolean => /^[A-Z0-9_*#]{1,24}$/.test(text);
 
-/** What people call a key. */
+/** The word that people use for a key. */
 export const wordOf = (key: string, names: Words['keyNames']): string =>
   Object.hasOwn(names, key) ? (names[key] ?? '') : '';
 
@@ -23,7 +23,7 @@ export function keysOf(face: PhoneFace, names: Words['keyNames']): readonly KeyC
   return [...choices.values()];
 }
 
-/** How well a key fits what was typed: 0 is best, null not at all. */
+/** How well a key fits the typed text: 0 is best, null not at all. */
 function rank({ key, word }: KeyChoice, typed: string): number | null {
   const name = word.toUpperCase();
   if (key === typed) return 0;
@@ -44,7 +44,7 @@ export function findKeys(keys: readonly KeyChoice[], text: string): readonly Key
     .map(({ choice }) => choice);
 }
 
-/** The key that a text names, by its own name or by what people call it. */
+/** The key that a text names, by its own name or by the word that people use for it. */
 export function namedKey(keys: readonly KeyChoice[], text: string): string | undefined {
   const typed = text.trim().toUpperCase();
   return keys.find((choice) => (rank(choice, typed) ?? 2) < 2)?.key;

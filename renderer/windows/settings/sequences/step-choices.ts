@@ -4,7 +4,7 @@ import type { Option } from './Combobox';
 import { findKeys, isKeyName, type KeyChoice } from './keys';
 
 const FIRST_WAIT_MS = 1_000;
-/** Stands in a new field until somebody writes over it: a step without digits is none. */
+/** Stands in a new field until the user writes over it: a step without digits is none. */
 const TO_FILL = '0';
 
 /** A step of each kind but keys, as it is when it is added. */
@@ -24,7 +24,7 @@ function freshSteps(pins: readonly PinName[]): readonly SequenceStep[] {
   ];
 }
 
-/** A key to choose; `text` is what stands in the list. */
+/** A key to choose; `text`: its line in the list. */
 const keyOption = ({ key, word }: KeyChoice): Option<string> => ({
   id: key,
   text: key,
@@ -32,7 +32,7 @@ const keyOption = ({ key, word }: KeyChoice): Option<string> => ({
   value: key,
 });
 
-/** The keys that a text may mean; what only looks like one comes last. */
+/** The keys that a text may mean; a text that only looks like one comes last. */
 export function keyOptions(
   keys: readonly KeyChoice[],
   text: string,
@@ -66,7 +66,7 @@ export function stepOptions(text: string, { keys, pins, words }: Offered): reado
   const kinds = freshSteps(pins)
     .map((value) => ({ id: value.is, text: words.kinds[value.is], detail: words.kindHints[value.is] ?? '', value }))
     .filter((kind) => kind.text.toLowerCase().startsWith(typed.toLowerCase()));
-  // A key that bears just this name is what was meant.
+  // A key that bears just this name is the one that was meant.
   const exact = keySteps.filter(
     ({ value }) => value.key === typed.toUpperCase() && keys.some(({ key }) => key === value.key),
   );

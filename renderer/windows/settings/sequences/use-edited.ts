@@ -10,7 +10,7 @@ interface Edition {
   readonly stepIds: readonly number[];
 }
 
-/** Where a change was made, to say there what came of it: a field, or a step by its id. */
+/** Where a change was made, to say its outcome there: a field, or a step by its id. */
 export type Place = 'name' | 'cool-down' | 'shown' | 'steps' | number;
 
 export interface Edited extends Edition {
@@ -21,21 +21,21 @@ export interface Edited extends Edition {
   /** Where the last change was made. */
   readonly place: Place | null;
   readonly saved: boolean;
-  /** Why the last change was not taken; what was in force is shown again. */
+  /** Why the last change was not taken; the value in force is shown again. */
   readonly problem: Problem | null;
 }
 
 const isSame = (one: Sequence, other: Sequence): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** An edition with what the program has taken of a change; other changes to it may have been refused. */
+/** An edition with the part of a change that the program has taken; other changes to it may have been refused. */
 const withPatch = (edition: Edition, patch: SequencePatch, stepIds: readonly number[]): Edition => ({
   sequence: { ...edition.sequence, ...patch },
   stepIds: patch.steps ? stepIds : edition.stepIds,
 });
 
 /**
- * The sequence that is edited, ahead of the program by what is being saved: quick changes build on each other, and what
- * is refused is taken back.
+ * The sequence that is edited, ahead of the program by the changes being saved: quick changes build on each other, and
+ * a refused one is taken back.
  */
 export function useEdited(inForce: Sequence): Edited {
   const { save, saved, problem } = useSave();
@@ -50,9 +50,9 @@ export function useEdited(inForce: Sequence): Edited {
   );
   const [edition, setEdition] = useState(() => begin(inForce));
   const [place, setPlace] = useState<Place | null>(null);
-  /** What the user sees: ahead of the program. */
+  /** The edition that the user sees: ahead of the program. */
   const latest = useRef(edition);
-  /** What the program has, with the ids of its steps. */
+  /** The edition that the program has, with the ids of its steps. */
   const taken = useRef(edition);
   /** How many changes are on their way. */
   const saving = useRef(0);
@@ -64,7 +64,7 @@ export function useEdited(inForce: Sequence): Edited {
   }, []);
 
   useEffect(() => {
-    // Somebody else may change it, too: an import, another window.
+    // Others may change it, too: an import, another window.
     if (saving.current > 0 || isSame(latest.current.sequence, inForce)) return;
     taken.current = begin(inForce);
     show(taken.current);
