@@ -35,7 +35,7 @@ export interface App extends Senders {
   readonly store: StoreApi<AppState>;
   /** The clipboard's numbers at this moment, for a menu that is about to open: its entries dial this very offer. */
   offerForMenu(): Promise<Offer>;
-  /** No panel is on screen any more: what it asked about is put aside, and what it could have stopped is not dialled. */
+  /** No panel is on screen any more: its question is put aside, and its countdown does not dial. */
   panelGone(): void;
   /** Follows the active phone's display for as long as a window watches; returns the way to stop. */
   watchScreen(listener: (frame: Frame) => void): () => void;

@@ -47,7 +47,7 @@ export interface ClientsDeps {
   readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
   readonly demo: Pick<OwnDemo, 'kind'>;
   readonly logins: Pick<Logins, 'forgive'>;
-  /** The certificate (its fingerprint) that somebody has trusted for this phone at the address that it has now. */
+  /** The certificate (its fingerprint) that the user has trusted for this phone at its present address. */
   readonly trusted: (profile: PhoneProfile) => string | null;
   readonly clock: Clock;
 }
@@ -68,11 +68,11 @@ export interface Clients {
   stopAsking(connected: Pick<Connected, 'phone'>, weaker: LoginForm | null): void;
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
-  /** Forgets what is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
+  /** Forgets all that is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
   forget(profile: PhoneProfile): void;
   /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
   drop(id?: string): void;
-  /** Counts the clients made and forgotten: whoever follows something knows when to begin again. */
+  /** Counts the clients made and forgotten: a follower of a display knows when to begin again. */
   generation(): number;
   /** Has this done with each client from now on before it is closed. */
   beforeClose(hook: BeforeClose): void;
@@ -122,7 +122,7 @@ export function createClients(deps: ClientsDeps): Clients {
   const closing = createClosing(clock);
   let demoClosed: Promise<void> = Promise.resolve();
 
-  /** From now on nobody is given this one. */
+  /** From now on no caller is given this one. */
   const takeAway = (one: Open): void => {
     if (known.get(one.key) === one) known.delete(one.key);
     if (current === one) current = null;

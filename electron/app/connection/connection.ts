@@ -36,7 +36,7 @@ interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock'> {
   readonly reporting: Reporting;
 }
 
-/** The one connection to the active phone: which phone it is, how it is asked, and what is known of it. */
+/** The one connection to the active phone: which phone it is, how it is asked, and its known state. */
 export interface Connection {
   readonly active: ActivePhone;
   readonly identity: ActiveIdentity;
@@ -55,7 +55,7 @@ export interface Connection {
   answered(connected: Connected, by?: Heard): void;
   /** What a phone has said of itself: shown while it is the active one. */
   said(connected: Connected, says: PhoneSays): void;
-  /** Drops all that waits for a phone (its id; absent: for any), and ends what is still to come: nothing comes late. */
+  /** Drops all that waits for a phone (its id; absent: for any), and ends the parts still to come: none comes late. */
   drop(phone?: string): void;
   /** The active phone may be gone: a running program asks it at once. */
   recheck(): void;

@@ -22,7 +22,7 @@ export const unreached = (profile: PhoneProfile): Attempted => ({
 
 /** Makes a problem of what a phone client failed with, and sees to it that a phone which refuses us is asked no more. */
 export interface Failures {
-  /** undefined: nobody foresaw it. */
+  /** undefined: a failure that no code stands for. */
   judge(error: unknown, of: Attempted): Problem | undefined;
   /** The same for what the doctor has found. */
   apply(problem: Problem, of: Attempted): Problem;

@@ -25,14 +25,14 @@ export interface Asked {
   readonly trusted: string | null;
 }
 
-/** What the phone client could not do, as something the user can act on; undefined for what nobody foresaw. */
+/** The failure of a phone client, as something the user can act on; undefined: no code stands for it. */
 export function phoneProblem(error: unknown, asked: Asked): Problem | undefined {
   if (!(error instanceof PhoneError)) return undefined;
   if (error.cause instanceof CertificateFileError) return { code: 'certificate-file', file: error.cause.file };
   return findingProblem(error, asked);
 }
 
-/** What was shown by somebody who showed no certificate that can be read. */
+/** In the place of a certificate that cannot be read. */
 const NO_CERTIFICATE: CertificateFacts = {
   fingerprint: '',
   subject: '',
@@ -42,7 +42,7 @@ const NO_CERTIFICATE: CertificateFacts = {
   selfSigned: false,
 };
 
-/** What was said by a phone that does not say how it asks. */
+/** For a phone that does not say how it asks. */
 const NO_LOGIN: LoginChange = { now: { scheme: 'basic', realm: '' }, before: { scheme: 'basic', realm: '' } };
 
 /** What a phone, or the look at one, has come to, as something the user can act on. */

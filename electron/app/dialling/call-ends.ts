@@ -11,13 +11,13 @@ import type { PostDial } from './post-dial';
 import type { Questions } from './questions';
 import type { CallsOnce } from './shared-calls';
 
-/** What ends what is still to come of calls. */
+/** Ends the parts of calls that are still to come. */
 export interface CallEnds {
   /** How often something has ended calls: a reader of a number knows whether it is still meant. */
   callEpoch(): number;
-  /** No panel is on screen any more: what no one can answer or stop is not dialled. */
+  /** No panel is on screen any more: a number that the user can neither answer for nor stop is not dialled. */
   panelGone(): void;
-  /** Ends whatever is still to come. */
+  /** Ends all parts that are still to come. */
   stop(): void;
 }
 
@@ -56,7 +56,7 @@ export function createCallEnds(deps: CallEndsDeps): CallEnds {
     else over();
   };
 
-  /** Another phone, or none that waits: nothing of what was meant comes any more. */
+  /** Another phone, or none that waits: no part of a call that was meant for it comes any more. */
   const endPlans = (): void => {
     stop();
     offers.dropAll();

@@ -13,7 +13,7 @@ import { isTooLate } from '../kernel/stale';
 import type { Store } from '../kernel/store';
 import type { Pins } from '../pins/pins';
 
-/** A PIN of the keychain, which is sent when somebody says so. */
+/** A PIN of the keychain, which is sent when the user says so. */
 interface PinPart {
   readonly pin: string;
   readonly commas: 0;
@@ -35,14 +35,14 @@ interface Dialled {
 export interface PostDial {
   /**
    * A call begins, and what waited behind the one before is forgotten. What comes back is told when the phone has answered:
-   * from then on the parts wait, each for its commas or for somebody who says so – unless the call is over by then.
+   * from then on the parts wait, each for its commas, or for the user to say so, unless the call is over by then.
    */
   next(): (dialled: Dialled) => void;
   /** Sends the part with this id now, once. */
   send(id: number, asker: Asker): Promise<Outcome>;
   /** Forgets all of a call's, by the id of any part of them; false: there is nothing to forget. */
   drop(id: number): boolean;
-  /** Another call may be the one at hand: what is next is sent only when somebody says so. */
+  /** Another call may be the one at hand: the next part is sent only when the user says so. */
   hold(): void;
   /** Forgets whatever waits: the call is over, or another one begins. */
   end(): void;
@@ -96,7 +96,7 @@ export function createPostDial(deps: PostDialDeps): PostDial {
     store.setState({ postDial: null });
   };
 
-  /** Shows the part that is next, and has it sent by itself behind its commas; `held`: only when somebody says so. */
+  /** Shows the next part, and has it sent by itself behind its commas; `held`: only when the user says so. */
   const wait = (mine: Waiting, held = false): void => {
     const [part, ...more] = mine.parts;
     if (!part) {

@@ -34,7 +34,7 @@ const ANOTHER_CALL = /^(?:ENTER|OFFHOOK|F_HOLD|F_R|RECALL|(?:F_)?TRANSFER|F[1-4]
 export const turnsElsewhere = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
   keys.some(({ key }) => ANOTHER_CALL.test(key));
 
-/** The keys to press for an action on a model (undefined: a phone nobody has named), or null where it has none. */
+/** The keys to press for an action on a model (undefined: the model is not known), or null where it has none. */
 export function keysFor(action: ActionName, model: Model | undefined): readonly KeyEvent[] | null {
   const recipes = RECIPES[action];
   const keys = model ? recipes.find((recipe) => recipe.every((key) => hasKey(model, key))) : recipes[0];
