@@ -9,6 +9,7 @@ import { offhookWords } from './shell/argv';
 import { begin } from './shell/begin';
 import { refusedSwitch } from './shell/debugging';
 import { createLog } from './shell/log';
+import { keepNetworkInMain } from './shell/network-process';
 import { createOutsideRequests } from './shell/outside-requests';
 import { announcePages } from './shell/pages';
 
@@ -20,6 +21,7 @@ const output = processOutput();
 electron.setPath('userData', places().folder);
 // Electron is told before it is ready, or never: a command line may find out later that it has to be the one in the tray.
 announcePages();
+keepNetworkInMain(electron.commandLine);
 
 async function commandLine(words: readonly string[]): Promise<void> {
   const { conclude, runCommandLine } = await import('./cli/run');
