@@ -78,6 +78,7 @@ export function createApp(deps: AppDeps): App {
     elapsed: clock.elapsed,
     fire: (hotkey) => void senders.sendUnattended(commandOf(hotkey)),
   });
+  // Before the views, which show what the system has said to a changed hotkey.
   const grabbed = keepGrabbed({ hotkeys, settings, desktop });
   const views = createViews({ ...deps, store, settings, demo, hotkeys, connection });
   const doctor = createDoctor({ ...deps, store, settings, connection });

@@ -15,7 +15,7 @@ import type { Surroundings } from './state';
 
 /** The parts that Offhook is built of: the world around it, as values. */
 export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
-  readonly startDemo: (wish: DemoOptions) => Promise<Demo>;
+  readonly startDemo: (options: DemoOptions) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
   /** Where every Offhook of this user's keeps the typing at each phone; absent: each knows of its own keys only. */

@@ -16,7 +16,7 @@ import { forOutsider } from './outsider';
 import { reach } from './reach';
 import { sentences } from './report';
 
-/** The Offhook that does it, and the terminal that is told. */
+/** The terminal that is told, its language, and the version of Offhook. */
 export interface Terminal {
   readonly version: string;
   readonly output: Output;

@@ -4,7 +4,7 @@ import type { DemoLine } from './demo-line';
 import type { Output } from './output';
 import type { ExitCode } from './report';
 
-/** The order; expansion modules are plugged in as far as the model takes any. */
+/** The demo phone that was asked for; expansion modules are plugged in as far as the model takes any. */
 type DemoOrder = DemoLine & { readonly modules?: number };
 
 /** Runs the demo phone alone until Ctrl+C, and tells what it is asked to do. With a user, it asks for a password. */

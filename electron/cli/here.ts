@@ -79,7 +79,7 @@ const passing = (settings: Settings): SettingsFile => ({
 
 /**
  * A finger that is on a display while this process is killed is lifted by the next Offhook, like one of its own.
- * Fingers of before that are still to be lifted stay in the file.
+ * Earlier fingers that are still to be lifted stay in the file.
  */
 function besideOthers(file: PressedFile): PressedFile {
   let before: ReturnType<PressedFile['read']> | null = null;

@@ -7,7 +7,7 @@ import { places } from '../settings/place';
 import type { Output } from './output';
 
 /**
- * Hands a command to a running Offhook; null: none runs, or none that could be told without terminal another user. That is
+ * Hands a command to a running Offhook; null: none runs, or none that could be told without telling another user. That is
  * said, and the command is done as if none ran.
  */
 export async function reach<Sent extends Command>(

@@ -18,7 +18,7 @@ const LINE_LIMIT_MS = 5_000;
 /** No user needs so many at a time. */
 const CONNECTIONS_MOST = 200;
 /** A sender that has the answer hangs up; one that does not is hung up on, so long after it. */
-const HANG_UP_MS = 1_000;
+const LINGER_MS = 1_000;
 /** So long without a sign of life, and no Offhook is at work on it any more. */
 const SILENCE_LIMIT_MS = 10_000;
 /** The mask under which a socket is made: for its owner alone. */
@@ -97,8 +97,8 @@ async function serve(socket: Socket, send: SocketSend): Promise<void> {
   socket.off('close', leave);
   clearInterval(alive);
   socket.end(`${JSON.stringify(outcome)}\n`);
-  const hangUp = setTimeout(() => socket.destroy(), HANG_UP_MS);
-  socket.once('close', () => clearTimeout(hangUp));
+  const linger = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once('close', () => clearTimeout(linger));
 }
 
 /** Listens so that no other user can connect, not even before the socket's mode could be changed. */

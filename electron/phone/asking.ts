@@ -16,7 +16,7 @@ export type Judge = () => Promise<boolean>;
 
 /** Asks a phone that may want a password. Everything rejects with a PhoneError. */
 export interface Asking {
-  /** A new wish begins: a request from now on rejects as `dropped` once the line has been cut. */
+  /** A new command or page begins: a request from now on rejects as `dropped` once the line has been cut. */
   begin(): void;
   /**
    * Sends the request, and once more for each challenge that may be answered: a 401 was not acted on. `judge` is called
@@ -54,12 +54,12 @@ interface Attempt {
 const passwordRefused = (): PhoneError => new PhoneError('password-refused', { status: 401 });
 
 export const createAsking = ({ line, auth, tries, hasPassword, onTaken }: AskingDeps): Asking => {
-  /** How often the line had been cut when the wish under way began. */
+  /** How often the line had been cut when the command or page under way began. */
   let cuts = line.cuts();
   /** Whether the phone has answered a request without credentials: it may ask for none. */
   let isOpen = false;
 
-  /** A wish of before a night's sleep must not come true in the morning. */
+  /** A command of before a night's sleep must not be carried out in the morning. */
   const refuseDropped = (): void => {
     if (cuts !== line.cuts()) throw new PhoneError('dropped');
   };

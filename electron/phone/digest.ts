@@ -106,7 +106,7 @@ export const chooseChallenge = (headers: string | readonly string[] | undefined)
 
 const BEYOND_LATIN = /[^\0-\u00ff]/;
 
-/** A header is written byte by byte: this is how UTF-8 passes through. Others than Latin-1 have no bytes but these. */
+/** A header is written byte by byte: this is how UTF-8 passes through. Characters outside Latin-1 have no other bytes. */
 export const headerText = (text: string, encoding: PasswordEncoding = 'utf-8'): string =>
   encoding === 'latin-1' && !BEYOND_LATIN.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 

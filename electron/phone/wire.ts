@@ -18,7 +18,7 @@ export interface Line {
   renew(): Promise<void>;
   /** Gives up a connection where no written request still gets its reply: an unwritten one rejects as `dropped`. */
   cut(): void;
-  /** How often that was done: a caller with another request to write for the same wish must not after a cut. */
+  /** How often that was done: a caller with another request to write for the same command must not after a cut. */
   cuts(): number;
   /**
    * Lets a request that is written get its reply, within its own limit, and writes nothing more: any other rejects as

@@ -5,8 +5,8 @@ const FEATURES = 'enable-features';
 const IN_PROCESS = 'NetworkServiceInProcess2';
 
 /**
- * Has Chromium's network service run in the main process. A process of its own would shield it from what comes over the network;
- * our pages load nothing from there, so it would only take a tenth of all memory, and time at the start. The features that
+ * Has Chromium's network service run in the main process. A process of its own would shield the main process from
+ * foreign data; our pages load none, so it would only take memory, and time at the start. The features that
  * the user has switched on stay on. Must run before Electron is ready.
  */
 export function keepNetworkInMain(commandLine: Pick<CommandLine, 'getSwitchValue' | 'appendSwitch'>): void {

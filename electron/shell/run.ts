@@ -83,13 +83,14 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
   });
   const logged = { ...app, send: logFailures(app.sendFromWindow, log) };
   const closeIpc = openIpc({ app: logged, pages, isOurWindow: windows.isOurs, log });
-  const closeDoor = await openControlSocket(places().controlSocket, logFailures(app.sendFromProgram, log)).catch(
-    (error: unknown) => {
-      log('control-socket', 'the command line cannot reach this Offhook', { error });
-      noticesIn(app.store)(commandsUnheard(places().controlSocket, error));
-      return async () => {};
-    },
-  );
+  const closeControlSocket = await openControlSocket(
+    places().controlSocket,
+    logFailures(app.sendFromProgram, log),
+  ).catch((error: unknown) => {
+    log('control-socket', 'the command line cannot reach this Offhook', { error });
+    noticesIn(app.store)(commandsUnheard(places().controlSocket, error));
+    return async () => {};
+  });
 
   // A tray program goes on without a window.
   electron.on('window-all-closed', () => {});
@@ -99,7 +100,7 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
     stopTray();
     stopOffering?.();
     closeIpc();
-    await closeDoor();
+    await closeControlSocket();
   });
   logStart(log, electron.getVersion());
 

@@ -26,7 +26,7 @@ export function questionOf(problem: Problem): Pick<CallQuestion, 'number' | 'ris
   return problem.code === 'unconfirmed' && 'risk' in problem ? { number: problem.number, risk: problem.risk } : null;
 }
 
-/** The numbers that the field's one was taken from. */
+/** The numbers among which the field's number was picked. */
 export interface Picked {
   /** The offer they belong to; null: they were found in a text that the user typed. */
   readonly offerId: number | null;
@@ -104,7 +104,7 @@ export const isOfField = ({ picked }: DialDraft, command: DialCommand): boolean 
 export const isByHand = ({ text, picked }: DialDraft): boolean =>
   text !== '' && (picked === null || picked.offerId === null);
 
-/** The numbers that the field's one was taken from, as long as they still wait there. */
+/** The numbers among which the field's number was picked, as long as they still wait there. */
 export const standing = ({ picked }: DialDraft, offer: Offer | null): Picked | null =>
   picked && (picked.offerId === null || picked.offerId === offer?.id) ? picked : null;
 

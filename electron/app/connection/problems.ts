@@ -32,7 +32,7 @@ export function phoneProblem(error: unknown, asked: Asked): Problem | undefined 
   return findingProblem(error, asked);
 }
 
-/** In the place of a certificate that cannot be read. */
+/** Stands in for a certificate that cannot be read. */
 const NO_CERTIFICATE: CertificateFacts = {
   fingerprint: '',
   subject: '',
@@ -42,7 +42,7 @@ const NO_CERTIFICATE: CertificateFacts = {
   selfSigned: false,
 };
 
-/** For a phone that does not say how it asks. */
+/** Stands in for the login of a phone that does not say how it asks. */
 const NO_LOGIN: LoginChange = { now: { scheme: 'basic', realm: '' }, before: { scheme: 'basic', realm: '' } };
 
 /** What a phone, or the look at one, has come to, as something the user can act on. */

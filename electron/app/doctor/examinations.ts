@@ -31,7 +31,7 @@ const KEYS_WORK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['wrong-model',
 /** Whether the phone takes keys: the finding, if any, is only worth knowing. */
 export const takesKeys = ({ finding }: Examination): boolean => finding === null || KEYS_WORK.has(finding.code);
 
-/** An unsent request says nothing of the phone; and a look cannot better the word that it has not come back. */
+/** An unsent request says nothing of the phone; and a look finds nothing better to say than that it has not come back. */
 const NO_WORD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['dropped', 'not-restarted']);
 
 /** Whether the phone has shown since that it is otherwise. */

@@ -11,7 +11,7 @@ interface KeepGrabbedDeps {
 /**
  * Has what the system grabs follow the settings, and the keyboard.
  *
- * @returns `start`: grabs what the settings say; `show` is called whenever the system may have answered otherwise; it
+ * @returns `start`: grabs what the settings say; `show` is called then, and when the keyboard has another layout; it
  *   returns the way to stop
  */
 export function keepGrabbed({ hotkeys, settings, desktop }: KeepGrabbedDeps) {

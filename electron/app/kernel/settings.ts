@@ -9,7 +9,7 @@ export type SettingsEdit = (now: Settings) => Partial<Settings> | Problem;
 /** The settings in force, and the one way to change them. */
 export interface SettingsStore {
   now(): Settings;
-  /** Why settings cannot be kept; null: they can. Asked before the keychain gets an entry's secret that they lack. */
+  /** Why settings cannot be kept; null: they can. Asked before the keychain is given the secret of an entry that could not be saved. */
   blocked(): Problem | null;
   /**
    * Puts what `edit` makes of the settings in force into force, and on file; answers with the reason when they could not be

@@ -57,7 +57,7 @@ const after = (input: Input, stroke: Stroke, { place, byPerson }: Walk): Input =
   }
 };
 
-/** The first emergency number that may be there. Digits that a person alone typed, and goes on with, are theirs. */
+/** The first emergency number that may be in the input. Digits that one person alone typed, and goes on with, are that person's. */
 function helpIn({ guesses }: Input, at: number, { place, byPerson }: Walk): TypedEmergency | null {
   for (const guess of guesses) {
     const found = byPerson && guess.byPerson ? null : emergencyOf(guess, place);

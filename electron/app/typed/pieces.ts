@@ -19,7 +19,7 @@ const isFresh = ({ at }: { readonly at: number }, now: number, lastsMs: number):
   // A clock that was set back makes nothing older.
   now < at + lastsMs;
 
-/** The kept part that still counts. */
+/** The part of the kept typing that still counts. */
 export const stillKept = (kept: KeptTyping | null, now: number): KeptTyping =>
   kept !== null && isFresh(kept, now, TYPED_LASTS_MS) ? kept : { at: now, before: EMPTY, run: null, pieces: [] };
 

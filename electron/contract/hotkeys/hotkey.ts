@@ -28,7 +28,7 @@ export const Hotkey = z.strictObject({
 });
 export type Hotkey = z.infer<typeof Hotkey>;
 
-/** A change to a hotkey: other keys, or another deed. */
+/** A change to a hotkey: other keys, or another action. */
 export const HotkeyPatch = patchOf(z.omit(Hotkey, { id: true }));
 
 /** Hotkeys that work without being set up: few, and with Shift, so that AltGr on European keyboards types as before. */

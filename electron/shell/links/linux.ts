@@ -29,7 +29,7 @@ interface LinuxDeps {
 
 /**
  * The program that opens a scheme, by the desktop's own tool, and the way to become that: a desktop file of ours, made
- * the default by the same tool. The desktop file keeps which it was before, so that the user can go back.
+ * the default by the same tool. The desktop file keeps the program of before, so that the user can go back.
  */
 export function linuxLinks({ env, command }: LinuxDeps): Links {
   const ours = join(ownPrograms(env), OUR_ID);

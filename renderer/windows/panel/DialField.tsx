@@ -13,7 +13,7 @@ const MOST_CHARS = 10_000;
 const LARGE_CHARS = 16;
 const LINE_ENDS = /\s*[\n\r\u2028\u2029]+\s*/g;
 
-/** A field of one line would join the texts of two, and with it two numbers; a sign between them keeps them apart. */
+/** A field of one line would join the lines of a pasted text, and two numbers with them; a sign keeps them apart. */
 function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: string) => void): void {
   const pasted = event.clipboardData.getData('text').slice(0, MOST_CHARS).trim();
   if (!/[\n\r\u2028\u2029]/.test(pasted)) return;

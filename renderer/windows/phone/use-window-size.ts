@@ -18,7 +18,7 @@ interface Asked extends Pick<Measures, 'of' | 'zoom' | 'natural'> {
 
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
-/** The last request when the window has followed `measures`, and whether it has to. */
+/** The request to remember once the window has followed `measures`, and whether to send it. */
 function follow(last: Asked | null, { of, zoom, natural }: Measures): { readonly asked: Asked; readonly ask: boolean } {
   if (last?.of !== of) return { asked: { of, zoom, natural, shapes: 1 }, ask: true };
   const shapes = last.shapes + (isSame(natural, last.natural) ? 0 : 1);

@@ -4,7 +4,7 @@ import type { AppState } from '../../../../electron/contract/state';
 export interface KeyFacts {
   readonly key: string;
   readonly code: string;
-  /** The key that Chromium takes it for, by the number that Windows gave it (a virtual key code). */
+  /** The virtual key code that Windows gave the key, as Chromium reports it. */
   readonly keyCode: number;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -102,9 +102,9 @@ const BY_KEY_CODE: ReadonlyMap<number, string> = new Map([
 const isFunctionKey = (name: string): boolean => /^F([1-9]|1\d|2[0-4])$/.test(name);
 
 /**
- * Electron's name for a key. Digits by their place, so that Shift+1 is `1` and not `!`; letters by the print on them,
- * since Electron registers it on a keyboard with Z and Y exchanged, and by place where a modifier has made
- * another character of them.
+ * Electron's name for a key. Digits by their place, so that Shift+1 is `1` and not `!`; letters by the character printed
+ * on them, which is the one that Electron registers on a keyboard with Z and Y exchanged; and by their place where a
+ * modifier has made another character of them.
  */
 function keyName({ key, code }: KeyFacts): string | undefined {
   const keypad = /^Numpad(\d)$/.exec(code)?.[1];

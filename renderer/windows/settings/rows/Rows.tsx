@@ -71,7 +71,7 @@ interface RowActionsProps {
 }
 
 /** The buttons that move and remove a row. */
-const Action = ({ at, count, remove, moving, onMove, onRemove }: RowActionsProps) => (
+const RowActions = ({ at, count, remove, moving, onMove, onRemove }: RowActionsProps) => (
   <span className="text-row-actions">
     {moving && (
       <>
@@ -116,7 +116,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
       check={(texts) => check(texts, at)}
       onCommit={(texts) => rest.onChange(at, texts)}
       actions={
-        <Action
+        <RowActions
           at={at}
           count={rows.length}
           remove={words.remove(at + 1)}
