@@ -32,6 +32,7 @@ const HOUSE = [
 const APP = {
   files: [
     CONTRACT,
+    'electron/digest/**',
     'electron/discovery/**',
     'electron/numbers/**',
     'electron/phone/**',
@@ -93,10 +94,16 @@ export const LAYERS = [
     message: 'contract/ is what both processes agree on: zod and its own files only. Do the work in app/.',
   },
   {
+    folder: 'electron/digest',
+    packages: NODE,
+    message: 'digest/ is what HTTP and SIP share of logins: Node and its own files only.',
+  },
+  {
     folder: 'electron/phone',
+    files: ['electron/digest/**'],
     packages: [...NODE, 'undici'],
     message:
-      'phone/ could be published alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
+      'phone/ could be published with digest/ alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
   },
   {
     folder: 'electron/numbers',

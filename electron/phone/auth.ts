@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { parseAuthenticationInfo } from './challenges';
+import { parseAuthenticationInfo } from '../digest/challenges';
 import {
   type Answerable,
   basicAuthorization,
@@ -7,7 +7,7 @@ import {
   chooseChallenge,
   type DigestChallenge,
   digestAuthorization,
-} from './digest';
+} from '../digest/digest';
 import { PhoneError, type PhoneErrorCode } from './errors';
 import { formOf, isWeaker, type LoginForm, type LoginMemory } from './login';
 import type { PhoneRequest } from './requests';

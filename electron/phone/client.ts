@@ -1,7 +1,7 @@
+import { type PasswordEncoding, prepared } from '../digest/digest';
 import { type Asker, PATIENT } from './asker';
 import type { Trust } from './certificate';
 import { createChain } from './chain';
-import { type PasswordEncoding, prepared } from './digest';
 import { PhoneError } from './errors';
 import type { Expected, PhoneExamination } from './examination';
 import { createExaminer } from './examining';

@@ -1,3 +1,5 @@
+import { strength } from '../digest/digest';
+
 /** How a phone asks for the password, as far as that says how well it is kept on its way (RFC 7616, RFC 7617). */
 export type LoginForm =
   | { readonly scheme: 'basic'; readonly realm: string }
@@ -8,12 +10,6 @@ export type LoginForm =
       /** With `qop=auth`, our own part in the answer keeps it from being looked up in a table (RFC 7616 5.12). */
       readonly qop: boolean;
     };
-
-/** How well the password is kept; Basic says it in clear. */
-export const strength = (form: LoginForm): number => {
-  if (form.scheme === 'basic') return 0;
-  return (form.hash === 'sha256' ? 3 : 1) + (form.qop ? 1 : 0);
-};
 
 /** No phone has a longer realm, in characters: one that differs behind them is the same. */
 const REALM_LIMIT = 500;

@@ -1,7 +1,7 @@
+import type { Credentials } from '../digest/digest';
 import type { Asker } from './asker';
 import { createAsking, type Judge } from './asking';
 import { createAuth } from './auth';
-import type { Credentials } from './digest';
 import type { Look } from './doctor';
 import { PhoneError } from './errors';
 import { createGuardedPages, isUnauthorized } from './guarded-pages';

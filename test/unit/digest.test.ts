@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseAuthenticationInfo, parseChallenges } from '../../electron/phone/challenges';
+import { parseAuthenticationInfo, parseChallenges } from '../../electron/digest/challenges';
 import {
   basicAuthorization,
   chooseChallenge,
   type DigestChallenge,
   digestAuthorization,
   prepared,
-} from '../../electron/phone/digest';
+} from '../../electron/digest/digest';
 
 const digest = (header: string | readonly string[]): DigestChallenge => {
   const chosen = chooseChallenge(header);

@@ -1,6 +1,6 @@
 import { KeptLogin, type LoginForm, REFUSED_MOST } from '../../contract/phones/login';
 import type { PhoneProfile } from '../../contract/phones/profile';
-import { headerText, prepared } from '../../phone/digest';
+import { headerText, prepared } from '../../digest/digest';
 import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';

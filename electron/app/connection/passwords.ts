@@ -1,6 +1,6 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
+import { headerText } from '../../digest/digest';
 import type { Trust } from '../../phone/certificate';
-import { headerText } from '../../phone/digest';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';
 import type { KnownTries, Logins } from './logins';
 

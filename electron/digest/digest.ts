@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Challenge, parseChallenges } from './challenges';
-import { strength } from './login';
 
 /** The bytes of letters beyond ASCII; phones hash and compare bytes. */
 export type PasswordEncoding = 'utf-8' | 'latin-1';
@@ -21,6 +20,17 @@ export const prepared = ({ user, password, encoding = 'utf-8' }: Credentials): C
   user: user.normalize('NFC'),
   password: password.replace(/\p{Zs}/gu, ' ').normalize('NFC'),
 });
+
+/** How a password is asked for, as far as that says how well it is kept on its way. */
+type AskedHow =
+  | { readonly scheme: 'basic' }
+  | { readonly scheme: 'digest'; readonly hash: 'md5' | 'sha256'; readonly qop: boolean };
+
+/** How well the password is kept; Basic says it in clear. */
+export const strength = (form: AskedHow): number => {
+  if (form.scheme === 'basic') return 0;
+  return (form.hash === 'sha256' ? 3 : 1) + (form.qop ? 1 : 0);
+};
 
 /** A Digest challenge that can be answered. */
 export interface DigestChallenge {
