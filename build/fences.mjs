@@ -99,11 +99,17 @@ export const LAYERS = [
     message: 'digest/ is what HTTP and SIP share of logins: Node and its own files only.',
   },
   {
-    folder: 'electron/phone',
+    folder: 'electron/sip',
     files: ['electron/digest/**'],
+    packages: NODE,
+    message: 'sip/ could be published alone: Node, digest/ and its own files only. What is said over it, phone/ knows.',
+  },
+  {
+    folder: 'electron/phone',
+    files: ['electron/digest/**', 'electron/sip/**'],
     packages: [...NODE, 'undici'],
     message:
-      'phone/ could be published with digest/ alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
+      'phone/ could be published with sip/ and digest/ alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
   },
   {
     folder: 'electron/numbers',
@@ -132,10 +138,10 @@ export const LAYERS = [
   },
   {
     folder: 'electron/demo',
-    files: ['electron/phone/keyevent', 'electron/phone/models'],
+    files: ['electron/phone/keyevent', 'electron/phone/models', 'electron/sip/**'],
     packages: NODE,
     message:
-      'demo/ is a phone: it may know Node, and the key names and models of phone/. It learns the rest over HTTP, or from its options.',
+      'demo/ is a phone: it may know Node, how SIP is spoken, and the key names and models of phone/. It learns the rest over HTTP and SIP, or from its options.',
   },
   {
     folder: 'electron/settings',

@@ -114,6 +114,12 @@ export const chooseChallenge = (headers: string | readonly string[] | undefined)
     .map(answerable)
     .reduce((best, offer) => (offer && (!best || strength(offer) > strength(best)) ? offer : best), undefined);
 
+/** The same of Digest alone, which is all that SIP knows (RFC 3261 22). */
+export const chooseDigest = (headers: readonly string[]): DigestChallenge | undefined =>
+  parseChallenges(headers)
+    .map(({ scheme, params }) => (scheme === 'digest' ? digestOf(params) : undefined))
+    .reduce((best, offer) => (offer && (!best || strength(offer) > strength(best)) ? offer : best), undefined);
+
 const BEYOND_LATIN = /[^\0-\u00ff]/;
 
 /** A header is written byte by byte: this is how UTF-8 passes through. Characters outside Latin-1 have no other bytes. */
