@@ -32,6 +32,9 @@ export const TOOLS = [
   ['python3'],
   ['apache2'],
   ['faketime'],
+  ['sip-tester'],
+  ['sipsak'],
+  ['kamailio'],
 ];
 
 const APT_LIMIT_MS = 10 * 60_000;

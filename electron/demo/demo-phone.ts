@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findModel, hasKey, type Model } from '../phone/models';
+import { IDENTITY } from './directory';
 import { createDoor } from './door';
 import { createGate } from './gate';
 import { createHandler } from './handler';
@@ -15,6 +16,7 @@ import { createPresence } from './presence';
 import { createRestart } from './restart';
 import { createScreens } from './screen';
 import { startServer } from './server';
+import { type SipMisbehaviour, startSip } from './sip';
 import { createTouch, type Touch } from './touch';
 
 const JOURNAL_LIMIT = 10_000;
@@ -84,11 +86,12 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const gate = createGate();
   let misbehaviour: Misbehaviour | null = null;
   const door = createDoor({ user, password, auth, now });
+  const act = createHands({ model, machine, journal, player, touch });
   const handler = createHandler({
     door,
     journal,
     inside: () => ({ plate: said, state: machine.state(), screens: { ...own, screen } }),
-    act: createHands({ model, machine, journal, player, touch }),
+    act,
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
     leave: () => void misbehave({ refuse: true }),
@@ -111,6 +114,20 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     await (how?.refuse ? presence.away('refuses') : presence.here('refuses'));
   };
 
+  let sipMisbehaviour: SipMisbehaviour | null = null;
+  const sip =
+    options.sip &&
+    (await startSip({
+      port: options.sip.port ?? 0,
+      user: options.sip.user ?? IDENTITY.number,
+      ...{ plate, journal, act, state: machine.state },
+      misbehaviour: () => sipMisbehaviour,
+      answered: (instructions) => instructions.forEach(afterReply),
+    }).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    }));
+
   return {
     origin: server.origin,
     port: server.port,
@@ -118,6 +135,10 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     journal: journal.entries,
     onEntry: journal.onEntry,
     misbehave,
+    sipPort: sip?.local.port ?? null,
+    misbehaveBySip: (how) => {
+      sipMisbehaviour = how;
+    },
     changeCertificate: async (next) => server.changeCertificate(next),
     hold: gate.hold,
     ring: (from) => machine.send({ is: 'ring', from }),
@@ -131,7 +152,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
       player.stop();
       restart.stop();
       machine.stop();
-      await server.stop();
+      await Promise.all([server.stop(), sip?.close()]);
     },
   };
 };

@@ -20,6 +20,16 @@ export type JournalEntry = { readonly at: number } & (
       /** Counts TCP connections, from 1. */
       readonly connection: number;
     }
+  /** SIP: a request, once for all of its retransmissions; `status`: 0 when the phone says nothing. */
+  | {
+      readonly is: 'sip';
+      readonly method: string;
+      readonly uri: string;
+      readonly event: string;
+      readonly body: string;
+      readonly status: number;
+      readonly transport: 'udp' | 'tcp';
+    }
   /** A key of this model went down. Times in ms, as they were asked for. */
   | { readonly is: 'key'; readonly key: string; readonly holdMs?: number; readonly pauseMs?: number }
   | { readonly is: 'touch'; readonly x: number; readonly y: number; readonly verb: 'press' | 'release' }

@@ -2,6 +2,7 @@ import type { AuthOptions } from './door';
 import type { JournalEntry } from './journal';
 import type { Misbehaviour } from './misbehaviour';
 import type { PaceOption } from './pace';
+import type { SipMisbehaviour } from './sip';
 import type { DemoState } from './state';
 import type { TlsIdentity, TlsVersions } from './tls';
 import type { Point } from './touch';
@@ -25,6 +26,8 @@ export interface DemoOptions {
   /** The phone takes https, with this certificate, and no http. */
   readonly tls?: TlsIdentity;
   readonly tlsVersions?: TlsVersions;
+  /** It takes SIP, too, at this port of both transports (0: a free one), for an identity of this user. */
+  readonly sip?: { readonly port?: number; readonly user?: string };
   readonly pace?: PaceOption;
   /** For how long a restart takes the phone away; without it as the pace says. */
   readonly rebootMs?: number;
@@ -44,6 +47,10 @@ export interface DemoPhone {
   onEntry(listener: (entry: JournalEntry) => void): () => void;
   /** Goes wrong from now on, until null; resolves when that is so (only `refuse` takes a moment). */
   misbehave(how: Misbehaviour | null): Promise<void>;
+  /** The port at which it takes SIP; null: it takes none. */
+  readonly sipPort: number | null;
+  /** Goes wrong over SIP from now on, until null. */
+  misbehaveBySip(how: SipMisbehaviour | null): void;
   /** https only: drops every connection, and shows this certificate from now on. */
   changeCertificate(tls: TlsIdentity): Promise<void>;
   /** Keeps every reply back, after the phone did the action asked for, until the returned function is called. */

@@ -21,8 +21,14 @@ const ofRequest = ({ method, path, query, authorised, status, connection }: Entr
   return `${method} ${target}: ${reply}${authorised ? '' : ', not let in'} (connection ${connection})`;
 };
 
+const ofSip = ({ method, uri, body, status, transport }: Entry<'sip'>): string => {
+  const asked = /#([^<]*)<\/fetch>/.exec(body)?.[1] ?? '';
+  return `${method} ${shown(uri)} over ${transport}${asked === '' ? '' : `, ${shown(asked)}`}: ${status === 0 ? 'not answered' : `answered ${status}`}`;
+};
+
 const WORDS: Words = {
   request: ofRequest,
+  sip: ofSip,
   key: (entry) => `Key ${entry.key} pressed${times(entry)}`,
   touch: ({ x, y, verb }) => `Display ${verb === 'press' ? 'touched' : 'let go'} at ${x}, ${y}`,
   ignored: ({ what }) => `Did not understand ${shown(what)}`,

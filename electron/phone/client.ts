@@ -1,4 +1,5 @@
 import { type PasswordEncoding, prepared } from '../digest/digest';
+import { type Abilities, HTTP_ABILITIES } from './abilities';
 import { type Asker, PATIENT } from './asker';
 import type { Trust } from './certificate';
 import { createChain } from './chain';
@@ -65,6 +66,8 @@ export interface PhoneOptions {
  * `given-up`; absent: the caller waits as long as it takes.
  */
 export interface Phone {
+  /** What its way can do; anything else rejects as `not-this-way`, and nothing is sent. */
+  readonly can: Abilities;
   /** Presses keys in order; keys that wait behind a request go together as one chain. */
   press(events: readonly KeyEvent[], asker?: Asker): Promise<Reply>;
   /**
@@ -176,6 +179,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   };
 
   return {
+    can: HTTP_ABILITIES,
     press: createChain<KeyEvent>({
       ...chained,
       request: (events) => pressRequest(events, wire),
@@ -192,7 +196,11 @@ export const createPhone = (options: PhoneOptions): Phone => {
     dial: (number, outgoingUri, asker) => command(dialRequest(number, outgoingUri, wire), 'dial', asker),
     dtmf: (digits, asker) => command(dtmfRequest(digits, wire), 'keys', asker),
     releaseAllCalls: (asker) => command(releaseAllRequest(wire), 'keys', asker),
-    maintain: (action, asker) => command(maintenanceRequest(action, wire), 'keys', asker),
+    maintain(action, asker) {
+      const isWhole = action.do === 'clear-list' && action.list === 'all';
+      if (isWhole) return Promise.reject(new PhoneError('not-this-way', { lacks: 'all-lists' }));
+      return command(maintenanceRequest(action, wire), 'keys', asker);
+    },
     info: () => page(session.info),
     takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),

@@ -1,3 +1,4 @@
+import type { Ability } from './abilities';
 import type { CertificateFacts } from './certificate';
 import type { LoginForm } from './login';
 
@@ -39,7 +40,17 @@ export type PhoneErrorCode =
   /** Something answers there, and it is not a Snom phone. */
   | 'not-a-phone'
   /** An HTTP status of 400 or more that has no code of its own; see `status`. */
-  | 'refused';
+  | 'refused'
+  /** Over SIP: the phone takes no NOTIFY of this computer's, or not in this form; see `status` (PROTOCOL.md 9). */
+  | 'not-trusted'
+  /** Over SIP: no answer at all, not even to the question what it is. */
+  | 'sip-silent'
+  /** Over SIP: a NOTIFY was sent, and not answered; the phone may have taken it all the same. */
+  | 'notify-silent'
+  /** It was never sent: this way to the phone cannot do it; see `lacks`. */
+  | 'not-this-way'
+  /** It was never sent: it is longer than one datagram may be. */
+  | 'too-long';
 
 const SENTENCES: Record<PhoneErrorCode, string> = {
   'name-not-found': 'The name of the phone cannot be looked up.',
@@ -62,12 +73,21 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'no-remote-control': 'This phone cannot be controlled over HTTP.',
   'not-a-phone': 'What answered is not a Snom phone.',
   refused: 'The phone refused the request.',
+  'not-trusted': 'The phone does not take this from this computer.',
+  'sip-silent': 'Nothing answers SIP there.',
+  'notify-silent': 'The phone did not answer in time.',
+  'not-this-way': 'This way to the phone cannot do it.',
+  'too-long': 'Not sent, because it is longer than one datagram may be.',
 };
 
 /** The facts known beside the code. */
 export interface PhoneErrorFacts {
-  /** The HTTP status, where one came. */
+  /** The status of HTTP or SIP, where one came. */
   readonly status?: number;
+  /** What this way to the phone cannot do. */
+  readonly lacks?: Ability;
+  /** Over SIP: the address of this computer that the phone sees, where it has to trust it. */
+  readonly own?: string;
   /** The certificate that was shown, where it is the trouble. */
   readonly certificate?: CertificateFacts;
   /** How it asks for the password, and how it had taken it before, where that is the trouble. */
@@ -89,6 +109,8 @@ export class PhoneError extends Error {
   readonly status?: number;
   readonly certificate?: CertificateFacts;
   readonly login?: LoginChange;
+  readonly lacks?: Ability;
+  readonly own?: string;
 
   constructor(code: PhoneErrorCode, facts: PhoneErrorFacts = {}) {
     super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -97,6 +119,8 @@ export class PhoneError extends Error {
     if (facts.status !== undefined) this.status = facts.status;
     if (facts.certificate !== undefined) this.certificate = facts.certificate;
     if (facts.login !== undefined) this.login = facts.login;
+    if (facts.lacks !== undefined) this.lacks = facts.lacks;
+    if (facts.own !== undefined) this.own = facts.own;
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Ability } from './abilities';
 import type { CertificateFacts } from './certificate';
 import type { LoginChange, PhoneErrorCode } from './errors';
 import type { PhoneInfo } from './replies';
+import type { NotifyForm } from './sip/notify';
 
 /** The codes of an examination: every failure of a phone for its caller, and those a close look tells apart. */
 export type DiagnosisCode =
@@ -21,6 +23,8 @@ export type DiagnosisCode =
   | 'display-refused'
   /** Keys work; the page on which phones say who they are says nothing of the kind. */
   | 'says-nothing'
+  /** Over SIP: it takes a NOTIFY in another form only; see `form`. */
+  | 'other-form'
   /** It says it is another model, or has another hardware address, than was expected: see `says`. */
   | 'wrong-model'
   | 'other-phone';
@@ -28,10 +32,16 @@ export type DiagnosisCode =
 /** It holds no user name and no password, so that it can be shown to others. */
 export interface Diagnosis {
   readonly code: DiagnosisCode;
-  /** The HTTP status, where it matters. */
+  /** The status of HTTP or SIP, where it matters. */
   readonly status?: number;
   readonly certificate?: CertificateFacts;
   readonly login?: LoginChange;
+  /** The address of this computer that the phone has to trust. */
+  readonly own?: string;
+  /** What this way to the phone cannot do. */
+  readonly lacks?: Ability;
+  /** The form of a NOTIFY that the phone takes. */
+  readonly form?: NotifyForm;
   /** The model or the hardware address that the phone says it has. */
   readonly says?: string;
 }

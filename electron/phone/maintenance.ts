@@ -12,7 +12,8 @@ export type Maintenance =
   | { readonly do: 'reboot' }
   /** Back to the state in which it left the factory. */
   | { readonly do: 'reset' }
-  | { readonly do: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
+  /** `all`: by SIP, where there is no other (PROTOCOL.md 9); over HTTP each has a command of its own. */
+  | { readonly do: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' | 'all' }
   /** `url`: http or https, without credentials, printable ASCII. */
   | { readonly do: 'upgrade-firmware'; readonly url: string };
 
@@ -24,7 +25,7 @@ const counted = (number: number, most: number): number => {
   throw new RangeError(`must be a whole number from 1 to ${most}`);
 };
 
-const LISTS = { dialled: 'dialeddel', missed: 'misseddel', received: 'receiveddel' } as const;
+const LISTS: Readonly<Record<string, string>> = { dialled: 'dialeddel', missed: 'misseddel', received: 'receiveddel' };
 
 /** Programs do not agree on the host where a `\\`, or an `@` behind a `?`, stands before the path; the phone may read another one. */
 const ADDRESS = /^https?:\/\/(?:(?![/?#@\\])[\x21-\x7e])+(?:\/(?:(?!\\)[\x21-\x7e])*)?$/i;
@@ -71,8 +72,11 @@ export const maintenanceRequest = (action: Maintenance, wire: Wire): PhoneReques
       return page('/advanced_update.htm?reboot=Reboot');
     case 'reset':
       return page('/advanced_update.htm?reset=Reset');
-    case 'clear-list':
-      return page(`/index.htm?${LISTS[action.list]}=clear`);
+    case 'clear-list': {
+      const name = LISTS[action.list];
+      if (name === undefined) throw new RangeError('command.htm clears one list at a time');
+      return page(`/index.htm?${name}=clear`);
+    }
     case 'upgrade-firmware':
       return page(`/dummy.htm?swload=load&firmware=${firmwareValue(action.url)}`);
   }

@@ -19,6 +19,8 @@ const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'certificate',
   'old-tls',
   'no-reply',
+  'sip-silent',
+  'notify-silent',
 ]);
 
 const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {

@@ -8,9 +8,11 @@ import { bePhoneProcess } from './phone-process';
 import { benchPushes } from './pushes';
 import { benchScreen } from './screen';
 import { benchScreenMemory } from './screen-memory';
+import { benchSip } from './sip';
 
 const PARTS = {
   keys: benchKeys,
+  sip: benchSip,
   burst: benchBurst,
   finder: benchFinder,
   hotkey: benchHotkey,

@@ -1,4 +1,5 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
+import { TRUST_SETTINGS } from '../../contract/phones/ways';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
@@ -76,6 +77,16 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
       return { code, phone, model: profile.model, says };
     case 'other-phone':
       return { code, phone, mac: says };
+    case 'not-this-way':
+      return { code, phone, lacks: found.lacks ?? 'hold' };
+    case 'not-trusted':
+      return { code, address, status: found.status ?? 0, settings: TRUST_SETTINGS, own: found.own ?? '' };
+    case 'notify-silent':
+      return { code, address, settings: TRUST_SETTINGS, own: found.own ?? '' };
+    case 'sip-silent':
+      return { code, address, settings: ['network_id_port'] };
+    case 'other-form':
+      return { code, phone, form: found.form ?? 'usual' };
     default:
       return { code, address };
   }

@@ -1,6 +1,7 @@
 import type { CertificateFacts } from './certificate';
 import type { LoginForm } from './login';
 import type { CallList, Dangerous } from './maintenance';
+import type { Ability, TrustSetting } from './ways';
 
 /** The problems in a phone's answer, or without one; and the doctor's findings beside that. */
 export type PhonesProblem =
@@ -46,6 +47,29 @@ export type PhonesProblem =
   | { readonly code: 'certificate-file'; readonly file: string }
   /** It speaks no TLS that this computer allows. */
   | { readonly code: 'old-tls'; readonly address: string }
+  /** This way to the phone cannot do it; nothing was sent. */
+  | { readonly code: 'not-this-way'; readonly phone: string; readonly lacks: Ability }
+  /** Longer than one datagram may be; nothing was sent. */
+  | { readonly code: 'too-long'; readonly address: string }
+  /** SIP: refused; `settings` of the phone decide about it, and `own` is the address of this computer that it sees. */
+  | {
+      readonly code: 'not-trusted';
+      readonly address: string;
+      readonly status: number;
+      readonly settings: readonly TrustSetting[];
+      readonly own: string;
+    }
+  /** SIP: a NOTIFY was sent, and not answered; the phone may have taken it all the same. */
+  | {
+      readonly code: 'notify-silent';
+      readonly address: string;
+      readonly settings: readonly TrustSetting[];
+      readonly own: string;
+    }
+  /** SIP: not even the question what it is was answered. */
+  | { readonly code: 'sip-silent'; readonly address: string; readonly settings: readonly TrustSetting[] }
+  /** SIP: it takes a NOTIFY in another form than the usual one. */
+  | { readonly code: 'other-form'; readonly phone: string; readonly form: 'usual' | 'bare' | 'plain' }
   | { readonly code: 'not-restarted'; readonly phone: string }
   | { readonly code: 'no-route'; readonly address: string }
   | { readonly code: 'nothing-listens'; readonly address: string }

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { headerValue, type SipRequest } from '../sip/message';
+import { type Answer, listenSip, type SipServer } from '../sip/server';
+import { documentInstructions } from './document';
+import type { Instruction } from './instructions';
+import type { Journal } from './journal';
+import { FIRMWARE, type Nameplate } from './nameplate';
+import type { DemoState } from './state';
+
+/** How the SIP side of the demo phone is to go wrong; several at once where that makes sense. */
+export interface SipMisbehaviour {
+  /** It takes no NOTIFY of ours: this is its answer. */
+  readonly distrusts?: 401 | 403 | 481 | 489;
+  /** It takes only NOTIFYs without a user, or without an event: other forms than the usual one (PROTOCOL.md 9). */
+  readonly takesOnly?: 'bare' | 'plain';
+  /** It answers nothing; `notify`: no NOTIFY. */
+  readonly silent?: 'all' | 'notify';
+  /** It answers so much later, in ms, when it has done what it was asked for. */
+  readonly lateMs?: number;
+  /** So many datagrams of every request are lost on their way. */
+  readonly loses?: number;
+  /** What it says it is, where that is no Snom phone. */
+  readonly says?: string;
+}
+
+interface SipDeps {
+  readonly port: number;
+  /** The user of its identity. */
+  readonly user: string;
+  readonly plate: Nameplate;
+  readonly journal: Journal;
+  readonly state: () => DemoState;
+  readonly act: (instruction: Instruction) => void;
+  readonly misbehaviour: () => SipMisbehaviour | null;
+  /** An answer is on its way, and what it was to has been done. */
+  readonly answered: (instructions: readonly Instruction[]) => void;
+}
+
+const OK: Answer = { status: 200, reason: 'OK' };
+const ALLOW = 'INVITE, ACK, CANCEL, BYE, REFER, OPTIONS, NOTIFY, SUBSCRIBE, PRACK, MESSAGE, INFO, UPDATE';
+
+const userIn = (uri: string): string | null => /^sips?:([^@:;>]+)@/i.exec(uri)?.[1] ?? null;
+
+const isPlain = (request: SipRequest): boolean => headerValue(request, 'Event') === undefined;
+const isBare = ({ uri }: SipRequest): boolean => userIn(uri) === null;
+
+/** The answer to a NOTIFY whose head is not as it has to be; null: it is. */
+function refusal(request: SipRequest, user: string, { distrusts, takesOnly }: SipMisbehaviour): Answer | null {
+  if (distrusts !== undefined) return { status: distrusts, reason: 'No' };
+  const named = userIn(request.uri);
+  if (named !== null && named !== user) return { status: 404, reason: 'Not Found' };
+  const event = headerValue(request, 'Event');
+  if (event !== undefined && event.toLowerCase() !== 'xml') return { status: 489, reason: 'Bad Event' };
+  if (takesOnly === 'bare' && !isBare(request)) return { status: 481, reason: 'Call/Transaction Does Not Exist' };
+  if (takesOnly === 'plain' ? !isPlain(request) : isPlain(request)) return { status: 489, reason: 'Bad Event' };
+  const type = headerValue(request, 'Content-Type') ?? '';
+  return /^application\/snomxml\b/i.test(type) ? null : { status: 415, reason: 'Unsupported Media Type' };
+}
+
+/** Takes SIP as a phone does: NOTIFY with minibrowser documents, OPTIONS, MESSAGE (PROTOCOL.md 9). */
+export async function startSip(deps: SipDeps): Promise<SipServer> {
+  const { port, user, plate, journal, state, act, misbehaviour, answered } = deps;
+  let lost = 0;
+
+  const notify = (request: SipRequest): { readonly answer: Answer; readonly instructions: readonly Instruction[] } => {
+    const refused = refusal(request, user, misbehaviour() ?? {});
+    if (refused) return { answer: refused, instructions: [] };
+    const instructions = documentInstructions(Buffer.from(request.body).toString('utf8'), state());
+    return instructions === null
+      ? { answer: { status: 400, reason: 'Bad Request' }, instructions: [] }
+      : { answer: OK, instructions };
+  };
+
+  const answerTo = (
+    request: SipRequest,
+  ): { readonly answer: Answer; readonly instructions: readonly Instruction[] } => {
+    if (request.method === 'NOTIFY') return notify(request);
+    if (request.method === 'OPTIONS') return { answer: { ...OK, headers: [['Allow', ALLOW]] }, instructions: [] };
+    if (request.method === 'MESSAGE') return { answer: OK, instructions: [] };
+    return { answer: { status: 501, reason: 'Not Implemented' }, instructions: [] };
+  };
+
+  return listenSip({
+    address: '127.0.0.1',
+    port,
+    isKnown() {
+      const loses = misbehaviour()?.loses ?? 0;
+      lost = lost < loses ? lost + 1 : 0;
+      return lost === 0;
+    },
+    async handle({ request, from }) {
+      const how = misbehaviour() ?? {};
+      const isSilent = how.silent === 'all' || (how.silent === 'notify' && request.method === 'NOTIFY');
+      const { answer, instructions } = isSilent ? { answer: null, instructions: [] } : answerTo(request);
+      journal.write({
+        is: 'sip',
+        method: request.method,
+        uri: request.uri,
+        event: headerValue(request, 'Event') ?? '',
+        body: Buffer.from(request.body).toString('utf8'),
+        status: answer?.status ?? 0,
+        transport: from.transport,
+      });
+      for (const instruction of instructions) act(instruction);
+      if (answer === null) return null;
+      if (how.lateMs !== undefined) await wait(how.lateMs);
+      queueMicrotask(() => answered(instructions));
+      const says = how.says ?? `snom${plate.model}/${FIRMWARE} ${plate.mac}`;
+      return {
+        ...answer,
+        headers: [['User-Agent', says], ['Contact', `<sip:${user}@127.0.0.1>`], ...(answer.headers ?? [])],
+      };
+    },
+  });
+}

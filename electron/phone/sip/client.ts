@@ -1,0 +1,223 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createSipAgent, type OutgoingRequest } from '../../sip/agent';
+import type { SipCredentials } from '../../sip/authorization';
+import type { Transport } from '../../sip/connection';
+import { SipError, type SipErrorCode } from '../../sip/errors';
+import type { SipResponse } from '../../sip/message';
+import { type Ability, NOTIFY_ABILITIES } from '../abilities';
+import { type Asker, PATIENT } from '../asker';
+import type { Phone } from '../client';
+import { PhoneError, type PhoneErrorCode } from '../errors';
+import type { KeyEvent } from '../keyevent';
+import type { Maintenance } from '../maintenance';
+import { createQueue, type Ticket } from '../queue';
+import type { Reply } from '../replies';
+import { createTurn, ENDS, type Kind } from '../turn';
+import type { Fragment } from './document';
+import { examineSip } from './examining';
+import { type NotifyForm, notifyRequest, optionsRequest, type SipTarget } from './notify';
+import { infoIn } from './user-agent';
+
+export interface SipPhoneOptions extends SipTarget {
+  readonly transport: Transport;
+  /** For a phone that asks for a password; absent: none is known. */
+  readonly credentials?: SipCredentials;
+  /** The form in which it takes a NOTIFY, as the doctor has found it; `usual` without a word. */
+  readonly form?: NotifyForm;
+  /** The least time between the keys of one chain, in ms (PROTOCOL.md 9). */
+  readonly stepMs: number;
+  /** Whether the phone leaves a number where a call is up. */
+  readonly dialsWhenIdle?: boolean;
+  /** The name of this program, as a request tells it: `Offhook/1.2.3`. */
+  readonly program: string;
+  readonly limits?: {
+    /** The wait for an answer. Its request is repeated for so long, where it may have been lost. */
+    readonly answerMs?: number;
+  };
+}
+
+/** As long as a phone has over HTTP. */
+const ANSWER_LIMIT_MS = 5_000;
+const PATIENCE_LIMIT_MS = 1_000;
+/** The user of our own addresses. */
+const OWN_USER = 'offhook';
+
+const CODES: Readonly<Record<SipErrorCode, PhoneErrorCode>> = {
+  'name-not-found': 'name-not-found',
+  unreachable: 'unreachable',
+  'no-answer': 'sip-silent',
+  closed: 'dropped',
+  'bad-answer': 'bad-reply',
+  'too-long': 'too-long',
+};
+
+/** Never sent itself, behind a part of the chain that was: the chain as a whole may have done something. */
+const NEVER_SENT: ReadonlySet<PhoneErrorCode> = new Set(['unreachable', 'name-not-found', 'dropped', 'given-up']);
+
+const lacks = (ability: Ability): Promise<never> => Promise.reject(new PhoneError('not-this-way', { lacks: ability }));
+
+/** The fragment for a maintenance action; the ability that is missing for it. */
+function fragmentOf(action: Maintenance): Fragment | Ability {
+  switch (action.do) {
+    case 're-register':
+      return { is: 'reregister' };
+    case 'log-off':
+      return { is: 'unregister' };
+    case 'reboot':
+      return { is: 'reboot' };
+    case 'clear-list':
+      return action.list === 'all' ? { is: 'calllistclear' } : 'one-list';
+    default:
+      return action.do;
+  }
+}
+
+/**
+ * A phone by SIP NOTIFY (PROTOCOL.md 9): one NOTIFY a key, each sent when the one before it was answered. What this way cannot
+ * do rejects as `not-this-way`, before anything is sent.
+ */
+export function createSipPhone(options: SipPhoneOptions): Phone {
+  const { transport, host, port, stepMs, form = 'usual', credentials, dialsWhenIdle = false, program } = options;
+  const { answerMs = ANSWER_LIMIT_MS } = options.limits ?? {};
+  const agent = createSipAgent({
+    peer: { host, port, transport },
+    user: OWN_USER,
+    program,
+    timers: { limitMs: answerMs },
+  });
+  const queue = createQueue(PATIENCE_LIMIT_MS);
+  let ended: PhoneError | undefined;
+  let isClosed = false;
+  /** How often all that waited was dropped: a chain of before goes no further. */
+  let drops = 0;
+  let pausing = new AbortController();
+
+  const onTrouble = (why: PhoneError): void => {
+    if (ENDS.has(why.code)) ended ??= why;
+    queue.failAll(why);
+  };
+
+  const enqueue = <T>(kind: Kind, work: () => Promise<T>): Promise<T> => {
+    const { ticket, result } = createTurn({ kind, work, onTrouble });
+    if (ended) ticket.fail(ended);
+    else if (kind === 'page') queue.addPage(ticket);
+    else queue.addCommand(ticket);
+    return result;
+  };
+
+  /** The address of this computer on the way to the phone; '': there is no way. */
+  const ownAddress = (): Promise<string> =>
+    agent.local().then(
+      ({ address }) => address,
+      () => '',
+    );
+
+  /** The answer, whatever it is; `silence`: the name of the case that none comes. */
+  const ask = async (request: OutgoingRequest, silence: 'sip-silent' | 'notify-silent'): Promise<SipResponse> => {
+    try {
+      return await agent.request(request, { credentials });
+    } catch (error) {
+      if (!(error instanceof SipError)) throw error;
+      if (error.code !== 'no-answer') throw new PhoneError(CODES[error.code], { cause: error });
+      throw new PhoneError(silence, { cause: error, own: await ownAddress() });
+    }
+  };
+
+  const notify = async (fragment: Fragment, asker: Asker): Promise<Reply> => {
+    if (asker.isGone()) throw new PhoneError('given-up');
+    const { status } = await ask(notifyRequest(options, fragment, form), 'notify-silent');
+    if (status < 300) return { result: 'done' };
+    const isLogin = status === 401 || status === 407;
+    if (isLogin && credentials) throw new PhoneError('password-refused', { status });
+    throw new PhoneError('not-trusted', { status, own: await ownAddress() });
+  };
+
+  const endPauses = (): void => {
+    drops += 1;
+    pausing.abort();
+    pausing = new AbortController();
+  };
+
+  /** Waits, unless the chain that began `since` so many drops has been dropped. */
+  const pause = async (ms: number, since: number): Promise<void> => {
+    if (drops === since) await wait(ms, undefined, { signal: pausing.signal }).catch(() => undefined);
+    if (drops !== since) throw new PhoneError('dropped');
+  };
+
+  /** Presses keys in order. Once the first is sent, the chain belongs to the phone, whether or not its caller still waits. */
+  const pressAll = async (events: readonly KeyEvent[], asker: Asker): Promise<Reply> => {
+    const since = drops;
+    for (const [index, { key }] of events.entries()) {
+      try {
+        const before = events[index - 1];
+        if (before) await pause(Math.max(before.pauseMs ?? 0, stepMs), since);
+        await notify({ is: 'key', key }, index === 0 ? asker : PATIENT);
+      } catch (error) {
+        const isPart = index > 0 && error instanceof PhoneError && NEVER_SENT.has(error.code);
+        throw isPart ? new PhoneError('no-reply', { cause: error }) : error;
+      }
+    }
+    return { result: 'done' };
+  };
+
+  const one = (fragment: Fragment, kind: Kind, asker: Asker = PATIENT): Promise<Reply> =>
+    enqueue(kind, () => notify(fragment, asker));
+
+  /** A look of the doctor's: the trouble of others is what it is asked about, so only closing ends its wait. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const { ticket, result } = createTurn({ kind: 'page', work, onTrouble: () => undefined });
+    const waiting: Ticket = {
+      ...ticket,
+      fail: (why) => (isClosed ? ticket.fail(why) : queue.addPage(waiting)),
+    };
+    if (isClosed) ticket.fail(new PhoneError('dropped'));
+    else queue.addPage(waiting);
+    return result;
+  };
+
+  const probe = (): Promise<SipResponse> => enqueue('page', () => ask(optionsRequest(options), 'sip-silent'));
+
+  return {
+    can: NOTIFY_ABILITIES,
+    press(events, asker = PATIENT) {
+      if (events.length === 0) return Promise.resolve({ result: 'done' });
+      if (events.some(({ holdMs }) => holdMs !== undefined)) return lacks('hold');
+      return enqueue('keys', () => pressAll(events, asker));
+    },
+    dial: (number, outgoingUri, asker) =>
+      outgoingUri ? lacks('line') : one({ is: 'dial', number, whenIdle: dialsWhenIdle }, 'dial', asker),
+    maintain(action, asker) {
+      const fragment = fragmentOf(action);
+      return typeof fragment === 'string' ? lacks(fragment) : one(fragment, 'keys', asker);
+    },
+    touch: () => lacks('touch'),
+    dtmf: () => lacks('dtmf'),
+    releaseAllCalls: () => lacks('release-all'),
+    screen: () => lacks('display'),
+    info: async () => infoIn(await probe()) ?? {},
+    takesCommands: async () => false,
+    examine: (expected) =>
+      examineSip(
+        {
+          probe: () => inTurn(() => ask(optionsRequest(options), 'sip-silent')),
+          idleNotify: (one) => inTurn(() => ask(notifyRequest(options, null, one), 'notify-silent')),
+          ownAddress,
+          hasPassword: credentials !== undefined,
+          form,
+        },
+        expected,
+      ),
+    drop() {
+      queue.failAll(new PhoneError('dropped'));
+      endPauses();
+    },
+    async close() {
+      isClosed = true;
+      ended = new PhoneError('dropped');
+      queue.failAll(ended);
+      endPauses();
+      await queue.idle();
+      agent.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Ability } from '../../../electron/contract/phones/ways';
+import type { ProblemWords } from '../say';
+
+/** What a way to the phone cannot do, behind "By SIP, Desk ". */
+const lacking: Readonly<Record<Ability, string>> = {
+  hold: 'takes no key that is held for a time of its own',
+  dtmf: 'takes no tones',
+  display: 'does not show its display',
+  touch: 'takes no touch',
+  'release-all': 'cannot end all calls at once',
+  line: 'cannot dial from another line',
+  'one-list': 'can only clear all of its call lists together',
+  'all-lists': 'clears one call list at a time',
+  'log-off': 'cannot be logged off',
+  're-register': 'cannot be registered again',
+  'play-ringer': 'plays no ringer',
+  'mend-line-info': 'has no line labels to mend',
+  reboot: 'cannot be restarted',
+  reset: 'cannot be reset',
+  'clear-list': 'cannot clear its call lists',
+  'upgrade-firmware': 'takes no firmware',
+};
+
+/** Which settings of the phone let this computer in; `own`: its address, '' where it is not known. */
+const trust = (own: string): string =>
+  `On the phone, enter ${own === '' ? 'this computer’s address' : own} in mb_trusted_hosts, switch xml_notify on and filter_registrar off, and set network_id_port to 5060`;
+
+/** The problems of the way by SIP, in English. */
+export const bySip = {
+  'not-this-way': ({ phone, lacks }) => ({
+    text: `${lacks === 'all-lists' ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
+  }),
+  'too-long': ({ address }) => ({
+    text: `This is longer than ${address} can be sent. Nothing was sent.`,
+  }),
+  'not-trusted': ({ address, status, own }) => ({
+    text: `The phone at ${address} takes no keys and no numbers from this computer (status ${status}).`,
+    next: trust(own),
+  }),
+  'notify-silent': ({ address, own }) => ({
+    text: `Sent, and ${address} did not answer. The phone may have done it all the same: look at its display first.`,
+    next: trust(own),
+  }),
+  'sip-silent': ({ address }) => ({
+    text: `Nothing answers SIP at ${address}.`,
+    next: 'Check address and port in Settings; the phone takes SIP at a port of its own unless its network_id_port says which',
+  }),
+  'other-form': ({ phone }) => ({
+    text: `${phone} takes a NOTIFY in another form than the usual one.`,
+    next: 'Use that form from now on',
+  }),
+} satisfies Partial<ProblemWords>;
