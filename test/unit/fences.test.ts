@@ -93,6 +93,16 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'undici ../../phone/client ../../contract/bridge ../../main'),
   },
   {
+    file: 'electron/digest/x.ts',
+    allowed: names('node:crypto ./challenges'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zod ../contract/command ../phone/errors ../sip/message ../app/app'),
+  },
+  {
+    file: 'electron/sip/x.ts',
+    allowed: names('node:dgram node:net ./message ../digest/digest'),
+    forbidden: names(FOREIGN, ELECTRON, 'sip undici zod ../contract/command ../phone/errors ../demo/sip ../app/app'),
+  },
+  {
     file: 'electron/settings/x.ts',
     allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),
