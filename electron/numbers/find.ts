@@ -1,4 +1,4 @@
-import { type Candidate, type DialPlan, isNoDoubt } from '../contract/dialling/number';
+import { type Candidate, type DialPlan, isNoDoubt, printNumber } from '../contract/dialling/number';
 import type { Problem } from '../contract/problem';
 import { isLink, readLink } from './links/link';
 import { NUMBER_DIGITS_MOST, planNumber } from './rules/plan';
@@ -91,6 +91,11 @@ const candidate = (piece: Piece, before: Piece | undefined, page: Page, original
  * could dial.
  */
 export function findInLink(link: string, at: number, rules: Rules): Candidate | null {
+  const found = readInLink(link, at, rules);
+  return found && asReadAgain(found, rules);
+}
+
+function readInLink(link: string, at: number, rules: Rules): Candidate | null {
   const read = readLink(link);
   const plan = read.ok
     ? planNumber(asOne(read.written, { library: createLibrary(rules.country), rules }), rules)
@@ -98,10 +103,10 @@ export function findInLink(link: string, at: number, rules: Rules): Candidate | 
   return plan && { ...plan, text: link, at, before: '', sure: isWhole(plan) };
 }
 
-const onlyLink = (original: string, rules: Rules): FoundNumbers => {
+const inOnlyLink = (original: string, rules: Rules): readonly Candidate[] => {
   const text = original.trim();
-  const found = findInLink(text, original.indexOf(text), rules);
-  return found ? { candidates: [found], problem: null } : { candidates: [], problem: { code: 'no-number' } };
+  const found = readInLink(text, original.indexOf(text), rules);
+  return found ? [found] : [];
 };
 
 const MANY_DIGITS = /^[\s\d()./+-]+$/;
@@ -161,14 +166,12 @@ const candidatesOf = (pieces: readonly Piece[], page: Page, original: string, mo
   return isDoubtful && all.length === 1 ? all.map((one) => ({ ...one, sure: false })) : all;
 };
 
-/**
- * Finds the numbers in a text and says what each would dial by a phone's rules, the best first: those that the library
- * knows or the text is nothing but, in the order of the text, fax numbers behind; then those that may be something
- * else. At most `most` of them; of a text with many more only as much is read as gives `most` four times.
- */
-export function findNumbers(original: string, rules: Rules, most = 50): FoundNumbers {
-  if (original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim()))
-    return onlyLink(original, rules);
+const isOnlyLink = (original: string): boolean =>
+  original.length <= LINK_LIMIT && isLink(original) && !/\s/.test(original.trim());
+
+/** The numbers of a text, as they are read in it; `page`, `turned`: how it was read, null for one link. */
+function readText(original: string, rules: Rules, most: number) {
+  if (isOnlyLink(original)) return { read: inOnlyLink(original, rules), page: null, turned: [] };
   const page: Page = {
     plain: normalise(original),
     library: createLibrary(rules.country),
@@ -176,6 +179,41 @@ export function findNumbers(original: string, rules: Rules, most = 50): FoundNum
     mayHaveLabel: createLabelCheck(),
   };
   const turned = turnedZones(original);
-  const candidates = candidatesOf(readPieces(page, turned, most), page, original, most);
-  return { candidates, problem: candidates.length > 0 ? null : whyNone(page, turned, original) };
+  return { read: candidatesOf(readPieces(page, turned, most), page, original, most), page, turned };
+}
+
+const isSameCall = (one: Candidate | undefined, other: Candidate): boolean =>
+  one?.dials === other.dials && JSON.stringify(one.then) === JSON.stringify(other.then);
+
+/** A number that is known, and plainly written, owes nothing to what stands around it. */
+const isPlain = ({ sure, number, then }: Candidate): boolean =>
+  sure && then.length === 0 && /^\+?\d[\d\s().-]*\d$/.test(number);
+
+/**
+ * The candidate as it is written where it is read again: in a field, a history, a favourite. A number that owes its reading to
+ * the text around it, or to its link, may be another one by itself; then it is written in bare digits. null: even these would be
+ * another number, and it is not offered.
+ */
+function asReadAgain(found: Candidate, rules: Rules): Candidate | null {
+  const bare = found.number.replace(/[^\d*#+]/g, '');
+  for (const number of found.kind === 'sip' ? [found.number] : [found.number, bare]) {
+    const [again, ...others] = readText(printNumber({ number, then: found.then }), rules, 2).read;
+    if (others.length === 0 && isSameCall(again, found)) return number === found.number ? found : { ...found, number };
+  }
+  return null;
+}
+
+/**
+ * Finds the numbers in a text and says what each would dial by a phone's rules, the best first: those that the library
+ * knows or the text is nothing but, in the order of the text, fax numbers behind; then those that may be something
+ * else. At most `most` of them; of a text with many more only as much is read as gives `most` four times.
+ */
+export function findNumbers(original: string, rules: Rules, most = 50): FoundNumbers {
+  const { read, page, turned } = readText(original, rules, most);
+  const again = read.flatMap((one) => (page && isPlain(one) ? one : (asReadAgain(one, rules) ?? [])));
+  // One that is not offered may be the one that was meant: then the only other is not dialled unasked.
+  const isDoubtful = again.length === 1 && read.length > 1;
+  const candidates = isDoubtful ? again.map((one) => ({ ...one, sure: false })) : again;
+  if (candidates.length > 0) return { candidates, problem: null };
+  return { candidates, problem: page ? whyNone(page, turned, original) : { code: 'no-number' } };
 }

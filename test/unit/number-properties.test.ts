@@ -48,14 +48,19 @@ describe('whatever the text', () => {
         const rules = await readyRules(system, null);
         for (const each of found(text, rules)) {
           const printed = printNumber(each);
-          // The dots of a link's digits may make them look like a date, which a copied text is taken for.
-          if (/\d{1,2}\.\d{1,2}\.\d{4}/.test(printed)) continue;
           const again = found(printed, rules);
           expect(again.map((one) => [one.dials, one.then])).toEqual([[each.dials, each.then]]);
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('a number that only the text around it makes one is not offered', async () => {
+    const rules = await readyRules({ ...usualRules(), country: 'RU', plusAs: null }, null);
+    for (const text of ['00176/04 06 90 00112', '00176/04 06 90 000176 04069000']) {
+      for (const each of found(text, rules)) expect(dials(printNumber(each), rules)).toEqual([each.dials]);
+    }
   });
 
   test('a plus behind a number, with an extension behind it, is read again', async () => {

@@ -102,14 +102,14 @@ export type DialSource = PastCall['from'];
 export const withoutTail = (number: string): string =>
   (number.split(/[,;]| ext\. |(?<=[\d*#] *)[pw]+ *(?=[\d*#])/i)[0] ?? number).trim();
 
-/** What stands in front of digits: people write " ext. 21"; the letters of a military keypad need the sign for it. */
-const separatorOf = ({ digits, commas }: PostDialDigits): string => {
+/** The sign in front of digits: people write " ext. 21"; behind a code, and before the letters of a military keypad, ";". */
+const separatorOf = ({ digits, commas }: PostDialDigits, number: string): string => {
   if (commas > 0) return ','.repeat(commas);
-  return /[A-D]/.test(digits) ? ';' : ' ext. ';
+  return /[A-D]/.test(digits) || /[*#]/.test(number) ? ';' : ' ext. ';
 };
 
 /** A number with its tail, as people write it and as it is read again: `030 1234,,21#`, `030 1234 ext. 21`. */
 export const printNumber = ({ number, then }: Pick<DialPlan, 'number' | 'then'>): string =>
   // A plus behind the number is read only at its end: with something behind it, it has to stand in front.
   (then.length > 0 ? number.replace(/^([^+]*)\+$/, '+$1') : number) +
-  then.map((part) => separatorOf(part) + part.digits).join('');
+  then.map((part) => separatorOf(part, number) + part.digits).join('');
