@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { whenOrphaned } from './orphan.mjs';
 import { ROOT } from './places.mjs';
 
@@ -60,7 +61,5 @@ export function npm(args, options) {
     : run('npm', args, options);
 }
 
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
-
 /** The exit code a shell gives to a program that a signal ended. */
-export const exitCodeOf = (signal) => 128 + (SIGNALS[signal] ?? 0);
+export const exitCodeOf = (signal) => 128 + (constants.signals[signal] ?? 0);
