@@ -91,7 +91,8 @@ export function writeMessage(message: SipMessage): Buffer {
 }
 
 const REQUEST_LINE = /^([!%'*+.`~\w-]+) (\S+) SIP\/2\.0$/i;
-const STATUS_LINE = /^SIP\/2\.0 ([1-6]\d\d)(?: (.*))?$/i;
+/** A reason may hold any sign, also those that end a line in other texts than SIP's (U+2028). */
+const STATUS_LINE = /^SIP\/2\.0 ([1-6]\d\d)(?: (.*))?$/is;
 
 type Start = Pick<SipRequest, 'is' | 'method' | 'uri'> | Pick<SipResponse, 'is' | 'status' | 'reason'>;
 

@@ -196,6 +196,10 @@ test('what stands behind the length in a datagram is not its body', () => {
   expect(Buffer.from(read?.body ?? []).toString()).toBe('ab');
 });
 
+test('a reason may hold what ends a line elsewhere', () => {
+  expect(readMessage(bytes('SIP/2.0 200 a\u2028b\u0085c\n\n'))).toMatchObject({ reason: 'a\u2028b\u0085c' });
+});
+
 test('short names are the long ones', () => {
   const read = readMessage(
     bytes('SIP/2.0 200 OK\nv: SIP/2.0/UDP [2001:db8::1]:5070;branch=z9hG4bKx;rport=1;received=192.0.2.9\ni: id\n\n'),

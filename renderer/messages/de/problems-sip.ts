@@ -29,9 +29,11 @@ const trust = (own: string): string =>
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
     text: `${lacks === 'all-lists' ? '' : 'Über SIP '}${lacking[lacks](phone)}. Gesendet wurde nichts.`,
+    next: 'Am Telefon selbst tun',
   }),
   'too-long': ({ address }) => ({
-    text: `Das ist länger, als sich an ${address} senden lässt. Gesendet wurde nichts.`,
+    text: `Das ist länger, als sich an ${address} auf einmal senden lässt. Gesendet wurde nichts.`,
+    next: 'Eine kürzere Nummer wählen',
   }),
   'not-trusted': ({ address, status, own }) => ({
     text: `Das Telefon unter ${address} nimmt von diesem Computer weder Tasten noch Nummern (Status ${status}).`,

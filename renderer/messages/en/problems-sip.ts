@@ -29,9 +29,11 @@ const trust = (own: string): string =>
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
     text: `${lacks === 'all-lists' ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
+    next: 'Do it at the phone itself',
   }),
   'too-long': ({ address }) => ({
-    text: `This is longer than ${address} can be sent. Nothing was sent.`,
+    text: `This is longer than what ${address} takes at once. Nothing was sent.`,
+    next: 'Dial a shorter number',
   }),
   'not-trusted': ({ address, status, own }) => ({
     text: `The phone at ${address} takes no keys and no numbers from this computer (status ${status}).`,
