@@ -56,7 +56,7 @@ const createHands =
 
 /**
  * Starts a small Snom phone as a real HTTP server on 127.0.0.1, where no other computer reaches it.
- * Throws RangeError for a model that has no command.htm; rejects with EADDRINUSE when the port is taken.
+ * Throws RangeError for a model that the catalogue does not know; rejects with EADDRINUSE when the port is taken.
  */
 export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> => {
   const { port = 0, user = '', password, auth = {}, pace: paceOption = 'human', now = Date.now } = options;

@@ -1,4 +1,5 @@
-export type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D';
+/** `D8`: the D8xx, which take no commands over HTTP; `D`: the D1xx, D3xx and D7xx. */
+export type Family = '1xx' | '2xx' | '3xx' | '7xx' | '8xx' | 'D' | 'D8';
 
 /** A display of a phone. Its image decides what it really shows. */
 export interface Display {
@@ -55,22 +56,28 @@ const TEXT = display(128, 32, { sure: false });
 const MONO = display(128, 64, { sure: false });
 const QVGA = display(320, 240, { colours: 'colour' });
 const WIDE = display(480, 272, { colours: 'colour' });
+const HD = display(1_280, 720, { colours: 'colour' });
+/** A D8xx whose display no source measures. */
+const PERHAPS_HD: Display = { ...HD, sure: false };
 /** Pixels a third wider than high (PROTOCOL.md 3). */
 const QVGA_WIDE_PIXELS: Display = { ...QVGA, pixelAspect: 4 / 3 };
 const LABELS = display(128, 256, { sure: false });
 
 const keys = (place: KeyPlace, count: number, perPage = count): FunctionKeyFacts => ({ place, count, perPage });
+/** Every count of a D8xx but the D810's is four pages of keys. */
+const fourPages = (count: number): FunctionKeyFacts => keys('right', count, count / 4);
 
 /** D3 and D7 have 18 keys each, and three of them fit (PROTOCOL.md 7). */
 const D_MODULES: ModuleFacts = { most: 3, keys: 18 };
 const FOUR_MODULES: ModuleFacts = { most: 4, keys: 18 };
+const D8_MODULES: ModuleFacts = { most: 3, keys: 60 };
 /** No source says how many of these fit, or how many keys they have: as a D785's, until the profile says otherwise. */
 const OLD_MODULES = FOUR_MODULES;
 
 type Row = readonly [string, Family, FunctionKeyFacts, ModuleFacts | null, Display, Display?];
 
 /**
- * Every model with command.htm (PROTOCOL.md 7). Where sources differ the higher count stands: a key that is missing here
+ * Every model that takes commands (PROTOCOL.md 7). Where sources differ the higher count stands: a key that is missing here
  * could never be pressed, and the profile can say fewer. Where keys stand, and how many of them to a page, is inferred
  * from the families' common build and serves the eye only: a key sends its own name wherever it is drawn.
  */
@@ -109,6 +116,14 @@ const ROWS: readonly Row[] = [
   ['D745', 'D', keys('label', 32, 8), D_MODULES, MONO, LABELS],
   ['D765', 'D', keys('right', 16), D_MODULES, QVGA],
   ['D785', 'D', keys('label', 24, 6), FOUR_MODULES, WIDE, LABELS],
+  ['D810', 'D8', keys('right', 4), D8_MODULES, PERHAPS_HD],
+  ['D812', 'D8', fourPages(28), D8_MODULES, PERHAPS_HD],
+  ['D815', 'D8', fourPages(36), D8_MODULES, PERHAPS_HD],
+  ['D862', 'D8', fourPages(32), D8_MODULES, HD],
+  ['D865', 'D8', fourPages(40), D8_MODULES, HD],
+  ['D892', 'D8', fourPages(36), D8_MODULES, PERHAPS_HD],
+  // Not sure: no source counts its keys. It has the most that any D8xx has.
+  ['D895', 'D8', fourPages(40), D8_MODULES, PERHAPS_HD],
 ];
 
 export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(

@@ -13,6 +13,8 @@ interface FaceKey {
 export interface Face {
   /** The model's name, or `unknown`. */
   readonly model: string;
+  /** No source says where its keys are; the windows say so. Soft keys, whose words are on its display, are not drawn. */
+  readonly isPlain: boolean;
   readonly display: Display;
   /** null: its function keys have no display of their own. */
   readonly labelDisplay: Display | null;
@@ -89,11 +91,12 @@ export const faceOf = (known: Model | undefined, own: OwnKeys = NO_OWN_KEYS): Fa
   const { place, perPage } = model.functionKeyFacts;
   return {
     model: model.name,
+    isPlain: model.isPlain,
     display: model.display,
     labelDisplay: model.labelDisplay,
     touch: model.touch,
     mendsLineInfo: model.mendsLineInfo,
-    softKeys: drawn(model.softKeys),
+    softKeys: model.isPlain ? [] : drawn(model.softKeys),
     functionKeys: { keys: drawn(model.functionKeys, own.labels), place, perPage },
     modules: modulesOf(model, own),
     navigation: drawn(model.navigation),

@@ -22,6 +22,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   BYE: ['ONHOOK', 'CANCEL', 'DISCONNECT'],
   RELEASE: ['ONHOOK', 'CANCEL', 'DISCONNECT'],
   DISCONNECT: ['ONHOOK', 'CANCEL'],
+  ONHOOK: ['ONHOOK', 'CANCEL'],
+  OFFHOOK: ['OFFHOOK', 'ENTER'],
   DECLINE: ['CANCEL', 'DISCONNECT'],
   REJECT: ['CANCEL', 'DISCONNECT'],
   ANSWER: ['ENTER', 'OFFHOOK'],
@@ -31,11 +33,11 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   CALL: ['ENTER', 'F_DIAL'],
   DIAL: ['ENTER', 'F_DIAL'],
   SEND: ['ENTER', 'F_DIAL'],
-  OK: ['ENTER'],
-  OKAY: ['ENTER'],
+  OK: ['ENTER', 'F_OK'],
+  OKAY: ['ENTER', 'F_OK'],
   SELECT: ['ENTER'],
   RETURN: ['ENTER'],
-  CONFIRM: ['ENTER'],
+  CONFIRM: ['ENTER', 'F_OK'],
   CHECK: ['ENTER'],
   BACK: ['CANCEL', 'CLEAR'],
   ESC: ['CANCEL', 'CLEAR'],
@@ -151,6 +153,10 @@ const nearest = (plain: string): readonly string[] => {
     .flatMap(({ keys }) => keys);
 };
 
+/** A key that the phone knows by its provisioning name alone, as a D8xx knows F_CANCEL, by that name. */
+const nameOn = (key: string, has: (key: string) => boolean): string =>
+  !has(key) && has(`F_${key}`) ? `F_${key}` : key;
+
 /**
  * KEYEVENT names that may have been meant by one that no phone, or not this phone, has; the likeliest first, three at most.
  * `has`: whether the phone has a key; where it has none of them, any phone's are named.
@@ -166,6 +172,6 @@ export const suggestKeys = (name: string, has: (key: string) => boolean = isKey)
   ];
   const wanted = exact.length > 0 ? exact : nearest(plain);
   const meant = [...new Set(wanted)].filter((key) => isKey(key) && key !== name.toUpperCase());
-  const ofPhone = meant.filter(has);
+  const ofPhone = [...new Set(meant.map((key) => nameOn(key, has)))].filter(has);
   return (ofPhone.length > 0 ? ofPhone : meant).slice(0, SUGGESTIONS_MOST);
 };

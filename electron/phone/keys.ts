@@ -48,6 +48,23 @@ const TALKING = ['F_HOLD', 'TRANSFER', 'MUTE', 'SPEAKER', 'HEADSET', 'REDIAL', '
 const HOOK = ['OFFHOOK', 'ONHOOK'] as const;
 
 /**
+ * Keys of a D8xx. Those for calls work there by their provisioning names for a program in the field; that the others do
+ * is inferred, and OFFHOOK did nothing (PROTOCOL.md 9).
+ */
+const D8_CALL_KEYS = [
+  'F_HOLD',
+  'F_TRANSFER',
+  'F_OK',
+  'F_CONFERENCE',
+  'F_MUTE',
+  'SPEAKER',
+  'HEADSET',
+  'F_REDIAL',
+  'F_DND',
+  'F_ADR_BOOK',
+] as const;
+
+/**
  * Keys beside the key pad by family: the vendor's list, and what PROTOCOL.md 1.7 and 7 name for each family (message,
  * directory, conference, help, settings) under its provisioning name.
  */
@@ -58,9 +75,10 @@ export const CALL_KEYS = {
   '7xx': [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'MENU', ...HOOK],
   '8xx': [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'MENU', ...HOOK],
   D: [...TALKING, 'F_RETRIEVE', 'F_ADR_BOOK', 'F_SETTINGS', 'MENU', ...HOOK],
+  D8: D8_CALL_KEYS,
 } as const;
 
-/** Keyevents that the firmware knows by its provisioning names; pressable on 3xx, 7xx, 8xx and D phones (PROTOCOL.md 1.7). */
+/** Keyevents that the firmware knows by its provisioning names; pressable on all phones but the 1xx and 2xx (PROTOCOL.md 1.7). */
 export const NAMED_FUNCTIONS = [
   'F_SETTINGS',
   'F_DND',
@@ -85,6 +103,7 @@ export const NAMED_FUNCTIONS = [
   'F_REC',
   'F_MENU',
   'F_CANCEL',
+  'F_OK',
   'F_PREV_ID',
   'F_NEXT_ID',
   'F_REGS',

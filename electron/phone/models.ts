@@ -23,6 +23,13 @@ import {
 export interface Model {
   readonly name: string;
   readonly family: Family;
+  /**
+   * Whether it takes commands over HTTP. false: it has no command.htm, and obeys SIP NOTIFY alone, which has no image of
+   * its display either (PROTOCOL.md 0, 9).
+   */
+  readonly byHttp: boolean;
+  /** Whether no source says where its keys are. */
+  readonly isPlain: boolean;
   readonly display: Display;
   /** The display of the function keys' labels (`label_screen.bmp`); null: none. */
   readonly labelDisplay: Display | null;
@@ -44,8 +51,16 @@ export interface Model {
 
 const isOld = (family: Family): boolean => family === '1xx' || family === '2xx';
 
-/** The 190 to 220 have names of their own for cancel, menu and hold, and a key that deletes a digit. */
-const navigationOf = (family: Family): readonly string[] => [...ARROWS, 'ENTER', isOld(family) ? 'CLEAR' : 'CANCEL'];
+/**
+ * The key beside the ring. The 190 to 220 have names of their own for cancel, menu and hold, and a key that deletes a
+ * digit; on a D8xx, F_CANCEL works for a program in the field (PROTOCOL.md 9).
+ */
+const cancelOf = (family: Family): string => {
+  if (isOld(family)) return 'CLEAR';
+  return family === 'D8' ? 'F_CANCEL' : 'CANCEL';
+};
+
+const navigationOf = (family: Family): readonly string[] => [...ARROWS, 'ENTER', cancelOf(family)];
 
 const softKeysOf = (name: string): readonly string[] => {
   // The 870's soft keys are on its touch screen; the 190 and 200 have three (the vendor's list, PROTOCOL.md 1.7).
@@ -59,6 +74,8 @@ const EXPANSION_KEYS: readonly string[] = expansionKeys(KEYS_MOST);
 const modelOf = (entry: CatalogueEntry): Model => ({
   name: entry.name,
   family: entry.family,
+  byHttp: entry.family !== 'D8',
+  isPlain: entry.family === 'D8',
   display: entry.display,
   labelDisplay: entry.labelDisplay ?? null,
   touch: entry.name === '870',
@@ -115,7 +132,7 @@ export const allKeyNames = (): readonly string[] => [...knownKeys()];
 /** Whether any phone of any family has a key of this name, written in capitals. */
 export const isKey = (name: string): boolean => knownKeys().has(name);
 
-/** Every model that takes commands over HTTP, in the order of the catalogue. */
+/** Every model of the catalogue, in its order; `byHttp` says of each whether it takes commands over HTTP. */
 export const modelNames: readonly string[] = CATALOGUE.map(({ name }) => name);
 
 /** `snom870`, `Snom D785`, `snomD305-8325FE` as phones and people write it → `870`, `D785`, `D305`. */
@@ -126,13 +143,13 @@ const plainName = (name: string): string =>
     .replace(/^SNOM[\s-]*/, '')
     .replace(/-[0-9A-F]{6,12}$/, '');
 
-/** The model of this name, with or without `snom` and in any letter case; undefined for one without command.htm. */
+/** The model of this name, with or without `snom` and in any letter case. */
 export const findModel = (name: string): Model | undefined => {
   const plain = plainName(name);
   return modelNamed(plain) ?? modelNamed(`D${plain}`);
 };
 
-/** D8xx phones cannot be controlled over HTTP (PROTOCOL.md 0). */
+/** Whether a name that a page says is a D8xx's, in the catalogue or not: these cannot be controlled over HTTP (PROTOCOL.md 0). */
 export const isD8xx = (name: string): boolean => /^D8\d\d[A-Z]?$/.test(plainName(name));
 
 /** Whether this model has this key, its name in capitals. */

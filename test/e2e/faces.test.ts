@@ -3,16 +3,16 @@ import type { FaceKey } from '../../electron/contract/phones/state';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
 import { type Face, faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
-import { findModel, modelNames } from '../../electron/phone/models';
+import { findModel } from '../../electron/phone/models';
 import { deskProfile, pressed, test, writeSettings } from '../support/desk';
-import { fullestOfEachLayout } from '../support/face-layouts';
+import { fullestOfEachLayout, httpModels } from '../support/face-layouts';
 import { isLong, long } from '../support/long';
 import { openPhoneWindow, sendFrom, standsStill, turnPage } from '../support/phone-window';
 
 /** One module on every phone that takes one. */
 const OWN = { ...NO_OWN_KEYS, modules: 1 };
-/** All of them, or every day one of each layout of keys, and of equal keys the first and the last. */
-const MODELS = long(fullestOfEachLayout(), modelNames);
+/** All that take keys over HTTP, or every day one of each layout of keys, and of equal keys the first and the last. */
+const MODELS = long(fullestOfEachLayout(), httpModels);
 const TIME_FOR_ALL_MS = 900_000;
 
 interface FacePage {

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { DemoPhone } from '../../electron/demo/options';
-import { modelNames } from '../../electron/phone/models';
 import { deskProfile, test, writeSettings } from '../support/desk';
-import { fullestOfEachLayout } from '../support/face-layouts';
+import { fullestOfEachLayout, httpModels } from '../support/face-layouts';
 import { long } from '../support/long';
 import { look } from '../support/look';
 import { lost } from '../support/lost';
@@ -22,8 +21,8 @@ const FULL = [
 
 const MORE = long<readonly (typeof FULL)[number][]>(FULL.slice(0, 2), FULL);
 
-/** All of them, or every day one of each layout of keys. */
-const PLAIN = long(fullestOfEachLayout(), modelNames).map(
+/** All that have a display to fetch, or every day one of each layout of keys. */
+const PLAIN = long(fullestOfEachLayout(), httpModels).map(
   (model) => ({ name: model, model, language: 'en', modules: 0, labels: {} }) as const,
 );
 

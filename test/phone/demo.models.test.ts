@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { demoLabels } from '../../electron/demo/labels';
-import { findModel, type Model, modelNames } from '../../electron/phone/models';
+import { findModel, type Model } from '../../electron/phone/models';
 import { readBitmap } from '../support/bitmaps';
 import { demoPhone, dialled, pressed } from '../support/demo';
 import { coloursOn, differences, fetchScreen, send } from '../support/demo-screen';
+import { httpModels } from '../support/face-layouts';
 
 const modelOf = (name: string): Model => {
   const model = findModel(name);
@@ -13,7 +14,7 @@ const modelOf = (name: string): Model => {
 
 const now = () => Date.UTC(2026, 0, 5, 12);
 
-describe.each(modelNames)('a demo %s', (name) => {
+describe.each(httpModels)('a demo %s', (name) => {
   const model = modelOf(name);
   const { width, height, colours } = model.display;
 
@@ -117,8 +118,8 @@ describe('the pages of labels', () => {
   });
 });
 
-test('a model without command.htm, or that nobody knows, has no labels', () => {
-  expect(demoLabels('D865')).toEqual({});
+test('a model that nobody knows has no labels', () => {
+  expect(demoLabels('D899')).toEqual({});
   expect(demoLabels('constructor')).toEqual({});
 });
 

@@ -156,7 +156,7 @@ test('a phone that says it is another model is shown as that one when it is wish
   expect(screen.queryByText(/The phone says/)).toBeNull();
 });
 
-test.each([{ model: '870' }, { model: 'D862' }, {}])(
+test.each([{ model: '870' }, { model: 'D899' }, {}])(
   'nothing is said of a model that is right or cannot be shown (%j)',
   (says) => {
     open(<PhoneWindow />, fakeBridge({ ...state, face: face870, says }));

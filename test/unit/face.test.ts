@@ -122,9 +122,26 @@ test('function and expansion keys carry the words of their owner, and no other w
   expect(JSON.stringify(faceOf(findModel('D785')))).not.toContain('label":');
 });
 
+test('a face whose keys no source places says so, and draws no soft keys', () => {
+  const plain = modelNames.filter((name) => faceOf(findModel(name)).isPlain);
+  expect(plain).toEqual(['D810', 'D812', 'D815', 'D862', 'D865', 'D892', 'D895']);
+  const face = faceOf(findModel('D862'));
+  expect(face).toMatchObject({ softKeys: [], touch: false, labelDisplay: null });
+  expect(face.functionKeys).toMatchObject({ place: 'right', perPage: 8 });
+  expect(names(face.functionKeys.keys)).toHaveLength(32);
+  expect(names(face.navigation)).toEqual(['UP', 'DOWN', 'LEFT', 'RIGHT', 'ENTER', 'F_CANCEL']);
+  expect(face.keypad).toHaveLength(12);
+});
+
+test('of three modules of a D8xx the last has as many keys as there are names for', () => {
+  const three = faceOf(findModel('D865'), own({ modules: 3 })).modules;
+  expect(three.map(({ length }) => length)).toEqual([60, 60, 24]);
+  expect(three.at(-1)?.at(-1)?.key).toBe('EK143');
+});
+
 test('a phone that nobody has named gets the general face', () => {
   const face = faceOf(undefined);
-  expect(face.model).toBe('unknown');
+  expect(face).toMatchObject({ model: 'unknown', isPlain: false });
   expect(face.display.sure).toBe(false);
   expect([face.touch, face.mendsLineInfo]).toEqual([true, true]);
   expect(face.softKeys).toHaveLength(4);

@@ -19,7 +19,8 @@ test.each([
   ['ADRBOOK', ['F_ADR_BOOK']],
   ['VOLUMEUP', ['VOLUME_UP']],
   ['VOLUMEDOWN', ['VOLUME_DOWN']],
-  ['OK', ['ENTER']],
+  ['OK', ['ENTER', 'F_OK']],
+  ['ON_HOOK', ['ONHOOK', 'CANCEL']],
   ['ENTR', ['ENTER']],
   ['ESC', ['CANCEL']],
   ['CANCLE', ['CANCEL']],
@@ -50,6 +51,12 @@ test('what is suggested for a phone is on that phone, where it has any of it', (
   expect(suggestKeys('HANGUP', hers)).toEqual(['ONHOOK', 'DISCONNECT']);
   expect(suggestKeys('MENU', hers)).toEqual(['FUNCTION']);
   const desk = findModel('D785');
+  const newest = findModel('D862');
+  const its = (key: string): boolean => newest !== undefined && hasKey(newest, key);
+  for (const name of ['CANCEL', 'HANGUP', 'ONHOOK', 'ESC'])
+    expect([name, suggestKeys(name, its)]).toEqual([name, ['F_CANCEL']]);
+  for (const name of ['MUTE', 'DND', 'TRANSFER', 'REDIAL']) expect(suggestKeys(name, its)[0]).toBe(`F_${name}`);
+  expect(suggestKeys('OFFHOOK', its)).toEqual(['ENTER']);
   expect(suggestKeys('RECALL', (key) => desk !== undefined && hasKey(desk, key))).toEqual(['F_HOLD', 'F_R']);
 });
 

@@ -31,13 +31,28 @@ test('a model is found however it is written', () => {
   expect(findModel('')).toBeUndefined();
 });
 
-test('a phone without command.htm is no model of the catalogue', () => {
-  expect(modelNames.filter(isD8xx)).toEqual([]);
-  for (const name of ['D812', 'snomD865', 'd892', 'D810']) {
-    expect(findModel(name)).toBeUndefined();
-    expect(isD8xx(name)).toBe(true);
+test('a D8xx takes no commands over HTTP, and every other model does', () => {
+  expect(modelNames.filter((name) => !model(name).byHttp)).toEqual(modelNames.filter(isD8xx));
+  for (const name of ['D812', 'snomD865', 'd892', 'D810', '862']) expect(model(name)).toMatchObject({ byHttp: false });
+  for (const name of ['870', 'D785', '821']) expect(model(name)).toMatchObject({ byHttp: true, isPlain: false });
+  expect(generalModel).toMatchObject({ byHttp: true, isPlain: false });
+});
+
+test('a D8xx that the catalogue does not know is one all the same', () => {
+  expect(['D899', 'snomD817', 'd862n'].filter((name) => !isD8xx(name))).toEqual([]);
+  expect(findModel('D899')).toBeUndefined();
+  expect(['870', 'D785', '862'].filter(isD8xx)).toEqual([]);
+});
+
+test('the calls of a D8xx are worked by the names that are known to work there, and no older ones', () => {
+  for (const name of modelNames.filter(isD8xx)) {
+    const one = model(name);
+    const known = 'ENTER F_CANCEL F_HOLD F_MUTE F_DND F_TRANSFER F_OK F_CONFERENCE F_REDIAL F_ADR_BOOK SPEAKER HEADSET';
+    expect(known.split(' ').filter((key) => ![...one.callKeys, ...one.navigation].includes(key))).toEqual([]);
+    expect('CANCEL MUTE DND TRANSFER OFFHOOK ONHOOK'.split(' ').filter((key) => hasKey(one, key))).toEqual([]);
+    // No face shows their words; a sequence may press them.
+    expect('F1 F4 VOLUME_UP F_REC F_LABEL_PAGE_NEXT'.split(' ').filter((key) => !hasKey(one, key))).toEqual([]);
   }
-  expect(isD8xx('870')).toBe(false);
 });
 
 test.each([
@@ -49,6 +64,13 @@ test.each([
   ['D335', 48],
   ['D717', 3],
   ['D785', 24],
+  ['D810', 4],
+  ['D812', 28],
+  ['D815', 36],
+  ['D862', 32],
+  ['D865', 40],
+  ['D892', 36],
+  ['D895', 40],
 ])('the %s has %i function keys', (name, count) => {
   expect(model(name).functionKeys).toHaveLength(count);
   expect(hasKey(model(name), `P${count}`)).toBe(true);
@@ -82,10 +104,10 @@ test('only the 870 is touched', () => {
   expect(model('870').display).toMatchObject({ width: 480, height: 272, colours: 'colour', sure: true });
 });
 
-test('every model that the issue names is in the catalogue, the oldest too, and no other', () => {
+test('every model that is known to take commands is in the catalogue, the oldest and the newest too, and no other', () => {
   const wanted =
     '190 200 220 300 320 360 370 710 715 720 725 760 820 821 870 D120 D140 D150 D305 D315 D335 D345 D375 D385 D710 ' +
-    'D712 D713 D715 D717 D725 D735 D745 D765 D785';
+    'D712 D713 D715 D717 D725 D735 D745 D765 D785 D810 D812 D815 D862 D865 D892 D895';
   expect(modelNames).toEqual(wanted.split(' '));
   expect(modelNames.map((name) => findModel(`snom${name}`)?.name)).toEqual(modelNames);
 });
@@ -101,6 +123,8 @@ test('every display has a shape, and one that nobody has measured says so', () =
   expect(model('360').display).toMatchObject({ width: 128, height: 64, colours: 'mono', sure: true });
   expect(model('300').display.sure).toBe(false);
   expect(model('720').display.sure).toBe(false);
+  expect(model('D862').display).toMatchObject({ width: 1_280, height: 720, sure: true });
+  expect(model('D895').display.sure).toBe(false);
   expect(generalModel.display.sure).toBe(false);
 });
 

@@ -47,6 +47,8 @@ export interface FaceDisplay {
 export interface PhoneFace {
   /** `unknown` for a phone whose model the user has not chosen. */
   readonly model: string;
+  /** No source says where its keys are; the windows say so. */
+  readonly isPlain: boolean;
   readonly display: FaceDisplay;
   /** The display of the function keys' labels; null: none. */
   readonly labelDisplay: FaceDisplay | null;
@@ -77,7 +79,7 @@ export interface PhonesState {
   readonly activePhone: string;
   readonly connectionStatus: ConnectionStatus;
   readonly face: PhoneFace;
-  /** Every model of the catalogue that takes commands, for the settings window. */
+  /** Every model of the catalogue, for the settings window. */
   readonly modelNames: readonly string[];
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing' | 'dismissed' | 'no-keyring';
   /** The facts that the active phone has told of itself since it became active; null: not asked, or no answer. */

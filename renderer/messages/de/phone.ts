@@ -99,7 +99,9 @@ export const keyNames: typeof english.keyNames = {
   CLEAR: 'Löschen',
   DISCONNECT: 'Auflegen',
   ENTER: 'OK',
+  F_OK: 'Bestätigen',
   CANCEL: 'Abbrechen',
+  F_CANCEL: 'Abbrechen',
   UP: 'Hoch',
   DOWN: 'Runter',
   LEFT: 'Links',
@@ -112,9 +114,13 @@ export const keyNames: typeof english.keyNames = {
 
 export const capWords: typeof english.capWords = {
   CANCEL: 'Abbruch',
+  F_CANCEL: 'Abbruch',
   DND: 'DND',
+  F_DND: 'DND',
   REDIAL: 'Wiederwahl',
+  F_REDIAL: 'Wiederwahl',
   F_SETTINGS: 'Optionen',
   SPEAKER: 'Laut',
   TRANSFER: 'Weiterleiten',
+  F_TRANSFER: 'Weiterleiten',
 };

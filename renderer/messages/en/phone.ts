@@ -107,7 +107,9 @@ export const keyNames: Readonly<Record<string, string>> = {
   CLEAR: 'Clear',
   DISCONNECT: 'Hang up',
   ENTER: 'OK',
+  F_OK: 'Confirm',
   CANCEL: 'Cancel',
+  F_CANCEL: 'Cancel',
   UP: 'Up',
   DOWN: 'Down',
   LEFT: 'Left',
@@ -119,4 +121,4 @@ export const keyNames: Readonly<Record<string, string>> = {
 };
 
 /** Shorter words for the key itself, where its name has no room. */
-export const capWords: Readonly<Record<string, string>> = { DND: 'DND' };
+export const capWords: Readonly<Record<string, string>> = { DND: 'DND', F_DND: 'DND' };

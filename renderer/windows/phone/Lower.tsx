@@ -4,9 +4,9 @@ import { Keys } from './Keys';
 
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
 /** Keys that belong to the display's menus: they stand by the ring. */
-const BY_THE_RING = ['CANCEL', 'CLEAR', 'MENU', 'FUNCTION'];
+const BY_THE_RING = ['CANCEL', 'F_CANCEL', 'CLEAR', 'MENU', 'FUNCTION'];
 /** Keys for hearing and speaking stand under the key pad. */
-const VOICE = ['MUTE', 'SPEAKER', 'HEADSET'];
+const VOICE = ['MUTE', 'F_MUTE', 'SPEAKER', 'HEADSET'];
 /** The two that begin and end a call stand together. */
 const HANDSET = ['OFFHOOK', 'ONHOOK'];
 const ELSEWHERE = [...BY_THE_RING, ...VOICE, ...HANDSET];

@@ -11,8 +11,8 @@ const KEYBOARD: ReadonlyMap<string, readonly string[]> = new Map(
     ArrowLeft: ['LEFT'],
     ArrowRight: ['RIGHT'],
     Enter: ['ENTER'],
-    Escape: ['CANCEL', 'DISCONNECT'],
-    // Never CANCEL: a slip while typing must not end a call.
+    Escape: ['CANCEL', 'DISCONNECT', 'F_CANCEL'],
+    // Never CANCEL or F_CANCEL: a slip while typing must not end a call.
     Backspace: ['CLEAR', 'LEFT'],
     F1: ['F1'],
     F2: ['F2'],
