@@ -4,31 +4,40 @@ import { hasKey, type Model } from '../../phone/models';
 
 /**
  * What a person at the desk means by a word, as keys (PROTOCOL.md 2, "Recipes"). The first sequence whose keys the model
- * has is pressed: the old 1xx and 2xx phones name some keys differently.
+ * has is pressed: the old 1xx and 2xx phones name some keys differently, and the D8xx have provisioning names alone
+ * (PROTOCOL.md 9).
  */
 const RECIPES: Readonly<Record<ActionName, readonly (readonly string[])[]>> = {
   answer: [['ENTER']],
-  'hang-up': [['CANCEL'], ['DISCONNECT']],
+  'hang-up': [['CANCEL'], ['DISCONNECT'], ['F_CANCEL']],
   hold: [['F_HOLD'], ['RECALL']],
-  transfer: [['TRANSFER']],
-  mute: [['MUTE']],
-  redial: [['REDIAL', 'ENTER']],
-  'do-not-disturb': [['DND']],
+  transfer: [['TRANSFER'], ['F_TRANSFER']],
+  mute: [['MUTE'], ['F_MUTE']],
+  redial: [
+    ['REDIAL', 'ENTER'],
+    ['F_REDIAL', 'ENTER'],
+  ],
+  'do-not-disturb': [['DND'], ['F_DND']],
   'volume-up': [['VOLUME_UP']],
   'volume-down': [['VOLUME_DOWN']],
 };
 
 /** Keys that end the call at hand, on one model or another (PROTOCOL.md 2). */
-const HANG_UP: ReadonlySet<string> = new Set(['CANCEL', 'DISCONNECT', 'ONHOOK']);
+const HANG_UP: ReadonlySet<string> = new Set(['CANCEL', 'F_CANCEL', 'DISCONNECT', 'ONHOOK']);
 
 /** Whether one of these keys ends a call. */
 export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => HANG_UP.has(key));
 
 /** Whether one of these keys begins another call. */
-export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => key === 'REDIAL');
+export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
+  keys.some(({ key }) => key === 'REDIAL' || key === 'F_REDIAL');
 
-/** Keys behind which another call may be the one at hand: answer, hold, transfer, soft keys, lines and monitored numbers. */
-const ANOTHER_CALL = /^(?:ENTER|OFFHOOK|F_HOLD|F_R|RECALL|(?:F_)?TRANSFER|F[1-4]|P\d+|EK\d+)$/;
+/**
+ * Keys behind which another call may be the one at hand: answer, dial, hold, transfer and its confirmation, conference, soft
+ * keys, lines and monitored numbers.
+ */
+const ANOTHER_CALL =
+  /^(?:ENTER|F_OK|F_DIAL|OFFHOOK|F_HOLD|F_R|RECALL|(?:F_)?TRANSFER|F_CONF(?:ERENCE|_ON)|F[1-4]|P\d+|EK\d+)$/;
 
 /** Whether one of these keys may turn to another call. */
 export const turnsElsewhere = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
