@@ -5,13 +5,15 @@ import type { WrongUsage } from './usage';
 export interface DemoLine {
   readonly model?: string;
   readonly port?: number;
+  /** Where it takes SIP; 0: at any port that is free. Absent: only where the model takes nothing else. */
+  readonly sipPort?: number;
   readonly user?: string;
   readonly scheme?: 'basic' | 'digest';
   /** Expansion modules that are plugged in. */
   readonly modules?: number;
 }
 
-export const DEMO_OPTIONS: readonly Option[] = ['model', 'port', 'user', 'basic', 'modules'];
+export const DEMO_OPTIONS: readonly Option[] = ['model', 'port', 'sip-port', 'user', 'basic', 'modules'];
 
 /** The most modules that any phone takes (PROTOCOL.md 7). */
 const MODULES_MOST = 4;
@@ -28,11 +30,14 @@ export function readDemoLine(values: Values, rest: readonly string[]): DemoLine 
   if (rest[0] !== undefined) return { why: 'word-too-many', command: 'demo', word: rest[0] };
   const port = readNumber(values.port, PORT_MOST);
   if (port === null) return { why: 'value-missing', option: '--port' };
+  const sipPort = readNumber(values['sip-port'], PORT_MOST);
+  if (sipPort === null) return { why: 'value-missing', option: '--sip-port' };
   const modules = readNumber(values.modules, MODULES_MOST);
   if (modules === null) return { why: 'value-missing', option: '--modules' };
   return {
     ...(values.model === undefined ? {} : { model: values.model }),
     ...(port === undefined ? {} : { port }),
+    ...(sipPort === undefined ? {} : { sipPort }),
     ...(values.user === undefined ? {} : { user: values.user }),
     ...(modules === undefined ? {} : { modules }),
     scheme: values.basic ? 'basic' : 'digest',

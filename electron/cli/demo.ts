@@ -24,6 +24,7 @@ export async function runDemo(line: DemoOrder, { cli }: Words, { out, err }: Out
         model: model.name,
         modules: line.modules ?? 0,
         port: line.port ?? 0,
+        ...(line.sipPort === undefined ? {} : { sip: { port: line.sipPort } }),
         auth: { scheme: line.scheme ?? 'digest' },
         ...login,
       },

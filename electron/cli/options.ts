@@ -18,6 +18,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
   model: { type: 'string' },
   port: { type: 'string' },
+  'sip-port': { type: 'string' },
   user: { type: 'string' },
   basic: { type: 'boolean' },
   modules: { type: 'string' },

@@ -10,6 +10,7 @@ export type DemoAction =
   | { readonly is: 'hold'; readonly number: string }
   | { readonly is: 'resume'; readonly number: string }
   | { readonly is: 'transfer'; readonly number: string; readonly to: string }
+  | { readonly is: 'conference'; readonly numbers: readonly string[] }
   | { readonly is: 'dtmf'; readonly digits: string }
   | { readonly is: 'release-all' }
   | { readonly is: 'mute'; readonly on: boolean }

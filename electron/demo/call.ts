@@ -1,4 +1,4 @@
-import { dial, moveOn, releaseAll, ring } from './calls';
+import { dial, dialHere, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
 import { chooseRow, dragList } from './menu';
 import { type DemoState, freshState, type Phase, type Step, step } from './state';
@@ -7,6 +7,8 @@ import { type DemoState, freshState, type Phase, type Step, step } from './state
 export type DemoEvent =
   | { readonly is: 'key'; readonly key: string }
   | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }
+  /** The same by SIP, where a transfer that is open takes the number (PROTOCOL.md 9). */
+  | { readonly is: 'dial-here'; readonly number: string }
   | { readonly is: 'dtmf'; readonly digits: string }
   | { readonly is: 'release-all' }
   | { readonly is: 'ring'; readonly from: string }
@@ -47,6 +49,8 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return pressKey(state, event.key, at);
     case 'dial':
       return dial(state, event.number, at, event.outgoingUri);
+    case 'dial-here':
+      return dialHere(state, event.number, at);
     case 'dtmf':
       return step(state, {}, { is: 'dtmf', digits: event.digits });
     case 'release-all':

@@ -136,6 +136,26 @@ export const transfer = (state: DemoState, call: Call, to: string, at: number, p
   );
 };
 
+/** Joins the call that is held and the one that is not; with fewer calls it does nothing. */
+export const conference = (state: DemoState): Step => {
+  const talking = talkingCall(state);
+  const held = heldCalls(state).at(-1);
+  if (talking === undefined || held === undefined) return step(state, {});
+  return step(
+    state,
+    { calls: changeCall(state, held.id, { is: 'connected' }), transferTo: null, note: 'Conference' },
+    { is: 'conference', numbers: [talking.number, held.number] },
+  );
+};
+
+/** A number that goes where the user is about to dial: to the other end of a transfer, or into a call of its own. */
+export const dialHere = (state: DemoState, number: string, at: number): Step => {
+  const talking = talkingCall(state);
+  return state.transferTo !== null && talking !== undefined
+    ? transfer(state, talking, number, at)
+    : dial(state, number, at);
+};
+
 /** The next phase of a call that goes its way by itself; a call that has moved on meanwhile is left alone. */
 export const moveOn = (state: DemoState, id: number, from: Call['is'], at: number): Step => {
   const call = state.calls.find((one) => one.id === id && one.is === from);

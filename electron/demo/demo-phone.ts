@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findModel, hasKey, type Model } from '../phone/models';
+import { SipError } from '../sip/errors';
 import { IDENTITY } from './directory';
 import { createDoor } from './door';
 import { createGate } from './gate';
@@ -55,8 +56,8 @@ const createHands =
   };
 
 /**
- * Starts a small Snom phone as a real HTTP server on 127.0.0.1, where no other computer reaches it.
- * Throws RangeError for a model that the catalogue does not know; rejects with EADDRINUSE when the port is taken.
+ * Starts a small Snom phone as a real server of HTTP and SIP on 127.0.0.1, where no other computer reaches it.
+ * Throws RangeError for a model that the catalogue does not know; rejects with EADDRINUSE when a port is taken.
  */
 export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPhone> => {
   const { port = 0, user = '', password, auth = {}, pace: paceOption = 'human', now = Date.now } = options;
@@ -90,6 +91,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const handler = createHandler({
     door,
     journal,
+    byHttp: model.byHttp,
     inside: () => ({ plate: said, state: machine.state(), screens: { ...own, screen } }),
     act,
     misbehaviour: () => misbehaviour,
@@ -115,17 +117,20 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   };
 
   let sipMisbehaviour: SipMisbehaviour | null = null;
+  // A model that takes no commands over HTTP takes them by SIP alone.
+  const bySip = options.sip ?? (model.byHttp ? undefined : {});
+  const identity = bySip?.user ?? IDENTITY.number;
   const sip =
-    options.sip &&
+    bySip &&
     (await startSip({
-      port: options.sip.port ?? 0,
-      user: options.sip.user ?? IDENTITY.number,
-      ...{ plate, journal, act, state: machine.state },
+      port: bySip.port ?? 0,
+      user: identity,
+      ...{ plate, journal, act, state: machine.state, isAway: presence.isAway },
       misbehaviour: () => sipMisbehaviour,
       answered: (instructions) => instructions.forEach(afterReply),
     }).catch(async (error: unknown) => {
       await server.stop();
-      throw error;
+      throw error instanceof SipError ? error.cause : error;
     }));
 
   return {
@@ -135,7 +140,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     journal: journal.entries,
     onEntry: journal.onEntry,
     misbehave,
-    sipPort: sip?.local.port ?? null,
+    sip: sip ? { port: sip.local.port, user: identity } : null,
     misbehaveBySip: (how) => {
       sipMisbehaviour = how;
     },

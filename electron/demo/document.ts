@@ -39,7 +39,7 @@ const readFragment = (text: string): readonly Instruction[] => {
   const value = decoded(rest.join('='));
   if (value === null) return [nothing(text)];
   if (name === 'key' && /^[A-Z0-9_*#]{1,24}$/.test(value)) return [{ is: 'press', key: value }];
-  if (name === 'numberdial' && /^[^\p{C}]{1,128}$/u.test(value)) return [event({ is: 'dial', number: value })];
+  if (name === 'numberdial' && /^[^\p{C}]{1,128}$/u.test(value)) return [event({ is: 'dial-here', number: value })];
   const events = rest.length === 0 && Object.hasOwn(WORDS, name) ? (WORDS[name] ?? []) : [];
   return events.length > 0 ? events.map(event) : [nothing(text)];
 };

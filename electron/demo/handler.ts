@@ -15,6 +15,8 @@ export interface HandlerOptions {
   readonly door: Door;
   readonly journal: Journal;
   readonly inside: () => Inside;
+  /** Whether the model takes commands over HTTP; one that does not has a page of its own for all requests (PROTOCOL.md 0). */
+  readonly byHttp: boolean;
   readonly act: (instruction: Instruction) => void;
   /** How the phone is to go wrong just now. */
   readonly misbehaviour: () => Misbehaviour | null;
@@ -65,11 +67,15 @@ const whenOver = (response: ServerResponse, go: () => void): void => {
 
 /** Answers requests: the door first, then the page, then the action, and the reply last. */
 export const createHandler = (options: HandlerOptions) => {
-  const { door, journal, inside, act, misbehaviour, whenReleased, leave, replied } = options;
+  const { door, journal, inside, byHttp, act, misbehaviour, whenReleased, leave, replied } = options;
   const howFor = (asked: Asked): Misbehaviour | null => {
     const how = misbehaviour();
     return how !== null && (how.when?.(asked) ?? true) ? how : null;
   };
+
+  /** The reply of what stands in for the phone's own pages; null: they are shown. */
+  const strangerTo = (how: Misbehaviour | null, target: string): Reply | null =>
+    otherAnswer(how, inside(), target) ?? (byHttp ? null : strangers.d8xx);
 
   /** The reply to a visitor that is not let in; null: it is let in. */
   const atTheDoor = (admission: Admission, how: Misbehaviour | null, digests: boolean): Reply | null => {
@@ -97,7 +103,7 @@ export const createHandler = (options: HandlerOptions) => {
     const { path, query } = readTarget(arrived);
     const admission = door.admit({ authorization, method, target });
     const how = howFor({ method, path, query, authorised: admission.is === 'in' });
-    const stranger = otherAnswer(how, inside(), target);
+    const stranger = strangerTo(how, target);
     // What stands in for the phone knows nothing of its passwords.
     if (stranger === null) door.count(admission);
     const other = stranger ?? atTheDoor(admission, how, isDigest(authorization));

@@ -1,4 +1,4 @@
-import { answerCall, dial, endCall, resumeCall, toggleHold, transfer } from './calls';
+import { answerCall, conference, dial, endCall, resumeCall, toggleHold, transfer } from './calls';
 import { pressFunctionKey } from './function-keys';
 import { chooseEntry, leaveMenu, openMenu, openMissed, walkMenu } from './menu';
 import { softKeys } from './soft-keys';
@@ -72,6 +72,20 @@ const transferKey: Press = (state, at) => {
   if (talking !== undefined && held !== undefined) return transfer(state, held, talking.number, at, talking);
   if (talking !== undefined) return step(state, { transferTo: '', note: null });
   return held === undefined ? nothing(state, at) : askTransfer(state, at);
+};
+
+/** By its provisioning name it asks first with a second call, too, and F_OK says yes (PROTOCOL.md 9). */
+const askFirst: Press = (state, at) =>
+  talkingCall(state) !== undefined ? step(state, { transferTo: '', note: null }) : transferKey(state, at);
+
+/** Says yes: to a transfer to the call that waits, or to what ENTER would choose or dial. It answers no call. */
+const confirm: Press = (state, at) => {
+  const talking = talkingCall(state);
+  const held = heldCalls(state).at(-1);
+  if (state.transferTo === '' && talking !== undefined && held !== undefined) {
+    return transfer(state, held, talking.number, at, talking);
+  }
+  return incomingCall(state) === undefined ? enter(state, at) : nothing(state, at);
 };
 
 /** TRANSFER on a held call: it is taken up only to be handed over. */
@@ -158,7 +172,9 @@ const KEYS: Readonly<Record<string, Press>> = {
   REC: record,
   F_REC: record,
   TRANSFER: transferKey,
-  F_TRANSFER: transferKey,
+  F_TRANSFER: askFirst,
+  F_OK: confirm,
+  F_CONFERENCE: conference,
   F_HOLD: toggleHold,
   F_R: toggleHold,
   RECALL: toggleHold,

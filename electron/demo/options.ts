@@ -26,7 +26,10 @@ export interface DemoOptions {
   /** The phone takes https, with this certificate, and no http. */
   readonly tls?: TlsIdentity;
   readonly tlsVersions?: TlsVersions;
-  /** It takes SIP, too, at this port of both transports (0: a free one), for an identity of this user. */
+  /**
+   * It takes SIP, too, at this port of both transports (0: a free one), for an identity of this user. A model without
+   * command.htm takes it unasked.
+   */
   readonly sip?: { readonly port?: number; readonly user?: string };
   readonly pace?: PaceOption;
   /** For how long a restart takes the phone away; without it as the pace says. */
@@ -47,8 +50,8 @@ export interface DemoPhone {
   onEntry(listener: (entry: JournalEntry) => void): () => void;
   /** Goes wrong from now on, until null; resolves when that is so (only `refuse` takes a moment). */
   misbehave(how: Misbehaviour | null): Promise<void>;
-  /** The port at which it takes SIP; null: it takes none. */
-  readonly sipPort: number | null;
+  /** The port at which it takes SIP, on 127.0.0.1, and the user of its identity; null: it takes none. */
+  readonly sip: { readonly port: number; readonly user: string } | null;
   /** Goes wrong over SIP from now on, until null. */
   misbehaveBySip(how: SipMisbehaviour | null): void;
   /** https only: drops every connection, and shows this certificate from now on. */

@@ -9,6 +9,7 @@ export interface Presence {
   /** Resolves when it is so. The phone is back when no reason is left; the journal tells of both. */
   away(reason: Reason): Promise<void>;
   here(reason: Reason): Promise<void>;
+  isAway(): boolean;
 }
 
 /** One change after the other, so that a phone which leaves while it comes back does both. */
@@ -46,5 +47,6 @@ export const createPresence = (server: Listening, journal: Pick<Journal, 'write'
       reasons.delete(reason);
       return soon();
     },
+    isAway: () => away,
   };
 };

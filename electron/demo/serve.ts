@@ -16,7 +16,7 @@ const untilEnded = (): Promise<void> =>
   });
 
 /**
- * Runs a demo phone until SIGINT or SIGTERM, and prints its address and every journal entry, a line each.
+ * Runs a demo phone until SIGINT or SIGTERM, and prints its addresses and every journal entry, a line each.
  * Rejects as `startDemoPhone` does. `ended` says when it is over, for a caller that sends no signals.
  */
 export const serveDemo = async (
@@ -31,7 +31,8 @@ export const serveDemo = async (
       print(`${clockTime(entry.at)}  ${entryWords(entry)}`);
     },
   });
-  print(`A demo snom ${phone.model} listens at ${phone.origin} (Ctrl+C ends it)`);
+  const bySip = phone.sip ? ` and at sip:${phone.sip.user}@127.0.0.1:${phone.sip.port}` : '';
+  print(`A demo snom ${phone.model} listens at ${phone.origin}${bySip} (Ctrl+C ends it)`);
   await ended();
   await phone.stop();
 };

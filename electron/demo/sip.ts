@@ -31,6 +31,8 @@ interface SipDeps {
   readonly journal: Journal;
   readonly state: () => DemoState;
   readonly act: (instruction: Instruction) => void;
+  /** Whether the phone is out of the network: it hears nothing then. */
+  readonly isAway: () => boolean;
   readonly misbehaviour: () => SipMisbehaviour | null;
   /** An answer is on its way, and what it was to has been done. */
   readonly answered: (instructions: readonly Instruction[]) => void;
@@ -59,7 +61,7 @@ function refusal(request: SipRequest, user: string, { distrusts, takesOnly }: Si
 
 /** Takes SIP as a phone does: NOTIFY with minibrowser documents, OPTIONS, MESSAGE (PROTOCOL.md 9). */
 export async function startSip(deps: SipDeps): Promise<SipServer> {
-  const { port, user, plate, journal, state, act, misbehaviour, answered } = deps;
+  const { port, user, plate, journal, state, act, isAway, misbehaviour, answered } = deps;
   let lost = 0;
 
   const notify = (request: SipRequest): { readonly answer: Answer; readonly instructions: readonly Instruction[] } => {
@@ -84,6 +86,7 @@ export async function startSip(deps: SipDeps): Promise<SipServer> {
     address: '127.0.0.1',
     port,
     isKnown() {
+      if (isAway()) return false;
       const loses = misbehaviour()?.loses ?? 0;
       lost = lost < loses ? lost + 1 : 0;
       return lost === 0;

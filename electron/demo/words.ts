@@ -45,6 +45,7 @@ const WORDS: Words = {
   hold: ({ number }) => `Put ${shown(number)} on hold`,
   resume: ({ number }) => `Took ${shown(number)} off hold`,
   transfer: ({ number, to }) => `Transferred ${shown(number)} to ${shown(to)}`,
+  conference: ({ numbers }) => `Joined ${numbers.map(shown).join(' and ')} in a conference`,
   dtmf: ({ digits }) => `Played the tones ${digits}`,
   'release-all': () => 'Ended all calls',
   mute: ({ on }) => `Microphone ${onOff(!on)}`,

@@ -6,6 +6,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     import('../demo/demo-phone'),
     import('../demo/labels'),
   ]);
-  const { origin, stop } = await startDemoPhone(options);
-  return { origin, stop, labels: demoLabels(options.model, options.modules) };
+  const { origin, sip, stop } = await startDemoPhone(options);
+  return { origin, sip, stop, labels: demoLabels(options.model, options.modules) };
 }

@@ -12,11 +12,30 @@ test('the demo phone can be started with expansion modules', () => {
 
 test('what can be said of the demo phone stands in the usage, in both languages', () => {
   for (const { cli } of [words('en'), words('de')]) {
-    for (const option of ['--model', '--modules', '--port', '--user', '--basic']) {
+    for (const option of ['--model', '--modules', '--port', '--sip-port', '--user', '--basic']) {
       expect(cli.usage).toMatch(new RegExp(`^  ${option}\\b`, 'm'));
     }
     expect(cli.usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
   }
+});
+
+test('the demo phone can be told to take SIP, at a port or at any', () => {
+  for (const port of [0, 5060]) {
+    expect(readCommandLine(['demo', '--sip-port', String(port)])).toMatchObject({ options: { sipPort: port } });
+  }
+  expect(readCommandLine(['demo', '--model', 'D862'])).toMatchObject({
+    options: expect.not.objectContaining({ sipPort: 0 }),
+  });
+  for (const port of ['65536', '-1', 'any', '']) {
+    expect(readCommandLine(['demo', `--sip-port=${port}`])).toMatchObject({
+      is: 'wrong',
+      usage: { why: 'value-missing', option: '--sip-port' },
+    });
+  }
+  expect(readCommandLine(['dial', '1', '--sip-port', '0'])).toMatchObject({
+    is: 'wrong',
+    usage: { why: 'unknown-option', option: '--sip-port' },
+  });
 });
 
 test('a number of modules that no phone takes is said', () => {

@@ -26,7 +26,7 @@ async function atDesk(active: 'desk' | null = 'desk') {
         const demo = await startDemoPhone({ pace: 'instant', ...wish });
         demos.push(demo);
         onTestFinished(() => demo.stop());
-        return { labels: {}, origin: demo.origin, stop: demo.stop };
+        return { labels: {}, origin: demo.origin, sip: demo.sip, stop: demo.stop };
       },
     },
   );

@@ -17,7 +17,7 @@ const sipPhone = async (how: SipMisbehaviour | null = null, options: Options = {
   demo.misbehaveBySip(how);
   const phone = createSipPhone({
     host: '127.0.0.1',
-    port: demo.sipPort ?? 0,
+    port: demo.sip?.port ?? 0,
     transport: 'udp',
     user: USER,
     registrar: 'pbx.example',
@@ -52,7 +52,7 @@ test.each(['udp', 'tcp'] as const)('a key is one NOTIFY, and nothing is sent bef
   const { demo, phone } = await sipPhone(null, { transport });
   expect(await phone.press([{ key: 'ENTER' }])).toEqual({ result: 'done' });
   expect(requestsIn(demo.journal)).toMatchObject([
-    { method: 'NOTIFY', uri: `sip:${USER}@127.0.0.1:${demo.sipPort}`, event: 'xml', status: 200, transport },
+    { method: 'NOTIFY', uri: `sip:${USER}@127.0.0.1:${demo.sip?.port}`, event: 'xml', status: 200, transport },
   ]);
   expect(keysIn(demo.journal)).toEqual(['ENTER']);
 });

@@ -13,7 +13,7 @@ const examined = async (
   const demo = await startDemoPhone({ model: 'D785', pace: 'instant', sip: { user: '440' } });
   demo.misbehaveBySip(how);
   const phone = createSipPhone({
-    ...{ host: '127.0.0.1', port: demo.sipPort ?? 0, transport: 'udp', user: '440', registrar: '' },
+    ...{ host: '127.0.0.1', port: demo.sip?.port ?? 0, transport: 'udp', user: '440', registrar: '' },
     ...{ stepMs: 0, program: 'Offhook/1.2.3', limits: { answerMs: 150 }, ...options },
   });
   onTestFinished(async () => {

@@ -17,7 +17,21 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 ]);
 const OPTIONS: ReadonlySet<string> = new Set(
   [
-    ...['phone', 'json', 'yes', 'all', 'dry', 'help', 'version', 'model', 'port', 'user', 'basic', 'modules'],
+    ...[
+      'phone',
+      'json',
+      'yes',
+      'all',
+      'dry',
+      'help',
+      'version',
+      'model',
+      'port',
+      'sip-port',
+      'user',
+      'basic',
+      'modules',
+    ],
     ...['line', 'clipboard', 'selection', 'country'],
   ].map((name) => `--${name}`),
 );
@@ -90,7 +104,17 @@ const unknownOption = fc
   .map(([line, option, before]): Line => (before ? [option, ...line] : [...line, option]));
 
 const strayOption = fc
-  .tuple(whole, fc.constantFrom(['--basic'], ['--model', '870'], ['--port', '80'], ['--modules=1'], ['--user', 'x']))
+  .tuple(
+    whole,
+    fc.constantFrom(
+      ['--basic'],
+      ['--model', '870'],
+      ['--port', '80'],
+      ['--sip-port', '0'],
+      ['--modules=1'],
+      ['--user', 'x'],
+    ),
+  )
   .map(([line, option]): Line => [...line, ...option]);
 
 const WANTS_MORE: readonly Line[] = [
@@ -169,6 +193,7 @@ const wrongValue = fc.oneof(
     ['press', '1;'.repeat(1_001)],
     ['demo', '--port', '70000'],
     ['demo', '--port', 'x'],
+    ['demo', '--sip-port', 'x'],
     ['demo', '--modules', '99'],
     ['dial', '--clipboard', '--selection'],
     ['find', 'x', '--country', 'Germany'],

@@ -187,6 +187,7 @@ test.each([
   [['dial', '1', '--phone', 'http://[fe80::1%25eth0]'], 'phone-zone'],
   [['find', '1', '--try-again'], 'unknown-option'],
   [['demo', '--port', 'x'], 'value-missing'],
+  [['demo', '--sip-port', '70000'], 'value-missing'],
   [[], 'unknown-word'],
   [['command'], 'word-missing'],
   [['command', 'format'], 'unknown-word'],

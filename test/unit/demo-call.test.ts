@@ -227,6 +227,67 @@ describe('in a call', () => {
     expect(it.phases()).toEqual(['ended']);
   });
 
+  test('the keys of a D8xx end, hold, mute and silence as the older ones do', () => {
+    const it = phone();
+    it.talkTo('201');
+    it.press('F_HOLD', 'F_HOLD', 'F_MUTE', 'F_DND', 'F_CANCEL');
+    expect(
+      ['hold', 'resume', 'mute', 'do-not-disturb', 'hang-up'].map((is) => it.actions(is as DemoAction['is']).length),
+    ).toEqual([1, 1, 1, 1, 1]);
+    it.press('F_DND');
+    it.happens({ is: 'ring', from: '202' });
+    it.press('F_OK');
+    expect(it.actions('answer')).toEqual([]);
+    it.press('F_CANCEL');
+    expect(it.actions('reject')).toEqual([{ is: 'reject', number: '202' }]);
+  });
+
+  test('F_TRANSFER and a number that is dialled by SIP hand the call over; without F_TRANSFER it is a call', () => {
+    const it = phone();
+    it.talkTo('201');
+    it.press('F_TRANSFER');
+    it.happens({ is: 'dial-here', number: '200' });
+    expect(it.actions('transfer')).toEqual([{ is: 'transfer', number: '201', to: '200' }]);
+    it.happens({ is: 'dial-here', number: '203' });
+    expect(it.actions('dial').at(-1)).toEqual({ is: 'dial', number: '203' });
+  });
+
+  /** One call is held, and the user talks to the other. */
+  const withTwoCalls = () => {
+    const it = phone();
+    it.talkTo('201');
+    it.press('F_HOLD');
+    it.talkTo('202');
+    return it;
+  };
+
+  test('with two calls F_TRANSFER asks, and F_OK connects them', () => {
+    const it = withTwoCalls();
+    it.press('F_TRANSFER');
+    expect(it.actions('transfer')).toEqual([]);
+    it.press('F_OK');
+    expect(it.actions('transfer')).toEqual([{ is: 'transfer', number: '201', to: '202' }]);
+    expect(it.phases()).toEqual(['ended']);
+  });
+
+  test('F_CANCEL gives a consultation up, and leaves the first call on hold', () => {
+    const it = withTwoCalls();
+    it.press('F_CANCEL');
+    expect(it.phases()).toEqual(['held', 'ended']);
+    it.press('F_HOLD');
+    expect(it.phases()).toEqual(['connected', 'ended']);
+  });
+
+  test('F_CONFERENCE joins two calls, and does nothing with one', () => {
+    const it = withTwoCalls();
+    it.press('F_CONFERENCE');
+    expect(it.actions('conference')).toEqual([{ is: 'conference', numbers: ['202', '201'] }]);
+    expect(it.phases()).toEqual(['connected', 'connected']);
+    it.press('F_CONFERENCE', 'F_CANCEL', 'F_CONFERENCE', 'F_CANCEL');
+    expect(it.phases()).toEqual(['ended', 'ended']);
+    expect(it.actions('conference')).toHaveLength(1);
+  });
+
   test('RELEASE_ALL_CALLS ends what is active, held and ringing', () => {
     const it = phone();
     it.talkTo('201');

@@ -20,6 +20,8 @@ export interface DemoOptions {
 export interface Demo {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** The port at which it takes SIP, on 127.0.0.1, and the user of its identity; null: it takes none. */
+  readonly sip: { readonly port: number; readonly user: string } | null;
   /** The labels of its keys where the user has no word for them. */
   readonly labels: Readonly<Record<string, string>>;
   stop(): Promise<void>;

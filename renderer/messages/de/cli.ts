@@ -51,9 +51,11 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   --help, --version
 
   Für das Demo-Telefon:
-  --model NAME                 ein anderes Modell als das 870, etwa D785
+  --model NAME                 ein anderes Modell als das 870, etwa D785, D862
   --modules ANZAHL             eingesteckte Erweiterungsmodule, bis zu 4
   --port PORT                  dieser Port; sonst ein freier
+  --sip-port PORT              Befehle auch per SIP annehmen, an diesem Port (0:
+                               ein freier); ein D8xx tut das immer
   --user NAME                  diesen Benutzer und OFFHOOK_PASSWORD verlangen
   --basic                      mit Basic statt Digest danach fragen
 

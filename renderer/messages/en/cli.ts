@@ -45,9 +45,11 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   --help, --version
 
   For the demo phone:
-  --model NAME                 another model than the 870, such as D785
+  --model NAME                 another model than the 870, such as D785 or D862
   --modules COUNT              expansion modules that are plugged in, up to 4
   --port PORT                  this port; without it, any that is free
+  --sip-port PORT              take commands by SIP, too, at this port (0: any
+                               that is free); a D8xx takes them by SIP always
   --user NAME                  ask for this user and the OFFHOOK_PASSWORD
   --basic                      ask by Basic instead of Digest
 
