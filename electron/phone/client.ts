@@ -49,8 +49,10 @@ export interface PhoneOptions {
   /** The facts known of its logins beyond this client; absent: none. */
   readonly logins?: LoginMemory;
   readonly limits?: {
-    /** For the connection, and again for the reply; a key sequence has its own length on top. */
+    /** For the reply; a key sequence has its own length on top. */
     readonly requestMs?: number;
+    /** For the connection alone; absent: as `requestMs`. */
+    readonly connectMs?: number;
     readonly replyBytes?: number;
     /** For the image of a display. */
     readonly screenBytes?: number;
@@ -116,6 +118,7 @@ const TOUCH_MS = 100;
 export const createPhone = (options: PhoneOptions): Phone => {
   const {
     requestMs = REQUEST_LIMIT_MS,
+    connectMs = requestMs,
     replyBytes = REPLY_LIMIT_BYTES,
     screenBytes = SCREEN_LIMIT_BYTES,
     patienceMs = PATIENCE_LIMIT_MS,
@@ -124,7 +127,7 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const { oldInterfacePort = OLD_INTERFACE_PORT } = options;
   const url = readOrigin(options.origin);
   const { origin } = url;
-  const way = { origin, trust, oldTls, connectMs: requestMs };
+  const way = { origin, trust, oldTls, connectMs };
   const line = createLine(way);
   const { passwordEncoding: encoding = 'utf-8' } = options;
   const credentials = password === '' ? undefined : prepared({ user, password, encoding });

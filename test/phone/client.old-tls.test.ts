@@ -63,9 +63,9 @@ test.each<[string, Uint8Array | string, string]>([
 
 test('a handshake that nobody answers ends within the limit', async () => {
   const { origin } = await startNoTls(null);
-  const phone = clientFor(origin, { trust: pinned(rsa), limits: { requestMs: 80 } });
+  const phone = clientFor(origin, { trust: pinned(rsa), limits: { connectMs: 80 } });
   // A client with a limit that its test does not outlast still waits.
-  const patient = clientFor(origin, { trust: pinned(rsa), limits: { requestMs: 600_000 } });
+  const patient = clientFor(origin, { trust: pinned(rsa), limits: { connectMs: 600_000 } });
   const waiting = codes([patient.press(key('1'))]);
   const ended = codes([phone.press(key('1')), phone.press(key('2'))]);
   expect(await Promise.race([ended, waiting])).toEqual(['unreachable', 'dropped']);

@@ -13,9 +13,12 @@ export const serve = async (answer: RawAnswer): Promise<RawServer> => {
   return server;
 };
 
+/** A computer with much to do may need longer to connect than a test wants to wait for a reply, in ms. */
+const CONNECT_MS = 5_000;
+
 /** A phone client that is closed with the test. */
 export const clientFor = (origin: string, options: Partial<PhoneOptions> = {}): Phone => {
-  const phone = createPhone({ origin, ...options });
+  const phone = createPhone({ origin, ...options, limits: { connectMs: CONNECT_MS, ...options.limits } });
   onTestFinished(phone.close);
   return phone;
 };
