@@ -60,7 +60,8 @@ export function createApp(deps: AppDeps): App {
   const kernel = { nextId, settings, dispatcher, repeats, store, reporting };
 
   const logins = createLogins(deps.logins, log);
-  const connection = createConnection({ ...deps, ...kernel, demo, logins });
+  const program = `Offhook/${deps.surroundings.version}`;
+  const connection = createConnection({ ...deps, ...kernel, program, demo, logins });
   const { active, identity, keychainStatus } = connection;
   learnMacs({ settings, connection });
   const fingers = createFingers({ ...deps, store, settings, connection });

@@ -14,7 +14,7 @@ import type { Desktop } from './kernel/desktop';
 import type { Surroundings } from './state';
 
 /** The parts that Offhook is built of: the world around it, as values. */
-export interface AppDeps extends Pick<ConnectDeps, 'createPhone'>, Authorities {
+export interface AppDeps extends Pick<ConnectDeps, 'createPhone' | 'createSipPhone'>, Authorities {
   readonly startDemo: (options: DemoOptions) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;

@@ -3,6 +3,7 @@ import type { PhoneProfile } from '../contract/phones/profile';
 import type { PhoneState } from '../contract/phones/state';
 import type { Settings } from '../contract/settings';
 import type { AppState } from '../contract/state';
+import { ABILITIES } from '../phone/abilities';
 import { faceOf, ownModel } from '../phone/face';
 import { findModel, type Model, modelNames } from '../phone/models';
 import type { SettingsFile } from '../settings/file';
@@ -10,6 +11,7 @@ import { trustedFor } from './connection/certificate-trust';
 import type { Connection } from './connection/connection';
 import { DEMO_ID, type OwnDemo } from './connection/demo-phone';
 import { hasPasswordIn } from './connection/phone-clients';
+import { routed } from './connection/way';
 import { countryIn } from './dialling/rules';
 import type { Hotkeys } from './hotkeys/hotkeys';
 import type { Desktop } from './kernel/desktop';
@@ -55,13 +57,25 @@ const modelToDraw = ({ model }: PhoneProfile, says: PhoneSays | null): Model | u
 
 /** The part of the state that follows from the settings and from what else is known, as one pure view of them. */
 function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
-  const demoPhone: PhoneState = { ...demo.profile(), hasPassword: false, demo: true, trusted: null };
-  const ownPhones = settings.phones.map((phone) => ({
-    ...phone,
-    hasPassword: hasPasswordIn(settings.learned, phone),
-    demo: false,
-    trusted: trustedFor(settings.learned, phone),
-  }));
+  const brought = demo.profile();
+  const demoPhone: PhoneState = {
+    ...brought,
+    wayInForce: brought.way,
+    hasPassword: false,
+    demo: true,
+    trusted: null,
+  };
+  const { learned } = settings;
+  const ownPhones = settings.phones.map((phone): PhoneState => {
+    const onItsWay = routed(learned, phone);
+    return {
+      ...phone,
+      wayInForce: onItsWay.way,
+      hasPassword: hasPasswordIn(learned, onItsWay),
+      demo: false,
+      trusted: trustedFor(learned, onItsWay),
+    };
+  });
   const active = ownPhones.find(({ id }) => id === settings.activePhone) ?? demoPhone;
   const model = modelToDraw(active, says);
   return {
@@ -72,6 +86,7 @@ function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
     phones: [...ownPhones, demoPhone],
     activePhone: active.id,
     face: { ...faceOf(model, active.keys), actions: actionsOf(model && ownModel(model, active.keys)) },
+    abilities: [...ABILITIES[active.wayInForce]],
     says,
     hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: hotkeys.problemOf(hotkey.id) })),
     dialling: settings.dialling,

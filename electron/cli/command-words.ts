@@ -61,16 +61,12 @@ const wholeNumber = (word: string): number => (/^\d{1,3}$/.test(word) ? Number(w
 /** Said yes to on the command line: a user who writes `--yes` has read what happens. */
 const confirmed = ({ yes }: Values) => (yes ? { confirmation: 'yes' as const } : {});
 
-const readIdentityOrAll = one('identity-or-all', (word) => {
-  if (word === 'all') return { do: 'log-off', identity: word };
-  const identity = Identity.safeParse(wholeNumber(word));
-  return identity.success ? { do: 'log-off', identity: identity.data } : null;
-});
-
-const readIdentity = one('identity', (word) => {
-  const identity = Identity.safeParse(wholeNumber(word));
-  return identity.success ? { do: 're-register', identity: identity.data } : null;
-});
+const readIdentityOrAll = (name: 'log-off' | 're-register') =>
+  one('identity-or-all', (word) => {
+    if (word === 'all') return { do: name, identity: word };
+    const identity = Identity.safeParse(wholeNumber(word));
+    return identity.success ? { do: name, identity: identity.data } : null;
+  });
 
 const readRinger = one('ringer', (word) => {
   const ringer = Ringer.safeParse(wholeNumber(word));
@@ -118,8 +114,8 @@ export const VENDORS_COMMANDS: Readonly<Record<string, CommandWord>> = {
   dtmf: DTMF,
   touch: { options: ALWAYS, read: readTouches },
   'release-all': { options: ALWAYS, read: plain({ do: 'release-all' }) },
-  'log-off': { options: ALWAYS, read: readIdentityOrAll },
-  're-register': { options: ALWAYS, read: readIdentity },
+  'log-off': { options: ALWAYS, read: readIdentityOrAll('log-off') },
+  're-register': { options: ALWAYS, read: readIdentityOrAll('re-register') },
   'play-ringer': { options: ALWAYS, read: readRinger },
   'mend-line-info': { options: ALWAYS, read: plain({ do: 'mend-line-info' }) },
   reboot: { options: [...ALWAYS, 'yes'], read: restarting('reboot') },

@@ -42,6 +42,7 @@ export async function withOffhook<Result>(
     keychain,
     desktop: noDesktop,
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
+    createSipPhone: async (options) => (await import('../phone/sip/client')).createSipPhone(options),
     startDemo,
     ...betweenProcesses(places().folder),
     pressedFile: besideOthers(pressedFile(places().pressedFile)),

@@ -1,5 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import { originOf } from '../app/connection/clients';
+import { routed } from '../app/connection/way';
 import type { PhoneProfile } from '../contract/phones/profile';
 import { defaultSettings, type Settings } from '../contract/settings';
 import type { Keychain } from '../settings/keychain';
@@ -35,7 +36,7 @@ export async function forOutsider(
     country = null,
     dialling = { ...usual.dialling, history: { on: false, days: 1 } },
   } = settings;
-  const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(phone) } : {};
+  const passwordsFor = asked.is === 'given' ? { [phone.id]: originOf(routed(usual.learned, phone)) } : {};
   const password = asked.is === 'given' ? asked.password : null;
   return {
     settings: {

@@ -1,4 +1,5 @@
 import { PhoneProfile } from '../contract/phones/profile';
+import { isSipAddress, readSipAddress } from '../contract/phones/sip-address';
 import type { Values } from './options';
 import type { WrongUsage } from './usage';
 
@@ -26,6 +27,7 @@ function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
   const profile = PhoneProfile.safeParse({
     id: 'command-line',
     name: url.host.slice(0, 60),
+    way: 'http',
     host: url.hostname.replace(/^\[|\]$/g, ''),
     scheme,
     port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port),
@@ -36,6 +38,19 @@ function readPhoneAddress(text: string): PhoneProfile | WrongUsage {
     : { why: 'phone-not-understood' };
 }
 
+/** `sip:440@host:5060;transport=tcp`. */
+function readSipPhone(text: string): PhoneProfile | WrongUsage {
+  if (/^sips?:[^@]*:[^@]*@/i.test(text.trim())) return { why: 'password-in-phone' };
+  const address = readSipAddress(text);
+  if (!address) return { why: ZONE.test(text) ? 'phone-zone' : 'phone-not-understood' };
+  const { host, ...sip } = address;
+  const name = text.trim().replace(/^sip:/i, '').slice(0, 60);
+  const profile = PhoneProfile.safeParse({ id: 'command-line', name, host, way: 'sip', sip });
+  return profile.success ? profile.data : { why: 'phone-not-understood' };
+}
+
 /** The phone that was named by `--phone`; null: none was. */
-export const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null =>
-  phone === undefined ? null : readPhoneAddress(phone);
+export const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null => {
+  if (phone === undefined) return null;
+  return isSipAddress(phone) ? readSipPhone(phone) : readPhoneAddress(phone);
+};

@@ -25,7 +25,6 @@ export type WordName =
   | 'digits'
   | 'command'
   | 'name'
-  | 'identity'
   | 'identity-or-all'
   | 'ringer'
   | 'list'

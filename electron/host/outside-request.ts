@@ -12,10 +12,11 @@ const LINK = /^(?:tel|callto|sips?):/i;
 
 /**
  * The link that these words are: the first of them that is no option. A link comes from wherever the user clicked, so
- * it is one word, and nothing beside it is an option of ours; null: there is none.
+ * it is one word, and nothing beside it is an option of ours; null: there is none. No link stands behind `--phone`, which
+ * no program writes before one: that is the address of a phone.
  */
 export function linkIn(words: readonly string[]): string | null {
-  const first = words.find((word) => !word.startsWith('-'));
+  const first = words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '--phone');
   return first !== undefined && LINK.test(first) ? first : null;
 }
 

@@ -13,6 +13,9 @@ export type Ability =
   | 'release-all'
   /** A call from another identity than the phone's usual one. */
   | 'line'
+  /** One identity logged off or registered anew alone; all of them registered anew with one command. */
+  | 'one-identity'
+  | 're-register-all'
   /** One call list alone, and all of them with one command. */
   | 'one-list'
   | 'all-lists'
@@ -29,6 +32,7 @@ export const HTTP_ABILITIES: Abilities = new Set<Ability>([
   'touch',
   'release-all',
   'line',
+  'one-identity',
   'one-list',
   'log-off',
   're-register',
@@ -43,8 +47,26 @@ export const HTTP_ABILITIES: Abilities = new Set<Ability>([
 /** By a minibrowser document: keys, numbers, and these (PROTOCOL.md 9). */
 export const NOTIFY_ABILITIES: Abilities = new Set<Ability>([
   'all-lists',
+  're-register-all',
   'log-off',
   're-register',
   'reboot',
   'clear-list',
 ]);
+
+/** The ability that an action needs. */
+export function neededFor(action: Maintenance): Ability {
+  switch (action.do) {
+    case 'log-off':
+      return action.identity === 'all' ? 'log-off' : 'one-identity';
+    case 're-register':
+      return action.identity === 'all' ? 're-register-all' : 'one-identity';
+    case 'clear-list':
+      return action.list === 'all' ? 'all-lists' : 'one-list';
+    default:
+      return action.do;
+  }
+}
+
+/** What each way can do. */
+export const ABILITIES: Readonly<Record<'http' | 'sip', Abilities>> = { http: HTTP_ABILITIES, sip: NOTIFY_ABILITIES };

@@ -1,5 +1,5 @@
 import { type PasswordEncoding, prepared } from '../digest/digest';
-import { type Abilities, HTTP_ABILITIES } from './abilities';
+import { type Abilities, HTTP_ABILITIES, neededFor } from './abilities';
 import { type Asker, PATIENT } from './asker';
 import type { Trust } from './certificate';
 import { createChain } from './chain';
@@ -200,8 +200,8 @@ export const createPhone = (options: PhoneOptions): Phone => {
     dtmf: (digits, asker) => command(dtmfRequest(digits, wire), 'keys', asker),
     releaseAllCalls: (asker) => command(releaseAllRequest(wire), 'keys', asker),
     maintain(action, asker) {
-      const isWhole = action.do === 'clear-list' && action.list === 'all';
-      if (isWhole) return Promise.reject(new PhoneError('not-this-way', { lacks: 'all-lists' }));
+      const lacks = neededFor(action);
+      if (!HTTP_ABILITIES.has(lacks)) return Promise.reject(new PhoneError('not-this-way', { lacks }));
       return command(maintenanceRequest(action, wire), 'keys', asker);
     },
     info: () => page(session.info),

@@ -4,7 +4,8 @@ import { commandRequest, encoded, type PhoneRequest, type Wire } from './request
 export type Maintenance =
   /** Identities are counted from 1 to 12. */
   | { readonly do: 'log-off'; readonly identity: number | 'all' }
-  | { readonly do: 're-register'; readonly identity: number }
+  /** `all`: by SIP, where there is no other (PROTOCOL.md 9); over HTTP each is registered anew by itself. */
+  | { readonly do: 're-register'; readonly identity: number | 'all' }
   /** Ringers are counted from 1 to 9. */
   | { readonly do: 'play-ringer'; readonly ringer: number }
   /** Mends the layer of the line labels in screen.bmp of an 820 or 821. */
@@ -63,6 +64,7 @@ export const maintenanceRequest = (action: Maintenance, wire: Wire): PhoneReques
       if (action.identity === 'all') return commandRequest('LOGOFFALL', wire);
       return commandRequest(`LOGOFFLINE=${counted(action.identity, IDENTITIES)}`, wire);
     case 're-register':
+      if (action.identity === 'all') throw new RangeError('command.htm registers one identity anew at a time');
       return commandRequest(`REREGISTER=${counted(action.identity, IDENTITIES)}`, wire);
     case 'mend-line-info':
       return commandRequest('FIX_LIL=true', wire);

@@ -49,6 +49,7 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
     ),
     // Loaded with the first request.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
+    createSipPhone: async (options) => (await import('../phone/sip/client')).createSipPhone(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
     ...betweenProcesses(places().folder),
@@ -157,5 +158,5 @@ async function sayWhatRuns({ store }: App, { err }: Output): Promise<void> {
   const { phones, activePhone, language } = store.getState();
   const { cli } = await COMMAND_LINE_WORDS[language]();
   const phone = phones.find(({ id }) => id === activePhone);
-  if (phone) err(cli.running(`${phone.name} (${addressOf(phone)})`));
+  if (phone) err(cli.running(`${phone.name} (${addressOf({ ...phone, way: phone.wayInForce })})`));
 }

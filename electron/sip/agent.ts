@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerTo, type SipCredentials } from './authorization';
+import { answerTo, isChallenge, type SipCredentials } from './authorization';
 import { type ClientTransaction, RFC_TIMERS, startClientTransaction, type Timers } from './client-transaction';
 import { connectSip, type Peer, type SipConnection } from './connection';
 import { SipError } from './errors';
@@ -22,8 +22,8 @@ export interface OutgoingRequest {
 }
 
 export interface RequestOptions {
-  /** For one challenge (RFC 3261 22); absent: a challenge is an answer like any other. */
-  readonly credentials?: SipCredentials | undefined;
+  /** Called for the one challenge that is answered (RFC 3261 22); absent: a challenge is an answer like any other. */
+  readonly credentials?: (() => Promise<SipCredentials>) | undefined;
   readonly timers?: Partial<Timers>;
 }
 
@@ -122,7 +122,8 @@ export function createSipAgent({ peer, user, program, timers: agentTimers }: Age
       const timers = { ...RFC_TIMERS, ...agentTimers, ...own };
       let ids = freshIds();
       const { sent, response } = await exchange(outgoing, ids, [], timers);
-      const answer = credentials && answerTo(response, sent, credentials);
+      if (!credentials || !isChallenge(response)) return response;
+      const answer = answerTo(response, sent, await credentials());
       if (!answer) return response;
       ids = { ...ids, cseq: ids.cseq + 1 };
       return (await exchange(outgoing, ids, [answer], timers)).response;

@@ -10,6 +10,9 @@ const CHALLENGES: ReadonlyMap<number, { readonly asks: string; readonly answers:
   [407, { asks: 'Proxy-Authenticate', answers: 'Proxy-Authorization' }],
 ]);
 
+/** Whether it asks for a password. */
+export const isChallenge = ({ status }: Pick<SipResponse, 'status'>): boolean => CHALLENGES.has(status);
+
 /** The header that answers a challenge; null: it is none, or none of Digest, and SIP has no other (RFC 3261 22). */
 export function answerTo(
   response: SipResponse,

@@ -58,6 +58,7 @@ export const activePhone = (app: AppState): PhoneState | undefined =>
 
 /** The profile of a phone as it is on file: the state without its additions. */
 export const profileOf = ({
+  wayInForce: _way,
   hasPassword: _kept,
   demo: _demo,
   trusted: _trusted,

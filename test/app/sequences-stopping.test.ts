@@ -71,7 +71,7 @@ test('a phone that moves to another address ends it', async () => {
   const desk = await begun();
   const [profile] = desk.state().phones;
   if (!profile) throw new Error('there is a phone');
-  const { hasPassword: _h, demo: _d, trusted: _t, ...own } = profile;
+  const { wayInForce: _w, hasPassword: _h, demo: _d, trusted: _t, ...own } = profile;
   await savePhone(desk.send, { ...own, port: desk.other.port });
   await goOn(desk.clock, desk.running);
   expect((await desk.running).ok).toBe(false);

@@ -167,7 +167,7 @@ test('what is closed here waits no longer, and can be asked again', async () => 
 });
 
 const CHALLENGE = 'Digest realm="phone", nonce="n1", algorithm=MD5, qop="auth"';
-const CREDENTIALS: RequestOptions = { credentials: { user: 'anna', password: 'grün' } };
+const CREDENTIALS: RequestOptions = { credentials: async () => ({ user: 'anna', password: 'grün' }) };
 
 test.each([
   [401, 'WWW-Authenticate', 'Authorization'],

@@ -102,7 +102,7 @@ test('with a call up, a phone that dials only when it is idle leaves the number'
 
 test.each([
   [{ do: 'reboot' }, 'reboot'],
-  [{ do: 're-register', identity: 1 }, 'register'],
+  [{ do: 're-register', identity: 'all' }, 'register'],
   [{ do: 'log-off', identity: 'all' }, 'log-off'],
   [{ do: 'clear-list', list: 'all' }, 'clear-list'],
 ] as const)('%j is done by SIP', async (action, done) => {
@@ -121,6 +121,7 @@ test('this way says before anything is sent what it cannot do', async () => {
     display: () => phone.screen(),
     line: () => phone.dial('200', 'other@pbx.example'),
     'one-list': () => phone.maintain({ do: 'clear-list', list: 'missed' }),
+    'one-identity': () => phone.maintain({ do: 're-register', identity: 1 }),
     reset: () => phone.maintain({ do: 'reset' }),
     'upgrade-firmware': () => phone.maintain({ do: 'upgrade-firmware', url: 'http://192.0.2.1/a.bin' }),
   } as const;

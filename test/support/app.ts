@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../electron/app/app';
+import { type RoutedProfile, routed } from '../../electron/app/connection/way';
 import type { AppDeps } from '../../electron/app/deps';
 import { systemClock } from '../../electron/app/kernel/clock';
 import type { ClipboardText, Desktop } from '../../electron/app/kernel/desktop';
 import { Command, type CommandInput, type CommandOf } from '../../electron/contract/command';
 import { LINK_SCHEMES, type LinkScheme } from '../../electron/contract/dialling/links';
 import type { OutcomeOf } from '../../electron/contract/outcome';
+import { nothingLearned } from '../../electron/contract/phones/learned';
 import { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { Problem } from '../../electron/contract/problem';
 import type { PageSize } from '../../electron/contract/program/commands';
 import type { Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createPhone } from '../../electron/phone/client';
+import { createSipPhone } from '../../electron/phone/sip/client';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { openSettings } from '../../electron/settings/file';
 import { openHistory } from '../../electron/settings/history-file';
@@ -232,6 +235,7 @@ export async function testApp(
       | 'addressesOf'
       | 'clock'
       | 'createPhone'
+      | 'createSipPhone'
       | 'finder'
       | 'readLog'
       | 'systemAuthorities'
@@ -253,6 +257,7 @@ export async function testApp(
     keychain,
     desktop,
     createPhone,
+    createSipPhone,
     startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
     pressedFile: pressedFile(pressedPath),
     logins: betweenProcesses(folder).logins,
@@ -287,12 +292,16 @@ export async function testApp(
 export const profileOf = (
   phone: { readonly port: number; readonly model?: string },
   more: Partial<PhoneProfile> = {},
-) =>
-  PhoneProfile.parse({
-    id: 'desk',
-    name: 'Desk',
-    host: '127.0.0.1',
-    port: phone.port,
-    model: phone.model ?? 'unknown',
-    ...more,
-  });
+): RoutedProfile =>
+  routed(
+    nothingLearned(),
+    PhoneProfile.parse({
+      id: 'desk',
+      name: 'Desk',
+      host: '127.0.0.1',
+      port: phone.port,
+      way: 'http',
+      model: phone.model ?? 'unknown',
+      ...more,
+    }),
+  );

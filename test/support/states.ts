@@ -7,6 +7,7 @@ import { type OwnKeys, PhoneProfile } from '../../electron/contract/phones/profi
 import type { PhoneFace, PhoneState } from '../../electron/contract/phones/state';
 import { defaultSettings } from '../../electron/contract/settings';
 import type { AppState } from '../../electron/contract/state';
+import { ABILITIES } from '../../electron/phone/abilities';
 import { faceOf, NO_OWN_KEYS } from '../../electron/phone/face';
 import { findModel, modelNames } from '../../electron/phone/models';
 
@@ -28,6 +29,7 @@ const demoPhone: PhoneState = {
   ...PhoneProfile.parse({ id: 'demo-phone', name: 'Demo 870', host: '127.0.0.1', port: 8870, model: '870' }),
   // No phone of the user's may have this id.
   id: 'demo',
+  wayInForce: 'http',
   hasPassword: true,
   demo: true,
   trusted: null,
@@ -35,6 +37,7 @@ const demoPhone: PhoneState = {
 
 export const deskPhone: PhoneState = {
   ...PhoneProfile.parse({ id: 'desk', name: 'Desk phone', host: '192.168.1.20', model: '370', user: 'admin' }),
+  wayInForce: 'http',
   hasPassword: true,
   demo: false,
   trusted: null,
@@ -120,6 +123,7 @@ export const state: AppState = {
   activePhone: 'desk',
   connectionStatus: { is: 'ready', since: 0 },
   face,
+  abilities: [...ABILITIES.http],
   modelNames,
   hotkeyProof: null,
   keychain: 'ready',

@@ -167,8 +167,21 @@ test('a phone in no profile is taken from its address', () => {
   expect(readCommandLine(['status', '--phone', 'http://[::1]'])).toMatchObject({ phone: { host: '::1', port: 80 } });
 });
 
+test.each([
+  ['sip:440@192.0.2.7', { host: '192.0.2.7', sip: { user: '440', port: 5_060, transport: 'udp' } }],
+  ['SIP:440@phone.lan.:5062;transport=TCP', { host: 'phone.lan', sip: { user: '440', port: 5_062, transport: 'tcp' } }],
+  ['sip:[2001:db8::7]:5070', { host: '2001:db8::7', sip: { user: '', port: 5_070 } }],
+  ['sip:a%20b@192.0.2.7;transport=udp', { sip: { user: 'a%20b', transport: 'udp' } }],
+])('%s is a phone by SIP', (address, phone) => {
+  const found = { phone: { way: 'sip', ...phone }, command: { do: 'check-phone' } };
+  expect(readCommandLine(['status', '--phone', address])).toMatchObject(found);
+  expect(readCommandLine(['--phone', address, 'status'])).toMatchObject(found);
+  expect(readCommandLine(['status', `--phone=${address}`])).toMatchObject(found);
+});
+
 test('a password in the address is turned away, because every process may read it', () => {
   expect(why('status', '--phone', 'http://u:p@127.0.0.1')).toBe('password-in-phone');
+  expect(why('status', '--phone', 'sip:u:p@127.0.0.1')).toBe('password-in-phone');
 });
 
 test.each([
@@ -185,6 +198,17 @@ test.each([
   [['dial', '1', '--phone', 'ftp://x'], 'phone-not-understood'],
   [['dial', '1', '--phone', 'http://x/y?z'], 'phone-not-understood'],
   [['dial', '1', '--phone', 'http://[fe80::1%25eth0]'], 'phone-zone'],
+  [['dial', '1', '--phone', 'sip:1@[fe80::1%eth0]'], 'phone-zone'],
+  ...[
+    'sip:',
+    'sip:1@',
+    'sips:1@h',
+    'sip:1@h:0',
+    'sip:1@h:99999',
+    'sip:1@h;transport=tls',
+    'sip:1@h;lr',
+    'sip:1@h?x=y',
+  ].map((address): [string[], string] => [['dial', '1', '--phone', address], 'phone-not-understood']),
   [['find', '1', '--try-again'], 'unknown-option'],
   [['demo', '--port', 'x'], 'value-missing'],
   [['demo', '--sip-port', '70000'], 'value-missing'],
@@ -199,7 +223,7 @@ test.each([
   [['command', 'log-off', '0'], 'word-not-understood'],
   [['command', 'log-off', '13'], 'word-not-understood'],
   [['command', 'log-off', '1', '2'], 'word-too-many'],
-  [['command', 're-register', 'all'], 'word-not-understood'],
+  [['command', 're-register', '0'], 'word-not-understood'],
   [['command', 'play-ringer', '1.5'], 'word-not-understood'],
   [['command', 'clear', 'everything', '--yes'], 'word-not-understood'],
   [['command', 'clear', '--yes'], 'word-missing'],

@@ -1,4 +1,5 @@
 import type { Done, Refused } from '../../contract/outcome';
+import type { ProblemCode } from '../../contract/problem';
 import { failed } from '../kernel/outcomes';
 import type { ActivePhone } from './active-phone';
 import type { Clients, Connected } from './clients';
@@ -37,6 +38,9 @@ interface AskDeps {
   readonly recheck: () => void;
 }
 
+/** These say nothing of the phone, nor of the way to it: what was asked for went nowhere. */
+const NEVER_SENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['given-up', 'not-this-way', 'too-long']);
+
 export function createAsk(deps: AskDeps): Ask {
   const { clients, active, failures, status, events, keychainStatus, answered, recheck } = deps;
 
@@ -54,7 +58,7 @@ export function createAsk(deps: AskDeps): Ask {
       return { ...done, ...(sent === undefined ? {} : { sent }), ...answer };
     } catch (error) {
       const problem = failures.judge(error, of);
-      if (!problem || problem.code === 'given-up') {
+      if (!problem || NEVER_SENT.has(problem.code)) {
         // Nothing was sent: that says nothing of the phone.
         status.nothingSent();
         if (problem) return failed(problem);

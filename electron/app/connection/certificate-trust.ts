@@ -1,13 +1,13 @@
 import type { TrustedCertificate } from '../../contract/phones/certificate';
 import type { Learned } from '../../contract/phones/learned';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Trust } from '../../phone/certificate';
 import { PhoneError } from '../../phone/errors';
 import { originOf } from './clients';
 import { CertificateFileError } from './problems';
+import type { RoutedProfile } from './way';
 
 /** The certificate that the user has trusted for this phone, at the address that it has now. */
-export function trustedFor({ certificates }: Pick<Learned, 'certificates'>, profile: PhoneProfile) {
+export function trustedFor({ certificates }: Pick<Learned, 'certificates'>, profile: RoutedProfile) {
   const trusted: TrustedCertificate | undefined = certificates[profile.id];
   return trusted?.origin === originOf(profile) ? trusted : null;
 }
@@ -39,7 +39,7 @@ async function fromFile(path: string, readFile: Authorities['readFile']): Promis
  *
  * @throws PhoneError `certificate`, caused by a CertificateFileError, where the file with the authorities is no use
  */
-export async function trustIn(profile: PhoneProfile, pinned: string | null, from: Authorities): Promise<Trust> {
+export async function trustIn(profile: RoutedProfile, pinned: string | null, from: Authorities): Promise<Trust> {
   if (profile.certificate === 'file') return fromFile(profile.caFile, from.readFile);
   if (profile.certificate === 'pinned') return { mode: 'pinned', ...(pinned === null ? {} : { fingerprint: pinned }) };
   const ca = await from.systemAuthorities();

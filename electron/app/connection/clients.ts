@@ -1,5 +1,4 @@
 import type { LoginForm } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { AppState } from '../../contract/state';
 import type { Phone } from '../../phone/client';
 import { PhoneError } from '../../phone/errors';
@@ -11,6 +10,7 @@ import { DEMO_ID, type OwnDemo } from './demo-phone';
 import type { Dial } from './dial';
 import { isSameLogin, type Logins } from './logins';
 import { addressOf } from './problems';
+import type { RoutedProfile } from './way';
 
 type Commands = 'press' | 'touch' | 'dtmf' | 'releaseAllCalls' | 'maintain';
 
@@ -21,7 +21,7 @@ export type AskedPhone = Omit<Phone, 'dial' | Commands> & {
 
 /** A client at work, and the profile it works for. */
 export interface Connected {
-  readonly profile: PhoneProfile;
+  readonly profile: RoutedProfile;
   readonly phone: AskedPhone;
   readonly dial: Dial;
   /**
@@ -44,11 +44,11 @@ export interface Connected {
 
 export interface ClientsDeps {
   /** Makes a client; for null the demo phone's. */
-  readonly connect: (profile: PhoneProfile | null) => Promise<Connected>;
+  readonly connect: (profile: RoutedProfile | null) => Promise<Connected>;
   readonly demo: Pick<OwnDemo, 'kind'>;
   readonly logins: Pick<Logins, 'forgive'>;
   /** The certificate (its fingerprint) that the user has trusted for this phone at its present address. */
-  readonly trusted: (profile: PhoneProfile) => string | null;
+  readonly trusted: (profile: RoutedProfile) => string | null;
   readonly clock: Clock;
 }
 
@@ -58,9 +58,12 @@ export type BeforeClose = (connected: Connected) => Promise<void> | null;
 /** The clients of phones, each made at first use: all callers share the one of a phone. */
 export interface Clients {
   /** The client for this profile; null: the demo phone, which is started for it. Rejects as `dropped` after `drop`. */
-  clientFor(profile: PhoneProfile | null): Promise<Connected>;
+  clientFor(profile: RoutedProfile | null): Promise<Connected>;
   /** Does something with the client for a phone that need not be the active one; null: the demo phone. */
-  withClientFor<Result>(profile: PhoneProfile | null, work: (connected: Connected) => Promise<Result>): Promise<Result>;
+  withClientFor<Result>(
+    profile: RoutedProfile | null,
+    work: (connected: Connected) => Promise<Result>,
+  ): Promise<Result>;
   /**
    * This phone refused us, or is not known to be the phone: its client is kept, so that nothing makes a new one. `weaker`: the
    * form in which it asks for the password, where that is in the way.
@@ -69,7 +72,7 @@ export interface Clients {
   /** Closes the clients of a phone: the next one asks anew, but never with a password that was refused. */
   renew(id: string): void;
   /** Forgets all that is known of a phone, its refusals too: the user has said its password, perhaps the same once more. */
-  forget(profile: PhoneProfile): void;
+  forget(profile: RoutedProfile): void;
   /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
   drop(id?: string): void;
   /** Counts the clients made and forgotten: a follower of a display knows when to begin again. */
@@ -84,18 +87,20 @@ export interface Clients {
 const BEFORE_CLOSE_LIMIT_MS = 2_000;
 
 /** The address that a password is meant for. */
-export const originOf = (profile: PhoneProfile): string => `${profile.scheme}://${addressOf(profile)}`;
+export const originOf = (profile: RoutedProfile): string =>
+  profile.way === 'sip' ? `sip:${addressOf(profile)}` : `${profile.scheme}://${addressOf(profile)}`;
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
-const keyOf = (profile: PhoneProfile, trusted: string | null): string => {
-  const { id, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
-  return JSON.stringify([id, originOf(profile), user, passwordEncoding, certificate, caFile, oldTls, trusted, wire]);
+const keyOf = (profile: RoutedProfile, trusted: string | null): string => {
+  const { id, way, sip, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
+  const own = way === 'sip' ? sip : [passwordEncoding, certificate, caFile, oldTls, trusted, wire];
+  return JSON.stringify([id, originOf(profile), user, own]);
 };
 
 interface Open {
   readonly id: string;
   /** null: the demo phone's. */
-  readonly profile: PhoneProfile | null;
+  readonly profile: RoutedProfile | null;
   /** The phone, and its address. */
   readonly at: string;
   readonly key: string;
@@ -160,10 +165,10 @@ export function createClients(deps: ClientsDeps): Clients {
   };
 
   /** A client that is about to be closed may still have a word to say: it may be that the password is wrong. */
-  const connectBehind = (profile: PhoneProfile, at: string): Promise<Connected> =>
+  const connectBehind = (profile: RoutedProfile, at: string): Promise<Connected> =>
     closing.has(at) ? closing.over(at).then(() => connect(profile)) : connect(profile);
 
-  const begin = (profile: PhoneProfile | null, key: string): Open => {
+  const begin = (profile: RoutedProfile | null, key: string): Open => {
     const id = profile?.id ?? DEMO_ID;
     // Another demo phone takes the place of the one before: what that one still has to hear comes first.
     if (profile === null) for (const one of [...known.values()]) if (one.id === id) takeAway(one);

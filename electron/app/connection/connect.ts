@@ -1,26 +1,30 @@
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
 import { isWeaker } from '../../phone/login';
+import type { SipPhoneOptions } from '../../phone/sip/client';
 import { type Connected, originOf } from './clients';
 import type { OwnDemo } from './demo-phone';
 import type { Logins } from './logins';
 import { type KnownPassword, NO_PASSWORD, type Passwords } from './passwords';
+import type { RoutedProfile } from './way';
 
 export interface ConnectDeps {
   readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
+  readonly createSipPhone: (options: SipPhoneOptions) => Phone | Promise<Phone>;
+  /** The name of this program, as SIP tells it: `Offhook/1.2.3`. */
+  readonly program: string;
   readonly demo: Pick<OwnDemo, 'start'>;
   readonly passwords: Passwords;
   readonly logins: Pick<Logins, 'proved' | 'prove'>;
   /** The certificate (its fingerprint) that the user has trusted for this phone at the address that it has now. */
-  readonly trusted: (profile: PhoneProfile) => string | null;
+  readonly trusted: (profile: RoutedProfile) => string | null;
   /** How an https phone has to prove that it is the phone. */
-  readonly trustIn: (profile: PhoneProfile, trusted: string | null) => Promise<Trust>;
+  readonly trustIn: (profile: RoutedProfile, trusted: string | null) => Promise<Trust>;
 }
 
 /** What a client is told of a password, and of what all Offhooks of this user's know of it. */
 function withPassword(
-  profile: PhoneProfile,
+  profile: RoutedProfile,
   { password, tries }: KnownPassword,
   logins: ConnectDeps['logins'],
 ): Pick<PhoneOptions, 'password' | 'passwordEncoding' | 'tries' | 'logins'> {
@@ -40,22 +44,46 @@ const keychainAfter = (answer: KnownPassword['answer']): Connected['keychain'] =
   return answer.value === null ? 'lost' : 'ready';
 };
 
+const overHttp = (
+  { createPhone, logins }: ConnectDeps,
+  profile: RoutedProfile,
+  known: KnownPassword,
+  trust: Trust | null,
+): Phone | Promise<Phone> =>
+  createPhone({
+    origin: originOf(profile),
+    wire: profile.wire,
+    oldTls: profile.oldTls,
+    ...(trust === null ? {} : { trust }),
+    ...(profile.user === '' ? {} : { user: profile.user }),
+    ...withPassword(profile, known, logins),
+  });
+
+/** Without a name of its own for the password, the user of the identity is asked for it (RFC 3261 22.1). */
+const overSip = (
+  { createSipPhone, program }: ConnectDeps,
+  { host, sip, user }: RoutedProfile,
+  { password, tries }: KnownPassword,
+): Phone | Promise<Phone> => {
+  const { user: identity, port, transport, registrar, stepMs, form, dialsWhenIdle } = sip;
+  return createSipPhone({
+    ...{ host, port, transport, registrar, stepMs, form, dialsWhenIdle, program, user: identity },
+    ...(password === null ? {} : { credentials: { user: user === '' ? identity : user, password } }),
+    ...(tries === null ? {} : { tries }),
+  });
+};
+
 /** Makes a client for a profile; for null the demo phone is started, and one made for it. */
 export const createConnect =
-  ({ createPhone, demo, passwords, logins, trusted, trustIn }: ConnectDeps) =>
-  async (wanted: PhoneProfile | null): Promise<Connected> => {
+  (deps: ConnectDeps) =>
+  async (wanted: RoutedProfile | null): Promise<Connected> => {
+    const { demo, passwords, logins, trusted, trustIn } = deps;
     const profile = wanted ?? (await demo.start());
     const pinned = trusted(profile);
-    const trust = profile.scheme === 'https' ? await trustIn(profile, pinned) : null;
+    const isTls = profile.way === 'http' && profile.scheme === 'https';
+    const trust = isTls ? await trustIn(profile, pinned) : null;
     const known = wanted ? await passwords.of(wanted, trust) : NO_PASSWORD;
-    const phone = await createPhone({
-      origin: originOf(profile),
-      wire: profile.wire,
-      oldTls: profile.oldTls,
-      ...(trust === null ? {} : { trust }),
-      ...(profile.user === '' ? {} : { user: profile.user }),
-      ...withPassword(profile, known, logins),
-    });
+    const phone = await (profile.way === 'sip' ? overSip(deps, profile, known) : overHttp(deps, profile, known, trust));
     const keychain = keychainAfter(known.answer);
     const dial: Connected['dial'] = ({ dials }, line, asker) => phone.dial(dials, line, asker);
     const { isRefused: refusedBefore, isBeyondAscii: beyondAscii, tries } = known;

@@ -6,6 +6,7 @@ import type { Desktop } from '../kernel/desktop';
 import type { Dispatcher } from '../kernel/dispatcher';
 import { createEvents } from '../kernel/events';
 import type { Reporting } from '../kernel/reporting';
+import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
 import { type ActiveIdentity, createActiveIdentity } from './active-identity';
 import { type ActivePhone, createActivePhone } from './active-phone';
@@ -14,6 +15,7 @@ import type { Clients, Connected } from './clients';
 import type { OwnDemo } from './demo-phone';
 import type { ConnectionEvents } from './events';
 import { createFailures, type Failures } from './failures';
+import { createFindWay } from './find-way';
 import { createIdentify, type Identify } from './identify';
 import { createKeychainStatus, type KeychainStatus } from './keychain-status';
 import { createLockOuts, type LockOuts } from './lockouts';
@@ -25,7 +27,8 @@ import { isUntrusted } from './refusals';
 import { createShownFacts, type ShownFacts } from './shown-facts';
 import { createStatus, type Heard, type StatusKeeper } from './status';
 
-interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock'> {
+interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock' | 'settings'> {
+  readonly settings: Pick<SettingsStore, 'now' | 'change'>;
   readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'doctor' | 'keychain'>>;
   readonly demo: OwnDemo;
   readonly clock: Parameters<typeof createRecovery>[0]['clock'];
@@ -99,7 +102,9 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
       clients.drop(phone);
     });
   const ask = createAsk({ clients, active, failures, status, events, keychainStatus, answered, recheck });
-  const identify = createIdentify({ ...deps, active, clients, status, ask, said, guarded: dispatcher.guarded });
+  const findWay = createFindWay({ settings, active, clients });
+  const { guarded } = dispatcher;
+  const identify = createIdentify({ ...deps, active, clients, status, ask, findWay, events, said, guarded });
 
   const networkChanged = (): void => {
     status.networkChanged();

@@ -1,7 +1,8 @@
-import type { PhoneProfile } from '../../contract/phones/profile';
+import { usualSip } from '../../contract/phones/ways';
 import type { Settings } from '../../contract/settings';
 import { findModel } from '../../phone/models';
 import type { SettingsStore } from '../kernel/settings';
+import type { RoutedProfile } from './way';
 
 /** The demo phone's place among the phones; it is in no list of the user's. */
 export const DEMO_ID = 'demo';
@@ -29,9 +30,9 @@ export interface Demo {
 
 export interface OwnDemo {
   /** The demo phone that the settings ask for, started for the first sender; one of another kind is stopped. */
-  start(): Promise<PhoneProfile>;
+  start(): Promise<RoutedProfile>;
   /** The profile that is shown, whether it runs or not. */
-  profile(): PhoneProfile;
+  profile(): RoutedProfile;
   /** Differs when a running one has to be replaced. */
   kind(): string;
   stop(): Promise<void>;
@@ -50,12 +51,15 @@ const optionsOf = ({ model, keys }: Settings['demo']): DemoOptions => {
 const kindOf = ({ model, modules }: DemoOptions): string => `${DEMO_ID} ${model} ${modules}`;
 
 /** The profile of a demo phone; port 80 stands for one that was not started. The user's words go before its own. */
-const profileOf = (settings: Settings['demo'], running: Demo | null): PhoneProfile => {
+const profileOf = (settings: Settings['demo'], running: Demo | null): RoutedProfile => {
   const { model, modules } = optionsOf(settings);
+  const sip = running?.sip ?? {};
   return {
     id: DEMO_ID,
     name: `Demo ${model}`,
     host: '127.0.0.1',
+    way: findModel(model)?.byHttp === false ? 'sip' : 'http',
+    sip: { ...usualSip(), ...sip },
     scheme: 'http',
     port: running ? Number(new URL(running.origin).port) : 80,
     model,

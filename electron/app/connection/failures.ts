@@ -1,17 +1,17 @@
 import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { LoginForm } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import type { Clients, Connected } from './clients';
 import type { LockOuts } from './lockouts';
 import { phoneProblem } from './problems';
 import { isRefusal, isUntrusted, keychainFirst } from './refusals';
+import type { RoutedProfile } from './way';
 
 /** A phone that was to be asked; `phone` is absent where the way to it failed. */
 export type Attempted = Omit<Connected, 'phone' | 'dial'> & Partial<Pick<Connected, 'phone'>>;
 
 /** A phone to which there is no client yet. */
-export const unreached = (profile: PhoneProfile): Attempted => ({
+export const unreached = (profile: RoutedProfile): Attempted => ({
   profile,
   keychain: 'unknown',
   trusted: null,
@@ -31,8 +31,8 @@ export interface Failures {
 interface FailuresDeps {
   readonly stopAsking: Clients['stopAsking'];
   readonly lockOuts: LockOuts;
-  readonly showCertificate: (profile: PhoneProfile, certificate: CertificateFacts) => void;
-  readonly showLogin: (profile: PhoneProfile, form: LoginForm) => void;
+  readonly showCertificate: (profile: RoutedProfile, certificate: CertificateFacts) => void;
+  readonly showLogin: (profile: RoutedProfile, form: LoginForm) => void;
 }
 
 export function createFailures({ stopAsking, lockOuts, showCertificate, showLogin }: FailuresDeps): Failures {

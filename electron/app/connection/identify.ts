@@ -8,6 +8,8 @@ import type { Store } from '../kernel/store';
 import type { ActivePhone } from './active-phone';
 import type { Ask } from './ask';
 import type { Clients, Connected } from './clients';
+import type { ConnectionEvents } from './events';
+import type { FindWay } from './find-way';
 import { isUntrusted } from './refusals';
 import type { StatusKeeper } from './status';
 import { whoIs } from './who-is';
@@ -34,6 +36,8 @@ interface IdentifyDeps {
   readonly clients: Pick<Clients, 'renew'>;
   readonly status: Pick<StatusKeeper, 'asking' | 'forget' | 'takesCommands'>;
   readonly ask: Ask;
+  readonly findWay: FindWay;
+  readonly events: Pick<ConnectionEvents, 'emit'>;
   readonly said: (connected: Connected, says: PhoneSays) => void;
   readonly reporting: Reporting;
   readonly guarded: Dispatcher['guarded'];
@@ -47,7 +51,7 @@ const mayHaveEnded = (problem: Problem): boolean =>
   isUntrusted(problem) || problem.code === 'locked-out' || problem.code === 'certificate';
 
 export function createIdentify(deps: IdentifyDeps): Identify {
-  const { store, active, clients, status, ask, said, reporting, guarded } = deps;
+  const { store, active, clients, status, ask, findWay, events, said, reporting, guarded } = deps;
 
   const who = async (connected: Connected): Promise<PhoneSays> => {
     const says = await whoIs(connected.phone, status.takesCommands(connected));
@@ -55,13 +59,22 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     return says ?? {};
   };
   const unseen = (): Identified => ask({ quietly: true, looks: true, work: who });
+  /** Where the user leaves the way to Offhook, another one is looked for when this one does not lead to the phone. */
+  const onAnyWay = async (quietly: boolean): Identified => {
+    if (!findWay.isOurs()) return ask({ quietly, looks: true, work: who });
+    const first = await unseen();
+    if (first.ok) return first;
+    if (await findWay.other(first.problem)) return ask({ quietly, looks: true, work: who });
+    if (!quietly) events.emit('failed');
+    return first;
+  };
   const reported = (): Identified => {
     const { connectionStatus } = store.getState();
     const profile = active.onFile();
     if (profile && connectionStatus.is === 'trouble' && mayHaveEnded(connectionStatus.problem))
       clients.renew(profile.id);
     status.asking();
-    return reporting.during('check-phone', profile?.name ?? '', () => ask({ looks: true, work: who }));
+    return reporting.during('check-phone', profile?.name ?? '', () => onAnyWay(false));
   };
 
   return {
@@ -69,7 +82,7 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     unseen,
     quietly() {
       status.asking();
-      return unseen();
+      return onAnyWay(true);
     },
     anew() {
       status.forget();

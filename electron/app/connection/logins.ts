@@ -1,23 +1,23 @@
 import { KeptLogin, type LoginForm, REFUSED_MOST } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import { headerText, prepared } from '../../digest/digest';
 import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import { canonicalHost } from './phone-identity';
+import type { RoutedProfile } from './way';
 
 /** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
 export interface Logins {
   /** Sees to it that all of them together try a password once. */
-  tries(profile: PhoneProfile, password: string): KnownTries;
+  tries(profile: RoutedProfile, password: string): KnownTries;
   /** The user has said a password on purpose, perhaps the same once more: each may be tried again. */
-  forgive(profile: PhoneProfile): void;
+  forgive(profile: RoutedProfile): void;
   /** The strongest form in which the phone has taken the password; null: none is known. */
-  proved(profile: PhoneProfile): LoginForm | null;
+  proved(profile: RoutedProfile): LoginForm | null;
   /** It has taken it in this form: a stronger one that is known already stays. */
-  prove(profile: PhoneProfile, form: LoginForm): void;
+  prove(profile: RoutedProfile, form: LoginForm): void;
   /** The user has said that it may ask for it in this form, or (null) in any. */
-  accept(profile: PhoneProfile, form: LoginForm | null): void;
+  accept(profile: RoutedProfile, form: LoginForm | null): void;
 }
 
 /** Tries of which all Offhooks know. */
@@ -39,18 +39,20 @@ const UNSEEN = { id: '', port: 0, end: () => {} };
 
 const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 
-/** One phone under all spellings of its host; with another user's name it is another login. */
-const accountOf = ({ scheme, host, port, user }: PhoneProfile): string =>
-  JSON.stringify([scheme, canonicalHost(host), port, user.normalize('NFC')]);
+/** One phone under all spellings of its host; with another user's name, and by another way, it is another login. */
+const accountOf = ({ way, scheme, host, port, sip, user }: RoutedProfile): string => {
+  const [by, at] = way === 'sip' ? ['sip', sip.port] : [scheme, port];
+  return JSON.stringify([by, canonicalHost(host), at, user.normalize('NFC')]);
+};
 
 /** The bytes that the phone is told: the same letters in another encoding may be another login to it. */
-const secretOf = ({ user, passwordEncoding }: PhoneProfile, password: string): string => {
+const secretOf = ({ user, passwordEncoding }: RoutedProfile, password: string): string => {
   const said = prepared({ user, password });
   return headerText(`${said.user}\n${said.password}`, passwordEncoding);
 };
 
 /** Whether these are one user of one phone. */
-export const isSameLogin = (one: PhoneProfile, other: PhoneProfile): boolean => accountOf(one) === accountOf(other);
+export const isSameLogin = (one: RoutedProfile, other: RoutedProfile): boolean => accountOf(one) === accountOf(other);
 
 const parsed = (text: string | null): KeptLogin => {
   try {
@@ -153,7 +155,7 @@ export function createLogins(deps: LoginTexts, log: Log): Logins {
     });
   };
 
-  const setProved = (profile: PhoneProfile, next: (known: LoginForm | null) => LoginForm | null): void =>
+  const setProved = (profile: RoutedProfile, next: (known: LoginForm | null) => LoginForm | null): void =>
     change(accountOf(profile), (kept) => ({ kept: { ...kept, proved: next(kept.proved) }, result: undefined }));
 
   return {

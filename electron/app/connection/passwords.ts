@@ -1,8 +1,8 @@
-import type { PhoneProfile } from '../../contract/phones/profile';
 import { headerText } from '../../digest/digest';
 import type { Trust } from '../../phone/certificate';
 import type { Keychain, KeychainAnswer } from '../../settings/keychain';
 import type { KnownTries, Logins } from './logins';
+import type { RoutedProfile } from './way';
 
 /** The answer for a phone that asks for a password. */
 export interface KnownPassword {
@@ -20,13 +20,13 @@ export interface KnownPassword {
 /** Which password goes to which phone. */
 export interface Passwords {
   /** `trust` is null where there is no TLS. */
-  of(profile: PhoneProfile, trust: Trust | null): Promise<KnownPassword>;
+  of(profile: RoutedProfile, trust: Trust | null): Promise<KnownPassword>;
 }
 
 interface PasswordsDeps {
   readonly keychain: Pick<Keychain, 'get'>;
   /** Whether the keychain's password of this phone was meant for the address that it has now. */
-  readonly hasPassword: (profile: PhoneProfile) => boolean;
+  readonly hasPassword: (profile: RoutedProfile) => boolean;
   readonly logins: Pick<Logins, 'tries'>;
 }
 

@@ -1,5 +1,4 @@
 import type { Learned } from '../../contract/phones/learned';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Keychain } from '../../settings/keychain';
 import type { SettingsStore } from '../kernel/settings';
 import { type Authorities, trustedFor, trustIn } from './certificate-trust';
@@ -7,8 +6,12 @@ import { type Clients, type ClientsDeps, createClients, originOf } from './clien
 import { type ConnectDeps, createConnect } from './connect';
 import type { Logins } from './logins';
 import { createPasswords } from './passwords';
+import type { RoutedProfile } from './way';
 
-export interface PhoneClientsDeps extends Authorities, Pick<ConnectDeps, 'createPhone'>, Pick<ClientsDeps, 'clock'> {
+export interface PhoneClientsDeps
+  extends Authorities,
+    Pick<ConnectDeps, 'createPhone' | 'createSipPhone' | 'program'>,
+    Pick<ClientsDeps, 'clock'> {
   readonly logins: Logins;
   readonly keychain: Keychain;
   readonly demo: ConnectDeps['demo'] & ClientsDeps['demo'];
@@ -16,14 +19,14 @@ export interface PhoneClientsDeps extends Authorities, Pick<ConnectDeps, 'create
 }
 
 /** Whether the keychain's password of this phone was meant for the address that it has now. */
-export const hasPasswordIn = ({ passwordsFor }: Pick<Learned, 'passwordsFor'>, profile: PhoneProfile): boolean =>
+export const hasPasswordIn = ({ passwordsFor }: Pick<Learned, 'passwordsFor'>, profile: RoutedProfile): boolean =>
   passwordsFor[profile.id] === originOf(profile);
 
 /** The clients for the phones of these settings: with their passwords, and for those whose certificates are trusted. */
 export function createPhoneClients(deps: PhoneClientsDeps): Clients {
   const learned = (): Learned => deps.settings.now().learned;
   const passwords = createPasswords({ ...deps, hasPassword: (profile) => hasPasswordIn(learned(), profile) });
-  const trusted = (profile: PhoneProfile): string | null => trustedFor(learned(), profile)?.fingerprint ?? null;
+  const trusted = (profile: RoutedProfile): string | null => trustedFor(learned(), profile)?.fingerprint ?? null;
   const connect = createConnect({
     ...deps,
     passwords,

@@ -1,13 +1,21 @@
-import type { PhoneProfile } from '../../contract/phones/profile';
 import { TRUST_SETTINGS } from '../../contract/phones/ways';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
 import type { Diagnosis } from '../../phone/examination';
+import type { RoutedProfile } from './way';
 
-/** Where a phone is, as people write it. */
-export const addressOf = ({ host, port }: Pick<PhoneProfile, 'host' | 'port'>): string =>
+/** A host and a port, as people write them. */
+export const placeText = ({ host, port }: { readonly host: string; readonly port: number }): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** The port of a phone, on the way that leads to it. */
+export const portOf = ({ port, way, sip }: Pick<RoutedProfile, 'port' | 'way' | 'sip'>): number =>
+  way === 'sip' ? sip.port : port;
+
+/** Where a phone is, on the way that leads to it. */
+export const addressOf = (profile: Pick<RoutedProfile, 'host' | 'port' | 'way' | 'sip'>): string =>
+  placeText({ host: profile.host, port: portOf(profile) });
 
 /** The file with the authorities that a profile names cannot be read, or holds no certificate. */
 export class CertificateFileError extends Error {
@@ -22,7 +30,7 @@ export class CertificateFileError extends Error {
 
 /** A phone that was asked, and the certificate (its fingerprint) that is trusted for it. */
 export interface Asked {
-  readonly profile: PhoneProfile;
+  readonly profile: RoutedProfile;
   readonly trusted: string | null;
 }
 

@@ -1,11 +1,11 @@
-import type { PhoneProfile } from '../../contract/phones/profile';
 import { originOf } from './clients';
+import type { RoutedProfile } from './way';
 
 /** What phones have shown that the user has to say yes or no to. */
 export interface ShownFacts<Facts> {
-  show(profile: PhoneProfile, facts: Facts): void;
+  show(profile: RoutedProfile, facts: Facts): void;
   /** What the phone has shown at the address that it has now; null: nothing. */
-  shown(profile: PhoneProfile): Facts | null;
+  shown(profile: RoutedProfile): Facts | null;
 }
 
 export function createShownFacts<Facts>(): ShownFacts<Facts> {

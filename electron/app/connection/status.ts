@@ -62,6 +62,7 @@ const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'foreign-reply',
   'phone-moved',
   'not-restarted',
+  'sip-silent',
 ]);
 
 /** A phone that is starting refuses whatever it is asked. */
@@ -71,10 +72,19 @@ const isStarting = (problem: Problem): boolean => problem.code === 'refused' && 
 export const isAbsence = (problem: Problem): boolean => ABSENCE.has(problem.code) || isStarting(problem);
 
 /** No phone answers, and why. */
-const SILENCE = ['unreachable', 'no-reply', 'name-not-found', 'bad-reply'] as const;
-const WHY_SILENT = ['no-route', 'nothing-listens', 'phone-moved'] as const;
+const SILENCE = ['unreachable', 'no-reply', 'name-not-found', 'bad-reply', 'sip-silent', 'notify-silent'] as const;
+const WHY_SILENT = ['no-route', 'nothing-listens', 'phone-moved', 'sip-silent'] as const;
 /** The answer is not that of a phone that takes commands, and why. */
-const REFUSAL = ['refused', 'bad-reply', 'foreign-reply', 'too-much', 'not-a-phone', 'no-remote-control'] as const;
+const REFUSAL = [
+  'refused',
+  'bad-reply',
+  'foreign-reply',
+  'too-much',
+  'not-a-phone',
+  'no-remote-control',
+  'not-trusted',
+  'notify-silent',
+] as const;
 const WHY_REFUSED = [
   'hidden-tags',
   'queries-restricted',
@@ -84,6 +94,9 @@ const WHY_REFUSED = [
   'not-a-phone',
   'no-remote-control',
   'phone-moved',
+  'not-trusted',
+  'notify-silent',
+  'other-form',
 ] as const;
 
 const isOf = (codes: readonly ProblemCode[], code: ProblemCode): boolean => codes.includes(code);

@@ -1,7 +1,9 @@
 import { type DialPlan, waitsForCountry } from '../../contract/dialling/number';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
+import type { Ability } from '../../phone/abilities';
+import { lackingOn } from '../connection/active-phone';
 import type { ClearedPlan } from '../connection/dial';
+import type { RoutedProfile } from '../connection/way';
 
 /** What the user has said to a number. */
 export interface Consent {
@@ -15,6 +17,8 @@ export interface Consent {
 export interface ToClear extends Consent {
   /** The identity to dial from (its URI); absent or empty: the phone's usual one. */
   readonly line?: string | undefined;
+  /** The PIN that goes behind the number; absent or null: none. */
+  readonly pin?: string | null | undefined;
 }
 
 /** The yes that is missing before a number may be dialled, from every sender; null: none is. */
@@ -25,7 +29,7 @@ const missingConfirmation = (plan: DialPlan, { confirmed, agreed }: Consent): Pr
   return { code: 'unconfirmed', deed: 'dial', number: plan.number, risk: plan.risk };
 };
 
-const hasLine = ({ outgoingUri, lines }: PhoneProfile, line: string): boolean =>
+const hasLine = ({ outgoingUri, lines }: RoutedProfile, line: string): boolean =>
   line === outgoingUri || lines.some(({ uri }) => uri === line);
 
 /** Whether it is a yes that is missing, which a window or a menu asks for; else it is reported. */
@@ -35,11 +39,22 @@ export const isMissingYes = ({ code }: Problem): boolean => code === 'emergency'
 export const isUnconfirmed = (plan: DialPlan, asked: Consent): boolean =>
   missingConfirmation(plan, asked)?.code === 'unconfirmed';
 
-/** The plan, where it may be dialled on this phone; or why it may not: a yes is missing, the country, or such a line. */
-export function clear(plan: DialPlan, phone: PhoneProfile, asked: ToClear): ClearedPlan | Problem {
+/** The ability that a call needs of the way to the phone beside dialling; null: none. */
+const neededBy = ({ then }: DialPlan, { line, pin }: ToClear): Ability | null => {
+  if (line) return 'line';
+  return then.length > 0 || pin ? 'dtmf' : null;
+};
+
+/**
+ * The plan, where it may be dialled on this phone; or why it may not: a yes is missing, the country, such a line, or the way to
+ * the phone cannot do all of it.
+ */
+export function clear(plan: DialPlan, phone: RoutedProfile, asked: ToClear): ClearedPlan | Problem {
   const missing = missingConfirmation(plan, asked);
   if (missing) return missing;
   if (waitsForCountry(plan)) return { code: 'country-unknown' };
   const { line } = asked;
-  return line && !hasLine(phone, line) ? { code: 'no-such-line', line } : (plan as ClearedPlan);
+  if (line && !hasLine(phone, line)) return { code: 'no-such-line', line };
+  const ability = neededBy(plan, asked);
+  return (ability && lackingOn(phone, ability)) ?? (plan as ClearedPlan);
 }

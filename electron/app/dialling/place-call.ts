@@ -1,8 +1,8 @@
 import type { Outcome } from '../../contract/outcome';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import type { Connection } from '../connection/connection';
 import type { ClearedPlan } from '../connection/dial';
+import type { RoutedProfile } from '../connection/way';
 import type { CallHistory } from '../history/history';
 import { type CommandAsker, commonAsker } from '../kernel/asker';
 import type { Clock } from '../kernel/clock';
@@ -50,8 +50,8 @@ interface PlaceCallDeps {
 export type PlaceCall = (request: CallRequest, asker: CommandAsker, taken?: () => void) => Promise<Outcome>;
 
 /** The identity that a call is made from. */
-const lineFor = ({ outgoingUri }: PhoneProfile, line: string | undefined): string | undefined =>
-  line || outgoingUri || undefined;
+const lineFor = ({ way, outgoingUri }: RoutedProfile, line: string | undefined): string | undefined =>
+  line || (way === 'http' && outgoingUri) || undefined;
 
 export function createPlaceCall(deps: PlaceCallDeps): PlaceCall {
   const { connection, callEnds, countdown, postDial, repeats, typed, history, settings, desktop, reporting, clock } =

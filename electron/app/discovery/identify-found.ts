@@ -1,7 +1,7 @@
 import type { FoundPhone } from '../../contract/phones/found-phone';
 import { PhoneError, type PhoneErrorCode } from '../../phone/errors';
 import type { ConnectDeps } from '../connection/connect';
-import { addressOf } from '../connection/problems';
+import { placeText } from '../connection/problems';
 
 interface IdentifyFoundDeps extends Pick<ConnectDeps, 'createPhone'> {
   /** Whether the search is over. */
@@ -28,7 +28,7 @@ export function createIdentifyFound({ createPhone, isOver, said, log }: Identify
 
   const identify = async (host: string): Promise<void> => {
     if (isOver()) return;
-    const origin = `http://${addressOf({ host, port: WEB_PORT })}`;
+    const origin = `http://${placeText({ host, port: WEB_PORT })}`;
     const phone = await createPhone({ origin, limits: { requestMs: ANSWER_LIMIT_MS } });
     try {
       said(host, { ...(await phone.info()), answers: 'phone' });

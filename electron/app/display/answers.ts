@@ -28,6 +28,8 @@ export function displayAnswers(deps: DisplayAnswersDeps): Answers<'touch' | 'cop
     async touch({ phone, touches }, asker) {
       const { face, activePhone } = store.getState();
       if (phone !== undefined && phone !== activePhone) return failed({ code: 'cancelled' });
+      const lacking = connection.active.lacks('touch');
+      if (lacking) return failed(lacking);
       if (!face.touch) return failed({ code: 'no-touch', model: face.model });
       const settled = connection.identity.settled();
       if (settled && !(await settled)) return failed({ code: 'cancelled' });

@@ -77,6 +77,7 @@ export function createDisplayFeed({ store, connection, clock, desktop }: Display
 
   const screensNow = (): readonly ScreenName[] => {
     const { labelDisplay, modules } = face();
+    if (active.lacks('display')) return [];
     return [
       'screen',
       ...(labelDisplay ? ['label_screen' as const] : []),

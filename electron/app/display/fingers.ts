@@ -6,6 +6,7 @@ import type { PressedFile } from '../../settings/pressed-file';
 import { type Connected, originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { DEMO_ID } from '../connection/demo-phone';
+import { routedPhone } from '../connection/way';
 import { type Clock, within } from '../kernel/clock';
 import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
@@ -108,7 +109,7 @@ export function createFingers(deps: FingersDeps): Fingers {
       await Promise.all(
         found.map(async ({ phone, origin, x, y }) => {
           const mark = marker.mark({ phone, origin, x, y });
-          const owner = settings.now().phones.find(({ id }) => id === phone);
+          const owner = routedPhone(settings.now(), phone);
           // A phone that has moved is another one.
           if (!owner || originOf(owner) !== origin) return mark.remove();
           await clients.withClientFor(owner, async (connected) => {

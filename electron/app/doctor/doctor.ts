@@ -1,5 +1,4 @@
 import type { Examination } from '../../contract/phones/examination';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { PhonesState } from '../../contract/phones/state';
 import type { Expected, PhoneExamination } from '../../phone/examination';
 import { findModel } from '../../phone/models';
@@ -7,6 +6,7 @@ import type { Connected } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { type Attempted, unreached } from '../connection/failures';
 import { findingProblem } from '../connection/problems';
+import type { RoutedProfile } from '../connection/way';
 import type { Finder } from '../discovery/discovery';
 import type { Clock } from '../kernel/clock';
 import type { SettingsStore } from '../kernel/settings';
@@ -36,7 +36,7 @@ interface DoctorDeps {
   readonly log: (where: string, what: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-const isSame = (one: PhoneProfile, other: PhoneProfile): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: RoutedProfile, other: RoutedProfile): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export function createDoctor(deps: DoctorDeps): Doctor {
   const { store, connection, settings, clock, log } = deps;
@@ -44,17 +44,17 @@ export function createDoctor(deps: DoctorDeps): Doctor {
   const { now } = clock;
   const movedPhone = createMovedPhone(deps);
   let started = false;
-  let underWay: { readonly profile: PhoneProfile; readonly result: Promise<Examination> } | null = null;
+  let underWay: { readonly profile: RoutedProfile; readonly result: Promise<Examination> } | null = null;
   /** The troubles that were looked into since the phone last answered. */
   const looked = new Set<string>();
 
-  const expected = ({ id, model }: PhoneProfile): Expected => {
+  const expected = ({ id, model }: RoutedProfile): Expected => {
     const { [id]: mac } = settings.now().learned.macs;
     return { ...(findModel(model) ? { model } : {}), ...(mac === undefined ? {} : { mac }) };
   };
 
   /** The whole answer, where it is known already; a lock-out that may be over is looked at again. */
-  const known = (profile: PhoneProfile): Examination | null => {
+  const known = (profile: RoutedProfile): Examination | null => {
     const { connectionStatus: state } = store.getState();
     const check = state.is === 'trouble' && KNOWN[state.problem.code];
     if (state.is !== 'trouble' || !check) return null;
@@ -94,7 +94,7 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     else status.isFound(of, finding, says !== null);
   };
 
-  const ask = async (profile: PhoneProfile): Promise<Examination> => {
+  const ask = async (profile: RoutedProfile): Promise<Examination> => {
     let of: Attempted = unreached(profile);
     try {
       const connected = await clients.clientFor(active.onFile());
@@ -110,12 +110,12 @@ export function createDoctor(deps: DoctorDeps): Doctor {
     }
   };
 
-  const show = (profile: PhoneProfile, last: Examination): Examination => {
+  const show = (profile: RoutedProfile, last: Examination): Examination => {
     if (active.is({ profile })) store.setState({ doctor: { ...store.getState().doctor, last } });
     return last;
   };
 
-  const run = async (profile: PhoneProfile): Promise<Examination> => {
+  const run = async (profile: RoutedProfile): Promise<Examination> => {
     store.setState({ doctor: { ...store.getState().doctor, examining: profile.id } });
     try {
       return show(profile, await ask(profile));

@@ -1,7 +1,7 @@
 import { CHECKS, type Check, type Examination } from '../../contract/phones/examination';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { ConnectionStatus } from '../../contract/phones/state';
 import type { Problem, ProblemCode } from '../../contract/problem';
+import type { RoutedProfile } from '../connection/way';
 
 /** These are the whole answer, and asking again would do harm or is forbidden: where each was met. */
 export const KNOWN: Partial<Readonly<Record<ProblemCode, Check>>> = {
@@ -21,6 +21,9 @@ const EXAMINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-much',
   'not-a-phone',
   'refused',
+  'not-trusted',
+  'notify-silent',
+  'sip-silent',
 ]);
 
 /** Whether a close look may find something behind it that says more. */
@@ -41,9 +44,10 @@ export const isOutdated = (last: Examination, status: ConnectionStatus): boolean
 };
 
 /** All was fine up to this check; without TLS there is no certificate to look at. */
-const checksUpTo = (trouble: Check, { scheme }: PhoneProfile): Examination['checks'] => {
+const checksUpTo = (trouble: Check, { way, scheme }: RoutedProfile): Examination['checks'] => {
   const here = CHECKS.indexOf(trouble);
-  const isAsked = (check: Check, at: number): boolean => at < here && (check !== 'certificate' || scheme === 'https');
+  const isTls = way === 'http' && scheme === 'https';
+  const isAsked = (check: Check, at: number): boolean => at < here && (check !== 'certificate' || isTls);
   return CHECKS.map((check, at) => ({
     check,
     result: at === here ? 'trouble' : isAsked(check, at) ? 'fine' : 'not-asked',
@@ -51,7 +55,7 @@ const checksUpTo = (trouble: Check, { scheme }: PhoneProfile): Examination['chec
 };
 
 /** An examination that ended at this check, without a look at the phone. */
-export const endedAt = (trouble: Check, profile: PhoneProfile, finding: Problem, at: number): Examination => ({
+export const endedAt = (trouble: Check, profile: RoutedProfile, finding: Problem, at: number): Examination => ({
   phone: profile.id,
   at,
   finding,

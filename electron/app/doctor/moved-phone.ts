@@ -21,6 +21,7 @@ const NO_ANSWER: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'nothing-listens',
   'no-reply',
   'bad-reply',
+  'sip-silent',
 ]);
 /** Another device is there; or the phone's name leads nowhere. */
 const NOT_THERE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../contract/keys/action';
+import type { Way } from '../../contract/phones/ways';
 import type { KeyEvent } from '../../phone/keyevent';
-import { hasKey, type Model } from '../../phone/models';
+import { findModel, hasKey, type Model } from '../../phone/models';
 
 /**
  * What a person at the desk means by a word, as keys (PROTOCOL.md 2, "Recipes"). The first sequence whose keys the model
@@ -43,10 +44,14 @@ const ANOTHER_CALL =
 export const turnsElsewhere = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>
   keys.some(({ key }) => ANOTHER_CALL.test(key));
 
+/** A phone that takes SIP has the keys of this one, whatever its model is: all of them have provisioning names (PROTOCOL.md 9). */
+const USUAL_BY_SIP = 'D862';
+
 /** The keys to press for an action on a model (undefined: the model is not known), or null where it has none. */
-export function keysFor(action: ActionName, model: Model | undefined): readonly KeyEvent[] | null {
+export function keysFor(action: ActionName, model: Model | undefined, way: Way = 'http'): readonly KeyEvent[] | null {
   const recipes = RECIPES[action];
-  const keys = model ? recipes.find((recipe) => recipe.every((key) => hasKey(model, key))) : recipes[0];
+  const like = model ?? (way === 'sip' ? findModel(USUAL_BY_SIP) : undefined);
+  const keys = like ? recipes.find((recipe) => recipe.every((key) => hasKey(like, key))) : recipes[0];
   return keys ? keys.map((key) => ({ key })) : null;
 }
 

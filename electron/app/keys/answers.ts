@@ -31,7 +31,7 @@ const SAME_ACTION_MS: Readonly<Partial<Record<ActionName, number>>> = {
 
 interface KeysDeps {
   readonly store: Pick<Store<Pick<PhonesState, 'phones' | 'activePhone' | 'face'>>, 'getState'>;
-  readonly connection: Pick<Connection, 'identity' | 'ask' | 'events'>;
+  readonly connection: Pick<Connection, 'active' | 'identity' | 'ask' | 'events'>;
   readonly typed: Pick<TypedKeys, 'admit'>;
   readonly typedRisks: TypedRisks;
   readonly repeats: RepeatGuard;
@@ -73,6 +73,8 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
   const pressKeys = async (pressing: Pressing, asker: CommandAsker): Promise<Outcome> => {
     const { what, subject, keys, byPerson, confirmed } = pressing;
     const refuse = (problem: Problem): Promise<Outcome> => reporting.during(what, subject, () => failed(problem));
+    const lacking = keys.some(({ holdMs }) => holdMs !== undefined) ? connection.active.lacks('hold') : null;
+    if (lacking) return refuse(lacking);
     const settled = connection.identity.settled();
     if (settled && !(await settled)) return refuse({ code: 'phone-changed' });
     const typing = { strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson };
@@ -102,7 +104,7 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
     act({ action }, one) {
       const { face, activePhone } = store.getState();
       const model = findModel(face.model);
-      const keys = keysFor(action, model);
+      const keys = keysFor(action, model, connection.active.profile().way);
       if (keys === null) {
         const problem = { code: 'action-not-on-model', action, model: model?.name ?? 'unknown' } as const;
         return reporting.during('act', action, () => failed(problem));
@@ -121,6 +123,8 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
         connection.ask({ sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase(), asker) }),
       ),
     'release-all'(_command, asker) {
+      const lacking = connection.active.lacks('release-all');
+      if (lacking) return reporting.during('release-all', '', () => failed(lacking));
       connection.events.emit('callsEnded');
       return reporting.during('release-all', '', () =>
         connection.ask({ work: ({ phone }) => phone.releaseAllCalls(asker) }),

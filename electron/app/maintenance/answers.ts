@@ -3,6 +3,7 @@ import type { Confirmation, Dangerous } from '../../contract/phones/maintenance'
 import { NAME_TYPED } from '../../contract/phones/maintenance';
 import type { PhonesState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
+import { neededFor } from '../../phone/abilities';
 import type { Maintenance } from '../../phone/maintenance';
 import type { Connection } from '../connection/connection';
 import type { RestartLasts } from '../connection/status';
@@ -27,6 +28,9 @@ interface MaintenanceDeps {
 interface Addressee {
   readonly phone?: string | undefined;
 }
+
+/** An action that is asked about first. */
+type DangerousAction = Extract<Maintenance, { readonly do: Dangerous }>;
 
 interface Confirmed extends Addressee {
   readonly confirmation?: Confirmation | undefined;
@@ -57,13 +61,20 @@ export function maintenanceAnswers({ store, connection, reporting }: Maintenance
   ): Promise<Outcome> | Outcome =>
     isAnother(meant)
       ? failed({ code: 'phone-changed' })
-      : reporting.during(action.do, subject, () =>
-          problem ? failed(problem) : ask({ work: ({ phone }) => phone.maintain(action, asker) }),
-        );
+      : reporting.during(action.do, subject, () => {
+          const against = active.lacks(neededFor(action)) ?? problem;
+          return against ? failed(against) : ask({ work: ({ phone }) => phone.maintain(action, asker) });
+        });
 
-  /** Why it may not be done: another phone is active by now, a yes is missing, or it is not the phone's own name. */
-  const missingConfirmation = (action: Dangerous, asked: Confirmed): Problem | null => {
+  /**
+   * Why it may not be done: another phone is active by now, the way to it cannot, a yes is missing, or it is not the phone's
+   * own name.
+   */
+  const whyNot = (maintenance: DangerousAction, asked: Confirmed): Problem | null => {
     if (isAnother(asked)) return { code: 'phone-changed' };
+    const lacking = active.lacks(neededFor(maintenance));
+    if (lacking) return lacking;
+    const { do: action } = maintenance;
     const { name } = active.profile();
     const { confirmation } = asked;
     if (confirmation === undefined) return { code: 'unconfirmed', deed: action, phone: name };
@@ -98,21 +109,21 @@ export function maintenanceAnswers({ store, connection, reporting }: Maintenance
       return tell(command, { do: 'mend-line-info' }, '', asker, problem);
     },
     reboot(command, asker) {
-      const problem = missingConfirmation('reboot', command);
+      const problem = whyNot({ do: 'reboot' }, command);
       return problem ? failed(problem) : restart({ do: 'reboot' }, RESTART, asker);
     },
     /** Back to the state in which the phone left the factory. */
     reset(command, asker) {
-      const problem = missingConfirmation('reset', command);
+      const problem = whyNot({ do: 'reset' }, command);
       return problem ? failed(problem) : restart({ do: 'reset' }, RESTART, asker);
     },
     'upgrade-firmware'(command, asker) {
-      const problem = missingConfirmation('upgrade-firmware', command);
+      const problem = whyNot({ do: 'upgrade-firmware', url: command.url }, command);
       return problem ? failed(problem) : restart({ do: 'upgrade-firmware', url: command.url }, UPGRADE, asker);
     },
     'clear-list'(command, asker) {
       const { list } = command;
-      const problem = missingConfirmation('clear-list', command);
+      const problem = whyNot({ do: 'clear-list', list }, command);
       if (!problem) return tell(command, { do: 'clear-list', list }, list, asker);
       return failed(problem.code === 'unconfirmed' && 'phone' in problem ? { ...problem, list } : problem);
     },

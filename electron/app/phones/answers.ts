@@ -10,6 +10,7 @@ import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import type { OwnDemo } from '../connection/demo-phone';
 import { isRefusal, isUntrusted } from '../connection/refusals';
+import { type RoutedProfile, routed } from '../connection/way';
 import type { Doctor } from '../doctor/doctor';
 import type { Answers } from '../kernel/commands';
 import { aloneFor, alreadyThere, refusesNew } from '../kernel/new-entries';
@@ -57,8 +58,9 @@ const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Rec
   Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
 
 /** Whether the known state of the connection to the phone may no longer hold. */
-const leadsElsewhere = (before: PhoneProfile, after: PhoneProfile): boolean =>
+const leadsElsewhere = (before: RoutedProfile, after: RoutedProfile): boolean =>
   originOf(before) !== originOf(after) ||
+  (after.way === 'sip' && JSON.stringify(before.sip) !== JSON.stringify(after.sip)) ||
   (['user', 'passwordEncoding', 'certificate', 'caFile', 'oldTls'] as const).some(
     (field) => before[field] !== after[field],
   );
@@ -74,6 +76,9 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
 
   const phoneOf = (id: string): PhoneProfile | undefined => settings.now().phones.find((phone) => phone.id === id);
 
+  const onItsWay = (profile: PhoneProfile): RoutedProfile => routed(settings.now().learned, profile);
+  const originNow = (profile: PhoneProfile): string => originOf(onItsWay(profile));
+
   const keepPassword = async (id: string, password: string): Promise<Problem | null> =>
     keychainStatus.answered(password === '' ? await keychain.remove(id) : await keychain.set(id, password));
 
@@ -82,7 +87,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     const { last } = store.getState().doctor;
     const isSaid =
       last?.phone === profile.id && [last.finding, ...last.remarks].some((one) => one?.code === 'other-phone');
-    return !before || originOf(before) !== originOf(profile) || isSaid;
+    return !before || originNow(before) !== originNow(profile) || isSaid;
   };
 
   /** Asks a phone that was saved who it is, where that may have changed, and has the doctor look at it. */
@@ -96,7 +101,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     const { before, profile, said } = saying;
     const { activePhone } = settings.now();
     const isOther = isAnother(before, profile);
-    const isNew = said !== undefined || !before || leadsElsewhere(before, profile);
+    const isNew = said !== undefined || !before || leadsElsewhere(onItsWay(before), onItsWay(profile));
     // Before it can be seen: the known state of the connection to the phone before is not that of this one.
     if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) status.forget();
     const problem = await settings.change(({ phones, learned }) => ({
@@ -105,6 +110,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
         passwordsFor: passwordsAfter(learned.passwordsFor, saying),
         certificates: before ? learned.certificates : without(learned.certificates, profile.id),
         macs: isOther ? without(learned.macs, profile.id) : learned.macs,
+        ways: before ? learned.ways : without(learned.ways, profile.id),
       },
       ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
     }));
@@ -114,8 +120,8 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
 
   const addWithPassword = async (profile: PhoneProfile, password: string): Promise<OutcomeOf<'add-phone'>> => {
     const refused = password === '' ? null : await keepPassword(profile.id, password);
-    const said = refused || password === '' ? undefined : { password, origin: originOf(profile) };
-    if (said) clients.forget(profile);
+    const said = refused || password === '' ? undefined : { password, origin: originNow(profile) };
+    if (said) clients.forget(onItsWay(profile));
     const problem = await put({ before: undefined, profile, said });
     // Another one has taken the last place while the keychain was told.
     if (said && !phoneOf(profile.id)) await keychain.remove(profile.id);
@@ -156,8 +162,8 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
         return failed({ code: 'no-such-phone', id });
       }
       if (password === '') clients.renew(id);
-      else clients.forget(profile);
-      return saved(await put({ before: profile, profile, said: { password, origin: originOf(asked) } }));
+      else clients.forget(onItsWay(profile));
+      return saved(await put({ before: profile, profile, said: { password, origin: originNow(asked) } }));
     },
     async 'remove-phone'({ id }) {
       const against = settings.blocked();
@@ -174,6 +180,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
           passwordsFor: without(learned.passwordsFor, id),
           certificates: without(learned.certificates, id),
           macs: without(learned.macs, id),
+          ways: without(learned.ways, id),
         },
         ...(isActive ? { activePhone: null } : {}),
       }));

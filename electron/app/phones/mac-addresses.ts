@@ -1,9 +1,9 @@
 import type { Learned } from '../../contract/phones/learned';
 import type { PhoneSays } from '../../contract/phones/phone-says';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Settings } from '../../contract/settings';
 import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
+import { type RoutedProfile, routedPhone } from '../connection/way';
 import type { SettingsStore } from '../kernel/settings';
 
 /**
@@ -11,14 +11,16 @@ import type { SettingsStore } from '../kernel/settings';
  * known stays: another one that answers at this address is another phone.
  */
 function learn(
-  { learned, phones }: Pick<Settings, 'learned' | 'phones'>,
-  profile: PhoneProfile,
+  settings: Pick<Settings, 'learned' | 'phones'>,
+  profile: RoutedProfile,
   { mac }: PhoneSays,
 ): Learned | null {
   const { id } = profile;
+  const { learned } = settings;
   const { macs } = learned;
   // It may have been given another address since it was asked.
-  const isOurs = phones.some((phone) => phone.id === id && originOf(phone) === originOf(profile));
+  const now = routedPhone(settings, id);
+  const isOurs = now !== undefined && originOf(now) === originOf(profile);
   if (mac === undefined || !isOurs || macs[id] !== undefined || !/^[0-9A-F]{12}$/.test(mac)) return null;
   return { ...learned, macs: { ...macs, [id]: mac } };
 }

@@ -1,11 +1,11 @@
 import type { CertificateFacts } from '../../contract/phones/certificate';
 import type { LoginForm } from '../../contract/phones/login';
-import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import type { Logins } from '../connection/logins';
 import { addressOf } from '../connection/problems';
+import { type RoutedProfile, routedPhone } from '../connection/way';
 import type { Clock } from '../kernel/clock';
 import type { Answers } from '../kernel/commands';
 import { done, failed, saved } from '../kernel/outcomes';
@@ -23,7 +23,7 @@ interface TrustDeps {
 
 type Trusts = 'trust-certificate' | 'distrust-certificate' | 'accept-login' | 'forget-login' | 'try-password-again';
 
-const doubtful = (profile: PhoneProfile, certificate: CertificateFacts): Problem => ({
+const doubtful = (profile: RoutedProfile, certificate: CertificateFacts): Problem => ({
   code: 'certificate-new',
   address: addressOf(profile),
   certificate,
@@ -35,7 +35,7 @@ const isSame = (one: LoginForm | null, other: LoginForm): boolean =>
 export function trustAnswers({ settings, connection, logins, clock }: TrustDeps): Answers<Trusts> {
   const { active, clients, identify, shownCertificates, shownLogins } = connection;
 
-  const find = (id: string): PhoneProfile | undefined => settings.now().phones.find((phone) => phone.id === id);
+  const find = (id: string): RoutedProfile | undefined => routedPhone(settings.now(), id);
   const isActive = (id: string): boolean => active.onFile()?.id === id;
 
   return {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem';
 import type { Sequence, SequenceStep } from '../../contract/sequences/sequence';
+import { type Ability, neededFor } from '../../phone/abilities';
 import { hasKey, isKey, type Model } from '../../phone/models';
 import { keysMeant } from '../keys/key-problems';
 import type { HelpPlace } from '../typed/guess';
@@ -13,15 +14,43 @@ export function unknownKey(steps: readonly SequenceStep[], model: Model | undefi
   return null;
 }
 
-/** What a phone has, as far as Offhook knows. */
+/** What a phone has, as far as Offhook knows, and what the way to it can do. */
 export interface Abilities {
   /** undefined: the user has not named it, so every key is let through. */
   readonly model: Model | undefined;
   readonly shows: { readonly model: string; readonly touch: boolean; readonly mendsLineInfo: boolean };
   readonly help: HelpPlace;
+  /** Why its way cannot do this; null: it can. */
+  readonly lacks: (ability: Ability) => Problem | null;
 }
 
-function notOn({ model, shows }: Abilities, step: SequenceStep, at: number): Problem | null {
+/** The ability that a step needs beside keys; null: none. */
+function neededBy(step: SequenceStep): Ability | null {
+  switch (step.is) {
+    case 'key':
+      return step.holdMs === undefined ? null : 'hold';
+    case 'pin':
+      return step.as === 'keys' ? null : 'dtmf';
+    case 'tap':
+      return 'touch';
+    case 'log-off':
+      return neededFor({ do: step.is, identity: step.identity });
+    case 're-register':
+      return neededFor({ do: step.is, identity: step.identity });
+    case 'dtmf':
+    case 'release-all':
+    case 'play-ringer':
+    case 'mend-line-info':
+      return step.is;
+    default:
+      return null;
+  }
+}
+
+function notOn({ model, shows, lacks }: Abilities, step: SequenceStep, at: number): Problem | null {
+  const ability = neededBy(step);
+  const lacking = ability && lacks(ability);
+  if (lacking) return lacking;
   if (step.is === 'tap' && !shows.touch) return { code: 'no-touch', model: shows.model };
   if (step.is === 'mend-line-info' && !shows.mendsLineInfo) return { code: 'no-line-info', model: shows.model };
   if (step.is !== 'key' || !model || hasKey(model, step.key)) return null;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TrustedCertificate } from './certificate';
+import { Way } from './ways';
 
 /** The facts that Offhook has learned of phones, each by its id; the choices of their user stand beside them. */
 export const Learned = z.strictObject({
@@ -9,8 +10,10 @@ export const Learned = z.strictObject({
   certificates: z._default(z.record(z.string(), TrustedCertificate), {}),
   /** The hardware address each phone has told: twelve hexadecimal digits in capitals. */
   macs: z._default(z.record(z.string(), z.string().check(z.regex(/^[0-9A-F]{12}$/))), {}),
+  /** The way that leads to each phone whose user has left it to Offhook, at the host where it was found out. */
+  ways: z._default(z.record(z.string(), z.strictObject({ host: z.string(), way: Way })), {}),
 });
 export type Learned = z.infer<typeof Learned>;
 
 /** The knowledge of an Offhook that has met no phone yet. */
-export const nothingLearned = (): Learned => ({ passwordsFor: {}, certificates: {}, macs: {} });
+export const nothingLearned = (): Learned => ({ passwordsFor: {}, certificates: {}, macs: {}, ways: {} });

@@ -5,7 +5,7 @@ import { command } from '../command-schema';
 export const Identity = z.int().check(z.minimum(1), z.maximum(12));
 /** The ringing tones of a phone (PROTOCOL.md 2). */
 export const Ringer = z.int().check(z.minimum(1), z.maximum(9));
-export const CallList = z.enum(['dialled', 'missed', 'received']);
+export const CallList = z.enum(['dialled', 'missed', 'received', 'all']);
 export type CallList = z.infer<typeof CallList>;
 
 /**
@@ -43,7 +43,11 @@ export const maintenanceCommands = [
     { identity: z.union([z.literal('all'), Identity]), ...meant },
     { from: 'anywhere', reports: true, needsPhone: true },
   ),
-  command('re-register', { identity: Identity, ...meant }, { from: 'anywhere', reports: true, needsPhone: true }),
+  command(
+    're-register',
+    { identity: z.union([z.literal('all'), Identity]), ...meant },
+    { from: 'anywhere', reports: true, needsPhone: true },
+  ),
   command('play-ringer', { ringer: Ringer, ...meant }, { from: 'anywhere', reports: true, needsPhone: true }),
   /** Mend the line labels in the image of an 820 or 821 (`FIX_LIL`). */
   command('mend-line-info', meant, { from: 'anywhere', reports: true, needsPhone: true }),

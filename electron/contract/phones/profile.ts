@@ -3,26 +3,8 @@ import { DialRules, Line, usualRules } from '../dialling/rules';
 import { idSchema } from '../id';
 import { patchOf } from '../patch';
 import { CertificateTrust } from './certificate';
-
-const canBeAsked = (host: string): boolean => {
-  try {
-    return new URL(`http://${host}/`).pathname === '/';
-  } catch {
-    return false;
-  }
-};
-
-/** A host name, an IPv4 or a bare IPv6 address: never a URL, so no credential can hide in it. */
-const Host = z.string().check(
-  z.trim(),
-  // A name may end with the dot of the root (RFC 3986 3.2.2), which no certificate has.
-  z.overwrite((host) => host.replace(/(?<=[^.])\.$/, '')),
-  z.minLength(1),
-  z.maxLength(253),
-  z.regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/),
-  // What looks like an address and is none, such as 192.168.1.300, could never be asked.
-  z.refine((host) => canBeAsked(host.includes(':') ? `[${host}]` : host)),
-);
+import { Host } from './host';
+import { SipSettings, usualSip, WAYS } from './ways';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
@@ -75,6 +57,9 @@ export const PhoneProfile = z.strictObject({
   id: PhoneId,
   name: Name,
   host: Host,
+  /** `find-out`: by HTTP, until the phone is found to take SIP alone. */
+  way: z._default(z.enum(['find-out', ...WAYS]), 'find-out'),
+  sip: z._default(SipSettings, usualSip),
   scheme: z._default(z.enum(['http', 'https']), 'http'),
   port: z._default(z.int().check(z.minimum(1), z.maximum(65_535)), 80),
   /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */

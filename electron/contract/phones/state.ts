@@ -5,10 +5,13 @@ import type { Examination } from './examination';
 import type { FoundPhones } from './found-phone';
 import type { PhoneSays } from './phone-says';
 import type { PhoneProfile } from './profile';
+import type { Ability, Way } from './ways';
 
 /** A phone as the windows see it: its profile on file, and whether the keychain has a password for it. */
 export interface PhoneState extends PhoneProfile {
   readonly hasPassword: boolean;
+  /** The way that leads to it, chosen or found out. */
+  readonly wayInForce: Way;
   /** The phone that Offhook brings along. */
   readonly demo: boolean;
   /** The certificate that was trusted for its address; null: none yet. */
@@ -79,6 +82,8 @@ export interface PhonesState {
   readonly activePhone: string;
   readonly connectionStatus: ConnectionStatus;
   readonly face: PhoneFace;
+  /** What the way to the active phone can do beside keys and numbers. */
+  readonly abilities: readonly Ability[];
   /** Every model of the catalogue, for the settings window. */
   readonly modelNames: readonly string[];
   readonly keychain: 'unknown' | 'ready' | 'locked' | 'missing' | 'dismissed' | 'no-keyring';

@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSipAgent, type OutgoingRequest } from '../../sip/agent';
-import type { SipCredentials } from '../../sip/authorization';
+import { isChallenge, type SipCredentials } from '../../sip/authorization';
 import type { Transport } from '../../sip/connection';
 import { SipError, type SipErrorCode } from '../../sip/errors';
 import type { SipResponse } from '../../sip/message';
-import { type Ability, NOTIFY_ABILITIES } from '../abilities';
+import { type Ability, NOTIFY_ABILITIES, neededFor } from '../abilities';
 import { type Asker, PATIENT } from '../asker';
 import type { Phone } from '../client';
 import { PhoneError, type PhoneErrorCode } from '../errors';
 import type { KeyEvent } from '../keyevent';
-import type { Maintenance } from '../maintenance';
+import { lonelyTries, type Tries } from '../login';
 import { createQueue, type Ticket } from '../queue';
 import type { Reply } from '../replies';
 import { createTurn, ENDS, type Kind } from '../turn';
@@ -22,6 +22,8 @@ export interface SipPhoneOptions extends SipTarget {
   readonly transport: Transport;
   /** For a phone that asks for a password; absent: none is known. */
   readonly credentials?: SipCredentials;
+  /** What other programs know of the password; absent: there are none. */
+  readonly tries?: Tries;
   /** The form in which it takes a NOTIFY, as the doctor has found it; `usual` without a word. */
   readonly form?: NotifyForm;
   /** The least time between the keys of one chain, in ms (PROTOCOL.md 9). */
@@ -51,26 +53,31 @@ const CODES: Readonly<Record<SipErrorCode, PhoneErrorCode>> = {
   'too-long': 'too-long',
 };
 
+/** The system's own word behind an error: nothing listens there. */
+const isRefused = ({ cause }: SipError): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
+
 /** Never sent itself, behind a part of the chain that was: the chain as a whole may have done something. */
-const NEVER_SENT: ReadonlySet<PhoneErrorCode> = new Set(['unreachable', 'name-not-found', 'dropped', 'given-up']);
+const NEVER_SENT: ReadonlySet<PhoneErrorCode> = new Set([
+  'unreachable',
+  'sip-silent',
+  'name-not-found',
+  'dropped',
+  'given-up',
+]);
+
+/** Statuses of a phone that does not take a NOTIFY from this computer, or in this form (PROTOCOL.md 9) [I]. */
+const ABOUT_TRUST: ReadonlySet<number> = new Set([401, 403, 407, 481, 489]);
 
 const lacks = (ability: Ability): Promise<never> => Promise.reject(new PhoneError('not-this-way', { lacks: ability }));
 
-/** The fragment for a maintenance action; the ability that is missing for it. */
-function fragmentOf(action: Maintenance): Fragment | Ability {
-  switch (action.do) {
-    case 're-register':
-      return { is: 'reregister' };
-    case 'log-off':
-      return { is: 'unregister' };
-    case 'reboot':
-      return { is: 'reboot' };
-    case 'clear-list':
-      return action.list === 'all' ? { is: 'calllistclear' } : 'one-list';
-    default:
-      return action.do;
-  }
-}
+/** The fragments of the maintenance actions that this way has. */
+const FRAGMENTS: Readonly<Partial<Record<Ability, Fragment>>> = {
+  're-register-all': { is: 'reregister' },
+  'log-off': { is: 'unregister' },
+  reboot: { is: 'reboot' },
+  'all-lists': { is: 'calllistclear' },
+};
 
 /**
  * A phone by SIP NOTIFY (PROTOCOL.md 9): one NOTIFY a key, each sent when the one before it was answered. What this way cannot
@@ -79,6 +86,7 @@ function fragmentOf(action: Maintenance): Fragment | Ability {
 export function createSipPhone(options: SipPhoneOptions): Phone {
   const { transport, host, port, stepMs, form = 'usual', credentials, dialsWhenIdle = false, program } = options;
   const { answerMs = ANSWER_LIMIT_MS } = options.limits ?? {};
+  const { tries = lonelyTries } = options;
   const agent = createSipAgent({
     peer: { host, port, transport },
     user: OWN_USER,
@@ -86,10 +94,11 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     timers: { limitMs: answerMs },
   });
   const queue = createQueue(PATIENCE_LIMIT_MS);
+  /** Why nothing is asked any more. */
   let ended: PhoneError | undefined;
-  let isClosed = false;
   /** How often all that waited was dropped: a chain of before goes no further. */
   let drops = 0;
+  const isClosed = (): boolean => ended?.code === 'dropped';
   let pausing = new AbortController();
 
   const onTrouble = (why: PhoneError): void => {
@@ -112,14 +121,36 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
       () => '',
     );
 
+  /** The password, for a challenge, unless the phone has refused it before. */
+  const password =
+    credentials &&
+    (async () => {
+      if ((await tries.begin()) === 'refused') throw new PhoneError('password-refused');
+      return credentials;
+    });
+
+  /** The answer, whatever it is, and whether the phone asks once more for a password that it was told. */
+  const judged = async (response: SipResponse): Promise<SipResponse> => {
+    if (!credentials || !isChallenge(response)) {
+      tries.taken();
+      return response;
+    }
+    await tries.refused();
+    throw new PhoneError('password-refused', { status: response.status });
+  };
+
   /** The answer, whatever it is; `silence`: the name of the case that none comes. */
   const ask = async (request: OutgoingRequest, silence: 'sip-silent' | 'notify-silent'): Promise<SipResponse> => {
     try {
-      return await agent.request(request, { credentials });
+      return await judged(await agent.request(request, { credentials: password }));
     } catch (error) {
       if (!(error instanceof SipError)) throw error;
-      if (error.code !== 'no-answer') throw new PhoneError(CODES[error.code], { cause: error });
+      if (error.code !== 'no-answer') {
+        throw new PhoneError(isRefused(error) ? 'sip-silent' : CODES[error.code], { cause: error });
+      }
       throw new PhoneError(silence, { cause: error, own: await ownAddress() });
+    } finally {
+      tries.over();
     }
   };
 
@@ -127,8 +158,7 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     if (asker.isGone()) throw new PhoneError('given-up');
     const { status } = await ask(notifyRequest(options, fragment, form), 'notify-silent');
     if (status < 300) return { result: 'done' };
-    const isLogin = status === 401 || status === 407;
-    if (isLogin && credentials) throw new PhoneError('password-refused', { status });
+    if (!ABOUT_TRUST.has(status)) throw new PhoneError('refused', { status });
     throw new PhoneError('not-trusted', { status, own: await ownAddress() });
   };
 
@@ -168,9 +198,9 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     const { ticket, result } = createTurn({ kind: 'page', work, onTrouble: () => undefined });
     const waiting: Ticket = {
       ...ticket,
-      fail: (why) => (isClosed ? ticket.fail(why) : queue.addPage(waiting)),
+      fail: (why) => (isClosed() ? ticket.fail(why) : queue.addPage(waiting)),
     };
-    if (isClosed) ticket.fail(new PhoneError('dropped'));
+    if (isClosed()) ticket.fail(new PhoneError('dropped'));
     else queue.addPage(waiting);
     return result;
   };
@@ -187,8 +217,9 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     dial: (number, outgoingUri, asker) =>
       outgoingUri ? lacks('line') : one({ is: 'dial', number, whenIdle: dialsWhenIdle }, 'dial', asker),
     maintain(action, asker) {
-      const fragment = fragmentOf(action);
-      return typeof fragment === 'string' ? lacks(fragment) : one(fragment, 'keys', asker);
+      const ability = neededFor(action);
+      const fragment = FRAGMENTS[ability];
+      return fragment ? one(fragment, 'keys', asker) : lacks(ability);
     },
     touch: () => lacks('touch'),
     dtmf: () => lacks('dtmf'),
@@ -202,7 +233,6 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
           probe: () => inTurn(() => ask(optionsRequest(options), 'sip-silent')),
           idleNotify: (one) => inTurn(() => ask(notifyRequest(options, null, one), 'notify-silent')),
           ownAddress,
-          hasPassword: credentials !== undefined,
           form,
         },
         expected,
@@ -212,7 +242,6 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
       endPauses();
     },
     async close() {
-      isClosed = true;
       ended = new PhoneError('dropped');
       queue.failAll(ended);
       endPauses();

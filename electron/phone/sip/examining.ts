@@ -1,4 +1,3 @@
-import { SipError } from '../../sip/errors';
 import { headerValue, type SipResponse } from '../../sip/message';
 import { PhoneError } from '../errors';
 import type { Check, Diagnosis, Expected, PhoneExamination } from '../examination';
@@ -15,29 +14,21 @@ export interface SipLooks {
   idleNotify(form: NotifyForm): Promise<SipResponse>;
   /** The address of this computer that the phone sees; '': none. */
   ownAddress(): Promise<string>;
-  /** Whether a password is known that a challenge was answered with. */
-  readonly hasPassword: boolean;
   /** The form in which keys are sent to it. */
   readonly form: NotifyForm;
 }
 
 const isTaken = ({ status }: SipResponse): boolean => status < 300;
-const isChallenge = ({ status }: SipResponse): boolean => status === 401 || status === 407;
 
 /** Some other program of SIP's, that says so. */
 const isOther = (response: SipResponse): boolean =>
   infoIn(response) === null && (headerValue(response, 'User-Agent') ?? headerValue(response, 'Server') ?? '') !== '';
 
-/** The system's own word behind an error, where nothing listens. */
-const isRefused = (error: unknown): boolean =>
-  error instanceof PhoneError &&
-  error.cause instanceof SipError &&
-  error.cause.cause instanceof Error &&
-  'code' in error.cause.cause &&
-  error.cause.cause.code === 'ECONNREFUSED';
-
+/** The trouble of a look that got no answer to speak of. */
 const connectionTrouble = (error: unknown): Trouble => {
-  if (isRefused(error)) return { at: 'connection', finding: { code: 'nothing-listens' } };
+  if (error instanceof PhoneError && error.code === 'password-refused') {
+    return { at: 'login', finding: { code: 'password-refused' } };
+  }
   const isName = error instanceof PhoneError && error.code === 'name-not-found';
   return { ...troubleOf(error, 'connection'), at: isName ? 'address' : 'connection' };
 };
@@ -56,12 +47,9 @@ const orSilence = async (look: Promise<SipResponse>): Promise<SipResponse | null
 const notTrusted = (response: SipResponse | null, own: string): Diagnosis =>
   response === null ? { code: 'notify-silent', own } : { code: 'not-trusted', status: response.status, own };
 
-async function examineNotify({ idleNotify, ownAddress, hasPassword, form }: SipLooks): Promise<Trouble | null> {
+async function examineNotify({ idleNotify, ownAddress, form }: SipLooks): Promise<Trouble | null> {
   const usual = await orSilence(idleNotify(form));
   if (usual && isTaken(usual)) return null;
-  if (usual && isChallenge(usual) && hasPassword) {
-    return { at: 'login', finding: { code: 'password-refused', status: usual.status } };
-  }
   // Of a refusal that is about trust, or about the login, no other form would make a difference.
   if (usual && [401, 403, 407].includes(usual.status)) {
     return { at: 'commands', finding: notTrusted(usual, await ownAddress()) };
@@ -90,7 +78,7 @@ export async function examineSip(looks: SipLooks, expected: Expected): Promise<P
   }
   if (isOther(answer)) return ended({ at: 'page', finding: { code: 'not-a-phone' } }, null);
   const says = infoIn(answer);
-  const trouble = await examineNotify(looks);
+  const trouble = await examineNotify(looks).catch(connectionTrouble);
   if (trouble) return ended(trouble, says);
   const [worst, ...remarks] = says ? differences(says, expected) : [];
   if (worst) return { ...ended({ at: 'model', finding: worst }, says), remarks };

@@ -30,15 +30,17 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook command NAME …       jeder Befehl, den das Telefon kennt:
     dial NUMMER, press FOLGE, dtmf ZIFFERN, release-all
     touch X Y [press|release|both] …   was gedrückt wird, ist loszulassen
-    log-off all|1-12, re-register 1-12, play-ringer 1-9, mend-line-info
-    reboot, reset, clear dialled|missed|received, upgrade-firmware URL
+    log-off all|1-12, re-register all|1-12, play-ringer 1-9, mend-line-info
+    reboot, reset, clear dialled|missed|received|all, upgrade-firmware URL
                                diese vier sagen, was geschehen wird, und tun es
                                nur mit --yes
 
   --line NAME|URI              von dieser Leitung des Telefons wählen
   --country DE                 wählen und suchen, als stünde das Telefon dort;
                                nötig für +, wenn der Computer kein Land nennt
-  --phone URL                  dieses Telefon nehmen, http://benutzer@host:port;
+  --phone URL                  dieses Telefon nehmen, http://benutzer@host:port,
+                               oder über SIP sip:benutzer@host:port, auch mit
+                               ;transport=tcp;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt
   --try-again                  das Passwort noch einmal senden, das das Telefon
                                abgelehnt hat
@@ -71,7 +73,7 @@ export const cli: typeof english = {
   wordTooMany: (command: string, word: string) => `„${command}“ kann mit „${word}“ nichts anfangen.`,
   wordTooLong: (command: string) => `Was auf „${command}“ folgt, ist zu lang.`,
   valueMissing: (option: string) => `„${option}“ braucht einen Wert.`,
-  phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port.',
+  phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port oder als sip:benutzer@host:port.',
   passwordInPhone:
     'Lassen Sie das Passwort aus der Adresse heraus. Setzen Sie OFFHOOK_PASSWORD oder tippen Sie es ein, wenn danach gefragt wird.',
   passwordLineEnd:
@@ -119,7 +121,6 @@ export const cli: typeof english = {
     digits: 'Ziffern',
     command: 'den Namen eines Befehls',
     name: 'den Namen einer Tastenfolge',
-    identity: 'eine Identität von 1 bis 12',
     'identity-or-all': '„all“ oder eine Identität von 1 bis 12',
     ringer: 'einen Klingelton von 1 bis 9',
     list: '„dialled“, „missed“ oder „received“',

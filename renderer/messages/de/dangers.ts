@@ -5,6 +5,7 @@ export const lists: Readonly<Record<CallList, string>> = {
   dialled: 'gewählten Nummern',
   missed: 'verpassten Anrufe',
   received: 'angenommenen Anrufe',
+  all: 'gewählten Nummern, der verpassten und der angenommenen Anrufe',
 };
 
 /** The effect of a command that cannot be taken back: said before anything is sent. */

@@ -16,6 +16,7 @@ export const maintenance: typeof english.maintenance = {
     name: 'Neu anmelden',
     what: 'Das Telefon meldet eine Identität neu an, wenn Anrufe nicht mehr ankommen.',
     choose: 'Neu anzumeldende Identität',
+    all: 'Alle Identitäten',
     go: 'Neu anmelden',
   },
   logOff: {
@@ -43,7 +44,12 @@ export const maintenance: typeof english.maintenance = {
     choose: 'Zu löschende Liste',
     go: 'Löschen …',
     yes: 'Liste löschen',
-    listNames: { dialled: 'Gewählte Nummern', missed: 'Verpasste Anrufe', received: 'Angenommene Anrufe' },
+    listNames: {
+      dialled: 'Gewählte Nummern',
+      missed: 'Verpasste Anrufe',
+      received: 'Angenommene Anrufe',
+      all: 'Alle Listen',
+    },
   },
   reboot: {
     name: 'Neustart',

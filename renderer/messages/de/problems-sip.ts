@@ -9,6 +9,8 @@ const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
   touch: (phone) => `nimmt ${phone} keine Berührung`,
   'release-all': (phone) => `kann ${phone} nicht alle Gespräche auf einmal beenden`,
   line: (phone) => `kann ${phone} nicht von einer anderen Leitung wählen`,
+  'one-identity': (phone) => `kann ${phone} seine Identitäten nur alle zusammen ab- oder neu anmelden`,
+  're-register-all': (phone) => `${phone} meldet immer nur eine Identität neu an`,
   'one-list': (phone) => `kann ${phone} seine Anruflisten nur alle zusammen löschen`,
   'all-lists': (phone) => `${phone} löscht immer nur eine Anrufliste`,
   'log-off': (phone) => `kann ${phone} nicht abgemeldet werden`,
@@ -21,6 +23,9 @@ const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
   'upgrade-firmware': (phone) => `nimmt ${phone} keine Firmware`,
 };
 
+/** The two that only the other way can do. */
+const isOfHttp = (lacks: Ability): boolean => lacks === 'all-lists' || lacks === 're-register-all';
+
 /** Which settings of the phone let this computer in; `own`: its address, '' where it is not known. */
 const trust = (own: string): string =>
   `Am Telefon ${own === '' ? 'die Adresse dieses Computers' : own} in mb_trusted_hosts eintragen, xml_notify ein- und filter_registrar ausschalten und network_id_port auf 5060 setzen`;
@@ -28,7 +33,7 @@ const trust = (own: string): string =>
 /** The problems of the way by SIP, in German. */
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
-    text: `${lacks === 'all-lists' ? '' : 'Über SIP '}${lacking[lacks](phone)}. Gesendet wurde nichts.`,
+    text: `${isOfHttp(lacks) ? '' : 'Über SIP '}${lacking[lacks](phone)}. Gesendet wurde nichts.`,
     next: 'Am Telefon selbst tun',
   }),
   'too-long': ({ address }) => ({
@@ -44,8 +49,8 @@ export const bySip = {
     next: trust(own),
   }),
   'sip-silent': ({ address }) => ({
-    text: `Unter ${address} antwortet nichts auf SIP.`,
-    next: 'Adresse und Port in den Einstellungen prüfen; ohne network_id_port nimmt das Telefon SIP an einem Port seiner Wahl',
+    text: `Unter ${address} antwortet nichts auf SIP. Ohne network_id_port nimmt ein Telefon SIP an einem Port seiner Wahl.`,
+    next: 'Am Telefon network_id_port auf 5060 setzen und seine Adresse prüfen',
   }),
   'other-form': ({ phone }) => ({
     text: `${phone} nimmt ein NOTIFY in einer anderen Form als der üblichen.`,

@@ -25,15 +25,16 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook command NAME …       any command of the phone's own:
     dial NUMBER, press SEQUENCE, dtmf DIGITS, release-all
     touch X Y [press|release|both] …   what is pressed has to be released
-    log-off all|1-12, re-register 1-12, play-ringer 1-9, mend-line-info
-    reboot, reset, clear dialled|missed|received, upgrade-firmware URL
+    log-off all|1-12, re-register all|1-12, play-ringer 1-9, mend-line-info
+    reboot, reset, clear dialled|missed|received|all, upgrade-firmware URL
                                these four say what will happen, and do it
                                only with --yes
 
   --line NAME|URI              dial from this line of the phone
   --country DE                 dial and find as if the phone stood there; needed
                                for + where the computer has no region
-  --phone URL                  use this phone, http://user@host:port;
+  --phone URL                  use this phone, http://user@host:port, or by SIP
+                               sip:user@host:port, and ;transport=tcp if so;
                                the password is in OFFHOOK_PASSWORD or asked for
   --try-again                  send once more a password that the phone refused
   --weaker-login               let the phone ask for its password in another way
@@ -66,7 +67,7 @@ export const cli = {
   wordTooMany: (command: string, word: string) => `“${command}” has no use for “${word}”.`,
   wordTooLong: (command: string) => `What follows “${command}” is too long.`,
   valueMissing: (option: string) => `“${option}” needs a value.`,
-  phoneNotUnderstood: 'Write the phone as http://user@host:port.',
+  phoneNotUnderstood: 'Write the phone as http://user@host:port, or as sip:user@host:port.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
   passwordLineEnd:
     'OFFHOOK_PASSWORD ends with a line break, which no password has. Nothing was sent. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
@@ -111,7 +112,6 @@ export const cli = {
     digits: 'digits',
     command: 'the name of a command',
     name: 'the name of a sequence',
-    identity: 'an identity from 1 to 12',
     'identity-or-all': '“all” or an identity from 1 to 12',
     ringer: 'a ringer from 1 to 9',
     list: '“dialled”, “missed” or “received”',

@@ -5,6 +5,7 @@ export const lists: Readonly<Record<CallList, string>> = {
   dialled: 'dialled numbers',
   missed: 'missed calls',
   received: 'received calls',
+  all: 'dialled, missed and received calls',
 };
 
 /** The effect of a command that cannot be taken back: said before anything is sent. */

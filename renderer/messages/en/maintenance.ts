@@ -5,6 +5,7 @@ const listNames: Readonly<Record<CallList, string>> = {
   dialled: 'Dialled numbers',
   missed: 'Missed calls',
   received: 'Received calls',
+  all: 'All lists',
 };
 
 /** The section with every other command that a phone knows. */
@@ -25,6 +26,7 @@ export const maintenance = {
     name: 'Register again',
     what: 'Tells the phone to register an identity anew, when calls no longer reach it.',
     choose: 'Identity to register again',
+    all: 'All identities',
     go: 'Register again',
   },
   logOff: {

@@ -9,6 +9,8 @@ const lacking: Readonly<Record<Ability, string>> = {
   touch: 'takes no touch',
   'release-all': 'cannot end all calls at once',
   line: 'cannot dial from another line',
+  'one-identity': 'can only log off, or register again, all of its identities together',
+  're-register-all': 'registers one identity again at a time',
   'one-list': 'can only clear all of its call lists together',
   'all-lists': 'clears one call list at a time',
   'log-off': 'cannot be logged off',
@@ -21,6 +23,9 @@ const lacking: Readonly<Record<Ability, string>> = {
   'upgrade-firmware': 'takes no firmware',
 };
 
+/** The two that only the other way can do. */
+const isOfHttp = (lacks: Ability): boolean => lacks === 'all-lists' || lacks === 're-register-all';
+
 /** Which settings of the phone let this computer in; `own`: its address, '' where it is not known. */
 const trust = (own: string): string =>
   `On the phone, enter ${own === '' ? 'this computer’s address' : own} in mb_trusted_hosts, switch xml_notify on and filter_registrar off, and set network_id_port to 5060`;
@@ -28,7 +33,7 @@ const trust = (own: string): string =>
 /** The problems of the way by SIP, in English. */
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
-    text: `${lacks === 'all-lists' ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
+    text: `${isOfHttp(lacks) ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
     next: 'Do it at the phone itself',
   }),
   'too-long': ({ address }) => ({
@@ -44,8 +49,8 @@ export const bySip = {
     next: trust(own),
   }),
   'sip-silent': ({ address }) => ({
-    text: `Nothing answers SIP at ${address}.`,
-    next: 'Check address and port in Settings; the phone takes SIP at a port of its own unless its network_id_port says which',
+    text: `Nothing answers SIP at ${address}. Unless its network_id_port is set, a phone takes SIP at a port of its own choice.`,
+    next: 'Set network_id_port to 5060 on the phone, and check its address',
   }),
   'other-form': ({ phone }) => ({
     text: `${phone} takes a NOTIFY in another form than the usual one.`,
