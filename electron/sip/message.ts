@@ -43,9 +43,19 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['v', 'via'],
 ]);
 
+/** A peer may send any name: so many, of so many letters, are kept. */
+const NAMES_KEPT = 200;
+const KEPT_MOST_CHARS = 40;
+const fullNames = new Map<string, string>();
+
+/** In small letters and written out. Each name is worked out once: every message is asked for several headers. */
 const fullName = (name: string): string => {
+  const known = fullNames.get(name);
+  if (known !== undefined) return known;
   const lower = name.toLowerCase();
-  return SHORT_NAMES.get(lower) ?? lower;
+  const full = SHORT_NAMES.get(lower) ?? lower;
+  if (fullNames.size < NAMES_KEPT && name.length <= KEPT_MOST_CHARS) fullNames.set(name, full);
+  return full;
 };
 
 /** The values of a header in the order in which they came; `name` in any letter case, short or written out. */
