@@ -162,11 +162,22 @@ const run = fc.oneof(
   fc.record({ do: fc.constant('run-sequence'), id }),
 );
 const accelerator = fc.constantFrom(null, 'F5', 'Control+Alt+X', 'Control+X', '+');
+const sip = {
+  user: fc.oneof(text, fc.constantFrom('440', 'a@b', 'a%20b', 'a%')),
+  port: fc.constantFrom(9, 0, 70_000),
+  transport: fc.constantFrom('udp', 'tcp', 'tls'),
+  registrar: fc.constantFrom('', 'pbx.example', 'a b', ' pbx. '),
+  stepMs: small,
+  form: fc.constantFrom('usual', 'plain', 'x'),
+  dialsWhenIdle: fc.boolean(),
+};
 const fields = {
+  way: fc.constantFrom('find-out', 'http', 'sip', 'x'),
+  sip: fc.record(sip, { requiredKeys: [] }),
   name: text,
   host: fc.constantFrom('127.0.0.1', '::1', 'localhost.', ' 127.0.0.1 ', '1.2.3.400'),
   port: fc.constantFrom(9, 0, 70_000),
-  model: fc.constantFrom('870', 'D785', 'unknown', 'snom'),
+  model: fc.constantFrom('870', 'D785', 'D862', 'unknown', 'snom'),
   user: text,
   outgoingUri: text,
   lines: fc.array(fc.record({ name: text, uri: text }), { maxLength: 14 }),
@@ -180,7 +191,10 @@ const wirePatch = fc.record(
   { requiredKeys: [] },
 );
 const phonePatch = fc.record({ ...fields, keys: keysPatch, wire: wirePatch }, { requiredKeys: [] });
-const demoPatch = fc.record({ model: fc.constantFrom('870', '370', 'X'), keys: keysPatch }, { requiredKeys: [] });
+const demoPatch = fc.record(
+  { model: fc.constantFrom('870', '370', 'D862', 'X'), keys: keysPatch },
+  { requiredKeys: [] },
+);
 const dialledAt = {
   name: text,
   number: fc.oneof(text, fc.constant('030 398330')),
