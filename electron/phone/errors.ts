@@ -47,6 +47,8 @@ export type PhoneErrorCode =
   | 'sip-silent'
   /** Over SIP: a NOTIFY was sent, and not answered; the phone may have taken it all the same. */
   | 'notify-silent'
+  /** Over SIP: a key that ends the call came before the rest of a chain, which was not sent; see `pressed`. */
+  | 'cut-short'
   /** It was never sent: this way to the phone cannot do it; see `lacks`. */
   | 'not-this-way'
   /** It was never sent: it is longer than one datagram may be. */
@@ -76,6 +78,7 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'not-trusted': 'The phone does not take this from this computer.',
   'sip-silent': 'Nothing answers SIP there.',
   'notify-silent': 'The phone did not answer in time.',
+  'cut-short': 'The rest was not sent, because the call was ended.',
   'not-this-way': 'This way to the phone cannot do it.',
   'too-long': 'Not sent, because it is longer than one datagram may be.',
 };
@@ -88,6 +91,8 @@ export interface PhoneErrorFacts {
   readonly lacks?: Ability;
   /** Over SIP: the address of this computer that the phone sees, where it has to trust it. */
   readonly own?: string;
+  /** How many keys of a chain were sent. */
+  readonly pressed?: number;
   /** The certificate that was shown, where it is the trouble. */
   readonly certificate?: CertificateFacts;
   /** How it asks for the password, and how it had taken it before, where that is the trouble. */
@@ -111,6 +116,7 @@ export class PhoneError extends Error {
   readonly login?: LoginChange;
   readonly lacks?: Ability;
   readonly own?: string;
+  readonly pressed?: number;
 
   constructor(code: PhoneErrorCode, facts: PhoneErrorFacts = {}) {
     super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -121,6 +127,7 @@ export class PhoneError extends Error {
     if (facts.login !== undefined) this.login = facts.login;
     if (facts.lacks !== undefined) this.lacks = facts.lacks;
     if (facts.own !== undefined) this.own = facts.own;
+    if (facts.pressed !== undefined) this.pressed = facts.pressed;
   }
 }
 

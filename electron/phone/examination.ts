@@ -40,6 +40,8 @@ export interface Diagnosis {
   readonly own?: string;
   /** What this way to the phone cannot do. */
   readonly lacks?: Ability;
+  /** How many keys of a chain were sent. */
+  readonly pressed?: number;
   /** The form of a NOTIFY that the phone takes. */
   readonly form?: NotifyForm;
   /** The model or the hardware address that the phone says it has. */

@@ -25,6 +25,9 @@ export const KEYPAD = [
   { key: '#' },
 ] as const;
 
+/** Keys that end the call at hand, on one model or another (PROTOCOL.md 2, 9). */
+export const ENDS_CALL: ReadonlySet<string> = new Set(['CANCEL', 'F_CANCEL', 'DISCONNECT', 'ONHOOK']);
+
 export const SOFT_KEYS = ['F1', 'F2', 'F3', 'F4'] as const;
 export const VOLUME_KEYS = ['VOLUME_DOWN', 'VOLUME_UP'] as const;
 export const ARROWS = ['UP', 'DOWN', 'LEFT', 'RIGHT'] as const;

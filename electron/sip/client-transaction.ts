@@ -41,6 +41,7 @@ export function startClientTransaction(
   });
   let state: 'trying' | 'proceeding' | 'over' = 'trying';
   let retransmission: NodeJS.Timeout | undefined;
+  let sends = 0;
 
   const end = (): boolean => {
     if (state === 'over') return false;
@@ -50,11 +51,15 @@ export function startClientTransaction(
     return true;
   };
   const fail = (why: SipError): void => {
-    if (end()) settle.reject(why);
+    if (!end()) return;
+    // That nothing listens is the answer to the last datagram: the peer may have taken one before it went.
+    const isDoubtful = sends > 1 && why.code === 'unreachable';
+    settle.reject(isDoubtful ? new SipError('no-answer', { cause: why }) : why);
   };
   const limit = setTimeout(() => fail(new SipError('no-answer')), limitMs);
 
   const send = (): void => {
+    sends += 1;
     connection.send(bytes).catch((error: unknown) => {
       fail(error instanceof SipError ? error : new SipError('unreachable', { cause: error }));
     });

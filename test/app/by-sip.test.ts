@@ -95,6 +95,25 @@ test.each<[string, Sequence['steps'][number]]>([
   expect(phone.journal).toEqual([]);
 });
 
+test('between the steps of a sequence there is the longer of its own pause and the phone’s', async () => {
+  const { phone, send } = await atDesk({}, { stepMs: 60 });
+  const steps: Sequence['steps'] = [
+    { is: 'key', key: 'F_HOLD', pauseMs: 200 },
+    { is: 'key', key: 'ENTER' },
+    { is: 'type', digits: '12' },
+    { is: 'wait', ms: 10 },
+    { is: 'key', key: 'F_OK' },
+  ];
+  await send({ do: 'add-sequence', sequence: sequence(...steps) });
+  expect(await send({ do: 'run-sequence', id: 'mine', dry: false })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['F_HOLD', 'ENTER', '1', '2', 'F_OK']);
+  const at = phone.journal.flatMap((one) => (one.is === 'sip' ? [one.at] : []));
+  // How late a computer is says nothing.
+  at.slice(1).forEach((one, nth) => {
+    expect(one - (at[nth] ?? 0)).toBeGreaterThanOrEqual(nth === 0 ? 195 : 55);
+  });
+});
+
 test.each<[string, CommandInput]>([
   ['hold', { do: 'press', sequence: '1;ENTER,500' }],
   ['dtmf', { do: 'dtmf', digits: '12' }],

@@ -132,6 +132,27 @@ test('this way says before anything is sent what it cannot do', async () => {
   expect(demo.journal).toEqual([]);
 });
 
+test('a key that ends the call does not wait for the rest of a chain, which is not sent', async () => {
+  const { demo, phone } = await sipPhone(null, { stepMs: 600_000 });
+  const chain = phone.press(['1', '2', '3'].map((key) => ({ key })));
+  const [pressed, failed] = [failure(chain), chain.catch((error: PhoneError) => error.pressed)];
+  await until('the first key', () => keysIn(demo.journal).length === 1);
+  expect(await phone.press([{ key: 'F_CANCEL' }])).toEqual({ result: 'done' });
+  expect([await pressed, await failed]).toEqual([{ code: 'cut-short' }, 1]);
+  expect(keysIn(demo.journal)).toEqual(['1', 'F_CANCEL']);
+  // It ends what was begun before it, and nothing that comes later.
+  expect(await phone.press([{ key: '4' }])).toEqual({ result: 'done' });
+});
+
+test('a chain that was dropped in its pause says that it may be pressed in part', async () => {
+  const { demo, phone } = await sipPhone(null, { stepMs: 600_000 });
+  const chain = failure(phone.press(['1', '2'].map((key) => ({ key }))));
+  await until('the first key', () => keysIn(demo.journal).length === 1);
+  phone.drop();
+  expect(await chain).toEqual({ code: 'no-reply' });
+  expect(keysIn(demo.journal)).toEqual(['1']);
+});
+
 test('datagrams that are lost make no second key', async () => {
   const { demo, phone } = await sipPhone({ loses: 2 }, { limits: { answerMs: 20_000 } });
   await phone.press([{ key: '1' }, { key: '2' }]);

@@ -79,6 +79,18 @@ test('what cannot be sent is over at once, and is not tried again', async () => 
   expect(await came).toBe('unreachable at 0');
 });
 
+test('a peer that is found gone behind the first datagram may have taken that one', async () => {
+  for (const [after, came] of [
+    [0, 'unreachable at 0'],
+    [600, 'no-answer at 600'],
+  ] as const) {
+    const one = start();
+    await vi.advanceTimersByTimeAsync(after);
+    one.transaction.fail(new SipError('unreachable'));
+    expect(await one.came).toBe(came);
+  }
+});
+
 test('what is ended from outside is over, and an answer behind that comes too late', async () => {
   const { transaction, sent, came } = start();
   await vi.advanceTimersByTimeAsync(600);

@@ -38,8 +38,13 @@ interface AskDeps {
   readonly recheck: () => void;
 }
 
-/** These say nothing of the phone, nor of the way to it: what was asked for went nowhere. */
-const NEVER_SENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['given-up', 'not-this-way', 'too-long']);
+/** These are no trouble of the phone, nor of the way to it: the request, or the rest of it, was not sent. */
+const NOT_ITS_TROUBLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'given-up',
+  'not-this-way',
+  'too-long',
+  'cut-short',
+]);
 
 export function createAsk(deps: AskDeps): Ask {
   const { clients, active, failures, status, events, keychainStatus, answered, recheck } = deps;
@@ -58,7 +63,7 @@ export function createAsk(deps: AskDeps): Ask {
       return { ...done, ...(sent === undefined ? {} : { sent }), ...answer };
     } catch (error) {
       const problem = failures.judge(error, of);
-      if (!problem || NEVER_SENT.has(problem.code)) {
+      if (!problem || NOT_ITS_TROUBLE.has(problem.code)) {
         // Nothing was sent: that says nothing of the phone.
         status.nothingSent();
         if (problem) return failed(problem);

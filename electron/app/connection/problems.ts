@@ -87,6 +87,8 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
       return { code, phone, mac: says };
     case 'not-this-way':
       return { code, phone, lacks: found.lacks ?? 'hold' };
+    case 'cut-short':
+      return { code, phone, pressed: found.pressed ?? 0 };
     case 'not-trusted':
       return { code, address, status: found.status ?? 0, settings: TRUST_SETTINGS, own: found.own ?? '' };
     case 'notify-silent':

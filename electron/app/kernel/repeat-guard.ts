@@ -42,6 +42,8 @@ const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'foreign-reply',
   'too-much',
   'internal',
+  'notify-silent',
+  'cut-short',
 ]);
 
 /** Whether the phone has heard a request that came to this, or may have. */

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../contract/keys/action';
 import type { Way } from '../../contract/phones/ways';
 import type { KeyEvent } from '../../phone/keyevent';
+import { ENDS_CALL } from '../../phone/keys';
 import { findModel, hasKey, type Model } from '../../phone/models';
 
 /**
@@ -23,11 +24,8 @@ const RECIPES: Readonly<Record<ActionName, readonly (readonly string[])[]>> = {
   'volume-down': [['VOLUME_DOWN']],
 };
 
-/** Keys that end the call at hand, on one model or another (PROTOCOL.md 2). */
-const HANG_UP: ReadonlySet<string> = new Set(['CANCEL', 'F_CANCEL', 'DISCONNECT', 'ONHOOK']);
-
 /** Whether one of these keys ends a call. */
-export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => HANG_UP.has(key));
+export const hangsUp = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean => keys.some(({ key }) => ENDS_CALL.has(key));
 
 /** Whether one of these keys begins another call. */
 export const dialsAgain = (keys: readonly Pick<KeyEvent, 'key'>[]): boolean =>

@@ -10,6 +10,8 @@ export type Sendable = Exclude<SequenceStep, { is: 'wait' | 'pin' }>;
 
 export interface PlayDeps {
   readonly clock: Clock;
+  /** The least time between what is sent, in ms: over SIP a phone leaves out what comes faster (PROTOCOL.md 9). */
+  readonly leastMs: number;
   /** Ends it at once, even in the middle of a step. */
   readonly signal: AbortSignal;
   /** This step, from 0, is under way. */
@@ -56,9 +58,11 @@ export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Prom
   return { is: 'done', result };
 }
 
-function createPlayer({ clock, signal, digitsOf, refusal, send }: PlayDeps) {
+function createPlayer({ clock, leastMs, signal, digitsOf, refusal, send }: PlayDeps) {
   /** Those that are typed: with what stands around them they may make a number. */
   const typedPins = new Map<number, string>();
+  /** When the phone last answered, in ms of `elapsed`; null: nothing was sent yet. */
+  let answeredAt: number | null = null;
 
   const ended = new Promise<'stopped'>((resolve) => {
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -81,9 +85,11 @@ function createPlayer({ clock, signal, digitsOf, refusal, send }: PlayDeps) {
 
   const sendStep = async (step: Sendable, at: number, isLast: boolean): Promise<StepCame> => {
     // The keychain may have answered in the same breath in which the sequence was stopped.
-    if (signal.aborted) return 'stopped';
+    const apart = await rest(answeredAt === null ? 0 : answeredAt + leastMs - clock.elapsed());
+    if (apart === 'stopped') return apart;
     const began = clock.elapsed();
     const outcome = await Promise.race([ended, send(step, at)]);
+    answeredAt = clock.elapsed();
     if (outcome === null || outcome === 'stopped') return 'stopped';
     if (!outcome.ok) return outcome;
     const pauseMs = (step.is === 'key' && step.pauseMs) || 0;

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../contract/outcome';
-import type { Sequence } from '../../contract/sequences/sequence';
+import type { Sequence, SequenceStep } from '../../contract/sequences/sequence';
 import { stepMs } from '../../contract/sequences/sequence-length';
 import type { SequencesState } from '../../contract/sequences/state';
 import { printSteps } from '../../sequences/text';
 import type { Connection } from '../connection/connection';
 import type { OwnDemo } from '../connection/demo-phone';
+import type { RoutedProfile } from '../connection/way';
 import type { PhoneRules } from '../dialling/rules';
 import type { CommandAsker } from '../kernel/asker';
 import type { Clock } from '../kernel/clock';
@@ -35,10 +36,21 @@ export interface RunDeps extends Omit<SendDeps, 'connection'> {
 /** The digits typed in place of a PIN when a sequence is only tried. */
 const NO_PIN = '0000';
 
+/** The least time between the keys of a chain, in ms: over HTTP a phone takes them as they come. */
+const leastMsOf = ({ way, sip }: RoutedProfile): number => (way === 'sip' ? sip.stepMs : 0);
+
+const keysIn = (step: SequenceStep): number => (step.is === 'type' ? step.digits.length : step.is === 'wait' ? 0 : 1);
+
+const lastsMsOf = (steps: readonly SequenceStep[], leastMs: number): number =>
+  Math.max(
+    steps.reduce((sum, step) => sum + stepMs(step), 0),
+    leastMs * (steps.reduce((sum, step) => sum + keysIn(step), 0) - 1),
+  );
+
 /** Shows that it runs, and at which step; hands back how to show that, and how to end it. */
-function showRun({ store, nextId, clock }: RunDeps, { id, name, steps }: Sequence, dry: boolean) {
+function showRun({ store, nextId, clock }: RunDeps, { id, name, steps }: Sequence, dry: boolean, leastMs: number) {
   const run = nextId();
-  const lastsMs = steps.reduce((sum, step) => sum + stepMs(step), 0);
+  const lastsMs = lastsMsOf(steps, leastMs);
   const shown = { run, id, name, dry, steps: steps.length, startedAt: clock.now(), lastsMs };
   return {
     moved: (step: number): void => store.setState({ running: { ...shown, step } }),
@@ -84,6 +96,7 @@ function playOnActivePhone(deps: RunDeps, { sequence, sent, signal, moved, asker
     signal,
     moved,
     clock,
+    leastMs: leastMsOf(connection.active.profile()),
     digitsOf: pins.digitsOf,
     refusal: (known) => emergencyTyped(sequence.steps, rules.helpPlace(), known),
     send: gated({ typed, identity: connection.identity }, sequence, send),
@@ -97,6 +110,7 @@ const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Pla
       signal,
       moved,
       clock: deps.clock,
+      leastMs: leastMsOf(connected.profile),
       digitsOf: async () => ({ digits: NO_PIN }),
       // These are not the digits that the phone would get.
       refusal: () => null,
@@ -123,18 +137,18 @@ export async function runSequence(
   const { connection, demo, reporting } = deps;
   const ending = new AbortController();
   const end = deps.sequences.begin(sequence.name, () => ending.abort());
-  const phone = (dry ? demo.profile() : connection.active.profile()).name;
+  const profile = dry ? demo.profile() : connection.active.profile();
   let heard = false;
   const sent = (): void => {
     heard = true;
   };
-  const { moved, over } = showRun(deps, sequence, dry);
+  const { moved, over } = showRun(deps, sequence, dry, leastMsOf(profile));
   try {
     const outcome = await reporting.during('run-sequence', sequence.name, async (note) => {
       const playing = { sequence, signal: ending.signal, moved, sent, asker };
       const played = await (dry ? playOnDemo(deps, playing) : playOnActivePhone(deps, playing));
       if (played.is !== 'done') note({ step: played.step });
-      return outcomeOf(played, sequence, phone);
+      return outcomeOf(played, sequence, profile.name);
     });
     return { outcome, heard };
   } finally {

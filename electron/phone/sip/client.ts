@@ -9,6 +9,7 @@ import { type Asker, PATIENT } from '../asker';
 import type { Phone } from '../client';
 import { PhoneError, type PhoneErrorCode } from '../errors';
 import type { KeyEvent } from '../keyevent';
+import { ENDS_CALL } from '../keys';
 import { lonelyTries, type Tries } from '../login';
 import { createQueue, type Ticket } from '../queue';
 import type { Reply } from '../replies';
@@ -79,6 +80,12 @@ const FRAGMENTS: Readonly<Partial<Record<Ability, Fragment>>> = {
   'all-lists': { is: 'calllistclear' },
 };
 
+/** How often all was dropped, and a call ended, when a chain began. */
+interface Since {
+  readonly drops: number;
+  readonly endings: number;
+}
+
 /**
  * A phone by SIP NOTIFY (PROTOCOL.md 9): one NOTIFY a key, each sent when the one before it was answered. What this way cannot
  * do rejects as `not-this-way`, before anything is sent.
@@ -96,8 +103,9 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
   const queue = createQueue(PATIENCE_LIMIT_MS);
   /** Why nothing is asked any more. */
   let ended: PhoneError | undefined;
-  /** How often all that waited was dropped: a chain of before goes no further. */
+  /** How often all that waited was dropped, and how often a call was ended: a chain of before goes no further. */
   let drops = 0;
+  let endings = 0;
   const isClosed = (): boolean => ended?.code === 'dropped';
   let pausing = new AbortController();
 
@@ -163,24 +171,37 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
   };
 
   const endPauses = (): void => {
-    drops += 1;
     pausing.abort();
     pausing = new AbortController();
   };
 
-  /** Waits, unless the chain that began `since` so many drops has been dropped. */
-  const pause = async (ms: number, since: number): Promise<void> => {
-    if (drops === since) await wait(ms, undefined, { signal: pausing.signal }).catch(() => undefined);
-    if (drops !== since) throw new PhoneError('dropped');
+  const dropAll = (why: PhoneError): void => {
+    queue.failAll(why);
+    drops += 1;
+    endPauses();
+  };
+
+  /** A chain takes seconds: the key that ends the call does not wait for the rest of it. */
+  const endChain = (): void => {
+    endings += 1;
+    endPauses();
+  };
+
+  /** Waits for the next key of a chain, of which so many are pressed, unless it was dropped or the call ended since it began. */
+  const pause = async (ms: number, since: Since, pressed: number): Promise<void> => {
+    const isOver = () => drops !== since.drops || endings !== since.endings;
+    if (!isOver()) await wait(ms, undefined, { signal: pausing.signal }).catch(() => undefined);
+    if (drops !== since.drops) throw new PhoneError('dropped');
+    if (endings !== since.endings) throw new PhoneError('cut-short', { pressed });
   };
 
   /** Presses keys in order. Once the first is sent, the chain belongs to the phone, whether or not its caller still waits. */
   const pressAll = async (events: readonly KeyEvent[], asker: Asker): Promise<Reply> => {
-    const since = drops;
+    const since = { drops, endings };
     for (const [index, { key }] of events.entries()) {
       try {
         const before = events[index - 1];
-        if (before) await pause(Math.max(before.pauseMs ?? 0, stepMs), since);
+        if (before) await pause(Math.max(before.pauseMs ?? 0, stepMs), since, index);
         await notify({ is: 'key', key }, index === 0 ? asker : PATIENT);
       } catch (error) {
         const isPart = index > 0 && error instanceof PhoneError && NEVER_SENT.has(error.code);
@@ -212,6 +233,8 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     press(events, asker = PATIENT) {
       if (events.length === 0) return Promise.resolve({ result: 'done' });
       if (events.some(({ holdMs }) => holdMs !== undefined)) return lacks('hold');
+      const [first] = events;
+      if (first && ENDS_CALL.has(first.key)) endChain();
       return enqueue('keys', () => pressAll(events, asker));
     },
     dial: (number, outgoingUri, asker) =>
@@ -237,14 +260,10 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
         },
         expected,
       ),
-    drop() {
-      queue.failAll(new PhoneError('dropped'));
-      endPauses();
-    },
+    drop: () => dropAll(new PhoneError('dropped')),
     async close() {
       ended = new PhoneError('dropped');
-      queue.failAll(ended);
-      endPauses();
+      dropAll(ended);
       await queue.idle();
       agent.close();
     },

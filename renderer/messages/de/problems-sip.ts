@@ -36,6 +36,10 @@ export const bySip = {
     text: `${isOfHttp(lacks) ? '' : 'Über SIP '}${lacking[lacks](phone)}. Gesendet wurde nichts.`,
     next: 'Am Telefon selbst tun',
   }),
+  'cut-short': ({ phone, pressed }) => ({
+    text: `Das Gespräch wurde beendet, bevor ${phone} alle Tasten hatte: ${pressed} ${pressed === 1 ? 'wurde' : 'wurden'} gedrückt, der Rest nicht gesendet.`,
+    next: 'Auf das Display des Telefons sehen',
+  }),
   'too-long': ({ address }) => ({
     text: `Das ist länger, als sich an ${address} auf einmal senden lässt. Gesendet wurde nichts.`,
     next: 'Eine kürzere Nummer wählen',

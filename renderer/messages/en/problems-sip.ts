@@ -36,6 +36,10 @@ export const bySip = {
     text: `${isOfHttp(lacks) ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
     next: 'Do it at the phone itself',
   }),
+  'cut-short': ({ phone, pressed }) => ({
+    text: `The call was ended before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest was not sent.`,
+    next: 'Look at the phone’s display',
+  }),
   'too-long': ({ address }) => ({
     text: `This is longer than what ${address} takes at once. Nothing was sent.`,
     next: 'Dial a shorter number',

@@ -96,6 +96,7 @@ const SENT: ReadonlySet<string> = new Set([
   'foreign-reply',
   'too-much',
   'internal',
+  'notify-silent',
 ]);
 
 function CallWords({ call: { number, at, outcome }, now }: { readonly call: PastCall; readonly now: number }) {
