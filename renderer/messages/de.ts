@@ -21,6 +21,7 @@ import { risks } from './de/risks';
 import { rules } from './de/rules';
 import { sequences } from './de/sequences';
 import { about, phonesWords, settings } from './de/settings';
+import { ways } from './de/ways';
 import type { en } from './en';
 import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
@@ -50,6 +51,7 @@ export const de: typeof en = {
   capWords,
   settings,
   phones: phonesWords,
+  ways,
   dialling,
   rules,
   links,

@@ -22,6 +22,7 @@ import { risks } from './en/risks';
 import { rules } from './en/rules';
 import { sequences } from './en/sequences';
 import { about, phonesWords, settings } from './en/settings';
+import { ways } from './en/ways';
 import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
 
@@ -50,6 +51,7 @@ export const en = {
   capWords,
   settings,
   phones: phonesWords,
+  ways,
   dialling,
   rules,
   links,

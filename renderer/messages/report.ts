@@ -1,4 +1,4 @@
-import { CHECKS, type Examination } from '../../electron/contract/phones/examination';
+import { CHECKS, type Examination, NOT_BY_SIP } from '../../electron/contract/phones/examination';
 import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
@@ -9,7 +9,7 @@ import type { Said } from './say';
 export interface ReportFacts {
   readonly version: string;
   readonly platform: AppState['platform'];
-  readonly phone: Pick<PhoneState, 'scheme' | 'host' | 'port' | 'model'>;
+  readonly phone: Pick<PhoneState, 'wayInForce' | 'sip' | 'scheme' | 'host' | 'port' | 'model'>;
   readonly examination: Examination;
 }
 
@@ -23,8 +23,12 @@ interface ReportWords {
 const SYSTEMS: Readonly<Record<AppState['platform'], string>> = { linux: 'Linux', win32: 'Windows', darwin: 'macOS' };
 const MARKS = { fine: '[ok]', trouble: '[!!]', 'not-asked': '[  ]' } as const;
 
-const origin = ({ scheme, host, port }: ReportFacts['phone']): string =>
-  `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** Where the phone is on its way; the user of its identity is left out. */
+function origin({ wayInForce, sip, scheme, host, port }: ReportFacts['phone']): string {
+  const place = host.includes(':') ? `[${host}]` : host;
+  if (wayInForce === 'sip') return `sip:${place}:${sip.port};transport=${sip.transport}`;
+  return `${scheme}://${place}:${port}`;
+}
 
 function saidOf({ examination: { says } }: ReportFacts, { doctor: words, lines }: ReportWords): string {
   const facts = [
@@ -51,6 +55,8 @@ function findingOf({ examination: { finding } }: ReportFacts, words: ReportWords
 /** The report of an examination as plain text, for the person who helps. */
 export function writeReport(facts: ReportFacts, words: ReportWords): string {
   const { examination, phone, version, platform } = facts;
+  const isBySip = phone.wayInForce === 'sip';
+  const names = { ...words.doctor.checks, ...(isBySip ? words.doctor.checksBySip : {}) };
   const results = new Map(examination.checks.map(({ check, result }) => [check, result]));
   return [
     words.lines.title(version, SYSTEMS[platform], examination.at),
@@ -60,9 +66,9 @@ export function writeReport(facts: ReportFacts, words: ReportWords): string {
     ...findingOf(facts, words),
     ...examination.remarks.map((remark) => `${words.lines.remark} ${words.problem(remark).text}`),
     '',
-    ...CHECKS.map((check) => {
+    ...CHECKS.filter((check) => !isBySip || !NOT_BY_SIP.has(check)).map((check) => {
       const result = results.get(check) ?? 'not-asked';
-      return `${MARKS[result]} ${words.doctor.checks[check]}: ${words.doctor.results[result]}`;
+      return `${MARKS[result]} ${names[check]}: ${words.doctor.results[result]}`;
     }),
     '',
   ].join('\n');

@@ -37,17 +37,40 @@ test.each([
   ['http://a:b@192.0.2.5:81/x?m=a@b.c', { host: '192.0.2.5', scheme: 'http', port: 81, user: 'a', password: 'b' }],
   ['http://a:b/c@phone.lan/x', { host: 'phone.lan', scheme: 'http', port: 80, user: 'a', password: 'b/c' }],
   ['http://a:12/34@phone', { host: 'phone', scheme: 'http', port: 80, user: 'a', password: '12/34' }],
+  ['sip:phone.lan', { host: 'phone.lan', way: 'sip', sip: { port: 5060 } }],
+  [
+    'sip:440@192.168.1.20:5070;transport=tcp',
+    { host: '192.168.1.20', way: 'sip', sip: { user: '440', port: 5070, transport: 'tcp' } },
+  ],
+  [
+    ' <SIP:440@[fe80::1];line=7;Transport=UDP?subject=a@b> ',
+    { host: 'fe80::1', way: 'sip', sip: { user: '440', port: 5060, transport: 'udp' } },
+  ],
+  ['sip:4;0?@phone.lan', { host: 'phone.lan', way: 'sip', sip: { user: '4;0?', port: 5060 } }],
+  [
+    'sip:a%40b:p%20s@phone.lan;transport=tls',
+    { host: 'phone.lan', way: 'sip', sip: { user: 'a%40b', port: 5060 }, password: 'p s' },
+  ],
   ['http://a:b@c/d@phone.lan', { host: 'phone.lan', scheme: 'http', port: 80, user: 'a', password: 'b@c/d' }],
 ])('the address %s is taken apart', (text, parts) => {
   expect(takeApart(text)).toEqual(parts);
 });
 
-test.each(['', 'two words', 'http://', 'phone.lan:0', 'phone.lan:99999', 'ftp://phone.lan'])(
-  'no phone is at %j',
-  (text) => {
-    expect(takeApart(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'two words',
+  'http://',
+  'phone.lan:0',
+  'phone.lan:99999',
+  'ftp://phone.lan',
+  'sip:',
+  'sip:440@',
+  'sip:440@phone.lan:0',
+  'sip:4\u00e40@phone.lan',
+  'sips:440@phone.lan',
+])('no phone is at %j', (text) => {
+  expect(takeApart(text)).toBeNull();
+});
 
 test.each([
   ['fe80::1%eth0', true],
@@ -60,11 +83,21 @@ test.each([
   expect(takeApart(text) === null).toBe(zone);
 });
 
-test('whatever is taken apart has a host that the program takes too', () => {
+const sipLike = fc
+  .tuple(
+    fc.constantFrom('sip:', '<sip:'),
+    fc.string({ unit: 'binary-ascii' }),
+    fc.constantFrom('@h', '@h:5070;a=b', ''),
+  )
+  .map((parts) => parts.join(''));
+
+test('whatever is taken apart is something that the program takes too', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.ipV6(), fc.ipV4()), (text) => {
+    fc.property(fc.oneof(fc.webUrl(), sipLike, fc.string(), fc.ipV6(), fc.ipV4()), (text) => {
       const parts = takeApart(text);
-      if (parts) expect(PhoneProfile.safeParse({ id: 'a', name: 'a', host: parts.host }).success).toBe(true);
+      if (!parts) return;
+      const { host, way = 'find-out', sip = {} } = parts;
+      expect(PhoneProfile.safeParse({ id: 'a', name: 'a', host, way, sip }).error).toBeUndefined();
     }),
   );
 });

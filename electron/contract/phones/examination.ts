@@ -14,6 +14,9 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
+/** By SIP there is neither TLS nor a display to look at. */
+export const NOT_BY_SIP: ReadonlySet<Check> = new Set<Check>(['certificate', 'display']);
+
 /** The result of an examination. It holds no user name and no password, so that it can be shown to others. */
 export interface Examination {
   /** The phone's id. */

@@ -28,7 +28,7 @@ export const phonesWords: typeof english.phonesWords = {
   cancel: 'Abbrechen',
   name: 'Name',
   address: 'Adresse',
-  addressHint: 'Ein Name oder eine IP-Adresse; auch ein Link aus dem Browser.',
+  addressHint: 'Ein Name oder eine IP-Adresse; auch ein Link aus dem Browser oder eine SIP-Adresse.',
   port: 'Port',
   scheme: 'Verbindung',
   model: 'Modell',

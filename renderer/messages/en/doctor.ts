@@ -12,6 +12,9 @@ const checks: Readonly<Record<Check, string>> = {
   model: 'Model and MAC',
 };
 
+/** What the same check looks at by SIP. */
+const checksBySip: Readonly<Partial<Record<Check, string>>> = { page: 'Its word about itself' };
+
 const results: Readonly<Record<Examination['checks'][number]['result'], string>> = {
   fine: 'fine',
   trouble: 'trouble',
@@ -26,6 +29,7 @@ export const doctor = {
   examinedAt: (at: number) => `Examined at ${clock(at)}.`,
   details: 'What was looked at',
   checks,
+  checksBySip,
   results,
   remarks: 'Also worth knowing',
   model: 'Model',
@@ -33,10 +37,13 @@ export const doctor = {
   firmware: 'Firmware',
   copy: 'Copy report',
   copied: 'Copied.',
+  settings: { title: 'Set on the phone’s web page:', own: 'this computer’s address', copy: 'Copy' },
   steps: {
     https: 'Switch to https and port 443',
     httpsOnly: 'Switch to https',
     port3112: 'Use port 3112',
+    sip: 'Use SIP',
+    form: 'Use that form',
     host: (host: string) => `Use ${host}`,
     model: (model: string) => `Set the model to ${model}`,
     pinned: 'Go by the certificate itself',
@@ -46,6 +53,7 @@ export const doctor = {
     user: 'Enter its administrator',
     file: 'Name the file',
     oldTls: 'Allow old TLS',
+    sipUser: 'Check the extension',
     latin1: 'Read it as Latin-1',
     login: 'Log in this way all the same',
     find: 'Find my phone',

@@ -27,7 +27,7 @@ export const phonesWords = {
   cancel: 'Cancel',
   name: 'Name',
   address: 'Address',
-  addressHint: 'A name or an IP address; a link from the browser will do.',
+  addressHint: 'A name or an IP address; a link from the browser or a SIP address will do.',
   port: 'Port',
   scheme: 'Connection',
   model: 'Model',

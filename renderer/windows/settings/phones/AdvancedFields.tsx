@@ -1,57 +1,16 @@
+import type { Way } from '../../../../electron/contract/phones/ways';
 import { useOffhook } from '../../../stores/offhook';
-import { Choice } from '../../../ui/Choice';
-import { TextField } from '../../../ui/TextField';
-import { LinesField } from './LinesField';
-import { isPrintable, type ProfileFieldsProps, useFieldReport } from './ProfileFields';
+import { HttpAdvancedFields } from './HttpAdvancedFields';
+import type { ProfilePart } from './profile-field';
+import { SipAdvancedFields } from './SipAdvancedFields';
 
-/** The fields that few phones need: the identities to dial from, the form of the requests. */
-export function AdvancedFields({ profile, report, onChange }: Omit<ProfileFieldsProps, 'onPassword'>) {
+/** The fields that few phones need, of the way that is in force. */
+export function AdvancedFields({ way, ...part }: ProfilePart & { readonly way: Way }) {
   const { words } = useOffhook();
-  const text = words.phones;
-  const said = useFieldReport(report);
-  const { wire } = profile;
   return (
     <details className="advanced">
-      <summary>{text.advanced}</summary>
-      <TextField
-        {...said('outgoing')}
-        label={text.outgoing}
-        hint={text.outgoingHint}
-        value={profile.outgoingUri}
-        check={(uri) => (isPrintable(uri) ? undefined : text.textWrong)}
-        onCommit={(outgoingUri) => onChange({ outgoingUri }, 'outgoing')}
-      />
-      <LinesField profile={profile} />
-      <Choice
-        {...said('encoding')}
-        label={text.encoding}
-        value={profile.passwordEncoding}
-        options={[
-          { value: 'utf-8', label: text.encodingUtf8 },
-          { value: 'latin-1', label: text.encodingLatin1 },
-        ]}
-        onChoose={(passwordEncoding) => onChange({ passwordEncoding }, 'encoding')}
-      />
-      <Choice
-        {...said('separators')}
-        label={text.separators}
-        value={wire.separators}
-        options={[
-          { value: 'raw', label: text.separatorsRaw },
-          { value: 'encoded', label: text.separatorsEncoded },
-        ]}
-        onChoose={(separators) => onChange({ wire: { separators } }, 'separators')}
-      />
-      <Choice
-        {...said('method')}
-        label={text.method}
-        value={wire.method}
-        options={[
-          { value: 'GET', label: 'GET' },
-          { value: 'POST', label: 'POST' },
-        ]}
-        onChoose={(method) => onChange({ wire: { method } }, 'method')}
-      />
+      <summary>{words.phones.advanced}</summary>
+      {way === 'sip' ? <SipAdvancedFields {...part} /> : <HttpAdvancedFields {...part} />}
     </details>
   );
 }

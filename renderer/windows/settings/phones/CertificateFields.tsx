@@ -6,7 +6,7 @@ import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { Fingerprint } from './Fingerprint';
-import { type ProfileFieldsProps, useFieldReport } from './ProfileFields';
+import { type ProfilePart, useFieldReport } from './profile-field';
 
 const PATH_LIMIT_CHARS = 1_000;
 
@@ -38,7 +38,7 @@ function Trusted({ phone }: { readonly phone: PhoneState }) {
   );
 }
 
-interface Props extends Omit<ProfileFieldsProps, 'onPassword'> {
+interface Props extends ProfilePart {
   readonly phone: PhoneState;
 }
 

@@ -1,4 +1,5 @@
-import type { Examination } from '../../../../electron/contract/phones/examination';
+import { type Check, type Examination, NOT_BY_SIP } from '../../../../electron/contract/phones/examination';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useOffhook } from '../../../stores/offhook';
 
 type Result = Examination['checks'][number]['result'];
@@ -12,18 +13,25 @@ const Mark = ({ result }: { readonly result: Result }) => (
   </svg>
 );
 
+interface Props extends Pick<Examination, 'checks'> {
+  readonly phone: Pick<PhoneState, 'wayInForce' | 'scheme'>;
+}
+
 /** All that the doctor looked at, in its order, each with a shape and a word. */
-export function CheckMarks({ checks, secure }: Pick<Examination, 'checks'> & { readonly secure: boolean }) {
+export function CheckMarks({ checks, phone: { wayInForce: way, scheme } }: Props) {
   const { words } = useOffhook();
   const text = words.doctor;
-  // By http there is no certificate to look at.
-  const shown = checks.filter(({ check }) => secure || check !== 'certificate');
+  const isMade = (check: Check): boolean =>
+    // By http there is no certificate to look at.
+    way === 'sip' ? !NOT_BY_SIP.has(check) : scheme === 'https' || check !== 'certificate';
+  const names = { ...text.checks, ...(way === 'sip' ? text.checksBySip : {}) };
+  const shown = checks.filter(({ check }) => isMade(check));
   return (
     <ul className="checks" aria-label={text.details}>
       {shown.map(({ check, result }) => (
         <li key={check}>
           <Mark result={result} />
-          <span>{text.checks[check]}</span>
+          <span>{names[check]}</span>
           <span className={result === 'trouble' ? undefined : 'soft'}>{text.results[result]}</span>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 import { KeysFields } from './KeysFields';
-import { type ProfileField, useFieldReport } from './ProfileFields';
+import { type ProfileField, useFieldReport } from './profile-field';
 
 /** The fields of the demo phone that can be changed: its model, and its keys. */
 export function DemoEditor({ phone }: { readonly phone: PhoneState }) {

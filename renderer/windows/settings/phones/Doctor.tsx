@@ -81,7 +81,7 @@ function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination
     // Another finding opens it again, whatever was closed before.
     <details key={finding?.code} open={finding !== null}>
       <summary>{words.doctor.details}</summary>
-      <CheckMarks checks={checks} secure={phone.scheme === 'https'} />
+      <CheckMarks checks={checks} phone={phone} />
       <Says says={says} />
       <p className="examined soft">{words.doctor.examinedAt(at)}</p>
     </details>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import { profileOf, useOffhook } from '../../../stores/offhook';
+import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { FindPhones } from './FindPhones';
 import { type FieldToFill, type Step, stepsFor } from './finding-steps';
 import { profileFrom } from './found-profile';
-import type { ProfileField } from './ProfileFields';
+import { PhoneSettings } from './PhoneSettings';
+import type { ProfileField } from './profile-field';
 
 export interface Mending {
   /** Changes the profile; `field` is where "saved" is said. */
@@ -28,7 +29,7 @@ interface Props extends Mending {
 export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) {
   const { app, words, send } = useOffhook();
   const [searching, setSearching] = useState(false);
-  const { steps, saysMore } = stepsFor(problem, profileOf(phone), words.doctor.steps);
+  const { steps, settings, saysMore } = stepsFor(problem, phone, words.doctor.steps);
   const { text, next } = words.problem(problem);
   const take = (step: Step) => {
     if (step.is === 'change') onChange(step.patch, step.field);
@@ -36,11 +37,12 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
     else if (step.is === 'accept') void send({ do: 'accept-login', id: phone.id, form: step.form });
     else setSearching(!searching);
   };
+  // A step that may give the password away is no button to press without a thought; what has to be set comes before any.
+  const isOneThing = (step: Step): boolean => main && step.is !== 'accept' && settings.length === 0;
   const buttons = steps.map((step, index) => (
     <Button
       key={step.label}
-      // A step that may give the password away is no button to press without a thought.
-      look={main && index === 0 && step.is !== 'accept' ? 'main' : 'plain'}
+      look={index === 0 && isOneThing(step) ? 'main' : 'plain'}
       onClick={() => take(step)}
       {...(step.is === 'find' ? { 'aria-expanded': searching } : {})}
     >
@@ -52,6 +54,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
       <p className={main ? 'headline' : 'remark'} role={main ? 'status' : undefined}>
         <SaidLine said={saysMore && next !== undefined ? { text, next } : { text }} />
       </p>
+      {settings.length > 0 && <PhoneSettings settings={settings} />}
       {buttons.length > 0 && <div className="row">{buttons}</div>}
       {searching && (
         <FindPhones

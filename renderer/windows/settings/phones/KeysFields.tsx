@@ -2,7 +2,7 @@ import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/p
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
-import { type FieldReport, type ProfileField, useFieldReport } from './ProfileFields';
+import { type FieldReport, type ProfileField, useFieldReport } from './profile-field';
 
 /** As the contract has them: OwnKeys in contract/phones/profile.ts. */
 const KEYS_MOST = 144;

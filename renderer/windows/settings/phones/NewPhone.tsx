@@ -7,11 +7,25 @@ import { isHost } from './address';
 import { FindPhones } from './FindPhones';
 import { profileFrom } from './found-profile';
 import { PasswordField } from './PasswordField';
-import { type BasicProfile, ProfileFields } from './ProfileFields';
+import { ProfileFields } from './ProfileFields';
+import type { BasicPatch, BasicProfile } from './profile-field';
+
+/** As the contract has it: usualSip in contract/phones/ways.ts. */
+const USUAL_SIP: BasicProfile['sip'] = {
+  user: '',
+  port: 5_060,
+  transport: 'udp',
+  registrar: '',
+  stepMs: 2_000,
+  form: 'usual',
+  dialsWhenIdle: false,
+};
 
 const blank = (name: string): BasicProfile => ({
   name,
   host: '',
+  way: 'find-out',
+  sip: USUAL_SIP,
   scheme: 'http',
   port: 80,
   model: 'unknown',
@@ -42,8 +56,8 @@ export function NewPhone({ onDone }: Props) {
     const secret = password === '' ? {} : { password };
     if (await save({ do: 'add-phone', profile, ...secret })) onDone(profile.id);
   };
-  const change = (patch: Partial<BasicProfile>) => {
-    setDraft((old) => ({ ...old, ...patch }));
+  const change = (patch: BasicPatch) => {
+    setDraft((old) => ({ ...old, ...patch, sip: { ...old.sip, ...patch.sip } }));
     setHostWrong(false);
   };
   const hostTrouble = hostWrong ? text.addressWrong : undefined;
@@ -73,6 +87,8 @@ export function NewPhone({ onDone }: Props) {
       )}
       <ProfileFields
         profile={draft}
+        way={draft.way === 'sip' ? 'sip' : 'http'}
+        found={null}
         report={{ field: hostWrong ? 'host' : null, saved: false, trouble: hostTrouble }}
         onChange={change}
         onPassword={setPassword}

@@ -11,8 +11,10 @@ import type { FieldToFill } from './finding-steps';
 import { focusField } from './focus-field';
 import { KeysFields } from './KeysFields';
 import { PasswordField } from './PasswordField';
-import { type ProfileField, ProfileFields } from './ProfileFields';
+import { ProfileFields } from './ProfileFields';
+import type { ProfileField } from './profile-field';
 import { RemovePhone } from './RemovePhone';
+import { reachedBy } from './reached-by';
 
 /** Everything that can be changed about a phone. Changes take effect when a field is left; the password by its button. */
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
@@ -26,21 +28,26 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     setField(changed);
     void save({ do: 'change-phone', id: phone.id, patch });
   };
+  const { wayInForce: way } = phone;
+  const part = { profile, way, report, onChange: change };
   const editor = useRef<HTMLDivElement>(null);
-  const { phones: text, certificate } = words;
-  const labels: Readonly<Record<FieldToFill, string>> = { ...text, file: certificate.file, oldTls: certificate.oldTls };
+  const { phones: text, certificate, ways } = words;
+  const labels: Readonly<Record<FieldToFill, string>> = {
+    ...text,
+    file: certificate.file,
+    oldTls: certificate.oldTls,
+    sipUser: ways.sipUser,
+  };
   return (
     <div ref={editor} className="phone-editor">
       {phone.id === app.activePhone && (
         <Doctor phone={phone} onChange={change} onFill={(field) => focusField(editor.current, labels[field])} />
       )}
-      <ProfileFields profile={profile} report={report} onChange={change} onPassword={setPassword} />
+      <ProfileFields {...part} found={reachedBy(app, phone)} onPassword={setPassword} />
       <Password phone={phone} draft={password} onDraft={setPassword} />
-      {phone.scheme === 'https' && (
-        <CertificateFields phone={phone} profile={profile} report={report} onChange={change} />
-      )}
+      {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
-      <AdvancedFields profile={profile} report={report} onChange={change} />
+      <AdvancedFields {...part} />
       <div className="row">
         <RemovePhone phone={phone} />
       </div>

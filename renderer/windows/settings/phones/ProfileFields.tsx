@@ -1,63 +1,27 @@
-import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { Way } from '../../../../electron/contract/phones/ways';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
-import { hasZone, isLink, isPort, takeApart, usualPort } from './address';
+import { hasZone, isLink, takeApart } from './address';
+import { HttpFields } from './HttpFields';
+import { type BasicPatch, type BasicProfile, isPrintable, type ProfilePart, useFieldReport } from './profile-field';
+import { SipFields } from './SipFields';
+import { WayChoice } from './WayChoice';
 
-/** The field that a change was made in, to say "saved" there. */
-export type ProfileField =
-  | 'name'
-  | 'host'
-  | 'scheme'
-  | 'port'
-  | 'model'
-  | 'user'
-  | 'function-keys'
-  | 'modules'
-  | 'module-keys'
-  | 'outgoing'
-  | 'encoding'
-  | 'separators'
-  | 'method'
-  | 'certificate'
-  | 'ca-file'
-  | 'old-tls';
-
-export interface FieldReport {
-  readonly field: ProfileField | null;
-  readonly saved: boolean;
-  readonly trouble: string | undefined;
-}
-
-/** The fields that every user fills in for a phone. */
-export type BasicProfile = Pick<PhoneProfile, 'name' | 'host' | 'scheme' | 'port' | 'model' | 'user'>;
-
-export interface ProfileFieldsProps<Profile = PhoneProfile, Patch = PhonePatch> {
-  readonly profile: Profile;
-  readonly report: FieldReport;
-  readonly onChange: (patch: Patch, field: ProfileField) => void;
+interface Props extends ProfilePart<BasicProfile, BasicPatch> {
+  /** The way that is in force: its fields are shown. */
+  readonly way: Way;
+  /** The way by which the phone has been reached; null: none yet. */
+  readonly found: Way | null;
   /** A password that came with a pasted address; it is never shown. */
   readonly onPassword: (password: string) => void;
 }
 
 const NAME_LIMIT_CHARS = 60;
-const TEXT_LIMIT_CHARS = 200;
 
-export const isPrintable = (text: string): boolean => text.length <= TEXT_LIMIT_CHARS && !/\p{Cc}/u.test(text);
-
-/** The words of a field about the change that was made in it. */
-export function useFieldReport(report: FieldReport) {
-  const { words } = useOffhook();
-  return (field: ProfileField) =>
-    report.field === field
-      ? { saved: report.saved ? words.settings.saved : undefined, trouble: report.trouble }
-      : { saved: undefined, trouble: undefined };
-}
-
-type BasicProps = ProfileFieldsProps<BasicProfile, Partial<BasicProfile>>;
-
-/** Name, address, connection, port, model and user of a phone. */
-export function ProfileFields({ profile, report, onChange, onPassword }: BasicProps) {
+/** Name, address, way, model and user of a phone. */
+export function ProfileFields({ way, found, onPassword, ...part }: Props) {
+  const { profile, report, onChange } = part;
   const { app, words } = useOffhook();
   const text = words.phones;
   const said = useFieldReport(report);
@@ -91,27 +55,8 @@ export function ProfileFields({ profile, report, onChange, onPassword }: BasicPr
           return true;
         }}
       />
-      <Choice
-        {...said('scheme')}
-        label={text.scheme}
-        value={profile.scheme}
-        options={[
-          { value: 'http', label: 'http' },
-          { value: 'https', label: 'https' },
-        ]}
-        onChoose={(scheme) => {
-          const usual = profile.port === usualPort(profile.scheme);
-          onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
-        }}
-      />
-      <TextField
-        {...said('port')}
-        label={text.port}
-        value={String(profile.port)}
-        short
-        check={(port) => (/^\d+$/.test(port) && isPort(Number(port)) ? undefined : text.portWrong)}
-        onCommit={(port) => onChange({ port: Number(port) }, 'port')}
-      />
+      <WayChoice {...part} found={found} />
+      {way === 'sip' ? <SipFields {...part} /> : <HttpFields {...part} />}
       <Choice
         {...said('model')}
         label={text.model}
@@ -125,6 +70,7 @@ export function ProfileFields({ profile, report, onChange, onPassword }: BasicPr
       <TextField
         {...said('user')}
         label={text.user}
+        {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
         value={profile.user}
         check={(user) => (isPrintable(user) ? undefined : text.textWrong)}
         onCommit={(user) => onChange({ user }, 'user')}

@@ -1,4 +1,6 @@
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import { isSipAddress, readSipAddress } from '../../../../electron/contract/phones/sip-address';
+import type { SipSettings } from '../../../../electron/contract/phones/ways';
 
 /** A pasted address, taken apart; a part that it lacks is absent. */
 export interface TakenApart {
@@ -7,10 +9,16 @@ export interface TakenApart {
   readonly port?: number;
   readonly user?: string;
   readonly password?: string;
+  /** Of a SIP address: it names the way to the phone, too. */
+  readonly way?: 'sip';
+  readonly sip?: Partial<Pick<SipSettings, 'user' | 'port' | 'transport'>>;
 }
 
 const PORTS = { http: 80, https: 443 } as const;
 const SCHEME = /^(https?):\/\//i;
+/** A SIP address where it is copied: in brackets (RFC 3261 20.10), with parameters and headers of its own (19.1.1). */
+const SIP = /^<?(sip:(?:[^@>\s]*@)?[^;?>\s]+)(;[^?>\s]*)?(?:\?[^>\s]*)?>?$/i;
+const SIP_PASSWORD = /^(sip:[^:@]*):([^@]*)(@.*)$/i;
 /** The same hosts as the contract takes: names, IPv4, bare IPv6. */
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/;
 const HOST_LIMIT_CHARS = 253;
@@ -28,6 +36,13 @@ export const isHost = (text: string): boolean =>
   text.length <= HOST_LIMIT_CHARS && HOST.test(text) && canBeAsked(text.includes(':') ? `[${text}]` : text);
 export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65_535;
 
+/** As the contract has them: SIP_PORT and SipUser in contract/phones/ways.ts. */
+const SIP_PORT = 5_060;
+const SIP_USER = /^(?:[A-Za-z0-9\-_.!~*'()&=+$,;?/]|%[0-9A-Fa-f]{2})*$/;
+const SIP_USER_LIMIT_CHARS = 100;
+
+export const isSipUser = (text: string): boolean => text.length <= SIP_USER_LIMIT_CHARS && SIP_USER.test(text);
+
 /** The port that belongs to a scheme when nothing else is said. */
 export const usualPort = (scheme: PhoneProfile['scheme']): number => PORTS[scheme];
 
@@ -35,7 +50,8 @@ export const usualPort = (scheme: PhoneProfile['scheme']): number => PORTS[schem
 export const hasZone = (text: string): boolean => /[\da-f]*:[\da-f:.]*%\w/i.test(text);
 
 /** Whether a text is more than the name of a host: then it is taken apart when it is pasted. */
-export const isLink = (text: string): boolean => SCHEME.test(text.trim()) || text.includes('@');
+export const isLink = (text: string): boolean =>
+  SCHEME.test(text.trim()) || SIP.test(text.trim()) || text.includes('@');
 
 const decoded = (text: string): string => {
   try {
@@ -87,12 +103,32 @@ function authority(text: string): Authority | null {
 const isSure = ({ host, port, user }: Authority): boolean =>
   /[.:]/.test(host) || (port === undefined && user === undefined);
 
+/** A SIP address as the way to a phone. Its user stays as it is written there. */
+function sipAddress(address: string, parameters = ''): TakenApart | null {
+  const password = SIP_PASSWORD.exec(address)?.[2];
+  const transport = /;transport=(?:udp|tcp)(?=;|$)/i.exec(parameters)?.[0] ?? '';
+  const parts = readSipAddress(`${address.replace(SIP_PASSWORD, '$1$3')}${transport}`);
+  if (!parts) return null;
+  const { host, ...named } = parts;
+  const { user = '', port = SIP_PORT } = named;
+  if (!isHost(host) || !isPort(port) || !isSipUser(user)) return null;
+  return {
+    host,
+    way: 'sip',
+    sip: { ...named, port },
+    ...(password === undefined ? {} : { password: decoded(password) }),
+  };
+}
+
 /**
  * Takes `http://user:pass@host:port/path` apart, or any piece of it that has a host: user and password decoded, the path
- * dropped. null when there is no host in it that a phone could have.
+ * dropped; a SIP address, too. null when there is no host in it that a phone could have.
  */
 export function takeApart(text: string): TakenApart | null {
   const trimmed = text.trim();
+  const [, address, parameters] = SIP.exec(trimmed) ?? [];
+  if (address !== undefined) return sipAddress(address, parameters);
+  if (isSipAddress(trimmed)) return null;
   const scheme = SCHEME.exec(trimmed)?.[1]?.toLowerCase();
   const rest = trimmed.replace(SCHEME, '');
   const standard = authority(rest.replace(/[/?#].*$/s, ''));

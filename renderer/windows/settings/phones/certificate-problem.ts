@@ -10,7 +10,8 @@ const asCertificateProblem = (problem: Problem | null | undefined): CertificateP
 
 /** The certificate that this phone has shown and the user has not trusted; null: none, as far as Offhook knows. */
 export function shownCertificate(app: AppState, phone: PhoneState): CertificateProblem | null {
-  if (phone.id !== app.activePhone || phone.scheme !== 'https') return null;
+  const isTls = phone.wayInForce === 'http' && phone.scheme === 'https';
+  if (phone.id !== app.activePhone || !isTls) return null;
   const { last } = app.doctor;
   const found =
     asCertificateProblem(app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null) ??

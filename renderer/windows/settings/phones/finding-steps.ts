@@ -1,12 +1,14 @@
 import type { LoginForm } from '../../../../electron/contract/phones/login';
-import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
+import type { PhonePatch } from '../../../../electron/contract/phones/profile';
+import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
 import type { Words } from '../../../messages/words';
 import { usualPort } from './address';
-import type { ProfileField } from './ProfileFields';
+import { settingsToEnter } from './phone-settings';
+import type { ProfileField } from './profile-field';
 
 /** A field of the editor that only the user can fill. */
-export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls';
+export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls' | 'sipUser';
 
 /** A step that Offhook can take about a finding at the press of a button. */
 export type Step =
@@ -19,6 +21,8 @@ export type Step =
   | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
   | { readonly is: 'accept'; readonly label: string; readonly form: LoginForm }
   | { readonly is: 'find'; readonly label: string };
+
+type StepWords = Words['doctor']['steps'];
 
 /** The port of a newer web interface's older pages (PROTOCOL.md 1.4). */
 const OLDER_PAGES_PORT = 3112;
@@ -39,6 +43,9 @@ const FILL: Readonly<Partial<Record<ProblemCode, readonly FieldToFill[]>>> = {
   'foreign-reply': ['address'],
   'certificate-file': ['file'],
   'old-tls': ['oldTls'],
+  'not-trusted': ['sipUser'],
+  'notify-silent': ['port', 'sipUser'],
+  'sip-silent': ['address', 'port'],
 };
 
 const FINDABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -47,7 +54,11 @@ const FINDABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-route',
   'not-a-phone',
   'other-phone',
+  'sip-silent',
 ]);
+
+/** A phone that does not answer HTTP may be one that takes SIP alone; that is tried last. */
+const PERHAPS_SIP: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unreachable', 'nothing-listens']);
 
 /** Findings whose own next step says more than the buttons. */
 const SAYS_MORE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -59,46 +70,63 @@ const SAYS_MORE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'login-weaker',
 ]);
 
-function changeFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']): Step | null {
+const toSip = (words: StepWords): Step => ({ is: 'change', label: words.sip, patch: { way: 'sip' }, field: 'way' });
+
+function changesFor(problem: Problem, { port }: Pick<PhoneState, 'port'>, words: StepWords): readonly Step[] {
   switch (problem.code) {
     case 'https-wanted': {
-      const usual = profile.port === usualPort('http');
-      return {
-        is: 'change',
-        label: usual ? words.https : words.httpsOnly,
-        patch: { scheme: 'https', ...(usual ? { port: usualPort('https') } : {}) },
-        field: 'scheme',
-      };
+      const usual = port === usualPort('http');
+      return [
+        {
+          is: 'change',
+          label: usual ? words.https : words.httpsOnly,
+          patch: { scheme: 'https', ...(usual ? { port: usualPort('https') } : {}) },
+          field: 'scheme',
+        },
+      ];
     }
+    case 'no-remote-control':
+      return [toSip(words)];
     case 'port-3112':
-      return { is: 'change', label: words.port3112, patch: { port: OLDER_PAGES_PORT }, field: 'port' };
+      return [toSip(words), { is: 'change', label: words.port3112, patch: { port: OLDER_PAGES_PORT }, field: 'port' }];
+    case 'other-form':
+      return [{ is: 'change', label: words.form, patch: { sip: { form: problem.form } }, field: 'way' }];
     case 'phone-moved':
-      return { is: 'change', label: words.host(problem.host), patch: { host: problem.host }, field: 'host' };
+      return [{ is: 'change', label: words.host(problem.host), patch: { host: problem.host }, field: 'host' }];
     case 'wrong-model':
-      return { is: 'change', label: words.model(problem.says), patch: { model: problem.says }, field: 'model' };
+      return [{ is: 'change', label: words.model(problem.says), patch: { model: problem.says }, field: 'model' }];
     case 'login-weaker':
-      return { is: 'accept', label: words.login, form: problem.now };
+      return [{ is: 'accept', label: words.login, form: problem.now }];
     case 'password-refused':
       return problem.beyondAscii
-        ? { is: 'change', label: words.latin1, patch: { passwordEncoding: 'latin-1' }, field: 'encoding' }
-        : null;
+        ? [{ is: 'change', label: words.latin1, patch: { passwordEncoding: 'latin-1' }, field: 'encoding' }]
+        : [];
     case 'certificate':
-      return { is: 'change', label: words.pinned, patch: { certificate: 'pinned' }, field: 'certificate' };
+      return [{ is: 'change', label: words.pinned, patch: { certificate: 'pinned' }, field: 'certificate' }];
     default:
-      return null;
+      return [];
   }
 }
 
-const listOf = (step: Step | null): readonly Step[] => (step === null ? [] : [step]);
+/** A phone that asks for a password (RFC 3261 22) may take everything with it. */
+const fieldsFor = (problem: Problem): readonly FieldToFill[] => [
+  ...(problem.code === 'not-trusted' && [401, 407].includes(problem.status) ? (['password'] as const) : []),
+  ...(FILL[problem.code] ?? []),
+];
 
-/** The buttons for a finding, and whether its words say more than they do. */
-export function stepsFor(problem: Problem, profile: PhoneProfile, words: Words['doctor']['steps']) {
-  const change = changeFor(problem, profile, words);
-  const fill = (FILL[problem.code] ?? []).map((field): Step => ({ is: 'fill', label: words[field], field }));
+/** The buttons for a finding, the settings to look at on the phone, and whether its words say more than they do. */
+export function stepsFor(
+  problem: Problem,
+  phone: Pick<PhoneState, 'port' | 'sip' | 'wayInForce'>,
+  words: Words['doctor']['steps'],
+) {
+  const changes = changesFor(problem, phone, words);
+  const fill = fieldsFor(problem).map((field): Step => ({ is: 'fill', label: words[field], field }));
   const find: readonly Step[] = FINDABLE.has(problem.code) ? [{ is: 'find', label: words.find }] : [];
+  const sip = phone.wayInForce === 'http' && PERHAPS_SIP.has(problem.code) ? [toSip(words)] : [];
   // A password that was mistyped is likelier than a phone that reads its letters otherwise.
-  const steps =
-    problem.code === 'password-refused' ? [...fill, ...listOf(change)] : [...listOf(change), ...fill, ...find];
+  const steps = problem.code === 'password-refused' ? [...fill, ...changes] : [...changes, ...fill, ...find, ...sip];
+  const settings = settingsToEnter(problem, phone);
   const saysMore = SAYS_MORE.has(problem.code) || (problem.code === 'password-refused' && problem.beyondAscii === true);
-  return { steps, saysMore: steps.length === 0 || saysMore };
+  return { steps, settings, saysMore: settings.length === 0 && (steps.length === 0 || saysMore) };
 }

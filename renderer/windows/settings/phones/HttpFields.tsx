@@ -1,0 +1,29 @@
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { usualPort } from './address';
+import { PortField } from './PortField';
+import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+
+/** Where a phone takes HTTP. */
+export function HttpFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
+  const { words } = useOffhook();
+  const said = useFieldReport(report);
+  return (
+    <>
+      <Choice
+        {...said('scheme')}
+        label={words.phones.scheme}
+        value={profile.scheme}
+        options={[
+          { value: 'http', label: 'http' },
+          { value: 'https', label: 'https' },
+        ]}
+        onChoose={(scheme) => {
+          const usual = profile.port === usualPort(profile.scheme);
+          onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
+        }}
+      />
+      <PortField {...said('port')} port={profile.port} onCommit={(port) => onChange({ port }, 'port')} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { useSave } from '../use-save';
+import type { SettingToEnter } from './phone-settings';
+
+/** This computer's address, to be taken to the phone's web page. */
+function OwnAddress({ own }: { readonly own: string }) {
+  const { words } = useOffhook();
+  const { save, saved, problem } = useSave();
+  const text = words.doctor.settings;
+  if (own === '') return text.own;
+  return (
+    <>
+      <input className="text" type="text" readOnly aria-label={text.own} value={own} />
+      <Button onClick={() => save({ do: 'copy-text', text: own })}>{text.copy}</Button>
+      <span className="saved" role="status">
+        {saved && words.doctor.copied}
+        {problem && words.problem(problem).text}
+      </span>
+    </>
+  );
+}
+
+/** Settings to look at on the phone, each with the value that lets this computer in. */
+export function PhoneSettings({ settings }: { readonly settings: readonly SettingToEnter[] }) {
+  const { words } = useOffhook();
+  const id = useId();
+  return (
+    <div className="phone-settings">
+      <p id={id}>{words.doctor.settings.title}</p>
+      <dl aria-labelledby={id}>
+        {settings.map((setting) => (
+          <div key={setting.name}>
+            <dt>{setting.name}</dt>
+            <dd>{'own' in setting ? <OwnAddress own={setting.own} /> : setting.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

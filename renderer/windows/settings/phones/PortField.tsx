@@ -1,0 +1,26 @@
+import { useOffhook } from '../../../stores/offhook';
+import { TextField } from '../../../ui/TextField';
+import { isPort } from './address';
+
+interface Props {
+  readonly port: number;
+  readonly saved: string | undefined;
+  readonly trouble: string | undefined;
+  readonly onCommit: (port: number) => void;
+}
+
+/** The port of a phone, whichever way leads to it. */
+export function PortField({ port, onCommit, ...said }: Props) {
+  const { words } = useOffhook();
+  const text = words.phones;
+  return (
+    <TextField
+      {...said}
+      label={text.port}
+      value={String(port)}
+      short
+      check={(written) => (/^\d+$/.test(written) && isPort(Number(written)) ? undefined : text.portWrong)}
+      onCommit={(written) => onCommit(Number(written))}
+    />
+  );
+}

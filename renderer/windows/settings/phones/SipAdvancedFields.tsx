@@ -1,0 +1,46 @@
+import { useOffhook } from '../../../stores/offhook';
+import { Check } from '../../../ui/Check';
+import { TextField } from '../../../ui/TextField';
+import { isMsWithin, readMs } from '../sequences/durations';
+import { isHost } from './address';
+import { type ProfilePart, useFieldReport } from './profile-field';
+
+/** As the contract has it: SipSettings in contract/phones/ways.ts. */
+const STEP_MOST_MS = 10_000;
+
+/** By SIP: the registrar, the pace of the keys, and whether a number waits for an idle phone. */
+export function SipAdvancedFields({ profile, report, onChange }: ProfilePart) {
+  const { words } = useOffhook();
+  const text = words.ways;
+  const said = useFieldReport(report);
+  const { registrar, stepMs, dialsWhenIdle } = profile.sip;
+  const inWords = words.sequences.time;
+  return (
+    <>
+      <TextField
+        {...said('sip-registrar')}
+        label={text.registrar}
+        hint={text.registrarHint}
+        value={registrar}
+        check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
+        onCommit={(host) => onChange({ sip: { registrar: host } }, 'sip-registrar')}
+      />
+      <TextField
+        {...said('sip-step')}
+        label={text.step}
+        hint={text.stepHint}
+        value={inWords(stepMs)}
+        short
+        check={(time) => (isMsWithin(time, 0, STEP_MOST_MS) ? undefined : text.stepWrong(inWords(STEP_MOST_MS)))}
+        onCommit={(time) => onChange({ sip: { stepMs: readMs(time) ?? stepMs } }, 'sip-step')}
+      />
+      <Check
+        {...said('sip-idle')}
+        label={text.whenIdle}
+        hint={text.whenIdleHint}
+        checked={dialsWhenIdle}
+        onCheck={(on) => onChange({ sip: { dialsWhenIdle: on } }, 'sip-idle')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { TextField } from '../../../ui/TextField';
+import { isSipUser } from './address';
+import { PortField } from './PortField';
+import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+
+/** Where a phone takes SIP, and for which of its identities. */
+export function SipFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
+  const { words } = useOffhook();
+  const text = words.ways;
+  const said = useFieldReport(report);
+  const { user, port, transport } = profile.sip;
+  return (
+    <>
+      <TextField
+        {...said('sip-user')}
+        label={text.sipUser}
+        hint={text.sipUserHint}
+        value={user}
+        check={(written) => (isSipUser(written) ? undefined : text.sipUserWrong)}
+        onCommit={(written) => onChange({ sip: { user: written } }, 'sip-user')}
+      />
+      <PortField {...said('sip-port')} port={port} onCommit={(next) => onChange({ sip: { port: next } }, 'sip-port')} />
+      <Choice
+        {...said('sip-transport')}
+        label={text.transport}
+        value={transport}
+        options={[
+          { value: 'udp', label: 'UDP' },
+          { value: 'tcp', label: 'TCP' },
+        ]}
+        onChoose={(next) => onChange({ sip: { transport: next } }, 'sip-transport')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Way } from '../../../../electron/contract/phones/ways';
+import { useOffhook } from '../../../stores/offhook';
+import { Choice } from '../../../ui/Choice';
+import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+
+const CHOICES = ['find-out', 'http', 'sip'] as const;
+
+interface Props extends ProfilePart<BasicProfile, BasicPatch> {
+  /** The way by which the phone has been reached; null: none yet. */
+  readonly found: Way | null;
+}
+
+/** The way to a phone: one of two, or left to Offhook, which then says the one it has found. */
+export function WayChoice({ profile, found, report, onChange }: Props) {
+  const { words } = useOffhook();
+  const text = words.ways;
+  const hint = profile.way === 'find-out' ? text.found[found ?? 'none'] : text.hints[profile.way];
+  return (
+    <Choice
+      {...useFieldReport(report)('way')}
+      label={text.way}
+      hint={hint}
+      value={profile.way}
+      options={CHOICES.map((way) => ({ value: way, label: text.names[way] }))}
+      onChoose={(way) => onChange({ way }, 'way')}
+    />
+  );
+}
