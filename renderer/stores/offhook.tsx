@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Bridge } from '../../electron/contract/bridge';
 import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { PhoneState } from '../../electron/contract/phones/state';
+import type { Ability } from '../../electron/contract/phones/ways';
 import type { AppState } from '../../electron/contract/state';
 import { type Words, words } from '../messages/words';
 import { createAppMirror, mirrorApp } from './app';
@@ -55,6 +56,10 @@ export function useOffhook(): Offhook {
 /** The phone that commands go to. */
 export const activePhone = (app: AppState): PhoneState | undefined =>
   app.phones.find((phone) => phone.id === app.activePhone);
+
+/** Whether the way to the active phone can do this. */
+export const can = ({ abilities }: Pick<AppState, 'abilities'>, ability: Ability): boolean =>
+  abilities.includes(ability);
 
 /** The profile of a phone as it is on file: the state without its additions. */
 export const profileOf = ({

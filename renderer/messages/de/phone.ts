@@ -16,6 +16,9 @@ export const phone: typeof english.phone = {
   touchHint:
     'Die Pfeiltasten bewegen das Fadenkreuz, mit Umschalt um einen Bildpunkt. Leertaste oder Enter berührt; halten Sie sie für eine lange Berührung.',
   waiting: 'Auf das Display wird gewartet …',
+  noDisplay: (touch) =>
+    `Über SIP zeigt ein Telefon kein Display${touch ? ' und nimmt keine Berührung an' : ''}. Tasten gehen einzeln hinaus; keine lässt sich halten, und Töne (MFV) gibt es nicht.`,
+  plainFace: (model) => `Wo die Tasten eines ${model} sitzen, weiß Offhook nicht; das Bild ist deshalb vereinfacht.`,
   unreadable: UNREADABLE,
   noPicture: (problem: Problem) => {
     if (problem.code === 'refused') {
@@ -62,6 +65,7 @@ export const phone: typeof english.phone = {
   overview: 'Tastenübersicht',
   close: 'Schließen',
   hold: 'Halten Sie eine Taste für einen langen Druck. Ziehen Sie weg, um nichts zu drücken.',
+  noHold: 'Ziehen Sie von einer Taste weg, um nichts zu drücken.',
   byKeyboard: 'Auf der Tastatur',
   onPhone: 'Am Telefon',
   names: 'Namen für Tastenfolgen',

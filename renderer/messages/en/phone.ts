@@ -25,6 +25,11 @@ export const phone = {
   touchHint:
     'The arrow keys move the cross-hair, with Shift by one pixel. Space or Enter touches; hold it for a long touch.',
   waiting: 'Waiting for the display …',
+  /** In the place of a display that the way to the phone does not show. */
+  noDisplay: (touch: boolean) =>
+    `By SIP a phone shows no display${touch ? ' and takes no touch' : ''}. Keys go out one by one; none can be held, and there are no tones (DTMF).`,
+  plainFace: (model: string) =>
+    `Where the keys of ${named(model)} are is not known to Offhook, so this face is a plain one.`,
   unreadable: UNREADABLE,
   /** Why there is no picture: a phone may keep it to itself, and its keys work. */
   noPicture: (problem: Problem) => {
@@ -69,6 +74,7 @@ export const phone = {
   overview: 'Keys overview',
   close: 'Close',
   hold: 'Hold a key down for a long press. Move off it to press nothing.',
+  noHold: 'Move off a key to press nothing.',
   byKeyboard: 'On the keyboard',
   onPhone: 'On the phone',
   names: 'Names for key sequences',

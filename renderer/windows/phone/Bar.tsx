@@ -1,5 +1,5 @@
 import type { Zoom } from '../../../electron/contract/program/preferences';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { activePhone, can, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
 import { useTitle } from '../use-title';
@@ -66,7 +66,7 @@ export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Prop
           aria-pressed={labelling}
           onClick={() => onLabelling(!labelling)}
         />
-        <PictureButtons onNote={onNote} />
+        {can(app, 'display') && <PictureButtons onNote={onNote} />}
         <IconButton
           icon="pin"
           label={words.phone.onTop}

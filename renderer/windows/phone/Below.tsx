@@ -5,6 +5,7 @@ import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 import { useNow } from '../use-now';
 import { useDesk } from './desk';
+import { PlainFace } from './PlainFace';
 import { useScreen } from './use-screens';
 
 const AGE_STEP_MS = 1_000;
@@ -27,6 +28,7 @@ export function Below({ note }: { readonly note: string | null }) {
         </p>
         {stale && <Stale />}
         <OtherModel />
+        <PlainFace />
       </div>
     </footer>
   );

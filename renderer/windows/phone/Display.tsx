@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { ScreenName } from '../../../electron/contract/phones/display';
 import type { FaceDisplay } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { can, useOffhook } from '../../stores/offhook';
+import { Glass } from './Glass';
 import { Picture } from './Picture';
 import { pictureSize } from './picture-size';
 import type { Size } from './screens';
@@ -12,42 +12,30 @@ import { useScreen } from './use-screens';
 const MAIN_EM = 38;
 const SIDE_EM = 13;
 
-interface GlassProps {
-  readonly size: Size;
-  readonly mono: boolean;
-  readonly children: ReactNode;
-}
-
-const inEm = ({ width, height }: Size) => ({ width: `${width}em`, height: `${height}em` });
-
-/** The glass over a display, in its bezel. */
-const Glass = ({ size, mono, children }: GlassProps) => (
-  <div className={mono ? 'glass mono' : 'glass'}>
-    <div className="pane" style={inEm(size)}>
-      {children}
-    </div>
-  </div>
-);
-
 interface Props {
   readonly display: FaceDisplay;
   readonly touch: boolean;
 }
 
-/** The size at which the main display is drawn, in em; the image decides, before it the catalogue. */
+/**
+ * The size at which the main display is drawn, in em; the image decides, before it the catalogue. One that the way to the
+ * phone does not show keeps half its height.
+ */
 export function useDisplaySize(display: FaceDisplay): Size {
-  return pictureSize(useScreen('screen').size ?? display, display, MAIN_EM);
+  const { app } = useOffhook();
+  const { width, height } = pictureSize(useScreen('screen').size ?? display, display, MAIN_EM);
+  return { width, height: can(app, 'display') ? height : height / 2 };
 }
 
 /** The phone's display, live. */
 export function Display({ display, touch }: Props) {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const { size } = useScreen('screen');
   const shown = size ?? display;
   const picture = <Picture name="screen" display={display} shown={shown} aimEm={MAIN_EM} label={words.phone.display} />;
   return (
     <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'}>
-      {touch ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
+      {touch && can(app, 'touch') ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
       {size === null && <WhyDark />}
     </Glass>
   );

@@ -1,12 +1,13 @@
 import type { CSSProperties } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { can, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';
 import { useDesk } from './desk';
 import { KeyGroup, RightKeys, sidesOf, usePage } from './FunctionKeys';
 import { Keys } from './Keys';
 import { Around, CallKeys, KeyPad } from './Lower';
+import { NoDisplay } from './NoDisplay';
 import { Pages } from './Pages';
 
 /** So few keys stand on one side of their display: the D717's three, and the six of a D785. */
@@ -21,12 +22,12 @@ interface FaceProps {
 
 /** The print on the phone: its model; and, on an 820, a button that mends its image. */
 function Head({ face }: FaceProps) {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
   const { sending } = useDesk();
   return (
     <header className="slab-head">
       <p className="model">{face.model === 'unknown' ? '' : face.model}</p>
-      {face.mendsLineInfo && (
+      {face.mendsLineInfo && can(app, 'mend-line-info') && (
         <Button look="link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
           {words.phone.mend}
         </Button>
@@ -37,10 +38,11 @@ function Head({ face }: FaceProps) {
 
 /** The display above its soft keys. */
 function Main({ face }: FaceProps) {
-  const { words } = useOffhook();
+  const { app, words } = useOffhook();
+  const Screen = can(app, 'display') ? Display : NoDisplay;
   return (
     <>
-      <Display display={face.display} touch={face.touch} />
+      <Screen display={face.display} touch={face.touch} />
       {face.softKeys.length > 0 && (
         <fieldset className={`soft-keys of-${face.softKeys.length}`} aria-label={words.phone.softKeys}>
           <Keys keys={face.softKeys} look="soft" />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { nameOf } from '../../messages/say';
-import { type Offhook, useOffhook } from '../../stores/offhook';
+import { can, type Offhook, useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
 import { keyFor, keysOf } from './keyboard';
@@ -53,8 +53,8 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
         <h2 id="overview">{words.phone.overview}</h2>
         <IconButton icon="close" label={words.phone.close} onClick={onClose} />
       </header>
-      <p className="soft">{words.phone.hold}</p>
-      {app.face.touch && <p className="soft">{words.phone.touchOverview}</p>}
+      <p className="soft">{can(app, 'hold') ? words.phone.hold : words.phone.noHold}</p>
+      {app.face.touch && can(app, 'touch') && <p className="soft">{words.phone.touchOverview}</p>}
       <table>
         <thead>
           <tr>

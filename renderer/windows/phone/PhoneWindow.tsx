@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { can, useOffhook } from '../../stores/offhook';
 import { Bar } from './Bar';
 import { Below } from './Below';
 import { type Desk, DeskContext } from './desk';
@@ -26,7 +26,7 @@ function useQuestionMark(open: () => void): void {
 /** The phone, to see and to touch. */
 export function PhoneWindow() {
   const { app, words, send } = useOffhook();
-  const sending = useSending(app.activePhone, send);
+  const sending = useSending(app.activePhone, send, can(app, 'hold'));
   const screens = useScreens();
   const [note, say] = useNote();
   const [labelling, setLabelling] = useState(false);

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { ScreenName } from '../../../electron/contract/phones/display';
-import { useOffhook } from '../../stores/offhook';
+import { can, useOffhook } from '../../stores/offhook';
 import { useDesk } from './desk';
 import { createScreens, type Screen, type Screens } from './screens';
 
@@ -12,16 +12,20 @@ function onVisibility(changed: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', changed);
 }
 
-/** The displays of the active phone, watched only while the page can be seen. */
+/** The displays of the active phone, watched only while the page can be seen, and where its way shows them. */
 export function useScreens(): Screens {
   const { app, watchScreen } = useOffhook();
-  const phone = `${app.activePhone} ${app.face.model}`;
+  const isShown = can(app, 'display');
+  const phone = `${app.activePhone} ${app.face.model} ${isShown}`;
   const [shown, setShown] = useState(() => ({ phone, screens: createScreens() }));
   // Another phone has other displays from its first moment on: it never measures itself by the last one's images.
   if (shown.phone !== phone) setShown({ phone, screens: createScreens() });
   const { screens } = shown;
   const visible = useSyncExternalStore(onVisibility, isVisible);
-  useEffect(() => (visible ? screens.watch(watchScreen) : undefined), [screens, watchScreen, visible]);
+  useEffect(
+    () => (visible && isShown ? screens.watch(watchScreen) : undefined),
+    [screens, watchScreen, visible, isShown],
+  );
   useEffect(() => () => screens.clear(), [screens]);
   return screens;
 }

@@ -36,8 +36,11 @@ interface Place {
   readonly at: string;
 }
 
-/** Sends commands and knows their outcomes, as long as `phone` is the one that is shown. */
-export function useSending(phone: string, send: Bridge['send']): Sending {
+/**
+ * Sends commands and knows their outcomes, as long as `phone` is the one that is shown. Where no key can be held, a long
+ * press is a press.
+ */
+export function useSending(phone: string, send: Bridge['send'], holds: boolean): Sending {
   const [waiting, setWaiting] = useState<readonly Place[]>([]);
   const [failed, setFailed] = useState<(Place & { readonly outcome: Outcome }) | null>(null);
   const tell = useCallback((at: string, outcome: Outcome) => setFailed({ phone, at, outcome }), [phone]);
@@ -54,8 +57,8 @@ export function useSending(phone: string, send: Bridge['send']): Sending {
     [phone, send, tell],
   );
   const press = useCallback(
-    (key: string, heldMs: number) => void run(key, { do: 'press', sequence: sequenceFor(key, heldMs) }),
-    [run],
+    (key: string, heldMs: number) => void run(key, { do: 'press', sequence: sequenceFor(key, holds ? heldMs : 0) }),
+    [run, holds],
   );
   return useMemo(() => {
     const here = waiting.filter((place) => place.phone === phone).map(({ at }) => at);
