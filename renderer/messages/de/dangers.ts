@@ -18,6 +18,8 @@ export function willHappen(action: Dangerous, phone: string, list?: CallList): s
     case 'upgrade-firmware':
       return `${phone} holt diese Firmware, installiert sie und startet neu. Gespräche enden. Fällt dabei der Strom aus, startet es vielleicht nicht mehr.`;
     case 'clear-list':
-      return `${phone} löscht die Liste der ${list ? lists[list] : 'Anrufe'}. Sie kommt nicht wieder.`;
+      return list === 'all'
+        ? `${phone} löscht die Listen der ${lists.all}. Sie kommen nicht wieder.`
+        : `${phone} löscht die Liste der ${list ? lists[list] : 'Anrufe'}. Sie kommt nicht wieder.`;
   }
 }

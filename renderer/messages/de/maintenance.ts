@@ -72,6 +72,20 @@ export const maintenance: typeof english.maintenance = {
     go: 'Zurücksetzen …',
     yes: 'Telefon zurücksetzen',
   },
+  together: {
+    register: { what: 'Das Telefon meldet alle seine Identitäten neu an, wenn Anrufe nicht mehr ankommen.' },
+    logOff: {
+      what: 'Anrufe erreichen das Telefon nicht mehr, bis dort seine Identitäten wieder angemeldet werden.',
+      yes: 'Alle abmelden',
+    },
+    clear: {
+      name: 'Listen löschen',
+      what: 'Löscht alle Anruflisten des Telefons.',
+      yes: 'Alle Listen löschen',
+    },
+  },
+  bySip:
+    'Mehr Befehle als diese hat SIP nicht: Eine einzelne Identität oder Liste, Klingelton, Firmware und Werkseinstellungen gehen nur über HTTP, wo das Telefon es annimmt, oder am Telefon selbst.',
   willHappen,
   typeName: (phone) => `Tippen Sie zur Bestätigung den Namen des Telefons: ${phone}`,
   no: 'Nichts ändern',

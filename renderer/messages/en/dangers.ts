@@ -18,6 +18,8 @@ export function willHappen(action: Dangerous, phone: string, list?: CallList): s
     case 'upgrade-firmware':
       return `${phone} fetches that firmware, installs it and restarts. Calls end. If its power goes meanwhile, it may not start again.`;
     case 'clear-list':
-      return `${phone} deletes its list of ${list ? lists[list] : 'calls'}. Nothing brings it back.`;
+      return list === 'all'
+        ? `${phone} deletes its lists of ${lists.all}. Nothing brings them back.`
+        : `${phone} deletes its list of ${list ? lists[list] : 'calls'}. Nothing brings it back.`;
   }
 }

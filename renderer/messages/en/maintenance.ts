@@ -72,6 +72,21 @@ export const maintenance = {
     go: 'Reset …',
     yes: 'Reset the phone',
   },
+  /** Where the way to the phone takes all identities, or all lists, together. */
+  together: {
+    register: { what: 'Tells the phone to register all of its identities anew, when calls no longer reach it.' },
+    logOff: {
+      what: 'Calls no longer reach this phone, until its identities are logged on again there.',
+      yes: 'Log all of them off',
+    },
+    clear: {
+      name: 'Clear the lists',
+      what: 'Deletes all lists of calls on the phone.',
+      yes: 'Clear all lists',
+    },
+  },
+  bySip:
+    'SIP has no more commands than these: one identity or list alone, the ringer, a firmware and the factory reset take HTTP, where the phone has it, or the phone itself.',
   willHappen,
   typeName: (phone: string) => `Type the phone’s name to confirm: ${phone}`,
   no: 'Leave it as it is',

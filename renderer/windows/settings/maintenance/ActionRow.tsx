@@ -40,13 +40,14 @@ interface PickProps {
   readonly onPick: (value: string) => void;
 }
 
-/** One of a few, beside the button that it belongs to. */
-export const Pick = ({ label, value, options, onPick }: PickProps) => (
-  <select className="select pick" aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
-    {options.map(([option, name]) => (
-      <option key={option} value={option}>
-        {name}
-      </option>
-    ))}
-  </select>
-);
+/** One of a few, beside the button that it belongs to; where there is but one, there is nothing to choose. */
+export const Pick = ({ label, value, options, onPick }: PickProps) =>
+  options.length > 1 && (
+    <select className="select pick" aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
+      {options.map(([option, name]) => (
+        <option key={option} value={option}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );

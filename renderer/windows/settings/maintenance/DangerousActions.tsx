@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { can, useOffhook } from '../../../stores/offhook';
 import { Pick } from './ActionRow';
 import { DangerousAction } from './DangerousAction';
 import { isFirmwareUrl } from './firmware-url';
-import { IDENTITIES_MOST, numbers } from './numbers';
+import { useIdentities } from './use-identities';
 
 interface Props {
   readonly phone: PhoneState;
@@ -13,11 +13,15 @@ interface Props {
 
 const LISTS: readonly CallList[] = ['dialled', 'missed', 'received'];
 
-/** Deletes a list of calls on the phone. */
+/** Deletes a list of calls on the phone, or all of them. */
 export function ClearList({ phone }: Props) {
-  const { words } = useOffhook();
-  const text = words.maintenance.clear;
-  const [list, setList] = useState<CallList>('missed');
+  const { app, words } = useOffhook();
+  const { clear, together } = words.maintenance;
+  const [wanted, setWanted] = useState<CallList>('missed');
+  const alone = can(app, 'one-list');
+  const lists = [...(alone ? LISTS : []), ...(can(app, 'all-lists') ? (['all'] as const) : [])];
+  const list = lists.includes(wanted) ? wanted : 'all';
+  const text = alone ? clear : { ...clear, ...together.clear };
   return (
     <DangerousAction
       action="clear-list"
@@ -31,8 +35,8 @@ export function ClearList({ phone }: Props) {
       <Pick
         label={text.choose}
         value={list}
-        options={LISTS.map((name) => [name, text.listNames[name]] as const)}
-        onPick={(name) => setList(LISTS.find((each) => each === name) ?? list)}
+        options={lists.map((name) => [name, text.listNames[name]] as const)}
+        onPick={(name) => setWanted(lists.find((each) => each === name) ?? list)}
       />
     </DangerousAction>
   );
@@ -41,21 +45,20 @@ export function ClearList({ phone }: Props) {
 /** Logs one identity off, or all of them. */
 export function LogOff({ phone }: Props) {
   const { words } = useOffhook();
-  const text = words.maintenance.logOff;
-  const [identity, setIdentity] = useState('1');
-  const each = numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const);
-  const chosen = identity === 'all' ? 'all' : Number(identity);
+  const { logOff, together } = words.maintenance;
+  const { chosen, isOne, pick } = useIdentities(logOff.all);
+  const text = isOne ? { ...logOff, ...together.logOff } : logOff;
   return (
     <DangerousAction
       action="log-off"
       asks={text.willHappen(phone.name, chosen)}
       phone={phone}
       text={text}
-      about={identity}
-      subject={identity}
+      about={pick.value}
+      subject={pick.value}
       command={(meant) => ({ do: 'log-off', identity: chosen, phone: meant.phone })}
     >
-      <Pick label={text.choose} value={identity} options={[...each, ['all', text.all]]} onPick={setIdentity} />
+      <Pick label={text.choose} {...pick} />
     </DangerousAction>
   );
 }

@@ -1,6 +1,6 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
-import { activePhone, useOffhook } from '../../../stores/offhook';
+import { activePhone, can, useOffhook } from '../../../stores/offhook';
 import { StatusDot } from '../../../ui/StatusDot';
 import { useNow } from '../../use-now';
 import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
@@ -30,7 +30,7 @@ function Receiver({ phone, status }: { readonly phone: PhoneState; readonly stat
   );
 }
 
-/** Every other command that a phone knows; one that cannot be taken back stands apart and is asked about first. */
+/** Every other command that the way to the phone takes; one that cannot be taken back stands apart and is asked about first. */
 export function Maintenance() {
   const { app, words } = useOffhook();
   const phone = activePhone(app);
@@ -41,18 +41,19 @@ export function Maintenance() {
       <Receiver phone={phone} status={app.connectionStatus} />
       <h2 id="at-once">{words.maintenance.atOnce}</h2>
       <ul className="actions" aria-labelledby="at-once">
-        <PlayRinger />
+        {can(app, 'play-ringer') && <PlayRinger />}
         <RegisterAgain />
-        {app.face.mendsLineInfo && <MendLineInfo />}
+        {app.face.mendsLineInfo && can(app, 'mend-line-info') && <MendLineInfo />}
       </ul>
       <h2 id="with-care">{words.maintenance.care}</h2>
       <ul className="actions" aria-labelledby="with-care">
         <LogOff phone={phone} />
         <Restart phone={phone} />
         <ClearList phone={phone} />
-        <Firmware phone={phone} />
-        <FactoryReset phone={phone} />
+        {can(app, 'upgrade-firmware') && <Firmware phone={phone} />}
+        {can(app, 'reset') && <FactoryReset phone={phone} />}
       </ul>
+      {phone.wayInForce === 'sip' && <p className="soft measure">{words.maintenance.bySip}</p>}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { can, useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { ActionRow, Pick } from './ActionRow';
-import { IDENTITIES_MOST, numbers, RINGERS_MOST } from './numbers';
+import { numbers, RINGERS_MOST } from './numbers';
 import { useAction } from './use-action';
+import { useIdentities } from './use-identities';
 
 /** Plays one of the phone's ringing tones. */
 export function PlayRinger() {
@@ -29,23 +30,19 @@ export function PlayRinger() {
   );
 }
 
-/** Registers an identity anew. */
+/** Registers an identity anew, or all of them. */
 export function RegisterAgain() {
   const { app, words } = useOffhook();
-  const text = words.maintenance.register;
+  const { register: text, together } = words.maintenance;
   const action = useAction('re-register');
-  const [identity, setIdentity] = useState('1');
+  const identities = useIdentities(can(app, 're-register-all') ? text.all : null);
+  const { chosen: identity } = identities;
   return (
-    <ActionRow name={text.name} what={text.what} action={action}>
-      <Pick
-        label={text.choose}
-        value={identity}
-        options={numbers(IDENTITIES_MOST).map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const)}
-        onPick={setIdentity}
-      />
+    <ActionRow name={text.name} what={identities.isOne ? together.register.what : text.what} action={action}>
+      <Pick label={text.choose} {...identities.pick} />
       <Button
         disabled={action.busy}
-        onClick={() => action.run({ do: 're-register', identity: Number(identity), phone: app.activePhone }, identity)}
+        onClick={() => action.run({ do: 're-register', identity, phone: app.activePhone }, `${identity}`)}
       >
         {text.go}
       </Button>
