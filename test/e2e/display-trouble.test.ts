@@ -109,7 +109,7 @@ const NEVER_A_PICTURE: readonly Named[] = [
   ...TROUBLES.filter(([name]) => /^(?:a web page|a body|a header)/.test(name)),
   ['a phone that is not there', { how: { refuse: true, when: everywhere }, says: 'No phone answers at 127.0.0.1' }],
   ['a router', { how: { page: 'other-device', when: everywhere }, says: 'is not a Snom phone' }],
-  ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'does not allow remote control' }],
+  ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'takes no commands over HTTP' }],
 ];
 
 /** A phone for each of them: of none there ever was an image. */

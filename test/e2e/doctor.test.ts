@@ -20,7 +20,7 @@ const LOCKED = { ...USER, auth: { scheme: 'digest' } } as const;
 const FINDINGS: readonly (readonly [how: Misbehaviour, says: RegExp, buttons: readonly string[]])[] = [
   [{ hiddenTags: true }, /turns every command down.*“Use hidden tags”/, []],
   [{ restrictedQueries: true }, /no request with a question mark.*restrict_uri_queries to off/, []],
-  [{ page: 'd8xx' }, /does not allow remote control.*D3xx or D7xx/, []],
+  [{ page: 'd8xx' }, /takes no commands over HTTP.*D8xx series\.$/, ['Use SIP']],
   [{ page: 'other-device' }, /is not a Snom phone\.$/, ['Check the address', 'Find my phone']],
   [
     { otherSnomPage: true },
@@ -28,7 +28,7 @@ const FINDINGS: readonly (readonly [how: Misbehaviour, says: RegExp, buttons: re
     ['Check the port'],
   ],
   [{ http: 'forbidden' }, /wants HTTPS\.$/, ['Switch to https']],
-  [{ refuse: true }, /nothing listens at 127\.0\.0\.1.*webserver_type/, ['Check the port']],
+  [{ refuse: true }, /nothing listens at 127\.0\.0\.1.*webserver_type/, ['Check the port', 'Use SIP']],
   [{ noAnswer: true }, /cannot be read/, ['Check the address']],
 ];
 

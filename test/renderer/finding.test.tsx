@@ -69,6 +69,18 @@ test('a found phone fills the form and closes the list', async () => {
   expect(bridge.sentAs('add-phone')).toEqual([]);
 });
 
+test('a phone that takes no commands over HTTP is used by SIP', async () => {
+  const phones = [found('192.168.1.41', { model: 'D785', answers: 'no-remote-control' })];
+  const bridge = fakeBridge({ ...firstRun, finding: finding(phones) });
+  const { user } = open(<Settings />, bridge);
+  await user.click(button('Find my phone'));
+  await user.click(button('Use the phone at 192.168.1.41'));
+  expect(input('Way to the phone').value).toBe('sip');
+  expect(screen.queryByLabelText('Connection')).toBeNull();
+  await user.click(button('Add phone'));
+  expect(bridge.sentAs('add-phone')[0]?.profile).toMatchObject({ host: '192.168.1.41', way: 'sip', model: 'D785' });
+});
+
 test('a model that the catalogue lacks is left to the user', async () => {
   const bridge = fakeBridge({ ...firstRun, finding: finding([found('192.168.1.40', { model: '999' })]) });
   const { user } = open(<Settings />, bridge);
@@ -77,7 +89,7 @@ test('a model that the catalogue lacks is left to the user', async () => {
   expect(input('Model').value).toBe('unknown');
 });
 
-test('one that is set up already says as what, and one that takes no commands cannot be used', async () => {
+test('one that is set up already says as what, and cannot be used once more', async () => {
   const phones = [
     found('192.168.1.20', { known: 'desk' }),
     found('192.168.1.41', { model: 'D865', answers: 'no-remote-control' }),
@@ -89,8 +101,8 @@ test('one that is set up already says as what, and one that takes no commands ca
   const [known, d865, silent] = within(screen.getByRole('list', { name: 'Phones found' })).getAllByRole('listitem');
   expect(known?.textContent).toContain('set up as Desk phone');
   expect(known?.querySelector('button')).toBeNull();
-  expect(d865?.textContent).toContain('takes no commands');
-  expect(d865?.querySelector('button')).toBeNull();
+  expect(d865?.textContent).toContain('takes no commands over HTTP: goes by SIP');
+  expect(d865?.querySelector('button')).not.toBeNull();
   expect(silent?.textContent).toContain('Snom phone · does not answer');
   expect(silent?.querySelector('button')).not.toBeNull();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DialPlan, DialStep, DialStepName } from '../../electron/contract/dialling/number';
 import type { Problem, ProblemCode } from '../../electron/contract/problem';
+import { ABILITIES } from '../../electron/phone/abilities';
 import { grouped, groupedPlan } from '../../renderer/messages/grouped';
 import { words } from '../../renderer/messages/words';
 
@@ -155,6 +156,24 @@ test.each(LANGUAGES)('every problem has words in both languages and none shouts 
     expect(next, problem.code).toMatch(/^\S.*[^.]$/s);
     expect(`${text} ${next}`, problem.code).not.toMatch(SHOUTS);
   }
+});
+
+/** Everything that one way or the other lacks. */
+const LACKING = [...new Set([...ABILITIES.http, ...ABILITIES.sip])];
+
+test.each(LANGUAGES)('what a way cannot do comes with a step to the same end (%s)', (language) => {
+  const said = LACKING.map((lacks) => words(language).problem({ code: 'not-this-way', phone: 'Desk phone', lacks }));
+  expect(new Set(said.map(({ text }) => text)).size).toBe(LACKING.length);
+  for (const { text, next } of said) {
+    expect(text).toContain('Desk phone');
+    expect(text).toMatch(/[.]$/);
+    expect(next).toMatch(/^[A-Z].*[^.]$/);
+  }
+});
+
+test('tones that SIP lacks are typed at the phone, behind the number alone', () => {
+  const { next } = words('en').problem({ code: 'not-this-way', phone: 'Desk phone', lacks: 'dtmf' });
+  expect(next).toBe('Dial the number alone, then type the digits at the phone');
 });
 
 test.each(LANGUAGES)('no other word shouts either (%s)', (language) => {

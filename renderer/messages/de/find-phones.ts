@@ -14,7 +14,7 @@ export const findPhones: typeof english.findPhones = {
     phone: 'nimmt Befehle an',
     password: 'verlangt Benutzer und Passwort',
     https: 'nimmt nur https',
-    'no-remote-control': 'nimmt keine Befehle, wie alle D8xx',
+    'no-remote-control': 'nimmt keine Befehle über HTTP: geht über SIP',
     silent: 'antwortet nicht',
   },
   known: (phone) => `eingerichtet als ${phone}`,

@@ -29,7 +29,7 @@ export const found = {
   }),
   'nothing-listens': ({ address }) => ({
     text: `Dort ist etwas, aber unter ${address} hört nichts zu.`,
-    next: 'Prüfen Sie den Port in den Einstellungen; im Telefon kann webserver_type auf off stehen',
+    next: 'Prüfen Sie den Port in den Einstellungen; am Telefon entscheidet webserver_type (HTTP) oder network_id_port (SIP) darüber',
   }),
   'other-page': ({ address }) => ({
     text: `${address} zeigt eine Snom-Seite, die keine Befehle annimmt.`,

@@ -75,8 +75,8 @@ export const answered = {
     next: 'Prüfen Sie die Adresse oder vertrauen Sie in den Einstellungen dem Zertifikat selbst',
   }),
   'no-remote-control': ({ phone }) => ({
-    text: `${phone} erlaubt keine Fernsteuerung. Telefone der Reihe D8xx tun das nie.`,
-    next: 'Benutzen Sie ein Telefon der Reihe D3xx oder D7xx',
+    text: `${phone} nimmt über HTTP keine Befehle an, wie alle Telefone der Reihe D8xx.`,
+    next: 'Benutzen Sie SIP in den Einstellungen',
   }),
   'not-a-phone': ({ address }) => ({
     text: `Was unter ${address} antwortet, ist kein Snom-Telefon.`,

@@ -5,7 +5,7 @@ const answers: Readonly<Record<FoundPhone['answers'], string>> = {
   phone: 'takes commands',
   password: 'asks for user and password',
   https: 'takes https only',
-  'no-remote-control': 'takes no commands, like all of D8xx',
+  'no-remote-control': 'takes no commands over HTTP: goes by SIP',
   silent: 'does not answer',
 };
 

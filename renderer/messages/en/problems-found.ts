@@ -28,7 +28,7 @@ export const found = {
   }),
   'nothing-listens': ({ address }) => ({
     text: `Something is there, but nothing listens at ${address}.`,
-    next: 'Check the port in Settings; on the phone, webserver_type may be off',
+    next: 'Check the port in Settings; on the phone, webserver_type (HTTP) or network_id_port (SIP) decides about it',
   }),
   'other-page': ({ address }) => ({
     text: `${address} shows a Snom page that takes no commands.`,

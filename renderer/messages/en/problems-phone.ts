@@ -69,8 +69,8 @@ export const answered = {
     next: 'Check the address, or trust the certificate itself in Settings',
   }),
   'no-remote-control': ({ phone }) => ({
-    text: `${phone} does not allow remote control. Phones of the D8xx series never do.`,
-    next: 'Use a phone of the series D3xx or D7xx',
+    text: `${phone} takes no commands over HTTP, like every phone of the D8xx series.`,
+    next: 'Use SIP in Settings',
   }),
   'not-a-phone': ({ address }) => ({
     text: `What answers at ${address} is not a Snom phone.`,

@@ -23,6 +23,24 @@ const lacking: Readonly<Record<Ability, string>> = {
   'upgrade-firmware': 'takes no firmware',
 };
 
+const AT_THE_PHONE = 'Do it at the phone itself';
+
+/** The next step to the same end, where there is one. */
+const instead: Readonly<Partial<Record<Ability, string>>> = {
+  hold: 'Hold the key at the phone itself',
+  dtmf: 'Dial the number alone, then type the digits at the phone',
+  display: 'Look at the phone itself',
+  touch: 'Touch the display of the phone itself',
+  'release-all': 'Hang up one call at a time',
+  line: 'Dial from the usual line, or choose the line at the phone',
+  'one-identity': 'Do it for all of them, or for this one at the phone itself',
+  're-register-all': 'Do it one identity at a time',
+  'one-list': 'Clear all of them, or this one at the phone itself',
+  'all-lists': 'Clear one list at a time',
+  'play-ringer': 'Play it at the phone itself',
+  'upgrade-firmware': 'Renew it at the phone itself, or where the phone is provisioned',
+};
+
 /** The two that only the other way can do. */
 const isOfHttp = (lacks: Ability): boolean => lacks === 'all-lists' || lacks === 're-register-all';
 
@@ -34,7 +52,7 @@ const trust = (own: string): string =>
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
     text: `${isOfHttp(lacks) ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
-    next: 'Do it at the phone itself',
+    next: instead[lacks] ?? AT_THE_PHONE,
   }),
   'cut-short': ({ phone, pressed }) => ({
     text: `The call was ended before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest was not sent.`,
@@ -58,6 +76,6 @@ export const bySip = {
   }),
   'other-form': ({ phone }) => ({
     text: `${phone} takes a NOTIFY in another form than the usual one.`,
-    next: 'Use that form from now on',
+    next: 'Use that form in Settings',
   }),
 } satisfies Partial<ProblemWords>;

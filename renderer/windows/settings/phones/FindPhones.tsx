@@ -33,7 +33,7 @@ function Found({ found, lost, onUse }: FoundProps) {
         <strong>{found.host}</strong>
         <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      {(!owner || moved) && found.answers !== 'no-remote-control' && (
+      {(!owner || moved) && (
         <Button aria-label={text.takeHost(found.host)} onClick={() => onUse(found)}>
           {text.use}
         </Button>
