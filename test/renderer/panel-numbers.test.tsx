@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Favourite } from '../../electron/contract/history/history';
 import type { AppState } from '../../electron/contract/state';
+import { ABILITIES } from '../../electron/phone/abilities';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
@@ -155,6 +156,16 @@ test('a line that the phone does not have any more is not used', async () => {
   const { user } = open(<Panel />, bridge);
   await user.selectOptions(screen.getByRole('combobox'), 'Sales');
   act(() => bridge.push({ phones: [{ ...deskPhone, lines: LINES.slice(1) }] }));
+  await user.type(field(), '030 1{Enter}');
+  expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 1' }]);
+});
+
+test('a way that dials from one line alone has no choice of lines, and sends none that was chosen', async () => {
+  const bridge = fakeBridge(withLines, dialProgram);
+  const { user } = open(<Panel />, bridge);
+  await user.selectOptions(screen.getByRole('combobox'), 'Sales');
+  act(() => bridge.push({ abilities: [...ABILITIES.sip] }));
+  expect(screen.queryByRole('combobox')).toBeNull();
   await user.type(field(), '030 1{Enter}');
   expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 1' }]);
 });

@@ -1,5 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { SequenceStep } from '../../electron/contract/sequences/sequence';
+import { ABILITIES } from '../../electron/phone/abilities';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { door, transfer } from '../support/sequence-states';
 import { state } from '../support/states';
@@ -11,6 +13,35 @@ afterEach(cleanup);
 const [hold, type, enter, wait, move] = transfer.steps;
 const withTransfer = () => sequenceBridge({ ...state, sequences: [transfer] });
 const opened = { name: 'Transfer to Anna' };
+
+test.each<[string, readonly SequenceStep[], string | null]>([
+  [
+    'digits and keys',
+    [
+      { is: 'type', digits: '21' },
+      { is: 'key', key: 'ENTER' },
+    ],
+    null,
+  ],
+  ['one', [{ is: 'key', key: 'F_HOLD', holdMs: 900 }], 'By SIP, Desk phone cannot do step 1.'],
+  [
+    'some',
+    [
+      { is: 'dtmf', digits: '1' },
+      { is: 'wait', ms: 500 },
+      { is: 'pin', pin: 'door', as: 'dtmf' },
+      { is: 'log-off', identity: 'all' },
+      { is: 'tap', x: 1, y: 1 },
+    ],
+    'By SIP, Desk phone cannot do the steps 1, 3 and 5.',
+  ],
+])('steps that the way cannot do are named, and not forbidden: %s', async (_what, steps, said) => {
+  const abilities = [...ABILITIES.sip];
+  const phones = state.phones.map((phone) => ({ ...phone, wayInForce: 'sip' as const }));
+  const sequences = [{ ...transfer, steps: [...steps] }];
+  await openSequences(sequenceBridge({ ...state, phones, abilities, sequences }), opened);
+  expect(screen.queryByText(/^By SIP/)?.textContent ?? null).toBe(said);
+});
 
 test('a key that no phone has is named at its step, and the old one stays', async () => {
   const problem = { code: 'unknown-key', key: 'NOPE', position: 1, step: 0 } as const;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem';
+import { abilityFor } from '../../contract/sequences/needs';
 import type { Sequence, SequenceStep } from '../../contract/sequences/sequence';
-import { type Ability, neededFor } from '../../phone/abilities';
+import type { Ability } from '../../phone/abilities';
 import { hasKey, isKey, type Model } from '../../phone/models';
 import { keysMeant } from '../keys/key-problems';
 import type { HelpPlace } from '../typed/guess';
@@ -24,31 +25,8 @@ export interface Abilities {
   readonly lacks: (ability: Ability) => Problem | null;
 }
 
-/** The ability that a step needs beside keys; null: none. */
-function neededBy(step: SequenceStep): Ability | null {
-  switch (step.is) {
-    case 'key':
-      return step.holdMs === undefined ? null : 'hold';
-    case 'pin':
-      return step.as === 'keys' ? null : 'dtmf';
-    case 'tap':
-      return 'touch';
-    case 'log-off':
-      return neededFor({ do: step.is, identity: step.identity });
-    case 're-register':
-      return neededFor({ do: step.is, identity: step.identity });
-    case 'dtmf':
-    case 'release-all':
-    case 'play-ringer':
-    case 'mend-line-info':
-      return step.is;
-    default:
-      return null;
-  }
-}
-
 function notOn({ model, shows, lacks }: Abilities, step: SequenceStep, at: number): Problem | null {
-  const ability = neededBy(step);
+  const ability = abilityFor(step);
   const lacking = ability && lacks(ability);
   if (lacking) return lacking;
   if (step.is === 'tap' && !shows.touch) return { code: 'no-touch', model: shows.model };

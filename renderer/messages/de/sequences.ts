@@ -143,6 +143,11 @@ export const sequences: typeof english.sequences = {
   timeWrong: (least: number, most: number) => `Eine Zeit von ${least} bis ${most} ms.`,
   timeOrNothing: (most: number) => `Eine Zeit von 0 bis ${most} ms, oder nichts.`,
 
+  notThisWay: (way, phone, steps) =>
+    steps.length === 1
+      ? `Über ${way} geht an ${phone} der Schritt ${steps[0]} nicht.`
+      : `Über ${way} gehen an ${phone} die Schritte ${steps.slice(0, -1).join(', ')} und ${steps.at(-1)} nicht.`,
+
   timeline: 'Zeitverlauf',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
   paused: (ms: number) => `dann ${time(ms)} Pause`,

@@ -148,6 +148,11 @@ export const sequences = {
   timeWrong: (least: number, most: number) => `A time from ${least} to ${most} ms.`,
   timeOrNothing: (most: number) => `A time from 0 to ${most} ms, or nothing.`,
 
+  notThisWay: (way: string, phone: string, steps: readonly number[]) =>
+    steps.length === 1
+      ? `By ${way}, ${phone} cannot do step ${steps[0]}.`
+      : `By ${way}, ${phone} cannot do the steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)}.`,
+
   timeline: 'Timeline',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
   paused: (ms: number) => `then ${time(ms)} pause`,

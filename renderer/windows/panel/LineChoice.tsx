@@ -1,4 +1,4 @@
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { activePhone, can, useOffhook } from '../../stores/offhook';
 
 interface Props {
   /** The URI of the line that was chosen; null: the phone's usual one. */
@@ -6,10 +6,10 @@ interface Props {
   readonly onChoose: (uri: string | null) => void;
 }
 
-/** From which of the phone's identities one dials, where it has several. */
+/** From which of the phone's identities one dials, where it has several and the way to it takes one. */
 export function LineChoice({ line, onChoose }: Props) {
   const { app, words } = useOffhook();
-  const lines = activePhone(app)?.lines ?? [];
+  const lines = can(app, 'line') ? (activePhone(app)?.lines ?? []) : [];
   if (lines.length === 0) return null;
   return (
     <label className="line-choice">

@@ -5,7 +5,7 @@ import type { Favourite } from '../../../electron/contract/history/history';
 import type { Problem } from '../../../electron/contract/problem';
 import type { AppState } from '../../../electron/contract/state';
 import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
-import { activePhone } from '../../stores/offhook';
+import { activePhone, can } from '../../stores/offhook';
 import { type Explained, useExplained } from './use-explained';
 
 /** Numbers of one text, one of which may be chosen. */
@@ -29,7 +29,7 @@ export interface FieldNumber {
   readonly link: Candidate | null;
   /** The favourite that the field holds, as long as it is the same. */
   readonly favourite: Favourite | null;
-  /** The identity that was chosen, as long as the phone has it. */
+  /** The identity that was chosen, as long as the phone has it and the way to it takes it. */
   readonly line: string | null;
 }
 
@@ -38,6 +38,7 @@ export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send'])
   const { offer } = app;
   const picked = standing(draft, offer);
   const phone = activePhone(app);
+  const lines = can(app, 'line') ? (phone?.lines ?? []) : [];
   const rules = JSON.stringify([app.activePhone, app.country, phone?.rules]);
   const typed = useExplained({ text: picked ? null : draft.text, rules }, send);
   const choices = choicesOf(picked, typed);
@@ -48,7 +49,7 @@ export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send'])
     trouble: picked ? null : (typed.problem ?? unfilled(draft, offer)),
     link: linkQuestion(draft, offer),
     favourite: app.favourites.find((one) => isSame(one, draft.favourite)) ?? null,
-    line: phone?.lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
+    line: lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
   };
 }
 

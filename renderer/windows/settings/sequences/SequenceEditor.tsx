@@ -11,6 +11,7 @@ import { ShownIn } from './ShownIn';
 import { Steps } from './Steps';
 import { Timeline } from './Timeline';
 import { type Place, useEdited } from './use-edited';
+import { WayNote } from './WayNote';
 
 /** How an editor begins: with nothing to do, with the name to write over, or with a step (from 0) to fill in. */
 export type Beginning = 'plain' | 'name' | number;
@@ -65,6 +66,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
         {sequence.steps.length > 1 && <span className="soft">{text.stepsHint}</span>}
       </div>
       <Steps edited={edited} fillStep={typeof beginning === 'number' ? beginning : undefined} current={current} />
+      <WayNote steps={sequence.steps} />
       <Timeline steps={sequence.steps} current={current} />
       <RunButtons sequence={sequence} />
       <SequenceHotkey sequence={sequence} />
