@@ -2,6 +2,8 @@ import type { Maintenance } from './maintenance';
 
 /** Something that not every way to a phone can do. */
 export type Ability =
+  /** Several keys in one request. */
+  | 'chain'
   /** Keys that are held for a time of their own. */
   | 'hold'
   /** Tones into a call, for themselves. */
@@ -26,6 +28,7 @@ export type Abilities = ReadonlySet<Ability>;
 
 /** Over command.htm a phone takes all there is (PROTOCOL.md 1, 2). */
 export const HTTP_ABILITIES: Abilities = new Set<Ability>([
+  'chain',
   'hold',
   'dtmf',
   'display',

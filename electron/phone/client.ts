@@ -27,6 +27,7 @@ import {
 } from './requests';
 import { createSession } from './session';
 import { createTurn, ENDS, type Kind, type Turn } from './turn';
+import type { ChainWatch } from './watch';
 import { createLine } from './wire';
 
 export interface PhoneOptions {
@@ -70,8 +71,11 @@ export interface PhoneOptions {
 export interface Phone {
   /** What its way can do; anything else rejects as `not-this-way`, and nothing is sent. */
   readonly can: Abilities;
-  /** Presses keys in order; keys that wait behind a request go together as one chain. */
-  press(events: readonly KeyEvent[], asker?: Asker): Promise<Reply>;
+  /**
+   * Presses keys in order; keys that wait behind a request go together as one chain. Where the way has no chains (`can`), they
+   * are sent one by one, and `watch` follows that.
+   */
+  press(events: readonly KeyEvent[], asker?: Asker, watch?: ChainWatch): Promise<Reply>;
   /**
    * Touches the display in order (870 only); taps that wait behind a request go together as one chain. A `p` or an `r`
    * goes alone. One that was never sent rejects as `dropped`: the caller that pressed has to see to the release.
@@ -96,6 +100,10 @@ export interface Phone {
   examine(expected: Expected): Promise<PhoneExamination>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
+  /** Ends the chain whose keys are sent one by one: what comes next does not wait for the rest of it, which is not sent. */
+  endChain(): void;
+  /** The network is another one: the next request makes a connection of its own, where that costs nothing. */
+  renewConnection(): void;
   /** Drops the requests not written yet; the phone can be asked again at once. A written request gets its reply. */
   drop(): void;
   /**
@@ -208,6 +216,10 @@ export const createPhone = (options: PhoneOptions): Phone => {
     takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),
     examine: examiner.examine,
+    // One request, which the phone has.
+    endChain: () => {},
+    // A connection that has ended is noticed, and made anew.
+    renewConnection: () => {},
     drop() {
       queue.failAll(new PhoneError('dropped'));
       line.cut();

@@ -47,8 +47,10 @@ export type PhoneErrorCode =
   | 'sip-silent'
   /** Over SIP: a NOTIFY was sent, and not answered; the phone may have taken it all the same. */
   | 'notify-silent'
-  /** Over SIP: a key that ends the call came before the rest of a chain, which was not sent; see `pressed`. */
+  /** Over SIP: a chain was ended before all of its keys were sent; see `pressed`. */
   | 'cut-short'
+  /** Over SIP: a key of a chain came to nothing, or may have; see `pressed` for those before it, and the cause. */
+  | 'in-part'
   /** It was never sent: this way to the phone cannot do it; see `lacks`. */
   | 'not-this-way'
   /** It was never sent: it is longer than one datagram may be. */
@@ -78,7 +80,8 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'not-trusted': 'The phone does not take this from this computer.',
   'sip-silent': 'Nothing answers SIP there.',
   'notify-silent': 'The phone did not answer in time.',
-  'cut-short': 'The rest was not sent, because the call was ended.',
+  'cut-short': 'The rest of the keys was not sent, because the chain was ended.',
+  'in-part': 'The phone took a part of the keys, and then no more.',
   'not-this-way': 'This way to the phone cannot do it.',
   'too-long': 'Not sent, because it is longer than one datagram may be.',
 };

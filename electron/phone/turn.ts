@@ -21,6 +21,8 @@ const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'no-reply',
   'sip-silent',
   'notify-silent',
+  // Keys behind those that are missing would be others.
+  'in-part',
 ]);
 
 const codeBehind = (error: unknown, kind: Kind): PhoneErrorCode | undefined => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { answerTo, isChallenge, type SipCredentials } from './authorization';
+import type { DigestChallenge } from '../digest/digest';
+import { answerTo, challengeIn, type SipCredentials } from './authorization';
 import { type ClientTransaction, RFC_TIMERS, startClientTransaction, type Timers } from './client-transaction';
 import { connectSip, type Peer, type SipConnection } from './connection';
 import { SipError } from './errors';
@@ -23,7 +24,9 @@ export interface OutgoingRequest {
 
 export interface RequestOptions {
   /** Called for the one challenge that is answered (RFC 3261 22); absent: a challenge is an answer like any other. */
-  readonly credentials?: (() => Promise<SipCredentials>) | undefined;
+  readonly credentials?: ((challenge: DigestChallenge) => Promise<SipCredentials>) | undefined;
+  /** Asked whenever it is about to be written for the first time; false: it is not, and rejects as `unwanted`. */
+  readonly isWanted?: (() => boolean) | undefined;
   readonly timers?: Partial<Timers>;
 }
 
@@ -34,8 +37,12 @@ export interface SipAgent {
    * once, as a request of its own.
    */
   request(request: OutgoingRequest, options?: RequestOptions): Promise<SipResponse>;
-  /** Our end of the connection, which is made for it. */
-  local(): Promise<SipConnection['local']>;
+  /** Our end of the last connection; null: there was none. */
+  local(): SipConnection['local'] | null;
+  /** Repeats no request that is under way: its answer is still waited for. */
+  hush(): void;
+  /** The next request makes a new connection, and looks the peer's name up anew; what is under way keeps its own. */
+  renew(): void;
   /** Ends what is under way as `closed`; the next request makes a new connection. */
   close(): void;
 }
@@ -67,6 +74,10 @@ const freshIds = (): Ids => ({ callId: token(), fromTag: token(), cseq: 1 });
 
 export function createSipAgent({ peer, user, program, timers: agentTimers }: AgentOptions): SipAgent {
   let opening: Promise<SipConnection> | null = null;
+  /** The connection for new requests, and how many use each. */
+  let current: SipConnection | null = null;
+  const users = new Map<SipConnection, number>();
+  let local: SipConnection['local'] | null = null;
   const pending = new Map<string, { readonly method: string; readonly transaction: ClientTransaction }>();
 
   const failAll = (why: SipError): void => {
@@ -89,6 +100,8 @@ export function createSipAgent({ peer, user, program, timers: agentTimers }: Age
       if (opening === mine) opening = null;
     };
     mine.then((connection) => {
+      if (opening === mine) current = connection;
+      local = connection.local;
       connection.onMessage(heard);
       connection.onEnd((why) => {
         forget();
@@ -99,43 +112,72 @@ export function createSipAgent({ peer, user, program, timers: agentTimers }: Age
     return mine;
   };
 
+  /** No new request goes over the connection of now; it is closed behind the last one that does. */
+  const retire = (): void => {
+    const mine = opening;
+    opening = null;
+    void mine?.then(
+      (connection) => {
+        if (current === connection) current = null;
+        if (!users.has(connection)) connection.close();
+      },
+      () => undefined,
+    );
+  };
+
+  const leave = (connection: SipConnection): void => {
+    const left = (users.get(connection) ?? 1) - 1;
+    if (left > 0) users.set(connection, left);
+    else {
+      users.delete(connection);
+      if (connection !== current) connection.close();
+    }
+  };
+
   const exchange = async (
     outgoing: OutgoingRequest,
     ids: Ids,
     more: readonly Header[],
     timers: Timers,
+    isWanted: () => boolean,
   ): Promise<{ readonly sent: SipRequest; readonly response: SipResponse }> => {
     const connection = await open();
+    if (!isWanted()) throw new SipError('unwanted');
+    users.set(connection, (users.get(connection) ?? 0) + 1);
     const branch = `${BRANCH_COOKIE}${token()}`;
     const sent = requestOf(outgoing, { connection, branch, ids, more, user, program });
     const transaction = startClientTransaction(connection, writeMessage(sent), timers);
     pending.set(branch, { method: sent.method, transaction });
     try {
       return { sent, response: await transaction.final };
+    } catch (error) {
+      // This computer, or the peer, may have another address by now; and a stream would bring it late, when it flows again.
+      if (connection === current && error instanceof SipError && error.code === 'no-answer') retire();
+      throw error;
     } finally {
       pending.delete(branch);
+      leave(connection);
     }
   };
 
   return {
-    async request(outgoing, { credentials, timers: own } = {}) {
+    async request(outgoing, { credentials, isWanted = () => true, timers: own } = {}) {
       const timers = { ...RFC_TIMERS, ...agentTimers, ...own };
       let ids = freshIds();
-      const { sent, response } = await exchange(outgoing, ids, [], timers);
-      if (!credentials || !isChallenge(response)) return response;
-      const answer = answerTo(response, sent, await credentials());
-      if (!answer) return response;
+      const { sent, response } = await exchange(outgoing, ids, [], timers, isWanted);
+      const asked = credentials ? challengeIn(response) : null;
+      if (!credentials || !asked) return response;
+      const answer = answerTo(asked, sent, await credentials(asked.challenge));
       ids = { ...ids, cseq: ids.cseq + 1 };
-      return (await exchange(outgoing, ids, [answer], timers)).response;
+      return (await exchange(outgoing, ids, [answer], timers, isWanted)).response;
     },
-    local: async () => (await open()).local,
+    local: () => local,
+    hush() {
+      for (const { transaction } of pending.values()) transaction.hush();
+    },
+    renew: retire,
     close() {
-      const mine = opening;
-      opening = null;
-      void mine?.then(
-        (connection) => connection.close(),
-        () => undefined,
-      );
+      retire();
       failAll(new SipError('closed'));
     },
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Credentials, chooseDigest, digestAuthorization } from '../digest/digest';
+import { type Credentials, chooseDigest, type DigestChallenge, digestAuthorization } from '../digest/digest';
 import { type Header, headerValues, type SipRequest, type SipResponse } from './message';
 
 export type SipCredentials = Credentials;
@@ -10,18 +10,25 @@ const CHALLENGES: ReadonlyMap<number, { readonly asks: string; readonly answers:
   [407, { asks: 'Proxy-Authenticate', answers: 'Proxy-Authorization' }],
 ]);
 
-/** Whether it asks for a password. */
-export const isChallenge = ({ status }: Pick<SipResponse, 'status'>): boolean => CHALLENGES.has(status);
+/** A challenge that can be answered, and the header for that. */
+export interface SipChallenge {
+  readonly challenge: DigestChallenge;
+  readonly header: string;
+}
 
-/** The header that answers a challenge; null: it is none, or none of Digest, and SIP has no other (RFC 3261 22). */
-export function answerTo(
-  response: SipResponse,
-  { method, uri }: SipRequest,
-  credentials: SipCredentials,
-): Header | null {
+/** What asks for a password; null: nothing does, or not by Digest, and SIP has no other (RFC 3261 22). */
+export function challengeIn(response: SipResponse): SipChallenge | null {
   const names = CHALLENGES.get(response.status);
   const challenge = names && chooseDigest(headerValues(response, names.asks));
-  if (!challenge) return null;
+  return challenge ? { challenge, header: names.answers } : null;
+}
+
+/** The header that answers a challenge. */
+export function answerTo(
+  { challenge, header }: SipChallenge,
+  { method, uri }: SipRequest,
+  credentials: SipCredentials,
+): Header {
   const cnonce = randomBytes(16).toString('hex');
-  return [names.answers, digestAuthorization(challenge, credentials, { method, uri, count: 1, cnonce })];
+  return [header, digestAuthorization(challenge, credentials, { method, uri, count: 1, cnonce })];
 }

@@ -20,6 +20,8 @@ export interface ClientTransaction {
   readonly final: Promise<SipResponse>;
   /** Takes an answer of this branch; a second final one changes nothing. */
   answer(response: SipResponse): void;
+  /** Sends it no more: the answer to what was sent is still waited for. */
+  hush(): void;
   /** Ends it without an answer. */
   fail(why: SipError): void;
 }
@@ -64,9 +66,14 @@ export function startClientTransaction(
       fail(error instanceof SipError ? error : new SipError('unreachable', { cause: error }));
     });
   };
+  const beganAt = Date.now();
+  /** A computer that has slept finds all its timers due at once. */
+  const isLate = (): boolean => Date.now() - beganAt >= limitMs;
+
   /** Timer E: twice as long each time, and T2 from the first provisional answer on. */
   const retransmit = (afterMs: number): void => {
     retransmission = setTimeout(() => {
+      if (isLate()) return;
       send();
       retransmit(state === 'proceeding' ? t2Ms : Math.min(2 * afterMs, t2Ms));
     }, afterMs);
@@ -84,6 +91,7 @@ export function startClientTransaction(
       }
       if (end()) settle.resolve(response);
     },
+    hush: () => clearTimeout(retransmission),
     fail,
   };
 }

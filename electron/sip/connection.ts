@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SipError } from './errors';
 import { readMessage, type SipMessage } from './message';
 import { createMessageStream } from './stream';
@@ -37,14 +38,29 @@ export interface SipConnection {
 /** One datagram without fragments, where nothing is known of the way there (RFC 3261 18.1.1). */
 const DATAGRAM_LIMIT_BYTES = 1_300;
 
-/** An address of a host; whatever family it has. A host that only IPv6 knows has no other. */
-async function addressOf(host: string): Promise<{ readonly address: string; readonly family: number }> {
+/**
+ * An address of a host. Of several the first of IPv4: a datagram that goes to the wrong one gets no answer, and phones take IPv4
+ * unless they are told otherwise. A host that only IPv6 knows has no other.
+ */
+async function addressOf(
+  host: string,
+  limitMs: number,
+): Promise<{ readonly address: string; readonly family: number }> {
   const family = isIP(host);
   if (family !== 0) return { address: host, family };
+  const waiting = new AbortController();
+  // A name server that is gone is waited for longer than a user waits.
+  const late = wait(limitMs, undefined, { signal: waiting.signal }).then(() => Promise.reject(new Error('late')));
   try {
-    return await lookup(host);
+    const all = await Promise.race([lookup(host, { all: true }), late]);
+    const [first] = [...all].sort((one, other) => one.family - other.family);
+    if (first) return first;
+    throw new Error('no address');
   } catch (error) {
     throw new SipError('name-not-found', { cause: error });
+  } finally {
+    waiting.abort();
+    late.catch(() => undefined);
   }
 }
 
@@ -74,8 +90,8 @@ function createEars() {
   };
 }
 
-async function connectUdp({ host, port }: Peer): Promise<SipConnection> {
-  const { address, family } = await addressOf(host);
+async function connectUdp({ host, port }: Peer, limitMs: number): Promise<SipConnection> {
+  const { address, family } = await addressOf(host, limitMs);
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
   const ears = createEars();
   await new Promise<void>((resolve, reject) => {
@@ -116,7 +132,7 @@ async function connectUdp({ host, port }: Peer): Promise<SipConnection> {
 }
 
 async function connectTcp({ host, port }: Peer, limitMs: number): Promise<SipConnection> {
-  const { address } = await addressOf(host);
+  const { address } = await addressOf(host, limitMs);
   const socket = connect({ host: address, port, noDelay: true });
   const ears = createEars();
   await new Promise<void>((resolve, reject) => {
@@ -163,4 +179,4 @@ async function connectTcp({ host, port }: Peer, limitMs: number): Promise<SipCon
  * @throws SipError `name-not-found`, `unreachable`
  */
 export const connectSip = (peer: Peer, limitMs: number): Promise<SipConnection> =>
-  peer.transport === 'udp' ? connectUdp(peer) : connectTcp(peer, limitMs);
+  peer.transport === 'udp' ? connectUdp(peer, limitMs) : connectTcp(peer, limitMs);

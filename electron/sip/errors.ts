@@ -6,6 +6,8 @@ export type SipErrorCode =
   | 'unreachable'
   /** It was sent, and no final answer came in time. */
   | 'no-answer'
+  /** It was not sent: its caller wants it no more. */
+  | 'unwanted'
   /** It was not sent, or its answer is not waited for any more: the connection was closed here. */
   | 'closed'
   /** What came back over a stream is no SIP. */
@@ -17,6 +19,7 @@ const SENTENCES: Record<SipErrorCode, string> = {
   'name-not-found': 'The name of the host cannot be looked up.',
   unreachable: 'Nothing takes SIP there.',
   'no-answer': 'No final answer came in time.',
+  unwanted: 'Not sent, because it is not wanted any more.',
   closed: 'The connection was closed here.',
   'bad-answer': 'What came back is not SIP.',
   'too-long': 'The message is longer than a datagram may be.',

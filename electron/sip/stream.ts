@@ -15,6 +15,10 @@ export interface MessageStream {
 export function createMessageStream(): MessageStream {
   let pending = Buffer.alloc(0);
   let broken = false;
+  /** What has come and is not looked at yet: the next message is not whole before there are so many bytes. */
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  let neededBytes = 0;
 
   /** The next message; `more`: it is not whole yet. */
   const next = (): SipMessage | 'more' | null => {
@@ -25,7 +29,9 @@ export function createMessageStream(): MessageStream {
     if (head === null || head === 'more') return head;
     if (head.length === null) return null;
     const end = head.bodyAt + head.length;
+    neededBytes = end;
     if (pending.length < end) return 'more';
+    neededBytes = 0;
     // A copy: the rest of the stream is not kept alive by one message.
     const message = messageOf(head, Uint8Array.from(pending.subarray(head.bodyAt, end)));
     pending = pending.subarray(end);
@@ -35,7 +41,13 @@ export function createMessageStream(): MessageStream {
   return {
     push(chunk) {
       if (broken) return null;
-      pending = Buffer.concat([pending, chunk]);
+      waiting.push(chunk);
+      waitingBytes += chunk.length;
+      // Joined for each chunk, a long body in small ones would be copied thousands of times.
+      if (pending.length + waitingBytes < neededBytes) return [];
+      pending = Buffer.concat([pending, ...waiting]);
+      waiting = [];
+      waitingBytes = 0;
       const whole: SipMessage[] = [];
       for (let message = next(); message !== 'more'; message = next()) {
         if (message === null) {

@@ -1,34 +1,19 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
-import { usualSip } from '../../electron/contract/phones/ways';
 import type { Sequence } from '../../electron/contract/sequences/sequence';
-import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
+import type { DemoPhone } from '../../electron/demo/options';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, pressed } from '../support/demo';
 import { learned } from '../support/learned';
+import { rawReply, startRawServer } from '../support/raw-server';
+import { atPeerDesk, atSipDesk, SIP_USER, sipOf } from '../support/sip-desk';
 import { freeSipPort } from '../support/sipp';
 
-const USER = '440';
-
-const sipOf = (phone: DemoPhone, more: Partial<ReturnType<typeof usualSip>> = {}) => ({
-  ...usualSip(),
-  user: USER,
-  port: phone.sip?.port ?? 0,
-  stepMs: 0,
-  ...more,
-});
-
-/** A phone that takes SIP, and an Offhook that has it by that way. */
-async function atDesk(options: DemoOptions = {}, sip: Parameters<typeof sipOf>[1] = {}) {
-  const phone = await demoPhone({ model: 'D785', sip: { user: USER }, ...options });
-  const profile = profileOf(phone, { way: 'sip', sip: sipOf(phone, sip) });
-  const offhook = await testApp({ phones: [profile], activePhone: 'desk' });
-  return { phone, profile, ...offhook };
-}
+const LOGIN = ['WWW-Authenticate: Basic realm="Router"'];
 
 /** A phone whose web server shows what all D8xx show, and an Offhook that is to find out how to speak to it. */
 async function atNewDesk(sipMore: Parameters<typeof sipOf>[1] = {}) {
-  const phone = await demoPhone({ model: 'D785', sip: { user: USER } });
+  const phone = await demoPhone({ model: 'D785', sip: { user: SIP_USER } });
   await phone.misbehave({ page: 'd8xx' });
   const profile = { ...profileOf(phone), way: 'find-out' as const, sip: sipOf(phone, sipMore) };
   const offhook = await testApp({ phones: [profile], activePhone: 'desk' });
@@ -39,7 +24,7 @@ const requests = (phone: DemoPhone) => phone.journal.flatMap((one) => (one.is ==
 const pages = (phone: DemoPhone) => phone.journal.filter((one) => one.is === 'request');
 
 test('a dial and a key are one NOTIFY each, and nothing before them', async () => {
-  const { app, phone, send } = await atDesk();
+  const { app, phone, send } = await atSipDesk();
   expect(await send({ do: 'dial', text: '030 398330' })).toMatchObject({ ok: true, result: 'done', sent: '030398330' });
   expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ ok: true, result: 'done' });
   expect(requests(phone)).toEqual(['NOTIFY', 'NOTIFY']);
@@ -50,14 +35,14 @@ test('a dial and a key are one NOTIFY each, and nothing before them', async () =
 });
 
 test('a phone says by SIP who it is, and nothing is pressed', async () => {
-  const { app, phone, send } = await atDesk();
+  const { app, phone, send } = await atSipDesk();
   expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true, model: 'D785' });
   expect(requests(phone)).toEqual(['OPTIONS']);
   expect(app.store.getState().says?.model).toBe('D785');
 });
 
 test('the windows are told what this way can do, and that it is SIP', async () => {
-  const { app, send } = await atDesk();
+  const { app, send } = await atSipDesk();
   const { abilities, phones } = app.store.getState();
   expect(phones.find(({ id }) => id === 'desk')).toMatchObject({ way: 'sip', wayInForce: 'sip' });
   expect(abilities).toContain('all-lists');
@@ -87,7 +72,7 @@ test.each<[string, Sequence['steps'][number]]>([
   ['mend-line-info', { is: 'mend-line-info' }],
   ['touch', { is: 'tap', x: 1, y: 1 }],
 ])('a sequence that needs %s is refused before its first key', async (lacks, step) => {
-  const { phone, send } = await atDesk();
+  const { phone, send } = await atSipDesk();
   await send({ do: 'add-sequence', sequence: sequence({ is: 'key', key: '1' }, step) });
   expect(await send({ do: 'run-sequence', id: 'mine', dry: false })).toMatchObject({
     problem: { code: 'not-this-way', phone: 'Desk', lacks },
@@ -96,7 +81,7 @@ test.each<[string, Sequence['steps'][number]]>([
 });
 
 test('between the steps of a sequence there is the longer of its own pause and the phone’s', async () => {
-  const { phone, send } = await atDesk({}, { stepMs: 60 });
+  const { phone, send } = await atSipDesk({}, { stepMs: 60 });
   const steps: Sequence['steps'] = [
     { is: 'key', key: 'F_HOLD', pauseMs: 200 },
     { is: 'key', key: 'ENTER' },
@@ -124,7 +109,7 @@ test.each<[string, CommandInput]>([
   ['reset', { do: 'reset', confirmation: { typed: 'Desk' } }],
   ['dtmf', { do: 'dial', text: '030 398330,,12#' }],
 ])('what needs %s is refused before it is tried, and the connection is what it was', async (lacks, command) => {
-  const { app, phone, send } = await atDesk();
+  const { app, phone, send } = await atSipDesk();
   await send({ do: 'press', sequence: '1' });
   expect(await send(command)).toMatchObject({ problem: { code: 'not-this-way', lacks } });
   expect(requests(phone)).toEqual(['NOTIFY']);
@@ -137,7 +122,7 @@ test.each([
   ['calllistclear', { do: 'clear-list', list: 'all', confirmation: 'yes' }],
   ['reboot', { do: 'reboot', confirmation: 'yes' }],
 ] as const)('%s goes by SIP', async (fragment, command) => {
-  const { phone, send } = await atDesk();
+  const { phone, send } = await atSipDesk();
   expect(await send(command)).toMatchObject({ ok: true });
   const [notify] = phone.journal.flatMap((one) => (one.is === 'sip' ? [one.body] : []));
   expect(notify).toContain(`#${fragment}<`);
@@ -154,14 +139,14 @@ test('over HTTP one identity is registered anew at a time, and one list cleared'
 });
 
 test('the usual identity of HTTP stands in no way of a dial by SIP', async () => {
-  const { phone, send } = await atDesk();
+  const { phone, send } = await atSipDesk();
   await send({ do: 'change-phone', id: 'desk', patch: { outgoingUri: '100@pbx.example' } });
   expect(await send({ do: 'dial', text: '123' })).toMatchObject({ ok: true });
   expect(dialled(phone)).toEqual(['123']);
 });
 
 test('no display is asked for while a window watches', async () => {
-  const { app, phone, send } = await atDesk();
+  const { app, phone, send } = await atSipDesk();
   const frames: unknown[] = [];
   const stop = app.watchScreen((frame) => void frames.push(frame));
   await send({ do: 'press', sequence: '1' });
@@ -173,7 +158,7 @@ test('no display is asked for while a window watches', async () => {
 });
 
 test('a refusal names the settings that may let this computer in', async () => {
-  const { app, phone, send } = await atDesk();
+  const { app, phone, send } = await atSipDesk();
   phone.misbehaveBySip({ distrusts: 403 });
   const settings = ['mb_trusted_hosts', 'xml_notify', 'filter_registrar', 'network_id_port'];
   expect(await send({ do: 'act', action: 'hold' })).toMatchObject({
@@ -212,7 +197,7 @@ test('a phone that answers neither way is what it was', async () => {
 });
 
 test('one whose web server is off is found by SIP, and one that was reached before is only away for a while', async () => {
-  const phone = await demoPhone({ model: 'D785', sip: { user: USER } });
+  const phone = await demoPhone({ model: 'D785', sip: { user: SIP_USER } });
   const off = { port: await freeSipPort() };
   const profile = { ...profileOf(off), way: 'find-out' as const, sip: sipOf(phone) };
   const known = await testApp({
@@ -228,7 +213,7 @@ test('one whose web server is off is found by SIP, and one that was reached befo
 });
 
 test('a model that takes no commands over HTTP is spoken to by SIP from the beginning', async () => {
-  const phone = await demoPhone({ model: 'D862', sip: { user: USER } });
+  const phone = await demoPhone({ model: 'D862', sip: { user: SIP_USER } });
   const profile = { ...profileOf(phone), way: 'find-out' as const, sip: sipOf(phone) };
   const { send } = await testApp({ phones: [profile], activePhone: 'desk' });
   expect(await send({ do: 'act', action: 'hang-up' })).toMatchObject({ ok: true, sent: 'F_CANCEL' });
@@ -253,10 +238,92 @@ test('a found way is that of its host: at another one it is looked for anew', as
 });
 
 test('another port of SIP is another place: keys go there at once', async () => {
-  const { phone, profile, send } = await atDesk();
-  const other = await demoPhone({ model: 'D785', sip: { user: USER } });
+  const { phone, profile, send } = await atSipDesk();
+  const other = await demoPhone({ model: 'D785', sip: { user: SIP_USER } });
   await send({ do: 'press', sequence: '1' });
   await send({ do: 'change-phone', id: profile.id, patch: { sip: { port: other.sip?.port ?? 0 } } });
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   expect([pressed(phone), pressed(other)]).toEqual([['1'], ['2']]);
+});
+
+test('a D862 that is away for a while is not taken for a web page that wants a password', async () => {
+  const phone = await demoPhone({ model: 'D862', sip: { user: SIP_USER } });
+  const web = await startRawServer((_request, socket) => void socket.end(rawReply('401 Unauthorized', LOGIN, '')));
+  onTestFinished(web.stop);
+  const profile = { ...profileOf(web), model: 'D862', way: 'find-out' as const, sip: sipOf(phone) };
+  const { app, send } = await testApp({ phones: [profile], activePhone: 'desk' });
+  expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true });
+  phone.misbehaveBySip({ silent: 'all' });
+  expect(await send({ do: 'check-phone' })).toMatchObject({ problem: { code: 'sip-silent' } });
+  phone.misbehaveBySip(null);
+  expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true });
+  expect(app.store.getState().phones[0]).toMatchObject({ wayInForce: 'sip' });
+});
+
+test('a phone of both ways whose web server was late is spoken to over HTTP when it is there', async () => {
+  const phone = await demoPhone({ model: 'D785', sip: { user: SIP_USER } });
+  const web = await demoPhone({ model: 'D785' });
+  await web.misbehave({ refuse: true });
+  const profile = { ...profileOf(web), way: 'find-out' as const, sip: sipOf(phone) };
+  const { app, send } = await testApp({ phones: [profile], activePhone: 'desk' });
+  await send({ do: 'check-phone' });
+  expect(app.store.getState().phones[0]).toMatchObject({ wayInForce: 'sip' });
+  await web.misbehave(null);
+  expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true });
+  expect(app.store.getState().phones[0]).toMatchObject({ wayInForce: 'http' });
+});
+
+test('by both ways it is one phone: the same dial is one call, and typed digits are remembered', async () => {
+  const phone = await demoPhone({ model: 'D785', sip: { user: SIP_USER } });
+  const profile = profileOf(phone, { sip: sipOf(phone) });
+  const { send } = await testApp({ phones: [profile], activePhone: 'desk' });
+  const bySip = () => send({ do: 'change-phone', id: 'desk', patch: { way: 'sip' } });
+  await send({ do: 'dial', text: '030 398330' });
+  await send({ do: 'press', sequence: '1;1' });
+  await bySip();
+  await send({ do: 'dial', text: '030 398330' });
+  expect(dialled(phone)).toEqual(['030398330']);
+  expect(await send({ do: 'press', sequence: '2;ENTER' })).toMatchObject({
+    problem: { code: 'emergency-in-sequence', number: '112' },
+  });
+});
+
+test('a press waits for no question that goes unanswered, and is not dropped by it', async () => {
+  const { peer, send } = await atPeerDesk((heard) => {
+    if (heard.request.method === 'NOTIFY') heard.answer(200);
+  });
+  const checking = send({ do: 'check-phone' });
+  await expect.poll(() => peer.heard.length).toBeGreaterThan(0);
+  const pressing = send({ do: 'press', sequence: '1' });
+  expect(await Promise.race([pressing, checking])).toMatchObject({ ok: true, sent: '1' });
+  await checking;
+});
+
+test.each([
+  ['not-a-phone', 200, ['Server: Asterisk PBX 20']],
+  ['refused', 503, []],
+] as const)('what answers a question with %s is not ready', async (code, status, headers) => {
+  const { app, send } = await atPeerDesk((heard) => heard.answer(status, headers));
+  expect(await send({ do: 'check-phone' })).toMatchObject({ problem: { code } });
+  expect(app.store.getState().connectionStatus.is).toBe('trouble');
+});
+
+test('on another network requests go out from a socket of their own', async () => {
+  const from = new Set<string>();
+  const { app, desktop, send } = await atPeerDesk((heard) => {
+    from.add(/^Via: SIP\/2.0\/UDP ([^;]+)/m.exec(heard.raw)?.[1] ?? '');
+    heard.answer(200);
+  });
+  await app.start();
+  await send({ do: 'press', sequence: '1' });
+  expect(from.size).toBe(1);
+  desktop.network?.();
+  await send({ do: 'press', sequence: '2' });
+  expect(from.size).toBe(2);
+});
+
+test('a restart that the phone does not answer is a restart', async () => {
+  const { app, send } = await atPeerDesk(() => {});
+  expect(await send({ do: 'reboot', confirmation: 'yes' })).toMatchObject({ ok: true, result: 'no-answer' });
+  expect(app.store.getState().connectionStatus.is).toBe('restarting');
 });

@@ -144,12 +144,12 @@ test('a key that ends the call does not wait for the rest of a chain, which is n
   expect(await phone.press([{ key: '4' }])).toEqual({ result: 'done' });
 });
 
-test('a chain that was dropped in its pause says that it may be pressed in part', async () => {
+test('a chain that is dropped in its pause says that the rest was not sent', async () => {
   const { demo, phone } = await sipPhone(null, { stepMs: 600_000 });
   const chain = failure(phone.press(['1', '2'].map((key) => ({ key }))));
   await until('the first key', () => keysIn(demo.journal).length === 1);
   phone.drop();
-  expect(await chain).toEqual({ code: 'no-reply' });
+  expect(await chain).toEqual({ code: 'cut-short' });
   expect(keysIn(demo.journal)).toEqual(['1']);
 });
 
@@ -191,7 +191,7 @@ test('a chain that breaks off says that a part of it may have been done', async 
   const chain = failure(phone.press([{ key: '1' }, { key: '2' }]));
   await until('the first key', () => keysIn(demo.journal).length === 1);
   phone.drop();
-  expect(await chain).toEqual({ code: 'no-reply' });
+  expect(await chain).toEqual({ code: 'cut-short' });
   expect(await phone.press([{ key: '3' }])).toEqual({ result: 'done' });
   expect(keysIn(demo.journal)).toEqual(['1', '3']);
 });
@@ -201,7 +201,7 @@ test('a chain that is dropped while its first key is under way sends no second o
   const chain = failure(phone.press([{ key: '1' }, { key: '2' }]));
   await until('the first request', () => requestsIn(demo.journal).length === 1);
   phone.drop();
-  expect(await chain).toEqual({ code: 'no-reply' });
+  expect(await chain).toEqual({ code: 'cut-short' });
   expect(keysIn(demo.journal)).toEqual(['1']);
 });
 

@@ -5,6 +5,9 @@ import type { Expected } from '../../electron/phone/examination';
 import { createSipPhone, type SipPhoneOptions } from '../../electron/phone/sip/client';
 import { udpPeer } from '../support/sip-peer';
 
+/** Far more than an answer over loopback takes, and not long to wait where there is none. */
+const SHORT = { answerMs: 1_000 };
+
 const examined = async (
   how: SipMisbehaviour | null,
   expected: Expected = {},
@@ -14,7 +17,7 @@ const examined = async (
   demo.misbehaveBySip(how);
   const phone = createSipPhone({
     ...{ host: '127.0.0.1', port: demo.sip?.port ?? 0, transport: 'udp', user: '440', registrar: '' },
-    ...{ stepMs: 0, program: 'Offhook/1.2.3', limits: { answerMs: 150 }, ...options },
+    ...{ stepMs: 0, program: 'Offhook/1.2.3', limits: how?.silent ? SHORT : {}, ...options },
   });
   onTestFinished(async () => {
     await phone.close();
@@ -87,4 +90,14 @@ test('a phone that does not say what it is takes keys all the same', async () =>
   onTestFinished(() => peer.close());
   const { finding, remarks, checks } = await examined(null, { model: 'D785' }, { port: peer.port });
   expect([finding, remarks, checks.model]).toEqual([null, [{ code: 'says-nothing' }], 'not-asked']);
+});
+
+test('a phone that answers no question and takes keys is fine, and says nothing of itself', async () => {
+  const peer = await udpPeer((heard) => {
+    if (heard.request.method === 'NOTIFY') heard.answer(200);
+  });
+  onTestFinished(() => peer.close());
+  const { finding, remarks, checks } = await examined(null, {}, { port: peer.port, limits: SHORT });
+  expect([finding, remarks]).toEqual([null, [{ code: 'says-nothing' }]]);
+  expect(checks).toMatchObject({ commands: 'fine', page: 'trouble' });
 });

@@ -100,6 +100,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'not-restarted': { code: 'not-restarted', phone: 'Desk phone' },
   'not-this-way': { code: 'not-this-way', phone: 'Desk phone', lacks: 'display' },
   'cut-short': { code: 'cut-short', phone: 'Desk phone', pressed: 1 },
+  'in-part': { code: 'in-part', phone: 'Desk phone', pressed: 2 },
   'too-long': { code: 'too-long', address },
   'not-trusted': { code: 'not-trusted', address, status: 403, settings: ['mb_trusted_hosts'], own: '192.168.1.9' },
   'notify-silent': { code: 'notify-silent', address, settings: ['mb_trusted_hosts'], own: '' },

@@ -2,7 +2,6 @@ import type { Clock } from '../kernel/clock';
 import type { ActivePhone } from './active-phone';
 import { DEMO_ID } from './demo-phone';
 import { type AddressesOf, createPhoneIdentities } from './phone-identity';
-import { portOf } from './problems';
 
 /** By what the active phone is known to every process: the same one may be in several profiles, spelled in several ways. */
 export interface ActiveIdentity {
@@ -23,7 +22,7 @@ export function createActiveIdentity({ active, addressesOf, clock }: ActiveIdent
   return {
     now() {
       const profile = active.onFile();
-      return profile ? identities.of({ host: profile.host, port: portOf(profile) }) : DEMO_ID;
+      return profile ? identities.of(profile) : DEMO_ID;
     },
     settled() {
       const profile = active.onFile();

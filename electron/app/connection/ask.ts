@@ -1,4 +1,4 @@
-import type { Done, Refused } from '../../contract/outcome';
+import type { Done, Outcome, Refused } from '../../contract/outcome';
 import type { ProblemCode } from '../../contract/problem';
 import { failed } from '../kernel/outcomes';
 import type { ActivePhone } from './active-phone';
@@ -44,7 +44,12 @@ const NOT_ITS_TROUBLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-this-way',
   'too-long',
   'cut-short',
+  'in-part',
 ]);
+
+/** Whether the phone may be gone, by what came of a request. */
+const isDoubtful = (outcome: Outcome, silenceIsUsual: boolean): boolean =>
+  outcome.ok ? outcome.result === 'no-answer' && !silenceIsUsual : outcome.problem.code === 'in-part';
 
 export function createAsk(deps: AskDeps): Ask {
   const { clients, active, failures, status, events, keychainStatus, answered, recheck } = deps;
@@ -63,13 +68,12 @@ export function createAsk(deps: AskDeps): Ask {
       return { ...done, ...(sent === undefined ? {} : { sent }), ...answer };
     } catch (error) {
       const problem = failures.judge(error, of);
-      if (!problem || NOT_ITS_TROUBLE.has(problem.code)) {
-        // Nothing was sent: that says nothing of the phone.
+      if (!problem) {
         status.nothingSent();
-        if (problem) return failed(problem);
         throw error;
       }
-      status.isTroubled(of, problem, by);
+      if (!NOT_ITS_TROUBLE.has(problem.code)) status.isTroubled(of, problem, by);
+      else status.nothingSent();
       return failed(problem);
     }
   };
@@ -78,7 +82,7 @@ export function createAsk(deps: AskDeps): Ask {
     const { quietly = false, silenceIsUsual = false } = request;
     const outcome = await attempt(request);
     if (!outcome.ok && !quietly) events.emit('failed');
-    if (outcome.ok && outcome.result === 'no-answer' && !silenceIsUsual) recheck();
+    if (isDoubtful(outcome, silenceIsUsual)) recheck();
     if (outcome.ok || !quietly) events.emit('changed');
     return outcome;
   };

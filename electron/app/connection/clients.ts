@@ -75,6 +75,8 @@ export interface Clients {
   forget(profile: RoutedProfile): void;
   /** Drops what waits for a phone (absent: for any), and what waits for the way to one. A written request is answered. */
   drop(id?: string): void;
+  /** The network is another one: clients make new connections. */
+  renewConnections(): void;
   /** Counts the clients made and forgotten: a follower of a display knows when to begin again. */
   generation(): number;
   /** Has this done with each client from now on before it is closed. */
@@ -93,7 +95,7 @@ export const originOf = (profile: RoutedProfile): string =>
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
 const keyOf = (profile: RoutedProfile, trusted: string | null): string => {
   const { id, way, sip, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
-  const own = way === 'sip' ? sip : [passwordEncoding, certificate, caFile, oldTls, trusted, wire];
+  const own = way === 'sip' ? [sip, passwordEncoding] : [passwordEncoding, certificate, caFile, oldTls, trusted, wire];
   return JSON.stringify([id, originOf(profile), user, own]);
 };
 
@@ -238,6 +240,9 @@ export function createClients(deps: ClientsDeps): Clients {
         one.drops += 1;
         one.phone?.drop();
       }
+    },
+    renewConnections() {
+      for (const one of known.values()) one.phone?.renewConnection();
     },
     generation: () => generation,
     beforeClose(hook) {

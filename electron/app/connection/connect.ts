@@ -1,3 +1,4 @@
+import { prepared } from '../../digest/digest';
 import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
 import { isWeaker } from '../../phone/login';
@@ -6,7 +7,7 @@ import { type Connected, originOf } from './clients';
 import type { OwnDemo } from './demo-phone';
 import type { Logins } from './logins';
 import { type KnownPassword, NO_PASSWORD, type Passwords } from './passwords';
-import type { RoutedProfile } from './way';
+import { type RoutedProfile, userOf } from './way';
 
 export interface ConnectDeps {
   readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
@@ -59,17 +60,18 @@ const overHttp = (
     ...withPassword(profile, known, logins),
   });
 
-/** Without a name of its own for the password, the user of the identity is asked for it (RFC 3261 22.1). */
 const overSip = (
-  { createSipPhone, program }: ConnectDeps,
-  { host, sip, user }: RoutedProfile,
+  { createSipPhone, program, logins }: ConnectDeps,
+  profile: RoutedProfile,
   { password, tries }: KnownPassword,
 ): Phone | Promise<Phone> => {
+  const { host, sip, passwordEncoding: encoding } = profile;
   const { user: identity, port, transport, registrar, stepMs, form, dialsWhenIdle } = sip;
   return createSipPhone({
     ...{ host, port, transport, registrar, stepMs, form, dialsWhenIdle, program, user: identity },
-    ...(password === null ? {} : { credentials: { user: user === '' ? identity : user, password } }),
+    ...(password === null ? {} : { credentials: prepared({ user: userOf(profile), password, encoding }) }),
     ...(tries === null ? {} : { tries }),
+    logins: { proved: () => logins.proved(profile), prove: (form) => logins.prove(profile, form) },
   });
 };
 
@@ -85,7 +87,11 @@ export const createConnect =
     const known = wanted ? await passwords.of(wanted, trust) : NO_PASSWORD;
     const phone = await (profile.way === 'sip' ? overSip(deps, profile, known) : overHttp(deps, profile, known, trust));
     const keychain = keychainAfter(known.answer);
-    const dial: Connected['dial'] = ({ dials }, line, asker) => phone.dial(dials, line, asker);
+    const dial: Connected['dial'] = ({ dials, kind }, line, asker) => {
+      // A call for help waits for no keys.
+      if (kind === 'emergency') phone.endChain();
+      return phone.dial(dials, line, asker);
+    };
     const { isRefused: refusedBefore, isBeyondAscii: beyondAscii, tries } = known;
     const isForgiven: Connected['isForgiven'] = async (weaker) => {
       if (weaker && !isWeaker(weaker, logins.proved(profile) ?? weaker)) return true;

@@ -92,7 +92,10 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
     lockOuts.over(connected.profile.id);
     status.isReady(connected, by);
   };
+  let isOver = false;
   const said: Connection['said'] = (connected, says) => {
+    // An answer that comes while the program ends would be written to its settings behind the last write.
+    if (isOver) return;
     active.said(connected, says);
     events.emit('said', connected, says);
   };
@@ -102,12 +105,13 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
       clients.drop(phone);
     });
   const ask = createAsk({ clients, active, failures, status, events, keychainStatus, answered, recheck });
-  const findWay = createFindWay({ settings, active, clients });
+  const findWay = createFindWay({ settings, active, clients, isOver: () => isOver });
   const { guarded } = dispatcher;
   const identify = createIdentify({ ...deps, active, clients, status, ask, findWay, events, said, guarded });
 
   const networkChanged = (): void => {
     status.networkChanged();
+    clients.renewConnections();
     events.emit('networkChanged');
     const profile = active.onFile();
     const { connectionStatus } = store.getState();
@@ -140,6 +144,7 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
         drop,
       }),
     async stop() {
+      isOver = true;
       status.stop();
       await clients.stop();
     },

@@ -1,6 +1,8 @@
+import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { Way } from '../../contract/phones/ways';
 import type { Problem, ProblemCode } from '../../contract/problem';
-import { PhoneError, type PhoneErrorCode } from '../../phone/errors';
+import { PhoneError } from '../../phone/errors';
+import { findModel } from '../../phone/models';
 import type { SettingsStore } from '../kernel/settings';
 import type { ActivePhone } from './active-phone';
 import type { Clients } from './clients';
@@ -12,12 +14,16 @@ export interface FindWay {
   isOurs(): boolean;
   /** The way in force has come to this problem: another one is looked at. false: it leads nowhere either. */
   other(problem: Problem): Promise<boolean>;
+  /** It has answered by SIP: a model that takes more over HTTP is looked for there. false: it is not there. */
+  better(says: PhoneSays): Promise<boolean>;
 }
 
 interface FindWayDeps {
   readonly settings: Pick<SettingsStore, 'now' | 'change'>;
   readonly active: Pick<ActivePhone, 'onFile'>;
   readonly clients: Pick<Clients, 'withClientFor'>;
+  /** Whether the program ends. */
+  readonly isOver: () => boolean;
 }
 
 /** On each way, the problems of a phone that is not there, which say nothing of the way where it has been there before. */
@@ -28,10 +34,7 @@ const ABSENT: Readonly<Record<Way, ReadonlySet<ProblemCode>>> = {
 
 const OTHER: Readonly<Record<Way, Way>> = { http: 'sip', sip: 'http' };
 
-/** Only a phone with web pages of its maker's asks for a password, or shows a certificate to be judged. */
-const IS_THERE: ReadonlySet<PhoneErrorCode> = new Set(['password-missing', 'certificate-new', 'certificate-changed']);
-
-export function createFindWay({ settings, active, clients }: FindWayDeps): FindWay {
+export function createFindWay({ settings, active, clients, isOver }: FindWayDeps): FindWay {
   const isOurs = (): boolean => {
     const { phones, activePhone } = settings.now();
     return phones.some(({ id, way }) => id === activePhone && way === 'find-out');
@@ -44,7 +47,8 @@ export function createFindWay({ settings, active, clients }: FindWayDeps): FindW
       return says.model !== undefined;
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
-      return profile.way === 'http' && IS_THERE.has(error.code);
+      // A login, or a certificate, may be that of any device.
+      return false;
     }
   };
 
@@ -56,21 +60,30 @@ export function createFindWay({ settings, active, clients }: FindWayDeps): FindW
     return ABSENT[way].has(code) && !hasBeenThere;
   };
 
+  /** Whether the phone answers there; that is remembered. */
+  const leads = async (profile: RoutedProfile, way: Way): Promise<boolean> => {
+    const { id, host } = profile;
+    if (!(await answers({ ...profile, way }))) return false;
+    // The user may have chosen another phone, or another address, meanwhile.
+    const now = active.onFile();
+    if (isOver() || now?.id !== id || now.host !== host || !isOurs()) return false;
+    await settings.change(({ learned }) => ({
+      learned: { ...learned, ways: { ...learned.ways, [id]: { host, way } } },
+    }));
+    return true;
+  };
+
   return {
     isOurs,
     async other(problem) {
       const profile = active.onFile();
       if (!profile || !isOurs() || !leadsNowhere(profile, problem)) return false;
-      const { id, host } = profile;
-      const way = OTHER[profile.way];
-      if (!(await answers({ ...profile, way }))) return false;
-      // The user may have chosen another phone, or another address, meanwhile.
-      const now = active.onFile();
-      if (now?.id !== id || now.host !== host || !isOurs()) return false;
-      await settings.change(({ learned }) => ({
-        learned: { ...learned, ways: { ...learned.ways, [id]: { host, way } } },
-      }));
-      return true;
+      return leads(profile, OTHER[profile.way]);
+    },
+    async better({ model }) {
+      const profile = active.onFile();
+      const takesMore = model !== undefined && findModel(model)?.byHttp === true;
+      return profile?.way === 'sip' && takesMore && isOurs() ? leads(profile, 'http') : false;
     },
   };
 }

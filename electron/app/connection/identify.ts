@@ -63,8 +63,9 @@ export function createIdentify(deps: IdentifyDeps): Identify {
   const onAnyWay = async (quietly: boolean): Identified => {
     if (!findWay.isOurs()) return ask({ quietly, looks: true, work: who });
     const first = await unseen();
+    const isElsewhere = first.ok ? findWay.better(first) : findWay.other(first.problem);
+    if (await isElsewhere) return ask({ quietly, looks: true, work: who });
     if (first.ok) return first;
-    if (await findWay.other(first.problem)) return ask({ quietly, looks: true, work: who });
     if (!quietly) events.emit('failed');
     return first;
   };

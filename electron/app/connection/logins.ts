@@ -4,7 +4,7 @@ import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import { canonicalHost } from './phone-identity';
-import type { RoutedProfile } from './way';
+import { type RoutedProfile, userOf } from './way';
 
 /** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
 export interface Logins {
@@ -40,15 +40,16 @@ const UNSEEN = { id: '', port: 0, end: () => {} };
 const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 
 /** One phone under all spellings of its host; with another user's name, and by another way, it is another login. */
-const accountOf = ({ way, scheme, host, port, sip, user }: RoutedProfile): string => {
+const accountOf = (profile: RoutedProfile): string => {
+  const { way, scheme, host, port, sip } = profile;
   const [by, at] = way === 'sip' ? ['sip', sip.port] : [scheme, port];
-  return JSON.stringify([by, canonicalHost(host), at, user.normalize('NFC')]);
+  return JSON.stringify([by, canonicalHost(host), at, userOf(profile).normalize('NFC')]);
 };
 
 /** The bytes that the phone is told: the same letters in another encoding may be another login to it. */
-const secretOf = ({ user, passwordEncoding }: RoutedProfile, password: string): string => {
-  const said = prepared({ user, password });
-  return headerText(`${said.user}\n${said.password}`, passwordEncoding);
+const secretOf = (profile: RoutedProfile, password: string): string => {
+  const said = prepared({ user: userOf(profile), password });
+  return headerText(`${said.user}\n${said.password}`, profile.passwordEncoding);
 };
 
 /** Whether these are one user of one phone. */

@@ -1,5 +1,4 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
-import { SIP_PORT } from '../../contract/phones/ways';
 import type { Clock } from '../kernel/clock';
 
 /** How the addresses of a name are asked for; rejects where it has none. */
@@ -20,8 +19,8 @@ const LOOKUP_MOST_MS = 500;
 /** A name without an address may have one later, in ms. */
 const ASKED_AGAIN_MS = 60_000;
 
-/** Ports of HTTP, HTTPS and SIP that need not be written: on any of them it is the same phone. */
-const DEFAULT_PORTS: ReadonlySet<number> = new Set([80, 443, SIP_PORT]);
+/** Ports of HTTP and HTTPS that need not be written. That of SIP is never written: by both ways it is the same phone. */
+const DEFAULT_PORTS: ReadonlySet<number> = new Set([80, 443]);
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 /** RFC 6890, 2.2.2 and 2.2.3; RFC 6761, 6.3. */

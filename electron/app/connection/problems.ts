@@ -10,7 +10,7 @@ export const placeText = ({ host, port }: { readonly host: string; readonly port
   `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** The port of a phone, on the way that leads to it. */
-export const portOf = ({ port, way, sip }: Pick<RoutedProfile, 'port' | 'way' | 'sip'>): number =>
+const portOf = ({ port, way, sip }: Pick<RoutedProfile, 'port' | 'way' | 'sip'>): number =>
   way === 'sip' ? sip.port : port;
 
 /** Where a phone is, on the way that leads to it. */
@@ -88,6 +88,7 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
     case 'not-this-way':
       return { code, phone, lacks: found.lacks ?? 'hold' };
     case 'cut-short':
+    case 'in-part':
       return { code, phone, pressed: found.pressed ?? 0 };
     case 'not-trusted':
       return { code, address, status: found.status ?? 0, settings: TRUST_SETTINGS, own: found.own ?? '' };

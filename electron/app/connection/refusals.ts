@@ -16,6 +16,11 @@ const refused = ({ profile, beyondAscii }: Pick<Connected, 'profile' | 'beyondAs
   ...(beyondAscii && profile.passwordEncoding === 'utf-8' ? { beyondAscii: true } : {}),
 });
 
+/** By SIP a phone that does not trust this computer may ask for a password, too (PROTOCOL.md 9). */
+const asksForPassword = (problem: Problem): boolean =>
+  problem.code === 'password-missing' ||
+  (problem.code === 'not-trusted' && (problem.status === 401 || problem.status === 407));
+
 /** A phone asked for a password, and we know why there is none: that is the better thing to say. */
 export function keychainFirst(
   problem: Problem,
@@ -23,7 +28,7 @@ export function keychainFirst(
 ): Problem {
   const { keychain, refusedBefore } = of;
   if (problem.code === 'password-refused') return refused(of);
-  if (problem.code !== 'password-missing') return problem;
+  if (!asksForPassword(problem)) return problem;
   if (refusedBefore) return refused(of);
   if (keychain === 'lost') return { code: 'password-lost', phone: of.profile.name };
   return keychain === 'ready' || keychain === 'unknown' ? problem : { code: `keychain-${keychain}` };

@@ -15,6 +15,9 @@ function wayTo({ ways }: Pick<Learned, 'ways'>, { id, host, way, model }: PhoneP
   return findModel(model)?.byHttp === false ? 'sip' : 'http';
 }
 
+/** The user that the phone is told with the password: by SIP, where no other is said, the one of the identity (RFC 3261 22.1). */
+export const userOf = ({ way, user, sip }: RoutedProfile): string => (way === 'sip' && user === '' ? sip.user : user);
+
 /** The profile with the way that leads to its phone. */
 export function routed(learned: Pick<Learned, 'ways'>, profile: PhoneProfile): RoutedProfile {
   return { ...profile, way: wayTo(learned, profile) };

@@ -44,10 +44,14 @@ const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'internal',
   'notify-silent',
   'cut-short',
+  'in-part',
 ]);
 
 /** Whether the phone has heard a request that came to this, or may have. */
 export const maybeHeard = (outcome: Outcome): boolean => outcome.ok || MAYBE_HEARD.has(outcome.problem.code);
+
+/** Whether the phone has surely heard it. */
+export const surelyHeard = (outcome: Outcome): boolean => outcome.ok && outcome.result === 'done';
 
 /** When all that asked for it have given it up unanswered, asking again is another request. */
 const isGivenUp = ({ isAnswered, asker, isShown }: Made): boolean =>

@@ -4,13 +4,16 @@ import type { PhonesState } from '../../contract/phones/state';
 import type { Problem } from '../../contract/problem';
 import { type KeyEvent, parseSequence, printSequence } from '../../phone/keyevent';
 import { findModel, hasKey } from '../../phone/models';
+import type { Connected } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { type CommandAsker, commonAsker } from '../kernel/asker';
 import type { Answers } from '../kernel/commands';
 import { failed } from '../kernel/outcomes';
-import { maybeHeard, type RepeatGuard } from '../kernel/repeat-guard';
+import { maybeHeard, type RepeatGuard, surelyHeard } from '../kernel/repeat-guard';
 import type { Reporting } from '../kernel/reporting';
 import type { Store } from '../kernel/store';
+import type { TypedEmergency } from '../typed/emergency-typed';
+import { keyByKey } from '../typed/key-by-key';
 import { shownNumber, strokesOf } from '../typed/strokes';
 import type { TypedKeys } from '../typed/typed-keys';
 import { type TypedRisks, unconfirmed } from '../typed/typed-risk';
@@ -32,7 +35,7 @@ const SAME_ACTION_MS: Readonly<Partial<Record<ActionName, number>>> = {
 interface KeysDeps {
   readonly store: Pick<Store<Pick<PhonesState, 'phones' | 'activePhone' | 'face'>>, 'getState'>;
   readonly connection: Pick<Connection, 'active' | 'identity' | 'ask' | 'events'>;
-  readonly typed: Pick<TypedKeys, 'admit'>;
+  readonly typed: Pick<TypedKeys, 'admit' | 'newRun'>;
   readonly typedRisks: TypedRisks;
   readonly repeats: RepeatGuard;
   readonly reporting: Reporting;
@@ -70,6 +73,25 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
     return { code: 'key-not-on-model', key, position, model: model.name, ...keysMeant(key, model) };
   };
 
+  /** The look at keys that is under way, while what judges numbers is being loaded; null: none is. */
+  let looking: Promise<unknown> | null = null;
+  /** The risks of keys, when those of all keys before them are known: keys that come behind others stay behind them. */
+  const risksInTurn = (risks: ReturnType<TypedRisks>): ReturnType<TypedRisks> => {
+    if (!looking && !(risks instanceof Promise)) return risks;
+    const mine = Promise.resolve(looking).then(() => risks);
+    const end = (): void => {
+      if (looking === over) looking = null;
+    };
+    const over: Promise<void> = mine.then(end, end);
+    looking = over;
+    return mine;
+  };
+
+  const emergency = (found: TypedEmergency): Problem => ({
+    code: 'emergency-in-sequence',
+    number: shownNumber(found),
+  });
+
   const pressKeys = async (pressing: Pressing, asker: CommandAsker): Promise<Outcome> => {
     const { what, subject, keys, byPerson, confirmed } = pressing;
     const refuse = (problem: Problem): Promise<Outcome> => reporting.during(what, subject, () => failed(problem));
@@ -77,18 +99,24 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
     if (lacking) return refuse(lacking);
     const settled = connection.identity.settled();
     if (settled && !(await settled)) return refuse({ code: 'phone-changed' });
-    const typing = { strokes: keys.flatMap((key) => strokesOf({ is: 'key', ...key })), byPerson };
-    const risks = confirmed ? [] : typedRisks(typing);
+    const strokes = keys.map((key) => strokesOf({ is: 'key', ...key }));
+    const typing = { strokes: strokes.flat(), byPerson };
+    const risks = risksInTurn(confirmed ? [] : typedRisks(typing));
     const [risk] = risks instanceof Promise ? await risks : risks;
     if (risk) return unconfirmed('press', risk);
-    const admitted = typed.admit(typing);
-    if (admitted.found) return refuse({ code: 'emergency-in-sequence', number: shownNumber(admitted.found) });
+    const pieces = connection.active.lacks('chain') ? strokes : [typing.strokes];
+    const admission = keyByKey(typed, { pieces, byPerson, isEnded: asker.hasLeft });
+    const found = admission.begin();
+    if (found) return refuse(emergency(found));
     connection.events.emit('keys', keys);
-    const outcome = await reporting.during(what, subject, () =>
-      connection.ask({ sent: printSequence(keys), work: ({ phone }) => phone.press(keys, asker) }),
-    );
-    admitted.answered(maybeHeard(outcome));
-    return outcome;
+    const { watch } = admission;
+    return reporting.during(what, subject, async () => {
+      const work = ({ phone }: Connected) => phone.press(keys, asker, watch);
+      const outcome = await connection.ask({ sent: printSequence(keys), work });
+      admission.over(surelyHeard(outcome));
+      const met = admission.found();
+      return met ? failed(emergency(met)) : outcome;
+    });
   };
 
   return {
@@ -119,9 +147,11 @@ export function keyAnswers(deps: KeysDeps): Answers<'press' | 'act' | 'dtmf' | '
       return repeats.same(request, one) ?? repeats.once(request, window, press);
     },
     dtmf: ({ digits }, asker) =>
-      reporting.during('dtmf', digits, () =>
-        connection.ask({ sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase(), asker) }),
-      ),
+      reporting.during('dtmf', digits, () => {
+        const lacking = connection.active.lacks('dtmf');
+        if (lacking) return failed(lacking);
+        return connection.ask({ sent: digits, work: ({ phone }) => phone.dtmf(digits.toUpperCase(), asker) });
+      }),
     'release-all'(_command, asker) {
       const lacking = connection.active.lacks('release-all');
       if (lacking) return reporting.during('release-all', '', () => failed(lacking));

@@ -109,8 +109,9 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
       learned: {
         passwordsFor: passwordsAfter(learned.passwordsFor, saying),
         certificates: before ? learned.certificates : without(learned.certificates, profile.id),
-        macs: isOther ? without(learned.macs, profile.id) : learned.macs,
-        ways: before ? learned.ways : without(learned.ways, profile.id),
+        macs: isOther || before?.way !== profile.way ? without(learned.macs, profile.id) : learned.macs,
+        // Where the user leaves the way to Offhook once more, it is found out once more.
+        ways: before?.way === profile.way ? learned.ways : without(learned.ways, profile.id),
       },
       ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
     }));
@@ -119,8 +120,9 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
   };
 
   const addWithPassword = async (profile: PhoneProfile, password: string): Promise<OutcomeOf<'add-phone'>> => {
+    const origin = originNow(profile);
     const refused = password === '' ? null : await keepPassword(profile.id, password);
-    const said = refused || password === '' ? undefined : { password, origin: originNow(profile) };
+    const said = refused || password === '' ? undefined : { password, origin };
     if (said) clients.forget(onItsWay(profile));
     const problem = await put({ before: undefined, profile, said });
     // Another one has taken the last place while the keychain was told.
@@ -153,6 +155,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
       if (against) return failed(against);
       const asked = phoneOf(id);
       if (!asked) return failed({ code: 'no-such-phone', id });
+      const origin = originNow(asked);
       const refused = await keepPassword(id, password);
       if (refused) return failed(refused);
       // The phone's profile may have changed since the keychain was told.
@@ -163,7 +166,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
       }
       if (password === '') clients.renew(id);
       else clients.forget(onItsWay(profile));
-      return saved(await put({ before: profile, profile, said: { password, origin: originNow(asked) } }));
+      return saved(await put({ before: profile, profile, said: { password, origin } }));
     },
     async 'remove-phone'({ id }) {
       const against = settings.blocked();

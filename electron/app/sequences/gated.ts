@@ -1,14 +1,18 @@
 import type { Outcome } from '../../contract/outcome';
 import type { Sequence } from '../../contract/sequences/sequence';
+import type { ChainWatch } from '../../phone/watch';
 import type { ActiveIdentity } from '../connection/active-identity';
 import { failed } from '../kernel/outcomes';
-import { maybeHeard } from '../kernel/repeat-guard';
-import type { Stroke } from '../typed/emergency-typed';
+import { surelyHeard } from '../kernel/repeat-guard';
+import type { Stroke, TypedEmergency } from '../typed/emergency-typed';
+import { keyByKey } from '../typed/key-by-key';
 import { shownNumber, strokesOf } from '../typed/strokes';
 import type { TypedKeys } from '../typed/typed-keys';
 import type { PlayDeps, Sendable } from './play';
 
 type Send = PlayDeps['send'];
+/** Sends a step, and has its keys followed where they go one by one. */
+export type SendWatched = (step: Sendable, at: number, watch: ChainWatch) => Promise<Outcome | null>;
 
 /** Each stroke, and the step that makes it (from 0). */
 type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
@@ -16,18 +20,31 @@ type Made = readonly { readonly stroke: Stroke; readonly by: number }[];
 interface GatedDeps {
   readonly typed: Pick<TypedKeys, 'admit' | 'newRun'>;
   readonly identity: Pick<ActiveIdentity, 'settled'>;
+  /** Whether keys that are typed in one step are sent one by one. */
+  readonly oneByOne: boolean;
+  /** Whether the sequence was stopped. */
+  readonly isStopped: () => boolean;
 }
 
 /**
  * Sends a step only where the phone's input, with the digits that others have typed there meanwhile and the steps still
  * to come of the sequence, makes no emergency number.
  */
-export function gated({ typed, identity }: GatedDeps, { steps }: Sequence, send: Send): Send {
+export function gated(deps: GatedDeps, { steps }: Sequence, send: SendWatched): Send {
+  const { typed, identity, oneByOne, isStopped } = deps;
   const run = typed.newRun();
 
-  const made = (step: Sendable, at: number): Made => {
-    const isPin = steps[at]?.is === 'pin' && step.is === 'type';
-    const now = isPin ? [{ is: 'digits' as const, digits: step.digits, pin: true }] : strokesOf(step);
+  /** The strokes of a step, in the pieces in which they are sent. */
+  const piecesOf = (step: Sendable, at: number): readonly (readonly Stroke[])[] => {
+    if (step.is !== 'type') return [strokesOf(step)];
+    const pin = steps[at]?.is === 'pin';
+    const parts = oneByOne ? [...step.digits] : [step.digits];
+    return parts.map((digits) =>
+      pin ? [{ is: 'digits' as const, digits, pin }] : strokesOf({ is: 'type' as const, digits }),
+    );
+  };
+
+  const made = (now: readonly Stroke[], at: number): Made => {
     const then = steps.slice(at + 1).map((later) => strokesOf(later));
     return [now, ...then].flatMap((strokes, index) => strokes.map((stroke) => ({ stroke, by: at + index })));
   };
@@ -35,17 +52,17 @@ export function gated({ typed, identity }: GatedDeps, { steps }: Sequence, send:
   return async (step, at): Promise<Outcome | null> => {
     const settled = identity.settled();
     if (settled && !(await settled)) return null;
-    const all = made(step, at);
-    const [strokes, ahead] = [all.filter(({ by }) => by === at), all.filter(({ by }) => by !== at)].map((some) =>
-      some.map(({ stroke }) => stroke),
-    );
-    const admitted = typed.admit({ strokes: strokes ?? [], ahead: ahead ?? [], byPerson: false, run });
-    if (admitted.found) {
-      const number = shownNumber(admitted.found);
-      return failed({ code: 'emergency-in-sequence', number, step: all[admitted.found.at]?.by ?? at });
-    }
-    const outcome = await send(step, at);
-    admitted.answered(outcome !== null && maybeHeard(outcome));
-    return outcome;
+    const pieces = piecesOf(step, at);
+    const all = made(pieces.flat(), at);
+    const ahead = all.filter(({ by }) => by !== at).map(({ stroke }) => stroke);
+    const admission = keyByKey(typed, { pieces, ahead, byPerson: false, run, isEnded: isStopped });
+    const emergency = (found: TypedEmergency): Outcome =>
+      failed({ code: 'emergency-in-sequence', number: shownNumber(found), step: all[found.at]?.by ?? at });
+    const found = admission.begin();
+    if (found) return emergency(found);
+    const outcome = await send(step, at, admission.watch);
+    admission.over(outcome !== null && surelyHeard(outcome));
+    const met = admission.found();
+    return met ? emergency(met) : outcome;
   };
 }

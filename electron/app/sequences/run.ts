@@ -15,8 +15,8 @@ import type { Store } from '../kernel/store';
 import type { Pins } from '../pins/pins';
 import { emergencyTyped } from '../typed/strokes';
 import type { TypedKeys } from '../typed/typed-keys';
-import { gated } from './gated';
-import { type PlayDeps, type Played, play } from './play';
+import { gated, type SendWatched } from './gated';
+import { type Played, play } from './play';
 import { type SendDeps, stepsTo, stepsToActivePhone } from './send';
 import type { Sequences } from './sequences';
 
@@ -79,19 +79,18 @@ interface Playing {
   readonly asker: CommandAsker;
 }
 
-type Send = PlayDeps['send'];
-
-const noting =
-  (send: Send, sent: () => void): Send =>
-  async (step, at) => {
-    const outcome = await send(step, at);
-    if (outcome?.ok) sent();
-    return outcome;
-  };
+async function noted(sending: Promise<Outcome | null>, sent: () => void): Promise<Outcome | null> {
+  const outcome = await sending;
+  if (outcome?.ok) sent();
+  return outcome;
+}
 
 function playOnActivePhone(deps: RunDeps, { sequence, sent, signal, moved, asker }: Playing): Promise<Played> {
   const { connection, typed, clock, pins, rules } = deps;
-  const send = noting(stepsToActivePhone(deps, asker), sent);
+  const steps = stepsToActivePhone(deps, asker);
+  const send: SendWatched = (step, at, watch) => noted(steps(step, at, watch), sent);
+  const isStopped = () => signal.aborted;
+  const oneByOne = connection.active.lacks('chain') !== null;
   return play(sequence.steps, {
     signal,
     moved,
@@ -99,14 +98,15 @@ function playOnActivePhone(deps: RunDeps, { sequence, sent, signal, moved, asker
     leastMs: leastMsOf(connection.active.profile()),
     digitsOf: pins.digitsOf,
     refusal: (known) => emergencyTyped(sequence.steps, rules.helpPlace(), known),
-    send: gated({ typed, identity: connection.identity }, sequence, send),
+    send: gated({ typed, identity: connection.identity, oneByOne, isStopped }, sequence, send),
   });
 }
 
 /** On the demo phone, which need not be the active one; the keychain is not asked. */
 const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Playing): Promise<Played> =>
-  deps.connection.clients.withClientFor(null, (connected) =>
-    play(sequence.steps, {
+  deps.connection.clients.withClientFor(null, (connected) => {
+    const send = stepsTo(deps, connected, asker);
+    return play(sequence.steps, {
       signal,
       moved,
       clock: deps.clock,
@@ -114,9 +114,9 @@ const playOnDemo = (deps: RunDeps, { sequence, sent, signal, moved, asker }: Pla
       digitsOf: async () => ({ digits: NO_PIN }),
       // These are not the digits that the phone would get.
       refusal: () => null,
-      send: noting(stepsTo(deps, connected, asker), sent),
-    }),
-  );
+      send: (step) => noted(send(step), sent),
+    });
+  });
 
 /** The outcome of a run, and whether the phone has heard anything of it. */
 export interface RunResult {

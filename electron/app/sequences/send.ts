@@ -1,12 +1,14 @@
 import type { Outcome } from '../../contract/outcome';
 import type { Asker } from '../../phone/asker';
 import type { Reply } from '../../phone/replies';
+import { type ChainWatch, UNWATCHED } from '../../phone/watch';
 import type { Connected } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { addressOf, phoneProblem } from '../connection/problems';
 import type { Fingers } from '../display/fingers';
 import type { CommandAsker } from '../kernel/asker';
 import { failed } from '../kernel/outcomes';
+import type { SendWatched } from './gated';
 import type { Sendable } from './play';
 
 export interface SendDeps {
@@ -15,15 +17,24 @@ export interface SendDeps {
 }
 
 /** Sends one step to a phone; the pause behind it is not the phone's business. */
-function deliver(fingers: SendDeps['fingers'], connected: Connected, step: Sendable, asker: Asker): Promise<Reply> {
+function deliver(
+  fingers: SendDeps['fingers'],
+  connected: Connected,
+  { step, asker, watch }: { readonly step: Sendable; readonly asker: Asker; readonly watch: ChainWatch },
+): Promise<Reply> {
   const { phone } = connected;
   switch (step.is) {
     case 'key':
-      return phone.press([{ key: step.key, ...(step.holdMs === undefined ? {} : { holdMs: step.holdMs }) }], asker);
+      return phone.press(
+        [{ key: step.key, ...(step.holdMs === undefined ? {} : { holdMs: step.holdMs }) }],
+        asker,
+        watch,
+      );
     case 'type':
       return phone.press(
         [...step.digits].map((key) => ({ key })),
         asker,
+        watch,
       );
     case 'dtmf':
       return phone.dtmf(step.digits.toUpperCase(), asker);
@@ -49,25 +60,22 @@ const ELSEWHERE = new Error('not the phone it began with');
 const fellSilent = ({ profile }: Connected): Outcome => failed({ code: 'dropped', address: addressOf(profile) });
 
 /** A way to send steps to the active phone, for as long as it is the same client. */
-export function stepsToActivePhone(
-  { connection, fingers }: SendDeps,
-  asker: CommandAsker,
-): (step: Sendable) => Promise<Outcome | null> {
+export function stepsToActivePhone({ connection, fingers }: SendDeps, asker: CommandAsker): SendWatched {
   const { ask, events } = connection;
   let first: Connected | null = null;
   let silent = false;
-  const work = (step: Sendable, mine: Asker) => async (connected: Connected) => {
+  const work = (step: Sendable, mine: Asker, watch: ChainWatch) => async (connected: Connected) => {
     first ??= connected;
     if (first.phone !== connected.phone) throw ELSEWHERE;
     if (step.is === 'release-all') events.emit('callsEnded');
     else if (step.is === 'key') events.emit('keys', [step]);
-    return deliver(fingers, connected, step, mine);
+    return deliver(fingers, connected, { step, asker: mine, watch });
   };
-  return async (step) => {
+  return async (step, _at, watch) => {
     if (first && silent) return fellSilent(first);
     try {
       // The sequence could have been stopped until now: patience begins with each step.
-      const outcome = await ask({ work: work(step, asker.renewed()) });
+      const outcome = await ask({ work: work(step, asker.renewed(), watch) });
       silent = outcome.ok && outcome.result === 'no-answer';
       return outcome;
     } catch (error) {
@@ -87,7 +95,7 @@ export function stepsTo(
   return async (step) => {
     if (silent) return fellSilent(connected);
     try {
-      const { result } = await deliver(fingers, connected, step, asker.renewed());
+      const { result } = await deliver(fingers, connected, { step, asker: asker.renewed(), watch: UNWATCHED });
       silent = result === 'no-answer';
       return { ok: true, result };
     } catch (error) {

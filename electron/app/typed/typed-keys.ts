@@ -1,6 +1,6 @@
 import type { Stroke, TypedEmergency } from './emergency-typed';
 import type { HelpPlace } from './guess';
-import { alsoDialled, orNothing } from './input';
+import { alsoDialled, isEmpty, orNothing } from './input';
 import { folded, helpWith, sentWith, stillKept } from './pieces';
 import type { KeptTyping, Piece, TypedStore } from './typed-store';
 
@@ -15,7 +15,7 @@ export interface KeysToSend {
   readonly run?: string | undefined;
 }
 
-/** They may be sent; `answered` says whether the phone has heard them, or may have. */
+/** They may be sent; `answered` says whether the phone has surely heard them. */
 export interface Admitted {
   readonly found: null;
   readonly answered: (heard: boolean) => void;
@@ -55,13 +55,13 @@ export function createTypedKeys({ store, now, address, place }: TypedKeysDeps): 
   const note = (kept: KeptTyping, { strokes, byPerson, run }: KeysToSend, id: string): KeptTyping | null => {
     const piece: Piece = { id, owner, at: now(), strokes, byPerson, run: run ?? null, is: 'under-way' };
     const next = { ...kept, at: now(), pieces: [...kept.pieces, piece] };
-    // A piece that changes nothing is not kept: most keys meet an empty input.
+    // A piece that changes nothing is not kept: most keys meet an empty input. One that empties it may come to nothing.
     const done = folded(
       { ...next, pieces: next.pieces.map((one) => ({ ...one, is: 'done' as const })) },
       now(),
       place(),
     );
-    return done === null && kept.pieces.length === 0 ? null : next;
+    return done === null && kept.pieces.length === 0 && isEmpty(kept.before) ? null : next;
   };
 
   const settle = (at: string, id: string, heard: boolean): void =>

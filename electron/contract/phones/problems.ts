@@ -49,8 +49,10 @@ export type PhonesProblem =
   | { readonly code: 'old-tls'; readonly address: string }
   /** This way to the phone cannot do it; nothing was sent. */
   | { readonly code: 'not-this-way'; readonly phone: string; readonly lacks: Ability }
-  /** A key that ends the call came before the rest of a chain: so many keys were pressed, the rest was not sent. */
+  /** A chain was ended, by a hang-up or by its sender: so many keys were pressed, the rest was not sent. */
   | { readonly code: 'cut-short'; readonly phone: string; readonly pressed: number }
+  /** So many keys of a chain were pressed; the next one came to nothing, or was not answered, and the rest was not sent. */
+  | { readonly code: 'in-part'; readonly phone: string; readonly pressed: number }
   /** Longer than one datagram may be; nothing was sent. */
   | { readonly code: 'too-long'; readonly address: string }
   /** SIP: refused; `settings` of the phone decide about it, and `own` is the address of this computer that it sees. */

@@ -21,7 +21,8 @@ export const isSipAddress = (text: string): boolean => /^sips?:/i.test(text.trim
 export function readSipAddress(text: string): SipAddress | null {
   const { user, host, port, rest } = ADDRESS.exec(text.trim())?.groups ?? {};
   const transport = rest === undefined ? undefined : readTransport(rest);
-  if (host === undefined || transport === null || user?.includes(':')) return null;
+  // Digits alone are an extension that lacks its host.
+  if (host === undefined || /^\d+$/.test(host) || transport === null || user?.includes(':')) return null;
   return {
     host: host.replace(/^\[|\]$/g, ''),
     ...(user === undefined || user === '' ? {} : { user }),

@@ -7,7 +7,7 @@ export const Way = z.enum(WAYS);
 export type Way = z.infer<typeof Way>;
 
 /** The port that SIP has without a word (RFC 3261 19.1.2). */
-export const SIP_PORT = 5_060;
+const SIP_PORT = 5_060;
 
 /** The user of a SIP URI (RFC 3261 25.1); empty: none is named. */
 const SipUser = z
@@ -35,6 +35,7 @@ export const usualSip = (): SipSettings => SipSettings.parse({});
 
 /** Something that not every way to a phone can do (PROTOCOL.md 9). */
 export type Ability =
+  | 'chain'
   | 'hold'
   | 'dtmf'
   | 'display'

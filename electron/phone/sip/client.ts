@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { DigestChallenge } from '../../digest/digest';
 import { createSipAgent, type OutgoingRequest } from '../../sip/agent';
-import { isChallenge, type SipCredentials } from '../../sip/authorization';
+import { challengeIn, type SipCredentials } from '../../sip/authorization';
 import type { Transport } from '../../sip/connection';
 import { SipError, type SipErrorCode } from '../../sip/errors';
 import type { SipResponse } from '../../sip/message';
@@ -10,12 +11,13 @@ import type { Phone } from '../client';
 import { PhoneError, type PhoneErrorCode } from '../errors';
 import type { KeyEvent } from '../keyevent';
 import { ENDS_CALL } from '../keys';
-import { lonelyTries, type Tries } from '../login';
-import { createQueue, type Ticket } from '../queue';
-import type { Reply } from '../replies';
+import { formOf, isWeaker, type LoginForm, type LoginMemory, lonelyTries, ownLogins, type Tries } from '../login';
+import { createQueue } from '../queue';
+import type { PhoneInfo, Reply } from '../replies';
 import { createTurn, ENDS, type Kind } from '../turn';
+import { type ChainWatch, UNWATCHED } from '../watch';
 import type { Fragment } from './document';
-import { examineSip } from './examining';
+import { examineSip, isOther } from './examining';
 import { type NotifyForm, notifyRequest, optionsRequest, type SipTarget } from './notify';
 import { infoIn } from './user-agent';
 
@@ -25,6 +27,8 @@ export interface SipPhoneOptions extends SipTarget {
   readonly credentials?: SipCredentials;
   /** What other programs know of the password; absent: there are none. */
   readonly tries?: Tries;
+  /** The facts known of its logins beyond this client; absent: none. */
+  readonly logins?: LoginMemory;
   /** The form in which it takes a NOTIFY, as the doctor has found it; `usual` without a word. */
   readonly form?: NotifyForm;
   /** The least time between the keys of one chain, in ms (PROTOCOL.md 9). */
@@ -52,20 +56,12 @@ const CODES: Readonly<Record<SipErrorCode, PhoneErrorCode>> = {
   closed: 'dropped',
   'bad-answer': 'bad-reply',
   'too-long': 'too-long',
+  unwanted: 'given-up',
 };
 
 /** The system's own word behind an error: nothing listens there. */
 const isRefused = ({ cause }: SipError): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
-
-/** Never sent itself, behind a part of the chain that was: the chain as a whole may have done something. */
-const NEVER_SENT: ReadonlySet<PhoneErrorCode> = new Set([
-  'unreachable',
-  'sip-silent',
-  'name-not-found',
-  'dropped',
-  'given-up',
-]);
 
 /** Statuses of a phone that does not take a NOTIFY from this computer, or in this form (PROTOCOL.md 9) [I]. */
 const ABOUT_TRUST: ReadonlySet<number> = new Set([401, 403, 407, 481, 489]);
@@ -76,7 +72,6 @@ const lacks = (ability: Ability): Promise<never> => Promise.reject(new PhoneErro
 const FRAGMENTS: Readonly<Partial<Record<Ability, Fragment>>> = {
   're-register-all': { is: 'reregister' },
   'log-off': { is: 'unregister' },
-  reboot: { is: 'reboot' },
   'all-lists': { is: 'calllistclear' },
 };
 
@@ -93,7 +88,7 @@ interface Since {
 export function createSipPhone(options: SipPhoneOptions): Phone {
   const { transport, host, port, stepMs, form = 'usual', credentials, dialsWhenIdle = false, program } = options;
   const { answerMs = ANSWER_LIMIT_MS } = options.limits ?? {};
-  const { tries = lonelyTries } = options;
+  const { tries = lonelyTries, logins = ownLogins() } = options;
   const agent = createSipAgent({
     peer: { host, port, transport },
     user: OWN_USER,
@@ -114,60 +109,73 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     queue.failAll(why);
   };
 
-  const enqueue = <T>(kind: Kind, work: () => Promise<T>): Promise<T> => {
+  const enqueue = <T>(kind: Exclude<Kind, 'page'>, work: () => Promise<T>): Promise<T> => {
     const { ticket, result } = createTurn({ kind, work, onTrouble });
     if (ended) ticket.fail(ended);
-    else if (kind === 'page') queue.addPage(ticket);
     else queue.addCommand(ticket);
     return result;
   };
 
-  /** The address of this computer on the way to the phone; '': there is no way. */
-  const ownAddress = (): Promise<string> =>
-    agent.local().then(
-      ({ address }) => address,
-      () => '',
-    );
-
-  /** The password, for a challenge, unless the phone has refused it before. */
-  const password =
-    credentials &&
-    (async () => {
-      if ((await tries.begin()) === 'refused') throw new PhoneError('password-refused');
-      return credentials;
-    });
-
-  /** The answer, whatever it is, and whether the phone asks once more for a password that it was told. */
-  const judged = async (response: SipResponse): Promise<SipResponse> => {
-    if (!credentials || !isChallenge(response)) {
-      tries.taken();
-      return response;
-    }
-    await tries.refused();
-    throw new PhoneError('password-refused', { status: response.status });
-  };
+  /** The address of this computer that the phone has seen. */
+  const ownAddress = (): string => agent.local()?.address ?? '';
 
   /** The answer, whatever it is; `silence`: the name of the case that none comes. */
-  const ask = async (request: OutgoingRequest, silence: 'sip-silent' | 'notify-silent'): Promise<SipResponse> => {
+  const ask = async (
+    request: OutgoingRequest,
+    silence: 'sip-silent' | 'notify-silent',
+    isWanted?: () => boolean,
+  ): Promise<SipResponse> => {
+    let said: LoginForm | null = null;
+    /** The password, for a challenge that is not weaker than before, unless the phone has refused it already. */
+    const password =
+      credentials &&
+      (async (challenge: DigestChallenge) => {
+        const [now, before] = [formOf(challenge), logins.proved()];
+        if (before && isWeaker(now, before)) throw new PhoneError('login-weaker', { login: { now, before } });
+        if ((await tries.begin()) === 'refused') throw new PhoneError('password-refused');
+        said = now;
+        return credentials;
+      });
     try {
-      return await judged(await agent.request(request, { credentials: password }));
+      const response = await agent.request(request, { credentials: password, isWanted });
+      await judge(response, said);
+      return response;
     } catch (error) {
       if (!(error instanceof SipError)) throw error;
       if (error.code !== 'no-answer') {
         throw new PhoneError(isRefused(error) ? 'sip-silent' : CODES[error.code], { cause: error });
       }
-      throw new PhoneError(silence, { cause: error, own: await ownAddress() });
+      throw new PhoneError(silence, { cause: error, own: ownAddress() });
     } finally {
       tries.over();
     }
   };
 
+  /** What an answer says of the password that was told in this form; null: none was. */
+  const judge = async (response: SipResponse, said: LoginForm | null): Promise<void> => {
+    if (!said) return;
+    if (challengeIn(response)) {
+      await tries.refused();
+      throw new PhoneError('password-refused', { status: response.status });
+    }
+    tries.taken();
+    if (response.status < 300) logins.prove(said);
+  };
+
   const notify = async (fragment: Fragment, asker: Asker): Promise<Reply> => {
-    if (asker.isGone()) throw new PhoneError('given-up');
-    const { status } = await ask(notifyRequest(options, fragment, form), 'notify-silent');
-    if (status < 300) return { result: 'done' };
-    if (!ABOUT_TRUST.has(status)) throw new PhoneError('refused', { status });
-    throw new PhoneError('not-trusted', { status, own: await ownAddress() });
+    const before = drops;
+    const isDropped = () => drops !== before;
+    const isWanted = () => !asker.isGone() && !isDropped();
+    if (!isWanted()) throw new PhoneError(isDropped() ? 'dropped' : 'given-up');
+    try {
+      const { status } = await ask(notifyRequest(options, fragment, form), 'notify-silent', isWanted);
+      if (status < 300) return { result: 'done' };
+      if (!ABOUT_TRUST.has(status)) throw new PhoneError('refused', { status });
+      throw new PhoneError('not-trusted', { status, own: ownAddress() });
+    } catch (error) {
+      const isUnsent = error instanceof PhoneError && error.code === 'given-up';
+      throw isUnsent && isDropped() ? new PhoneError('dropped') : error;
+    }
   };
 
   const endPauses = (): void => {
@@ -178,68 +186,89 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
   const dropAll = (why: PhoneError): void => {
     queue.failAll(why);
     drops += 1;
+    agent.hush();
     endPauses();
   };
 
-  /** A chain takes seconds: the key that ends the call does not wait for the rest of it. */
   const endChain = (): void => {
     endings += 1;
     endPauses();
   };
 
-  /** Waits for the next key of a chain, of which so many are pressed, unless it was dropped or the call ended since it began. */
-  const pause = async (ms: number, since: Since, pressed: number): Promise<void> => {
-    const isOver = () => drops !== since.drops || endings !== since.endings;
-    if (!isOver()) await wait(ms, undefined, { signal: pausing.signal }).catch(() => undefined);
-    if (drops !== since.drops) throw new PhoneError('dropped');
-    if (endings !== since.endings) throw new PhoneError('cut-short', { pressed });
+  const isOver = (since: Since): boolean => drops !== since.drops || endings !== since.endings;
+
+  const pause = async (ms: number, since: Since): Promise<void> => {
+    if (!isOver(since)) await wait(ms, undefined, { signal: pausing.signal }).catch(() => undefined);
   };
 
-  /** Presses keys in order. Once the first is sent, the chain belongs to the phone, whether or not its caller still waits. */
-  const pressAll = async (events: readonly KeyEvent[], asker: Asker): Promise<Reply> => {
-    const since = { drops, endings };
-    for (const [index, { key }] of events.entries()) {
+  /** Presses keys in order, each as its time comes; what ends the chain leaves the rest of it unsent, and that is said. */
+  const pressAll = async (
+    events: readonly KeyEvent[],
+    { asker, watch, since }: { readonly asker: Asker; readonly watch: ChainWatch; readonly since: Since },
+  ): Promise<Reply> => {
+    const pressOne = async ({ key }: KeyEvent, nth: number, mine: Asker): Promise<void> => {
       try {
-        const before = events[index - 1];
-        if (before) await pause(Math.max(before.pauseMs ?? 0, stepMs), since, index);
-        await notify({ is: 'key', key }, index === 0 ? asker : PATIENT);
+        await notify({ is: 'key', key }, mine);
+        watch.pressed(nth);
       } catch (error) {
-        const isPart = index > 0 && error instanceof PhoneError && NEVER_SENT.has(error.code);
-        throw isPart ? new PhoneError('no-reply', { cause: error }) : error;
+        throw nth > 0 && error instanceof PhoneError
+          ? new PhoneError('in-part', { cause: error, pressed: nth })
+          : error;
       }
+    };
+    if (events.length > 1 && isOver(since)) throw new PhoneError('cut-short', { pressed: 0 });
+    const [first, ...rest] = events;
+    if (first) await pressOne(first, 0, asker);
+    for (const [at, event] of rest.entries()) {
+      const nth = at + 1;
+      await pause(Math.max(events[at]?.pauseMs ?? 0, stepMs), since);
+      if (isOver(since) || !watch.mayPress(nth)) throw new PhoneError('cut-short', { pressed: nth });
+      await pressOne(event, nth, PATIENT);
     }
     return { result: 'done' };
   };
 
-  const one = (fragment: Fragment, kind: Kind, asker: Asker = PATIENT): Promise<Reply> =>
+  const one = (fragment: Fragment, kind: 'keys' | 'dial', asker: Asker = PATIENT): Promise<Reply> =>
     enqueue(kind, () => notify(fragment, asker));
 
-  /** A look of the doctor's: the trouble of others is what it is asked about, so only closing ends its wait. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const { ticket, result } = createTurn({ kind: 'page', work, onTrouble: () => undefined });
-    const waiting: Ticket = {
-      ...ticket,
-      fail: (why) => (isClosed() ? ticket.fail(why) : queue.addPage(waiting)),
-    };
-    if (isClosed()) ticket.fail(new PhoneError('dropped'));
-    else queue.addPage(waiting);
-    return result;
+  /** A look takes no turn of a command's: an OPTIONS is a transaction of its own, and a phone may leave it unanswered. */
+  const look = async (request: OutgoingRequest, silence: 'sip-silent' | 'notify-silent'): Promise<SipResponse> => {
+    if (isClosed()) throw new PhoneError('dropped');
+    return ask(request, silence);
+  };
+  const probe = (): Promise<SipResponse> => look(optionsRequest(options), 'sip-silent');
+
+  /** What it says of itself. */
+  const info = async (): Promise<PhoneInfo> => {
+    if (ended) throw ended;
+    const answer = await probe();
+    if (isOther(answer)) throw new PhoneError('not-a-phone');
+    if (answer.status >= 500) throw new PhoneError('refused', { status: answer.status });
+    return infoIn(answer) ?? {};
   };
 
-  const probe = (): Promise<SipResponse> => enqueue('page', () => ask(optionsRequest(options), 'sip-silent'));
+  /** A phone that restarts may leave it unanswered. */
+  const restart = (asker?: Asker): Promise<Reply> =>
+    one({ is: 'reboot' }, 'keys', asker).catch((error: unknown) => {
+      if (error instanceof PhoneError && error.code === 'notify-silent') return { result: 'no-answer' };
+      throw error;
+    });
 
   return {
     can: NOTIFY_ABILITIES,
-    press(events, asker = PATIENT) {
+    press(events, asker = PATIENT, watch = UNWATCHED) {
       if (events.length === 0) return Promise.resolve({ result: 'done' });
       if (events.some(({ holdMs }) => holdMs !== undefined)) return lacks('hold');
+      // A chain takes seconds: the key that ends the call waits for none of them.
       const [first] = events;
       if (first && ENDS_CALL.has(first.key)) endChain();
-      return enqueue('keys', () => pressAll(events, asker));
+      const since = { drops, endings };
+      return enqueue('keys', () => pressAll(events, { asker, watch, since }));
     },
     dial: (number, outgoingUri, asker) =>
       outgoingUri ? lacks('line') : one({ is: 'dial', number, whenIdle: dialsWhenIdle }, 'dial', asker),
     maintain(action, asker) {
+      if (action.do === 'reboot') return restart(asker);
       const ability = neededFor(action);
       const fragment = FRAGMENTS[ability];
       return fragment ? one(fragment, 'keys', asker) : lacks(ability);
@@ -248,18 +277,20 @@ export function createSipPhone(options: SipPhoneOptions): Phone {
     dtmf: () => lacks('dtmf'),
     releaseAllCalls: () => lacks('release-all'),
     screen: () => lacks('display'),
-    info: async () => infoIn(await probe()) ?? {},
+    info,
     takesCommands: async () => false,
     examine: (expected) =>
       examineSip(
         {
-          probe: () => inTurn(() => ask(optionsRequest(options), 'sip-silent')),
-          idleNotify: (one) => inTurn(() => ask(notifyRequest(options, null, one), 'notify-silent')),
+          probe,
+          idleNotify: (one) => look(notifyRequest(options, null, one), 'notify-silent'),
           ownAddress,
           form,
         },
         expected,
       ),
+    endChain,
+    renewConnection: agent.renew,
     drop: () => dropAll(new PhoneError('dropped')),
     async close() {
       ended = new PhoneError('dropped');

@@ -13,7 +13,7 @@ export interface SipLooks {
   /** The answer to a NOTIFY whose document does nothing. */
   idleNotify(form: NotifyForm): Promise<SipResponse>;
   /** The address of this computer that the phone sees; '': none. */
-  ownAddress(): Promise<string>;
+  ownAddress(): string;
   /** The form in which keys are sent to it. */
   readonly form: NotifyForm;
 }
@@ -21,7 +21,7 @@ export interface SipLooks {
 const isTaken = ({ status }: SipResponse): boolean => status < 300;
 
 /** Some other program of SIP's, that says so. */
-const isOther = (response: SipResponse): boolean =>
+export const isOther = (response: SipResponse): boolean =>
   infoIn(response) === null && (headerValue(response, 'User-Agent') ?? headerValue(response, 'Server') ?? '') !== '';
 
 /** The trouble of a look that got no answer to speak of. */
@@ -52,13 +52,13 @@ async function examineNotify({ idleNotify, ownAddress, form }: SipLooks): Promis
   if (usual && isTaken(usual)) return null;
   // Of a refusal that is about trust, or about the login, no other form would make a difference.
   if (usual && [401, 403, 407].includes(usual.status)) {
-    return { at: 'commands', finding: notTrusted(usual, await ownAddress()) };
+    return { at: 'commands', finding: notTrusted(usual, ownAddress()) };
   }
   for (const other of NOTIFY_FORMS.filter((one) => one !== form)) {
     const answer = await orSilence(idleNotify(other));
     if (answer && isTaken(answer)) return { at: 'commands', finding: { code: 'other-form', form: other } };
   }
-  return { at: 'commands', finding: notTrusted(usual, await ownAddress()) };
+  return { at: 'commands', finding: notTrusted(usual, ownAddress()) };
 }
 
 /** An OPTIONS says who it is, and a NOTIFY that does nothing whether it takes those of this computer (PROTOCOL.md 9). */
@@ -70,15 +70,18 @@ export async function examineSip(looks: SipLooks, expected: Expected): Promise<P
     checks: checksOf({ stopped: trouble.at, troubled: new Set(), skipped }),
     says,
   });
-  let answer: SipResponse;
+  let answer: SipResponse | null = null;
   try {
     answer = await looks.probe();
   } catch (error) {
-    return ended(connectionTrouble(error), null);
+    // A phone may leave this question alone, and take keys all the same.
+    const isSilent = error instanceof PhoneError && error.code === 'sip-silent';
+    const takes = isSilent && (await looks.idleNotify(looks.form).then(isTaken, () => false));
+    if (!takes) return ended(connectionTrouble(error), null);
   }
-  if (isOther(answer)) return ended({ at: 'page', finding: { code: 'not-a-phone' } }, null);
-  const says = infoIn(answer);
-  const trouble = await examineNotify(looks).catch(connectionTrouble);
+  if (answer && isOther(answer)) return ended({ at: 'page', finding: { code: 'not-a-phone' } }, null);
+  const says = answer && infoIn(answer);
+  const trouble = answer && (await examineNotify(looks).catch(connectionTrouble));
   if (trouble) return ended(trouble, says);
   const [worst, ...remarks] = says ? differences(says, expected) : [];
   if (worst) return { ...ended({ at: 'model', finding: worst }, says), remarks };

@@ -3,6 +3,7 @@ import type { ProblemWords } from '../say';
 
 /** What a way to the phone cannot do, behind "Über SIP ". */
 const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
+  chain: (phone) => `nimmt ${phone} immer nur eine Taste`,
   hold: (phone) => `nimmt ${phone} keine Taste an, die eine bestimmte Zeit gehalten wird`,
   dtmf: (phone) => `nimmt ${phone} keine Töne an`,
   display: (phone) => `zeigt ${phone} sein Display nicht`,
@@ -55,8 +56,12 @@ export const bySip = {
     next: instead[lacks] ?? AT_THE_PHONE,
   }),
   'cut-short': ({ phone, pressed }) => ({
-    text: `Das Gespräch wurde beendet, bevor ${phone} alle Tasten hatte: ${pressed} ${pressed === 1 ? 'wurde' : 'wurden'} gedrückt, der Rest nicht gesendet.`,
+    text: `Beendet, bevor ${phone} alle Tasten hatte: ${pressed} ${pressed === 1 ? 'wurde' : 'wurden'} gedrückt, der Rest nicht gesendet.`,
     next: 'Sehen Sie auf das Display des Telefons',
+  }),
+  'in-part': ({ phone, pressed }) => ({
+    text: `${phone} hat ${pressed} ${pressed === 1 ? 'Taste' : 'Tasten'} genommen und dann keine mehr. Der Rest wurde nicht gesendet.`,
+    next: 'Sehen Sie auf das Display des Telefons, bevor Sie sie noch einmal drücken',
   }),
   'too-long': ({ address }) => ({
     text: `Das ist länger, als sich an ${address} auf einmal senden lässt. Gesendet wurde nichts.`,

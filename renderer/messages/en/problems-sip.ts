@@ -3,6 +3,7 @@ import type { ProblemWords } from '../say';
 
 /** What a way to the phone cannot do, behind "By SIP, Desk ". */
 const lacking: Readonly<Record<Ability, string>> = {
+  chain: 'takes one key at a time',
   hold: 'takes no key that is held for a time of its own',
   dtmf: 'takes no tones',
   display: 'does not show its display',
@@ -55,8 +56,12 @@ export const bySip = {
     next: instead[lacks] ?? AT_THE_PHONE,
   }),
   'cut-short': ({ phone, pressed }) => ({
-    text: `The call was ended before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest was not sent.`,
+    text: `Ended before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest was not sent.`,
     next: 'Look at the phone’s display',
+  }),
+  'in-part': ({ phone, pressed }) => ({
+    text: `${phone} took ${pressed} ${pressed === 1 ? 'key' : 'keys'} and then no more. The rest was not sent.`,
+    next: 'Look at the phone’s display before you press them again',
   }),
   'too-long': ({ address }) => ({
     text: `This is longer than what ${address} takes at once. Nothing was sent.`,
