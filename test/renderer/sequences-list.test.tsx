@@ -3,9 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import type { HotkeyState } from '../../electron/contract/hotkeys/state';
 import { READY_MADE } from '../../electron/contract/sequences/ready-made';
 import { Sequence } from '../../electron/contract/sequences/sequence';
+import { findModel, hasKey } from '../../electron/phone/models';
 import { words } from '../../renderer/messages/words';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { door, quiet, transfer } from '../support/sequence-states';
+import { bySip } from '../support/sip';
 import { state } from '../support/states';
 import { violations } from './page';
 import { button, openSequences } from './sequences';
@@ -58,6 +60,20 @@ test('a ready-made sequence opens with the digits that only the user knows, to w
   expect([digits.selectionStart, digits.selectionEnd]).toEqual([0, digits.value.length]);
   await user.keyboard('204{Tab}');
   expect(bridge.sentAs('change-sequence').at(-1)?.patch.steps?.[1]).toEqual({ is: 'type', digits: '204' });
+});
+
+test('a ready-made sequence has the keys of a phone by SIP, where that is the way', async () => {
+  const bridge = sequenceBridge(bySip());
+  const { user } = await openSequences(bridge);
+  await user.click(button('Add a sequence'));
+  await user.click(button(/^Hang up/));
+  expect(bridge.sentAs('add-sequence')[0]?.sequence.steps).toEqual([{ is: 'key', key: 'F_CANCEL' }]);
+});
+
+test.each(READY_MADE)('a D862 has every key of the ready-made sequence $id', ({ steps, bySip: own = steps }) => {
+  const model = findModel('D862');
+  const keys = own.flatMap((step) => (step.is === 'key' ? [step.key] : []));
+  expect(keys.filter((key) => !model || !hasKey(model, key))).toEqual([]);
 });
 
 test('the same one again gets an id and a name of its own', async () => {

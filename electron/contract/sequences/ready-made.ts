@@ -5,6 +5,8 @@ export interface ReadyMade extends Pick<Sequence, 'steps' | 'coolDownMs'> {
   readonly id: ReadyMadeId;
   /** Which step waits for digits that only the user knows (a colleague, a mailbox); absent: none. */
   readonly fillStep?: number;
+  /** The steps for a phone by SIP, where they are others: it has all keys by their provisioning names (PROTOCOL.md 9). */
+  readonly bySip?: ReadyMade['steps'];
 }
 
 export type ReadyMadeId =
@@ -37,15 +39,31 @@ const TO_FILL = type('0');
 
 /** Where a user begins who has not written a sequence before. */
 export const READY_MADE: readonly ReadyMade[] = [
-  { id: 'answer', steps: [key('ENTER', AFTER_ENTER_MS), key('OFFHOOK')], coolDownMs: SLIP_MS },
-  { id: 'hang-up', steps: [key('CANCEL')], coolDownMs: SLIP_MS },
+  {
+    id: 'answer',
+    steps: [key('ENTER', AFTER_ENTER_MS), key('OFFHOOK')],
+    bySip: [key('ENTER')],
+    coolDownMs: SLIP_MS,
+  },
+  { id: 'hang-up', steps: [key('CANCEL')], bySip: [key('F_CANCEL')], coolDownMs: SLIP_MS },
   { id: 'hold', steps: [key('F_HOLD')], coolDownMs: SLIP_MS },
-  { id: 'blind-transfer', steps: [key('TRANSFER', AFTER_ENTER_MS), TO_FILL, key('ENTER')], coolDownMs: 0, fillStep: 1 },
+  {
+    id: 'blind-transfer',
+    steps: [key('TRANSFER', AFTER_ENTER_MS), TO_FILL, key('ENTER')],
+    bySip: [key('F_TRANSFER'), TO_FILL, key('ENTER')],
+    coolDownMs: 0,
+    fillStep: 1,
+  },
   { id: 'attended-start', steps: [key('F_HOLD', AFTER_HOLD_MS), TO_FILL, key('ENTER')], coolDownMs: 0, fillStep: 1 },
-  { id: 'attended-complete', steps: [key('TRANSFER')], coolDownMs: SLIP_MS },
-  { id: 'attended-abort', steps: [key('CANCEL', AFTER_ENTER_MS), key('ENTER')], coolDownMs: SLIP_MS },
+  { id: 'attended-complete', steps: [key('TRANSFER')], bySip: [key('F_TRANSFER'), key('F_OK')], coolDownMs: SLIP_MS },
+  {
+    id: 'attended-abort',
+    steps: [key('CANCEL', AFTER_ENTER_MS), key('ENTER')],
+    bySip: [key('F_CANCEL'), key('F_HOLD')],
+    coolDownMs: SLIP_MS,
+  },
   { id: 'conference', steps: [key('F_CONFERENCE')], coolDownMs: SLIP_MS },
   { id: 'pick-up', steps: [type('*8'), key('ENTER')], coolDownMs: 0, fillStep: 0 },
   { id: 'voicemail', steps: [TO_FILL, key('ENTER')], coolDownMs: 0, fillStep: 0 },
-  { id: 'do-not-disturb', steps: [key('DND')], coolDownMs: DND_MS },
+  { id: 'do-not-disturb', steps: [key('DND')], bySip: [key('F_DND')], coolDownMs: DND_MS },
 ];

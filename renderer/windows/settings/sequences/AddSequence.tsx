@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequences/ready-made';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { activePhone, useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
@@ -24,6 +24,7 @@ function freeName(name: string, taken: readonly string[]): string {
 export function AddSequence({ onAdded, onCancel }: Props) {
   const { app, words } = useOffhook();
   const text = words.sequences;
+  const bySip = activePhone(app)?.wayInForce === 'sip';
   const { save, problem } = useSave();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -40,7 +41,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
         name,
         app.sequences.map((other) => other.name),
       ),
-      steps: [...(made?.steps ?? [])],
+      steps: [...((bySip ? made?.bySip : undefined) ?? made?.steps ?? [])],
       coolDownMs: made?.coolDownMs ?? 0,
       inTray: false,
       inPanel: false,
