@@ -4,9 +4,12 @@ import type { DemoPhone } from '../../electron/demo/options';
 import { closeWindows } from '../support/close-windows';
 import { dialled, heard, pressed, test, windowOf, writeSettings } from '../support/desk';
 import { inTurn } from '../support/in-turn';
+import { look } from '../support/look';
+import { lost } from '../support/lost';
+import { sendFrom, standsStill } from '../support/phone-window';
 import type { TrayIcon } from '../support/tray';
 import { until } from '../support/until';
-import { copyText, pressKeys } from '../support/xdo';
+import { copyText, pastedText, pressKeys } from '../support/xdo';
 
 const DIAL = 'ctrl+alt+shift+d';
 
@@ -72,6 +75,12 @@ async function isShown({ app, icon }: Desk): Promise<void> {
   await expect(window.getByText(/By SIP a phone shows no display/)).toBeVisible();
   await expect(window.getByText(/Where the keys of a D862 are is not known/)).toBeVisible();
   await expect(window.getByRole('button', { name: /^Copy the display/ })).toHaveCount(0);
+  for (const language of ['de', 'en'] as const) {
+    await sendFrom(window, { do: 'save-language', language });
+    await standsStill(window);
+    expect(await lost(window), language).toEqual([]);
+    await look(window, `face-d862-${language}`);
+  }
 }
 
 async function isWorked({ app, icon, phone }: Desk): Promise<void> {
@@ -99,6 +108,8 @@ async function isRefused({ app, icon, phone }: Desk): Promise<void> {
   const settings = await windowOf(app, 'settings');
   await settings.getByRole('button', { name: 'Examine the phone' }).click();
   await expect(settings.getByText('mb_trusted_hosts')).toBeVisible();
-  await expect(settings.getByText('127.0.0.1', { exact: true })).toBeVisible();
+  await settings.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(() => pastedText()).toBe('127.0.0.1');
+  await look(settings, 'doctor-not-trusted');
   phone.misbehaveBySip(null);
 }
