@@ -168,7 +168,8 @@ async function connectTcp({ host, port }: Peer, limitMs: number): Promise<SipCon
       if (closed) return;
       closed = true;
       ears.silence();
-      socket.destroy();
+      // The system would go on delivering what has not got through, when the way is there again.
+      socket.resetAndDestroy();
     },
   };
 }

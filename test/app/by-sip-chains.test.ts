@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Sequence } from '../../electron/contract/sequences/sequence';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, pressed } from '../support/demo';
+import { sequenceOf } from '../support/sequences';
 import { atPeerDesk, atSipDesk, SIP_USER, sipOf } from '../support/sip-desk';
 import { temporaryFolder } from '../support/temp-folder';
 
 /** A step that no test outlasts. */
 const NEVER = 10_000;
-
-const sequence = (...steps: Sequence['steps']): Sequence => ({
-  id: 'mine',
-  name: 'Mine',
-  steps,
-  coolDownMs: 0,
-  inTray: false,
-  inPanel: false,
-});
 
 const HELP = { problem: { code: 'emergency-in-sequence', number: '112' } };
 
@@ -106,7 +97,7 @@ test('a sequence that is stopped in its PIN types no more of it', async () => {
   const { phone, send } = await atSipDesk({}, { stepMs: 200 });
   await send({ do: 'add-pin', pin: { id: 'door', name: 'Door' }, digits: '876543' });
   const steps = [{ is: 'pin', pin: 'door', as: 'keys' }] as const;
-  await send({ do: 'add-sequence', sequence: sequence(...steps) });
+  await send({ do: 'add-sequence', sequence: sequenceOf('mine', steps) });
   const running = send({ do: 'run-sequence', id: 'mine', dry: false });
   await expect.poll(() => pressed(phone).length).toBe(1);
   await send({ do: 'stop-sequence' });

@@ -6,6 +6,7 @@ import { profileOf, testApp } from '../support/app';
 import { demoPhone, dialled, pressed } from '../support/demo';
 import { learned } from '../support/learned';
 import { rawReply, startRawServer } from '../support/raw-server';
+import { sequenceOf } from '../support/sequences';
 import { atPeerDesk, atSipDesk, SIP_USER, sipOf } from '../support/sip-desk';
 import { freeSipPort } from '../support/sipp';
 
@@ -53,15 +54,6 @@ test('the windows are told what this way can do, and that it is SIP', async () =
   expect(app.store.getState().abilities).toContain('display');
 });
 
-const sequence = (...steps: Sequence['steps']): Sequence => ({
-  id: 'mine',
-  name: 'Mine',
-  steps,
-  coolDownMs: 0,
-  inTray: false,
-  inPanel: false,
-});
-
 test.each<[string, Sequence['steps'][number]]>([
   ['hold', { is: 'key', key: 'ENTER', holdMs: 500 }],
   ['dtmf', { is: 'dtmf', digits: '12' }],
@@ -73,7 +65,7 @@ test.each<[string, Sequence['steps'][number]]>([
   ['touch', { is: 'tap', x: 1, y: 1 }],
 ])('a sequence that needs %s is refused before its first key', async (lacks, step) => {
   const { phone, send } = await atSipDesk();
-  await send({ do: 'add-sequence', sequence: sequence({ is: 'key', key: '1' }, step) });
+  await send({ do: 'add-sequence', sequence: sequenceOf('mine', [{ is: 'key', key: '1' }, step]) });
   expect(await send({ do: 'run-sequence', id: 'mine', dry: false })).toMatchObject({
     problem: { code: 'not-this-way', phone: 'Desk', lacks },
   });
@@ -89,7 +81,7 @@ test('between the steps of a sequence there is the longer of its own pause and t
     { is: 'wait', ms: 10 },
     { is: 'key', key: 'F_OK' },
   ];
-  await send({ do: 'add-sequence', sequence: sequence(...steps) });
+  await send({ do: 'add-sequence', sequence: sequenceOf('mine', steps) });
   expect(await send({ do: 'run-sequence', id: 'mine', dry: false })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['F_HOLD', 'ENTER', '1', '2', 'F_OK']);
   const at = phone.journal.flatMap((one) => (one.is === 'sip' ? [one.at] : []));

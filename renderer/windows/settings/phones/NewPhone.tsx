@@ -42,6 +42,7 @@ export function NewPhone({ onDone }: Props) {
   const { app, words } = useOffhook();
   const text = words.phones;
   const [draft, setDraft] = useState(() => blank(text.newName));
+  const latest = useRef(draft);
   const [password, setPassword] = useState('');
   const [searching, setSearching] = useState(false);
   const [hostWrong, setHostWrong] = useState(false);
@@ -51,13 +52,18 @@ export function NewPhone({ onDone }: Props) {
   useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
   const taken = app.phones.map(({ id }) => id);
   const add = async () => {
-    if (!isHost(draft.host)) return setHostWrong(true);
-    const profile = { ...draft, id: newPhoneId(draft.name, [...taken, 'demo']) };
+    // A field that is still written in is taken as it is.
+    form.current?.querySelector<HTMLElement>(':focus')?.blur();
+    const { current: said } = latest;
+    if (!isHost(said.host)) return setHostWrong(true);
+    const profile = { ...said, id: newPhoneId(said.name, [...taken, 'demo']) };
     const secret = password === '' ? {} : { password };
     if (await save({ do: 'add-phone', profile, ...secret })) onDone(profile.id);
   };
   const change = (patch: BasicPatch) => {
-    setDraft((old) => ({ ...old, ...patch, sip: { ...old.sip, ...patch.sip } }));
+    const { current: old } = latest;
+    latest.current = { ...old, ...patch, sip: { ...old.sip, ...patch.sip } };
+    setDraft(latest.current);
     setHostWrong(false);
   };
   const hostTrouble = hostWrong ? text.addressWrong : undefined;
@@ -95,7 +101,8 @@ export function NewPhone({ onDone }: Props) {
       />
       <PasswordField value={password} kept={false} onWrite={setPassword} />
       <div className="row form-end">
-        <Button look="main" type="submit">
+        {/* The field would be left first, and an address that brings other fields would move the button away. */}
+        <Button look="main" type="submit" onMouseDown={(event) => event.preventDefault()}>
           {text.create}
         </Button>
         {taken.length > 1 && <Button onClick={() => onDone(null)}>{text.cancel}</Button>}
