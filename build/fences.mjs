@@ -105,6 +105,11 @@ export const LAYERS = [
     message: 'sip/ could be published alone: Node, digest/ and its own files only. What is said over it, phone/ knows.',
   },
   {
+    folder: 'electron/freeswitch',
+    packages: NODE,
+    message: 'freeswitch/ could be published alone: Node and its own files only. What is done with it, app/ knows.',
+  },
+  {
     folder: 'electron/phone',
     files: ['electron/digest/**', 'electron/sip/**'],
     packages: [...NODE, 'undici'],

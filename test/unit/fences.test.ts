@@ -103,6 +103,11 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'sip undici zod ../contract/command ../phone/errors ../demo/sip ../app/app'),
   },
   {
+    file: 'electron/freeswitch/x.ts',
+    allowed: names('node:net ./frames ./errors'),
+    forbidden: names(FOREIGN, ELECTRON, 'esl undici zod ../contract/command ../phone/errors ../sip/message ../app/app'),
+  },
+  {
     file: 'electron/settings/x.ts',
     allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),

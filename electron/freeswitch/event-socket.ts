@@ -1,0 +1,237 @@
+import { connect, type Socket } from 'node:net';
+import { FreeSwitchError, type FreeSwitchErrorCode } from './errors';
+import { type FreeSwitchEvent, readPlainEvent } from './events';
+import { createFrameReader, type Frame } from './frames';
+
+/** Who logs in; without a user by the password of the event socket itself (PROTOCOL.md 6.4). */
+export interface Login {
+  /** `user@domain` of the server's directory, whose `esl-allowed-api` says what it may; absent: the server's own password. */
+  readonly user?: string;
+  readonly password: string;
+}
+
+export interface EventSocketOptions {
+  /** A name or an address; IPv6 without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly login: Login;
+  readonly limits?: {
+    /** For the connection with its login, in ms. */
+    readonly connectMs?: number;
+    /** For the reply to a command, in ms. */
+    readonly replyMs?: number;
+  };
+}
+
+/** A command of a caller that may stop waiting: one that is not written by then is not sent. */
+export interface CommandOptions {
+  readonly isWanted?: () => boolean;
+}
+
+/** A connection to FreeSWITCH that is logged in: one command in flight, none sent twice. Everything rejects with a FreeSwitchError. */
+export interface EventSocket {
+  /** What an API command prints. It may have done its work where this rejects as `no-reply`. */
+  api(command: string, options?: CommandOptions): Promise<string>;
+  /**
+   * Hands an event to the server, which says nothing of what comes of it.
+   *
+   * @throws RangeError for a header that would be more than one line
+   */
+  sendEvent(name: string, event: OutgoingEvent, options?: CommandOptions): Promise<void>;
+  /** From now on these events are told, by their names; `SMS::SEND_MESSAGE` is one of CUSTOM. */
+  subscribe(names: readonly string[]): Promise<void>;
+  onEvent(listener: (event: FreeSwitchEvent) => void): void;
+  /** Calls once when nothing more can come, with the reason; not after `close`. */
+  onEnd(listener: (why: FreeSwitchError) => void): void;
+  /** Ends what waits as `dropped`, and what is in flight as `no-reply`. */
+  close(): void;
+}
+
+/** What goes with an event. */
+export interface OutgoingEvent {
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+}
+
+/** As long as a login may take the server (PROTOCOL.md 6.4). */
+const CONNECT_LIMIT_MS = 10_000;
+const REPLY_LIMIT_MS = 10_000;
+
+const LINE_ENDS = /[\r\n\0]/;
+
+const oneLine = (text: string): string => {
+  if (LINE_ENDS.test(text)) throw new RangeError('A line of the event socket holds no line break.');
+  return text;
+};
+
+interface Waiting {
+  readonly text: string;
+  readonly replies: string;
+  readonly isWanted: () => boolean;
+  readonly resolve: (frame: Frame) => void;
+  readonly reject: (why: FreeSwitchError) => void;
+}
+
+const typeOf = ({ headers }: Frame): string => headers.get('content-type') ?? '';
+const replyOf = ({ headers }: Frame): string => headers.get('reply-text') ?? '';
+
+const codeOf = (error: NodeJS.ErrnoException): FreeSwitchErrorCode =>
+  error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' ? 'name-not-found' : 'unreachable';
+
+/** The frames of a socket, and its one lane of commands. */
+function createLane(socket: Socket, replyMs: number) {
+  const reader = createFrameReader();
+  const waiting: Waiting[] = [];
+  let inFlight: Waiting | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let ended: FreeSwitchError | null = null;
+  let onFrame: (frame: Frame) => void = () => {};
+  let onEnd: (why: FreeSwitchError) => void = () => {};
+
+  const end = (why: FreeSwitchError): void => {
+    if (ended) return;
+    ended = why;
+    clearTimeout(timer);
+    const [lost, unsent] = [inFlight, waiting.splice(0)];
+    inFlight = null;
+    socket.destroy();
+    // What was written may have been carried out, whatever ended the connection.
+    lost?.reject(why.code === 'bad-reply' ? why : new FreeSwitchError('no-reply', { cause: why }));
+    for (const one of unsent) one.reject(new FreeSwitchError('dropped', { cause: why }));
+    onEnd(why);
+  };
+
+  const go = (): void => {
+    while (!inFlight && !ended) {
+      const next = waiting.shift();
+      if (!next) return;
+      if (!next.isWanted()) {
+        next.reject(new FreeSwitchError('given-up'));
+        continue;
+      }
+      inFlight = next;
+      // A reply that comes later would be taken for that of another command.
+      timer = setTimeout(() => end(new FreeSwitchError('no-reply')), replyMs);
+      socket.write(next.text);
+    }
+  };
+
+  const heard = (frame: Frame): void => {
+    if (inFlight && typeOf(frame) === inFlight.replies) {
+      clearTimeout(timer);
+      const { resolve } = inFlight;
+      inFlight = null;
+      resolve(frame);
+      go();
+    } else onFrame(frame);
+  };
+
+  socket.on('data', (chunk) => {
+    const frames = reader.push(chunk);
+    if (frames === null) end(new FreeSwitchError('bad-reply'));
+    else for (const frame of frames) heard(frame);
+  });
+  socket.on('error', () => undefined); // Its end says it.
+  socket.on('close', () => end(new FreeSwitchError('unreachable')));
+
+  return {
+    end,
+    onFrame: (listener: (frame: Frame) => void) => {
+      onFrame = listener;
+    },
+    onEnd: (listener: (why: FreeSwitchError) => void) => {
+      onEnd = listener;
+      if (ended) listener(ended);
+    },
+    ask: (text: string, replies: string, isWanted: () => boolean = () => true): Promise<Frame> =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(new FreeSwitchError('dropped', { cause: ended }));
+        waiting.push({ text, replies, isWanted, resolve, reject });
+        go();
+      }),
+  };
+}
+
+const loginLine = ({ user, password }: Login): string =>
+  user === undefined ? `auth ${oneLine(password)}\n\n` : `userauth ${oneLine(user)}:${oneLine(password)}\n\n`;
+
+const EVENT_TYPE = 'text/event-plain';
+
+/**
+ * Connects and logs in. The password is said once; the line is not encrypted.
+ *
+ * @throws FreeSwitchError `name-not-found`, `unreachable`, `not-let-in`, `password-refused`, `no-reply`, `bad-reply`
+ */
+export async function openEventSocket(options: EventSocketOptions): Promise<EventSocket> {
+  const { host, port, login } = options;
+  const { connectMs = CONNECT_LIMIT_MS, replyMs = REPLY_LIMIT_MS } = options.limits ?? {};
+  const line = loginLine(login);
+  const socket = connect({ host, port, noDelay: true });
+  const lane = createLane(socket, replyMs);
+  await logIn(socket, lane, line, connectMs);
+  let tell: (event: FreeSwitchEvent) => void = () => {};
+  lane.onFrame((frame) => {
+    if (typeOf(frame) === 'text/disconnect-notice') return lane.end(new FreeSwitchError('unreachable'));
+    const event = typeOf(frame) === EVENT_TYPE ? readPlainEvent(frame) : null;
+    if (event) tell(event);
+  });
+  return {
+    async api(command, { isWanted } = {}) {
+      const { body } = await lane.ask(`api ${oneLine(command)}\n\n`, 'api/response', isWanted);
+      return body.toString('utf8').trimEnd();
+    },
+    async sendEvent(name, { headers, body = '' }, { isWanted } = {}) {
+      const lines = headers.map(([header, value]) => `${oneLine(header)}: ${oneLine(value)}\n`).join('');
+      const length = Buffer.byteLength(body, 'utf8');
+      const text = `sendevent ${oneLine(name)}\n${lines}content-length: ${length}\n\n${body}`;
+      const reply = replyOf(await lane.ask(text, 'command/reply', isWanted));
+      if (!reply.startsWith('+OK')) throw new FreeSwitchError('bad-reply');
+    },
+    async subscribe(names) {
+      const reply = replyOf(await lane.ask(`event plain ${oneLine(names.join(' '))}\n\n`, 'command/reply'));
+      if (!reply.startsWith('+OK')) throw new FreeSwitchError('bad-reply');
+    },
+    onEvent(listener) {
+      tell = listener;
+    },
+    onEnd: lane.onEnd,
+    close() {
+      lane.onEnd(() => {});
+      lane.end(new FreeSwitchError('dropped'));
+    },
+  };
+}
+
+/** Waits for the server to ask for a login, and answers once. */
+async function logIn(
+  socket: Socket,
+  lane: ReturnType<typeof createLane>,
+  line: string,
+  connectMs: number,
+): Promise<void> {
+  let failed: FreeSwitchErrorCode = 'unreachable';
+  const timer = setTimeout(() => lane.end(new FreeSwitchError(failed)), connectMs);
+  socket.once('error', (error) => lane.end(new FreeSwitchError(codeOf(error), { cause: error })));
+  socket.once('connect', () => {
+    failed = 'no-reply';
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      lane.onEnd(reject);
+      lane.onFrame((frame) => {
+        if (typeOf(frame) === 'auth/request') resolve();
+        else if (typeOf(frame) === 'text/rude-rejection') lane.end(new FreeSwitchError('not-let-in'));
+        else lane.end(new FreeSwitchError('bad-reply'));
+      });
+    });
+    lane.onFrame(() => {});
+    const reply = replyOf(await lane.ask(line, 'command/reply'));
+    if (reply.startsWith('+OK')) return;
+    const why = new FreeSwitchError('password-refused');
+    lane.onEnd(() => {});
+    lane.end(why);
+    throw why;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,117 @@
+import { FreeSwitchError } from './errors';
+import {
+  type CommandOptions,
+  type EventSocket,
+  type EventSocketOptions,
+  type OutgoingEvent,
+  openEventSocket,
+} from './event-socket';
+import type { FreeSwitchEvent } from './events';
+
+/** The known state of the way to a server. */
+export type LineStatus =
+  | { readonly is: 'asking' }
+  | { readonly is: 'ready' }
+  /** `again`: it is tried again by itself. */
+  | { readonly is: 'trouble'; readonly why: FreeSwitchError; readonly again: boolean };
+
+/** A server that is connected to when it is needed, and again when it has been away. No command is sent twice. */
+export interface FreeSwitch {
+  api(command: string, options?: CommandOptions): Promise<string>;
+  sendEvent(name: string, event: OutgoingEvent, options?: CommandOptions): Promise<void>;
+  /** Keeps the connection, with these events, from now on; returns the way to stop. */
+  listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void): () => void;
+  onStatus(listener: (status: LineStatus) => void): void;
+  /** Drops what waits; what is in flight has no reply. */
+  close(): void;
+}
+
+/** The first wait behind a lost connection, in ms; each next one is twice as long. */
+const AGAIN_MS = 250;
+/** A server that is back is found within so long, in ms. */
+const AGAIN_MOST_MS = 1_500;
+
+/** After these the server would refuse the next try as well: the user has to do something first. */
+const isFinal = ({ code }: FreeSwitchError): boolean => code === 'password-refused' || code === 'not-let-in';
+
+const asError = (error: unknown): FreeSwitchError =>
+  error instanceof FreeSwitchError ? error : new FreeSwitchError('bad-reply', { cause: error });
+
+export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
+  let current: Promise<EventSocket> | null = null;
+  let refused: FreeSwitchError | null = null;
+  let closed = false;
+  let waitMs = AGAIN_MS;
+  let timer: NodeJS.Timeout | undefined;
+  const listeners = new Map<object, { readonly names: readonly string[]; tell(event: FreeSwitchEvent): void }>();
+  let show: (status: LineStatus) => void = () => {};
+
+  const names = (): readonly string[] => [...new Set([...listeners.values()].flatMap((one) => one.names))];
+
+  const lost = (mine: Promise<EventSocket>, why: FreeSwitchError): void => {
+    if (current !== mine) return;
+    current = null;
+    if (isFinal(why)) refused = why;
+    const again = !closed && !isFinal(why) && listeners.size > 0;
+    show({ is: 'trouble', why, again });
+    if (!again) return;
+    timer = setTimeout(() => void connected().catch(() => undefined), waitMs);
+    waitMs = Math.min(2 * waitMs, AGAIN_MOST_MS);
+  };
+
+  const begin = async (): Promise<EventSocket> => {
+    const socket = await openEventSocket(options);
+    socket.onEvent((event) => {
+      for (const { tell } of listeners.values()) tell(event);
+    });
+    if (listeners.size > 0) await socket.subscribe(names());
+    return socket;
+  };
+
+  /** The connection, which is made for the first that needs it. */
+  const connected = (): Promise<EventSocket> => {
+    if (closed) return Promise.reject(new FreeSwitchError('dropped'));
+    if (refused) return Promise.reject(refused);
+    if (current) return current;
+    clearTimeout(timer);
+    show({ is: 'asking' });
+    const mine = begin();
+    current = mine;
+    mine.then(
+      (socket) => {
+        waitMs = AGAIN_MS;
+        show({ is: 'ready' });
+        socket.onEnd((why) => lost(mine, why));
+      },
+      (error: unknown) => lost(mine, asError(error)),
+    );
+    return mine;
+  };
+
+  return {
+    api: async (command, more) => (await connected()).api(command, more),
+    sendEvent: async (name, event, more) => (await connected()).sendEvent(name, event, more),
+    listen(wanted, tell) {
+      const key = {};
+      listeners.set(key, { names: wanted, tell });
+      const known = current;
+      // A connection that is there already is told of more events; one to come is told of all.
+      if (known) known.then((socket) => socket.subscribe(wanted)).catch(() => undefined);
+      else connected().catch(() => undefined);
+      return () => void listeners.delete(key);
+    },
+    onStatus(listener) {
+      show = listener;
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      const mine = current;
+      current = null;
+      mine?.then(
+        (socket) => socket.close(),
+        () => undefined,
+      );
+    },
+  };
+}
