@@ -14,9 +14,15 @@ const ABROAD_LEAST = 10;
 /** Where people write and dial numbers without the trunk prefix that the tables have. */
 const WITHOUT_TRUNK: ReadonlySet<string> = new Set('BO BR CN CO GE IN KI LB LI MN NP PE SO'.split(' '));
 
-/** Whether people dial it with the trunk prefix in front: the library writes it so. */
-const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean =>
-  !WITHOUT_TRUNK.has(country) && known.formatNational().replace(/\D/g, '') === trunk + known.nationalNumber;
+/**
+ * Whether people dial it with the trunk prefix in front: the library writes it so. For a few long ones it has no form, and
+ * writes the digits alone, which says nothing: they are dialled as the others of the country.
+ */
+const needsTrunk = (known: PhoneNumber, { country, trunk }: Home): boolean => {
+  const written = known.formatNational();
+  const isFormless = written === known.nationalNumber && written.length > LOCAL_MOST + 1;
+  return !WITHOUT_TRUNK.has(country) && (isFormless || written.replace(/\D/g, '') === trunk + known.nationalNumber);
+};
 
 /** Whether these digits may as well be a number inside an area, which is dialled without its area code. */
 const mayBeLocal = (dials: string, known: PhoneNumber, { country, fixedLengths }: Home): boolean =>
