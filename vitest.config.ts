@@ -9,7 +9,7 @@ const project = (name: string, environment = 'node', setupFiles: readonly string
     name,
     environment,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
-    setupFiles: ['test/support/no-stray-network.ts', ...setupFiles],
+    setupFiles: ['test/support/no-stray-network.ts', 'test/support/settled-imports.ts', ...setupFiles],
     // No module of Offhook keeps a state of its own: files that share one copy of it take half the time.
     isolate: false,
     restoreMocks: true,
