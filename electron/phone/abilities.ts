@@ -21,7 +21,7 @@ export type Ability =
   /** One call list alone, and all of them with one command. */
   | 'one-list'
   | 'all-lists'
-  | Maintenance['do'];
+  | Exclude<Maintenance['do'], 're-register' | 'clear-list'>;
 
 /** What a client can do over its way, known before anything is sent. */
 export type Abilities = ReadonlySet<Ability>;
@@ -38,24 +38,15 @@ export const HTTP_ABILITIES: Abilities = new Set<Ability>([
   'one-identity',
   'one-list',
   'log-off',
-  're-register',
   'play-ringer',
   'mend-line-info',
   'reboot',
   'reset',
-  'clear-list',
   'upgrade-firmware',
 ]);
 
 /** By a minibrowser document: keys, numbers, and these (PROTOCOL.md 9). */
-export const NOTIFY_ABILITIES: Abilities = new Set<Ability>([
-  'all-lists',
-  're-register-all',
-  'log-off',
-  're-register',
-  'reboot',
-  'clear-list',
-]);
+export const NOTIFY_ABILITIES: Abilities = new Set<Ability>(['all-lists', 're-register-all', 'log-off', 'reboot']);
 
 /** The ability that an action needs. */
 export function neededFor(action: Maintenance): Ability {

@@ -118,7 +118,7 @@ describe('the pages of labels', () => {
   });
 });
 
-test('a model that nobody knows has no labels', () => {
+test('a model that the catalogue lacks has no labels', () => {
   expect(demoLabels('D899')).toEqual({});
   expect(demoLabels('constructor')).toEqual({});
 });

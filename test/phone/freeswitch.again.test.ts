@@ -75,7 +75,7 @@ test('a server that is away for longer is looked for more rarely, and is found w
   const sockets = new Set<Socket>();
   const tries: number[] = [];
   await first.stop();
-  // What listens there now lets no one in for a while.
+  // Another server has its port now, and turns every client away.
   const door = createServer((socket) => {
     tries.push(Date.now());
     sockets.add(socket);

@@ -102,7 +102,7 @@ test('events between replies are told, their values decoded', async () => {
   ]);
 });
 
-test('whatever is cut where, a command reaches the server once, and its outcome is honest', async () => {
+test('a command reaches the server once wherever its reply is cut, and its outcome is honest', async () => {
   const whole = apiResponse('+OK');
   for (let bytes = 0; bytes <= whole.length; bytes += 1) {
     const server = await fakeFreeSwitch({

@@ -40,7 +40,7 @@ test.each([
   ['none', answer(), []],
   ['none, as some versions say it', '{"row_count":0}', []],
   ['rows that are none', answer(null, 7, {}, row({ network_ip: '' }), row({ network_port: 'x' })), []],
-] as const)('%s: nobody is registered', (_what, text, found) => {
+] as const)('%s: no user is registered', (_what, text, found) => {
   expect(readRegistrations(text)).toEqual(found);
 });
 

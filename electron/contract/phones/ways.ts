@@ -47,12 +47,10 @@ export type Ability =
   | 'one-list'
   | 'all-lists'
   | 'log-off'
-  | 're-register'
   | 'play-ringer'
   | 'mend-line-info'
   | 'reboot'
   | 'reset'
-  | 'clear-list'
   | 'upgrade-firmware';
 
 /** Settings of a phone that decide whether it takes SIP from this computer, by their names there (PROTOCOL.md 9). */

@@ -15,12 +15,10 @@ const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
   'one-list': (phone) => `kann ${phone} seine Anruflisten nur alle zusammen löschen`,
   'all-lists': (phone) => `${phone} löscht immer nur eine Anrufliste`,
   'log-off': (phone) => `kann ${phone} nicht abgemeldet werden`,
-  're-register': (phone) => `kann ${phone} nicht neu angemeldet werden`,
   'play-ringer': (phone) => `spielt ${phone} keinen Klingelton`,
   'mend-line-info': (phone) => `hat ${phone} keine Leitungsnamen, die zu reparieren wären`,
   reboot: (phone) => `kann ${phone} nicht neu gestartet werden`,
   reset: (phone) => `kann ${phone} nicht zurückgesetzt werden`,
-  'clear-list': (phone) => `kann ${phone} seine Anruflisten nicht löschen`,
   'upgrade-firmware': (phone) => `nimmt ${phone} keine Firmware an`,
 };
 

@@ -15,12 +15,10 @@ const lacking: Readonly<Record<Ability, string>> = {
   'one-list': 'can only clear all of its call lists together',
   'all-lists': 'clears one call list at a time',
   'log-off': 'cannot be logged off',
-  're-register': 'cannot be registered again',
   'play-ringer': 'plays no ringer',
   'mend-line-info': 'has no line labels to mend',
   reboot: 'cannot be restarted',
   reset: 'cannot be reset',
-  'clear-list': 'cannot clear its call lists',
   'upgrade-firmware': 'takes no firmware',
 };
 
