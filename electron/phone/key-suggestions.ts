@@ -171,7 +171,8 @@ export const suggestKeys = (name: string, has: (key: string) => boolean = isKey)
     ...allKeyNames().filter((key) => plain !== '' && bare(key) === plain),
   ];
   const wanted = exact.length > 0 ? exact : nearest(plain);
-  const meant = [...new Set(wanted)].filter((key) => isKey(key) && key !== name.toUpperCase());
-  const ofPhone = [...new Set(meant.map((key) => nameOn(key, has)))].filter(has);
+  const isOther = (key: string): boolean => isKey(key) && key !== name.toUpperCase();
+  const meant = [...new Set(wanted)].filter(isOther);
+  const ofPhone = [...new Set(meant.map((key) => nameOn(key, has)))].filter((key) => has(key) && isOther(key));
   return (ofPhone.length > 0 ? ofPhone : meant).slice(0, SUGGESTIONS_MOST);
 };

@@ -60,6 +60,16 @@ test('what is suggested for a phone is on that phone, where it has any of it', (
   expect(suggestKeys('RECALL', (key) => desk !== undefined && hasKey(desk, key))).toEqual(['F_HOLD', 'F_R']);
 });
 
+test('of no model is a key suggested for itself', () => {
+  for (const model of modelNames) {
+    const phone = findModel(model);
+    const itself = allKeyNames().filter((name) =>
+      suggestKeys(name, (key) => phone !== undefined && hasKey(phone, key)).includes(name),
+    );
+    expect([model, itself]).toEqual([model, []]);
+  }
+});
+
 test('whatever was written, three real keys are suggested at most, and never the one that was written', () => {
   const names = fc.oneof(fc.string(), fc.constantFrom(...allKeyNames()), fc.stringMatching(/^[A-Za-z_0-9]{1,24}$/));
   fc.assert(
