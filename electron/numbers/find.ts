@@ -185,9 +185,12 @@ function readText(original: string, rules: Rules, most: number) {
 const isSameCall = (one: Candidate | undefined, other: Candidate): boolean =>
   one?.dials === other.dials && JSON.stringify(one.then) === JSON.stringify(other.then);
 
-/** A number that is known, and plainly written, owes nothing to what stands around it. */
-const isPlain = ({ sure, number, then }: Candidate): boolean =>
-  sure && then.length === 0 && /^\+?\d[\d\s().-]*\d$/.test(number);
+/** Digits in groups, of which none but the first could begin another number. */
+const PLAIN = /^(?:\d+(?:[ .-]+[1-9]\d*)*|\+\d+(?:[ .-]+(?:[1-9]\d*|0\d{0,3}))*)$/;
+
+/** A number that the library knows, and that stands there plainly, owes nothing to what stands around it. */
+const isPlain = ({ sure, text, number, then, dials }: Candidate, { library }: Page): boolean =>
+  sure && then.length === 0 && text === number && PLAIN.test(number) && library.read(dials).valid;
 
 /**
  * The candidate as it is written where it is read again: in a field, a history, a favourite. A number that owes its reading to
@@ -210,7 +213,7 @@ function asReadAgain(found: Candidate, rules: Rules): Candidate | null {
  */
 export function findNumbers(original: string, rules: Rules, most = 50): FoundNumbers {
   const { read, page, turned } = readText(original, rules, most);
-  const again = read.flatMap((one) => (page && isPlain(one) ? one : (asReadAgain(one, rules) ?? [])));
+  const again = read.flatMap((one) => (page && isPlain(one, page) ? one : (asReadAgain(one, rules) ?? [])));
   // One that is not offered may be the one that was meant: then the only other is not dialled unasked.
   const isDoubtful = again.length === 1 && read.length > 1;
   const candidates = isDoubtful ? again.map((one) => ({ ...one, sure: false })) : again;

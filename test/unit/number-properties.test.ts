@@ -63,6 +63,16 @@ describe('whatever the text', () => {
     }
   });
 
+  test.each([
+    ['.callto:112)0', { country: 'DE', internal: { least: 1, most: 5, ranges: [] } }],
+    ['(20176 04069000', { country: 'DE', areaCode: '30', internal: { least: 1, most: 5, ranges: [] } }],
+    ['911\t069 90009 000', { country: 'DE', trunkPrefix: '', internal: { least: 1, most: 5, ranges: [] } }],
+    ['00176/04 06 90 030176/04 06 90 00', { country: 'DE', internal: { least: 1, most: 5, ranges: [] } }],
+  ])('each number of %j is printed so that it is the same by itself', async (text, system) => {
+    const rules = await readyRules({ ...usualRules(), ...system }, null);
+    for (const each of found(text, rules)) expect(dials(printNumber(each), rules)).toEqual([each.dials]);
+  });
+
   test('a plus behind a number, with an extension behind it, is read again', async () => {
     const rules = await readyRules(GERMAN, null);
     for (const text of ['23125123+(0)', '23125123+ (0)', '030 23125123+(0)']) {
