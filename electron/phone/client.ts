@@ -11,8 +11,9 @@ import { type KeyEvent, sequenceMs } from './keyevent';
 import { type LoginMemory, lonelyTries, ownLogins, type Tries } from './login';
 import { type Maintenance, maintenanceRequest } from './maintenance';
 import { atPort, readOrigin } from './origin';
+import type { PhoneInfo } from './phone-info';
 import { createQueue, type Queue } from './queue';
-import type { PhoneInfo, Reply } from './replies';
+import type { Reply } from './replies';
 import {
   dialRequest,
   dtmfRequest,

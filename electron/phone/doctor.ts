@@ -4,7 +4,8 @@ import type { WireReply } from './exchange';
 import { checksOf, differences, isComparable, type Trouble, troubleOf } from './findings';
 import { isSnomPage } from './foreign';
 import { commandAnswer, isAnsweredElsewhere, isTaken, type PageAnswer, whyNoCommands } from './inferred';
-import { isInfoPage, type PhoneInfo, readInfoReply, refuseLocked, type Standing } from './replies';
+import type { PhoneInfo } from './phone-info';
+import { isInfoPage, readInfoReply, refuseLocked, type Standing } from './replies';
 import { bareCommandRequest, infoRequest, infoWithParameterRequest, type PhoneRequest } from './requests';
 
 /** The result of one look at a page. */

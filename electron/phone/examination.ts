@@ -1,7 +1,7 @@
 import type { Ability } from './abilities';
 import type { CertificateFacts } from './certificate';
 import type { LoginChange, PhoneErrorCode } from './errors';
-import type { PhoneInfo } from './replies';
+import type { PhoneInfo } from './phone-info';
 import type { NotifyForm } from './sip/notify';
 
 /** The codes of an examination: every failure of a phone for its caller, and those a close look tells apart. */

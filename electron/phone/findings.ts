@@ -9,7 +9,7 @@ import {
 } from './examination';
 import { isTlsTrouble } from './failures';
 import { findModel } from './models';
-import type { PhoneInfo } from './replies';
+import type { PhoneInfo } from './phone-info';
 
 /** The problem in the way, and where it was met. */
 export interface Trouble {

@@ -3,22 +3,13 @@ import { PhoneError } from './errors';
 import type { WireReply } from './exchange';
 import { isForeign, isOthersPage, textOf } from './foreign';
 import { findModel, isD8xx } from './models';
+import type { PhoneInfo } from './phone-info';
 import { leadsToHttps, leadsToOwnPage } from './redirects';
 import { COMMAND_PAGE } from './requests';
 
 /** `no-answer`: the request was sent, and the phone closed the connection without a whole reply. */
 export interface Reply {
   readonly result: 'done' | 'no-answer';
-}
-
-/** What a phone says it is. */
-export interface PhoneInfo {
-  /** `870`, `D785`. */
-  readonly model?: string;
-  /** Twelve hexadecimal digits in capitals. */
-  readonly mac?: string;
-  /** `8.7.5.35`. */
-  readonly firmware?: string;
 }
 
 /** How the phone was reached, and whether it has answered as a phone before. */

@@ -7,15 +7,8 @@ import { PhoneError } from './errors';
 import { createGuardedPages, isUnauthorized } from './guarded-pages';
 import { isTaken } from './inferred';
 import type { LoginMemory, Tries } from './login';
-import {
-  isInfoPage,
-  type PhoneInfo,
-  type Reply,
-  readCommandReply,
-  readInfoReply,
-  readScreenReply,
-  type Standing,
-} from './replies';
+import type { PhoneInfo } from './phone-info';
+import { isInfoPage, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
 import {
   bareCommandRequest,
   COMMAND_PAGE,

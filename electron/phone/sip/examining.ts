@@ -2,7 +2,7 @@ import { headerValue, type SipResponse } from '../../sip/message';
 import { PhoneError } from '../errors';
 import type { Check, Diagnosis, Expected, PhoneExamination } from '../examination';
 import { checksOf, differences, isComparable, type Trouble, troubleOf } from '../findings';
-import type { PhoneInfo } from '../replies';
+import type { PhoneInfo } from '../phone-info';
 import { NOTIFY_FORMS, type NotifyForm } from './notify';
 import { infoIn } from './user-agent';
 
