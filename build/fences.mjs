@@ -23,6 +23,7 @@ const HOUSE = [
   CONTRACT,
   'electron/demo/**',
   'electron/discovery/**',
+  'electron/freeswitch/**',
   'electron/linux/**',
   'electron/numbers/**',
   'electron/phone/**',
@@ -34,6 +35,7 @@ const APP = {
     CONTRACT,
     'electron/digest/**',
     'electron/discovery/**',
+    'electron/freeswitch/**',
     'electron/numbers/**',
     'electron/phone/**',
     'electron/sequences/**',
@@ -111,10 +113,10 @@ export const LAYERS = [
   },
   {
     folder: 'electron/phone',
-    files: ['electron/digest/**', 'electron/sip/**'],
+    files: ['electron/digest/**', 'electron/freeswitch/**', 'electron/sip/**'],
     packages: [...NODE, 'undici'],
     message:
-      'phone/ could be published with sip/ and digest/ alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
+      'phone/ could be published with sip/, freeswitch/ and digest/ alone: Node, undici and its own files only. Take the rest as a parameter (PhoneOptions).',
   },
   {
     folder: 'electron/numbers',
@@ -185,7 +187,7 @@ export const LAYERS = [
   },
   {
     folder: 'electron/cli',
-    files: ['electron/host/**', ...HOUSE],
+    files: ['electron/host/**', 'electron/sip/x-buttons', ...HOUSE],
     packages: NODE,
     message:
       'cli/ runs without Electron, without a page and without a display: of renderer/ it may import messages/, and what shell/ does it asks for through host/control-socket.ts.',

@@ -5,6 +5,7 @@ import { rulesAnswers } from './dialling/rules-answers';
 import { discoveryAnswers } from './discovery/answers';
 import { displayAnswers } from './display/answers';
 import { doctorAnswers } from './doctor/answers';
+import { freeSwitchAnswers } from './freeswitch/answers';
 import { historyAnswers } from './history/answers';
 import { favouriteAnswers } from './history/favourite-answers';
 import { hotkeyAnswers } from './hotkeys/answers';
@@ -25,6 +26,7 @@ export type AnswersDeps = DepsOf<typeof discoveryAnswers> &
   DepsOf<typeof displayAnswers> &
   DepsOf<typeof doctorAnswers> &
   DepsOf<typeof favouriteAnswers> &
+  DepsOf<typeof freeSwitchAnswers> &
   DepsOf<typeof historyAnswers> &
   DepsOf<typeof hotkeyAnswers> &
   DepsOf<typeof keyAnswers> &
@@ -50,6 +52,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     ...displayAnswers(deps),
     ...doctorAnswers(deps),
     ...favouriteAnswers(deps),
+    ...freeSwitchAnswers(deps),
     ...historyAnswers(deps),
     ...hotkeyAnswers(deps),
     ...keyAnswers(deps),

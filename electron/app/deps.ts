@@ -8,13 +8,17 @@ import type { Authorities } from './connection/certificate-trust';
 import type { ConnectDeps } from './connection/connect';
 import type { Demo, DemoOptions } from './connection/demo-phone';
 import type { AddressesOf } from './connection/phone-identity';
+import type { CreateFreeSwitch } from './connection/server';
 import type { Finder } from './discovery/discovery';
 import type { Clock } from './kernel/clock';
 import type { Desktop } from './kernel/desktop';
 import type { Surroundings } from './state';
 
 /** The parts that Offhook is built of: the world around it, as values. */
-export interface AppDeps extends Pick<ConnectDeps, 'createPhone' | 'createSipPhone'>, Authorities {
+export interface AppDeps
+  extends Pick<ConnectDeps, 'createPhone' | 'createSipPhone' | 'createRegisteredPhone'>,
+    Authorities {
+  readonly createFreeSwitch: CreateFreeSwitch;
   readonly startDemo: (options: DemoOptions) => Promise<Demo>;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;

@@ -11,6 +11,7 @@ import { trustedFor } from './connection/certificate-trust';
 import type { Connection } from './connection/connection';
 import { DEMO_ID, type OwnDemo } from './connection/demo-phone';
 import { hasPasswordIn } from './connection/phone-clients';
+import { hasServerPassword } from './connection/server';
 import { routed } from './connection/way';
 import { countryIn } from './dialling/rules';
 import type { Hotkeys } from './hotkeys/hotkeys';
@@ -67,7 +68,7 @@ function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
   };
   const { learned } = settings;
   const ownPhones = settings.phones.map((phone): PhoneState => {
-    const onItsWay = routed(learned, phone);
+    const onItsWay = routed(settings, phone);
     return {
       ...phone,
       wayInForce: onItsWay.way,
@@ -88,6 +89,7 @@ function viewOf({ settings, surroundings, demo, hotkeys, says }: Sources) {
     face: { ...faceOf(model, active.keys), actions: actionsOf(model && ownModel(model, active.keys)) },
     abilities: [...ABILITIES[active.wayInForce]],
     says,
+    server: { ...settings.server, hasPassword: hasServerPassword(settings) },
     hotkeys: settings.hotkeys.map((hotkey) => ({ ...hotkey, problem: hotkeys.problemOf(hotkey.id) })),
     dialling: settings.dialling,
     sequences: settings.sequences,

@@ -3,6 +3,7 @@ import { linkIn, readOutsideRequest } from '../host/outside-request';
 import type { CommandLine } from './command-line';
 import { COMMAND_WORDS, VENDORS_COMMANDS } from './command-words';
 import { readLogin } from './login-options';
+import { isModSnomWord, readModSnom } from './mod-snom/words';
 import { readOptions, strayOption, type Values } from './options';
 import { DIAL_FROM, OWN_WORDS, type Words } from './own-words';
 import { readPhone } from './phone-address';
@@ -30,6 +31,7 @@ function readLink(link: string): CommandLine {
 function readWords(values: Values, [word = '', ...rest]: readonly string[], json: boolean): CommandLine | WrongUsage {
   if (values.help) return { is: 'help' };
   if (values.version) return { is: 'version' };
+  if (isModSnomWord(word)) return readModSnom(word, rest, values);
   const words: Words = { word, rest, values, json };
   const own = word === 'dial' && (values.clipboard || values.selection) ? DIAL_FROM : ownWord(word);
   if (own) return strayOption(values, own.options) ?? own.read(words);

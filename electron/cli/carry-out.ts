@@ -1,6 +1,7 @@
 import type { Words } from '../../renderer/messages/words';
 import type { App } from '../app/app';
 import type { Command } from '../contract/command';
+import type { Server } from '../contract/freeswitch/server';
 import type { OutcomeOf, Refused } from '../contract/outcome';
 import type { PhoneProfile } from '../contract/phones/profile';
 import type { Problem } from '../contract/problem';
@@ -15,6 +16,7 @@ import type { Output } from './output';
 import { forOutsider } from './outsider';
 import { reach } from './reach';
 import { sentences } from './report';
+import { serverInUse } from './server';
 
 /** The terminal that is told, its language, and the version of Offhook. */
 export interface Terminal {
@@ -91,17 +93,23 @@ async function reachWith<Sent extends Command>(
   return reach(command, terminal);
 }
 
-/** A phone that is in no profile; the sequences, and the remembering, are as the settings say. */
-async function askOutsider<Sent extends Command>(
+/**
+ * A phone that is in no profile; the sequences, and the remembering, are as the settings say. `server`: the one that was named; null:
+ * that of the settings.
+ */
+export async function askOutsider<Sent extends Command>(
   said: CommandSeries<Sent>,
   phone: PhoneProfile,
   terminal: Terminal,
+  named: Server | null = null,
 ): Promise<OutcomeOf<Sent['do']>> {
   const stored = await readSettings(places().settingsFile);
   const isReadable = !('code' in stored);
   if (!isReadable && said.command.do === 'run-sequence') return failed(stored);
   const settings = isReadable ? stored : { sequences: [], pins: [] };
-  const outsider = await forOutsider(phone, { settings, keychain: systemKeychain(keychainItself()) }, terminal.spoken);
+  const keychain = systemKeychain(keychainItself());
+  const server = serverInUse(named, isReadable ? stored : undefined, keychain);
+  const outsider = await forOutsider(phone, { settings, server, keychain }, terminal.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
   return withOffhook({ ...hereFor(terminal), ...outsider }, (app) => doWith(app, said));
 }

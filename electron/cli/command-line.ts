@@ -2,6 +2,7 @@ import type { Command } from '../contract/command';
 import type { PhoneProfile } from '../contract/phones/profile';
 import type { OutsideRequest } from '../host/outside-request';
 import type { DemoLine } from './demo-line';
+import type { ModSnomLine } from './mod-snom/line';
 import type { WrongUsage } from './usage';
 
 /** What the user typed after the program's name. `phone`: one that is in no profile; null: the one of the settings. */
@@ -42,6 +43,7 @@ export type CommandLine =
       readonly json: boolean;
     }
   | { readonly is: 'favourites'; readonly json: boolean }
+  | ModSnomLine
   | { readonly is: 'demo'; readonly options: DemoLine }
   | { readonly is: 'help' }
   | { readonly is: 'version' }

@@ -43,6 +43,9 @@ export async function withOffhook<Result>(
     desktop: noDesktop,
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     createSipPhone: async (options) => (await import('../phone/sip/client')).createSipPhone(options),
+    createRegisteredPhone: async (options) =>
+      (await import('../phone/freeswitch/client')).createRegisteredPhone(options),
+    createFreeSwitch: async (options) => (await import('../freeswitch/keep-connected')).createFreeSwitch(options),
     startDemo,
     ...betweenProcesses(places().folder),
     pressedFile: besideOthers(pressedFile(places().pressedFile)),

@@ -19,6 +19,8 @@ const OPTIONS = {
   model: { type: 'string' },
   port: { type: 'string' },
   'sip-port': { type: 'string' },
+  freeswitch: { type: 'string' },
+  'freeswitch-user': { type: 'string' },
   user: { type: 'string' },
   basic: { type: 'boolean' },
   modules: { type: 'string' },

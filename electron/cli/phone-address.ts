@@ -1,4 +1,5 @@
 import { PhoneProfile } from '../contract/phones/profile';
+import { readRegistrationName } from '../contract/phones/registration-name';
 import { isSipAddress, readSipAddress } from '../contract/phones/sip-address';
 import type { Values } from './options';
 import type { WrongUsage } from './usage';
@@ -49,8 +50,13 @@ function readSipPhone(text: string): PhoneProfile | WrongUsage {
   return profile.success ? profile.data : { why: 'phone-not-understood' };
 }
 
+/** `*`, a slash and an extension: where the phone is, its server says. */
+const readRegisteredPhone = (host: string): PhoneProfile =>
+  PhoneProfile.parse({ id: 'command-line', name: host.slice(0, 60), host, way: 'find-out' });
+
 /** The phone that was named by `--phone`; null: none was. */
 export const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null => {
   if (phone === undefined) return null;
+  if (readRegistrationName(phone)) return readRegisteredPhone(phone);
   return isSipAddress(phone) ? readSipPhone(phone) : readPhoneAddress(phone);
 };

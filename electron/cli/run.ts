@@ -17,6 +17,8 @@ import type { CommandLine } from './command-line';
 import { runDemo } from './demo';
 import { demoNotice } from './demo-notice';
 import { hasLineEnd } from './login-options';
+import type { ModSnomLine } from './mod-snom/line';
+import { runModSnom } from './mod-snom/run';
 import { harmless, type Output, type ProcessOutput } from './output';
 import { reach } from './reach';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
@@ -74,6 +76,10 @@ export async function runCommandLine(
       return runDemo(line.options, spoken, output);
     case 'asks':
       return ask(line, terminal);
+    case 'snom-wrong':
+    case 'snom-command':
+    case 'snom-bind-key':
+      return runModSnom(line, terminal);
     default:
       return print(
         saysPassword(line) && hasLineEnd(process.env.OFFHOOK_PASSWORD)
@@ -90,7 +96,7 @@ const lineEnd = (spoken: Words): Report => reportWrongUsage({ why: 'password-lin
 /** Whether the password of the environment is that of its phone. */
 const saysPassword = (line: Answered): boolean => 'phone' in line && line.phone !== null;
 
-type Answered = Exclude<CommandLine, { is: 'help' | 'version' | 'wrong' | 'demo' | 'asks' }>;
+type Answered = Exclude<CommandLine, { is: 'help' | 'version' | 'wrong' | 'demo' | 'asks' | ModSnomLine['is'] }>;
 
 async function report(line: Answered, terminal: Terminal, input: AsyncIterable<Buffer | string>): Promise<Report> {
   const { spoken } = terminal;

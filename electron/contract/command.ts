@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Traits } from './command-schema';
 import { dialCommands } from './dialling/commands';
+import { freeSwitchCommands } from './freeswitch/commands';
 import { historyCommands } from './history/commands';
 import { hotkeyCommands } from './hotkeys/commands';
 import { keyCommands } from './keys/commands';
@@ -11,6 +12,7 @@ import { sequenceCommands } from './sequences/commands';
 
 const commands = [
   ...dialCommands,
+  ...freeSwitchCommands,
   ...historyCommands,
   ...keyCommands,
   ...maintenanceCommands,

@@ -1,19 +1,29 @@
 import * as z from 'zod/mini';
 import type { CommandName } from './command';
 import type { DiallingAnswers } from './dialling/answers';
+import type { FreeSwitchAnswers } from './freeswitch/answers';
 import type { HistoryAnswers } from './history/answers';
 import type { PhonesAnswers } from './phones/answers';
 import type { Problem } from './problem';
 import type { ProgramAnswers } from './program/answers';
 import type { SequencesAnswers } from './sequences/answers';
 
-interface Answers extends DiallingAnswers, HistoryAnswers, PhonesAnswers, ProgramAnswers, SequencesAnswers {}
+interface Answers
+  extends DiallingAnswers,
+    FreeSwitchAnswers,
+    HistoryAnswers,
+    PhonesAnswers,
+    ProgramAnswers,
+    SequencesAnswers {}
 
 /** It was done. */
 export interface Done {
   readonly ok: true;
-  /** `no-answer`: the request was sent, and the phone closed the connection without a word. */
-  readonly result: 'done' | 'no-answer';
+  /**
+   * `no-answer`: the request was sent, and the phone closed the connection without a word. `handed`: FreeSWITCH has taken it for
+   * the phone, and does not say what came of it.
+   */
+  readonly result: 'done' | 'no-answer' | 'handed';
   /** The text that the phone was sent, as people read it: digits, KEYEVENTs. */
   readonly sent?: string;
   /** The phone it was sent to. */
@@ -36,6 +46,6 @@ export type OutcomeOf<Name extends CommandName> = DoneAs<Name> | Refused;
 
 /** The form of every outcome, of any version of Offhook: how one that comes from another process is known. */
 export const AnyOutcome = z.union([
-  z.looseObject({ ok: z.literal(true), result: z.enum(['done', 'no-answer']) }),
+  z.looseObject({ ok: z.literal(true), result: z.enum(['done', 'no-answer', 'handed']) }),
   z.looseObject({ ok: z.literal(false), problem: z.looseObject({ code: z.string() }) }),
 ]);

@@ -1,4 +1,5 @@
 import type { DiallingProblem } from './dialling/problems';
+import type { FreeSwitchProblem } from './freeswitch/problems';
 import type { HistoryProblem } from './history/problems';
 import type { HotkeysProblem } from './hotkeys/problems';
 import type { KeysProblem } from './keys/problems';
@@ -12,6 +13,7 @@ import type { SequencesProblem } from './sequences/problems';
  */
 export type Problem =
   | DiallingProblem
+  | FreeSwitchProblem
   | HistoryProblem
   | HotkeysProblem
   | KeysProblem

@@ -1,6 +1,7 @@
 // The small form: a start evaluates all that it imports, and the large form alone took a tenth of the start.
 import * as z from 'zod/mini';
 import { Country, Dialling } from './dialling/rules';
+import { noServer, Server } from './freeswitch/server';
 import { defaultHotkeys, Hotkey } from './hotkeys/hotkey';
 import { LANGUAGE_SETTINGS } from './language';
 import { MOST } from './limits';
@@ -20,6 +21,8 @@ export const Settings = z.strictObject({
   phones: z._default(z.array(PhoneProfile).check(z.maxLength(MOST.phones)), []),
   /** null: the demo phone. */
   activePhone: z._default(z.nullable(PhoneId), null),
+  /** The FreeSWITCH at which phones are registered. */
+  server: z._default(Server, noServer),
   /** Facts that no user has chosen: they came with the phones. */
   learned: z._default(Learned, nothingLearned),
   sequences: z._default(z.array(Sequence).check(z.maxLength(MOST.sequences)), []),

@@ -1,4 +1,5 @@
 import type { DiallingState } from './dialling/state';
+import type { FreeSwitchState } from './freeswitch/state';
 import type { HistoryState } from './history/state';
 import type { HotkeysState } from './hotkeys/state';
 import type { PhonesState } from './phones/state';
@@ -9,6 +10,7 @@ import type { SequencesState } from './sequences/state';
 /** Everything a user can see. Serialisable, whole, and without a secret. */
 export interface AppState
   extends DiallingState,
+    FreeSwitchState,
     HistoryState,
     HotkeysState,
     PhonesState,

@@ -8,6 +8,8 @@ export type FreeSwitchErrorCode =
   | 'not-let-in'
   /** The password, or the user, was refused. It is said once. */
   | 'password-refused'
+  /** The user of the directory may not do this (`esl-allowed-api`). */
+  | 'forbidden'
   /** It was never sent: the connection ended, or was closed, while it waited. */
   | 'dropped'
   /** It was never sent: its caller had stopped waiting. */
@@ -22,6 +24,7 @@ const SENTENCES: Record<FreeSwitchErrorCode, string> = {
   unreachable: 'No connection to the server could be made.',
   'not-let-in': 'The server does not let this computer in.',
   'password-refused': 'The server refused the password.',
+  forbidden: 'The server does not let its user do that.',
   dropped: 'Not sent, because the connection to the server ended.',
   'given-up': 'Not sent, because its caller had stopped waiting.',
   'no-reply': 'The server did not reply.',

@@ -64,9 +64,11 @@ const oneLine = (text: string): string => {
   return text;
 };
 
+/** The kinds of frames that answer a command. */
+const REPLIES: ReadonlySet<string> = new Set(['command/reply', 'api/response']);
+
 interface Waiting {
   readonly text: string;
-  readonly replies: string;
   readonly isWanted: () => boolean;
   readonly resolve: (frame: Frame) => void;
   readonly reject: (why: FreeSwitchError) => void;
@@ -74,6 +76,13 @@ interface Waiting {
 
 const typeOf = ({ headers }: Frame): string => headers.get('content-type') ?? '';
 const replyOf = ({ headers }: Frame): string => headers.get('reply-text') ?? '';
+
+const isForbidden = (frame: Frame): boolean => /^-ERR permission denied/i.test(replyOf(frame));
+
+function assertTaken(frame: Frame): void {
+  if (replyOf(frame).startsWith('+OK')) return;
+  throw new FreeSwitchError(isForbidden(frame) ? 'forbidden' : 'bad-reply');
+}
 
 const codeOf = (error: NodeJS.ErrnoException): FreeSwitchErrorCode =>
   error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' ? 'name-not-found' : 'unreachable';
@@ -117,7 +126,7 @@ function createLane(socket: Socket, replyMs: number) {
   };
 
   const heard = (frame: Frame): void => {
-    if (inFlight && typeOf(frame) === inFlight.replies) {
+    if (inFlight && REPLIES.has(typeOf(frame))) {
       clearTimeout(timer);
       const { resolve } = inFlight;
       inFlight = null;
@@ -143,10 +152,10 @@ function createLane(socket: Socket, replyMs: number) {
       onEnd = listener;
       if (ended) listener(ended);
     },
-    ask: (text: string, replies: string, isWanted: () => boolean = () => true): Promise<Frame> =>
+    ask: (text: string, isWanted: () => boolean = () => true): Promise<Frame> =>
       new Promise((resolve, reject) => {
         if (ended) return reject(new FreeSwitchError('dropped', { cause: ended }));
-        waiting.push({ text, replies, isWanted, resolve, reject });
+        waiting.push({ text, isWanted, resolve, reject });
         go();
       }),
   };
@@ -177,19 +186,19 @@ export async function openEventSocket(options: EventSocketOptions): Promise<Even
   });
   return {
     async api(command, { isWanted } = {}) {
-      const { body } = await lane.ask(`api ${oneLine(command)}\n\n`, 'api/response', isWanted);
-      return body.toString('utf8').trimEnd();
+      const frame = await lane.ask(`api ${oneLine(command)}\n\n`, isWanted);
+      // A user of the directory is told so where it may not ask for this.
+      if (typeOf(frame) === 'command/reply') throw new FreeSwitchError(isForbidden(frame) ? 'forbidden' : 'bad-reply');
+      return frame.body.toString('utf8').trimEnd();
     },
     async sendEvent(name, { headers, body = '' }, { isWanted } = {}) {
       const lines = headers.map(([header, value]) => `${oneLine(header)}: ${oneLine(value)}\n`).join('');
       const length = Buffer.byteLength(body, 'utf8');
       const text = `sendevent ${oneLine(name)}\n${lines}content-length: ${length}\n\n${body}`;
-      const reply = replyOf(await lane.ask(text, 'command/reply', isWanted));
-      if (!reply.startsWith('+OK')) throw new FreeSwitchError('bad-reply');
+      assertTaken(await lane.ask(text, isWanted));
     },
     async subscribe(names) {
-      const reply = replyOf(await lane.ask(`event plain ${oneLine(names.join(' '))}\n\n`, 'command/reply'));
-      if (!reply.startsWith('+OK')) throw new FreeSwitchError('bad-reply');
+      assertTaken(await lane.ask(`event plain ${oneLine(names.join(' '))}\n\n`));
     },
     onEvent(listener) {
       tell = listener;
@@ -225,7 +234,7 @@ async function logIn(
       });
     });
     lane.onFrame(() => {});
-    const reply = replyOf(await lane.ask(line, 'command/reply'));
+    const reply = replyOf(await lane.ask(line));
     if (reply.startsWith('+OK')) return;
     const why = new FreeSwitchError('password-refused');
     lane.onEnd(() => {});

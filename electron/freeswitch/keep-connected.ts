@@ -19,7 +19,7 @@ export type LineStatus =
 export interface FreeSwitch {
   api(command: string, options?: CommandOptions): Promise<string>;
   sendEvent(name: string, event: OutgoingEvent, options?: CommandOptions): Promise<void>;
-  /** Keeps the connection, with these events, from now on; returns the way to stop. */
+  /** Keeps the connection, with these events (perhaps none), from now on; returns the way to stop. */
   listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void): () => void;
   onStatus(listener: (status: LineStatus) => void): void;
   /** Drops what waits; what is in flight has no reply. */
@@ -31,7 +31,7 @@ const AGAIN_MS = 250;
 /** A server that is back is found within so long, in ms. */
 const AGAIN_MOST_MS = 1_500;
 
-/** After these the server would refuse the next try as well: the user has to do something first. */
+/** After these the server would refuse the next try as well: nothing is tried again by itself. */
 const isFinal = ({ code }: FreeSwitchError): boolean => code === 'password-refused' || code === 'not-let-in';
 
 const asError = (error: unknown): FreeSwitchError =>
@@ -51,7 +51,8 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   const lost = (mine: Promise<EventSocket>, why: FreeSwitchError): void => {
     if (current !== mine) return;
     current = null;
-    if (isFinal(why)) refused = why;
+    // A password that was refused is not said once more, also where a command needs it.
+    if (why.code === 'password-refused') refused = why;
     const again = !closed && !isFinal(why) && listeners.size > 0;
     show({ is: 'trouble', why, again });
     if (!again) return;
@@ -64,7 +65,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
     socket.onEvent((event) => {
       for (const { tell } of listeners.values()) tell(event);
     });
-    if (listeners.size > 0) await socket.subscribe(names());
+    if (names().length > 0) await socket.subscribe(names());
     return socket;
   };
 
@@ -96,8 +97,8 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
       listeners.set(key, { names: wanted, tell });
       const known = current;
       // A connection that is there already is told of more events; one to come is told of all.
-      if (known) known.then((socket) => socket.subscribe(wanted)).catch(() => undefined);
-      else connected().catch(() => undefined);
+      if (known && wanted.length > 0) known.then((socket) => socket.subscribe(wanted)).catch(() => undefined);
+      else if (!known) connected().catch(() => undefined);
       return () => void listeners.delete(key);
     },
     onStatus(listener) {

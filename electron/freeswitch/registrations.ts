@@ -14,7 +14,11 @@ export interface Registration {
   readonly expires: number;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** A value that could stand in a line of the event socket; '' for any other. */
+const text = (value: unknown): string => {
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return /\p{Cc}/u.test(written) ? '' : written;
+};
 
 /** The rows of `show registrations as json`, the freshest first; null: that is no answer to it. */
 export function readRegistrations(answer: string): readonly Registration[] | null {
@@ -48,20 +52,12 @@ export function readRegistrations(answer: string): readonly Registration[] | nul
     .sort((one, other) => other.expires - one.expires);
 }
 
-/** A registration that is named in a profile or by a script: of a profile of the server's, or (`*`) of any. */
+/** A registration by its name: of a profile of the server's, or (`*`) of any. */
 export interface RegistrationName {
   readonly profile: string;
   readonly user: string;
   /** ''; the server's default. */
   readonly domain: string;
-}
-
-const NAME = /^(?<profile>\*|[\w.-]+)\/(?<user>[^\s@/]+)(?:@(?<domain>[^\s@/]+))?$/;
-
-/** `internal/2000@domain`, where `*` is any profile and the domain may be missing; null: it is no name of one. */
-export function readRegistrationName(written: string): RegistrationName | null {
-  const { profile, user, domain = '' } = NAME.exec(written.trim())?.groups ?? {};
-  return profile === undefined || user === undefined ? null : { profile, user, domain };
 }
 
 /** The argument of `sofia_contact` for a name. */
@@ -73,4 +69,36 @@ export function readContacts(answer: string): readonly string[] | null {
   if (/^error\/user_not_registered\b/.test(answer)) return [];
   const contacts = answer.split(',').map((one) => one.trim());
   return contacts.every((one) => one.startsWith('sofia/')) ? contacts : null;
+}
+
+/** The parts of a contact. */
+interface Contact {
+  /** The profile of the server that the phone is registered at. */
+  readonly profile: string;
+  /** The host that the phone itself has named; IPv6 without brackets. */
+  readonly host: string;
+  /** Whether the server reaches it by the way back through a router only. */
+  readonly isNat: boolean;
+}
+
+/** Older servers leave the `sip:` out. */
+const CONTACT = /^sofia\/(?<profile>[^/]+)\/(?:sips?:)?(?:[^@]*@)?(?<host>\[[^\]]*\]|[^:;?>]+)(?<rest>.*)$/i;
+
+/** `sofia/internal/sip:2000@192.168.1.20:5060;fs_nat=yes`; null: it is none. */
+export function readContact(text: string): Contact | null {
+  const { profile, host, rest = '' } = CONTACT.exec(text)?.groups ?? {};
+  if (profile === undefined || host === undefined) return null;
+  return { profile, host: host.replace(/^\[|\]$/g, ''), isNat: /;fs_nat=yes\b/i.test(rest) };
+}
+
+/** The User-Agents of registrations, by their Call-IDs, as `sofia status profile … user …` prints them. */
+export function readAgents(answer: string): ReadonlyMap<string, string> {
+  const agents = new Map<string, string>();
+  let callId = '';
+  for (const line of answer.split(/\r?\n/)) {
+    const [, name, value = ''] = /^(Call-ID|Agent):\s*(.*)$/.exec(line.trim()) ?? [];
+    if (name === 'Call-ID') callId = value;
+    else if (name === 'Agent' && callId !== '') agents.set(callId, value);
+  }
+  return agents;
 }

@@ -1,6 +1,7 @@
 import type { Ability } from './abilities';
 import type { CertificateFacts } from './certificate';
 import type { LoginForm } from './login';
+import type { PhoneInfo } from './phone-info';
 
 /** Every way in which a phone can fail its caller. */
 export type PhoneErrorCode =
@@ -54,7 +55,33 @@ export type PhoneErrorCode =
   /** It was never sent: this way to the phone cannot do it; see `lacks`. */
   | 'not-this-way'
   /** It was never sent: it is longer than one datagram may be. */
-  | 'too-long';
+  | 'too-long'
+  | ServerErrorCode;
+
+/** Every way in which FreeSWITCH can be in the way of a phone that is registered there (PROTOCOL.md 6.4). */
+export type ServerErrorCode =
+  /** No server is known, or none of its passwords. */
+  | 'server-not-set'
+  | 'server-password-missing'
+  | 'server-name-not-found'
+  /** No connection to it could be made. */
+  | 'server-unreachable'
+  /** It lets this computer in to no command. */
+  | 'server-not-let-in'
+  | 'server-password-refused'
+  /** Its user may not ask where phones are. */
+  | 'server-forbids'
+  /** It did not say where the phone is; the phone was told nothing. */
+  | 'server-silent'
+  | 'server-bad-reply'
+  /** It was given something for the phone, and did not say that it has taken it: the phone may have got it. */
+  | 'server-unsure'
+  /** No phone of this name is registered. */
+  | 'not-registered'
+  /** Several are, and none was chosen: see `registered`. */
+  | 'several-registered'
+  /** Only the server has a way to the phone; this computer has none of its own. */
+  | 'behind-nat';
 
 const SENTENCES: Record<PhoneErrorCode, string> = {
   'name-not-found': 'The name of the phone cannot be looked up.',
@@ -84,6 +111,19 @@ const SENTENCES: Record<PhoneErrorCode, string> = {
   'in-part': 'The phone took a part of the keys, and then no more.',
   'not-this-way': 'This way to the phone cannot do it.',
   'too-long': 'Not sent, because it is longer than one datagram may be.',
+  'server-not-set': 'No server is known at which the phone is registered.',
+  'server-password-missing': 'The password of the server is not known.',
+  'server-name-not-found': 'The name of the server cannot be looked up.',
+  'server-unreachable': 'No connection to the server could be made.',
+  'server-not-let-in': 'The server does not let this computer in.',
+  'server-password-refused': 'The server refused the password.',
+  'server-forbids': 'The server does not let its user ask where phones are.',
+  'server-silent': 'The server did not say where the phone is.',
+  'server-bad-reply': 'The reply of the server cannot be understood.',
+  'server-unsure': 'The server did not say whether it has taken it for the phone.',
+  'not-registered': 'No phone of this name is registered at the server.',
+  'several-registered': 'Several phones of this name are registered at the server.',
+  'behind-nat': 'Only the server has a way to the phone.',
 };
 
 /** The facts known beside the code. */
@@ -98,9 +138,19 @@ export interface PhoneErrorFacts {
   readonly pressed?: number;
   /** The certificate that was shown, where it is the trouble. */
   readonly certificate?: CertificateFacts;
+  /** The phones of its name that are registered, the freshest first. */
+  readonly registered?: readonly SeenPhone[];
   /** How it asks for the password, and how it had taken it before, where that is the trouble. */
   readonly login?: LoginChange;
   readonly cause?: unknown;
+}
+
+/** A phone as its server knows it. */
+export interface SeenPhone extends PhoneInfo {
+  /** The Call-ID of its registration. */
+  readonly callId: string;
+  /** Where the server has seen it. */
+  readonly address: string;
 }
 
 export interface LoginChange {
@@ -120,6 +170,7 @@ export class PhoneError extends Error {
   readonly lacks?: Ability;
   readonly own?: string;
   readonly pressed?: number;
+  readonly registered?: readonly SeenPhone[];
 
   constructor(code: PhoneErrorCode, facts: PhoneErrorFacts = {}) {
     super(SENTENCES[code], facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -131,6 +182,7 @@ export class PhoneError extends Error {
     if (facts.lacks !== undefined) this.lacks = facts.lacks;
     if (facts.own !== undefined) this.own = facts.own;
     if (facts.pressed !== undefined) this.pressed = facts.pressed;
+    if (facts.registered !== undefined) this.registered = facts.registered;
   }
 }
 

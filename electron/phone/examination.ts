@@ -1,6 +1,6 @@
 import type { Ability } from './abilities';
 import type { CertificateFacts } from './certificate';
-import type { LoginChange, PhoneErrorCode } from './errors';
+import type { LoginChange, PhoneErrorCode, SeenPhone } from './errors';
 import type { PhoneInfo } from './phone-info';
 import type { NotifyForm } from './sip/notify';
 
@@ -42,6 +42,8 @@ export interface Diagnosis {
   readonly lacks?: Ability;
   /** How many keys of a chain were sent. */
   readonly pressed?: number;
+  /** The registered phones of its name, the freshest first. */
+  readonly registered?: readonly SeenPhone[];
   /** The form of a NOTIFY that the phone takes. */
   readonly form?: NotifyForm;
   /** The model or the hardware address that the phone says it has. */

@@ -59,7 +59,7 @@ const placeOf = (code: DiagnosisCode, { status, cause }: PhoneError, page: Check
 /** What a failed request says, where it was no more than the `page` itself; rethrows any other error. */
 export const troubleOf = (error: unknown, page: Check): Trouble => {
   if (!(error instanceof PhoneError) || error.code === 'dropped') throw error;
-  const { status, certificate, login, own } = error;
+  const { status, certificate, login, own, registered } = error;
   const code = error.code === 'unreachable' ? whyUnreachable(error.cause) : error.code;
   const finding = {
     code,
@@ -67,6 +67,7 @@ export const troubleOf = (error: unknown, page: Check): Trouble => {
     ...(certificate === undefined ? {} : { certificate }),
     ...(login === undefined ? {} : { login }),
     ...(own === undefined ? {} : { own }),
+    ...(registered === undefined ? {} : { registered }),
   };
   return { at: placeOf(code, error, page), finding };
 };

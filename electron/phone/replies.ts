@@ -7,9 +7,12 @@ import type { PhoneInfo } from './phone-info';
 import { leadsToHttps, leadsToOwnPage } from './redirects';
 import { COMMAND_PAGE } from './requests';
 
-/** `no-answer`: the request was sent, and the phone closed the connection without a whole reply. */
+/**
+ * `no-answer`: the request was sent, and the phone closed the connection without a whole reply. `handed`: a server has taken it
+ * for the phone, and says nothing of what came of it.
+ */
 export interface Reply {
-  readonly result: 'done' | 'no-answer';
+  readonly result: 'done' | 'no-answer' | 'handed';
 }
 
 /** How the phone was reached, and whether it has answered as a phone before. */

@@ -21,6 +21,10 @@ const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'no-reply',
   'sip-silent',
   'notify-silent',
+  'server-name-not-found',
+  'server-unreachable',
+  'server-silent',
+  'server-unsure',
   // Keys behind those that are missing would be others.
   'in-part',
 ]);

@@ -50,6 +50,9 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
     // Loaded with the first request.
     createPhone: async (options) => (await import('../phone/client')).createPhone(options),
     createSipPhone: async (options) => (await import('../phone/sip/client')).createSipPhone(options),
+    createRegisteredPhone: async (options) =>
+      (await import('../phone/freeswitch/client')).createRegisteredPhone(options),
+    createFreeSwitch: async (options) => (await import('../freeswitch/keep-connected')).createFreeSwitch(options),
     startDemo,
     pressedFile: pressedFile(places().pressedFile),
     ...betweenProcesses(places().folder),

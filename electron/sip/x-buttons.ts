@@ -1,3 +1,6 @@
+/** The content type of a body that sets keys. */
+export const X_BUTTONS = 'application/x-buttons';
+
 /** What a light can say; how a model shows each word is not known (PROTOCOL.md 6.2). */
 export const LIGHTS = ['off', 'on', 'hold', 'pickup', 'park', 'message', 'offline', 'error'] as const;
 export type Light = (typeof LIGHTS)[number];
@@ -21,15 +24,18 @@ export interface Button {
 }
 
 /** The most keys that a phone has (PROTOCOL.md 7). */
-const KEYS_MOST = 144;
-const LABEL_MOST_CHARS = 40;
-const DATA_MOST_CHARS = 200;
+export const BUTTONS_MOST = 144;
+export const LABEL_MOST_CHARS = 40;
+export const DATA_MOST_CHARS = 200;
 
 /** A line break would make more lines of it; what turns text round, or shows nothing, would show another label. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** Whether a text can stand in one line of a button. */
+export const isFit = (text: string, most: number): boolean => !UNFIT.test(text) && text.length <= most;
+
 const line = (name: string, text: string, most: number): string => {
-  if (UNFIT.test(text) || text.length > most) throw new RangeError('That is more than one line of a button.');
+  if (!isFit(text, most)) throw new RangeError('That is more than one line of a button.');
   return `${name}=${text}\r\n`;
 };
 
@@ -45,7 +51,7 @@ const actionLines = (action: ButtonAction): string => {
 };
 
 const buttonText = ({ key, light, label, action }: Button): string => {
-  if (!Number.isInteger(key) || key < 1 || key > KEYS_MOST) throw new RangeError('No phone has such a key.');
+  if (!Number.isInteger(key) || key < 1 || key > BUTTONS_MOST) throw new RangeError('No phone has such a key.');
   if (!LIGHTS.includes(light)) throw new RangeError('No light says that.');
   return [
     line('k', String(key), DATA_MOST_CHARS),

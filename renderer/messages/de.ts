@@ -20,6 +20,7 @@ import { last, outcome } from './de/reports';
 import { risks } from './de/risks';
 import { rules } from './de/rules';
 import { sequences } from './de/sequences';
+import { server } from './de/server';
 import { about, phonesWords, settings } from './de/settings';
 import { ways } from './de/ways';
 import type { en } from './en';
@@ -51,6 +52,7 @@ export const de: typeof en = {
   capWords,
   settings,
   phones: phonesWords,
+  server,
   ways,
   dialling,
   rules,

@@ -21,6 +21,7 @@ import { last, outcome } from './en/reports';
 import { risks } from './en/risks';
 import { rules } from './en/rules';
 import { sequences } from './en/sequences';
+import { server } from './en/server';
 import { about, phonesWords, settings } from './en/settings';
 import { ways } from './en/ways';
 import { type ReportFacts, writeReport } from './report';
@@ -51,6 +52,7 @@ export const en = {
   capWords,
   settings,
   phones: phonesWords,
+  server,
   ways,
   dialling,
   rules,

@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { type EventSocket, type EventSocketOptions, openEventSocket } from '../../electron/freeswitch/event-socket';
 import type { FreeSwitchEvent } from '../../electron/freeswitch/events';
-import { apiResponse, type FakeFreeSwitch, fakeFreeSwitch, plainEvent } from '../support/event-socket';
+import { fakeFreeSwitch } from '../support/event-socket';
+import { apiResponse, type FakeFreeSwitch, plainEvent } from '../support/event-socket-server';
 
 const open = async (
   { port }: Pick<FakeFreeSwitch, 'port'>,

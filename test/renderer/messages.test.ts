@@ -8,6 +8,7 @@ import { words } from '../../renderer/messages/words';
 
 const LANGUAGES = ['en', 'de'] as const;
 const address = '192.168.1.20:80';
+const server = 'pbx.lan:8021';
 const FINGERPRINT = Array(32).fill('AB').join(':');
 const certificate = {
   fingerprint: FINGERPRINT,
@@ -105,6 +106,26 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'not-trusted': { code: 'not-trusted', address, status: 403, settings: ['mb_trusted_hosts'], own: '192.168.1.9' },
   'notify-silent': { code: 'notify-silent', address, settings: ['mb_trusted_hosts'], own: '' },
   'sip-silent': { code: 'sip-silent', address, settings: ['network_id_port'] },
+  'server-not-set': { code: 'server-not-set' },
+  'server-password-missing': { code: 'server-password-missing', server },
+  'server-name-not-found': { code: 'server-name-not-found', server },
+  'server-unreachable': { code: 'server-unreachable', server },
+  'server-not-let-in': { code: 'server-not-let-in', server },
+  'server-password-refused': { code: 'server-password-refused', server },
+  'server-forbids': { code: 'server-forbids', server },
+  'server-silent': { code: 'server-silent', server },
+  'server-bad-reply': { code: 'server-bad-reply', server },
+  'server-unsure': { code: 'server-unsure', server },
+  'not-registered': { code: 'not-registered', registration: '*/2000', server },
+  'several-registered': {
+    code: 'several-registered',
+    phone: 'Desk phone',
+    registered: [
+      { callId: 'a', address: '192.168.1.20', model: 'D785' },
+      { callId: 'b', address: '192.168.1.21' },
+    ],
+  },
+  'behind-nat': { code: 'behind-nat', phone: 'Desk phone' },
   'other-form': { code: 'other-form', phone: 'Desk phone', form: 'plain' },
   'no-route': { code: 'no-route', address },
   'nothing-listens': { code: 'nothing-listens', address },

@@ -8,6 +8,7 @@ import { systemClock } from '../../electron/app/kernel/clock';
 import type { ClipboardText, Desktop } from '../../electron/app/kernel/desktop';
 import { Command, type CommandInput, type CommandOf } from '../../electron/contract/command';
 import { LINK_SCHEMES, type LinkScheme } from '../../electron/contract/dialling/links';
+import { noServer } from '../../electron/contract/freeswitch/server';
 import type { OutcomeOf } from '../../electron/contract/outcome';
 import { nothingLearned } from '../../electron/contract/phones/learned';
 import { PhoneProfile } from '../../electron/contract/phones/profile';
@@ -15,7 +16,9 @@ import type { Problem } from '../../electron/contract/problem';
 import type { PageSize } from '../../electron/contract/program/commands';
 import type { Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
+import { createFreeSwitch } from '../../electron/freeswitch/keep-connected';
 import { createPhone } from '../../electron/phone/client';
+import { createRegisteredPhone } from '../../electron/phone/freeswitch/client';
 import { createSipPhone } from '../../electron/phone/sip/client';
 import { betweenProcesses } from '../../electron/settings/between-processes';
 import { openSettings } from '../../electron/settings/file';
@@ -236,6 +239,7 @@ export async function testApp(
       | 'clock'
       | 'createPhone'
       | 'createSipPhone'
+      | 'createFreeSwitch'
       | 'finder'
       | 'readLog'
       | 'systemAuthorities'
@@ -258,6 +262,8 @@ export async function testApp(
     desktop,
     createPhone,
     createSipPhone,
+    createRegisteredPhone,
+    createFreeSwitch,
     startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
     pressedFile: pressedFile(pressedPath),
     logins: betweenProcesses(folder).logins,
@@ -294,7 +300,7 @@ export const profileOf = (
   more: Partial<PhoneProfile> = {},
 ): RoutedProfile =>
   routed(
-    nothingLearned(),
+    { learned: nothingLearned(), server: noServer() },
     PhoneProfile.parse({
       id: 'desk',
       name: 'Desk',

@@ -1,5 +1,6 @@
 import type { Candidate, DialPlan } from '../../electron/contract/dialling/number';
 import type { Offer } from '../../electron/contract/dialling/offer';
+import { noServer } from '../../electron/contract/freeswitch/server';
 import type { PastCall } from '../../electron/contract/history/history';
 import { ActionName } from '../../electron/contract/keys/action';
 import type { OutcomeOf } from '../../electron/contract/outcome';
@@ -145,6 +146,7 @@ export const state: AppState = {
   sequences: [],
   running: null,
   pins: [],
+  server: { ...noServer(), hasPassword: false },
   doctor: { examining: null, last: null },
   finding: null,
   phoneWindow: settings.phoneWindow,

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  contactQuery,
-  readContacts,
-  readRegistrationName,
-  readRegistrations,
-} from '../../electron/freeswitch/registrations';
+import { readAgents, readContact, readContacts, readRegistrations } from '../../electron/freeswitch/registrations';
 
 const row = (more: Readonly<Record<string, string>> = {}) => ({
   reg_user: '2000',
@@ -48,31 +43,6 @@ test.each(['', '-ERR no reply', '0 total.', '[]', '{}', 'null', '<html>'])('%j i
   expect(readRegistrations(text)).toBeNull();
 });
 
-test.each([
-  ['*/2000', { profile: '*', user: '2000', domain: '' }],
-  [' */2000@pbx.example ', { profile: '*', user: '2000', domain: 'pbx.example' }],
-  ['internal/2000@10.0.0.1', { profile: 'internal', user: '2000', domain: '10.0.0.1' }],
-])('%j names a registration', (written, name) => {
-  const found = readRegistrationName(written);
-  expect(found).toEqual(name);
-  expect(found && contactQuery(found)).toBe(written.trim());
-});
-
-test.each([
-  '2000',
-  '/2000',
-  '*/',
-  '*/a b',
-  '*/a@',
-  'a b/2000',
-  '*/2000@x@y',
-  '*/2000\n',
-  'internal/2000/x',
-  '192.168.1.20',
-])('%j names none', (written) => {
-  expect(readRegistrationName(written.replace('\n', '\nx'))).toBeNull();
-});
-
 test('contacts are those that the server prints; none, where the user is not registered', () => {
   expect(readContacts('sofia/internal/sip:2000@192.168.1.20:5060,sofia/internal/sip:2000@192.168.1.21:5060')).toEqual([
     'sofia/internal/sip:2000@192.168.1.20:5060',
@@ -80,4 +50,29 @@ test('contacts are those that the server prints; none, where the user is not reg
   ]);
   expect(readContacts('error/user_not_registered')).toEqual([]);
   expect(readContacts('-ERR no reply')).toBeNull();
+});
+
+test.each([
+  ['sofia/internal/sip:2000@192.168.1.20:5060', { profile: 'internal', host: '192.168.1.20', isNat: false }],
+  ['sofia/internal/2000@192.168.1.20:5060', { profile: 'internal', host: '192.168.1.20', isNat: false }],
+  ['sofia/ext/sip:2000@[2001:db8::5]:5060;transport=tcp', { profile: 'ext', host: '2001:db8::5', isNat: false }],
+  [
+    'sofia/internal/sip:2000@10.0.0.9:1024;fs_nat=yes;fs_path=sip%3A',
+    { profile: 'internal', host: '10.0.0.9', isNat: true },
+  ],
+  ['sofia/internal/sip:phone.lan', { profile: 'internal', host: 'phone.lan', isNat: false }],
+  ['user/2000', null],
+  ['', null],
+])('%j says where a phone is', (contact, parts) => {
+  expect(readContact(contact)).toEqual(parts);
+});
+
+test('the User-Agents of registrations are told by their Call-IDs', () => {
+  const text =
+    'Registrations:\n===\nCall-ID:    \ta@x\nUser:       \t2000@pbx\nAgent:      \tsnomD785/10.1.198.12 0004130DD7C9\n\nCall-ID:    \tb@x\nAgent:      \t\n';
+  expect([...readAgents(text)]).toEqual([
+    ['a@x', 'snomD785/10.1.198.12 0004130DD7C9'],
+    ['b@x', ''],
+  ]);
+  expect(readAgents('Invalid Profile!\n').size).toBe(0);
 });

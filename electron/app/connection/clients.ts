@@ -10,6 +10,7 @@ import { DEMO_ID, type OwnDemo } from './demo-phone';
 import type { Dial } from './dial';
 import { isSameLogin, type Logins } from './logins';
 import { addressOf } from './problems';
+import { serverOrigin } from './server';
 import type { RoutedProfile } from './way';
 
 type Commands = 'press' | 'touch' | 'dtmf' | 'releaseAllCalls' | 'maintain';
@@ -88,15 +89,17 @@ export interface Clients {
 /** Neither another demo phone nor the end of the program waits longer for what the last clients still have to say. */
 const BEFORE_CLOSE_LIMIT_MS = 2_000;
 
-/** The address that a password is meant for. */
-export const originOf = (profile: RoutedProfile): string =>
-  profile.way === 'sip' ? `sip:${addressOf(profile)}` : `${profile.scheme}://${addressOf(profile)}`;
+/** The address that a password is meant for; of a registered phone, wherever it is, its name and its server. */
+export const originOf = (profile: RoutedProfile): string => {
+  const origin = profile.way === 'sip' ? `sip:${addressOf(profile)}` : `${profile.scheme}://${addressOf(profile)}`;
+  return profile.registered ? `${origin} ${serverOrigin(profile.registered.at)}` : origin;
+};
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */
 const keyOf = (profile: RoutedProfile, trusted: string | null): string => {
-  const { id, way, sip, user, passwordEncoding, certificate, caFile, oldTls, wire } = profile;
+  const { id, way, sip, user, passwordEncoding, certificate, caFile, oldTls, wire, port, registered } = profile;
   const own = way === 'sip' ? [sip, passwordEncoding] : [passwordEncoding, certificate, caFile, oldTls, trusted, wire];
-  return JSON.stringify([id, originOf(profile), user, own]);
+  return JSON.stringify([id, originOf(profile), port, user, own, registered?.chosen]);
 };
 
 interface Open {

@@ -1,17 +1,24 @@
+import { readRegistrationName } from '../../contract/phones/registration-name';
 import { prepared } from '../../digest/digest';
 import type { Trust } from '../../phone/certificate';
 import type { Phone, PhoneOptions } from '../../phone/client';
+import { PhoneError } from '../../phone/errors';
+import type { RegisteredPhoneOptions } from '../../phone/freeswitch/client';
 import { isWeaker } from '../../phone/login';
 import type { SipPhoneOptions } from '../../phone/sip/client';
-import { type Connected, originOf } from './clients';
+import type { Connected } from './clients';
 import type { OwnDemo } from './demo-phone';
 import type { Logins } from './logins';
 import { type KnownPassword, NO_PASSWORD, type Passwords } from './passwords';
+import { placeText } from './problems';
+import type { OwnServer } from './server';
 import { type RoutedProfile, userOf } from './way';
 
 export interface ConnectDeps {
   readonly createPhone: (options: PhoneOptions) => Phone | Promise<Phone>;
   readonly createSipPhone: (options: SipPhoneOptions) => Phone | Promise<Phone>;
+  readonly createRegisteredPhone: (options: RegisteredPhoneOptions) => Phone | Promise<Phone>;
+  readonly server: Pick<OwnServer, 'api' | 'sendEvent'>;
   /** The name of this program, as SIP tells it: `Offhook/1.2.3`. */
   readonly program: string;
   readonly demo: Pick<OwnDemo, 'start'>;
@@ -38,6 +45,14 @@ function withPassword(
   };
 }
 
+/** A profile, and what leads to its phone. */
+interface Leading {
+  readonly profile: RoutedProfile;
+  readonly known: KnownPassword;
+  /** null: without TLS. */
+  readonly trust: Trust | null;
+}
+
 const keychainAfter = (answer: KnownPassword['answer']): Connected['keychain'] => {
   if (answer === null) return 'unknown';
   if (!answer.ok) return answer.trouble;
@@ -47,12 +62,11 @@ const keychainAfter = (answer: KnownPassword['answer']): Connected['keychain'] =
 
 const overHttp = (
   { createPhone, logins }: ConnectDeps,
-  profile: RoutedProfile,
-  known: KnownPassword,
-  trust: Trust | null,
+  { profile, known, trust }: Leading,
+  address: string,
 ): Phone | Promise<Phone> =>
   createPhone({
-    origin: originOf(profile),
+    origin: `${profile.scheme}://${placeText({ host: address, port: profile.port })}`,
     wire: profile.wire,
     oldTls: profile.oldTls,
     ...(trust === null ? {} : { trust }),
@@ -60,10 +74,21 @@ const overHttp = (
     ...withPassword(profile, known, logins),
   });
 
+/** A registered phone: where it is, its server says. */
+const overServer = (deps: ConnectDeps, leading: Leading): Phone | Promise<Phone> => {
+  const { host, way, sip, registered } = leading.profile;
+  const name = readRegistrationName(host);
+  if (!name) throw new PhoneError('not-registered');
+  return deps.createRegisteredPhone({
+    ...{ server: deps.server, name, chosen: registered?.chosen ?? null },
+    ...{ way, stepMs: sip.stepMs, dialsWhenIdle: sip.dialsWhenIdle },
+    connect: (address) => overHttp(deps, leading, address),
+  });
+};
+
 const overSip = (
   { createSipPhone, program, logins }: ConnectDeps,
-  profile: RoutedProfile,
-  { password, tries }: KnownPassword,
+  { profile, known: { password, tries } }: Leading,
 ): Phone | Promise<Phone> => {
   const { host, sip, passwordEncoding: encoding } = profile;
   const { user: identity, port, transport, registrar, stepMs, form, dialsWhenIdle } = sip;
@@ -73,6 +98,12 @@ const overSip = (
     ...(tries === null ? {} : { tries }),
     logins: { proved: () => logins.proved(profile), prove: (form) => logins.prove(profile, form) },
   });
+};
+
+const phoneFor = (deps: ConnectDeps, leading: Leading): Phone | Promise<Phone> => {
+  const { registered, way, host } = leading.profile;
+  if (registered) return overServer(deps, leading);
+  return way === 'sip' ? overSip(deps, leading) : overHttp(deps, leading, host);
 };
 
 /** Makes a client for a profile; for null the demo phone is started, and one made for it. */
@@ -85,7 +116,7 @@ export const createConnect =
     const isTls = profile.way === 'http' && profile.scheme === 'https';
     const trust = isTls ? await trustIn(profile, pinned) : null;
     const known = wanted ? await passwords.of(wanted, trust) : NO_PASSWORD;
-    const phone = await (profile.way === 'sip' ? overSip(deps, profile, known) : overHttp(deps, profile, known, trust));
+    const phone = await phoneFor(deps, { profile, known, trust });
     const keychain = keychainAfter(known.answer);
     const dial: Connected['dial'] = ({ dials, kind }, line, asker) => {
       // A call for help waits for no keys.

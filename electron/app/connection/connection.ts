@@ -24,6 +24,7 @@ import { createPhoneClients, type PhoneClientsDeps } from './phone-clients';
 import type { AddressesOf } from './phone-identity';
 import { createRecovery } from './recovery';
 import { isUntrusted } from './refusals';
+import type { OwnServer } from './server';
 import { createShownFacts, type ShownFacts } from './shown-facts';
 import { createStatus, type Heard, type StatusKeeper } from './status';
 
@@ -33,6 +34,7 @@ interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock' | 'sett
   readonly demo: OwnDemo;
   readonly clock: Parameters<typeof createRecovery>[0]['clock'];
   readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
+  readonly server: OwnServer;
   /** The addresses of a phone that is named; absent: a name is known by itself. */
   readonly addressesOf?: AddressesOf;
   readonly dispatcher: Pick<Dispatcher, 'guarded' | 'inOrder'>;
@@ -44,6 +46,8 @@ export interface Connection {
   readonly active: ActivePhone;
   readonly identity: ActiveIdentity;
   readonly clients: Clients;
+  /** The server at which phones are registered. */
+  readonly server: Pick<OwnServer, 'api' | 'renew'>;
   readonly ask: Ask;
   readonly identify: Identify;
   readonly status: StatusKeeper;
@@ -69,7 +73,7 @@ export interface Connection {
 }
 
 export function createConnection(deps: ConnectionDeps & { readonly logins: Logins }): Connection {
-  const { store, settings, demo, clock, desktop, dispatcher } = deps;
+  const { store, settings, demo, clock, desktop, dispatcher, server } = deps;
   const events: ConnectionEvents = createEvents();
   const active = createActivePhone(settings, demo);
   const clients = createPhoneClients(deps);
@@ -124,6 +128,7 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
     active,
     identity: createActiveIdentity({ active, addressesOf: deps.addressesOf, clock }),
     clients,
+    server,
     ask,
     identify,
     status,
@@ -137,16 +142,23 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
     said,
     drop,
     recheck,
-    start: () =>
-      recovery.start({
+    start() {
+      const stopServer = server.start(recheck);
+      const stopRecovery = recovery.start({
         ask: () => dispatcher.guarded('check-phone', identify.unseen),
         networkChanged,
         drop,
-      }),
+      });
+      return () => {
+        stopServer();
+        stopRecovery();
+      };
+    },
     async stop() {
       isOver = true;
       status.stop();
       await clients.stop();
+      server.stop();
     },
   };
 }

@@ -43,8 +43,8 @@ export function createFindWay({ settings, active, clients, isOver }: FindWayDeps
   const answers = async (profile: RoutedProfile): Promise<boolean> => {
     try {
       const says = await clients.withClientFor(profile, ({ phone }) => phone.info());
-      // Any program may answer SIP: it is a phone that says so.
-      return says.model !== undefined;
+      // Any program may answer SIP: it is a phone that says so. Of a registered one its server knows that it is there.
+      return says.model !== undefined || profile.registered !== undefined;
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       // A login, or a certificate, may be that of any device.
@@ -54,7 +54,7 @@ export function createFindWay({ settings, active, clients, isOver }: FindWayDeps
 
   /** Whether the problem is one of the way, and not of a phone that is away for a while. */
   const leadsNowhere = ({ id, way }: RoutedProfile, { code }: Problem): boolean => {
-    if (way === 'http' && code === 'no-remote-control') return true;
+    if (way === 'http' && (code === 'no-remote-control' || code === 'behind-nat')) return true;
     // Over HTTP every phone tells its hardware address: one that is known has been reached.
     const hasBeenThere = way === 'http' && settings.now().learned.macs[id] !== undefined;
     return ABSENT[way].has(code) && !hasBeenThere;

@@ -10,7 +10,7 @@ import type { RoutedProfile } from './way';
 
 export interface PhoneClientsDeps
   extends Authorities,
-    Pick<ConnectDeps, 'createPhone' | 'createSipPhone' | 'program'>,
+    Pick<ConnectDeps, 'createPhone' | 'createSipPhone' | 'createRegisteredPhone' | 'server' | 'program'>,
     Pick<ClientsDeps, 'clock'> {
   readonly logins: Logins;
   readonly keychain: Keychain;

@@ -1,8 +1,12 @@
+import type { Server } from '../../contract/freeswitch/server';
+import { isRegistration } from '../../contract/phones/registration-name';
 import { TRUST_SETTINGS } from '../../contract/phones/ways';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
 import type { Diagnosis } from '../../phone/examination';
+import { serverFailure } from '../../phone/freeswitch/registered-phone';
+import type { KeychainTrouble } from '../../settings/keychain';
 import type { RoutedProfile } from './way';
 
 /** A host and a port, as people write them. */
@@ -13,9 +17,9 @@ export const placeText = ({ host, port }: { readonly host: string; readonly port
 const portOf = ({ port, way, sip }: Pick<RoutedProfile, 'port' | 'way' | 'sip'>): number =>
   way === 'sip' ? sip.port : port;
 
-/** Where a phone is, on the way that leads to it. */
+/** Where a phone is, on the way that leads to it; a registered one is known by its name alone. */
 export const addressOf = (profile: Pick<RoutedProfile, 'host' | 'port' | 'way' | 'sip'>): string =>
-  placeText({ host: profile.host, port: portOf(profile) });
+  isRegistration(profile.host) ? profile.host : placeText({ host: profile.host, port: portOf(profile) });
 
 /** The file with the authorities that a profile names cannot be read, or holds no certificate. */
 export class CertificateFileError extends Error {
@@ -25,6 +29,17 @@ export class CertificateFileError extends Error {
     super('The file of the authorities cannot be used.', facts);
     this.name = 'CertificateFileError';
     this.file = file;
+  }
+}
+
+/** The keychain did not give the password of the server. */
+export class KeychainError extends Error {
+  readonly trouble: KeychainTrouble;
+
+  constructor(trouble: KeychainTrouble) {
+    super('The keychain did not give the password.');
+    this.name = 'KeychainError';
+    this.trouble = trouble;
   }
 }
 
@@ -38,7 +53,31 @@ export interface Asked {
 export function phoneProblem(error: unknown, asked: Asked): Problem | undefined {
   if (!(error instanceof PhoneError)) return undefined;
   if (error.cause instanceof CertificateFileError) return { code: 'certificate-file', file: error.cause.file };
+  if (error.cause instanceof KeychainError) return { code: `keychain-${error.cause.trouble}` };
   return findingProblem(error, asked);
+}
+
+/** The server at which it is registered. */
+const serverText = ({ registered }: RoutedProfile): string => (registered ? placeText(registered.at) : '');
+
+/** The failure of a question to the server that was asked for itself; throws a fault of ours. */
+export function serverProblem(error: unknown, server: Server): Problem {
+  const why = serverFailure(error);
+  if (why.cause instanceof KeychainError) return { code: `keychain-${why.cause.trouble}` };
+  switch (why.code) {
+    case 'server-not-set':
+      return { code: why.code };
+    case 'server-password-missing':
+    case 'server-name-not-found':
+    case 'server-unreachable':
+    case 'server-not-let-in':
+    case 'server-password-refused':
+    case 'server-forbids':
+    case 'server-bad-reply':
+      return { code: why.code, server: placeText(server) };
+    default:
+      return { code: 'server-silent', server: placeText(server) };
+  }
 }
 
 /** Stands in for a certificate that cannot be read. */
@@ -98,6 +137,24 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
       return { code, address, settings: ['network_id_port'] };
     case 'other-form':
       return { code, phone, form: found.form ?? 'usual' };
+    case 'several-registered':
+      return { code, phone, registered: found.registered ?? [] };
+    case 'behind-nat':
+      return { code, phone };
+    case 'not-registered':
+      return { code, registration: profile.host, server: serverText(profile) };
+    case 'server-not-set':
+      return { code };
+    case 'server-password-missing':
+    case 'server-name-not-found':
+    case 'server-unreachable':
+    case 'server-not-let-in':
+    case 'server-password-refused':
+    case 'server-forbids':
+    case 'server-silent':
+    case 'server-bad-reply':
+    case 'server-unsure':
+      return { code, server: serverText(profile) };
     default:
       return { code, address };
   }

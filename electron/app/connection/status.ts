@@ -63,6 +63,12 @@ const ABSENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'phone-moved',
   'not-restarted',
   'sip-silent',
+  'server-name-not-found',
+  'server-unreachable',
+  'server-silent',
+  'server-bad-reply',
+  'server-unsure',
+  'not-registered',
 ]);
 
 /** A phone that is starting refuses whatever it is asked. */

@@ -1,4 +1,5 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
+import { isRegistration } from '../../contract/phones/registration-name';
 import type { Problem, ProblemCode } from '../../contract/problem';
 import type { Finder } from '../discovery/discovery';
 import type { SettingsStore } from '../kernel/settings';
@@ -37,6 +38,8 @@ const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
 export function createMovedPhone({ finder, settings }: MovedPhoneDeps): MovedPhone {
   return {
     async explain(finding, { id, name, host }) {
+      // Its server knows where it is.
+      if (isRegistration(host)) return finding;
       const { [id]: mac } = settings.now().learned.macs;
       // Where a name leads is not known here: the silent phone may be the very neighbour that the table has.
       const mayBeElsewhere = NOT_THERE.has(finding.code) || (NO_ANSWER.has(finding.code) && isAddress(host));

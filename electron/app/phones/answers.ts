@@ -57,6 +57,23 @@ function passwordsAfter(
 const without = <Value>(known: Readonly<Record<string, Value>>, id: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(known).filter(([other]) => other !== id));
 
+/** What is known of the phones now; `isOther`: this one may be another device. */
+function learnedAfter(learned: Learned, saying: ProfileChange, isOther: boolean): Learned {
+  const { before, profile } = saying;
+  const { id, way, host } = profile;
+  const keptIf = <Value>(keeps: boolean, known: Readonly<Record<string, Value>>): Record<string, Value> =>
+    keeps ? { ...known } : without(known, id);
+  return {
+    passwordsFor: passwordsAfter(learned.passwordsFor, saying),
+    certificates: keptIf(before !== undefined, learned.certificates),
+    macs: keptIf(!isOther && before?.way === way, learned.macs),
+    // Where the user leaves the way to Offhook once more, it is found out once more.
+    ways: keptIf(before?.way === way, learned.ways),
+    // Under another name others are registered.
+    chosen: keptIf(before?.host === host, learned.chosen),
+  };
+}
+
 /** Whether the known state of the connection to the phone may no longer hold. */
 const leadsElsewhere = (before: RoutedProfile, after: RoutedProfile): boolean =>
   originOf(before) !== originOf(after) ||
@@ -76,7 +93,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
 
   const phoneOf = (id: string): PhoneProfile | undefined => settings.now().phones.find((phone) => phone.id === id);
 
-  const onItsWay = (profile: PhoneProfile): RoutedProfile => routed(settings.now().learned, profile);
+  const onItsWay = (profile: PhoneProfile): RoutedProfile => routed(settings.now(), profile);
   const originNow = (profile: PhoneProfile): string => originOf(onItsWay(profile));
 
   const keepPassword = async (id: string, password: string): Promise<Problem | null> =>
@@ -106,13 +123,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     if (isNew && profile.id === (activePhone ?? (before ? null : profile.id))) status.forget();
     const problem = await settings.change(({ phones, learned }) => ({
       phones: before ? phones.map((one) => (one.id === profile.id ? profile : one)) : [...phones, profile],
-      learned: {
-        passwordsFor: passwordsAfter(learned.passwordsFor, saying),
-        certificates: before ? learned.certificates : without(learned.certificates, profile.id),
-        macs: isOther || before?.way !== profile.way ? without(learned.macs, profile.id) : learned.macs,
-        // Where the user leaves the way to Offhook once more, it is found out once more.
-        ways: before?.way === profile.way ? learned.ways : without(learned.ways, profile.id),
-      },
+      learned: learnedAfter(learned, saying, isOther),
       ...(before || activePhone !== null ? {} : { activePhone: profile.id }),
     }));
     if (settings.now().activePhone === profile.id) void welcome(isNew);
@@ -184,6 +195,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
           certificates: without(learned.certificates, id),
           macs: without(learned.macs, id),
           ways: without(learned.ways, id),
+          chosen: without(learned.chosen, id),
         },
         ...(isActive ? { activePhone: null } : {}),
       }));

@@ -3,18 +3,14 @@ import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { Settings } from '../../contract/settings';
 import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
-import { type RoutedProfile, routedPhone } from '../connection/way';
+import { type Roads, type RoutedProfile, routedPhone } from '../connection/way';
 import type { SettingsStore } from '../kernel/settings';
 
 /**
  * The hardware addresses with that of a phone that has told its own for the first time; null: nothing is new. One that is
  * known stays: another one that answers at this address is another phone.
  */
-function learn(
-  settings: Pick<Settings, 'learned' | 'phones'>,
-  profile: RoutedProfile,
-  { mac }: PhoneSays,
-): Learned | null {
+function learn(settings: Roads & Pick<Settings, 'phones'>, profile: RoutedProfile, { mac }: PhoneSays): Learned | null {
   const { id } = profile;
   const { learned } = settings;
   const { macs } = learned;

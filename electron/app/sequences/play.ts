@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/outcome';
+import type { Done, Outcome } from '../../contract/outcome';
 import type { Problem } from '../../contract/problem';
 import type { SequenceStep } from '../../contract/sequences/sequence';
 import { stepMs } from '../../contract/sequences/sequence-length';
@@ -26,7 +26,7 @@ export interface PlayDeps {
 
 /** The outcome; steps count from 0. */
 export type Played =
-  | { readonly is: 'done'; readonly result: 'done' | 'no-answer' }
+  | { readonly is: 'done'; readonly result: Done['result'] }
   | { readonly is: 'stopped'; readonly step: number }
   | { readonly is: 'failed'; readonly step: number; readonly problem: Problem };
 
@@ -47,7 +47,7 @@ function playMs(step: Sendable, isLast: boolean): number {
  */
 export async function play(steps: readonly SequenceStep[], deps: PlayDeps): Promise<Played> {
   const player = createPlayer(deps);
-  let result: 'done' | 'no-answer' = 'done';
+  let result: Done['result'] = 'done';
   for (const [at, step] of steps.entries()) {
     deps.moved(at);
     const came = await player.playStep(step, at, at === steps.length - 1);

@@ -4,6 +4,7 @@ import { idSchema } from '../id';
 import { patchOf } from '../patch';
 import { CertificateTrust } from './certificate';
 import { Host } from './host';
+import { Registration } from './registration';
 import { SipSettings, usualSip, WAYS } from './ways';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
@@ -56,7 +57,8 @@ const ModelName = z.string().check(z.regex(/^[A-Z0-9]{1,8}$|^unknown$/));
 export const PhoneProfile = z.strictObject({
   id: PhoneId,
   name: Name,
-  host: Host,
+  /** Where it is; or the name under which it is registered at FreeSWITCH, which knows that. */
+  host: z.union([Host, Registration]),
   /** `find-out`: by HTTP, until the phone is found to take SIP alone. */
   way: z._default(z.enum(['find-out', ...WAYS]), 'find-out'),
   sip: z._default(SipSettings, usualSip),

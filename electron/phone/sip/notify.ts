@@ -22,7 +22,7 @@ export type NotifyForm = 'usual' | 'bare' | 'plain';
 
 export const NOTIFY_FORMS: readonly NotifyForm[] = ['usual', 'bare', 'plain'];
 
-const CONTENT_TYPE = 'application/snomxml';
+export const CONTENT_TYPE = 'application/snomxml';
 
 interface FormFacts {
   readonly withUser: boolean;

@@ -5,7 +5,7 @@ import type { PhoneInfo } from '../phone-info';
 const SNOM = /^snom[ -]?([A-Z]?\d{3})\/(\d+(?:\.\d+)+)\S*(?:\s+([0-9A-F]{12}))?\b/i;
 
 /** What a User-Agent says of a phone; null: it is none of Snom's. */
-function readUserAgent(text: string): PhoneInfo | null {
+export function readUserAgent(text: string): PhoneInfo | null {
   const found = SNOM.exec(text.trim());
   if (!found) return null;
   const [, model = '', firmware = '', mac] = found;

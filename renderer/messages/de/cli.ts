@@ -112,6 +112,36 @@ export const cli: typeof english = {
   demoPhoneChosen: 'Das Demo-Telefon ist gewählt und nimmt dies an. Es ruft niemanden an.',
   demoLogin: (user: string, password: string) => `Benutzer ${user}, Passwort ${password}`,
   running: (phone: string) => `Offhook ist im Infobereich und spricht mit ${phone}. Strg+C beendet es.`,
+  modSnom: {
+    words: 'Zu wenige Wörter, oder zu viele.',
+    option: 'Eine der Optionen hat hier keinen Sinn.',
+    password: 'Lassen Sie das Passwort aus der Zeile weg. Setzen Sie OFFHOOK_PASSWORD.',
+    port: 'Ein Port ist eine Zahl von 1 bis 65535.',
+    target: 'TARGET ist eine Adresse oder eine Anmeldung: */2000, */2000@domain, profil/2000@domain.',
+    sequence: 'Das ist zu lang für eine Tastenfolge.',
+    action: 'Die Aktionen sind reboot, reset, dialeddel, misseddel und receiveddel; Tasten werden mit „key“ gedrückt.',
+    server:
+      'Schreiben Sie den Server als --freeswitch HOST:PORT und seinen Benutzer, falls nötig, als --freeswitch-user USER@DOMAIN.',
+    key: 'KEY ist eine Zahl ab 1 oder der Name derselben Taste, etwa P2.',
+    light: 'LIGHT ist eines von off, on, hold, pickup, park, message, offline und error.',
+    label: 'LABEL hat höchstens 40 Zeichen und keinen Zeilenumbruch.',
+    'action-name': 'ACTION_NAME ist invite oder message.',
+    'action-data': 'ACTION hat höchstens 200 Zeichen und keinen Zeilenumbruch.',
+    phone: 'Schreiben Sie das Telefon als sip:benutzer@host:port, bei TCP mit ;transport=tcp.',
+    handed: (phones, beyond) =>
+      [
+        phones === 1 ? 'An FreeSWITCH für ein Telefon übergeben.' : `An FreeSWITCH für ${phones} Telefone übergeben.`,
+        ...(beyond === 0
+          ? []
+          : [
+              `${beyond} ${beyond === 1 ? 'weiteres' : 'weitere'} hinter einem Router ${beyond === 1 ? 'wird' : 'werden'} nicht erreicht.`,
+            ]),
+        'Was daraus wurde, sagt es nicht.',
+      ].join(' '),
+    taken: (address) => `${address} hat es angenommen.`,
+    refused: (address, status) => `${address} hat es mit Status ${status} abgelehnt.`,
+    noSuchKey: (model, keys) => `Ein ${model} hat höchstens ${keys} Tasten. Gesendet wurde nichts.`,
+  },
   wordNames: {
     number: 'eine Nummer',
     text: 'einen Text',

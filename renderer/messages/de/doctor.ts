@@ -49,6 +49,8 @@ export const doctor: typeof english.doctor = {
     latin1: 'Als Latin-1 lesen',
     login: 'Trotzdem so anmelden',
     find: 'Mein Telefon finden',
+    server: 'FreeSWITCH prüfen',
+    choose: ({ model, address }) => `${model === undefined ? '' : `${model} unter `}${address} verwenden`,
   },
 };
 

@@ -17,6 +17,8 @@ const from: Readonly<Record<DialSource, string>> = {
 const outcomes: Readonly<Partial<Record<string, string>>> = {
   done: 'vom Telefon angenommen',
   'no-answer': 'gesendet',
+  handed: 'an FreeSWITCH übergeben',
+  'server-unsure': 'keine Antwort von FreeSWITCH',
   cancelled: 'rechtzeitig angehalten',
   'no-reply': 'keine Rückmeldung vom Telefon',
   'foreign-reply': 'gesendet; etwas anderes meldete sich',

@@ -12,9 +12,12 @@ const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen.
 const NO_ANSWER_TO_A_DIAL =
   'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen, wie es nach dem Wählen üblich ist. Sehen Sie auf sein Display.';
 
+const HANDED = 'An FreeSWITCH übergeben. Was daraus wurde, sagt es nicht.';
+
 export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
   if (outcome.result === 'no-answer') return { text: NO_ANSWER };
+  if (outcome.result === 'handed') return { text: HANDED };
   if (outcome.model !== undefined) return { text: identity(outcome) };
   if (outcome.sent !== undefined) return { text: `Gesendet: ${outcome.sent}` };
   return { text: 'Erledigt.' };
@@ -32,6 +35,7 @@ export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
   if (!done.outcome.ok) return failedAt(done, outcome(done.outcome));
   if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
+  if (done.outcome.result === 'handed') return { text: HANDED };
   return { text: done.outcome.model === undefined ? taken(done) : identity(done.outcome) };
 }
 

@@ -28,7 +28,8 @@ export const phonesWords: typeof english.phonesWords = {
   cancel: 'Abbrechen',
   name: 'Name',
   address: 'Adresse',
-  addressHint: 'Ein Name oder eine IP-Adresse; auch ein Link aus dem Browser oder eine SIP-Adresse.',
+  addressHint:
+    'Ein Name oder eine IP-Adresse; auch ein Link aus dem Browser, eine SIP-Adresse oder eine Anmeldung bei FreeSWITCH wie */2000.',
   port: 'Port',
   scheme: 'Verbindung',
   model: 'Modell',

@@ -8,6 +8,10 @@ export const ways: typeof english.ways = {
     http: 'Alle Tasten, Töne und das Display. Die Reihe D8xx nimmt es nicht an.',
     sip: 'Tasten und Nummern, ohne das Display. Für D8xx, und für D3xx und D7xx ab Firmware 10.1.82.',
   },
+  throughServer: {
+    found: 'Über FreeSWITCH erreicht.',
+    hint: 'Tasten und Nummern, die FreeSWITCH dem Telefon übergibt. Was daraus wurde, sagt es nicht.',
+  },
   sipUser: 'Nebenstelle',
   sipUserHint: 'Der Benutzer der Identität am Telefon, etwa 440.',
   sipUserWrong: 'Höchstens 100 Buchstaben, Ziffern und Zeichen, wie sie in einer SIP-Adresse vor dem @ stehen.',

@@ -103,6 +103,32 @@ export const cli = {
   demoPhoneChosen: 'The demo phone is chosen, and takes this. It calls nobody.',
   demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
   running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
+  /** The words of mod_snom: what is wrong with one, and what became of another. */
+  modSnom: {
+    words: 'Too few words, or too many.',
+    option: 'An option here has no use.',
+    password: 'Leave the password out of the line. Set OFFHOOK_PASSWORD.',
+    port: 'A port is a number from 1 to 65535.',
+    target: 'TARGET is an address, or a registration: */2000, */2000@domain, profile/2000@domain.',
+    sequence: 'That is too long for a key sequence.',
+    action: 'The actions are reboot, reset, dialeddel, misseddel and receiveddel; keys are pressed with “key”.',
+    server: 'Write the server as --freeswitch HOST:PORT, and its user, if any, as --freeswitch-user USER@DOMAIN.',
+    key: 'KEY is a number from 1, or the name of the same key, such as P2.',
+    light: 'LIGHT is one of off, on, hold, pickup, park, message, offline and error.',
+    label: 'LABEL has at most 40 characters, and no line break.',
+    'action-name': 'ACTION_NAME is invite or message.',
+    'action-data': 'ACTION has at most 200 characters, and no line break.',
+    phone: 'Write the phone as sip:user@host:port, and ;transport=tcp if so.',
+    handed: (phones: number, beyond: number) =>
+      [
+        phones === 1 ? 'Handed to FreeSWITCH for one phone.' : `Handed to FreeSWITCH for ${phones} phones.`,
+        ...(beyond === 0 ? [] : [`${beyond} more behind a router ${beyond === 1 ? 'is' : 'are'} not reached.`]),
+        'It does not say what came of it.',
+      ].join(' '),
+    taken: (address: string) => `${address} took it.`,
+    refused: (address: string, status: number) => `${address} refused it with status ${status}.`,
+    noSuchKey: (model: string, keys: number) => `A ${model} has ${keys} keys at most. Nothing was sent.`,
+  },
   wordNames: {
     number: 'a number',
     text: 'a text',

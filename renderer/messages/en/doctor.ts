@@ -1,4 +1,5 @@
 import type { Check, Examination } from '../../../electron/contract/phones/examination';
+import type { SeenPhone } from '../../../electron/contract/phones/registration-name';
 import { clock, moment } from './times';
 
 const checks: Readonly<Record<Check, string>> = {
@@ -57,6 +58,8 @@ export const doctor = {
     latin1: 'Read it as Latin-1',
     login: 'Log in this way all the same',
     find: 'Find my phone',
+    server: 'Check FreeSWITCH',
+    choose: ({ model, address }: SeenPhone) => `Use ${model === undefined ? '' : `the ${model} at `}${address}`,
   },
 };
 

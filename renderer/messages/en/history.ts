@@ -18,6 +18,8 @@ const from: Readonly<Record<DialSource, string>> = {
 const outcomes: Readonly<Partial<Record<string, string>>> = {
   done: 'the phone took it',
   'no-answer': 'sent',
+  handed: 'handed to FreeSWITCH',
+  'server-unsure': 'no word from FreeSWITCH',
   cancelled: 'stopped in time',
   'no-reply': 'no word from the phone',
   'foreign-reply': 'sent; something else replied',

@@ -12,10 +12,13 @@ const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its d
 const NO_ANSWER_TO_A_DIAL =
   'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
 
+const HANDED = 'Handed to FreeSWITCH, which does not say what came of it.';
+
 /** The outcome of a command, as one plain sentence with its next step. */
 export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
   if (outcome.result === 'no-answer') return { text: NO_ANSWER };
+  if (outcome.result === 'handed') return { text: HANDED };
   if (outcome.model !== undefined) return { text: identity(outcome) };
   if (outcome.sent !== undefined) return { text: `Sent: ${outcome.sent}` };
   return { text: 'Done.' };
@@ -34,6 +37,7 @@ export function last(done: LastDone): Said {
   if (done.outcome === null) return { text: sending(done) };
   if (!done.outcome.ok) return failedAt(done, outcome(done.outcome));
   if (done.outcome.result === 'no-answer') return { text: done.what === 'dial' ? NO_ANSWER_TO_A_DIAL : NO_ANSWER };
+  if (done.outcome.result === 'handed') return { text: HANDED };
   return { text: done.outcome.model === undefined ? taken(done) : identity(done.outcome) };
 }
 

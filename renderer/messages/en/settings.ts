@@ -27,7 +27,8 @@ export const phonesWords = {
   cancel: 'Cancel',
   name: 'Name',
   address: 'Address',
-  addressHint: 'A name or an IP address; a link from the browser or a SIP address will do.',
+  addressHint:
+    'A name or an IP address; a link from the browser or a SIP address will do, and so will a registration at FreeSWITCH, such as */2000.',
   port: 'Port',
   scheme: 'Connection',
   model: 'Model',

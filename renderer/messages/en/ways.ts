@@ -7,6 +7,10 @@ export const ways = {
     http: 'All keys, tones and the display. The D8xx series does not take it.',
     sip: 'Keys and numbers, without the display. For D8xx, and for D3xx and D7xx from firmware 10.1.82 on.',
   },
+  throughServer: {
+    found: 'Reached through FreeSWITCH.',
+    hint: 'Keys and numbers, which FreeSWITCH hands to the phone. It does not say what came of them.',
+  },
   sipUser: 'Extension',
   sipUserHint: 'The user of the phone’s identity, such as 440.',
   sipUserWrong: 'At most 100 letters, digits and signs, as they stand in front of the @ of a SIP address.',

@@ -91,6 +91,8 @@ const FavouriteWords = ({ favourite: { name, number } }: { readonly favourite: F
 const SENT: ReadonlySet<string> = new Set([
   'done',
   'no-answer',
+  'handed',
+  'server-unsure',
   'no-reply',
   'bad-reply',
   'foreign-reply',

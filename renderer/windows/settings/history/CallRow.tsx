@@ -24,7 +24,7 @@ const plain = (number: string): string => number.replace(/[^0-9*#+]/g, '');
 
 const groups = ({ number, dials }: PastCall): string => (dials.includes(':') ? dials : grouped(number, dials));
 
-const WENT_OUT: ReadonlySet<string> = new Set(['done', 'no-answer']);
+const WENT_OUT: ReadonlySet<string> = new Set(['done', 'no-answer', 'handed']);
 
 /** One call. It is drawn anew only when something of its own has changed: there may be thousands of them. */
 export const CallRow = memo(function CallRow({ call, name, today, words, send, onRemove }: Props) {

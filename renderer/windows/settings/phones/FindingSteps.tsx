@@ -35,6 +35,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
     if (step.is === 'change') onChange(step.patch, step.field);
     else if (step.is === 'fill') onFill(step.field);
     else if (step.is === 'accept') void send({ do: 'accept-login', id: phone.id, form: step.form });
+    else if (step.is === 'choose') void send({ do: 'choose-registered', id: phone.id, callId: step.callId });
     else setSearching(!searching);
   };
   // A step that may give the password away is no button to press without a thought; what has to be set comes before any.

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
 import { useOffhook } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { newPhoneId } from '../phone-id';
@@ -55,7 +56,7 @@ export function NewPhone({ onDone }: Props) {
     // A field that is still written in is taken as it is.
     form.current?.querySelector<HTMLElement>(':focus')?.blur();
     const { current: said } = latest;
-    if (!isHost(said.host)) return setHostWrong(true);
+    if (!isHost(said.host) && !readRegistrationName(said.host)) return setHostWrong(true);
     const profile = { ...said, id: newPhoneId(said.name, [...taken, 'demo']) };
     const secret = password === '' ? {} : { password };
     if (await save({ do: 'add-phone', profile, ...secret })) onDone(profile.id);

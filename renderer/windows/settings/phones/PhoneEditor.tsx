@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useOffhook } from '../../../stores/offhook';
-import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
@@ -10,7 +9,7 @@ import { Doctor } from './Doctor';
 import type { FieldToFill } from './finding-steps';
 import { focusField } from './focus-field';
 import { KeysFields } from './KeysFields';
-import { PasswordField } from './PasswordField';
+import { DraftedPassword } from './PasswordForm';
 import { ProfileFields } from './ProfileFields';
 import type { ProfileField } from './profile-field';
 import { RemovePhone } from './RemovePhone';
@@ -37,14 +36,22 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     file: certificate.file,
     oldTls: certificate.oldTls,
     sipUser: ways.sipUser,
+    server: words.server.host,
+  };
+  const fill = (wanted: FieldToFill) => {
+    const isOfServer = wanted === 'server';
+    focusField(isOfServer ? document.querySelector<HTMLElement>('.server-settings') : editor.current, labels[wanted]);
   };
   return (
     <div ref={editor} className="phone-editor">
-      {phone.id === app.activePhone && (
-        <Doctor phone={phone} onChange={change} onFill={(field) => focusField(editor.current, labels[field])} />
-      )}
+      {phone.id === app.activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
       <ProfileFields {...part} found={reachedBy(app, phone)} onPassword={setPassword} />
-      <Password phone={phone} draft={password} onDraft={setPassword} />
+      <DraftedPassword
+        kept={phone.hasPassword}
+        command={(said) => ({ do: 'save-password', id: phone.id, password: said })}
+        draft={password}
+        onDraft={setPassword}
+      />
       {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
       <AdvancedFields {...part} />
@@ -52,43 +59,5 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
         <RemovePhone phone={phone} />
       </div>
     </div>
-  );
-}
-
-interface PasswordProps {
-  readonly phone: PhoneState;
-  readonly draft: string;
-  readonly onDraft: (password: string) => void;
-}
-
-/** Puts a password into the keychain, or takes it out. */
-function Password({ phone, draft, onDraft }: PasswordProps) {
-  const { words } = useOffhook();
-  const { save, saved, problem } = useSave();
-  const keep = async (password: string) => {
-    if (await save({ do: 'save-password', id: phone.id, password })) onDraft('');
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft !== '') void keep(draft);
-      }}
-    >
-      <PasswordField
-        value={draft}
-        kept={phone.hasPassword}
-        trouble={problem ? words.problem(problem).text : undefined}
-        saved={saved ? words.settings.saved : undefined}
-        onWrite={onDraft}
-      >
-        {draft !== '' && (
-          <Button look="main" type="submit">
-            {words.phones.savePassword}
-          </Button>
-        )}
-        {draft === '' && phone.hasPassword && <Button onClick={() => keep('')}>{words.phones.removePassword}</Button>}
-      </PasswordField>
-    </form>
   );
 }

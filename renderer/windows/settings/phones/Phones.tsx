@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { NewPhone } from './NewPhone';
 import { PhoneItem } from './PhoneItem';
+import { ServerSettings } from './ServerSettings';
 import { useCertificateCall } from './use-certificate-call';
 
 /** Says that the keychain is locked or missing, and asks it again. */
@@ -53,6 +54,7 @@ export function Phones() {
       ) : (
         <Button onClick={() => setAdding(true)}>{words.phones.add}</Button>
       )}
+      <ServerSettings />
     </>
   );
 }

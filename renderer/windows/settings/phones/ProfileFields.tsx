@@ -1,3 +1,4 @@
+import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
@@ -56,7 +57,8 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
         }}
       />
       <WayChoice {...part} found={found} />
-      {way === 'sip' ? <SipFields {...part} /> : <HttpFields {...part} />}
+      {way === 'http' && <HttpFields {...part} />}
+      {way === 'sip' && !isRegistration(profile.host) && <SipFields {...part} />}
       <Choice
         {...said('model')}
         label={text.model}

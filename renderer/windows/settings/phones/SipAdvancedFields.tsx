@@ -1,3 +1,4 @@
+import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import { useOffhook } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
@@ -17,14 +18,16 @@ export function SipAdvancedFields({ profile, report, onChange }: ProfilePart) {
   const inWords = words.sequences.time;
   return (
     <>
-      <TextField
-        {...said('sip-registrar')}
-        label={text.registrar}
-        hint={text.registrarHint}
-        value={registrar}
-        check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
-        onCommit={(host) => onChange({ sip: { registrar: host } }, 'sip-registrar')}
-      />
+      {!isRegistration(profile.host) && (
+        <TextField
+          {...said('sip-registrar')}
+          label={text.registrar}
+          hint={text.registrarHint}
+          value={registrar}
+          check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
+          onCommit={(host) => onChange({ sip: { registrar: host } }, 'sip-registrar')}
+        />
+      )}
       <TextField
         {...said('sip-step')}
         label={text.step}

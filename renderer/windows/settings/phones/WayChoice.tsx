@@ -1,3 +1,4 @@
+import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
 import { useOffhook } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
@@ -14,7 +15,10 @@ interface Props extends ProfilePart<BasicProfile, BasicPatch> {
 export function WayChoice({ profile, found, report, onChange }: Props) {
   const { words } = useOffhook();
   const text = words.ways;
-  const hint = profile.way === 'find-out' ? text.found[found ?? 'none'] : text.hints[profile.way];
+  const { found: byServer, hint: serverHint } = text.throughServer;
+  const foundHint = isRegistration(profile.host) && found === 'sip' ? byServer : text.found[found ?? 'none'];
+  const chosenHint = (way: Way) => (isRegistration(profile.host) && way === 'sip' ? serverHint : text.hints[way]);
+  const hint = profile.way === 'find-out' ? foundHint : chosenHint(profile.way);
   return (
     <Choice
       {...useFieldReport(report)('way')}

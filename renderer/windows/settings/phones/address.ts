@@ -1,4 +1,5 @@
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
 import { isSipAddress, readSipAddress } from '../../../../electron/contract/phones/sip-address';
 import type { SipSettings } from '../../../../electron/contract/phones/ways';
 
@@ -126,6 +127,7 @@ function sipAddress(address: string, parameters = ''): TakenApart | null {
  */
 export function takeApart(text: string): TakenApart | null {
   const trimmed = text.trim();
+  if (readRegistrationName(trimmed)) return { host: trimmed };
   const [, address, parameters] = SIP.exec(trimmed) ?? [];
   if (address !== undefined) return sipAddress(address, parameters);
   if (isSipAddress(trimmed)) return null;

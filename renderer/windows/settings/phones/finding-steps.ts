@@ -8,7 +8,7 @@ import { settingsToEnter } from './phone-settings';
 import type { ProfileField } from './profile-field';
 
 /** A field of the editor that only the user can fill. */
-export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls' | 'sipUser';
+export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls' | 'sipUser' | 'server';
 
 /** A step that Offhook can take about a finding at the press of a button. */
 export type Step =
@@ -20,6 +20,7 @@ export type Step =
     }
   | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
   | { readonly is: 'accept'; readonly label: string; readonly form: LoginForm }
+  | { readonly is: 'choose'; readonly label: string; readonly callId: string }
   | { readonly is: 'find'; readonly label: string };
 
 type StepWords = Words['doctor']['steps'];
@@ -46,6 +47,13 @@ const FILL: Readonly<Partial<Record<ProblemCode, readonly FieldToFill[]>>> = {
   'not-trusted': ['sipUser'],
   'notify-silent': ['port', 'sipUser'],
   'sip-silent': ['address', 'port'],
+  'server-not-set': ['server'],
+  'server-password-missing': ['server'],
+  'server-password-refused': ['server'],
+  'server-name-not-found': ['server'],
+  'server-unreachable': ['server'],
+  'server-bad-reply': ['server'],
+  'not-registered': ['address'],
 };
 
 const FINDABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -68,6 +76,9 @@ const SAYS_MORE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'display-refused',
   'old-tls',
   'login-weaker',
+  'server-unreachable',
+  'server-not-let-in',
+  'server-forbids',
 ]);
 
 const toSip = (words: StepWords): Step => ({ is: 'change', label: words.sip, patch: { way: 'sip' }, field: 'way' });
@@ -85,6 +96,9 @@ function changesFor(problem: Problem, { port }: Pick<PhoneState, 'port'>, words:
         },
       ];
     }
+    case 'several-registered':
+      return problem.registered.map((one): Step => ({ is: 'choose', label: words.choose(one), callId: one.callId }));
+    case 'behind-nat':
     case 'no-remote-control':
       return [toSip(words)];
     case 'port-3112':

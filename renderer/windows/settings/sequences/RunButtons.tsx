@@ -50,7 +50,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
   );
 
   function said({ dry, outcome }: Answer): Said {
-    if (!outcome.ok || outcome.result === 'no-answer') return words.outcome(outcome);
+    if (!outcome.ok || outcome.result !== 'done') return words.outcome(outcome);
     return { text: dry ? text.triedDry : text.ran };
   }
 }

@@ -1,0 +1,30 @@
+import { askOutsider, type Terminal } from '../carry-out';
+import type { ExitCode } from '../report';
+import { sentences } from '../report';
+import { type Answer, notDone, notUnderstood, ok, say } from './answer';
+import { bindKey } from './bind-key';
+import type { ModSnomLine, SnomCommand } from './line';
+
+/** A phone that says only when it is asked which way leads to it is asked first. */
+const beforeIt = ({ phone, before }: SnomCommand): SnomCommand['before'] =>
+  phone.way === 'find-out' ? [{ do: 'check-phone' }, ...before] : before;
+
+async function carryOut(line: SnomCommand, terminal: Terminal): Promise<Answer> {
+  const { said, phone, command, server } = line;
+  const { spoken } = terminal;
+  const outcome = await askOutsider({ before: beforeIt(line), command }, phone, terminal, server);
+  return outcome.ok ? ok(said, sentences(spoken.outcome(outcome))) : notDone(said, outcome.problem, spoken);
+}
+
+/** Does what a word of mod_snom says, and answers as mod_snom does; the exit code is 0 only for `+OK`. */
+export async function runModSnom(line: ModSnomLine, terminal: Terminal): Promise<ExitCode> {
+  const { output, spoken } = terminal;
+  switch (line.is) {
+    case 'snom-wrong':
+      return say(notUnderstood(line, spoken), output);
+    case 'snom-bind-key':
+      return say(await bindKey(line, terminal), output);
+    case 'snom-command':
+      return say(await carryOut(line, terminal), output);
+  }
+}

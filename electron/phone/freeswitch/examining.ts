@@ -1,0 +1,60 @@
+import type { RegisteredPhone } from '../../freeswitch/registered';
+import { PhoneError, type PhoneErrorCode } from '../errors';
+import type { Check, Expected, PhoneExamination } from '../examination';
+import { checksOf, differences, isComparable, type Trouble, troubleOf } from '../findings';
+import type { PhoneInfo } from '../phone-info';
+import { readUserAgent } from '../sip/user-agent';
+
+/** Where a failure of the server's was met; any other: on the way to it. */
+const PLACES: Readonly<Partial<Record<PhoneErrorCode, Check>>> = {
+  'server-not-set': 'address',
+  'server-name-not-found': 'address',
+  'server-password-missing': 'login',
+  'server-password-refused': 'login',
+  'server-forbids': 'login',
+  'not-registered': 'page',
+  'several-registered': 'page',
+};
+
+/** The checks that have nothing to look at where a server hands over what is sent. */
+const SKIPPED: readonly Check[] = ['certificate', 'commands', 'display'];
+
+/** What the search for a registered phone has come to; rethrows what was never sent. */
+export function lookupTrouble(error: unknown): Trouble {
+  const place = error instanceof PhoneError ? PLACES[error.code] : undefined;
+  const trouble = troubleOf(error, 'connection');
+  return place === undefined ? trouble : { ...trouble, at: place };
+}
+
+/** An examination that ended there. */
+export const endedAt = ({ at, finding }: Trouble, says: PhoneInfo | null = null): PhoneExamination => ({
+  finding,
+  remarks: [],
+  checks: checksOf({ stopped: at, troubled: new Set(), skipped: new Set(SKIPPED) }),
+  says,
+});
+
+/** The server says where the phone is, and what: no more can be seen from here (PROTOCOL.md 6.3). */
+export async function examineRegistered(
+  find: () => Promise<RegisteredPhone>,
+  expected: Expected,
+): Promise<PhoneExamination> {
+  let found: RegisteredPhone;
+  try {
+    found = await find();
+  } catch (error) {
+    return endedAt(lookupTrouble(error));
+  }
+  const says = readUserAgent(found.agent);
+  if (says === null && found.agent !== '') return endedAt({ at: 'page', finding: { code: 'not-a-phone' } });
+  const [worst, ...remarks] = says ? differences(says, expected) : [];
+  if (worst) return { ...endedAt({ at: 'model', finding: worst }, says), remarks };
+  const skipped = new Set<Check>([...SKIPPED, ...(says && isComparable(says, expected) ? [] : (['model'] as const))]);
+  return {
+    finding: null,
+    // Keys go all the same to a phone of which the server does not say what it is.
+    remarks: says ? [] : [{ code: 'says-nothing' }],
+    checks: checksOf({ stopped: undefined, troubled: new Set<Check>(says ? [] : ['page']), skipped }),
+    says,
+  };
+}

@@ -1,0 +1,19 @@
+import type { server as english } from '../en/server';
+
+export const server: typeof english = {
+  title: 'FreeSWITCH',
+  what: 'Wo die Adresse eines Telefons eine Anmeldung nennt, etwa */2000, sagt FreeSWITCH, wo dieses Telefon ist, und schickt ihm, was es über SIP annimmt.',
+  host: 'Server',
+  hostHint: 'Ein Name oder eine IP-Adresse; leer: keiner.',
+  user: 'Benutzer des Verzeichnisses',
+  userHint: 'benutzer@domain mit esl-allowed-api; leer: das Passwort des Event Sockets selbst.',
+  userWrong: 'Schreiben Sie es als benutzer@domain, ohne Leerzeichen.',
+  clear:
+    'Die Verbindung ist nicht verschlüsselt: Führen Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel und nennen Sie hier das nahe Ende.',
+  attempt: 'Ausprobieren',
+  trying: 'Wird ausprobiert …',
+  fits: (phones) =>
+    phones === 1
+      ? 'Offhook wird hereingelassen. Ein Telefon ist angemeldet.'
+      : `Offhook wird hereingelassen. ${phones} Telefone sind angemeldet.`,
+};

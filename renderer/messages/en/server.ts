@@ -1,0 +1,18 @@
+/** The FreeSWITCH at which phones are registered, in the settings window. */
+export const server = {
+  title: 'FreeSWITCH',
+  what: 'Where the address of a phone names a registration, such as */2000, FreeSWITCH says where that phone is, and sends it what it takes by SIP.',
+  host: 'Server',
+  hostHint: 'A name or an IP address; empty: none.',
+  user: 'Directory user',
+  userHint: 'user@domain with esl-allowed-api; empty: the password of the event socket itself.',
+  userWrong: 'Write it as user@domain, without spaces.',
+  clear:
+    'The line is not encrypted: in a network that others can read, lead it through ssh or stunnel, and name the near end here.',
+  attempt: 'Try it',
+  trying: 'Trying …',
+  fits: (phones: number) =>
+    phones === 1
+      ? 'It lets Offhook in. One phone is registered.'
+      : `It lets Offhook in. ${phones} phones are registered.`,
+};

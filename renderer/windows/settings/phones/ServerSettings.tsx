@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Server } from '../../../../electron/contract/freeswitch/server';
+import type { OutcomeOf } from '../../../../electron/contract/outcome';
+import { isRegistration } from '../../../../electron/contract/phones/registration-name';
+import { useOffhook } from '../../../stores/offhook';
+import { Button } from '../../../ui/Button';
+import { once } from '../../../ui/once';
+import { SaidLine } from '../../../ui/SaidLine';
+import { TextField } from '../../../ui/TextField';
+import { changesOf } from '../changes';
+import { useEdits } from '../use-edits';
+import { isHost } from './address';
+import { PasswordForm } from './PasswordForm';
+import { PortField } from './PortField';
+
+/** As the contract has it: Server in contract/freeswitch/server.ts. */
+const DIRECTORY_USER = /^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u;
+
+/** The FreeSWITCH at which phones are registered: opened where there is one, or a phone needs one. */
+export function ServerSettings() {
+  const { app, words } = useOffhook();
+  const text = words.server;
+  const { hasPassword, ...server } = app.server;
+  const { change, said } = useEdits<Server>(server, (next, now) => ({
+    do: 'change-server',
+    patch: changesOf(now, next),
+  }));
+  const edit = (patch: Partial<Server>, place: string) => void change((now) => ({ ...now, ...patch }), place);
+  const isNeeded = app.phones.some(({ host }) => isRegistration(host));
+  const [open, setOpen] = useState(server.host !== '' || isNeeded);
+  return (
+    <details className="server-settings" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.title}</summary>
+      <div className="server-fields">
+        <p className="soft measure">{text.what}</p>
+        <TextField
+          {...said('host')}
+          label={text.host}
+          hint={text.hostHint}
+          value={server.host}
+          check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
+          onCommit={(host) => edit({ host }, 'host')}
+        />
+        <PortField {...said('port')} port={server.port} onCommit={(port) => edit({ port }, 'port')} />
+        <TextField
+          {...said('user')}
+          label={text.user}
+          hint={text.userHint}
+          value={server.user}
+          check={(user) => (DIRECTORY_USER.test(user) ? undefined : text.userWrong)}
+          onCommit={(user) => edit({ user }, 'user')}
+        />
+        {server.host !== '' && (
+          <>
+            <PasswordForm kept={hasPassword} command={(password) => ({ do: 'save-server-password', password })} />
+            <p className="soft measure">{text.clear}</p>
+            <Attempt key={JSON.stringify(app.server)} />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Logs in at the server, and says what came of it. */
+function Attempt() {
+  const { words, send } = useOffhook();
+  const text = words.server;
+  const [outcome, setOutcome] = useState<OutcomeOf<'try-server'> | 'trying' | null>(null);
+  const attempt = async () => {
+    setOutcome('trying');
+    setOutcome(await send({ do: 'try-server' }));
+  };
+  return (
+    <div className="row">
+      <Button disabled={outcome === 'trying'} {...once(() => void attempt())}>
+        {text.attempt}
+      </Button>
+      <p role="status">
+        {outcome === 'trying' && text.trying}
+        {outcome !== null && outcome !== 'trying' && (
+          <SaidLine said={outcome.ok ? { text: text.fits(outcome.phones) } : words.problem(outcome.problem)} />
+        )}
+      </p>
+    </div>
+  );
+}
