@@ -65,6 +65,11 @@ export const apiResponse = (text: string): string =>
 
 const commandReply = (text: string): string => frame({ 'Content-Type': 'command/reply', 'Reply-Text': text });
 
+function disconnectNotice(): string {
+  const bye = 'Disconnected, goodbye.\n';
+  return frame({ 'Content-Type': 'text/disconnect-notice', 'Content-Length': bye.length }, bye);
+}
+
 /** An event as plain text, with a body of its own. */
 export function plainEvent(headers: Readonly<Record<string, string>>, body = ''): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${encodeURIComponent(value)}\n`);
@@ -103,10 +108,7 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
 
   const logIn = (word: string, said: string, state: { isIn: boolean }): string => {
     state.isIn = said === (word === 'auth' ? password : user);
-    if (state.isIn) return commandReply('+OK accepted');
-    const bye = 'Disconnected, goodbye.\n';
-    const notice = frame({ 'Content-Type': 'text/disconnect-notice', 'Content-Length': bye.length }, bye);
-    return `${commandReply('-ERR invalid')}${notice}`;
+    return state.isIn ? commandReply('+OK accepted') : `${commandReply('-ERR invalid')}${disconnectNotice()}`;
   };
 
   const answer = (command: string, peer: EventSocketPeer, state: { isIn: boolean }): string | null => {
@@ -116,6 +118,10 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
     if (word.startsWith('sendevent')) {
       onEvent(readEvent(command));
       return commandReply('+OK 5f7a');
+    }
+    if (word === 'exit') {
+      queueMicrotask(() => peer.socket.end());
+      return `${commandReply('+OK bye')}${disconnectNotice()}`;
     }
     if (word !== 'api') return commandReply(word === 'event' ? '+OK event listener enabled plain' : '-ERR');
     if (forbids?.test(rest.join(' '))) return commandReply('-ERR permission denied');
