@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freeSipPort, listens } from './sipp';
 import { until } from './until';
 
-/** A SIP server that takes a NOTIFY as a phone does, and sends a MESSAGE of its own for it. */
+/** Kamailio at work. */
 export interface Kamailio {
   readonly port: number;
   /** What it has said so far. */
@@ -13,8 +13,7 @@ export interface Kamailio {
   stop(): Promise<void>;
 }
 
-/** The check of a NOTIFY is Kamailio's own reading of it: header by header, and a part of the body. */
-const configuration = (port: number, ownPort: number): string => `#!KAMAILIO
+const server = (port: number): string => `#!KAMAILIO
 debug=2
 log_stderror=yes
 fork=yes
@@ -22,7 +21,10 @@ children=1
 tcp_children=1
 disable_tcp=yes
 listen=udp:127.0.0.1:${port}
-loadmodule "tm.so"
+`;
+
+/** The check of a NOTIFY is Kamailio's own reading of it: header by header, and a part of the body. */
+const asPhone = (ownPort: number): string => `loadmodule "tm.so"
 loadmodule "sl.so"
 loadmodule "pv.so"
 loadmodule "textops.so"
@@ -49,12 +51,48 @@ event_route[uac:reply] {
 }
 `;
 
-/** Starts it at a port of loopback; `ownPort` is where its MESSAGE goes. */
-export async function startKamailio(ownPort: number): Promise<Kamailio> {
+/** It keeps where phones are, and hands on to them what is sent to their users; with a password it asks for that first. */
+const asRegistrar = (password: string): string => `loadmodule "tm.so"
+loadmodule "sl.so"
+loadmodule "pv.so"
+loadmodule "usrloc.so"
+loadmodule "registrar.so"
+loadmodule "auth.so"
+modparam("usrloc", "db_mode", 0)
+request_route {
+  if (method == "REGISTER") {
+    save("location");
+    exit;
+  }
+  ${
+    password === ''
+      ? ''
+      : `if (!pv_proxy_authenticate("pbx", "${password}", "0")) {
+    proxy_challenge("pbx", "0");
+    exit;
+  }
+  consume_credentials();`
+  }
+  if (!lookup("location")) {
+    sl_send_reply("404", "Not Found");
+    exit;
+  }
+  t_relay();
+}
+`;
+
+/** A phone that takes a NOTIFY, and sends a MESSAGE of its own for it: to `ownPort`. */
+export const startKamailio = (ownPort: number): Promise<Kamailio> => start(asPhone(ownPort));
+
+/** A registrar; '': it asks for no password. */
+export const startRegistrar = (password = ''): Promise<Kamailio> => start(asRegistrar(password));
+
+/** Starts it at a port of loopback, with what it is to do. */
+async function start(routes: string): Promise<Kamailio> {
   const folder = await mkdtemp(join(tmpdir(), 'offhook-kamailio-'));
   const port = await freeSipPort();
   const file = join(folder, 'kamailio.cfg');
-  await writeFile(file, configuration(port, ownPort));
+  await writeFile(file, `${server(port)}${routes}`);
   const child = spawn('kamailio', ['-f', file, '-D', '-E', '-m', '16', '-M', '4', '-Y', folder, '-w', folder], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,6 +107,7 @@ export async function startKamailio(ownPort: number): Promise<Kamailio> {
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await until('Kamailio to listen', () => child.exitCode !== null || listens(port, 'udp'));
+  if (child.exitCode !== null) throw new Error(`Kamailio has ended: ${text}`);
   return {
     port,
     log: () => text,
