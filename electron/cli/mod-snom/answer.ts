@@ -1,5 +1,6 @@
 import type { Words } from '../../../renderer/messages/words';
 import type { Problem } from '../../contract/problem';
+import { LIGHTS } from '../../sip/x-buttons';
 import type { Output } from '../output';
 import type { ExitCode } from '../report';
 import { sentences } from '../report';
@@ -41,8 +42,8 @@ export const notFit = (said: string, says: string): Answer => ({
   exitCode: 1,
 });
 
-export const notUnderstood = ({ word, fault }: ModSnomWrong, { cli }: Words): Answer => ({
-  says: cli.modSnom[fault],
+export const notUnderstood = ({ word, fault }: ModSnomWrong, { cli: { modSnom } }: Words): Answer => ({
+  says: fault === 'light' ? modSnom.light(LIGHTS.join(', ')) : modSnom[fault],
   line: `-Error ${usageOf(word)}`,
   exitCode: 2,
 });

@@ -35,13 +35,25 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                diese vier sagen, was geschehen wird, und tun es
                                nur mit --yes
 
+  Die Wörter von FreeSWITCHs mod_snom; +OK in der letzten Zeile: es ist getan:
+  offhook snom_command TARGET key FOLGE [USER]
+  offhook snom_command TARGET action NAME [USER]   reboot, reset, dialeddel,
+                               misseddel, receiveddel; nur mit --yes
+  offhook snom_bind_key KEY LIGHT LABEL USER HOST PROFILE [ACTION_NAME ACTION]
+                               TARGET ist eine Adresse oder eine Anmeldung:
+                               */2000; die ganze Zeile darf ein Wort sein
+
   --line NAME|URI              von dieser Leitung des Telefons wählen
   --country DE                 wählen und suchen, als stünde das Telefon dort;
                                nötig für +, wenn der Computer kein Land nennt
   --phone URL                  dieses Telefon nehmen, http://benutzer@host:port,
                                oder über SIP sip:benutzer@host:port, auch mit
                                ;transport=tcp;
-                               das Passwort: aus OFFHOOK_PASSWORD oder erfragt
+                               das Passwort: aus OFFHOOK_PASSWORD oder erfragt;
+                               */2000 ist ein Telefon, das FreeSWITCH kennt
+  --freeswitch HOST:PORT       für die Wörter von mod_snom: dieser Server; sein
+                               Passwort steht in OFFHOOK_FREESWITCH_PASSWORD
+  --freeswitch-user USER@DOMAIN  dort als Benutzer des Verzeichnisses anmelden
   --try-again                  das Passwort noch einmal senden, das das Telefon
                                abgelehnt hat
   --weaker-login               dem Telefon erlauben, sein Passwort anders zu
@@ -73,7 +85,8 @@ export const cli: typeof english = {
   wordTooMany: (command: string, word: string) => `„${command}“ kann mit „${word}“ nichts anfangen.`,
   wordTooLong: (command: string) => `Was auf „${command}“ folgt, ist zu lang.`,
   valueMissing: (option: string) => `„${option}“ braucht einen Wert.`,
-  phoneNotUnderstood: 'Schreiben Sie das Telefon als http://benutzer@host:port oder als sip:benutzer@host:port.',
+  phoneNotUnderstood:
+    'Schreiben Sie das Telefon als http://benutzer@host:port, als sip:benutzer@host:port oder als Anmeldung: */2000.',
   passwordInPhone:
     'Lassen Sie das Passwort aus der Adresse heraus. Setzen Sie OFFHOOK_PASSWORD oder tippen Sie es ein, wenn danach gefragt wird.',
   passwordLineEnd:
@@ -123,7 +136,7 @@ export const cli: typeof english = {
     server:
       'Schreiben Sie den Server als --freeswitch HOST:PORT und seinen Benutzer, falls nötig, als --freeswitch-user USER@DOMAIN.',
     key: 'KEY ist eine Zahl ab 1 oder der Name derselben Taste, etwa P2.',
-    light: 'LIGHT ist eines von off, on, hold, pickup, park, message, offline und error.',
+    light: (lights) => `LIGHT ist eines von ${lights}.`,
     label: 'LABEL hat höchstens 40 Zeichen und keinen Zeilenumbruch.',
     'action-name': 'ACTION_NAME ist invite oder message.',
     'action-data': 'ACTION hat höchstens 200 Zeichen und keinen Zeilenumbruch.',

@@ -30,12 +30,24 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                these four say what will happen, and do it
                                only with --yes
 
+  The words of FreeSWITCH's mod_snom; +OK in the last line where it was done:
+  offhook snom_command TARGET key SEQUENCE [USER]
+  offhook snom_command TARGET action NAME [USER]   reboot, reset, dialeddel,
+                               misseddel, receiveddel; only with --yes
+  offhook snom_bind_key KEY LIGHT LABEL USER HOST PROFILE [ACTION_NAME ACTION]
+                               TARGET is an address or a registration: */2000;
+                               a whole line in one word will do
+
   --line NAME|URI              dial from this line of the phone
   --country DE                 dial and find as if the phone stood there; needed
                                for + where the computer has no region
   --phone URL                  use this phone, http://user@host:port, or by SIP
                                sip:user@host:port, and ;transport=tcp if so;
-                               the password is in OFFHOOK_PASSWORD or asked for
+                               the password is in OFFHOOK_PASSWORD or asked for;
+                               */2000 is a phone that FreeSWITCH knows
+  --freeswitch HOST:PORT       for the words of mod_snom: this server; its
+                               password is in OFFHOOK_FREESWITCH_PASSWORD
+  --freeswitch-user USER@DOMAIN  log in there as a user of its directory
   --try-again                  send once more a password that the phone refused
   --weaker-login               let the phone ask for its password in another way
                                than so far
@@ -67,7 +79,7 @@ export const cli = {
   wordTooMany: (command: string, word: string) => `“${command}” has no use for “${word}”.`,
   wordTooLong: (command: string) => `What follows “${command}” is too long.`,
   valueMissing: (option: string) => `“${option}” needs a value.`,
-  phoneNotUnderstood: 'Write the phone as http://user@host:port, or as sip:user@host:port.',
+  phoneNotUnderstood: 'Write the phone as http://user@host:port, as sip:user@host:port, or as a registration: */2000.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
   passwordLineEnd:
     'OFFHOOK_PASSWORD ends with a line break, which no password has. Nothing was sent. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
@@ -114,7 +126,7 @@ export const cli = {
     action: 'The actions are reboot, reset, dialeddel, misseddel and receiveddel; keys are pressed with “key”.',
     server: 'Write the server as --freeswitch HOST:PORT, and its user, if any, as --freeswitch-user USER@DOMAIN.',
     key: 'KEY is a number from 1, or the name of the same key, such as P2.',
-    light: 'LIGHT is one of off, on, hold, pickup, park, message, offline and error.',
+    light: (lights: string) => `LIGHT is one of ${lights}.`,
     label: 'LABEL has at most 40 characters, and no line break.',
     'action-name': 'ACTION_NAME is invite or message.',
     'action-data': 'ACTION has at most 200 characters, and no line break.',
