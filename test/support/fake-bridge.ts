@@ -30,6 +30,7 @@ const ANSWERS: Readonly<Partial<Record<CommandName, object>>> = {
   'import-sequences': { count: 0 },
   'export-sequences': { text: '' },
   diagnose: { text: '' },
+  'try-server': { phones: 0 },
 };
 
 /** A program that is not there: it records its commands and answers with the outcome of `answer`, `done` otherwise. */

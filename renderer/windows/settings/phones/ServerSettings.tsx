@@ -19,6 +19,26 @@ const DIRECTORY_USER = /^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u;
 /** The FreeSWITCH at which phones are registered: opened where there is one, or a phone needs one. */
 export function ServerSettings() {
   const { app, words } = useOffhook();
+  const isNeeded = app.server.host !== '' || app.phones.some(({ host }) => isRegistration(host));
+  /** What the user wants to see; null: they have not said. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const open = wanted ?? isNeeded;
+  return (
+    <details
+      className="server-settings"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== open) setWanted(currentTarget.open);
+      }}
+    >
+      <summary>{words.server.title}</summary>
+      {open && <ServerFields />}
+    </details>
+  );
+}
+
+function ServerFields() {
+  const { app, words } = useOffhook();
   const text = words.server;
   const { hasPassword, ...server } = app.server;
   const { change, said } = useEdits<Server>(server, (next, now) => ({
@@ -26,39 +46,34 @@ export function ServerSettings() {
     patch: changesOf(now, next),
   }));
   const edit = (patch: Partial<Server>, place: string) => void change((now) => ({ ...now, ...patch }), place);
-  const isNeeded = app.phones.some(({ host }) => isRegistration(host));
-  const [open, setOpen] = useState(server.host !== '' || isNeeded);
   return (
-    <details className="server-settings" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text.title}</summary>
-      <div className="server-fields">
-        <p className="soft measure">{text.what}</p>
-        <TextField
-          {...said('host')}
-          label={text.host}
-          hint={text.hostHint}
-          value={server.host}
-          check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
-          onCommit={(host) => edit({ host }, 'host')}
-        />
-        <PortField {...said('port')} port={server.port} onCommit={(port) => edit({ port }, 'port')} />
-        <TextField
-          {...said('user')}
-          label={text.user}
-          hint={text.userHint}
-          value={server.user}
-          check={(user) => (DIRECTORY_USER.test(user) ? undefined : text.userWrong)}
-          onCommit={(user) => edit({ user }, 'user')}
-        />
-        {server.host !== '' && (
-          <>
-            <PasswordForm kept={hasPassword} command={(password) => ({ do: 'save-server-password', password })} />
-            <p className="soft measure">{text.clear}</p>
-            <Attempt key={JSON.stringify(app.server)} />
-          </>
-        )}
-      </div>
-    </details>
+    <div className="server-fields">
+      <p className="soft measure">{text.what}</p>
+      <TextField
+        {...said('host')}
+        label={text.host}
+        hint={text.hostHint}
+        value={server.host}
+        check={(host) => (host === '' || isHost(host) ? undefined : words.phones.addressWrong)}
+        onCommit={(host) => edit({ host }, 'host')}
+      />
+      <PortField {...said('port')} port={server.port} onCommit={(port) => edit({ port }, 'port')} />
+      <TextField
+        {...said('user')}
+        label={text.user}
+        hint={text.userHint}
+        value={server.user}
+        check={(user) => (DIRECTORY_USER.test(user) ? undefined : text.userWrong)}
+        onCommit={(user) => edit({ user }, 'user')}
+      />
+      {server.host !== '' && (
+        <>
+          <PasswordForm kept={hasPassword} command={(password) => ({ do: 'save-server-password', password })} />
+          <p className="soft measure">{text.clear}</p>
+          <Attempt key={JSON.stringify(app.server)} />
+        </>
+      )}
+    </div>
   );
 }
 
