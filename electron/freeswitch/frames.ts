@@ -20,15 +20,11 @@ const CR = 13;
 
 /** Where the head ends: the first empty line, however its lines end. */
 function endOf(bytes: Buffer): { readonly end: number; readonly bodyAt: number } | null {
-  const ends = [
-    ['\n\n', 2],
-    ['\r\n\r\n', 4],
-  ] as const;
-  const found = ends
-    .map(([mark, length]) => ({ end: bytes.indexOf(mark), length }))
-    .filter(({ end }) => end !== -1)
-    .sort((one, other) => one.end - other.end)[0];
-  return found ? { end: found.end, bodyAt: found.end + found.length } : null;
+  const lf = bytes.indexOf('\n\n');
+  // Only as far as there: a flood of short frames would be searched through once for each.
+  const crlf = bytes.subarray(0, lf === -1 ? bytes.length : lf).indexOf('\r\n\r\n');
+  if (crlf !== -1) return { end: crlf, bodyAt: crlf + 4 };
+  return lf === -1 ? null : { end: lf, bodyAt: lf + 2 };
 }
 
 /** The header lines of a head; null: one of them is none. */

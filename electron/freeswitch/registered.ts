@@ -68,7 +68,8 @@ export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: Registr
     if (rows === null) throw new FreeSwitchError('bad-reply');
     const phones: RegisteredPhone[] = [];
     for (const row of rows.filter(({ url }) => contacts.includes(canonical(url)))) {
-      phones.push(...(await registeredAt(row)));
+      // One that stands there twice is one phone.
+      if (!phones.some(({ callId }) => callId === row.callId)) phones.push(...(await registeredAt(row)));
     }
     last = { contacts, phones };
     return phones;

@@ -1,4 +1,5 @@
 import { CHECKS, type Examination, NOT_BY_SIP } from '../../electron/contract/phones/examination';
+import { isRegistration } from '../../electron/contract/phones/registration-name';
 import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
@@ -25,6 +26,7 @@ const MARKS = { fine: '[ok]', trouble: '[!!]', 'not-asked': '[  ]' } as const;
 
 /** Where the phone is on its way; the user of its identity is left out. */
 function origin({ wayInForce, sip, scheme, host, port }: ReportFacts['phone']): string {
+  if (isRegistration(host)) return host;
   const place = host.includes(':') ? `[${host}]` : host;
   if (wayInForce === 'sip') return `sip:${place}:${sip.port};transport=${sip.transport}`;
   return `${scheme}://${place}:${port}`;

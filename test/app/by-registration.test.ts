@@ -238,3 +238,79 @@ test('the doctor looks at the server, and at what it says of the phone', async (
     .poll(() => send({ do: 'examine' }))
     .toMatchObject({ examination: { finding: { code: 'server-unreachable' } } });
 });
+
+test('one that the server lists twice is one phone', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  pbx.register([registeredAs(phone), registeredAs(phone)]);
+  await send({ do: 'check-phone' });
+  expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ result: 'handed' });
+  expect(pbx.handed).toHaveLength(1);
+});
+
+test('where the chosen phone is off, the other one of its name is told nothing', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  const own = registeredAs(phone, { agent: 'snomD862/10.1.226.16 0004130DD7C9' });
+  const other = registeredAs(phone, { callId: 'soft@pc', agent: 'Softphone/1' });
+  pbx.register([own, other]);
+  await send({ do: 'check-phone' });
+  await send({ do: 'choose-registered', id: 'desk', callId: own.callId });
+  pbx.register([other]);
+  expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ problem: { code: 'not-registered' } });
+  expect(pbx.handed).toEqual([]);
+});
+
+test('a phone with an IPv6 address is spoken to there', async () => {
+  const phone = await demoPhone({ model: 'D785' });
+  const pbx = await testPbx([registeredAs(phone, { address: '2001:db8::5' })]);
+  const asked: string[] = [];
+  const { createPhone } = await import('../../electron/phone/client');
+  const { keychain, send } = await testApp(knowing(pbx, { phones: [byRegistration(phone)] }), {
+    createPhone(options) {
+      asked.push(options.origin);
+      return createPhone({ ...options, origin: phone.origin });
+    },
+  });
+  keychain.kept.set(SERVER_ACCOUNT, PBX_PASSWORD);
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+  expect(asked).toEqual([`http://[2001:db8::5]:${phone.port}`]);
+});
+
+test('the password of a phone goes with its registration, wherever it is, and to no other name', async () => {
+  const { phone, pbx, keychain, send } = await atRegisteredDesk({ user: 'admin', password: 'geheim' });
+  await send({ do: 'change-phone', id: 'desk', patch: { user: 'admin' } });
+  await send({ do: 'save-password', id: 'desk', password: 'geheim' });
+  expect(keychain.kept.get('desk')).toBe('geheim');
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+  pbx.register([registeredAs(phone), registeredAs(phone, { user: '2001', callId: 'other@phone' })]);
+  await send({ do: 'change-phone', id: 'desk', patch: { host: '*/2001' } });
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ problem: { code: 'password-missing' } });
+  expect(pressed(phone)).toEqual(['1']);
+});
+
+test('commands that wait for the server are dropped with the rest, and nothing of them comes late', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isHeld = true;
+  const { desktop, app, phone, send } = await atRegisteredDesk(
+    {},
+    {
+      write(socket, text) {
+        if (!isHeld || !text.includes('sofia/')) return socket.write(text);
+        void held.then(() => socket.write(text));
+        return true;
+      },
+    },
+  );
+  await app.start();
+  const waiting = send({ do: 'press', sequence: '1' });
+  await expect.poll(() => desktop.power).not.toBeNull();
+  desktop.power?.('sleep');
+  isHeld = false;
+  release();
+  expect(await waiting).toMatchObject({ problem: { code: 'dropped' } });
+  desktop.power?.('wake');
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['2']);
+});

@@ -271,6 +271,22 @@ test('a directory user logs in as itself; without a password nothing is tried', 
   expect(pbx.heard[0]).toBe('userauth desk@pbx.example:geheim');
 });
 
+test.each(['OFFHOOK_PASSWORD', 'OFFHOOK_FREESWITCH_PASSWORD'])(
+  '%s with a line break behind it is told nowhere',
+  async (name) => {
+    const { phone, pbx, snomCommand, snomBindKey } = await atServer();
+    vi.stubEnv(name, 'geheim\n');
+    for (const said of [
+      await snomCommand('*/2000', 'key', 'enter'),
+      await snomBindKey('2', 'on', 'DND', EXTENSION, PBX_DOMAIN, 'internal'),
+    ]) {
+      expect(said.code).toBe(2);
+      expect(last(said.out)).toMatch(/^-Error /);
+    }
+    expect([phone.journal, pbx.heard]).toEqual([[], []]);
+  },
+);
+
 test('without a server, neither on the line nor in the settings, that is said', async () => {
   const { type } = await terminal();
   expect(last((await type('snom_command', '*/2000', 'key', 'enter')).out)).toMatch(/\[server-not-set\]$/);

@@ -164,3 +164,28 @@ test('a server that says nothing is waited for no longer than the limit; nothing
   await new Promise<void>((resolve) => void server.close(() => resolve()));
   expect(await codeOf(open({ port }))).toBe('unreachable');
 });
+
+test('a flood of events keeps no command waiting, and none of them is lost', async () => {
+  const EVENTS = 20_000;
+  const flood = plainEvent({ 'Event-Name': 'HEARTBEAT', text: 'x'.repeat(100) }).repeat(EVENTS);
+  const { port } = await fakeFreeSwitch({
+    api(_command, peer) {
+      peer.say(flood);
+      return 'done';
+    },
+  });
+  const socket = await open({ port });
+  let told = 0;
+  socket.onEvent(() => {
+    told += 1;
+  });
+  expect(await socket.api('flood')).toBe('done');
+  expect(told).toBe(EVENTS);
+});
+
+test('what a user of the directory may not do is named, and the line goes on', async () => {
+  const { port } = await fakeFreeSwitch({ forbids: /^show/, api: () => 'fine' });
+  const socket = await open({ port });
+  expect(await codeOf(socket.api('show registrations as json'))).toBe('forbidden');
+  expect(await socket.api('sofia_contact */2000')).toBe('fine');
+});

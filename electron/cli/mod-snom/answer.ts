@@ -35,10 +35,10 @@ export const refusedBy = (said: string, status: number, says: string): Answer =>
   exitCode: 1,
 });
 
-/** No phone of that model can do it. */
-export const notFit = (said: string, says: string): Answer => ({
+/** A key, or a place, that no MESSAGE reaches; `why` stands in the line. */
+export const notReached = (said: string, why: 'no-such-key' | 'behind-nat', says: string): Answer => ({
   says,
-  line: `-ERR ${said} [no-such-key]`,
+  line: `-ERR ${said} [${why}]`,
   exitCode: 1,
 });
 

@@ -1,4 +1,5 @@
 import { placeText, serverProblem } from '../../app/connection/problems';
+import type { Server } from '../../contract/freeswitch/server';
 import type { Problem } from '../../contract/problem';
 import { createFreeSwitch } from '../../freeswitch/keep-connected';
 import { keychainItself } from '../../linux/secret-service';
@@ -10,7 +11,7 @@ import { systemKeychain } from '../../settings/keychain';
 import { places } from '../../settings/place';
 import type { Terminal } from '../carry-out';
 import { loginAt, serverInUse } from '../server';
-import { type Answer, notDone, notFit, ok, refusedBy } from './answer';
+import { type Answer, notDone, notReached, ok, refusedBy } from './answer';
 import type { BindKey } from './line';
 
 /** Straight to the phone, or to its registrar: the answer is the phone's own, or its registrar's. */
@@ -54,22 +55,20 @@ async function bindThroughServer(line: BindKey, { spoken }: Terminal): Promise<A
     const { phones, beyond } = await handButtons(connection, { user, host, profile }, [button]);
     return ok(said, spoken.cli.modSnom.handed(phones, beyond));
   } catch (error) {
-    if (error instanceof NoSuchKeyError) return notFit(said, spoken.cli.modSnom.noSuchKey(error.model, error.keys));
-    return notDone(said, problemOf(error, line, server), spoken);
+    const { modSnom } = spoken.cli;
+    const name = `${profile}/${user}@${host}`;
+    if (error instanceof NoSuchKeyError)
+      return notReached(said, 'no-such-key', modSnom.noSuchKey(error.model, error.keys));
+    if (!(error instanceof PhoneError)) throw error;
+    if (error.code === 'behind-nat') return notReached(said, error.code, modSnom.behindNat(name));
+    return notDone(said, problemOf(error, name, server), spoken);
   } finally {
     connection.close();
   }
 }
 
-function problemOf(
-  error: unknown,
-  { user, host, profile }: BindKey,
-  server: Parameters<typeof serverProblem>[1],
-): Problem {
-  const registration = `${profile}/${user}@${host}`;
-  if (!(error instanceof PhoneError)) throw error;
+function problemOf(error: PhoneError, registration: string, server: Server): Problem {
   if (error.code === 'not-registered') return { code: error.code, registration, server: placeText(server) };
-  if (error.code === 'behind-nat') return { code: error.code, phone: registration };
   if (error.code === 'server-unsure') return { code: error.code, server: placeText(server) };
   return serverProblem(error, server);
 }

@@ -48,6 +48,7 @@ export interface ModSnomWrong {
     | 'words'
     | 'option'
     | 'password'
+    | 'line-end'
     | 'port'
     | 'target'
     | 'sequence'

@@ -1,4 +1,5 @@
 import { askOutsider, type Terminal } from '../carry-out';
+import { hasLineEnd } from '../login-options';
 import type { ExitCode } from '../report';
 import { sentences } from '../report';
 import { type Answer, notDone, notUnderstood, ok, say } from './answer';
@@ -19,6 +20,11 @@ async function carryOut(line: SnomCommand, terminal: Terminal): Promise<Answer> 
 /** Does what a word of mod_snom says, and answers as mod_snom does; the exit code is 0 only for `+OK`. */
 export async function runModSnom(line: ModSnomLine, terminal: Terminal): Promise<ExitCode> {
   const { output, spoken } = terminal;
+  const { OFFHOOK_PASSWORD, OFFHOOK_FREESWITCH_PASSWORD } = process.env;
+  if (line.is !== 'snom-wrong' && (hasLineEnd(OFFHOOK_PASSWORD) || hasLineEnd(OFFHOOK_FREESWITCH_PASSWORD))) {
+    const word = line.is === 'snom-command' ? 'snom_command' : 'snom_bind_key';
+    return say(notUnderstood({ is: 'snom-wrong', word, fault: 'line-end' }, spoken), output);
+  }
   switch (line.is) {
     case 'snom-wrong':
       return say(notUnderstood(line, spoken), output);

@@ -49,6 +49,9 @@ const SIGNS: readonly ((phone: RegisteredPhone, chosen: ChosenPhone) => boolean)
   ({ address }, chosen) => address === chosen.address,
 ];
 
+/** Whether it is surely another phone than the chosen one, which is not registered then. */
+const isOther = (phone: RegisteredPhone, { mac }: ChosenPhone): boolean => mac !== '' && macOf(phone) !== mac;
+
 /**
  * The one phone that is meant.
  *
@@ -56,11 +59,10 @@ const SIGNS: readonly ((phone: RegisteredPhone, chosen: ChosenPhone) => boolean)
  */
 export function theOne(phones: readonly RegisteredPhone[], chosen: ChosenPhone | null): RegisteredPhone {
   const [first, ...others] = phones;
-  if (!first) throw new PhoneError('not-registered');
+  if (!first || (others.length === 0 && chosen && isOther(first, chosen))) throw new PhoneError('not-registered');
   if (others.length === 0) return first;
   for (const isChosen of SIGNS) {
-    const found = chosen && phones.filter((phone) => isChosen(phone, chosen));
-    const [one, ...more] = found ?? [];
+    const [one, ...more] = chosen ? phones.filter((phone) => isChosen(phone, chosen)) : [];
     if (one && more.length === 0) return one;
   }
   throw new PhoneError('several-registered', { registered: phones.map(seen) });

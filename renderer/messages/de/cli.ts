@@ -129,6 +129,10 @@ export const cli: typeof english = {
     words: 'Zu wenige Wörter, oder zu viele.',
     option: 'Eine der Optionen hat hier keinen Sinn.',
     password: 'Lassen Sie das Passwort aus der Zeile weg. Setzen Sie OFFHOOK_PASSWORD.',
+    'line-end':
+      'Ein Passwort endet mit einem Zeilenumbruch, den kein Passwort hat. Schreiben Sie in einer Shell OFFHOOK_PASSWORD="$(cat DATEI)".',
+    behindNat: (name) =>
+      `${name} steht hinter einem Router, wohin kein MESSAGE von FreeSWITCH kommt. Gesendet wurde nichts.`,
     port: 'Ein Port ist eine Zahl von 1 bis 65535.',
     target: 'TARGET ist eine Adresse oder eine Anmeldung: */2000, */2000@domain, profil/2000@domain.',
     sequence: 'Das ist zu lang für eine Tastenfolge.',

@@ -120,6 +120,10 @@ export const cli = {
     words: 'Too few words, or too many.',
     option: 'An option here has no use.',
     password: 'Leave the password out of the line. Set OFFHOOK_PASSWORD.',
+    'line-end':
+      'A password ends with a line break, which no password has. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
+    behindNat: (name: string) =>
+      `${name} is behind a router, where no MESSAGE of FreeSWITCH’s comes. Nothing was sent.`,
     port: 'A port is a number from 1 to 65535.',
     target: 'TARGET is an address, or a registration: */2000, */2000@domain, profile/2000@domain.',
     sequence: 'That is too long for a key sequence.',
