@@ -55,7 +55,8 @@ export interface OutgoingEvent {
 
 /** As long as a login may take the server (PROTOCOL.md 6.4). */
 const CONNECT_LIMIT_MS = 10_000;
-const REPLY_LIMIT_MS = 10_000;
+/** An answer takes the server some ms. */
+const REPLY_LIMIT_MS = 5_000;
 
 const LINE_ENDS = /[\r\n\0]/;
 

@@ -303,13 +303,15 @@ test('commands that wait for the server are dropped with the rest, and nothing o
       },
     },
   );
-  await app.start();
-  const waiting = send({ do: 'press', sequence: '1' });
+  const started = app.start();
   await expect.poll(() => desktop.power).not.toBeNull();
+  const waiting = send({ do: 'press', sequence: '1' });
   desktop.power?.('sleep');
+  // It is told at once: the server still keeps its answer back.
+  expect(await waiting).toMatchObject({ problem: { code: 'dropped' } });
   isHeld = false;
   release();
-  expect(await waiting).toMatchObject({ problem: { code: 'dropped' } });
+  await started;
   desktop.power?.('wake');
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['2']);

@@ -30,6 +30,8 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
   let drops = 0;
   let isClosed = false;
   let lookup: Promise<unknown> = Promise.resolve();
+  /** The callers that wait for the server's word; none of them waits for it once it is dropped. */
+  const waiting = new Set<(why: PhoneError) => void>();
   const closing = new Set<Promise<void>>();
 
   const leave = ({ phone }: Located): void => {
@@ -65,11 +67,20 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
   };
 
   /** The phone where it is now. One look at a time: commands keep their order. */
-  const located = (): Promise<Phone> => {
-    const before = drops;
-    const mine = lookup.then(() => look(before));
-    lookup = mine.catch(() => undefined);
-    return mine;
+  const located = (): Promise<Phone> =>
+    new Promise((resolve, reject) => {
+      const before = drops;
+      waiting.add(reject);
+      lookup = lookup
+        .then(() => look(before))
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
+
+  const dropWaiting = (): void => {
+    drops += 1;
+    for (const reject of waiting) reject(new PhoneError('dropped'));
+    waiting.clear();
   };
 
   return {
@@ -96,14 +107,14 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
     endChain: () => current?.phone.endChain(),
     renewConnection: () => current?.phone.renewConnection(),
     drop() {
-      drops += 1;
+      dropWaiting();
       current?.phone.drop();
     },
     async close() {
       isClosed = true;
+      dropWaiting();
       if (current) leave(current);
       current = null;
-      await Promise.all([lookup, ...closing]);
       await Promise.all(closing);
     },
   };
