@@ -316,3 +316,14 @@ test('commands that wait for the server are dropped with the rest, and nothing o
   expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['2']);
 });
+
+test('the domain of a registration is the own telephone system, and no other host is', async () => {
+  const { send } = await atRegisteredDesk();
+  await send({ do: 'change-phone', id: 'desk', patch: { host: `*/${EXTENSION}@pbx.example` } });
+  const riskOf = async (text: string) => {
+    const outcome = await send({ do: 'explain', text });
+    return outcome.ok ? outcome.candidates[0]?.risk : outcome;
+  };
+  expect(await riskOf('sip:100@pbx.example')).toBeNull();
+  expect(await riskOf('sip:100@elsewhere.example')).toMatchObject({ is: 'foreign-host' });
+});

@@ -48,6 +48,7 @@ describe('a phone is one', () => {
     ['2001:db8::7', '2001:DB8:0:0:0:0:0:7'],
     ['2001:db8::7', 'six.example'],
     ['nowhere.example', 'NOWHERE.example.'],
+    ['*/2000', '*/2000'],
   ])('as %s and as %s', async (one, other) => {
     expect(await identityOf(other)).toBe(await identityOf(one));
   });
@@ -57,6 +58,8 @@ describe('a phone is one', () => {
     ['desk.example', 'hall.example'],
     ['nowhere.example', 'nowhere-else.example'],
     ['192.0.2.7', '127.0.0.1'],
+    ['*/2000', '*/2001'],
+    ['*/2000', '*'],
   ])('and two are two: %s, %s', async (one, other) => {
     expect(await identityOf(other)).not.toBe(await identityOf(one));
     expect(await identityOf(one, 8081)).not.toBe(await identityOf(one));

@@ -4,6 +4,7 @@ import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import { canonicalHost } from './phone-identity';
+import { serverOrigin } from './server';
 import { type RoutedProfile, userOf } from './way';
 
 /** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
@@ -41,9 +42,10 @@ const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 
 /** One phone under all spellings of its host; with another user's name, and by another way, it is another login. */
 const accountOf = (profile: RoutedProfile): string => {
-  const { way, scheme, host, port, sip } = profile;
+  const { way, scheme, host, port, sip, registered } = profile;
   const [by, at] = way === 'sip' ? ['sip', sip.port] : [scheme, port];
-  return JSON.stringify([by, canonicalHost(host), at, userOf(profile).normalize('NFC')]);
+  const place = registered ? `${host} ${serverOrigin(registered.at)}` : canonicalHost(host);
+  return JSON.stringify([by, place, at, userOf(profile).normalize('NFC')]);
 };
 
 /** The bytes that the phone is told: the same letters in another encoding may be another login to it. */

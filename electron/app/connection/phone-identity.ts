@@ -1,4 +1,5 @@
 import type { PhoneProfile } from '../../contract/phones/profile';
+import { isRegistration } from '../../contract/phones/registration-name';
 import type { Clock } from '../kernel/clock';
 
 /** How the addresses of a name are asked for; rejects where it has none. */
@@ -46,13 +47,16 @@ function hostnameOf(host: string): string {
 
 /** The one spelling of a host: `127.1` and `[0:0:0:0:0:0:0:1]` have others. */
 export function canonicalHost(host: string): string {
+  // Its server knows where it is, and what other names it has.
+  if (isRegistration(host)) return host;
   const bare = host.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   const written = bare.includes(':') ? `[${bare}]` : bare;
   const one = asIpv4(hostnameOf(written).replace(/\.$/, ''));
   return LOOPBACK.test(one) ? 'localhost' : one;
 }
 
-const isName = (host: string): boolean => host !== 'localhost' && !IPV4.test(host) && !host.startsWith('[');
+const isName = (host: string): boolean =>
+  host !== 'localhost' && !IPV4.test(host) && !host.startsWith('[') && !isRegistration(host);
 
 /** Of several addresses always the same one, IPv4 first: profiles and phones' displays show that. */
 const oneOf = (addresses: readonly string[]): string | undefined => {

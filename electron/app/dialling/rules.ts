@@ -1,5 +1,6 @@
 import type { DialRules } from '../../contract/dialling/rules';
 import type { PhoneProfile } from '../../contract/phones/profile';
+import { isRegistration, readRegistrationName } from '../../contract/phones/registration-name';
 import type { Settings } from '../../contract/settings';
 import type { ActivePhone } from '../connection/active-phone';
 import { DEMO_ID } from '../connection/demo-phone';
@@ -9,11 +10,12 @@ import type { HelpPlace } from '../typed/guess';
 /** `sip:sales@pbx.example:5061;transport=tls` and `sales@pbx.example` (RFC 3261, 19.1). */
 const HOST = /@(?<host>\[[^\]]*\]|[^:;?>@]+)/;
 
-/** The hosts of a phone's telephone system: those of its identities, and the phone itself. */
+/** The hosts of a phone's telephone system: those of its identities, and the phone itself or the domain of its registration. */
 export const hostsOf = ({ host, outgoingUri, lines }: PhoneProfile): readonly string[] => {
   const identities = [outgoingUri, ...lines.map(({ uri }) => uri)];
   const registrars = identities.flatMap((uri) => HOST.exec(uri)?.groups?.host ?? []);
-  return [...new Set([host, ...registrars])];
+  const own = isRegistration(host) ? (readRegistrationName(host)?.domain ?? '') : host;
+  return [...new Set([...(own === '' ? [] : [own]), ...registrars])];
 };
 
 /** Where the phones are whose rules do not say it: as the user has answered, or as the computer is set. */
