@@ -6,7 +6,6 @@ import { createConnection } from './connection/connection';
 import { createOwnDemo } from './connection/demo-phone';
 import { watchKeychain } from './connection/keychain-watch';
 import { createLogins } from './connection/logins';
-import { createOwnServer } from './connection/server';
 import type { AppDeps } from './deps';
 import { createDialling } from './dialling/dialling';
 import { createDiscovery } from './discovery/discovery';
@@ -61,9 +60,8 @@ export function createApp(deps: AppDeps): App {
   const kernel = { nextId, settings, dispatcher, repeats, store, reporting };
 
   const logins = createLogins(deps.logins, log);
-  const server = createOwnServer({ ...deps, settings });
   const program = `Offhook/${deps.surroundings.version}`;
-  const connection = createConnection({ ...deps, ...kernel, program, demo, logins, server });
+  const connection = createConnection({ ...deps, ...kernel, program, demo, logins });
   const { active, identity, keychainStatus } = connection;
   learnMacs({ settings, connection });
   const fingers = createFingers({ ...deps, store, settings, connection });

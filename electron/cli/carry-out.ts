@@ -93,6 +93,10 @@ async function reachWith<Sent extends Command>(
   return reach(command, terminal);
 }
 
+/** A phone whose way is to be found out is asked who it is before anything else: a command looks for no other way. */
+const askedFirst = <Sent extends Command>(said: CommandSeries<Sent>, { way }: PhoneProfile): CommandSeries<Sent> =>
+  way === 'find-out' ? { ...said, before: [...said.before, { do: 'check-phone' }] } : said;
+
 /**
  * A phone that is in no profile; the sequences, and the remembering, are as the settings say. `server`: the one that was named; null:
  * that of the settings.
@@ -111,7 +115,7 @@ export async function askOutsider<Sent extends Command>(
   const server = serverInUse(named, isReadable ? stored : undefined, keychain);
   const outsider = await forOutsider(phone, { settings, server, keychain }, terminal.spoken);
   if (!outsider) return failed({ code: 'cancelled' });
-  return withOffhook({ ...hereFor(terminal), ...outsider }, (app) => doWith(app, said));
+  return withOffhook({ ...hereFor(terminal), ...outsider }, (app) => doWith(app, askedFirst(said, phone)));
 }
 
 /** This process ends with the sender: it waits for as long as that one does. */

@@ -51,8 +51,10 @@ function readSipPhone(text: string): PhoneProfile | WrongUsage {
 }
 
 /** `*`, a slash and an extension: where the phone is, its server says. */
-const readRegisteredPhone = (host: string): PhoneProfile =>
-  PhoneProfile.parse({ id: 'command-line', name: host.slice(0, 60), host, way: 'find-out' });
+function readRegisteredPhone(host: string): PhoneProfile | WrongUsage {
+  const profile = PhoneProfile.safeParse({ id: 'command-line', name: host.slice(0, 60), host, way: 'find-out' });
+  return profile.success ? profile.data : { why: 'phone-not-understood' };
+}
 
 /** The phone that was named by `--phone`; null: none was. */
 export const readPhone = ({ phone }: Values): PhoneProfile | WrongUsage | null => {

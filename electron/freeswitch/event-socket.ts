@@ -15,6 +15,8 @@ export interface EventSocketOptions {
   readonly host: string;
   readonly port: number;
   readonly login: Login;
+  /** Ends the login: a password that is not said yet is not said any more. */
+  readonly signal?: AbortSignal;
   readonly limits?: {
     /** For the connection with its login, in ms. */
     readonly connectMs?: number;
@@ -45,6 +47,8 @@ export interface EventSocket {
   onEnd(listener: (why: FreeSwitchError) => void): void;
   /** Ends what waits as `dropped`, and what is in flight as `no-reply`. */
   close(): void;
+  /** Takes nothing more, and is closed behind the last reply. */
+  retire(): void;
 }
 
 /** What goes with an event. */
@@ -57,6 +61,7 @@ export interface OutgoingEvent {
 const CONNECT_LIMIT_MS = 10_000;
 /** An answer takes the server some ms. */
 const REPLY_LIMIT_MS = 5_000;
+const KEEP_ALIVE_MS = 15_000;
 
 const LINE_ENDS = /[\r\n\0]/;
 
@@ -95,6 +100,7 @@ function createLane(socket: Socket, replyMs: number) {
   let inFlight: Waiting | null = null;
   let timer: NodeJS.Timeout | undefined;
   let ended: FreeSwitchError | null = null;
+  let isRetired = false;
   let onFrame: (frame: Frame) => void = () => {};
   let onEnd: (why: FreeSwitchError) => void = () => {};
 
@@ -114,7 +120,10 @@ function createLane(socket: Socket, replyMs: number) {
   const go = (): void => {
     while (!inFlight && !ended) {
       const next = waiting.shift();
-      if (!next) return;
+      if (!next) {
+        if (isRetired) end(new FreeSwitchError('dropped'));
+        return;
+      }
       if (!next.isWanted()) {
         next.reject(new FreeSwitchError('given-up'));
         continue;
@@ -146,6 +155,10 @@ function createLane(socket: Socket, replyMs: number) {
 
   return {
     end,
+    retire: () => {
+      isRetired = true;
+      go();
+    },
     onFrame: (listener: (frame: Frame) => void) => {
       onFrame = listener;
     },
@@ -155,7 +168,7 @@ function createLane(socket: Socket, replyMs: number) {
     },
     ask: (text: string, isWanted: () => boolean = () => true): Promise<Frame> =>
       new Promise((resolve, reject) => {
-        if (ended) return reject(new FreeSwitchError('dropped', { cause: ended }));
+        if (ended || isRetired) return reject(new FreeSwitchError('dropped', { cause: ended }));
         waiting.push({ text, isWanted, resolve, reject });
         go();
       }),
@@ -173,12 +186,17 @@ const EVENT_TYPE = 'text/event-plain';
  * @throws FreeSwitchError `name-not-found`, `unreachable`, `not-let-in`, `password-refused`, `no-reply`, `bad-reply`
  */
 export async function openEventSocket(options: EventSocketOptions): Promise<EventSocket> {
-  const { host, port, login } = options;
+  const { host, port, login, signal } = options;
   const { connectMs = CONNECT_LIMIT_MS, replyMs = REPLY_LIMIT_MS } = options.limits ?? {};
   const line = loginLine(login);
-  const socket = connect({ host, port, noDelay: true });
+  if (signal?.aborted) throw new FreeSwitchError('dropped');
+  // A server that lost its power, or a router that forgot the line, says nothing.
+  const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS });
   const lane = createLane(socket, replyMs);
+  const abort = (): void => lane.end(new FreeSwitchError('dropped'));
+  signal?.addEventListener('abort', abort, { once: true });
   await logIn(socket, lane, line, connectMs);
+  signal?.removeEventListener('abort', abort);
   let tell: (event: FreeSwitchEvent) => void = () => {};
   lane.onFrame((frame) => {
     if (typeOf(frame) === 'text/disconnect-notice') return lane.end(new FreeSwitchError('unreachable'));
@@ -208,6 +226,10 @@ export async function openEventSocket(options: EventSocketOptions): Promise<Even
     close() {
       lane.onEnd(() => {});
       lane.end(new FreeSwitchError('dropped'));
+    },
+    retire() {
+      lane.onEnd(() => {});
+      lane.retire();
     },
   };
 }

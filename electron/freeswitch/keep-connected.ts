@@ -22,6 +22,8 @@ export interface FreeSwitch {
   /** Keeps the connection, with these events (perhaps none), from now on; returns the way to stop. */
   listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void): () => void;
   onStatus(listener: (status: LineStatus) => void): void;
+  /** Another network: the next command goes over a new connection, and the one of now is closed behind its last reply. */
+  refresh(): void;
   /** Drops what waits; what is in flight has no reply. */
   close(): void;
 }
@@ -34,13 +36,17 @@ const AGAIN_MOST_MS = 1_500;
 /** After these the server would refuse the next try as well: nothing is tried again by itself. */
 const isFinal = ({ code }: FreeSwitchError): boolean => code === 'password-refused' || code === 'not-let-in';
 
-const asError = (error: unknown): FreeSwitchError =>
-  error instanceof FreeSwitchError ? error : new FreeSwitchError('bad-reply', { cause: error });
+/** A server that does not let itself be logged in to was told no command: none is without a reply. */
+const asError = (error: unknown): FreeSwitchError => {
+  if (!(error instanceof FreeSwitchError)) return new FreeSwitchError('bad-reply', { cause: error });
+  return error.code === 'no-reply' ? new FreeSwitchError('unreachable', { cause: error }) : error;
+};
 
 export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   let current: Promise<EventSocket> | null = null;
   let refused: FreeSwitchError | null = null;
   let closed = false;
+  const ending = new AbortController();
   let waitMs = AGAIN_MS;
   let timer: NodeJS.Timeout | undefined;
   const listeners = new Map<object, { readonly names: readonly string[]; tell(event: FreeSwitchEvent): void }>();
@@ -61,7 +67,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   };
 
   const begin = async (): Promise<EventSocket> => {
-    const socket = await openEventSocket(options);
+    const socket = await openEventSocket({ ...options, signal: ending.signal });
     socket.onEvent((event) => {
       for (const { tell } of listeners.values()) tell(event);
     });
@@ -76,22 +82,37 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
     if (current) return current;
     clearTimeout(timer);
     show({ is: 'asking' });
-    const mine = begin();
+    const mine = begin().catch((error: unknown) => {
+      throw asError(error);
+    });
     current = mine;
     mine.then(
       (socket) => {
-        waitMs = AGAIN_MS;
         show({ is: 'ready' });
         socket.onEnd((why) => lost(mine, why));
       },
-      (error: unknown) => lost(mine, asError(error)),
+      (error: FreeSwitchError) => lost(mine, error),
     );
     return mine;
   };
 
   return {
-    api: async (command, more) => (await connected()).api(command, more),
+    async api(command, more) {
+      const answer = await (await connected()).api(command, more);
+      waitMs = AGAIN_MS;
+      return answer;
+    },
     sendEvent: async (name, event, more) => (await connected()).sendEvent(name, event, more),
+    refresh() {
+      const mine = current;
+      if (!mine) return;
+      current = null;
+      mine.then(
+        (socket) => socket.retire(),
+        () => undefined,
+      );
+      if (listeners.size > 0) connected().catch(() => undefined);
+    },
     listen(wanted, tell) {
       const key = {};
       listeners.set(key, { names: wanted, tell });
@@ -107,6 +128,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
     close() {
       closed = true;
       clearTimeout(timer);
+      ending.abort();
       const mine = current;
       current = null;
       mine?.then(

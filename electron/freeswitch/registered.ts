@@ -4,16 +4,18 @@ import {
   contactQuery,
   type Registration,
   type RegistrationName,
-  readAgents,
   readContact,
   readContacts,
   readRegistrations,
+  readStatus,
 } from './registrations';
 
 /** A phone that is registered at the server. */
 export interface RegisteredPhone extends Registration {
   /** The profile of the server that it is registered at. */
   readonly profile: string;
+  /** The host that it names itself: another one than its address where it is behind a router. */
+  readonly host: string;
   /** Its User-Agent; '': the server does not tell this user. */
   readonly agent: string;
   /** Behind a router: its address is the router's, and only the server has a way to it. */
@@ -34,25 +36,65 @@ const canonical = (contact: string): string => contact.replace(/^(sofia\/[^/]+\/
 /** Asks the server where the phones of this name are (PROTOCOL.md 6.3). */
 export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: RegistrationName): Whereabouts {
   let last: { readonly contacts: readonly string[]; readonly phones: readonly RegisteredPhone[] } | null = null;
+  /** Whether the registrations of everyone are more than one reply holds. */
+  let areTooMany = false;
   /** User-Agents by Call-IDs. */
   const agents = new Map<string, string>();
 
-  const learnAgents = async (profile: string, { user, realm }: Registration): Promise<void> => {
+  /** What the server tells of the registrations of one user; '': it tells this user of the directory nothing of the kind. */
+  const statusOf = async (profile: string, address: string): Promise<string> => {
     try {
-      const told = readAgents(await server.api(`sofia status profile ${profile} user ${user}@${realm}`));
-      for (const [callId, agent] of told) agents.set(callId, agent);
+      return await server.api(`sofia status profile ${profile} user ${address}`);
     } catch (error) {
-      // A user of the directory may be let in to less than this; a phone works without it.
-      if (!(error instanceof FreeSwitchError) || error.code !== 'forbidden') throw error;
+      // A phone works without it.
+      if (error instanceof FreeSwitchError && error.code === 'forbidden') return '';
+      throw error;
     }
+  };
+
+  const agentOf = async (profile: string, { user, realm, callId }: Registration): Promise<string> => {
+    if (!agents.has(callId)) {
+      for (const one of readStatus(await statusOf(profile, `${user}@${realm}`))) agents.set(one.callId, one.agent);
+    }
+    return agents.get(callId) ?? '';
   };
 
   const registeredAt = async (row: Registration): Promise<readonly RegisteredPhone[]> => {
     const contact = readContact(row.url);
     if (!contact) return [];
-    if (!agents.has(row.callId)) await learnAgents(contact.profile, row);
-    const isBehindNat = contact.isNat || contact.host !== row.address;
-    return [{ ...row, profile: contact.profile, agent: agents.get(row.callId) ?? '', isBehindNat }];
+    const { profile, host, isNat } = contact;
+    const agent = await agentOf(profile, row);
+    return [{ ...row, profile, host, agent, isBehindNat: isNat || host !== row.address }];
+  };
+
+  /** The rows of everyone; null: they are more than one reply holds, or no such thing. */
+  const rowsOfAll = async (): Promise<readonly Registration[] | null> => {
+    try {
+      return readRegistrations(await server.api('show registrations as json'));
+    } catch (error) {
+      if (error instanceof FreeSwitchError && error.code === 'bad-reply') return null;
+      throw error;
+    }
+  };
+
+  const rowsOfUser = async (contacts: readonly string[]): Promise<readonly Registration[]> => {
+    const found: Registration[] = [];
+    for (const profile of new Set(contacts.flatMap((one) => readContact(one)?.profile ?? []))) {
+      for (const { contact, agent, ...row } of readStatus(await statusOf(profile, `${name.user}@${name.domain}`))) {
+        agents.set(row.callId, agent);
+        found.push({ ...row, url: `sofia/${profile}/${contact}` });
+      }
+    }
+    return found;
+  };
+
+  const rowsFor = async (contacts: readonly string[]): Promise<readonly Registration[]> => {
+    const rows = areTooMany ? null : await rowsOfAll();
+    if (rows) return rows;
+    areTooMany = true;
+    const own = await rowsOfUser(contacts);
+    if (own.length === 0) throw new FreeSwitchError('bad-reply');
+    return own;
   };
 
   const contactsNow = async (): Promise<readonly string[]> => {
@@ -64,8 +106,7 @@ export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: Registr
   const registeredAs = async (contacts: readonly string[]): Promise<readonly RegisteredPhone[]> => {
     last = null;
     if (contacts.length === 0) return [];
-    const rows = readRegistrations(await server.api('show registrations as json'));
-    if (rows === null) throw new FreeSwitchError('bad-reply');
+    const rows = await rowsFor(contacts);
     const phones: RegisteredPhone[] = [];
     for (const row of rows.filter(({ url }) => contacts.includes(canonical(url)))) {
       // One that stands there twice is one phone.

@@ -91,14 +91,40 @@ export function readContact(text: string): Contact | null {
   return { profile, host: host.replace(/^\[|\]$/g, ''), isNat: /;fs_nat=yes\b/i.test(rest) };
 }
 
-/** The User-Agents of registrations, by their Call-IDs, as `sofia status profile … user …` prints them. */
-export function readAgents(answer: string): ReadonlyMap<string, string> {
-  const agents = new Map<string, string>();
-  let callId = '';
+/** A registration as `sofia status profile … user …` prints it (PROTOCOL.md 6.3). */
+export interface StatusRow extends Omit<Registration, 'url'> {
+  /** `sip:2000@192.168.1.20:5060;fs_nat=yes`. */
+  readonly contact: string;
+  /** Its User-Agent. */
+  readonly agent: string;
+}
+
+const statusRow = (fields: ReadonlyMap<string, string>): StatusRow | null => {
+  const value = (name: string): string => text(fields.get(name) ?? '');
+  const [user = '', realm = ''] = value('User').split('@');
+  const callId = value('Call-ID');
+  const [, transport = ''] = /^Registered\(([A-Z]+)/i.exec(value('Status')) ?? [];
+  const contact = /<(?<uri>sips?:[^>]*)>/i.exec(value('Contact'))?.groups?.uri ?? value('Contact');
+  if (callId === '' || user === '') return null;
+  const place = { address: value('IP'), port: Number(value('Port')) || 0, transport: transport.toLowerCase() };
+  const seconds = /EXPSECS\((-?\d+)\)/.exec(value('Status'))?.[1];
+  return { user, realm, callId, contact, agent: value('Agent'), ...place, expires: Number(seconds ?? 0) };
+};
+
+/** The blocks of lines that `sofia status profile … user …` prints, one for each registration, the freshest first. */
+export function readStatus(answer: string): readonly StatusRow[] {
+  const rows: StatusRow[] = [];
+  let fields = new Map<string, string>();
+  const close = (): void => {
+    const row = statusRow(fields);
+    if (row) rows.push(row);
+    fields = new Map();
+  };
   for (const line of answer.split(/\r?\n/)) {
-    const [, name, value = ''] = /^(Call-ID|Agent):\s*(.*)$/.exec(line.trim()) ?? [];
-    if (name === 'Call-ID') callId = value;
-    else if (name === 'Agent' && callId !== '') agents.set(callId, value);
+    const [, name, value = ''] = /^([A-Za-z-]+):\s*(.*)$/.exec(line.trim()) ?? [];
+    if (name === 'Call-ID') close();
+    if (name !== undefined) fields.set(name, value);
   }
-  return agents;
+  close();
+  return rows.sort((one, other) => other.expires - one.expires);
 }

@@ -46,6 +46,8 @@ export interface Diagnosis {
   readonly registered?: readonly SeenPhone[];
   /** The form of a NOTIFY that the phone takes. */
   readonly form?: NotifyForm;
+  /** What was behind it. */
+  readonly cause?: unknown;
   /** The model or the hardware address that the phone says it has. */
   readonly says?: string;
 }

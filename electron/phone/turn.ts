@@ -12,7 +12,7 @@ export const ENDS: ReadonlySet<PhoneErrorCode> = new Set([
   'certificate-changed',
   'login-weaker',
 ]);
-/** The phone does not answer, so the requests that wait would come too late. */
+/** The phone does not answer, or is not to be found, so the requests that wait would come too late. */
 const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'unreachable',
   'name-not-found',
@@ -21,10 +21,21 @@ const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   'no-reply',
   'sip-silent',
   'notify-silent',
+  // It waited itself, for a connection that has ended.
+  'dropped',
+  'server-not-set',
+  'server-password-missing',
   'server-name-not-found',
   'server-unreachable',
+  'server-not-let-in',
+  'server-password-refused',
+  'server-forbids',
   'server-silent',
+  'server-bad-reply',
   'server-unsure',
+  'not-registered',
+  'several-registered',
+  'behind-nat',
   // Keys behind those that are missing would be others.
   'in-part',
 ]);

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { App } from '../../electron/app/app';
 import { SERVER_ACCOUNT } from '../../electron/contract/freeswitch/server';
 import type { DemoPhone } from '../../electron/demo/options';
 import { testApp } from '../support/app';
@@ -15,6 +16,10 @@ import {
 } from '../support/registered-desk';
 
 const methods = (phone: DemoPhone) => phone.journal.flatMap((one) => (one.is === 'sip' ? [one.method] : []));
+const troubleOf = ({ store }: App): string => {
+  const { connectionStatus } = store.getState();
+  return connectionStatus.is === 'trouble' ? connectionStatus.problem.code : connectionStatus.is;
+};
 const commands = (phone: DemoPhone) =>
   phone.journal.filter((one) => one.is === 'request' && one.path === '/command.htm').length;
 
@@ -169,13 +174,15 @@ test('a password that was refused is not said again before its user says one', a
 });
 
 test('a password is told to no other server than the one that it was said for', async () => {
-  const { pbx, send } = await atRegisteredDesk();
+  const { app, pbx, send } = await atRegisteredDesk();
   const other = await testPbx([]);
   await send({ do: 'press', sequence: '1' });
   await send({ do: 'change-server', patch: { port: other.port } });
+  await expect.poll(() => troubleOf(app)).toBe('server-password-missing');
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'server-password-missing' } });
   expect(other.heard).toEqual([]);
   await send({ do: 'change-server', patch: { port: pbx.port } });
+  await expect.poll(() => app.store.getState().connectionStatus.is).toBe('ready');
   expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
 });
 
@@ -248,12 +255,13 @@ test('one that the server lists twice is one phone', async () => {
 });
 
 test('where the chosen phone is off, the other one of its name is told nothing', async () => {
-  const { phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  const { app, phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
   const own = registeredAs(phone, { agent: 'snomD862/10.1.226.16 0004130DD7C9' });
   const other = registeredAs(phone, { callId: 'soft@pc', agent: 'Softphone/1' });
   pbx.register([own, other]);
   await send({ do: 'check-phone' });
   await send({ do: 'choose-registered', id: 'desk', callId: own.callId });
+  await expect.poll(() => app.store.getState().connectionStatus.is).toBe('ready');
   pbx.register([other]);
   expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ problem: { code: 'not-registered' } });
   expect(pbx.handed).toEqual([]);
@@ -326,4 +334,131 @@ test('the domain of a registration is the own telephone system, and no other hos
   };
   expect(await riskOf('sip:100@pbx.example')).toBeNull();
   expect(await riskOf('sip:100@elsewhere.example')).toMatchObject({ is: 'foreign-host' });
+});
+
+test('keys behind one whose place could not be asked for are not pressed', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk({}, { forbids: /^sofia_contact/ });
+  const outcomes = await Promise.all(['1', '2', '3'].map((sequence) => send({ do: 'press', sequence })));
+  expect(outcomes).toMatchObject([
+    { problem: { code: 'server-forbids' } },
+    { problem: { code: 'dropped' } },
+    { problem: { code: 'dropped' } },
+  ]);
+  expect(phone.journal).toEqual([]);
+  expect(pbx.heard.filter((one) => one.startsWith('api'))).toHaveLength(1);
+});
+
+test.each(['D785', 'D862'])(
+  'when the server goes, all keys that wait for it are dropped, on a %s, too',
+  async (model) => {
+    const { phone, pbx, send } = await atRegisteredDesk({ model });
+    await send({ do: 'check-phone' });
+    const before = pressed(phone).length;
+    pbx.drop();
+    const outcomes = await Promise.all(['1', '2', '3'].map((sequence) => send({ do: 'press', sequence })));
+    // The first may find that the line has ended, or have been written to it; none behind it is pressed alone.
+    const isPressed = outcomes.map(({ ok }) => ok);
+    expect(isPressed.every((one) => one === isPressed[0])).toBe(true);
+    await send({ do: 'press', sequence: '4' });
+    await expect.poll(() => pressed(phone).at(-1)).toBe('4');
+    expect(pressed(phone).slice(before, -1)).toEqual(isPressed[0] ? ['1', '2', '3'] : []);
+  },
+);
+
+test('of a phone whose old registration is still listed, the fresh one is taken', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  const agent = 'snomD862/10.1.226.16 0004130DD7C9';
+  pbx.register([
+    registeredAs(phone, { agent, callId: 'stale@phone', expires: 1_900_000_000 }),
+    registeredAs(phone, { agent, expires: 1_900_000_900 }),
+  ]);
+  await send({ do: 'check-phone' });
+  expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ result: 'handed' });
+  expect(pbx.handed.map(({ headers }) => headers.get('call-id'))).toEqual(['one@phone']);
+});
+
+test('without MAC addresses, too, another phone than the chosen one is told nothing', async () => {
+  const { app, phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  const other = registeredAs(phone, { callId: 'other@phone', address: '127.0.0.9' });
+  pbx.register([registeredAs(phone), other]);
+  await send({ do: 'check-phone' });
+  await send({ do: 'choose-registered', id: 'desk', callId: 'one@phone' });
+  await expect.poll(() => app.store.getState().connectionStatus.is).toBe('ready');
+  pbx.register([other]);
+  expect(await send({ do: 'act', action: 'hold' })).toMatchObject({
+    problem: { code: 'several-registered', registered: [{ callId: 'other@phone' }] },
+  });
+  expect(pbx.handed).toEqual([]);
+});
+
+test('what has registered and is no Snom phone is told nothing, over HTTP neither', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk();
+  pbx.register([registeredAs(phone, { agent: 'Softphone/1' })]);
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'not-a-phone' } });
+  expect(phone.journal).toEqual([]);
+});
+
+test('a server with more registrations than one reply holds is asked for those of the user', async () => {
+  const { phone, pbx, send } = await atRegisteredDesk({ model: 'D862' });
+  const crowd = Array.from({ length: 6_000 }, (_, nth) =>
+    registeredAs(phone, { user: String(5_000 + nth), callId: `${nth}@crowd`, port: 1_024 + nth }),
+  );
+  pbx.register([...crowd, registeredAs(phone)]);
+  expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true, model: 'D862' });
+  expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ result: 'handed' });
+  await expect.poll(() => pressed(phone)).toEqual(['F_HOLD']);
+  // Each client finds it out for itself, and then asks no more.
+  const asked = pbx.heard.filter((one) => one === 'api show registrations as json').length;
+  await send({ do: 'act', action: 'mute' });
+  expect(pbx.heard.filter((one) => one === 'api show registrations as json')).toHaveLength(asked);
+});
+
+test('a wrong password that is typed is said once, by a program that runs', async () => {
+  const { app, pbx, send } = await atRegisteredDesk({}, { password: 'other' });
+  await app.start();
+  await expect
+    .poll(() => app.store.getState().connectionStatus)
+    .toMatchObject({
+      problem: { code: 'server-password-refused' },
+    });
+  await send({ do: 'save-server-password', password: 'wrong' });
+  await expect.poll(() => pbx.heard).toContain('auth wrong');
+  await send({ do: 'check-phone' });
+  await send({ do: 'press', sequence: '1' });
+  expect(pbx.heard).toEqual([`auth ${PBX_PASSWORD}`, 'auth wrong']);
+});
+
+test('a password of a phone that was said before the server was entered is kept for it', async () => {
+  const phone = await demoPhone({ model: 'D785', user: 'admin', password: 'geheim' });
+  const pbx = await testPbx([registeredAs(phone)]);
+  const { send } = await testApp({ activePhone: 'desk' });
+  await send({ do: 'add-phone', profile: { ...byRegistration(phone), user: 'admin' }, password: 'geheim' });
+  await send({ do: 'change-server', patch: { host: '127.0.0.1' } });
+  await send({ do: 'change-server', patch: { port: pbx.port } });
+  await send({ do: 'save-server-password', password: PBX_PASSWORD });
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['1']);
+});
+
+test('a keychain that is locked is said, by the doctor, too, and asked again when it opens', async () => {
+  const { app, keychain, phone, send } = await atRegisteredDesk();
+  keychain.trouble = 'locked';
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ problem: { code: 'keychain-locked' } });
+  expect(app.store.getState().keychain).toBe('locked');
+  expect(await send({ do: 'examine' })).toMatchObject({ examination: { finding: { code: 'keychain-locked' } } });
+  keychain.trouble = null;
+  expect(await send({ do: 'retry-keychain' })).toMatchObject({ ok: true });
+  expect(await send({ do: 'press', sequence: '2' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['2']);
+});
+
+test('on another network a new line is made, and the one of before is closed behind its last reply', async () => {
+  const { app, desktop, pbx, phone, send } = await atRegisteredDesk();
+  await app.start();
+  await expect.poll(() => app.store.getState().connectionStatus.is).toBe('ready');
+  const before = pbx.connections();
+  desktop.network?.();
+  await expect.poll(() => pbx.connections()).toBe(before + 1);
+  expect(await send({ do: 'press', sequence: '1' })).toMatchObject({ ok: true });
+  expect(pressed(phone)).toEqual(['1']);
 });

@@ -295,6 +295,30 @@ test('without a server, neither on the line nor in the settings, that is said', 
   );
 });
 
+test('with a star for the profile, the server is told the one where the phone is', async () => {
+  const { pbx, snomBindKey } = await atServer();
+  expect(await snomBindKey('2', 'on', 'DND', EXTENSION, PBX_DOMAIN, '*')).toMatchObject({ code: 0 });
+  expect(pbx.handed.map(({ headers }) => headers.get('profile'))).toEqual(['internal']);
+});
+
+test('a D862 that FreeSWITCH knows is dialled by --phone, too', async () => {
+  const phone = await demoPhone({ model: 'D862' });
+  const pbx = await testPbx([registeredAs(phone, { user: phone.sip?.user ?? '' })]);
+  const { type, places } = await terminal({ server: { host: '127.0.0.1', port: pbx.port, user: 'a@b' } });
+  expect(places.settingsFile).toContain('settings');
+  const said = await type('dial', '030 398330', '--phone', `*/${phone.sip?.user}`);
+  // The password of the server lies in the keychain of a user, which this terminal has not.
+  expect(said).toMatchObject({ code: 1 });
+  expect(said.err).toContain('password');
+});
+
+test('a phone that closes the line without a word has perhaps not done it', async () => {
+  const { phone, snomCommand } = await atServer();
+  await phone.misbehave({ goesAway: true });
+  const said = await snomCommand('127.0.0.1', 'key', 'enter');
+  expect(said).toMatchObject({ code: 1, out: '-ERR snom_command 127.0.0.1 key enter [no-answer]' });
+});
+
 test('straight to the phone: the answer is its own', async () => {
   const phone = await demoPhone({ model: '870', sip: { user: EXTENSION } });
   const { type } = await terminal();

@@ -5,7 +5,14 @@ import { places } from '../../electron/settings/place';
 import { heard, test, windowOf } from '../support/desk';
 import { long } from '../support/long';
 import type { DrivenOffhook } from '../support/offhook';
-import { minimisePhoneWindow, openPhoneWindow, pointOnDisplay, sendFrom, zoomTo } from '../support/phone-window';
+import {
+  minimisePhoneWindow,
+  openPhoneWindow,
+  pointOnDisplay,
+  sendFrom,
+  standsStill,
+  zoomTo,
+} from '../support/phone-window';
 import { seeded } from '../support/seeded';
 import { until } from '../support/until';
 
@@ -115,6 +122,8 @@ async function showPhoneWindow(app: ElectronApplication, settings: Page): Promis
   await sendFrom(settings, { do: 'show', window: 'phone' });
   const page = await windowOf(app, 'phone');
   await page.locator('.slab').first().waitFor({ state: 'visible' });
+  // A window that comes back from below paints nothing yet, and takes no press.
+  await standsStill(page);
   return page;
 }
 

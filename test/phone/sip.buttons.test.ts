@@ -16,7 +16,15 @@ const KEY: Button = { key: 2, light: 'on', label: 'Do not disturb', action: { is
 const send = (port: number, more: Partial<ButtonsTarget> = {}): Promise<number> =>
   sendButtons(
     {
-      ...{ host: '127.0.0.1', port, transport: 'udp', user: '2000', program: 'Offhook/1.2.3', answerMs: 10_000 },
+      ...{
+        host: '127.0.0.1',
+        port,
+        transport: 'udp',
+        user: '2000',
+        of: '2000@pbx.example',
+        program: 'Offhook/1.2.3',
+        answerMs: 10_000,
+      },
       ...more,
     },
     [KEY],

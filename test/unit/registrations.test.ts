@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAgents, readContact, readContacts, readRegistrations } from '../../electron/freeswitch/registrations';
+import { readContact, readContacts, readRegistrations, readStatus } from '../../electron/freeswitch/registrations';
 
 const row = (more: Readonly<Record<string, string>> = {}) => ({
   reg_user: '2000',
@@ -67,12 +67,24 @@ test.each([
   expect(readContact(contact)).toEqual(parts);
 });
 
-test('the User-Agents of registrations are told by their Call-IDs', () => {
+test('the registrations of one user are read as the server prints them, the freshest first', () => {
   const text =
-    'Registrations:\n===\nCall-ID:    \ta@x\nUser:       \t2000@pbx\nAgent:      \tsnomD785/10.1.198.12 0004130DD7C9\n\nCall-ID:    \tb@x\nAgent:      \t\n';
-  expect([...readAgents(text)]).toEqual([
-    ['a@x', 'snomD785/10.1.198.12 0004130DD7C9'],
-    ['b@x', ''],
+    'Registrations:\n===\nCall-ID:    \ta@x\nUser:       \t2000@pbx\nContact:    \t"Anna" <sip:2000@192.168.1.20:5060;fs_nat=yes>\nAgent:      \tsnomD785/10.1.198.12 0004130DD7C9\nStatus:     \tRegistered(UDP-NAT)(unknown) EXP(2026-11-30 12:00:00) EXPSECS(50)\nIP:         \t192.168.1.20\nPort:       \t5060\n\nCall-ID:    \tb@x\nUser:       \t2000@pbx\nContact:    \tsip:2000@192.168.1.21\nAgent:      \t\nStatus:     \tRegistered(TCP)(unknown) EXP(x) EXPSECS(900)\nIP:         \t192.168.1.21\nPort:       \t1024\n\nTotal items returned: 2\n';
+  expect(readStatus(text)).toEqual([
+    {
+      ...{ callId: 'b@x', user: '2000', realm: 'pbx', contact: 'sip:2000@192.168.1.21', agent: '' },
+      ...{ address: '192.168.1.21', port: 1_024, transport: 'tcp', expires: 900 },
+    },
+    {
+      ...{ callId: 'a@x', user: '2000', realm: 'pbx', contact: 'sip:2000@192.168.1.20:5060;fs_nat=yes' },
+      ...{
+        agent: 'snomD785/10.1.198.12 0004130DD7C9',
+        address: '192.168.1.20',
+        port: 5_060,
+        transport: 'udp',
+        expires: 50,
+      },
+    },
   ]);
-  expect(readAgents('Invalid Profile!\n').size).toBe(0);
+  expect(readStatus('Invalid Profile!\n')).toEqual([]);
 });

@@ -63,7 +63,8 @@ export function createAsk(deps: AskDeps): Ask {
       keychainStatus.reached(connected);
       events.emit('reached', connected);
       const answer = await work(connected);
-      if (answer.result !== 'no-answer') answered(connected, by);
+      // A server has taken it: that says no more of the phone than a page of its own.
+      if (answer.result !== 'no-answer') answered(connected, answer.result === 'handed' ? 'page' : by);
       const done: Done = { ok: true, result: 'done', phone: connected.profile.name };
       return { ...done, ...(sent === undefined ? {} : { sent }), ...answer };
     } catch (error) {

@@ -10,7 +10,6 @@ import { DEMO_ID, type OwnDemo } from './demo-phone';
 import type { Dial } from './dial';
 import { isSameLogin, type Logins } from './logins';
 import { addressOf } from './problems';
-import { serverOrigin } from './server';
 import type { RoutedProfile } from './way';
 
 type Commands = 'press' | 'touch' | 'dtmf' | 'releaseAllCalls' | 'maintain';
@@ -92,7 +91,7 @@ const BEFORE_CLOSE_LIMIT_MS = 2_000;
 /** The address that a password is meant for; of a registered phone, wherever it is, its name and its server. */
 export const originOf = (profile: RoutedProfile): string => {
   const origin = profile.way === 'sip' ? `sip:${addressOf(profile)}` : `${profile.scheme}://${addressOf(profile)}`;
-  return profile.registered ? `${origin} ${serverOrigin(profile.registered.at)}` : origin;
+  return profile.registered ? `${origin} freeswitch://${profile.registered.at.host}` : origin;
 };
 
 /** What a client is made of: two profiles that agree in it can share one, whatever their names are. */

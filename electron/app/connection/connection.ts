@@ -24,17 +24,17 @@ import { createPhoneClients, type PhoneClientsDeps } from './phone-clients';
 import type { AddressesOf } from './phone-identity';
 import { createRecovery } from './recovery';
 import { isUntrusted } from './refusals';
-import type { OwnServer } from './server';
+import { type CreateFreeSwitch, createOwnServer, type OwnServer } from './server';
 import { createShownFacts, type ShownFacts } from './shown-facts';
 import { createStatus, type Heard, type StatusKeeper } from './status';
 
-interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock' | 'settings'> {
-  readonly settings: Pick<SettingsStore, 'now' | 'change'>;
+interface ConnectionDeps extends Omit<PhoneClientsDeps, 'demo' | 'clock' | 'settings' | 'server'> {
+  readonly settings: Pick<SettingsStore, 'now' | 'change' | 'watch'>;
   readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'doctor' | 'keychain'>>;
   readonly demo: OwnDemo;
   readonly clock: Parameters<typeof createRecovery>[0]['clock'];
   readonly desktop: Pick<Desktop, 'watchPower' | 'watchNetwork'>;
-  readonly server: OwnServer;
+  readonly createFreeSwitch: CreateFreeSwitch;
   /** The addresses of a phone that is named; absent: a name is known by itself. */
   readonly addressesOf?: AddressesOf;
   readonly dispatcher: Pick<Dispatcher, 'guarded' | 'inOrder'>;
@@ -73,10 +73,12 @@ export interface Connection {
 }
 
 export function createConnection(deps: ConnectionDeps & { readonly logins: Logins }): Connection {
-  const { store, settings, demo, clock, desktop, dispatcher, server } = deps;
+  const { store, settings, demo, clock, desktop, dispatcher } = deps;
+  const keychainStatus = createKeychainStatus(store);
+  const server = createOwnServer({ ...deps, keychainStatus });
   const events: ConnectionEvents = createEvents();
   const active = createActivePhone(settings, demo);
-  const clients = createPhoneClients(deps);
+  const clients = createPhoneClients({ ...deps, server });
   const lockOuts = createLockOuts(clock);
   const shownCertificates = createShownFacts<CertificateFacts>();
   const shownLogins = createShownFacts<LoginForm>();
@@ -87,9 +89,8 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
     showLogin: shownLogins.show,
   });
   const status = createStatus({ store, clock, isActive: active.is });
-  const keychainStatus = createKeychainStatus(store);
   const recovery = createRecovery({ store, desktop, clock });
-  const { recheck } = recovery;
+  const { recheck, lookAgain } = recovery;
 
   const answered: Connection['answered'] = (connected, by) => {
     events.emit('answered', connected);
@@ -116,6 +117,7 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
   const networkChanged = (): void => {
     status.networkChanged();
     clients.renewConnections();
+    server.refresh();
     events.emit('networkChanged');
     const profile = active.onFile();
     const { connectionStatus } = store.getState();
@@ -143,7 +145,7 @@ export function createConnection(deps: ConnectionDeps & { readonly logins: Login
     drop,
     recheck,
     start() {
-      const stopServer = server.start(recheck);
+      const stopServer = server.start(lookAgain);
       const stopRecovery = recovery.start({
         ask: () => dispatcher.guarded('check-phone', identify.unseen),
         networkChanged,

@@ -4,7 +4,6 @@ import { strongest, type Tries } from '../../phone/login';
 import type { LoginTexts } from '../../settings/between-processes';
 import type { SignOfLife } from '../../settings/sign-of-life';
 import { canonicalHost } from './phone-identity';
-import { serverOrigin } from './server';
 import { type RoutedProfile, userOf } from './way';
 
 /** What every Offhook of this user's knows of the logins of phones: by address and user, for phones in no profile, too. */
@@ -44,7 +43,7 @@ const EMPTY: KeptLogin = { refused: null, trying: null, proved: null };
 const accountOf = (profile: RoutedProfile): string => {
   const { way, scheme, host, port, sip, registered } = profile;
   const [by, at] = way === 'sip' ? ['sip', sip.port] : [scheme, port];
-  const place = registered ? `${host} ${serverOrigin(registered.at)}` : canonicalHost(host);
+  const place = registered ? `${host} ${registered.at.host}` : canonicalHost(host);
   return JSON.stringify([by, place, at, userOf(profile).normalize('NFC')]);
 };
 

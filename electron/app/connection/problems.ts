@@ -53,7 +53,6 @@ export interface Asked {
 export function phoneProblem(error: unknown, asked: Asked): Problem | undefined {
   if (!(error instanceof PhoneError)) return undefined;
   if (error.cause instanceof CertificateFileError) return { code: 'certificate-file', file: error.cause.file };
-  if (error.cause instanceof KeychainError) return { code: `keychain-${error.cause.trouble}` };
   return findingProblem(error, asked);
 }
 
@@ -95,6 +94,7 @@ const NO_LOGIN: LoginChange = { now: { scheme: 'basic', realm: '' }, before: { s
 
 /** What a phone, or the look at one, has come to, as something the user can act on. */
 export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): Problem {
+  if (found.cause instanceof KeychainError) return { code: `keychain-${found.cause.trouble}` };
   const address = addressOf(profile);
   const phone = profile.name;
   const { code, certificate = NO_CERTIFICATE, login = NO_LOGIN, says = '' } = found;

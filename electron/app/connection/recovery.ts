@@ -42,6 +42,8 @@ const mayBeAsked = (status: ConnectionStatus): boolean => {
 export interface Recovery {
   /** Something makes it doubtful whether the facts known of the phone still hold: it is asked at once. */
   recheck(): void;
+  /** The same, where neither this computer nor the phone is elsewhere. */
+  lookAgain(): void;
   /** From now on it looks after the connection; returns the way to stop. Without a start, it does nothing. */
   start(work: RecoveryWork): () => void;
 }
@@ -54,6 +56,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let running: ReturnType<typeof recover> | null = null;
   return {
     recheck: () => running?.recheck(),
+    lookAgain: () => running?.lookAgain(),
     start(work) {
       const mine = recover(deps, work);
       running = mine;
@@ -108,12 +111,15 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
     cancelNext = clock.after(isNew ? first : waitMs(awaySince), () => void askNow());
   };
 
+  const lookAgain = (): void => {
+    awaySince = null;
+    if (!stopped && mayBeAsked(store.getState().connectionStatus)) void askNow();
+  };
+
   /** Another network, or another time: everything known of a phone that is away begins anew. */
   const lookAround = (): void => {
-    awaySince = null;
-    if (stopped) return;
-    networkChanged();
-    if (mayBeAsked(store.getState().connectionStatus)) void askNow();
+    if (!stopped) networkChanged();
+    lookAgain();
   };
 
   const wake = (): void => {
@@ -143,6 +149,7 @@ function recover({ store, desktop, clock }: RecoveryDeps, { ask, networkChanged,
   plan();
   return {
     recheck: lookAround,
+    lookAgain,
     stop() {
       stopped = true;
       cancelNext();

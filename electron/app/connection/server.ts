@@ -5,7 +5,9 @@ import type { EventSocketOptions } from '../../freeswitch/event-socket';
 import type { FreeSwitch, LineStatus } from '../../freeswitch/keep-connected';
 import { PhoneError } from '../../phone/errors';
 import type { Keychain } from '../../settings/keychain';
+import type { Clock } from '../kernel/clock';
 import type { SettingsStore } from '../kernel/settings';
+import type { KeychainStatus } from './keychain-status';
 import { KeychainError, placeText } from './problems';
 
 /** Makes the way to a server; connects to it when it is needed. */
@@ -15,15 +17,19 @@ export type CreateFreeSwitch = (options: EventSocketOptions) => FreeSwitch | Pro
 export interface OwnServer extends Pick<FreeSwitch, 'api' | 'sendEvent'> {
   /** Its password is another one, or shall be said once more: the next to ask makes a connection of its own. */
   renew(): void;
+  /** Another network: the next to ask makes a connection of its own; what is under way keeps the one of now. */
+  refresh(): void;
   /** From now on the connection is kept while the active phone is registered there; returns the way to stop. */
-  start(recheck: () => void): () => void;
+  start(lookAgain: () => void): () => void;
   stop(): void;
 }
 
 interface ServerDeps {
   readonly settings: Pick<SettingsStore, 'now' | 'watch'>;
   readonly keychain: Pick<Keychain, 'get'>;
+  readonly keychainStatus: Pick<KeychainStatus, 'answered'>;
   readonly createFreeSwitch: CreateFreeSwitch;
+  readonly clock: Pick<Clock, 'elapsed' | 'after'>;
 }
 
 /** For which server, and which user of it, its password is. */
@@ -34,21 +40,28 @@ export const serverOrigin = ({ host, port, user }: Server): string =>
 export const hasServerPassword = ({ server, learned }: Pick<Settings, 'server' | 'learned'>): boolean =>
   server.host !== '' && learned.passwordsFor[SERVER_ACCOUNT] === serverOrigin(server);
 
+/** A line that comes and goes says so no more often than this, in ms. */
+const TOLD_EVERY_MS = 1_000;
+
 interface Open {
   readonly at: string;
   readonly line: Promise<FreeSwitch>;
-  /** Ends the keeping of the connection; null: it is not kept. */
-  release: (() => void) | null;
 }
 
-export function createOwnServer({ settings, keychain, createFreeSwitch }: ServerDeps): OwnServer {
+export function createOwnServer(deps: ServerDeps): OwnServer {
+  const { settings, keychain, keychainStatus, createFreeSwitch, clock } = deps;
   let current: Open | null = null;
-  let onChange = (): void => {};
+  /** Whether the program runs, and keeps the line that it needs. */
+  let isStarted = false;
+  let lookAgain = (): void => {};
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let cancelTelling = (): void => {};
 
   const passwordFor = async (at: string): Promise<string> => {
     const { learned } = settings.now();
     if (learned.passwordsFor[SERVER_ACCOUNT] !== at) throw new PhoneError('server-password-missing');
     const answer = await keychain.get(SERVER_ACCOUNT);
+    keychainStatus.answered(answer);
     if (!answer.ok) throw new PhoneError('server-password-missing', { cause: new KeychainError(answer.trouble) });
     if (answer.value === null) throw new PhoneError('server-password-missing');
     return answer.value;
@@ -59,25 +72,45 @@ export function createOwnServer({ settings, keychain, createFreeSwitch }: Server
     one?.line.then((line) => line.close()).catch(() => undefined);
   };
 
-  /** A line that comes back, or is lost, changes what is known of the phones behind it. */
+  /** A line that is back, or lost, changes what is known of the phones behind it. */
+  const tell = (): void => {
+    cancelTelling();
+    const waitMs = Math.max(0, toldAt + TOLD_EVERY_MS - clock.elapsed());
+    const now = (): void => {
+      toldAt = clock.elapsed();
+      lookAgain();
+    };
+    if (waitMs === 0) now();
+    else cancelTelling = clock.after(waitMs, now);
+  };
+
   const follow = (line: FreeSwitch): void => {
     let was: LineStatus['is'] | null = null;
     line.onStatus(({ is }) => {
       if (is === 'asking') return;
       const before = was;
       was = is;
-      if (before !== null && before !== is) onChange();
+      if (before !== null && before !== is) tell();
     });
+  };
+
+  const isNeeded = (): boolean => {
+    const { phones, activePhone, server } = settings.now();
+    const active = phones.find(({ id }) => id === activePhone);
+    return isStarted && server.host !== '' && active !== undefined && isRegistration(active.host);
   };
 
   const begin = (server: Server, at: string): Open => {
     const { host, port, user } = server;
     const line = passwordFor(at).then(async (password) => {
       const made = await createFreeSwitch({ host, port, login: { password, ...(user === '' ? {} : { user }) } });
+      // The user may have named another server meanwhile.
+      if (current !== opened) made.close();
       follow(made);
+      if (current === opened && isNeeded()) made.listen([], () => {});
       return made;
     });
-    const opened: Open = { at, line, release: null };
+    const opened: Open = { at, line };
     // The next to ask may find a password.
     line.catch(() => close(opened));
     return opened;
@@ -87,55 +120,38 @@ export function createOwnServer({ settings, keychain, createFreeSwitch }: Server
     const { server } = settings.now();
     if (server.host === '') throw new PhoneError('server-not-set');
     const at = serverOrigin(server);
-    if (current?.at !== at) {
-      close(current);
-      current = begin(server, at);
-    }
+    if (current?.at === at) return current;
+    close(current);
+    current = begin(server, at);
     return current;
   };
 
-  const isWanted = (): boolean => {
-    const { phones, activePhone, server } = settings.now();
-    const active = phones.find(({ id }) => id === activePhone);
-    return server.host !== '' && active !== undefined && isRegistration(active.host);
-  };
-
+  /** A line that is needed is made; one to another server, or for no phone any more, is closed. */
   const keep = (): void => {
-    if (!isWanted()) {
-      current?.release?.();
-      return;
-    }
-    const mine = open();
-    if (mine.release) return;
-    let isReleased = false;
-    let stop = (): void => {};
-    mine.release = () => {
-      isReleased = true;
-      mine.release = null;
-      stop();
-    };
-    mine.line.then(
-      (line) => {
-        if (!isReleased) stop = line.listen([], () => {});
-      },
-      () => undefined,
-    );
+    if (isNeeded()) open();
+    else close(current);
   };
 
   return {
     api: async (command, options) => (await open().line).api(command, options),
     sendEvent: async (name, event, options) => (await open().line).sendEvent(name, event, options),
-    renew() {
-      const isKept = current?.release !== null && current !== null;
-      close(current);
-      if (isKept) keep();
-    },
-    start(recheck) {
-      onChange = recheck;
-      const stopWatching = settings.watch(keep);
+    renew: () => close(current),
+    refresh: () => void current?.line.then((line) => line.refresh()).catch(() => undefined),
+    start(again) {
+      isStarted = true;
+      lookAgain = again;
+      const stopWatching = settings.watch(({ server, phones, activePhone, learned }, before) => {
+        const isSame =
+          server === before.server &&
+          phones === before.phones &&
+          activePhone === before.activePhone &&
+          learned.passwordsFor === before.learned.passwordsFor;
+        if (!isSame) keep();
+      });
       keep();
       return () => {
-        onChange = () => {};
+        isStarted = false;
+        cancelTelling();
         stopWatching();
       };
     },

@@ -1,13 +1,17 @@
 import { SERVER_ACCOUNT, Server } from '../../contract/freeswitch/server';
 import { merged } from '../../contract/patch';
+import type { Learned } from '../../contract/phones/learned';
 import { isRegistration, type SeenPhone } from '../../contract/phones/registration-name';
 import type { PhonesState } from '../../contract/phones/state';
+import type { Settings } from '../../contract/settings';
 import { FreeSwitchError } from '../../freeswitch/errors';
 import { readRegistrations } from '../../freeswitch/registrations';
 import type { Keychain } from '../../settings/keychain';
+import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { serverProblem } from '../connection/problems';
 import { serverOrigin } from '../connection/server';
+import { routed } from '../connection/way';
 import type { Answers } from '../kernel/commands';
 import { failed, saved } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
@@ -20,6 +24,27 @@ interface FreeSwitchDeps {
   readonly settings: Pick<SettingsStore, 'now' | 'change' | 'blocked'>;
   readonly connection: Pick<Connection, 'active' | 'clients' | 'status' | 'identify' | 'keychainStatus' | 'server'>;
   readonly keychain: Keychain;
+}
+
+/**
+ * What is known of registered phones, for the first server that is named: their passwords were said for a server that was still to
+ * be entered.
+ */
+function carried(before: Settings, next: Settings): Learned {
+  const { learned } = before;
+  const origins = new Map(
+    before.phones
+      .filter(({ host }) => isRegistration(host))
+      .map((phone) => [originOf(routed(before, phone)), originOf(routed(next, phone))]),
+  );
+  const moved = (origin: string): string => origins.get(origin) ?? origin;
+  return {
+    ...learned,
+    passwordsFor: Object.fromEntries(Object.entries(learned.passwordsFor).map(([id, at]) => [id, moved(at)])),
+    certificates: Object.fromEntries(
+      Object.entries(learned.certificates).map(([id, one]) => [id, { ...one, origin: moved(one.origin) }]),
+    ),
+  };
 }
 
 export function freeSwitchAnswers(deps: FreeSwitchDeps): Answers<FreeSwitch> {
@@ -36,7 +61,8 @@ export function freeSwitchAnswers(deps: FreeSwitchDeps): Answers<FreeSwitch> {
 
   const seenPhone = (id: string, callId: string): SeenPhone | undefined => {
     const { connectionStatus, doctor } = store.getState();
-    const shown = connectionStatus.is === 'trouble' ? [connectionStatus.problem] : [];
+    const isActive = active.onFile()?.id === id;
+    const shown = isActive && connectionStatus.is === 'trouble' ? [connectionStatus.problem] : [];
     const found = doctor.last?.phone === id && doctor.last.finding ? [doctor.last.finding] : [];
     return [...shown, ...found]
       .flatMap((problem) => (problem.code === 'several-registered' ? problem.registered : []))
@@ -46,7 +72,10 @@ export function freeSwitchAnswers(deps: FreeSwitchDeps): Answers<FreeSwitch> {
   return {
     /** A password is for the server that it was said for: another one is not told it. */
     async 'change-server'({ patch }) {
-      const problem = await settings.change(({ server: before }) => ({ server: merged(Server, before, patch) }));
+      const problem = await settings.change((before) => {
+        const next = { ...before, server: merged(Server, before.server, patch) };
+        return { server: next.server, ...(before.server.host === '' ? { learned: carried(before, next) } : {}) };
+      });
       if (!problem) lookAgain();
       return saved(problem);
     },
@@ -58,12 +87,13 @@ export function freeSwitchAnswers(deps: FreeSwitchDeps): Answers<FreeSwitch> {
         password === '' ? await keychain.remove(SERVER_ACCOUNT) : await keychain.set(SERVER_ACCOUNT, password),
       );
       if (refused) return failed(refused);
+      // Before the new one is in force: with that, the line is made anew.
+      server.renew();
       const problem = await settings.change(({ learned }) => {
         const { [SERVER_ACCOUNT]: _before, ...others } = learned.passwordsFor;
         const passwordsFor = password === '' ? others : { ...others, [SERVER_ACCOUNT]: origin };
         return { learned: { ...learned, passwordsFor } };
       });
-      server.renew();
       lookAgain();
       return saved(problem);
     },

@@ -43,6 +43,7 @@ const MAYBE_HEARD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-much',
   'internal',
   'notify-silent',
+  'server-unsure',
   'cut-short',
   'in-part',
 ]);

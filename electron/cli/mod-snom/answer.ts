@@ -28,6 +28,13 @@ export const notDone = (said: string, problem: Problem, spoken: Words): Answer =
   exitCode: 1,
 });
 
+/** It was sent, and no answer says what came of it. */
+export const notAnswered = (said: string, says: string): Answer => ({
+  says,
+  line: `-ERR ${said} [no-answer]`,
+  exitCode: 1,
+});
+
 /** A phone, or its registrar, has refused it with this status of SIP. */
 export const refusedBy = (said: string, status: number, says: string): Answer => ({
   says,

@@ -11,12 +11,12 @@ import { systemKeychain } from '../../settings/keychain';
 import { places } from '../../settings/place';
 import type { Terminal } from '../carry-out';
 import { loginAt, serverInUse } from '../server';
-import { type Answer, notDone, notReached, ok, refusedBy } from './answer';
+import { type Answer, notAnswered, notDone, notReached, ok, refusedBy } from './answer';
 import type { BindKey } from './line';
 
 /** Straight to the phone, or to its registrar: the answer is the phone's own, or its registrar's. */
 async function bindStraight(
-  { said, button }: BindKey,
+  { said, button, user, host: domain }: BindKey,
   phone: NonNullable<BindKey['phone']>,
   { version, spoken }: Terminal,
 ): Promise<Answer> {
@@ -26,8 +26,9 @@ async function bindStraight(
   try {
     const status = await sendButtons(
       {
-        ...{ host, port: sip.port, transport: sip.transport, user: sip.user, program: `Offhook/${version}` },
-        ...(password === undefined ? {} : { login: { user: sip.user, password } }),
+        ...{ host, port: sip.port, transport: sip.transport, program: `Offhook/${version}` },
+        ...{ user: sip.user === '' ? user : sip.user, of: `${user}@${domain}` },
+        ...(password === undefined ? {} : { login: { user, password } }),
       },
       [button],
     );
@@ -38,7 +39,7 @@ async function bindStraight(
     const { code } = error;
     if (code === 'name-not-found') return notDone(said, { code, host }, spoken);
     if (code === 'unreachable' || code === 'too-long') return notDone(said, { code, address }, spoken);
-    return notDone(said, { code: 'notify-silent', address, settings: [], own: '' }, spoken);
+    return notAnswered(said, spoken.cli.modSnom.silent(address));
   }
 }
 

@@ -1,20 +1,23 @@
+import type { Done } from '../../contract/outcome';
 import { askOutsider, type Terminal } from '../carry-out';
 import { hasLineEnd } from '../login-options';
 import type { ExitCode } from '../report';
 import { sentences } from '../report';
-import { type Answer, notDone, notUnderstood, ok, say } from './answer';
+import { type Answer, notAnswered, notDone, notUnderstood, ok, say } from './answer';
 import { bindKey } from './bind-key';
 import type { ModSnomLine, SnomCommand } from './line';
 
-/** A phone that says only when it is asked which way leads to it is asked first. */
-const beforeIt = ({ phone, before }: SnomCommand): SnomCommand['before'] =>
-  phone.way === 'find-out' ? [{ do: 'check-phone' }, ...before] : before;
+/** A key that was sent and not answered may have been pressed; a phone that restarts answers nothing. */
+const isDone = ({ do: what }: SnomCommand['command'], { result }: Done): boolean =>
+  result !== 'no-answer' || what === 'reboot' || what === 'reset';
 
 async function carryOut(line: SnomCommand, terminal: Terminal): Promise<Answer> {
-  const { said, phone, command, server } = line;
+  const { said, phone, command, server, before } = line;
   const { spoken } = terminal;
-  const outcome = await askOutsider({ before: beforeIt(line), command }, phone, terminal, server);
-  return outcome.ok ? ok(said, sentences(spoken.outcome(outcome))) : notDone(said, outcome.problem, spoken);
+  const outcome = await askOutsider({ before, command }, phone, terminal, server);
+  if (!outcome.ok) return notDone(said, outcome.problem, spoken);
+  const says = sentences(spoken.outcome(outcome));
+  return isDone(command, outcome) ? ok(said, says) : notAnswered(said, says);
 }
 
 /** Does what a word of mod_snom says, and answers as mod_snom does; the exit code is 0 only for `+OK`. */

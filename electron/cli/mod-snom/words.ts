@@ -1,4 +1,5 @@
 import { Command } from '../../contract/command';
+import { Server } from '../../contract/freeswitch/server';
 import { PhoneProfile } from '../../contract/phones/profile';
 import { isRegistration, readRegistrationName } from '../../contract/phones/registration-name';
 import { splitWords } from '../../freeswitch/words';
@@ -40,7 +41,8 @@ function readServer({ freeswitch, 'freeswitch-user': user = '' }: Values): Serve
   const [, bracketed, plain, written] = /^(?:\[([\da-f:.]+)\]|([^:\s]+))(?::(\d{1,5}))?$/i.exec(freeswitch) ?? [];
   const host = bracketed ?? plain;
   const port = written === undefined ? 8_021 : readPort(written);
-  return host === undefined || port === null ? undefined : { host, port, user };
+  const server = Server.safeParse({ host, port, user });
+  return host === undefined || host === '' || !server.success ? undefined : server.data;
 }
 
 /** The phone of a target: an address, or a registration; null: it is neither. */

@@ -46,6 +46,16 @@ function assertWithin({ agent }: RegisteredPhone, buttons: readonly Button[]): v
   if (buttons.some(({ key }) => key > most)) throw new NoSuchKeyError(model.name, most);
 }
 
+/** The headers of an event that has the server send a MESSAGE to all phones of a user (PROTOCOL.md 6.1). */
+const messageHeaders = ({ user, host, profile }: ButtonsUser) =>
+  [
+    ['user', user],
+    ['host', host],
+    ['profile', profile],
+    ['content-type', X_BUTTONS],
+    ['subject', 'buttons'],
+  ] as const;
+
 /**
  * Has the server set keys of a user's phones (PROTOCOL.md 6.1).
  *
@@ -66,19 +76,13 @@ export async function handButtons(
   if (phones.length === 0) throw new PhoneError('not-registered');
   if (reached.length === 0) throw new PhoneError('behind-nat');
   for (const phone of reached) assertWithin(phone, buttons);
-  try {
-    await server.sendEvent('SEND_MESSAGE', {
-      headers: [
-        ['user', user],
-        ['host', host],
-        ['profile', profile],
-        ['content-type', X_BUTTONS],
-        ['subject', 'buttons'],
-      ],
-      body,
-    });
-  } catch (error) {
-    throw serverFailure(error, 'server-unsure');
+  // The name may have left the profile open; the server takes one at a time.
+  for (const at of new Set(reached.map((phone) => phone.profile))) {
+    try {
+      await server.sendEvent('SEND_MESSAGE', { headers: messageHeaders({ user, host, profile: at }), body });
+    } catch (error) {
+      throw serverFailure(error, 'server-unsure');
+    }
   }
   return { phones: reached.length, beyond: phones.length - reached.length };
 }

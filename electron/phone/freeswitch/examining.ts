@@ -22,7 +22,9 @@ const SKIPPED: readonly Check[] = ['certificate', 'commands', 'display'];
 /** What the search for a registered phone has come to; rethrows what was never sent. */
 export function lookupTrouble(error: unknown): Trouble {
   const place = error instanceof PhoneError ? PLACES[error.code] : undefined;
-  const trouble = troubleOf(error, 'connection');
+  const { cause } = error instanceof PhoneError ? error : {};
+  const known = troubleOf(error, 'connection');
+  const trouble = { ...known, finding: { ...known.finding, cause } };
   return place === undefined ? trouble : { ...trouble, at: place };
 }
 

@@ -15,6 +15,9 @@ export interface MovingPhoneOptions {
   readonly connect: (address: string) => Phone | Promise<Phone>;
 }
 
+/** So long the server’s word on where the phone is counts for its display, in ms. */
+const FRESH_MS = 3_000;
+
 interface Located {
   readonly address: string;
   readonly phone: Phone;
@@ -26,6 +29,9 @@ interface Located {
  */
 export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneOptions): Phone {
   let current: Located | null = null;
+  /** When the server was last asked, in ms of `performance`. */
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  const isFresh = (): boolean => performance.now() - lookedAt < FRESH_MS;
   /** How often all that waits was dropped. */
   let drops = 0;
   let isClosed = false;
@@ -59,6 +65,7 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
       // What answers at a router's address may be anything.
       if (isBehindNat) throw new PhoneError('behind-nat');
       const phone = await at(address);
+      lookedAt = performance.now();
       if (isClosed || drops !== before) throw new PhoneError('dropped');
       return phone;
     } catch (error) {
@@ -71,9 +78,14 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
     new Promise((resolve, reject) => {
       const before = drops;
       waiting.add(reject);
+      const failed = (why: unknown): void => {
+        reject(why);
+        // Keys behind one that was not pressed would dial another number.
+        if (drops === before) dropWaiting();
+      };
       lookup = lookup
         .then(() => look(before))
-        .then(resolve, reject)
+        .then(resolve, failed)
         .finally(() => waiting.delete(reject));
     });
 
@@ -102,8 +114,8 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
       }
       return phone.examine(expected);
     },
-    // Several a second are fetched: they come from where the last command went.
-    screen: async (name) => (current?.phone ?? (await located())).screen(name),
+    // Several a second are fetched: not for each is the server asked.
+    screen: async (name) => (isFresh() && current ? current.phone : await located()).screen(name),
     endChain: () => current?.phone.endChain(),
     renewConnection: () => current?.phone.renewConnection(),
     drop() {

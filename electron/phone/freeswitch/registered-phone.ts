@@ -31,7 +31,9 @@ export function serverFailure(
 ): PhoneError {
   if (error instanceof PhoneError) return error;
   if (!(error instanceof FreeSwitchError)) throw error;
-  return new PhoneError(error.code === 'no-reply' ? noReply : CODES[error.code], { cause: error });
+  // What was written may have been taken, whatever came for it.
+  const isUnsure = error.code === 'no-reply' || (noReply === 'server-unsure' && error.code === 'bad-reply');
+  return new PhoneError(isUnsure ? noReply : CODES[error.code], { cause: error });
 }
 
 const seen = ({ callId, address, agent }: RegisteredPhone): SeenPhone => ({
@@ -42,6 +44,18 @@ const seen = ({ callId, address, agent }: RegisteredPhone): SeenPhone => ({
 
 const macOf = ({ agent }: RegisteredPhone): string => readUserAgent(agent)?.mac ?? '';
 
+/** What tells one device from another: its MAC address, or where it is and what it says. */
+const deviceOf = (phone: RegisteredPhone): string =>
+  macOf(phone) || JSON.stringify([phone.address, phone.host, phone.agent]);
+
+/** One phone may stand there twice when it has restarted: the freshest registration counts. */
+const devices = (phones: readonly RegisteredPhone[]): readonly RegisteredPhone[] =>
+  [...new Map([...phones].reverse().map((phone) => [deviceOf(phone), phone])).values()].reverse();
+
+/** Whether it is surely another phone than the chosen one; a server that tells no User-Agent says nothing about it. */
+const isOther = (phone: RegisteredPhone, { mac }: ChosenPhone): boolean =>
+  mac !== '' && phone.agent !== '' && macOf(phone) !== mac;
+
 /** Whether it is the chosen one, by what is known of it; the surest comes first. */
 const SIGNS: readonly ((phone: RegisteredPhone, chosen: ChosenPhone) => boolean)[] = [
   (phone, { mac }) => mac !== '' && macOf(phone) === mac,
@@ -49,21 +63,29 @@ const SIGNS: readonly ((phone: RegisteredPhone, chosen: ChosenPhone) => boolean)
   ({ address }, chosen) => address === chosen.address,
 ];
 
-/** Whether it is surely another phone than the chosen one, which is not registered then. */
-const isOther = (phone: RegisteredPhone, { mac }: ChosenPhone): boolean => mac !== '' && macOf(phone) !== mac;
+/** The chosen one of these; undefined: none has a sign of it. */
+function chosenOf(phones: readonly RegisteredPhone[], chosen: ChosenPhone): RegisteredPhone | undefined {
+  for (const isChosen of SIGNS) {
+    const [one, ...more] = phones.filter((phone) => isChosen(phone, chosen));
+    if (one && more.length === 0) return one;
+  }
+  return undefined;
+}
 
 /**
  * The one phone that is meant.
  *
- * @throws PhoneError `not-registered`, or `several-registered` with all of them
+ * @throws PhoneError `not-registered`; `several-registered` with all of them, also where it is one that was not chosen;
+ * `not-a-phone` for another program that has registered
  */
-export function theOne(phones: readonly RegisteredPhone[], chosen: ChosenPhone | null): RegisteredPhone {
+export function theOne(registered: readonly RegisteredPhone[], chosen: ChosenPhone | null): RegisteredPhone {
+  const phones = devices(registered).filter((phone) => !chosen || !isOther(phone, chosen));
   const [first, ...others] = phones;
-  if (!first || (others.length === 0 && chosen && isOther(first, chosen))) throw new PhoneError('not-registered');
-  if (others.length === 0) return first;
-  for (const isChosen of SIGNS) {
-    const [one, ...more] = chosen ? phones.filter((phone) => isChosen(phone, chosen)) : [];
-    if (one && more.length === 0) return one;
+  if (!first) throw new PhoneError('not-registered');
+  const one = chosen ? chosenOf(phones, chosen) : first;
+  if (!one || (!chosen && others.length > 0)) {
+    throw new PhoneError('several-registered', { registered: phones.map(seen) });
   }
-  throw new PhoneError('several-registered', { registered: phones.map(seen) });
+  if (one.agent !== '' && readUserAgent(one.agent) === null) throw new PhoneError('not-a-phone');
+  return one;
 }

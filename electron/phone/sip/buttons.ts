@@ -5,6 +5,7 @@ import { SipError } from '../../sip/errors';
 import { hostText } from '../../sip/fields';
 import { type Button, buttonsBody, X_BUTTONS } from '../../sip/x-buttons';
 import { PhoneError } from '../errors';
+import { OWN_USER, uriOf } from './notify';
 
 /** Where keys are set straight by SIP, and as whom. */
 export interface ButtonsTarget {
@@ -12,6 +13,8 @@ export interface ButtonsTarget {
   readonly port: number;
   readonly transport: Transport;
   readonly user: string;
+  /** The user whose keys are set, as From and To name them: `2000@pbx.example`. */
+  readonly of: string;
   /** For a phone, or a registrar on the way to it, that asks for a password; absent: none is known. */
   readonly login?: { readonly user: string; readonly password: string };
   /** The name of this program, as a request tells it: `Offhook/1.2.3`. */
@@ -28,18 +31,23 @@ const ANSWER_LIMIT_MS = 5_000;
  * @throws PhoneError where none comes; RangeError for what no key can be
  */
 export async function sendButtons(target: ButtonsTarget, buttons: readonly Button[]): Promise<number> {
-  const { host, port, transport, user, login, program, answerMs = ANSWER_LIMIT_MS } = target;
+  const { host, port, transport, user, of, login, program, answerMs = ANSWER_LIMIT_MS } = target;
   const text = buttonsBody(buttons);
-  const uri = `sip:${user}@${hostText(host)}:${port}`;
-  const agent = createSipAgent({ peer: { host, port, transport }, user, program, timers: { limitMs: answerMs } });
+  const own = `sip:${of}`;
+  const agent = createSipAgent({
+    peer: { host, port, transport },
+    user: OWN_USER,
+    program,
+    timers: { limitMs: answerMs },
+  });
   try {
     const answer = await agent.request(
-      // From and To are the phone's own user, as mod_sofia writes them (PROTOCOL.md 6.1).
+      // From and To are the user's own, as mod_sofia writes them (PROTOCOL.md 6.1).
       {
         method: 'MESSAGE',
-        uri,
-        to: uri,
-        from: uri,
+        uri: uriOf(user, `${hostText(host)}:${port}`),
+        to: own,
+        from: own,
         headers: [['Subject', 'buttons']],
         body: { type: X_BUTTONS, text },
       },

@@ -10,7 +10,7 @@ import { formOf, isWeaker, type LoginForm, type LoginMemory, lonelyTries, ownLog
 import type { PhoneInfo } from '../phone-info';
 import { examineSip, isOther } from './examining';
 import { type Carrier, createNotifiedPhone, type NotifiedOptions } from './notified-phone';
-import { type NotifyForm, notifyRequest, optionsRequest, type SipTarget } from './notify';
+import { type NotifyForm, notifyRequest, OWN_USER, optionsRequest, type SipTarget } from './notify';
 import { infoIn } from './user-agent';
 
 export interface SipPhoneOptions extends SipTarget, NotifiedOptions {
@@ -33,8 +33,6 @@ export interface SipPhoneOptions extends SipTarget, NotifiedOptions {
 
 /** As long as a phone has over HTTP. */
 const ANSWER_LIMIT_MS = 5_000;
-/** The user of our own addresses. */
-const OWN_USER = 'offhook';
 
 const CODES: Readonly<Record<SipErrorCode, PhoneErrorCode>> = {
   'name-not-found': 'name-not-found',

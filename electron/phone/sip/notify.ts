@@ -42,7 +42,11 @@ const FORMS: Readonly<Record<NotifyForm, FormFacts>> = {
   plain: { withUser: true, root: 'IPPhoneSilent', headers: [], untagged: true },
 };
 
-const uriOf = (user: string, place: string): string => (user === '' ? `sip:${place}` : `sip:${user}@${place}`);
+/** The user of our own addresses. */
+export const OWN_USER = 'offhook';
+
+/** A SIP URI; '': without a user. */
+export const uriOf = (user: string, place: string): string => (user === '' ? `sip:${place}` : `sip:${user}@${place}`);
 
 /** The phone itself, as a request's target. */
 const targetUri = ({ host, port, user }: SipTarget): string => uriOf(user, `${hostText(host)}:${port}`);

@@ -155,6 +155,8 @@ export const cli: typeof english = {
             ]),
         'Was daraus wurde, sagt es nicht.',
       ].join(' '),
+    silent: (address) =>
+      `Gesendet, aber ${address} hat nicht geantwortet. Das Telefon kann es trotzdem angenommen haben: Sehen Sie zuerst auf seine Tasten.`,
     taken: (address) => `${address} hat es angenommen.`,
     refused: (address, status) => `${address} hat es mit Status ${status} abgelehnt.`,
     noSuchKey: (model, keys) => `Ein ${model} hat höchstens ${keys} Tasten. Gesendet wurde nichts.`,

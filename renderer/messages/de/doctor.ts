@@ -50,7 +50,8 @@ export const doctor: typeof english.doctor = {
     login: 'Trotzdem so anmelden',
     find: 'Mein Telefon finden',
     server: 'FreeSWITCH prüfen',
-    choose: ({ model, address }) => `${model === undefined ? '' : `${model} unter `}${address} verwenden`,
+    choose: ({ model, address, mac }) =>
+      `${model === undefined ? '' : `${model} unter `}${address}${mac === undefined ? '' : ` (${mac})`} verwenden`,
   },
 };
 

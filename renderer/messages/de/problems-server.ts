@@ -3,6 +3,19 @@ import type { ProblemWords } from '../say';
 
 const seen = ({ model, address }: SeenPhone): string => (model === undefined ? address : `${model} unter ${address}`);
 
+const others = ({
+  phone,
+  registered,
+}: {
+  readonly phone: string;
+  readonly registered: readonly SeenPhone[];
+}): string => {
+  const list = registered.map(seen).join(', ');
+  return registered.length === 1
+    ? `Unter dem Namen von ${phone} ist ein anderes Telefon angemeldet als das ausgewählte: ${list}.`
+    : `Unter dem Namen von ${phone} sind mehrere Telefone angemeldet: ${list}.`;
+};
+
 /** The problems of the FreeSWITCH at which phones are registered, in German. */
 export const byServer = {
   'server-not-set': () => ({
@@ -31,7 +44,7 @@ export const byServer = {
   }),
   'server-forbids': ({ server }) => ({
     text: `FreeSWITCH unter ${server} sagt diesem Benutzer nicht, wo Telefone sind.`,
-    next: 'Bitten Sie seinen Administrator, sofia_contact und show in esl-allowed-api einzutragen',
+    next: 'Bitten Sie seinen Administrator, sofia_contact, show und sofia in esl-allowed-api einzutragen',
   }),
   'server-silent': ({ server }) => ({
     text: `FreeSWITCH unter ${server} hat nicht gesagt, wo das Telefon ist. An das Telefon wurde nichts gesendet.`,
@@ -49,12 +62,12 @@ export const byServer = {
     text: `Als ${registration} ist bei ${server} kein Telefon angemeldet.`,
     next: 'Prüfen Sie, ob das Telefon läuft und welche Nebenstelle es hat',
   }),
-  'several-registered': ({ phone, registered }) => ({
-    text: `Unter dem Namen von ${phone} sind mehrere Telefone angemeldet: ${registered.map(seen).join(', ')}. Gesendet wurde nichts.`,
-    next: 'Wählen Sie eines davon in den Einstellungen aus',
+  'several-registered': (problem) => ({
+    text: `${others(problem)} Gesendet wurde nichts.`,
+    next: 'Wählen Sie das gemeinte in den Einstellungen aus',
   }),
   'behind-nat': ({ phone }) => ({
     text: `${phone} steht hinter einem Router: Nur FreeSWITCH erreicht es. Gesendet wurde nichts.`,
-    next: 'Benutzen Sie SIP in den Einstellungen',
+    next: 'Benutzen Sie SIP, über FreeSWITCH, in den Einstellungen',
   }),
 } satisfies Partial<ProblemWords>;

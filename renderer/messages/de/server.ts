@@ -6,10 +6,10 @@ export const server: typeof english = {
   host: 'Server',
   hostHint: 'Ein Name oder eine IP-Adresse; leer: keiner.',
   user: 'Benutzer des Verzeichnisses',
-  userHint: 'benutzer@domain mit esl-allowed-api; leer: das Passwort des Event Sockets selbst.',
+  userHint: 'Wie sein Administrator ihn angelegt hat, benutzer@domain; leer: das Passwort des Event Sockets selbst.',
   userWrong: 'Schreiben Sie es als benutzer@domain, ohne Leerzeichen.',
   clear:
-    'Die Verbindung ist nicht verschlüsselt: Führen Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel und nennen Sie hier das nahe Ende.',
+    'Die Verbindung ist nicht verschlüsselt. Führen Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel, und tragen Sie hier die Adresse ein, an der das auf diesem Computer lauscht.',
   attempt: 'Ausprobieren',
   trying: 'Wird ausprobiert …',
   fits: (phones) =>

@@ -141,6 +141,8 @@ export const cli = {
         ...(beyond === 0 ? [] : [`${beyond} more behind a router ${beyond === 1 ? 'is' : 'are'} not reached.`]),
         'It does not say what came of it.',
       ].join(' '),
+    silent: (address: string) =>
+      `Sent, and ${address} did not answer. The phone may have taken it all the same: look at its keys first.`,
     taken: (address: string) => `${address} took it.`,
     refused: (address: string, status: number) => `${address} refused it with status ${status}.`,
     noSuchKey: (model: string, keys: number) => `A ${model} has ${keys} keys at most. Nothing was sent.`,

@@ -59,7 +59,8 @@ export const doctor = {
     login: 'Log in this way all the same',
     find: 'Find my phone',
     server: 'Check FreeSWITCH',
-    choose: ({ model, address }: SeenPhone) => `Use ${model === undefined ? '' : `the ${model} at `}${address}`,
+    choose: ({ model, address, mac }: SeenPhone) =>
+      `Use ${model === undefined ? '' : `the ${model} at `}${address}${mac === undefined ? '' : ` (${mac})`}`,
   },
 };
 

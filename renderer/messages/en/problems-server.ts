@@ -3,6 +3,19 @@ import type { ProblemWords } from '../say';
 
 const seen = ({ model, address }: SeenPhone): string => (model === undefined ? address : `${model} at ${address}`);
 
+const others = ({
+  phone,
+  registered,
+}: {
+  readonly phone: string;
+  readonly registered: readonly SeenPhone[];
+}): string => {
+  const list = registered.map(seen).join(', ');
+  return registered.length === 1
+    ? `Another phone than the chosen one is registered under the name of ${phone}: ${list}.`
+    : `Several phones are registered under the name of ${phone}: ${list}.`;
+};
+
 /** The problems of the FreeSWITCH at which phones are registered, in English. */
 export const byServer = {
   'server-not-set': () => ({
@@ -31,7 +44,7 @@ export const byServer = {
   }),
   'server-forbids': ({ server }) => ({
     text: `FreeSWITCH at ${server} does not tell this user where phones are.`,
-    next: 'Ask its administrator to name sofia_contact and show in esl-allowed-api',
+    next: 'Ask its administrator to name sofia_contact, show and sofia in esl-allowed-api',
   }),
   'server-silent': ({ server }) => ({
     text: `FreeSWITCH at ${server} did not say where the phone is. Nothing was sent to the phone.`,
@@ -49,12 +62,12 @@ export const byServer = {
     text: `No phone is registered as ${registration} at ${server}.`,
     next: 'Check that the phone is on, and its extension',
   }),
-  'several-registered': ({ phone, registered }) => ({
-    text: `Several phones are registered under the name of ${phone}: ${registered.map(seen).join(', ')}. Nothing was sent.`,
-    next: 'Choose one of them in Settings',
+  'several-registered': (problem) => ({
+    text: `${others(problem)} Nothing was sent.`,
+    next: 'Choose the one that you mean in Settings',
   }),
   'behind-nat': ({ phone }) => ({
     text: `${phone} is behind a router: only FreeSWITCH has a way to it. Nothing was sent.`,
-    next: 'Use SIP in Settings',
+    next: 'Use SIP, through FreeSWITCH, in Settings',
   }),
 } satisfies Partial<ProblemWords>;

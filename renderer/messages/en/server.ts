@@ -5,10 +5,10 @@ export const server = {
   host: 'Server',
   hostHint: 'A name or an IP address; empty: none.',
   user: 'Directory user',
-  userHint: 'user@domain with esl-allowed-api; empty: the password of the event socket itself.',
+  userHint: 'As its administrator has set it up, user@domain; empty: the password of the event socket itself.',
   userWrong: 'Write it as user@domain, without spaces.',
   clear:
-    'The line is not encrypted: in a network that others can read, lead it through ssh or stunnel, and name the near end here.',
+    'The line is not encrypted. In a network that others can read, lead it through ssh or stunnel, and enter here the address at which that listens on this computer.',
   attempt: 'Try it',
   trying: 'Trying …',
   fits: (phones: number) =>

@@ -42,7 +42,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
   const isOneThing = (step: Step): boolean => main && step.is !== 'accept' && settings.length === 0;
   const buttons = steps.map((step, index) => (
     <Button
-      key={step.label}
+      key={step.is === 'choose' ? step.callId : step.label}
       look={index === 0 && isOneThing(step) ? 'main' : 'plain'}
       onClick={() => take(step)}
       {...(step.is === 'find' ? { 'aria-expanded': searching } : {})}
