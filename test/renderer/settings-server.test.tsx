@@ -110,7 +110,7 @@ test('a registration is taken as the address of a phone', async () => {
 test('a phone that is reached through the server has no extension and no port of SIP', () => {
   open(<Settings />, fakeBridge(registered({ wayInForce: 'sip' })));
   expect(screen.getByText('Reached through FreeSWITCH.')).toBeDefined();
-  for (const name of ['Extension', 'Transport', 'Registrar']) expect(screen.queryByLabelText(name)).toBeNull();
+  for (const name of ['Extension', 'Transport', 'Registrar', 'User']) expect(screen.queryByLabelText(name)).toBeNull();
   expect(screen.getByLabelText('Between two keys')).toBeDefined();
 });
 

@@ -49,7 +49,7 @@ const statusOf = (phones: readonly PbxPhone[]): string =>
     '\nRegistrations:\n====',
     ...phones.map(
       (phone) =>
-        `Call-ID:    \t${phone.callId}\nUser:       \t${phone.user}@${PBX_DOMAIN}\nContact:    \t"" <${contactOf(phone)}>\nAgent:      \t${phone.agent}\nStatus:     \tRegistered(UDP)(unknown) EXP(x) EXPSECS(${(phone.expires ?? 1_900_000_000) - 1_800_000_000})\nIP:         \t${phone.address}\nPort:       \t${phone.port}\n`,
+        `Call-ID:    \t${phone.callId}\nUser:       \t${phone.user}@${PBX_DOMAIN}\nContact:    \t"" <${contactOf(phone).replace(/^sofia\/[^/]+\//, '')}>\nAgent:      \t${phone.agent}\nStatus:     \tRegistered(UDP)(unknown) EXP(x) EXPSECS(${(phone.expires ?? 1_900_000_000) - 1_800_000_000})\nIP:         \t${phone.address}\nPort:       \t${phone.port}\n`,
     ),
     `Total items returned: ${phones.length}\n====\n`,
   ].join('\n');

@@ -10,7 +10,7 @@ import type { FieldToFill } from './finding-steps';
 import { focusField } from './focus-field';
 import { KeysFields } from './KeysFields';
 import { DraftedPassword } from './PasswordForm';
-import { ProfileFields } from './ProfileFields';
+import { hasLogin, ProfileFields } from './ProfileFields';
 import type { ProfileField } from './profile-field';
 import { RemovePhone } from './RemovePhone';
 import { reachedBy } from './reached-by';
@@ -46,12 +46,14 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     <div ref={editor} className="phone-editor">
       {phone.id === app.activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
       <ProfileFields {...part} found={reachedBy(app, phone)} onPassword={setPassword} />
-      <DraftedPassword
-        kept={phone.hasPassword}
-        command={(said) => ({ do: 'save-password', id: phone.id, password: said })}
-        draft={password}
-        onDraft={setPassword}
-      />
+      {hasLogin(phone.host, way) && (
+        <DraftedPassword
+          kept={phone.hasPassword}
+          command={(said) => ({ do: 'save-password', id: phone.id, password: said })}
+          draft={password}
+          onDraft={setPassword}
+        />
+      )}
       {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
       <AdvancedFields {...part} />

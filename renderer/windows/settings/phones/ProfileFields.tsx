@@ -20,6 +20,9 @@ interface Props extends ProfilePart<BasicProfile, BasicPatch> {
 
 const NAME_LIMIT_CHARS = 60;
 
+/** Whether the phone itself may ask for a password: one to which FreeSWITCH sends its NOTIFYs does not. */
+export const hasLogin = (host: string, way: Way): boolean => way === 'http' || !isRegistration(host);
+
 /** Name, address, way, model and user of a phone. */
 export function ProfileFields({ way, found, onPassword, ...part }: Props) {
   const { profile, report, onChange } = part;
@@ -69,14 +72,16 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
         ]}
         onChoose={(model) => onChange({ model }, 'model')}
       />
-      <TextField
-        {...said('user')}
-        label={text.user}
-        {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
-        value={profile.user}
-        check={(user) => (isPrintable(user) ? undefined : text.textWrong)}
-        onCommit={(user) => onChange({ user }, 'user')}
-      />
+      {hasLogin(profile.host, way) && (
+        <TextField
+          {...said('user')}
+          label={text.user}
+          {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
+          value={profile.user}
+          check={(user) => (isPrintable(user) ? undefined : text.textWrong)}
+          onCommit={(user) => onChange({ user }, 'user')}
+        />
+      )}
     </>
   );
 }

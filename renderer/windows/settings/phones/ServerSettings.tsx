@@ -70,7 +70,7 @@ function ServerFields() {
         <>
           <PasswordForm kept={hasPassword} command={(password) => ({ do: 'save-server-password', password })} />
           <p className="soft measure">{text.clear}</p>
-          <Attempt key={JSON.stringify(app.server)} />
+          <Attempt key={JSON.stringify(server)} />
         </>
       )}
     </div>
