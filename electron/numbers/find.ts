@@ -186,7 +186,7 @@ const isSameCall = (one: Candidate | undefined, other: Candidate): boolean =>
   one?.dials === other.dials && JSON.stringify(one.then) === JSON.stringify(other.then);
 
 /** Digits in groups, of which none but the first could begin another number. */
-const PLAIN = /^(?:\d+(?:[ .-]+[1-9]\d*)*|\+\d+(?:[ .-]+(?:[1-9]\d*|0\d{0,3}))*)$/;
+const PLAIN = /^(?:(?:\(\d+\)|\d+)(?:[ ./-]+[1-9]\d*)*|\+\d+(?:[ .-]+(?:[1-9]\d*|0\d{0,3}))*)$/;
 
 /** A number that the library knows, and that stands there plainly, owes nothing to what stands around it. */
 const isPlain = ({ sure, text, number, then, dials }: Candidate, { library }: Page): boolean =>
