@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's pictures anew, from the real windows, with the test that looks at them.
+// `npm run pictures`: takes the README's pictures anew, from the real windows, with the tests that look at them.
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, CACHE } from './places.mjs';
@@ -9,7 +9,7 @@ const shown = at('build', 'pictures');
 process.env.OFFHOOK_PICTURES = taken;
 // Every face, not only one of each layout.
 process.env.OFFHOOK_TEST_LONG = '1';
-process.argv.push('e2e', 'looks');
+process.argv.push('e2e', 'looks', 'by-registration');
 process.once('exit', (code) => {
   if (code !== 0) return;
   rmSync(shown, { recursive: true, force: true });
