@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { FreeSwitchError, type FreeSwitchErrorCode } from './errors';
 import { type FreeSwitchEvent, readPlainEvent } from './events';
-import { createFrameReader, type Frame } from './frames';
+import type { Frame } from './frames';
+import { createLane, type Lane, typeOf } from './lane';
 
 /** Who logs in; without a user by the password of the event socket itself (PROTOCOL.md 6.4). */
 export interface Login {
@@ -70,17 +71,6 @@ const oneLine = (text: string): string => {
   return text;
 };
 
-/** The kinds of frames that answer a command. */
-const REPLIES: ReadonlySet<string> = new Set(['command/reply', 'api/response']);
-
-interface Waiting {
-  readonly text: string;
-  readonly isWanted: () => boolean;
-  readonly resolve: (frame: Frame) => void;
-  readonly reject: (why: FreeSwitchError) => void;
-}
-
-const typeOf = ({ headers }: Frame): string => headers.get('content-type') ?? '';
 const replyOf = ({ headers }: Frame): string => headers.get('reply-text') ?? '';
 
 const isForbidden = (frame: Frame): boolean => /^-ERR permission denied/i.test(replyOf(frame));
@@ -92,88 +82,6 @@ function assertTaken(frame: Frame): void {
 
 const codeOf = (error: NodeJS.ErrnoException): FreeSwitchErrorCode =>
   error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' ? 'name-not-found' : 'unreachable';
-
-/** The frames of a socket, and its one lane of commands. */
-function createLane(socket: Socket, replyMs: number) {
-  const reader = createFrameReader();
-  const waiting: Waiting[] = [];
-  let inFlight: Waiting | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let ended: FreeSwitchError | null = null;
-  let isRetired = false;
-  let onFrame: (frame: Frame) => void = () => {};
-  let onEnd: (why: FreeSwitchError) => void = () => {};
-
-  const end = (why: FreeSwitchError): void => {
-    if (ended) return;
-    ended = why;
-    clearTimeout(timer);
-    const [lost, unsent] = [inFlight, waiting.splice(0)];
-    inFlight = null;
-    socket.destroy();
-    // What was written may have been carried out, whatever ended the connection.
-    lost?.reject(why.code === 'bad-reply' ? why : new FreeSwitchError('no-reply', { cause: why }));
-    for (const one of unsent) one.reject(new FreeSwitchError('dropped', { cause: why }));
-    onEnd(why);
-  };
-
-  const go = (): void => {
-    while (!inFlight && !ended) {
-      const next = waiting.shift();
-      if (!next) {
-        if (isRetired) end(new FreeSwitchError('dropped'));
-        return;
-      }
-      if (!next.isWanted()) {
-        next.reject(new FreeSwitchError('given-up'));
-        continue;
-      }
-      inFlight = next;
-      // A reply that comes later would be taken for that of another command.
-      timer = setTimeout(() => end(new FreeSwitchError('no-reply')), replyMs);
-      socket.write(next.text);
-    }
-  };
-
-  const heard = (frame: Frame): void => {
-    if (inFlight && REPLIES.has(typeOf(frame))) {
-      clearTimeout(timer);
-      const { resolve } = inFlight;
-      inFlight = null;
-      resolve(frame);
-      go();
-    } else onFrame(frame);
-  };
-
-  socket.on('data', (chunk) => {
-    const frames = reader.push(chunk);
-    if (frames === null) end(new FreeSwitchError('bad-reply'));
-    else for (const frame of frames) heard(frame);
-  });
-  socket.on('error', () => undefined); // Its end says it.
-  socket.on('close', () => end(new FreeSwitchError('unreachable')));
-
-  return {
-    end,
-    retire: () => {
-      isRetired = true;
-      go();
-    },
-    onFrame: (listener: (frame: Frame) => void) => {
-      onFrame = listener;
-    },
-    onEnd: (listener: (why: FreeSwitchError) => void) => {
-      onEnd = listener;
-      if (ended) listener(ended);
-    },
-    ask: (text: string, isWanted: () => boolean = () => true): Promise<Frame> =>
-      new Promise((resolve, reject) => {
-        if (ended || isRetired) return reject(new FreeSwitchError('dropped', { cause: ended }));
-        waiting.push({ text, isWanted, resolve, reject });
-        go();
-      }),
-  };
-}
 
 const loginLine = ({ user, password }: Login): string =>
   user === undefined ? `auth ${oneLine(password)}\n\n` : `userauth ${oneLine(user)}:${oneLine(password)}\n\n`;
@@ -235,12 +143,7 @@ export async function openEventSocket(options: EventSocketOptions): Promise<Even
 }
 
 /** Waits for the server to ask for a login, and answers once. */
-async function logIn(
-  socket: Socket,
-  lane: ReturnType<typeof createLane>,
-  line: string,
-  connectMs: number,
-): Promise<void> {
+async function logIn(socket: Socket, lane: Lane, line: string, connectMs: number): Promise<void> {
   let failed: FreeSwitchErrorCode = 'unreachable';
   const timer = setTimeout(() => lane.end(new FreeSwitchError(failed)), connectMs);
   socket.once('error', (error) => lane.end(new FreeSwitchError(codeOf(error), { cause: error })));
