@@ -103,8 +103,11 @@ export async function openEventSocket(options: EventSocketOptions): Promise<Even
   const lane = createLane(socket, replyMs);
   const abort = (): void => lane.end(new FreeSwitchError('dropped'));
   signal?.addEventListener('abort', abort, { once: true });
-  await logIn(socket, lane, line, connectMs);
-  signal?.removeEventListener('abort', abort);
+  try {
+    await logIn(socket, lane, line, connectMs);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
   let tell: (event: FreeSwitchEvent) => void = () => {};
   lane.onFrame((frame) => {
     if (typeOf(frame) === 'text/disconnect-notice') return lane.end(new FreeSwitchError('unreachable'));

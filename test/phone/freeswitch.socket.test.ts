@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { type EventSocket, type EventSocketOptions, openEventSocket } from '../../electron/freeswitch/event-socket';
@@ -188,4 +189,15 @@ test('what a user of the directory may not do is named, and the line goes on', a
   const socket = await open({ port });
   expect(await codeOf(socket.api('show registrations as json'))).toBe('forbidden');
   expect(await socket.api('sofia_contact */2000')).toBe('fine');
+});
+
+test('a login that has come to nothing leaves nothing behind at the signal that could have ended it', async () => {
+  const server = createServer((socket) => void socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { signal } = new AbortController();
+  for (let nth = 0; nth < 3; nth += 1) expect(await codeOf(open({ port }, { signal }))).toBe('unreachable');
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
