@@ -4,7 +4,7 @@ import { TRUST_SETTINGS } from '../../contract/phones/ways';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
 import { type LoginChange, PhoneError } from '../../phone/errors';
-import type { Diagnosis } from '../../phone/examination';
+import type { Diagnosis, DiagnosisCode } from '../../phone/examination';
 import { serverFailure } from '../../phone/freeswitch/registered-phone';
 import type { KeychainTrouble } from '../../settings/keychain';
 import type { RoutedProfile } from './way';
@@ -59,24 +59,28 @@ export function phoneProblem(error: unknown, asked: Asked): Problem | undefined 
 /** The server at which it is registered. */
 const serverText = ({ registered }: RoutedProfile): string => (registered ? placeText(registered.at) : '');
 
+/** The codes that are about the server itself, whichever phone is looked for there. */
+const OF_SERVER = [
+  'server-password-missing',
+  'server-name-not-found',
+  'server-unreachable',
+  'server-not-let-in',
+  'server-password-refused',
+  'server-forbids',
+  'server-silent',
+  'server-bad-reply',
+  'server-unsure',
+] as const;
+type OfServer = (typeof OF_SERVER)[number];
+
+const isOfServer = (code: DiagnosisCode): code is OfServer => OF_SERVER.some((one) => one === code);
+
 /** The failure of a question to the server that was asked for itself; throws a fault of ours. */
 export function serverProblem(error: unknown, server: Server): Problem {
-  const why = serverFailure(error);
-  if (why.cause instanceof KeychainError) return { code: `keychain-${why.cause.trouble}` };
-  switch (why.code) {
-    case 'server-not-set':
-      return { code: why.code };
-    case 'server-password-missing':
-    case 'server-name-not-found':
-    case 'server-unreachable':
-    case 'server-not-let-in':
-    case 'server-password-refused':
-    case 'server-forbids':
-    case 'server-bad-reply':
-      return { code: why.code, server: placeText(server) };
-    default:
-      return { code: 'server-silent', server: placeText(server) };
-  }
+  const { code, cause } = serverFailure(error);
+  if (cause instanceof KeychainError) return { code: `keychain-${cause.trouble}` };
+  if (code === 'server-not-set') return { code };
+  return { code: isOfServer(code) ? code : 'server-silent', server: placeText(server) };
 }
 
 /** Stands in for a certificate that cannot be read. */
@@ -98,6 +102,7 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
   const address = addressOf(profile);
   const phone = profile.name;
   const { code, certificate = NO_CERTIFICATE, login = NO_LOGIN, says = '' } = found;
+  if (isOfServer(code)) return { code, server: serverText(profile) };
   switch (code) {
     case 'given-up':
       return { code };
@@ -145,16 +150,6 @@ export function findingProblem(found: Diagnosis, { profile, trusted }: Asked): P
       return { code, registration: profile.host, server: serverText(profile) };
     case 'server-not-set':
       return { code };
-    case 'server-password-missing':
-    case 'server-name-not-found':
-    case 'server-unreachable':
-    case 'server-not-let-in':
-    case 'server-password-refused':
-    case 'server-forbids':
-    case 'server-silent':
-    case 'server-bad-reply':
-    case 'server-unsure':
-      return { code, server: serverText(profile) };
     default:
       return { code, address };
   }

@@ -2,8 +2,7 @@ import type { Words } from '../../../renderer/messages/words';
 import type { Problem } from '../../contract/problem';
 import { LIGHTS } from '../../sip/x-buttons';
 import type { Output } from '../output';
-import type { ExitCode } from '../report';
-import { sentences } from '../report';
+import { type ExitCode, sentences } from '../report';
 import type { ModSnomWrong } from './line';
 import { usageOf } from './words';
 
@@ -19,35 +18,19 @@ export const ok = (said: string, says: string): Answer => ({ says, line: `+OK ${
 /** mod_snom names the status of HTTP in brackets; where there is none, the code of the problem stands there. */
 const reasonOf = (problem: Problem): string => ('status' in problem ? `HTTP:${problem.status}` : problem.code);
 
-export const notDone = (said: string, problem: Problem, spoken: Words): Answer => ({
-  says: sentences(spoken.problem(problem)),
-  line:
-    problem.code === 'not-registered'
-      ? `-ERR user '${problem.registration}' not registered`
-      : `-ERR ${said} [${reasonOf(problem)}]`,
+/** It was not done, or no answer says so; `reason` stands in the line. */
+export const notDone = (said: string, reason: string, says: string): Answer => ({
+  says,
+  line: `-ERR ${said} [${reason}]`,
   exitCode: 1,
 });
 
-/** It was sent, and no answer says what came of it. */
-export const notAnswered = (said: string, says: string): Answer => ({
-  says,
-  line: `-ERR ${said} [no-answer]`,
-  exitCode: 1,
-});
-
-/** A phone, or its registrar, has refused it with this status of SIP. */
-export const refusedBy = (said: string, status: number, says: string): Answer => ({
-  says,
-  line: `-ERR ${said} [SIP:${status}]`,
-  exitCode: 1,
-});
-
-/** A key, or a place, that no MESSAGE reaches; `why` stands in the line. */
-export const notReached = (said: string, why: 'no-such-key' | 'behind-nat', says: string): Answer => ({
-  says,
-  line: `-ERR ${said} [${why}]`,
-  exitCode: 1,
-});
+/** The same, where a problem says why. */
+export const failedBy = (said: string, problem: Problem, spoken: Words): Answer => {
+  const answer = notDone(said, reasonOf(problem), sentences(spoken.problem(problem)));
+  if (problem.code !== 'not-registered') return answer;
+  return { ...answer, line: `-ERR user '${problem.registration}' not registered` };
+};
 
 export const notUnderstood = ({ word, fault }: ModSnomWrong, { cli: { modSnom } }: Words): Answer => ({
   says: fault === 'light' ? modSnom.light(LIGHTS.join(', ')) : modSnom[fault],

@@ -11,7 +11,7 @@ import { systemKeychain } from '../../settings/keychain';
 import { places } from '../../settings/place';
 import type { Terminal } from '../carry-out';
 import { loginAt, serverInUse } from '../server';
-import { type Answer, notAnswered, notDone, notReached, ok, refusedBy } from './answer';
+import { type Answer, failedBy, notDone, ok } from './answer';
 import type { BindKey } from './line';
 
 /** Straight to the phone, or to its registrar: the answer is the phone's own, or its registrar's. */
@@ -33,23 +33,23 @@ async function bindStraight(
       [button],
     );
     if (status < 300) return ok(said, spoken.cli.modSnom.taken(address));
-    return refusedBy(said, status, spoken.cli.modSnom.refused(address, status));
+    return notDone(said, `SIP:${status}`, spoken.cli.modSnom.refused(address, status));
   } catch (error) {
     if (!(error instanceof PhoneError)) throw error;
     const { code } = error;
-    if (code === 'name-not-found') return notDone(said, { code, host }, spoken);
-    if (code === 'unreachable' || code === 'too-long') return notDone(said, { code, address }, spoken);
-    return notAnswered(said, spoken.cli.modSnom.silent(address));
+    if (code === 'name-not-found') return failedBy(said, { code, host }, spoken);
+    if (code === 'unreachable' || code === 'too-long') return failedBy(said, { code, address }, spoken);
+    return notDone(said, 'no-answer', spoken.cli.modSnom.silent(address));
   }
 }
 
 async function bindThroughServer(line: BindKey, { spoken }: Terminal): Promise<Answer> {
   const { said, button, user, host, profile } = line;
   const stored = await readSettings(places().settingsFile);
-  if ('code' in stored && !line.server) return notDone(said, stored, spoken);
+  if ('code' in stored && !line.server) return failedBy(said, stored, spoken);
   const inUse = serverInUse(line.server, 'code' in stored ? undefined : stored, systemKeychain(keychainItself()));
   const login = await loginAt(inUse);
-  if ('code' in login) return notDone(said, login, spoken);
+  if ('code' in login) return failedBy(said, login, spoken);
   const { server } = inUse;
   const connection = createFreeSwitch({ host: server.host, port: server.port, login });
   try {
@@ -59,10 +59,10 @@ async function bindThroughServer(line: BindKey, { spoken }: Terminal): Promise<A
     const { modSnom } = spoken.cli;
     const name = `${profile}/${user}@${host}`;
     if (error instanceof NoSuchKeyError)
-      return notReached(said, 'no-such-key', modSnom.noSuchKey(error.model, error.keys));
+      return notDone(said, 'no-such-key', modSnom.noSuchKey(error.model, error.keys));
     if (!(error instanceof PhoneError)) throw error;
-    if (error.code === 'behind-nat') return notReached(said, error.code, modSnom.behindNat(name));
-    return notDone(said, problemOf(error, name, server), spoken);
+    if (error.code === 'behind-nat') return notDone(said, error.code, modSnom.behindNat(name));
+    return failedBy(said, problemOf(error, name, server), spoken);
   } finally {
     connection.close();
   }
@@ -70,7 +70,6 @@ async function bindThroughServer(line: BindKey, { spoken }: Terminal): Promise<A
 
 function problemOf(error: PhoneError, registration: string, server: Server): Problem {
   if (error.code === 'not-registered') return { code: error.code, registration, server: placeText(server) };
-  if (error.code === 'server-unsure') return { code: error.code, server: placeText(server) };
   return serverProblem(error, server);
 }
 

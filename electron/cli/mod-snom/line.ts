@@ -5,9 +5,6 @@ import type { Button } from '../../sip/x-buttons';
 
 export type ModSnomWord = 'snom_command' | 'snom_bind_key';
 
-/** A server that is in no settings. */
-export type ServerAt = Server;
-
 export const USAGE: Readonly<Record<ModSnomWord, string>> = {
   snom_command: 'TARGET key|action SEQUENCE|reboot|reset|dialeddel|misseddel|receiveddel [USER]',
   snom_bind_key: 'KEY LIGHT LABEL USER HOST PROFILE [ACTION_NAME ACTION]',
@@ -23,7 +20,7 @@ export interface BindKey {
   readonly host: string;
   readonly profile: string;
   /** null: the server of the settings. */
-  readonly server: ServerAt | null;
+  readonly server: Server | null;
   /** Where it is sent straight by SIP; null: through the server. */
   readonly phone: PhoneProfile | null;
 }
@@ -35,7 +32,7 @@ export interface SnomCommand {
   readonly said: string;
   readonly phone: PhoneProfile;
   readonly command: Command;
-  readonly server: ServerAt | null;
+  readonly server: Server | null;
   /** The commands that the same phone needs before. */
   readonly before: readonly Command[];
 }

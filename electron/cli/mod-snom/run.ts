@@ -1,9 +1,8 @@
 import type { Done } from '../../contract/outcome';
 import { askOutsider, type Terminal } from '../carry-out';
 import { hasLineEnd } from '../login-options';
-import type { ExitCode } from '../report';
-import { sentences } from '../report';
-import { type Answer, notAnswered, notDone, notUnderstood, ok, say } from './answer';
+import { type ExitCode, sentences } from '../report';
+import { type Answer, failedBy, notDone, notUnderstood, ok, say } from './answer';
 import { bindKey } from './bind-key';
 import type { ModSnomLine, SnomCommand } from './line';
 
@@ -15,9 +14,9 @@ async function carryOut(line: SnomCommand, terminal: Terminal): Promise<Answer> 
   const { said, phone, command, server, before } = line;
   const { spoken } = terminal;
   const outcome = await askOutsider({ before, command }, phone, terminal, server);
-  if (!outcome.ok) return notDone(said, outcome.problem, spoken);
+  if (!outcome.ok) return failedBy(said, outcome.problem, spoken);
   const says = sentences(spoken.outcome(outcome));
-  return isDone(command, outcome) ? ok(said, says) : notAnswered(said, says);
+  return isDone(command, outcome) ? ok(said, says) : notDone(said, 'no-answer', says);
 }
 
 /** Does what a word of mod_snom says, and answers as mod_snom does; the exit code is 0 only for `+OK`. */

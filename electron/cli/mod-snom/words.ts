@@ -8,7 +8,7 @@ import { LOGIN_OPTIONS, readLogin } from '../login-options';
 import { type Option, strayOption, type Values } from '../options';
 import { readPhone } from '../phone-address';
 import { isWrong } from '../usage';
-import { type BindKey, type ModSnomLine, type ModSnomWord, type ServerAt, USAGE } from './line';
+import { type BindKey, type ModSnomLine, type ModSnomWord, USAGE } from './line';
 
 const SERVER_OPTIONS = ['freeswitch', 'freeswitch-user'] as const satisfies readonly Option[];
 
@@ -36,7 +36,7 @@ const readPort = (text: string | undefined): number | null => {
 };
 
 /** `HOST:PORT`, or `[IPv6]:PORT`. null: none was said; undefined: it is not understood. */
-function readServer({ freeswitch, 'freeswitch-user': user = '' }: Values): ServerAt | null | undefined {
+function readServer({ freeswitch, 'freeswitch-user': user = '' }: Values): Server | null | undefined {
   if (freeswitch === undefined) return user === '' ? null : undefined;
   const [, bracketed, plain, written] = /^(?:\[([\da-f:.]+)\]|([^:\s]+))(?::(\d{1,5}))?$/i.exec(freeswitch) ?? [];
   const host = bracketed ?? plain;

@@ -2,7 +2,6 @@ import type { FreeSwitch } from '../../freeswitch/keep-connected';
 import { createWhereabouts, type RegisteredPhone } from '../../freeswitch/registered';
 import { type Button, buttonsBody, X_BUTTONS } from '../../sip/x-buttons';
 import { PhoneError } from '../errors';
-import { KEYS_MOST } from '../keys';
 import { findModel, type Model } from '../models';
 import { readUserAgent } from '../sip/user-agent';
 import { serverFailure } from './registered-phone';
@@ -37,7 +36,7 @@ export class NoSuchKeyError extends Error {
 
 /** The keys of a model with all the modules that it takes. */
 const keysOf = ({ functionKeys, modules }: Model): number =>
-  functionKeys.length + (modules ? modules.most * (modules.keys ?? KEYS_MOST) : 0);
+  functionKeys.length + (modules ? modules.most * modules.keys : 0);
 
 function assertWithin({ agent }: RegisteredPhone, buttons: readonly Button[]): void {
   const model = findModel(readUserAgent(agent)?.model ?? '');

@@ -1,5 +1,5 @@
 import type { RegisteredPhone } from '../../freeswitch/registered';
-import { PhoneError, type PhoneErrorCode } from '../errors';
+import type { PhoneError, PhoneErrorCode } from '../errors';
 import type { Check, Expected, PhoneExamination } from '../examination';
 import { checksOf, differences, isComparable, type Trouble, troubleOf } from '../findings';
 import type { PhoneInfo } from '../phone-info';
@@ -12,6 +12,7 @@ const PLACES: Readonly<Partial<Record<PhoneErrorCode, Check>>> = {
   'server-password-missing': 'login',
   'server-password-refused': 'login',
   'server-forbids': 'login',
+  'not-a-phone': 'page',
   'not-registered': 'page',
   'several-registered': 'page',
 };
@@ -21,11 +22,10 @@ const SKIPPED: readonly Check[] = ['certificate', 'commands', 'display'];
 
 /** What the search for a registered phone has come to; rethrows what was never sent. */
 export function lookupTrouble(error: unknown): Trouble {
-  const place = error instanceof PhoneError ? PLACES[error.code] : undefined;
-  const { cause } = error instanceof PhoneError ? error : {};
-  const known = troubleOf(error, 'connection');
-  const trouble = { ...known, finding: { ...known.finding, cause } };
-  return place === undefined ? trouble : { ...trouble, at: place };
+  const { at, finding } = troubleOf(error, 'connection');
+  // troubleOf has thrown what is no PhoneError.
+  const { code, cause } = error as PhoneError;
+  return { at: PLACES[code] ?? at, finding: { ...finding, cause } };
 }
 
 /** An examination that ended there. */
@@ -48,7 +48,6 @@ export async function examineRegistered(
     return endedAt(lookupTrouble(error));
   }
   const says = readUserAgent(found.agent);
-  if (says === null && found.agent !== '') return endedAt({ at: 'page', finding: { code: 'not-a-phone' } });
   const [worst, ...remarks] = says ? differences(says, expected) : [];
   if (worst) return { ...endedAt({ at: 'model', finding: worst }, says), remarks };
   const skipped = new Set<Check>([...SKIPPED, ...(says && isComparable(says, expected) ? [] : (['model'] as const))]);

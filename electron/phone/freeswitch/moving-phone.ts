@@ -15,7 +15,7 @@ export interface MovingPhoneOptions {
   readonly connect: (address: string) => Phone | Promise<Phone>;
 }
 
-/** So long the server’s word on where the phone is counts for its display, in ms. */
+/** So long the server's word on where the phone is counts for its display, in ms. */
 const FRESH_MS = 3_000;
 
 interface Located {
