@@ -33,6 +33,16 @@ export interface Whereabouts {
 /** How several versions of the server write one contact. */
 const canonical = (contact: string): string => contact.replace(/^(sofia\/[^/]+\/)sips?:/i, '$1');
 
+/** The registrations of everyone; null: they are more than one reply holds, or the reply is no such thing. */
+export async function allRegistrations(server: Pick<FreeSwitch, 'api'>): Promise<readonly Registration[] | null> {
+  try {
+    return readRegistrations(await server.api('show registrations as json'));
+  } catch (error) {
+    if (error instanceof FreeSwitchError && error.code === 'bad-reply') return null;
+    throw error;
+  }
+}
+
 /** Asks the server where the phones of this name are (PROTOCOL.md 6.3). */
 export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: RegistrationName): Whereabouts {
   let last: { readonly contacts: readonly string[]; readonly phones: readonly RegisteredPhone[] } | null = null;
@@ -67,16 +77,6 @@ export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: Registr
     return [{ ...row, profile, host, agent, isBehindNat: isNat || host !== row.address }];
   };
 
-  /** The rows of everyone; null: they are more than one reply holds, or no such thing. */
-  const rowsOfAll = async (): Promise<readonly Registration[] | null> => {
-    try {
-      return readRegistrations(await server.api('show registrations as json'));
-    } catch (error) {
-      if (error instanceof FreeSwitchError && error.code === 'bad-reply') return null;
-      throw error;
-    }
-  };
-
   const rowsOfUser = async (contacts: readonly string[]): Promise<readonly Registration[]> => {
     const found: Registration[] = [];
     for (const profile of new Set(contacts.flatMap((one) => readContact(one)?.profile ?? []))) {
@@ -89,7 +89,7 @@ export function createWhereabouts(server: Pick<FreeSwitch, 'api'>, name: Registr
   };
 
   const rowsFor = async (contacts: readonly string[]): Promise<readonly Registration[]> => {
-    const rows = areTooMany ? null : await rowsOfAll();
+    const rows = areTooMany ? null : await allRegistrations(server);
     if (rows) return rows;
     areTooMany = true;
     const own = await rowsOfUser(contacts);

@@ -404,6 +404,7 @@ test('a server with more registrations than one reply holds is asked for those o
     registeredAs(phone, { user: String(5_000 + nth), callId: `${nth}@crowd`, port: 1_024 + nth }),
   );
   pbx.register([...crowd, registeredAs(phone)]);
+  expect(await send({ do: 'try-server' })).toMatchObject({ ok: true, phones: null });
   expect(await send({ do: 'check-phone' })).toMatchObject({ ok: true, model: 'D862' });
   expect(await send({ do: 'act', action: 'hold' })).toMatchObject({ result: 'handed' });
   await expect.poll(() => pressed(phone)).toEqual(['F_HOLD']);

@@ -81,6 +81,7 @@ test.each([
 test.each<[string, OutcomeOf<'try-server'>, string]>([
   ['lets Offhook in', { ok: true, result: 'done', phones: 3 }, 'It lets Offhook in. 3 phones are registered.'],
   ['has one phone', { ok: true, result: 'done', phones: 1 }, 'It lets Offhook in. One phone is registered.'],
+  ['does not say how many', { ok: true, result: 'done', phones: null }, 'It lets Offhook in\\.$'],
   [
     'does not let it in',
     { ok: false, problem: { code: 'server-not-let-in', server: 'pbx.example:8021' } },

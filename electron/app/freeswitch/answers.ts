@@ -5,7 +5,8 @@ import { isRegistration, type SeenPhone } from '../../contract/phones/registrati
 import type { PhonesState } from '../../contract/phones/state';
 import type { Settings } from '../../contract/settings';
 import { FreeSwitchError } from '../../freeswitch/errors';
-import { readRegistrations } from '../../freeswitch/registrations';
+import { allRegistrations } from '../../freeswitch/registered';
+import { readContacts } from '../../freeswitch/registrations';
 import type { Keychain } from '../../settings/keychain';
 import { originOf } from '../connection/clients';
 import type { Connection } from '../connection/connection';
@@ -101,12 +102,10 @@ export function freeSwitchAnswers(deps: FreeSwitchDeps): Answers<FreeSwitch> {
       // The user asks for it: a password that was refused is said once more.
       server.renew();
       try {
-        const rows = readRegistrations(await server.api('show registrations as json'));
+        const rows = await allRegistrations(server);
         // A user of the directory may be let in to one question and not to the other.
-        await server.api('sofia_contact */offhook');
-        return rows
-          ? { ok: true, result: 'done', phones: rows.length }
-          : failed(serverProblem(new FreeSwitchError('bad-reply'), settings.now().server));
+        if (!readContacts(await server.api('sofia_contact */offhook'))) throw new FreeSwitchError('bad-reply');
+        return { ok: true, result: 'done', phones: rows?.length ?? null };
       } catch (error) {
         return failed(serverProblem(error, settings.now().server));
       }

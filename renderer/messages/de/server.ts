@@ -12,8 +12,10 @@ export const server: typeof english = {
     'Die Verbindung ist nicht verschlüsselt. Führen Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel, und tragen Sie hier die Adresse ein, an der das auf diesem Computer lauscht.',
   attempt: 'Ausprobieren',
   trying: 'Wird ausprobiert …',
-  fits: (phones) =>
-    phones === 1
+  fits: (phones) => {
+    if (phones === null) return 'Offhook wird hereingelassen.';
+    return phones === 1
       ? 'Offhook wird hereingelassen. Ein Telefon ist angemeldet.'
-      : `Offhook wird hereingelassen. ${phones} Telefone sind angemeldet.`,
+      : `Offhook wird hereingelassen. ${phones} Telefone sind angemeldet.`;
+  },
 };

@@ -11,8 +11,11 @@ export const server = {
     'The line is not encrypted. In a network that others can read, lead it through ssh or stunnel, and enter here the address at which that listens on this computer.',
   attempt: 'Try it',
   trying: 'Trying …',
-  fits: (phones: number) =>
-    phones === 1
+  /** `phones`: how many are registered; null: its reply does not say. */
+  fits: (phones: number | null) => {
+    if (phones === null) return 'It lets Offhook in.';
+    return phones === 1
       ? 'It lets Offhook in. One phone is registered.'
-      : `It lets Offhook in. ${phones} phones are registered.`,
+      : `It lets Offhook in. ${phones} phones are registered.`;
+  },
 };
