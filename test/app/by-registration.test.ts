@@ -237,7 +237,14 @@ test('the doctor looks at the server, and at what it says of the phone', async (
   });
   pbx.register([]);
   expect(await send({ do: 'examine' })).toMatchObject({
-    examination: { finding: { code: 'not-registered', registration: '*/2000' } },
+    // No page of the phone was looked at: its name leads to none.
+    examination: {
+      finding: { code: 'not-registered', registration: '*/2000' },
+      checks: expect.arrayContaining([
+        { check: 'address', result: 'trouble' },
+        { check: 'page', result: 'not-asked' },
+      ]),
+    },
   });
   await pbx.stop();
   // The first question may be in flight when the connection ends.

@@ -13,8 +13,9 @@ const PLACES: Readonly<Partial<Record<PhoneErrorCode, Check>>> = {
   'server-password-refused': 'login',
   'server-forbids': 'login',
   'not-a-phone': 'page',
-  'not-registered': 'page',
-  'several-registered': 'page',
+  // The name leads to none, or to more than one.
+  'not-registered': 'address',
+  'several-registered': 'address',
 };
 
 /** The checks that have nothing to look at where a server hands over what is sent. */

@@ -38,8 +38,9 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
     else if (step.is === 'choose') void send({ do: 'choose-registered', id: phone.id, callId: step.callId });
     else setSearching(!searching);
   };
-  // A step that may give the password away is no button to press without a thought; what has to be set comes before any.
-  const isOneThing = (step: Step): boolean => main && step.is !== 'accept' && settings.length === 0;
+  // A step that may give the password away is no button to press without a thought, of several phones none is the likelier, and
+  // what has to be set comes before any.
+  const isOneThing = ({ is }: Step): boolean => main && is !== 'accept' && is !== 'choose' && settings.length === 0;
   const buttons = steps.map((step, index) => (
     <Button
       key={step.is === 'choose' ? step.callId : step.label}
