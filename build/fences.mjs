@@ -19,6 +19,7 @@ const PARTS = [MESSAGES, 'renderer/stores/**', 'renderer/ui/**', CONTRACT];
 const HOUSE = [
   'package.json',
   MESSAGES,
+  'electron/action-urls/**',
   'electron/app/**',
   CONTRACT,
   'electron/demo/**',
@@ -33,6 +34,7 @@ const HOUSE = [
 const APP = {
   files: [
     CONTRACT,
+    'electron/action-urls/**',
     'electron/digest/**',
     'electron/discovery/**',
     'electron/freeswitch/**',
@@ -40,6 +42,8 @@ const APP = {
     'electron/phone/**',
     'electron/sequences/**',
     'electron/settings/**',
+    'electron/sip/server',
+    'electron/sip/x-buttons',
   ],
   packages: ZUSTAND,
   not: ['electron/phone/wire', 'electron/phone/exchange'],
@@ -112,6 +116,11 @@ export const LAYERS = [
     message: 'freeswitch/ could be published alone: Node and its own files only. What is done with it, app/ knows.',
   },
   {
+    folder: 'electron/action-urls',
+    packages: NODE,
+    message: 'action-urls/ could be published alone: Node and its own files only. What a phone is told, app/ knows.',
+  },
+  {
     folder: 'electron/phone',
     files: ['electron/digest/**', 'electron/freeswitch/**', 'electron/sip/**'],
     packages: [...NODE, 'undici'],
@@ -173,6 +182,7 @@ export const LAYERS = [
   {
     folder: 'electron/host',
     files: [
+      'electron/action-urls/**',
       'electron/app/**',
       CONTRACT,
       'electron/demo/**',
@@ -180,6 +190,7 @@ export const LAYERS = [
       'electron/linux/**',
       'electron/phone/**',
       'electron/settings/**',
+      'electron/sip/server',
     ],
     packages: NODE,
     message:

@@ -18,6 +18,7 @@ import { pinAnswers } from './pins/answers';
 import { programAnswers } from './program/answers';
 import { sequenceAnswers } from './sequences/answers';
 import { runAnswers } from './sequences/run-answers';
+import { softKeyAnswers } from './softkeys/answers';
 
 type DepsOf<Make> = Make extends (deps: infer Deps) => unknown ? Deps : never;
 
@@ -37,6 +38,7 @@ export type AnswersDeps = DepsOf<typeof discoveryAnswers> &
   DepsOf<typeof rulesAnswers> &
   DepsOf<typeof runAnswers> &
   DepsOf<typeof sequenceAnswers> &
+  DepsOf<typeof softKeyAnswers> &
   DepsOf<typeof trustAnswers> &
   Omit<DepsOf<typeof diallingAnswers>, 'placeCall' | 'dialNumber'> &
   Omit<DepsOf<typeof createDialNumber>, 'placeCall'> &
@@ -63,6 +65,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     ...rulesAnswers(deps),
     ...runAnswers(deps),
     ...sequenceAnswers(deps),
+    ...softKeyAnswers(deps),
     ...trustAnswers(deps),
   };
 }

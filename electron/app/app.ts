@@ -26,6 +26,7 @@ import { learnMacs } from './phones/mac-addresses';
 import { createPins } from './pins/pins';
 import { createSenders, type Senders } from './senders';
 import { createSequences } from './sequences/sequences';
+import { createSoftKeys } from './softkeys/softkeys';
 import { createViews, firstState } from './state';
 import { createTyped } from './typed/typed';
 import { createTypedRisks } from './typed/typed-risk';
@@ -86,13 +87,19 @@ export function createApp(deps: AppDeps): App {
   const discovery = createDiscovery({ ...deps, store, settings });
   const display = createDisplayFeed({ store, connection, clock, desktop });
 
+  const tell = noticesIn(store);
+  const softKeys = createSoftKeys({
+    ...{ ...deps, ...kernel, ...dialling, connection, program, tell },
+    send: (command) => void senders.sendUnattended(command),
+  });
+
   dispatcher.answerBy(async () => {
     const { createAnswers } = await import('./answers');
     return createAnswers({
       ...deps,
       ...kernel,
       ...{ connection, active, keychainStatus, logins, demo, hotkeys, showHotkeys: views.show },
-      ...{ fingers, history, pins, sequences, typed, typedRisks, doctor, discovery },
+      ...{ fingers, history, pins, sequences, typed, typedRisks, doctor, discovery, softKeys },
       ...dialling,
       ...{ isOurs: clipboardWatch.isOurs, suggestClipboard: unattended.suggestClipboard },
     });
@@ -110,6 +117,7 @@ export function createApp(deps: AppDeps): App {
       stops = [
         ...[grabbed.start(views.show), watchKeychain({ store, keychain, dispatcher })],
         ...[standstill.start(), clipboardWatch.start(), doctor.start(), connection.start()],
+        softKeys.start(),
       ];
       history.start();
       await fingers.recover();
@@ -122,6 +130,7 @@ export function createApp(deps: AppDeps): App {
       callEnds.stop();
       await sequences.stop();
       display.stop();
+      await softKeys.stop();
       await connection.stop();
       await Promise.all([demo.stop(), fingers.stop(), history.stop(), settings.written()]);
     },

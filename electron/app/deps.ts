@@ -12,6 +12,7 @@ import type { CreateFreeSwitch } from './connection/server';
 import type { Finder } from './discovery/discovery';
 import type { Clock } from './kernel/clock';
 import type { Desktop } from './kernel/desktop';
+import type { LoadSoftKeyTools } from './softkeys/tools';
 import type { Surroundings } from './state';
 
 /** The parts that Offhook is built of: the world around it, as values. */
@@ -20,6 +21,7 @@ export interface AppDeps
     Authorities {
   readonly createFreeSwitch: CreateFreeSwitch;
   readonly startDemo: (options: DemoOptions) => Promise<Demo>;
+  readonly softKeyTools: LoadSoftKeyTools;
   readonly pressedFile: PressedFile;
   readonly settingsFile: SettingsFile;
   /** Where every Offhook of this user's keeps the typing at each phone; absent: each knows of its own keys only. */

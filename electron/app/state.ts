@@ -12,13 +12,14 @@ import type { Connection } from './connection/connection';
 import { DEMO_ID, type OwnDemo } from './connection/demo-phone';
 import { hasPasswordIn } from './connection/phone-clients';
 import { hasServerPassword } from './connection/server';
-import { routed } from './connection/way';
+import { routed, routedPhone } from './connection/way';
 import { countryIn } from './dialling/rules';
 import type { Hotkeys } from './hotkeys/hotkeys';
 import type { Desktop } from './kernel/desktop';
 import type { SettingsStore } from './kernel/settings';
 import { project, type Store } from './kernel/store';
 import { actionsOf } from './keys/actions';
+import { untoldSoftKeys } from './softkeys/view';
 
 /** The facts about this computer: found out once, at the start. */
 export interface Surroundings {
@@ -129,6 +130,8 @@ export const firstState = ({ settingsFile, settings, desktop, ...sources }: Firs
   running: null,
   doctor: { examining: null, last: null },
   finding: null,
+  urlQuestion: null,
+  softKeys: untoldSoftKeys(routedPhone(settings.now(), settings.now().activePhone) ?? sources.demo.profile(), null),
   notices: settingsFile.notice ? [settingsFile.notice] : [],
   // No hotkey is grabbed yet, so the system has refused none.
   ...viewOf({ ...sources, settings: settings.now(), says: null, hotkeys: { problemOf: () => null } }),

@@ -47,6 +47,7 @@ export async function withOffhook<Result>(
       (await import('../phone/freeswitch/client')).createRegisteredPhone(options),
     createFreeSwitch: async (options) => (await import('../freeswitch/keep-connected')).createFreeSwitch(options),
     startDemo,
+    softKeyTools: async () => (await import('../host/soft-key-tools')).softKeyTools(),
     ...betweenProcesses(places().folder),
     pressedFile: besideOthers(pressedFile(places().pressedFile)),
     clock: systemClock,
@@ -119,6 +120,7 @@ const noDesktop: Desktop = {
   watchLock: () => () => {},
   watchPower: () => () => {},
   watchNetwork: () => () => {},
+  openUrl: async () => ({ code: 'url-not-opened' }),
   showLog: () => {},
   quit: () => {},
 };

@@ -9,6 +9,7 @@ import { phoneCommands } from './phones/commands';
 import { maintenanceCommands } from './phones/maintenance';
 import { programCommands } from './program/commands';
 import { sequenceCommands } from './sequences/commands';
+import { softKeyCommands } from './softkeys/commands';
 
 const commands = [
   ...dialCommands,
@@ -18,6 +19,7 @@ const commands = [
   ...maintenanceCommands,
   ...phoneCommands,
   ...sequenceCommands,
+  ...softKeyCommands,
   ...hotkeyCommands,
   ...programCommands,
 ] as const;

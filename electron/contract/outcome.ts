@@ -7,6 +7,7 @@ import type { PhonesAnswers } from './phones/answers';
 import type { Problem } from './problem';
 import type { ProgramAnswers } from './program/answers';
 import type { SequencesAnswers } from './sequences/answers';
+import type { SoftKeysAnswers } from './softkeys/answers';
 
 interface Answers
   extends DiallingAnswers,
@@ -14,7 +15,8 @@ interface Answers
     HistoryAnswers,
     PhonesAnswers,
     ProgramAnswers,
-    SequencesAnswers {}
+    SequencesAnswers,
+    SoftKeysAnswers {}
 
 /** It was done. */
 export interface Done {

@@ -6,6 +6,7 @@ import type { KeysProblem } from './keys/problems';
 import type { PhonesProblem } from './phones/problems';
 import type { ProgramProblem } from './program/problems';
 import type { SequencesProblem } from './sequences/problems';
+import type { SoftKeysProblem } from './softkeys/problems';
 
 /**
  * Every way in which something can go wrong that a user can do something about. Each has its words in
@@ -19,6 +20,7 @@ export type Problem =
   | KeysProblem
   | PhonesProblem
   | ProgramProblem
-  | SequencesProblem;
+  | SequencesProblem
+  | SoftKeysProblem;
 
 export type ProblemCode = Problem['code'];

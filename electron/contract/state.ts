@@ -6,6 +6,7 @@ import type { PhonesState } from './phones/state';
 import type { ProgramState } from './program/state';
 import type { ReportedState } from './reported';
 import type { SequencesState } from './sequences/state';
+import type { SoftKeysState } from './softkeys/state';
 
 /** Everything a user can see. Serialisable, whole, and without a secret. */
 export interface AppState
@@ -16,4 +17,5 @@ export interface AppState
     PhonesState,
     ProgramState,
     ReportedState,
-    SequencesState {}
+    SequencesState,
+    SoftKeysState {}

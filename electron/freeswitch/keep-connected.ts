@@ -19,7 +19,10 @@ export type LineStatus =
 export interface FreeSwitch {
   api(command: string, options?: CommandOptions): Promise<string>;
   sendEvent(name: string, event: OutgoingEvent, options?: CommandOptions): Promise<void>;
-  /** Keeps the connection, with these events (perhaps none), from now on; returns the way to stop. */
+  /**
+   * Keeps the connection, with these events (perhaps none; `CUSTOM sofia::register` is one), from now on; returns the way to
+   * stop. A user who may not have them hears nothing, and is connected all the same.
+   */
   listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void): () => void;
   onStatus(listener: (status: LineStatus) => void): void;
   /** Another network: the next command goes over a new connection, and the one of now is closed behind its last reply. */
@@ -32,6 +35,8 @@ export interface FreeSwitch {
 const AGAIN_MS = 250;
 /** A server that is back is found within so long, in ms. */
 const AGAIN_MOST_MS = 1_500;
+
+const CUSTOM = 'CUSTOM ';
 
 /** After these the server would refuse the next try as well: nothing is tried again by itself. */
 const isFinal = ({ code }: FreeSwitchError): boolean => code === 'password-refused' || code === 'not-let-in';
@@ -52,7 +57,20 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   const listeners = new Map<object, { readonly names: readonly string[]; tell(event: FreeSwitchEvent): void }>();
   let show: (status: LineStatus) => void = () => {};
 
-  const names = (): readonly string[] => [...new Set([...listeners.values()].flatMap((one) => one.names))];
+  /** All that is listened to; subclasses of CUSTOM stand behind all else, or the server takes what follows for such. */
+  const names = (): readonly string[] => {
+    const all = [...new Set([...listeners.values()].flatMap((one) => one.names))];
+    const custom = all.filter((name) => name.startsWith(CUSTOM)).map((name) => name.slice(CUSTOM.length));
+    const plain = all.filter((name) => !name.startsWith(CUSTOM));
+    return custom.length === 0 ? plain : [...plain, 'CUSTOM', ...custom];
+  };
+
+  /** Commands work for a user of the directory who may not have the events (PROTOCOL.md 6.4). */
+  const subscribe = (socket: EventSocket): Promise<void> =>
+    socket.subscribe(names()).catch((error: unknown) => {
+      if (!(error instanceof FreeSwitchError) || (error.code !== 'forbidden' && error.code !== 'bad-reply'))
+        throw error;
+    });
 
   const lost = (mine: Promise<EventSocket>, why: FreeSwitchError): void => {
     if (current !== mine) return;
@@ -71,7 +89,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
     socket.onEvent((event) => {
       for (const { tell } of listeners.values()) tell(event);
     });
-    if (names().length > 0) await socket.subscribe(names());
+    if (names().length > 0) await subscribe(socket);
     return socket;
   };
 
@@ -118,7 +136,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
       listeners.set(key, { names: wanted, tell });
       const known = current;
       // A connection that is there already is told of more events; one to come is told of all.
-      if (known && wanted.length > 0) known.then((socket) => socket.subscribe(wanted)).catch(() => undefined);
+      if (known && wanted.length > 0) known.then(subscribe).catch(() => undefined);
       else if (!known) connected().catch(() => undefined);
       return () => void listeners.delete(key);
     },

@@ -11,6 +11,9 @@ export type Ability =
   /** Images of the displays. */
   | 'display'
   | 'touch'
+  /** Documents that it fetches and carries out; its settings, to read and to change. */
+  | 'documents'
+  | 'settings'
   /** The end of every call with one command. */
   | 'release-all'
   /** A call from another identity than the phone's usual one. */
@@ -33,6 +36,8 @@ export const HTTP_ABILITIES: Abilities = new Set<Ability>([
   'dtmf',
   'display',
   'touch',
+  'documents',
+  'settings',
   'release-all',
   'line',
   'one-identity',

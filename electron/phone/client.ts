@@ -16,11 +16,13 @@ import { createQueue, type Queue } from './queue';
 import type { Reply } from './replies';
 import {
   dialRequest,
+  documentRequest,
   dtmfRequest,
   type PhoneRequest,
   pressRequest,
   releaseAllRequest,
   type ScreenName,
+  saveSettingsRequest,
   type Touch,
   touchRequest,
   VENDOR_WIRE,
@@ -101,6 +103,12 @@ export interface Phone {
   examine(expected: Expected): Promise<PhoneExamination>;
   /** A display as a BMP file; `no-reply` where a key could not wait for it any longer. */
   screen(name?: ScreenName): Promise<Uint8Array>;
+  /** The settings of these names (`fkey2`), as the phone shows them; `refused` where only an administrator may see them. */
+  settings(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Changes settings until the phone's next restart. */
+  saveSettings(values: Readonly<Record<string, string>>, asker?: Asker): Promise<Reply>;
+  /** Has it fetch a minibrowser document from this address; no word on what it makes of it. */
+  showDocument(url: string, asker?: Asker): Promise<Reply>;
   /** Ends the chain whose keys are sent one by one: what comes next does not wait for the rest of it, which is not sent. */
   endChain(): void;
   /** The network is another one: the next request makes a connection of its own, where that costs nothing. */
@@ -161,6 +169,10 @@ export const createPhone = (options: PhoneOptions): Phone => {
   const page = <T>(work: () => Promise<T>): Promise<T> =>
     enqueue(queue.addPage, createTurn({ kind: 'page', work, onTrouble }));
 
+  /** A command that no key has to wait for. */
+  const behindKeys = (request: PhoneRequest, asker: Asker = PATIENT): Promise<Reply> =>
+    page(() => session.command(request, 0, asker));
+
   /** An image, which a key gives up where it would have to wait for too long: that says nothing against the phone. */
   const image = (name: ScreenName): Promise<Uint8Array> => {
     const impatience = new AbortController();
@@ -216,6 +228,9 @@ export const createPhone = (options: PhoneOptions): Phone => {
     info: () => page(session.info),
     takesCommands: () => page(session.takesCommands),
     screen: (name = 'screen') => image(name),
+    settings: (names) => page(() => session.settings(names)),
+    saveSettings: (values, asker) => behindKeys(saveSettingsRequest(values), asker),
+    showDocument: (url, asker) => behindKeys(documentRequest(url), asker),
     examine: examiner.examine,
     // One request, which the phone has.
     endChain: () => {},

@@ -139,11 +139,14 @@ export const exchange = (client: Client, outgoing: Watched, connectMs: number): 
       }
     };
     deadline.set(connectMs, () => void client.destroy(new DeadlineError()));
-    const { method, path, authorization } = outgoing;
+    const { method, path, authorization, closes = false } = outgoing;
     const headers = {
       accept: '*/*',
       'accept-encoding': 'identity',
       ...(authorization === undefined ? {} : { authorization }),
     };
-    client.dispatch({ method, path, headers, idempotent: false }, handlerFor({ outgoing, settle, deadline }));
+    client.dispatch(
+      { method, path, headers, idempotent: false, ...(closes ? { reset: true } : {}) },
+      handlerFor({ outgoing, settle, deadline }),
+    );
   });

@@ -6,6 +6,7 @@ import { findModel, isD8xx } from './models';
 import type { PhoneInfo } from './phone-info';
 import { leadsToHttps, leadsToOwnPage } from './redirects';
 import { COMMAND_PAGE } from './requests';
+import { isSettingsPage } from './settings-page';
 
 /**
  * `no-answer`: the request was sent, and the phone closed the connection without a whole reply. `handed`: a server has taken it
@@ -135,6 +136,13 @@ export const readInfoReply = (reply: WireReply | null, standing: Standing): Phon
   if (!mac && saysBlocked(page)) throw new PhoneError('locked-out', { status });
   if (!mac && !model && !/<title>\s*snom/i.test(textOf(page))) throw new PhoneError('not-a-phone', { status });
   return facts;
+};
+
+/** The page of the settings; it may well hold the word "blocked". */
+export const readSettingsReply = (reply: WireReply | null, standing: Standing): WireReply => {
+  const page = wholePage(reply, standing);
+  if (isSettingsPage(page)) return page;
+  throw new PhoneError(saysBlocked(page) ? 'locked-out' : 'bad-reply', { status: page.status });
 };
 
 /** Whether it is surely the page on which a phone says who it is. */

@@ -4,6 +4,8 @@ import { type KeyEvent, printSequence } from './keyevent';
 export interface PhoneRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** It asks for the end of its connection: a page that stalls where that is to be kept (PROTOCOL.md 1.6). */
+  readonly closes?: true;
 }
 
 /** How a phone wants its commands written. */
@@ -79,3 +81,24 @@ export type ScreenName = 'screen' | 'label_screen' | 'exp_screen';
 
 /** A display as a BMP image (PROTOCOL.md 3). */
 export const screenRequest = (name: ScreenName): PhoneRequest => ({ method: 'GET', path: `/${name}.bmp` });
+
+/** All settings of the phone, as XML (PROTOCOL.md 5.2). */
+export const settingsRequest = (): PhoneRequest => ({ method: 'GET', path: '/settings.xml' });
+
+/** Signs that stand for themselves in the value of a setting: some phones do not decode them (PROTOCOL.md 5.1). */
+const plainInValue = (text: string): string => encoded(text).replace(/%(?:24|3A|2F|3F|3D)/g, decodeURIComponent);
+
+/** Changes settings until the next restart: `store_settings` would keep them beyond it (PROTOCOL.md 5.1, 10). */
+export const saveSettingsRequest = (values: Readonly<Record<string, string>>): PhoneRequest => ({
+  method: 'GET',
+  path: `/settings.htm?settings=save${Object.entries(values)
+    .map(([name, value]) => `&${encoded(name)}=${plainInValue(value)}`)
+    .join('')}`,
+});
+
+/** Has the phone fetch a document from this address; the page stalls where the connection is to be kept (PROTOCOL.md 1.6, 10). */
+export const documentRequest = (url: string): PhoneRequest => ({
+  method: 'GET',
+  path: `/minibrowser.htm?url=${encoded(url)}`,
+  closes: true,
+});

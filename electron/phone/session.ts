@@ -8,7 +8,15 @@ import { createGuardedPages, isUnauthorized } from './guarded-pages';
 import { isTaken } from './inferred';
 import type { LoginMemory, Tries } from './login';
 import type { PhoneInfo } from './phone-info';
-import { isInfoPage, type Reply, readCommandReply, readInfoReply, readScreenReply, type Standing } from './replies';
+import {
+  isInfoPage,
+  type Reply,
+  readCommandReply,
+  readInfoReply,
+  readScreenReply,
+  readSettingsReply,
+  type Standing,
+} from './replies';
 import {
   bareCommandRequest,
   COMMAND_PAGE,
@@ -16,7 +24,9 @@ import {
   type PhoneRequest,
   type ScreenName,
   screenRequest,
+  settingsRequest,
 } from './requests';
+import { readSettings } from './settings-page';
 import type { Line } from './wire';
 
 /** One phone, asked one thing at a time. Everything rejects with a PhoneError. */
@@ -42,6 +52,8 @@ export interface Session {
    * refusals lock a phone, and it may have three displays. `giveUp` ends the wait for it.
    */
   screen(name: ScreenName, giveUp: AbortSignal): Promise<Uint8Array>;
+  /** The settings of these names; `refused` where they are shown to an administrator only. */
+  settings(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface SessionDeps {
@@ -141,6 +153,13 @@ export const createSession = (deps: SessionDeps): Session => {
     return image;
   };
 
+  const settings = async (names: readonly string[], judge?: Judge): Promise<ReadonlyMap<string, string>> => {
+    const reply = await ask(settingsRequest(), { replyMs: requestMs, replyBytes }, judge);
+    const page = readSettingsReply(reply, standing());
+    known = true;
+    return readSettings(page, names);
+  };
+
   return {
     command(request, extraMs, asker) {
       if (asker.isGone()) return Promise.reject(new PhoneError('given-up'));
@@ -154,6 +173,7 @@ export const createSession = (deps: SessionDeps): Session => {
       known = true;
     },
     look: (request, how) => trying(() => look(request, how)),
+    settings: (names) => trying(() => guardedPages.ask('settings', 'settings', (judge) => settings(names, judge))),
     screen: (name, giveUp) => trying(() => guardedPages.ask(name, 'displays', (judge) => screen(name, giveUp, judge))),
   };
 };

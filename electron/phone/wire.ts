@@ -91,6 +91,8 @@ const createHabit = () => {
   let fresh = true;
   let repliedAt = Number.NEGATIVE_INFINITY;
   let rightAfterReply = false;
+  /** Whether the end of the connection was asked for. */
+  let isAskedFor = false;
   const justReplied = () => performance.now() - repliedAt < CLOSED_AT_ONCE_MS;
   return {
     closesAfterReply: () => closes,
@@ -100,7 +102,8 @@ const createHabit = () => {
     disconnected(error: Error) {
       closes ||= justReplied() && !(error instanceof ClosedError);
     },
-    sending() {
+    sending(closes: boolean) {
+      isAskedFor = closes;
       fresh = false;
       rightAfterReply = justReplied();
       repliedAt = Number.NEGATIVE_INFINITY;
@@ -108,7 +111,7 @@ const createHabit = () => {
     replied(reply: WireReply | null) {
       // A connection made for this request tells nothing: a phone may close on a dial.
       if (reply === null) closes ||= !fresh && rightAfterReply;
-      else if (reply.end === 'whole') repliedAt = performance.now();
+      else if (reply.end === 'whole' && !isAskedFor) repliedAt = performance.now();
     },
   };
 };
@@ -152,10 +155,11 @@ export const createLine = (options: LineOptions): Line => {
     let keep = false;
     wireBytes = WIRE_TIMES * outgoing.replyBytes;
     try {
-      habit.sending();
+      const { closes = false } = outgoing;
+      habit.sending(closes);
       const reply = await exchange(opened.client, { ...outgoing, onWritten }, options.connectMs);
       habit.replied(reply);
-      keep = reply?.end === 'whole' && !habit.closesAfterReply();
+      keep = reply?.end === 'whole' && !habit.closesAfterReply() && !closes;
       const peer = opened.peer();
       return reply && peer !== undefined ? { ...reply, peer } : reply;
     } finally {

@@ -1,4 +1,4 @@
-import { app, globalShortcut } from 'electron';
+import { app, globalShortcut, shell } from 'electron';
 import type { Desktop } from '../app/kernel/desktop';
 import { firesFor } from '../linux/hotkey-keys';
 import type { Keyboard } from '../linux/keyboard';
@@ -71,6 +71,11 @@ export const electronDesktop = (windows: () => Windows, keyboard: () => Keyboard
       log('network', 'the addresses of this computer have changed');
       listener();
     }),
+  openUrl: async (url) =>
+    shell.openExternal(url).then(
+      () => null,
+      () => ({ code: 'url-not-opened' as const }),
+    ),
   showLog: () => showLog(places().logFile),
   quit: () => app.quit(),
 });

@@ -54,6 +54,7 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
       (await import('../phone/freeswitch/client')).createRegisteredPhone(options),
     createFreeSwitch: async (options) => (await import('../freeswitch/keep-connected')).createFreeSwitch(options),
     startDemo,
+    softKeyTools: async () => (await import('../host/soft-key-tools')).softKeyTools(),
     pressedFile: pressedFile(places().pressedFile),
     ...betweenProcesses(places().folder),
     clock: systemClock,

@@ -17,6 +17,7 @@ import type { PageSize } from '../../electron/contract/program/commands';
 import type { Settings } from '../../electron/contract/settings';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import { createFreeSwitch } from '../../electron/freeswitch/keep-connected';
+import { softKeyTools } from '../../electron/host/soft-key-tools';
 import { createPhone } from '../../electron/phone/client';
 import { createRegisteredPhone } from '../../electron/phone/freeswitch/client';
 import { createSipPhone } from '../../electron/phone/sip/client';
@@ -68,6 +69,8 @@ export interface TestDesktop extends Desktop {
   network: (() => void) | null;
   /** How often the folder of the log was shown. */
   logShown: number;
+  /** The addresses that were opened. */
+  readonly opened: string[];
 }
 
 export function testDesktop(): TestDesktop {
@@ -179,6 +182,11 @@ export function testDesktop(): TestDesktop {
       };
     },
     logShown: 0,
+    opened: [],
+    async openUrl(url) {
+      this.opened.push(url);
+      return null;
+    },
     showLog() {
       this.logShown += 1;
     },
@@ -242,6 +250,7 @@ export async function testApp(
       | 'createFreeSwitch'
       | 'finder'
       | 'readLog'
+      | 'softKeyTools'
       | 'systemAuthorities'
       | 'log'
     >
@@ -265,6 +274,7 @@ export async function testApp(
     createRegisteredPhone,
     createFreeSwitch,
     startDemo: async (wish) => ({ labels: {}, ...(await startDemoPhone({ pace: 'instant', ...wish })) }),
+    softKeyTools,
     pressedFile: pressedFile(pressedPath),
     logins: betweenProcesses(folder).logins,
     clock: systemClock,

@@ -153,6 +153,15 @@ export const state: AppState = {
   welcomed: true,
   sectionAsked: null,
   notices: [],
+  softKeys: {
+    way: 'http',
+    chosenWay: 'find-out',
+    ledOffset: 0,
+    ownLedOffset: null,
+    keys: [],
+    ignored: { stranger: 0, unknown: 0, repeated: 0, late: 0 },
+  },
+  urlQuestion: null,
 };
 
 /** The state of a user who has just arrived. */

@@ -47,7 +47,7 @@ export interface Connection {
   readonly identity: ActiveIdentity;
   readonly clients: Clients;
   /** The server at which phones are registered. */
-  readonly server: Pick<OwnServer, 'api' | 'renew'>;
+  readonly server: Pick<OwnServer, 'api' | 'sendEvent' | 'listen' | 'renew'>;
   readonly ask: Ask;
   readonly identify: Identify;
   readonly status: StatusKeeper;

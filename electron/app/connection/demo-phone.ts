@@ -72,6 +72,7 @@ const profileOf = (settings: Settings['demo'], running: Demo | null): RoutedProf
     caFile: '',
     oldTls: false,
     wire: { separators: 'raw', method: 'GET' },
+    softKeys: settings.softKeys,
     keys: { ...settings.keys, modules, labels: { ...running?.labels, ...settings.keys.labels } },
   };
 };

@@ -14,7 +14,7 @@ import { KeychainError, placeText } from './problems';
 export type CreateFreeSwitch = (options: EventSocketOptions) => FreeSwitch | Promise<FreeSwitch>;
 
 /** The one server of the settings. What cannot be asked rejects with a PhoneError, or a FreeSwitchError of the line. */
-export interface OwnServer extends Pick<FreeSwitch, 'api' | 'sendEvent'> {
+export interface OwnServer extends Pick<FreeSwitch, 'api' | 'sendEvent' | 'listen'> {
   /** Its password is another one, or shall be said once more: the next to ask makes a connection of its own. */
   renew(): void;
   /** Another network: the next to ask makes a connection of its own; what is under way keeps the one of now. */
@@ -56,6 +56,8 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
   let lookAgain = (): void => {};
   let toldAt = Number.NEGATIVE_INFINITY;
   let cancelTelling = (): void => {};
+  /** Those who listen to events, on whichever line there is; and the way to stop, on the line of now. */
+  const ears = new Map<object, { readonly on: (line: FreeSwitch) => void; off: () => void }>();
 
   const passwordFor = async (at: string): Promise<string> => {
     const { learned } = settings.now();
@@ -108,6 +110,7 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
       if (current !== opened) made.close();
       follow(made);
       if (current === opened && isNeeded()) made.listen([], () => {});
+      if (current === opened) for (const { on } of ears.values()) on(made);
       return made;
     });
     const opened: Open = { at, line };
@@ -135,6 +138,24 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
   return {
     api: async (command, options) => (await open().line).api(command, options),
     sendEvent: async (name, event, options) => (await open().line).sendEvent(name, event, options),
+    listen(names, listener) {
+      const key = {};
+      let heardOn: FreeSwitch | null = null;
+      const ear = {
+        on(line: FreeSwitch): void {
+          if (line === heardOn) return;
+          heardOn = line;
+          ear.off = line.listen(names, listener);
+        },
+        off: (): void => {},
+      };
+      ears.set(key, ear);
+      void current?.line.then((line) => ears.has(key) && ear.on(line)).catch(() => undefined);
+      return () => {
+        ears.delete(key);
+        ear.off();
+      };
+    },
     renew: () => close(current),
     refresh: () => void current?.line.then((line) => line.refresh()).catch(() => undefined),
     start(again) {

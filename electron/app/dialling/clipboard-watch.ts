@@ -13,6 +13,8 @@ export interface ClipboardWatch {
   start(): () => void;
   /** Offhook itself has put this on the clipboard: it is not offered. */
   isOurs(text: string): void;
+  /** Tells from now on whether the text that was copied last holds a number; false, too, when it is watched no more. */
+  onNumber(listener: (holds: boolean) => void): void;
 }
 
 interface ClipboardWatchDeps {
@@ -31,6 +33,7 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   /** The text copied while another one is being read: only the last one counts. */
   let pending: string | null = null;
   let isReading = false;
+  let tellNumber = (_holds: boolean): void => {};
 
   /** A question, and a number about to be dialled, are not pushed off the screen by a text that the user copies. */
   const isFree = (): boolean => {
@@ -41,7 +44,10 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   const offer = async (text: string): Promise<void> => {
     const found = await reading.find(text);
     // It may have been switched off meanwhile.
-    if (!stopWatching || !isFree() || !found.candidates.some(({ sure }) => sure)) return;
+    if (!stopWatching) return;
+    const holdsNumber = found.candidates.some(({ sure }) => sure);
+    tellNumber(holdsNumber);
+    if (!isFree() || !holdsNumber) return;
     offers.put('watch', found);
     await desktop.show('panel', { quietly: true });
   };
@@ -79,9 +85,13 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
     stopWatching = null;
     pending = null;
     last = null;
+    tellNumber(false);
   };
 
   return {
+    onNumber(listener) {
+      tellNumber = listener;
+    },
     isOurs(text) {
       ours = text;
     },

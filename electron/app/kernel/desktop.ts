@@ -63,6 +63,8 @@ export interface Desktop {
   watchPower(listener: (event: 'sleep' | 'wake') => void): () => void;
   /** Tells from now on when this computer's addresses have changed; returns the way to stop. */
   watchNetwork(listener: () => void): () => void;
+  /** Opens an address in the program that the system has for it; answers with the reason when it cannot. */
+  openUrl(url: string): Promise<Problem | null>;
   /** Shows the folder in which the log file is. */
   showLog(): void;
   quit(): void;

@@ -71,6 +71,8 @@ function learnedAfter(learned: Learned, saying: ProfileChange, isOther: boolean)
     ways: keptIf(before?.way === way, learned.ways),
     // Under another name others are registered.
     chosen: keptIf(before?.host === host, learned.chosen),
+    // Another phone has other settings to put back.
+    keysBefore: keptIf(!isOther, learned.keysBefore),
   };
 }
 
@@ -196,6 +198,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
           macs: without(learned.macs, id),
           ways: without(learned.ways, id),
           chosen: without(learned.chosen, id),
+          keysBefore: without(learned.keysBefore, id),
         },
         ...(isActive ? { activePhone: null } : {}),
       }));

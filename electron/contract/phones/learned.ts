@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeyBefore, SoftKeyName } from '../softkeys/soft-key';
 import { TrustedCertificate } from './certificate';
 import { ChosenPhone } from './registration';
 import { Way } from './ways';
@@ -15,8 +16,10 @@ export const Learned = z.strictObject({
   ways: z._default(z.record(z.string(), z.strictObject({ host: z.string(), way: Way })), {}),
   /** Which phone the user has chosen of several that are registered under the name of a profile. */
   chosen: z._default(z.record(z.string(), ChosenPhone), {}),
+  /** The settings of each phone's keys before Offhook changed them. */
+  keysBefore: z._default(z.record(z.string(), z.record(SoftKeyName, KeyBefore)), {}),
 });
 export type Learned = z.infer<typeof Learned>;
 
 /** The knowledge of an Offhook that has met no phone yet. */
-export const nothingLearned = (): Learned => ({ passwordsFor: {}, certificates: {}, macs: {}, ways: {}, chosen: {} });
+export const nothingLearned = (): Learned => Learned.parse({});

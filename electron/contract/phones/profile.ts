@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DialRules, Line, usualRules } from '../dialling/rules';
 import { idSchema } from '../id';
 import { patchOf } from '../patch';
+import { noSoftKeys, SoftKeys } from '../softkeys/soft-key';
 import { CertificateTrust } from './certificate';
 import { Host } from './host';
 import { Registration } from './registration';
@@ -81,14 +82,15 @@ export const PhoneProfile = z.strictObject({
   oldTls: z._default(z.boolean(), false),
   wire: z._default(WireForm, { separators: 'raw', method: 'GET' }),
   keys: z._default(OwnKeys, noOwnKeys),
+  softKeys: z._default(SoftKeys, noSoftKeys),
 });
 export type PhoneProfile = z.infer<typeof PhoneProfile>;
 
 /** A change to the counts of a phone's keys; `label-key` gives them their words. */
 const KeysPatch = patchOf(z.omit(OwnKeys, { labels: true }));
 
-/** A change to a phone; `change-rules` changes its rules. */
-export const PhonePatch = z.extend(patchOf(z.omit(PhoneProfile, { id: true, rules: true })), {
+/** A change to a phone; `change-rules` changes its rules, `change-soft-key` its own keys. */
+export const PhonePatch = z.extend(patchOf(z.omit(PhoneProfile, { id: true, rules: true, softKeys: true })), {
   keys: z.exactOptional(KeysPatch),
 });
 export type PhonePatch = z.infer<typeof PhonePatch>;
@@ -98,10 +100,13 @@ export const DemoSettings = z.strictObject({
   model: z._default(ModelName, '870'),
   keys: z._default(OwnKeys, noOwnKeys),
   rules: z._default(DialRules, usualRules),
+  softKeys: z._default(SoftKeys, noSoftKeys),
 });
 
 /** A change to the demo phone; `change-rules` changes its rules. */
-export const DemoPatch = z.extend(patchOf(z.omit(DemoSettings, { rules: true })), { keys: z.exactOptional(KeysPatch) });
+export const DemoPatch = z.extend(patchOf(z.omit(DemoSettings, { rules: true, softKeys: true })), {
+  keys: z.exactOptional(KeysPatch),
+});
 export type DemoPatch = z.infer<typeof DemoPatch>;
 
 /** The demo phone of a user who has said nothing yet. */
@@ -109,4 +114,5 @@ export const defaultDemo = (): z.infer<typeof DemoSettings> => ({
   model: '870',
   keys: noOwnKeys(),
   rules: usualRules(),
+  softKeys: noSoftKeys(),
 });

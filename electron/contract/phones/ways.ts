@@ -40,6 +40,8 @@ export type Ability =
   | 'dtmf'
   | 'display'
   | 'touch'
+  | 'documents'
+  | 'settings'
   | 'release-all'
   | 'line'
   | 'one-identity'

@@ -9,6 +9,7 @@ import { serverFailure } from './registered-phone';
 /** Whose keys are set: all phones of this user at this profile of the server. */
 export interface ButtonsUser {
   readonly user: string;
+  /** '': the server's default. */
   readonly host: string;
   readonly profile: string;
 }
@@ -76,9 +77,10 @@ export async function handButtons(
   if (reached.length === 0) throw new PhoneError('behind-nat');
   for (const phone of reached) assertWithin(phone, buttons);
   // The name may have left the profile open; the server takes one at a time.
-  for (const at of new Set(reached.map((phone) => phone.profile))) {
+  const places = new Map(reached.map(({ profile: at, realm }) => [at, host === '' ? realm : host]));
+  for (const [at, domain] of places) {
     try {
-      await server.sendEvent('SEND_MESSAGE', { headers: messageHeaders({ user, host, profile: at }), body });
+      await server.sendEvent('SEND_MESSAGE', { headers: messageHeaders({ user, host: domain, profile: at }), body });
     } catch (error) {
       throw serverFailure(error, 'server-unsure');
     }

@@ -116,6 +116,9 @@ export function createMovingPhone({ whereabouts, chosen, connect }: MovingPhoneO
     },
     // Several a second are fetched: not for each is the server asked.
     screen: async (name) => (isFresh() && current ? current.phone : await located()).screen(name),
+    settings: async (names) => (await located()).settings(names),
+    saveSettings: async (values, asker) => (await located()).saveSettings(values, asker),
+    showDocument: async (url, asker) => (await located()).showDocument(url, asker),
     endChain: () => current?.phone.endChain(),
     renewConnection: () => current?.phone.renewConnection(),
     drop() {

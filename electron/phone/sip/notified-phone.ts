@@ -169,6 +169,9 @@ export function createNotifiedPhone(carrier: Carrier, { stepMs, dialsWhenIdle = 
     dtmf: () => lacks('dtmf'),
     releaseAllCalls: () => lacks('release-all'),
     screen: () => lacks('display'),
+    settings: () => lacks('settings'),
+    saveSettings: () => lacks('settings'),
+    showDocument: () => lacks('documents'),
     info: async () => {
       if (ended) throw ended;
       return carrier.info();

@@ -8,6 +8,8 @@ const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
   dtmf: (phone) => `nimmt ${phone} keine Töne an`,
   display: (phone) => `zeigt ${phone} sein Display nicht`,
   touch: (phone) => `nimmt ${phone} keine Berührung an`,
+  documents: (phone) => `holt ${phone} keine Dokumente`,
+  settings: (phone) => `zeigt ${phone} seine Einstellungen nicht`,
   'release-all': (phone) => `kann ${phone} nicht alle Gespräche auf einmal beenden`,
   line: (phone) => `kann ${phone} nicht von einer anderen Leitung wählen`,
   'one-identity': (phone) => `kann ${phone} seine Identitäten nur alle zusammen ab- oder neu anmelden`,

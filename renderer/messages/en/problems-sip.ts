@@ -8,6 +8,8 @@ const lacking: Readonly<Record<Ability, string>> = {
   dtmf: 'takes no tones',
   display: 'does not show its display',
   touch: 'takes no touch',
+  documents: 'fetches no documents',
+  settings: 'does not show its settings',
   'release-all': 'cannot end all calls at once',
   line: 'cannot dial from another line',
   'one-identity': 'can only log off, or register again, all of its identities together',

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { command } from '../command-schema';
+import { SOFT_KEYS_MOST, SoftKeyName, SoftKeyPatch, SoftKeysPatch } from './soft-key';
+
+/** Everything about the phone's own keys, as Offhook sets them. */
+export const softKeyCommands = [
+  /**
+   * Set a function key of the active phone, and keep that: the fields that are named, the others as they are. The phone is told
+   * at once, and again when it comes back.
+   */
+  command('change-soft-key', { key: SoftKeyName, patch: SoftKeyPatch }, { from: 'anywhere', needsPhone: true }),
+  /** Give these keys of the active phone back what they had before; absent: all of them. */
+  command(
+    'put-back-soft-keys',
+    {
+      keys: z.optional(z.array(SoftKeyName).check(z.minLength(1), z.maxLength(SOFT_KEYS_MOST))),
+      /** Let go of them without telling the phone, which does not answer. */
+      forget: z.optional(z.boolean()),
+    },
+    { from: 'anywhere', needsPhone: true },
+  ),
+  /** Tell the active phone all its keys once more. */
+  command('send-soft-keys', {}, { from: 'anywhere', needsPhone: true }),
+  /** Say which keys are set, and what became of them. */
+  command('list-soft-keys', {}, { from: 'anywhere', needsPhone: true }),
+  /** Say how the keys of the active phone are set. */
+  command('change-soft-keys', { patch: SoftKeysPatch }, { from: 'windows' }),
+  /** Open the address that a press asks for, and from now on without a question; or leave it. */
+  command('answer-url-question', { id: z.int(), yes: z.boolean() }, { from: 'windows' }),
+] as const;

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../id';
+import { ActionName } from '../keys/action';
+import { patchOf } from '../patch';
+import { SequenceId } from '../sequences/sequence';
+
+/** A function key of a phone by its KEYEVENT name, P1 to P144. */
+export const SoftKeyName = z.string().check(z.regex(/^P(?:[1-9]\d?|1[0-3]\d|14[0-4])$/));
+
+/** The most function keys of a phone (PROTOCOL.md 7). */
+export const SOFT_KEYS_MOST = 144;
+
+/** The words for a light that a phone knows; how a model shows each is not known (PROTOCOL.md 6.2). */
+export const LIGHT_WORDS = ['off', 'on', 'hold', 'pickup', 'park', 'message', 'offline', 'error'] as const;
+export type LightWord = (typeof LIGHT_WORDS)[number];
+
+/** The facts that a light can follow: it is on as long as Offhook knows them to be so. */
+export const FOLLOWED = ['do-not-disturb', 'number-copied', 'trouble'] as const;
+export type Followed = (typeof FOLLOWED)[number];
+
+const SoftKeyLight = z.enum([...LIGHT_WORDS, ...FOLLOWED]);
+export type SoftKeyLight = z.infer<typeof SoftKeyLight>;
+
+/** Text that stands in one line of a button: nothing that breaks it, turns it round, or cannot be seen. */
+const ONE_LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
+
+const SOFT_KEY_LABEL_MOST_CHARS = 40;
+const DATA_MOST_CHARS = 200;
+
+/** An address that may be opened in the program that the system has for it. */
+const OPEN_URL_SCHEMES = ['http:', 'https:', 'mailto:'] as const;
+
+const isOpenable = (text: string): boolean => {
+  try {
+    const { protocol, username, password } = new URL(text);
+    return OPEN_URL_SCHEMES.some((scheme) => scheme === protocol) && `${username}${password}` === '';
+  } catch {
+    return false;
+  }
+};
+
+/** http, https or mailto, as it was written; no user and password, which would stand in the open. */
+const OpenableUrl = z.string().check(z.trim(), z.maxLength(1_000), z.regex(/^[\x21-\x7e]+$/), z.refine(isOpenable));
+
+/** The number of a soft key, as people write it. */
+const SoftKeyNumber = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(ONE_LINE));
+
+/** A command of Offhook that a press at the phone runs. */
+export const SoftKeyRun = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('dial-clipboard') }),
+  z.strictObject({ do: z.literal('dial-selection') }),
+  z.strictObject({ do: z.literal('show-panel') }),
+  z.strictObject({ do: z.literal('act'), action: ActionName }),
+  z.strictObject({ do: z.literal('run-sequence'), id: SequenceId }),
+  z.strictObject({ do: z.literal('dial-favourite'), id: idSchema() }),
+  z.strictObject({ do: z.literal('open-url'), url: OpenableUrl }),
+]);
+export type SoftKeyRun = z.infer<typeof SoftKeyRun>;
+
+/** The action of a soft key when it is pressed at the phone. */
+const SoftKeyAction = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('none') }),
+  /** The phone dials it by itself. */
+  z.strictObject({ is: z.literal('dial'), number: SoftKeyNumber }),
+  /** The phone sends its server a SIP MESSAGE with this data. */
+  z.strictObject({
+    is: z.literal('message'),
+    data: z.string().check(z.trim(), z.minLength(1), z.maxLength(DATA_MOST_CHARS), z.regex(ONE_LINE)),
+  }),
+  /** Offhook does something. */
+  z.strictObject({ is: z.literal('run'), run: SoftKeyRun }),
+]);
+export type SoftKeyAction = z.infer<typeof SoftKeyAction>;
+
+/** A function key of a phone as Offhook sets it: its light, its label, and the action of a press. */
+export const SoftKey = z.strictObject({
+  light: z._default(SoftKeyLight, 'off'),
+  /** '': none of Offhook's. */
+  label: z._default(z.string().check(z.trim(), z.maxLength(SOFT_KEY_LABEL_MOST_CHARS), z.regex(ONE_LINE)), ''),
+  action: z._default(SoftKeyAction, { is: 'none' }),
+});
+export type SoftKey = z.infer<typeof SoftKey>;
+
+/** A change to a soft key. */
+export const SoftKeyPatch = patchOf(SoftKey);
+export type SoftKeyPatch = z.infer<typeof SoftKeyPatch>;
+
+/** How keys are set: by x-buttons over SIP, or by documents and settings over HTTP; `find-out`: as the phone is reached. */
+const SOFT_KEY_WAYS = ['find-out', 'sip', 'http'] as const;
+
+/** The soft keys of one phone. */
+export const SoftKeys = z.strictObject({
+  way: z._default(z.enum(SOFT_KEY_WAYS), 'find-out'),
+  /** The number of the light of P1, where a document names lights; null: as the model says (PROTOCOL.md 10). */
+  ledOffset: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(200))), null),
+  keys: z._default(z.record(SoftKeyName, SoftKey), {}),
+  /** The addresses that the user has let these keys open. */
+  mayOpen: z._default(z.array(OpenableUrl).check(z.maxLength(SOFT_KEYS_MOST)), []),
+});
+export type SoftKeys = z.infer<typeof SoftKeys>;
+
+/** A change to how the keys of a phone are set. */
+export const SoftKeysPatch = patchOf(z.omit(SoftKeys, { keys: true, mayOpen: true }));
+
+export const noSoftKeys = (): SoftKeys => SoftKeys.parse({});
+
+/** A key that sets nothing: its light off, no label, no action. */
+export const plainSoftKey = (): SoftKey => SoftKey.parse({});
+
+const SettingText = z.string().check(z.maxLength(2_000));
+
+/** The settings of a key on the phone before Offhook changed them, so that they can be put back. */
+export const KeyBefore = z.strictObject({
+  fkey: SettingText,
+  label: SettingText,
+  shortLabel: SettingText,
+});
+export type KeyBefore = z.infer<typeof KeyBefore>;
