@@ -22,6 +22,7 @@ import { rules } from './de/rules';
 import { sequences } from './de/sequences';
 import { server } from './de/server';
 import { about, phonesWords, settings } from './de/settings';
+import { softKeys } from './de/soft-keys';
 import { ways } from './de/ways';
 import type { en } from './en';
 import { type ReportFacts, writeReport } from './report';
@@ -67,4 +68,5 @@ export const de: typeof en = {
   hotkeys,
   caps,
   sequences,
+  softKeys,
 };

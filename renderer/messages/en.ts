@@ -23,6 +23,7 @@ import { rules } from './en/rules';
 import { sequences } from './en/sequences';
 import { server } from './en/server';
 import { about, phonesWords, settings } from './en/settings';
+import { softKeys } from './en/soft-keys';
 import { ways } from './en/ways';
 import { type ReportFacts, writeReport } from './report';
 import { sayProblem } from './say';
@@ -67,4 +68,5 @@ export const en = {
   hotkeys,
   caps,
   sequences,
+  softKeys,
 };

@@ -11,6 +11,10 @@ interface Props {
   readonly failed: boolean;
   /** Called when the key is let go on itself, with how long it was down in ms. */
   readonly onPress: (heldMs: number) => void;
+  /** A right click on it, or the menu key; undefined: it has no menu. */
+  readonly onMenu?: (() => void) | undefined;
+  /** Its menu is open. */
+  readonly chosen?: boolean;
   readonly children: ReactNode;
 }
 
@@ -73,7 +77,7 @@ function useHold(onPress: Props['onPress']) {
 }
 
 /** A key of a phone: it measures how long it is held, and moving off it takes the press back. */
-export function PhoneKey({ label, look, name, waiting, failed, onPress, children }: Props) {
+export function PhoneKey({ label, look, name, waiting, failed, onPress, onMenu, chosen = false, children }: Props) {
   const { down, begin, end, cancel, isBy, isFree, show } = useHold(onPress);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -100,6 +104,7 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, children
       data-key={name}
       data-down={down || undefined}
       data-waiting={waiting || undefined}
+      data-chosen={chosen || undefined}
       aria-busy={waiting || undefined}
       aria-label={label}
       title={label}
@@ -112,6 +117,12 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, children
       onLostPointerCapture={(event) => end(event.pointerId, event.timeStamp, false)}
       onKeyDown={onKey}
       onKeyUp={onKey}
+      onContextMenu={(event) => {
+        if (!onMenu) return;
+        event.preventDefault();
+        cancel();
+        onMenu();
+      }}
       onBlur={cancel}
       // Assistive technology clicks without a pointer.
       onClick={(event) => event.detail === 0 && isFree() && onPress(0)}

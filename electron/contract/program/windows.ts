@@ -11,6 +11,7 @@ export const SECTIONS = [
   'history',
   'sequences',
   'hotkeys',
+  'soft-keys',
   'maintenance',
   'diagnostics',
   'about',

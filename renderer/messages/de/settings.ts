@@ -9,6 +9,7 @@ export const settings: typeof english.settings = {
     links: 'Links',
     history: 'Verlauf',
     sequences: 'Tastenfolgen',
+    'soft-keys': 'Tasten des Telefons',
     hotkeys: 'Tastenkürzel',
     maintenance: 'Wartung',
     diagnostics: 'Diagnose',

@@ -9,6 +9,7 @@ export const settings = {
     history: 'History',
     sequences: 'Sequences',
     hotkeys: 'Hotkeys',
+    'soft-keys': 'Keys of the phone',
     maintenance: 'Maintenance',
     diagnostics: 'Diagnostics',
     about: 'About',

@@ -11,7 +11,7 @@ import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
 import { PostDial } from './PostDial';
-import { CallQuestion, LinkQuestion, RiskQuestion } from './Questions';
+import { CallQuestion, LinkQuestion, RiskQuestion, UrlQuestion } from './Questions';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
@@ -23,17 +23,20 @@ interface MiddleProps {
   readonly dialling: Dialling;
   readonly onChoose: (known: Known) => void;
   readonly onStop: () => void;
+  /** Opens the address that a key of the phone asks for, or leaves it. */
+  readonly onUrl: (yes: boolean) => void;
 }
 
 /** The part between the field and the call keys: the open questions, else the numbers to choose from. */
-function Middle({ dialling, onChoose, onStop }: MiddleProps) {
+function Middle({ dialling, onChoose, onStop, onUrl }: MiddleProps) {
   const { app } = useOffhook();
   const { question, link, choices, answer } = dialling;
   const elsewhere = app.question && <RiskQuestion key={app.question.id} question={app.question} onAnswer={answer} />;
+  const url = app.urlQuestion && <UrlQuestion key={app.urlQuestion.id} question={app.urlQuestion} onAnswer={onUrl} />;
   const asked = question ? (
     <CallQuestion question={question} onAnswer={answer} />
   ) : (
-    (elsewhere ?? (link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />))
+    (elsewhere ?? (link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />) ?? url)
   );
   if (app.countdown || asked) {
     return (
@@ -61,6 +64,8 @@ export function Panel() {
     whenDrawn(focusField);
   };
   const stop = () => void (app.countdown && send({ do: 'stop-countdown', id: app.countdown.id }));
+  const answerUrl = (yes: boolean) =>
+    void (app.urlQuestion && send({ do: 'answer-url-question', id: app.urlQuestion.id, yes }));
   usePanelKeys({
     choose: (nth) => {
       const chosen = choices && shownChoices(choices)[nth];
@@ -72,6 +77,7 @@ export function Panel() {
     },
     callOff: () => {
       if (question || app.question || link) dialling.answer(false);
+      else if (app.urlQuestion) answerUrl(false);
       else if (app.countdown) stop();
       else return false;
       return true;
@@ -84,7 +90,7 @@ export function Panel() {
       <CountryQuestion />
       <DialField dialling={dialling} />
       <div className="middle">
-        <Middle dialling={dialling} onChoose={take} onStop={stop} />
+        <Middle dialling={dialling} onChoose={take} onStop={stop} onUrl={answerUrl} />
       </div>
       {app.postDial && <PostDial waiting={app.postDial} />}
       <Report problem={dialling.problem} trouble={dialling.trouble} />

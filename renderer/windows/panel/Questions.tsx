@@ -106,6 +106,19 @@ const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['ye
     : { look: 'danger', words: words.risks.yes(number, risk) };
 };
 
+/** Asks before an address is opened for the first time that a key of the phone opens. */
+export function UrlQuestion({ question: { key, url }, onAnswer }: Props<{ key: string; url: string }>) {
+  const { words } = useOffhook();
+  return (
+    <Card more="question-more" unasked yes={{ look: 'main', words: words.softKeys.open }} onAnswer={onAnswer}>
+      <p id="question">{words.softKeys.opens(key)}</p>
+      <p id="question-more" className="question-more">
+        <bdi>{safeText(url)}</bdi>
+      </p>
+    </Card>
+  );
+}
+
 /** The number that a link dials, or the warning before it. */
 function linkWhy(candidate: Candidate, words: Words): ReactNode {
   const { number, kind, risk } = candidate;

@@ -1,6 +1,8 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
+import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
 import { useOffhook } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
+import { SoftKeyCap } from '../SoftKeyCap';
 import { KEY_ICONS } from './key-faces';
 
 export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
@@ -8,22 +10,19 @@ export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 interface Props {
   readonly faceKey: FaceKey;
   readonly look: KeyLook;
+  /** The function key as Offhook sets it; undefined: it does not. */
+  readonly set: SoftKeyState | undefined;
   /** The action of the key, in a word. */
   readonly name: string;
 }
 
 /** The print on a key. */
-export function Cap({ faceKey, look, name }: Props) {
+export function Cap({ faceKey, look, set, name }: Props) {
   const { words } = useOffhook();
   const { key, letters, label } = faceKey;
   const icon = KEY_ICONS[key];
   if (look === 'function') {
-    return (
-      <>
-        <span className="light" />
-        <span className={label === undefined ? 'key-name' : 'key-label'}>{label ?? key}</span>
-      </>
-    );
+    return <SoftKeyCap name={key} label={label} set={set} />;
   }
   if (icon || look === 'call') {
     return (

@@ -1,5 +1,7 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
+import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
 import { nameOf } from '../../messages/say';
+import type { Words } from '../../messages/words';
 import { useOffhook } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';
 import { Cap, type KeyLook } from './Cap';
@@ -13,26 +15,38 @@ interface Props {
 
 /** Keys of one kind. */
 export function Keys({ keys, look }: Props) {
-  const { words } = useOffhook();
-  const { sending, labelling } = useDesk();
+  const { app, words } = useOffhook();
+  const { sending, labelling, edited, edit } = useDesk();
   return keys.map((faceKey) => {
     const { key } = faceKey;
     if (look === 'function' && labelling) return <LabelField key={key} faceKey={faceKey} />;
     const name = nameOf(words.keyNames, key);
+    const set = look === 'function' ? app.softKeys.keys.find((one) => one.key === key) : undefined;
     return (
       <PhoneKey
         key={key}
         name={key}
         look={look}
-        label={spoken(name, faceKey, words.capWords[key])}
+        label={set ? spokenSet(name, faceKey, set, words) : spoken(name, faceKey, words.capWords[key])}
         waiting={sending.waiting.has(key)}
         failed={sending.failed?.at === key}
+        chosen={edited === key}
+        onMenu={look === 'function' && isSoftKey(key) ? () => edit(key) : undefined}
         onPress={(heldMs) => sending.press(key, heldMs)}
       >
-        <Cap faceKey={faceKey} look={look} name={name} />
+        <Cap faceKey={faceKey} look={look} set={set} name={name} />
       </PhoneKey>
     );
   });
+}
+
+/** Keys of modules are none that Offhook sets. */
+const isSoftKey = (key: string): boolean => /^P\d+$/.test(key);
+
+/** A key that Offhook sets says so, and no more than what is known of it. */
+function spokenSet(name: string, { label }: FaceKey, set: SoftKeyState, { softKeys }: Words): string {
+  const isTold = set.fate === 'taken' || set.fate === 'handed';
+  return `${softKeys.named(name, set.label || label || '')}, ${isTold ? softKeys.setBy : softKeys.notSet}`;
 }
 
 /** The words of a text, one space between them: signs are silent. */

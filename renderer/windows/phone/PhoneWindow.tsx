@@ -4,9 +4,11 @@ import { Bar } from './Bar';
 import { Below } from './Below';
 import { type Desk, DeskContext } from './desk';
 import { Face } from './Face';
+import { KeyEditor } from './KeyEditor';
 import { Modules } from './Modules';
 import { Overview } from './Overview';
 import { inTextOrDialog } from './typing-place';
+import { useEditedKey } from './use-edited-key';
 import { useNote } from './use-note';
 import { usePaste } from './use-paste';
 import { useScreens } from './use-screens';
@@ -32,23 +34,30 @@ export function PhoneWindow() {
   const [labelling, setLabelling] = useState(false);
   const [overview, setOverview] = useState(false);
   const [open] = useState(() => () => setOverview(true));
-  const { stage, phone, em, choose } = useZoom();
+  const { edited, edit, close } = useEditedKey();
+  const { stage, phone, em, choose } = useZoom(edited !== null);
   useTyping(app.activePhone, app.face, sending.press);
   usePaste(sending, (number) => say(words.phone.plusNotTyped(number)));
   useQuestionMark(open);
-  const desk = useMemo<Desk>(() => ({ sending, screens, em, labelling }), [sending, screens, em, labelling]);
+  const desk = useMemo<Desk>(
+    () => ({ sending, screens, em, labelling, edited, edit }),
+    [sending, screens, em, labelling, edited, edit],
+  );
   return (
     <DeskContext value={desk}>
       <main className="phone-page">
         <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
-        <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
-          <div className="desk" ref={phone} style={{ fontSize: em }}>
-            {/* A key held on one phone, or a label written on it, is nothing to another. */}
-            <Fragment key={`${app.activePhone} ${app.face.model}`}>
-              <Face face={app.face} />
-              <Modules modules={app.face.modules} />
-            </Fragment>
+        <div className="beside">
+          <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
+            <div className="desk" ref={phone} style={{ fontSize: em }}>
+              {/* A key held on one phone, or a label written on it, is nothing to another. */}
+              <Fragment key={`${app.activePhone} ${app.face.model}`}>
+                <Face face={app.face} />
+                <Modules modules={app.face.modules} />
+              </Fragment>
+            </div>
           </div>
+          {edited !== null && <KeyEditor name={edited} onClose={close} />}
         </div>
         <Below note={note} />
         {overview && <Overview onClose={() => setOverview(false)} />}

@@ -10,6 +10,9 @@ export interface Desk {
   readonly em: number;
   /** Function and expansion keys are fields for their labels. */
   readonly labelling: boolean;
+  /** The function key whose editor is open; null: none is. */
+  readonly edited: string | null;
+  readonly edit: (key: string) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -13,6 +13,7 @@ import { Links } from './links/Links';
 import { Maintenance } from './maintenance/Maintenance';
 import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
+import { SoftKeys } from './SoftKeys';
 import { Sequences } from './sequences/Sequences';
 
 const CONTENTS = {
@@ -23,6 +24,7 @@ const CONTENTS = {
   history: History,
   sequences: Sequences,
   hotkeys: Hotkeys,
+  'soft-keys': SoftKeys,
   maintenance: Maintenance,
   diagnostics: Diagnostics,
   about: About,

@@ -1,0 +1,25 @@
+import type { SoftKeyState } from '../../electron/contract/softkeys/state';
+import './soft-key-cap.css';
+
+interface Props {
+  /** The key's own name, P3. */
+  readonly name: string;
+  /** The owner's word for it; undefined: none. */
+  readonly label: string | undefined;
+  /** As Offhook sets it; undefined: it does not. */
+  readonly set: SoftKeyState | undefined;
+}
+
+/** The print on a function key: its light, its label, and a mark where Offhook has set it. */
+export function SoftKeyCap({ name, label, set }: Props) {
+  const shown = set?.label || label;
+  // What the phone has not been told yet it does not show.
+  const lit = set && (set.fate === 'taken' || set.fate === 'handed') ? set.lit : undefined;
+  return (
+    <>
+      <span className="light" data-lit={lit} />
+      {set && <span className="set-mark" data-fate={set.fate} />}
+      <span className={shown ? 'key-label' : 'key-name'}>{shown ?? name}</span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useOffhook } from '../../stores/offhook';
+import { IconButton } from '../../ui/Button';
+import { SoftKeyEditor } from '../SoftKeyEditor';
+
+interface Props {
+  /** The key, P3. */
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Sets a function key beside the face, where each change is seen at once. Esc closes it. */
+export function KeyEditor({ name, onClose }: Props) {
+  const { app, words } = useOffhook();
+  const set = app.softKeys.keys.find(({ key }) => key === name);
+  const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (name) aside.current?.querySelector('select')?.focus();
+  }, [name]);
+  return (
+    <aside
+      ref={aside}
+      className="key-editor"
+      aria-label={words.softKeys.title(name)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+      }}
+    >
+      <header>
+        <h2>{words.softKeys.title(name)}</h2>
+        <IconButton icon="close" label={words.softKeys.close} onClick={onClose} />
+      </header>
+      <SoftKeyEditor key={name} name={name} set={set} />
+    </aside>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { SoftKeys as Chosen } from '../../../electron/contract/softkeys/soft-key';
+import { activePhone, useOffhook } from '../../stores/offhook';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { TextField } from '../../ui/TextField';
+import { SoftKeyCap } from '../SoftKeyCap';
+import { SoftKeyEditor } from '../SoftKeyEditor';
+import './soft-keys.css';
+import { useSave } from './use-save';
+
+/** The whole row of keys; the chosen one is edited below. */
+function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (key: string) => void }) {
+  const { app, words } = useOffhook();
+  const { keys } = app.face.functionKeys;
+  return (
+    <fieldset className="soft-key-row" aria-label={words.softKeys.row}>
+      {keys.map(({ key, label }) => {
+        const set = app.softKeys.keys.find((one) => one.key === key);
+        return (
+          <button
+            key={key}
+            type="button"
+            className="soft-key"
+            aria-pressed={key === chosen}
+            aria-label={words.softKeys.named(key, set?.label || label || '')}
+            onClick={() => onChoose(key)}
+          >
+            <SoftKeyCap name={key} label={label} set={set} />
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** How the keys are set, and which light is whose. */
+function Way() {
+  const { app, words } = useOffhook();
+  const text = words.softKeys;
+  const way = useSave();
+  const offset = useSave();
+  const { softKeys } = app;
+  const isOwn = softKeys.way !== 'server' && !activePhone(app)?.demo;
+  const saidOf = ({ saved, problem }: typeof way) => ({
+    saved: saved ? words.settings.saved : undefined,
+    trouble: problem ? words.problem(problem).text : undefined,
+  });
+  return (
+    <>
+      {isOwn ? (
+        <Choice<Chosen['way']>
+          {...saidOf(way)}
+          label={text.way}
+          hint={text.ways[softKeys.way]}
+          value={softKeys.chosenWay}
+          options={(['find-out', 'sip', 'http'] as const).map((value) => ({ value, label: text.chosenWays[value] }))}
+          onChoose={(value) => void way.save({ do: 'change-soft-keys', patch: { way: value } })}
+        />
+      ) : (
+        <p className="soft measure">{text.ways[softKeys.way]}</p>
+      )}
+      {softKeys.way === 'http' && (
+        <TextField
+          {...saidOf(offset)}
+          short
+          label={text.ledOffset}
+          hint={text.ledOffsetHint(softKeys.ledOffset)}
+          value={softKeys.ownLedOffset === null ? '' : String(softKeys.ownLedOffset)}
+          check={(written) => (/^\d{0,3}$/.test(written) && Number(written) <= 200 ? undefined : text.ledOffsetWrong)}
+          onCommit={(written) =>
+            void offset.save({
+              do: 'change-soft-keys',
+              patch: { ledOffset: written === '' ? null : Number(written) },
+            })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** All keys at once: told again, or put back. */
+function All() {
+  const { words } = useOffhook();
+  const text = words.softKeys;
+  const again = useSave();
+  const back = useSave();
+  const problem = again.problem ?? back.problem;
+  return (
+    <div className="row form-end">
+      <Button onClick={() => void again.save({ do: 'send-soft-keys' })}>{text.sendAgain}</Button>
+      <Button onClick={() => void back.save({ do: 'put-back-soft-keys' })}>{text.putBackAll}</Button>
+      {problem ? (
+        <p role="alert">{words.problem(problem).text}</p>
+      ) : (
+        <p className="saved" role="status">
+          {again.saved && text.sentAgain}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The function keys of the active phone. */
+export function SoftKeys() {
+  const { app, words } = useOffhook();
+  const text = words.softKeys;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { keys: set, ignored } = app.softKeys;
+  const isThere = app.face.functionKeys.keys.some(({ key }) => key === chosen);
+  const count = Object.values(ignored).reduce((sum, one) => sum + one, 0);
+  return (
+    <>
+      <p className="soft measure">{text.intro}</p>
+      <KeyRow chosen={chosen} onChoose={setChosen} />
+      {chosen !== null && isThere && (
+        <section className="soft-key-card" aria-label={text.title(chosen)}>
+          <h2>{text.title(chosen)}</h2>
+          <SoftKeyEditor
+            key={`${app.activePhone} ${chosen}`}
+            name={chosen}
+            set={set.find(({ key }) => key === chosen)}
+          />
+        </section>
+      )}
+      <Way />
+      {set.length > 0 && <All />}
+      {count > 0 && <p className="soft">{text.ignored(count)}</p>}
+    </>
+  );
+}
