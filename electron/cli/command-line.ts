@@ -3,6 +3,7 @@ import type { PhoneProfile } from '../contract/phones/profile';
 import type { OutsideRequest } from '../host/outside-request';
 import type { DemoLine } from './demo-line';
 import type { ModSnomLine } from './mod-snom/line';
+import type { SoftKeyLine, SoftKeysLine } from './soft-keys/line';
 import type { WrongUsage } from './usage';
 
 /** What the user typed after the program's name. `phone`: one that is in no profile; null: the one of the settings. */
@@ -44,6 +45,8 @@ export type CommandLine =
     }
   | { readonly is: 'favourites'; readonly json: boolean }
   | ModSnomLine
+  | SoftKeyLine
+  | SoftKeysLine
   | { readonly is: 'demo'; readonly options: DemoLine }
   | { readonly is: 'help' }
   | { readonly is: 'version' }

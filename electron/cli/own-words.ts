@@ -4,6 +4,7 @@ import { DEMO_OPTIONS, readDemoLine } from './demo-line';
 import { LOGIN_OPTIONS, readLogin } from './login-options';
 import type { Option, Values } from './options';
 import { readPhone } from './phone-address';
+import { readSoftKey, readSoftKeys, SOFT_KEY_OPTIONS, SOFT_KEYS_OPTIONS } from './soft-keys/words';
 import { isWrong, type WordName, type WrongUsage } from './usage';
 
 export interface Words {
@@ -75,6 +76,8 @@ export const OWN_WORDS: Readonly<Record<string, Word>> = {
   history: { options: ['json'], read: readHistory },
   favourite: { options: ['json', 'line', 'yes', 'country'], read: readFavourite },
   favourites: { options: ['json'], read: (words) => tooMany(words) ?? { is: 'favourites', json: words.json } },
+  'soft-key': { options: SOFT_KEY_OPTIONS, read: readSoftKey },
+  'soft-keys': { options: SOFT_KEYS_OPTIONS, read: readSoftKeys },
   demo: {
     options: DEMO_OPTIONS,
     read({ values, rest }) {

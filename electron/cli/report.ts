@@ -173,6 +173,10 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
       return cli.wordTooLong(usage.command);
     case 'not-dtmf':
       return cli.notDtmf;
+    case 'server-not-understood':
+      return cli.modSnom.server;
+    case 'one-action':
+      return cli.oneAction;
     case 'finger-left':
       return cli.fingerLeft;
   }

@@ -23,6 +23,7 @@ import { harmless, type Output, type ProcessOutput } from './output';
 import { reach } from './reach';
 import { type ExitCode, type Report, reportOutcome, reportWrongUsage } from './report';
 import { reportAsked } from './report-numbers';
+import { listSoftKeys, setSoftKey } from './soft-keys/run';
 
 interface Surroundings {
   readonly version: string;
@@ -115,6 +116,10 @@ async function report(line: Answered, terminal: Terminal, input: AsyncIterable<B
       return reportOutcome(await dialFavourite(line, terminal), spoken);
     case 'run':
       return reportOutcome(await runSequence(line, terminal), spoken);
+    case 'soft-key':
+      return reportOutcome(await setSoftKey(line, terminal), spoken);
+    case 'soft-keys':
+      return listSoftKeys(line, terminal);
     case 'command':
       return reportOutcome(await runCommand(line, terminal), spoken, line.command);
   }

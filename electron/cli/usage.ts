@@ -12,6 +12,9 @@ export type WrongUsage =
   | { readonly why: 'password-line-end' }
   | { readonly why: 'word-too-long'; readonly command: string }
   | { readonly why: 'not-dtmf' }
+  | { readonly why: 'server-not-understood' }
+  /** A key does one thing. */
+  | { readonly why: 'one-action' }
   /** Touches that would end with a finger on the display. */
   | { readonly why: 'finger-left' };
 
@@ -29,6 +32,12 @@ export type WordName =
   | 'ringer'
   | 'list'
   | 'url'
-  | 'place';
+  | 'place'
+  | 'key'
+  | 'light'
+  | 'label'
+  | 'data'
+  | 'do'
+  | 'light-label-action';
 
 export const isWrong = (read: object): read is WrongUsage => 'why' in read;

@@ -128,6 +128,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'soft-key-not-on-phone': { code: 'soft-key-not-on-phone', key: 'P40', model: 'D785', keys: 24 },
   'soft-key-no-message': { code: 'soft-key-no-message', phone: 'Desk phone' },
   'soft-key-needs-offhook': { code: 'soft-key-needs-offhook' },
+  'soft-keys-not-known': { code: 'soft-keys-not-known' },
   'soft-key-circle': { code: 'soft-key-circle', name: 'Voicemail', key: 'P3' },
   'soft-keys-refused': { code: 'soft-keys-refused', phone: 'Desk phone', status: 403 },
   'soft-keys-unreadable': { code: 'soft-keys-unreadable', phone: 'Desk phone' },

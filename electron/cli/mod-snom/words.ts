@@ -1,5 +1,4 @@
 import { Command } from '../../contract/command';
-import { Server } from '../../contract/freeswitch/server';
 import { PhoneProfile } from '../../contract/phones/profile';
 import { isRegistration, readRegistrationName } from '../../contract/phones/registration-name';
 import { splitWords } from '../../freeswitch/words';
@@ -7,10 +6,9 @@ import { BUTTONS_MOST, DATA_MOST_CHARS, isFit, LABEL_MOST_CHARS, LIGHTS } from '
 import { LOGIN_OPTIONS, readLogin } from '../login-options';
 import { type Option, strayOption, type Values } from '../options';
 import { readPhone } from '../phone-address';
+import { readServer, SERVER_OPTIONS } from '../server-option';
 import { isWrong } from '../usage';
 import { type BindKey, type ModSnomLine, type ModSnomWord, USAGE } from './line';
-
-const SERVER_OPTIONS = ['freeswitch', 'freeswitch-user'] as const satisfies readonly Option[];
 
 const OPTIONS: Readonly<Record<ModSnomWord, readonly Option[]>> = {
   snom_command: [...SERVER_OPTIONS, ...LOGIN_OPTIONS, 'port', 'yes'],
@@ -34,16 +32,6 @@ const readPort = (text: string | undefined): number | null => {
   const port = text === undefined ? 80 : Number(text);
   return Number.isInteger(port) && port >= 1 && port <= PORT_MOST ? port : null;
 };
-
-/** `HOST:PORT`, or `[IPv6]:PORT`. null: none was said; undefined: it is not understood. */
-function readServer({ freeswitch, 'freeswitch-user': user = '' }: Values): Server | null | undefined {
-  if (freeswitch === undefined) return user === '' ? null : undefined;
-  const [, bracketed, plain, written] = /^(?:\[([\da-f:.]+)\]|([^:\s]+))(?::(\d{1,5}))?$/i.exec(freeswitch) ?? [];
-  const host = bracketed ?? plain;
-  const port = written === undefined ? 8_021 : readPort(written);
-  const server = Server.safeParse({ host, port, user });
-  return host === undefined || host === '' || !server.success ? undefined : server.data;
-}
 
 /** The phone of a target: an address, or a registration; null: it is neither. */
 function readTarget(target: string, user: string, port: number): PhoneProfile | null {

@@ -6,6 +6,8 @@ export type SoftKeysProblem =
   | { readonly code: 'soft-key-no-message'; readonly phone: string }
   /** Only an Offhook that runs hears the press. */
   | { readonly code: 'soft-key-needs-offhook' }
+  /** Which keys are set is known of the phones in the settings alone. */
+  | { readonly code: 'soft-keys-not-known' }
   /** The sequence of a key presses a key that runs something: the phone and Offhook would press each other for ever. */
   | { readonly code: 'soft-key-circle'; readonly name: string; readonly key: string }
   /** The phone, or its registrar, has refused the message that sets keys. */

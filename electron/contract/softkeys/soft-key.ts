@@ -58,7 +58,7 @@ export const SoftKeyRun = z.discriminatedUnion('do', [
 export type SoftKeyRun = z.infer<typeof SoftKeyRun>;
 
 /** The action of a soft key when it is pressed at the phone. */
-const SoftKeyAction = z.discriminatedUnion('is', [
+export const SoftKeyAction = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('none') }),
   /** The phone dials it by itself. */
   z.strictObject({ is: z.literal('dial'), number: SoftKeyNumber }),

@@ -27,6 +27,12 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook diagnose             ausgeben, was jemand wissen muss, der hilft
   offhook demo                 nur das Demo-Telefon starten
 
+  offhook soft-key TASTE [--light WORT] [--label TEXT]
+                       [--dial NUMMER | --message DATEN | --do BEFEHL]
+                               eine Funktionstaste des Telefons setzen, etwa P3
+  offhook soft-keys            die gesetzten Tasten auflisten; --put-back gibt
+                               dem Telefon zurück, was sie vorher waren
+
   offhook command NAME …       jeder Befehl, den das Telefon kennt:
     dial NUMMER, press FOLGE, dtmf ZIFFERN, release-all
     touch X Y [press|release|both] …   was gedrückt wird, ist loszulassen
@@ -51,7 +57,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
                                ;transport=tcp;
                                das Passwort: aus OFFHOOK_PASSWORD oder erfragt;
                                */2000 ist ein Telefon, das FreeSWITCH kennt
-  --freeswitch HOST:PORT       für die Wörter von mod_snom: dieser Server; sein
+  --freeswitch HOST:PORT       für mod_snom und Tasten: dieser Server; sein
                                Passwort steht in OFFHOOK_FREESWITCH_PASSWORD
   --freeswitch-user USER@DOMAIN  dort als Benutzer des Verzeichnisses anmelden
   --try-again                  das Passwort noch einmal senden, das das Telefon
@@ -98,6 +104,7 @@ export const cli: typeof english = {
   helpHint: 'offhook --help zeigt, was es gibt.',
   wordNotUnderstood: (command: string, wanted: string, word: string) =>
     `„${command}“ braucht ${wanted}, nicht „${word}“.`,
+  oneAction: 'Eine Taste tut eines: --dial, --message oder --do.',
   fingerLeft:
     'Damit bliebe ein Finger auf dem Display: Enden Sie mit dem Loslassen, etwa „touch 10 20 press 10 20 release“.',
   countryUnknown:
@@ -175,5 +182,12 @@ export const cli: typeof english = {
     list: '„dialled“, „missed“ oder „received“',
     url: 'eine http- oder https-Adresse ohne Benutzer',
     place: 'X und Y in Pixeln',
+    key: 'eine Funktionstaste, etwa P3',
+    light:
+      'ein Wort für das Licht: off, on, hold, pickup, park, message, offline, error, do-not-disturb, number-copied oder trouble',
+    label: 'eine Zeile mit höchstens 40 Zeichen',
+    data: 'Daten mit höchstens 200 Zeichen',
+    do: 'einen Befehl: dial-clipboard, dial-selection, show-panel, „run NAME“, „favourite NAME“, eine Aktion wie hold, eine https-Adresse oder nothing',
+    'light-label-action': '--light, --label oder eine Aktion',
   },
 };

@@ -14,6 +14,10 @@ export const ofKeys = {
     text: 'Eine Taste, die einen Befehl von Offhook ausführt, geht nur, solange Offhook läuft, und nur an einem Telefon seiner Einstellungen.',
     next: 'Starten Sie Offhook, und nennen Sie kein anderes Telefon',
   }),
+  'soft-keys-not-known': () => ({
+    text: 'Welche Tasten Offhook gesetzt hat, ist nur von den Telefonen seiner Einstellungen bekannt.',
+    next: 'Nennen Sie die Taste: offhook soft-key P3 --light off',
+  }),
   'soft-key-circle': ({ name, key }) => ({
     text: `„${name}“ drückt ${key}, und ${key} führt einen Befehl von Offhook aus: Beide würden einander endlos drücken.`,
     next: `Nehmen Sie ${key} aus der Folge`,

@@ -2,6 +2,7 @@ import type { softKeys as english } from '../en/soft-keys';
 
 /** The phone's own keys, in German. */
 export const softKeys: typeof english = {
+  none: 'Keine Taste des Telefons ist gesetzt. offhook soft-key P3 --light on setzt eine.',
   intro:
     'Eine Taste des Telefons kann zeigen, was dieser Computer weiß, und hier etwas tun, wenn sie gedrückt wird. Wählen Sie eine aus, oder klicken Sie sie im Telefonfenster mit der rechten Maustaste an.',
   named: (key, label) => (label === '' ? key : `${label}, ${key}`),

@@ -22,6 +22,12 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook diagnose             print what somebody who helps has to know
   offhook demo                 run the demo phone alone
 
+  offhook soft-key KEY [--light WORD] [--label TEXT]
+                       [--dial NUMBER | --message DATA | --do COMMAND]
+                               set a function key of the phone, such as P3
+  offhook soft-keys            list the keys that are set; --put-back gives the
+                               phone back what they were before
+
   offhook command NAME …       any command of the phone's own:
     dial NUMBER, press SEQUENCE, dtmf DIGITS, release-all
     touch X Y [press|release|both] …   what is pressed has to be released
@@ -45,8 +51,9 @@ const usage = `offhook: dial and press keys on a Snom desk phone
                                sip:user@host:port, and ;transport=tcp if so;
                                the password is in OFFHOOK_PASSWORD or asked for;
                                */2000 is a phone that FreeSWITCH knows
-  --freeswitch HOST:PORT       for the words of mod_snom: this server; its
-                               password is in OFFHOOK_FREESWITCH_PASSWORD
+  --freeswitch HOST:PORT       for the words of mod_snom and soft keys: this
+                               server; OFFHOOK_FREESWITCH_PASSWORD is its
+                               password
   --freeswitch-user USER@DOMAIN  log in there as a user of its directory
   --try-again                  send once more a password that the phone refused
   --weaker-login               let the phone ask for its password in another way
@@ -88,6 +95,7 @@ export const cli = {
   notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
   helpHint: 'offhook --help shows what there is.',
   wordNotUnderstood: (command: string, wanted: string, word: string) => `“${command}” needs ${wanted}, not “${word}”.`,
+  oneAction: 'A key does one thing: --dial, --message or --do.',
   fingerLeft: 'That would leave a finger on the display: end with a release, as in “touch 10 20 press 10 20 release”.',
   countryUnknown:
     'What + becomes depends on the country of the phone, and this computer does not say which. Nothing was sent. Add the country, such as --country DE.',
@@ -161,5 +169,12 @@ export const cli = {
     list: '“dialled”, “missed” or “received”',
     url: 'an http or https address without a user',
     place: 'X and Y in pixels',
+    key: 'a function key, such as P3',
+    light:
+      'a word for the light: off, on, hold, pickup, park, message, offline, error, do-not-disturb, number-copied or trouble',
+    label: 'one line of up to 40 characters',
+    data: 'data of up to 200 characters',
+    do: 'a command: dial-clipboard, dial-selection, show-panel, “run NAME”, “favourite NAME”, an action such as hold, an https address, or nothing',
+    'light-label-action': '--light, --label or an action',
   },
 };

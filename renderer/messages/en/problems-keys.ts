@@ -14,6 +14,10 @@ export const ofKeys = {
     text: 'A key that runs a command of Offhook works only while Offhook runs, and for a phone of its settings.',
     next: 'Start Offhook, and name no other phone',
   }),
+  'soft-keys-not-known': () => ({
+    text: 'Which keys Offhook has set is known only of the phones in its settings.',
+    next: 'Name the key: offhook soft-key P3 --light off',
+  }),
   'soft-key-circle': ({ name, key }) => ({
     text: `“${name}” presses ${key}, and ${key} runs a command of Offhook: each would press the other for ever.`,
     next: `Take ${key} out of the sequence`,

@@ -30,6 +30,7 @@ const ways: Readonly<Record<SoftKeyWay, string>> = {
 
 /** The phone's own keys. */
 export const softKeys = {
+  none: 'No key of the phone is set. offhook soft-key P3 --light on sets one.',
   intro:
     'A key of the phone can show what this computer knows, and do something here when it is pressed. Choose one; in the phone window, click it with the right button.',
   /** Names a key in the row of all of them. */
