@@ -1,3 +1,5 @@
+import type { Button } from './button';
+
 /** Something the phone really did; the journal tells of each. */
 export type DemoAction =
   | { readonly is: 'dial'; readonly number: string; readonly outgoingUri?: string }
@@ -23,6 +25,13 @@ export type DemoAction =
   | { readonly is: 'register'; readonly identity: number }
   | { readonly is: 'clear-list'; readonly list: 'dialled' | 'missed' | 'received' }
   | { readonly is: 'firmware'; readonly url: string }
+  /** A key was set by a MESSAGE; an empty button took it back. */
+  | ({ readonly is: 'button'; readonly key: string } & Button)
   | { readonly is: 'fix-line-info' }
   | { readonly is: 'reboot' }
   | { readonly is: 'reset' };
+
+/** Something that a key asks of the network: the phone goes for it, and the journal tells how that went. */
+export type Errand =
+  /** Sends a MESSAGE that carries this data (PROTOCOL.md 6.2). */
+  { readonly is: 'message'; readonly data: string };

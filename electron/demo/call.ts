@@ -1,6 +1,8 @@
+import type { Button } from './button';
 import { dial, dialHere, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
 import { chooseRow, dragList } from './menu';
+import { setButton } from './programmed';
 import { type DemoState, freshState, type Phase, type Step, step } from './state';
 
 /** The events that can happen to the phone. `at` beside it is the time, in ms since 1970. */
@@ -26,6 +28,8 @@ export type DemoEvent =
   | { readonly is: 'choose-row'; readonly row: number }
   /** A finger dragged the list: its first row of `fit` in sight. */
   | { readonly is: 'drag-list'; readonly top: number; readonly fit: number }
+  /** A MESSAGE sets a key as a whole. */
+  | { readonly is: 'button'; readonly key: string; readonly button: Button }
   | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
 
 const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
@@ -75,6 +79,8 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return chooseRow(state, event.row);
     case 'drag-list':
       return dragList(state, event.top, event.fit);
+    case 'button':
+      return setButton(state, event.key, event.button);
     case 'fix-line-info':
       return step(state, {}, { is: event.is });
     case 'reboot': {

@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto';
-import { findModel, hasKey, type Model } from '../phone/models';
+import { findModel, type Model } from '../phone/models';
 import { SipError } from '../sip/errors';
 import { IDENTITY } from './directory';
 import { createDoor } from './door';
 import { createGate } from './gate';
 import { createHandler } from './handler';
+import { createHands } from './hands';
 import type { Instruction } from './instructions';
-import { createJournal, type Journal } from './journal';
-import { type Machine, startMachine } from './machine';
+import { createJournal } from './journal';
+import { startMachine } from './machine';
+import { createMessenger } from './messenger';
 import type { Misbehaviour } from './misbehaviour';
-import type { Nameplate } from './nameplate';
+import { FIRMWARE, type Nameplate } from './nameplate';
 import type { DemoOptions, DemoPhone, ShownImage } from './options';
 import { paceOf } from './pace';
-import { createPlayer, type Player } from './player';
+import { createPlayer } from './player';
 import { createPresence } from './presence';
 import { createRestart } from './restart';
 import { createScreens } from './screen';
 import { startServer } from './server';
 import { type SipMisbehaviour, startSip } from './sip';
-import { createTouch, type Touch } from './touch';
+import { createTouch } from './touch';
 
 const JOURNAL_LIMIT = 10_000;
 
@@ -32,29 +34,6 @@ const modelNamed = (name: string): Model => {
   return model;
 };
 
-interface Hands {
-  readonly model: Model;
-  readonly machine: Machine;
-  readonly journal: Journal;
-  readonly player: Player;
-  readonly touch: Touch;
-}
-
-/** Does what a request asked for, and keeps a note of what this phone has no key for. */
-const createHands =
-  ({ model, machine, journal, player, touch }: Hands) =>
-  (instruction: Instruction): void => {
-    if (instruction.is === 'event') machine.send(instruction.event);
-    else if (instruction.is === 'nothing') journal.write({ is: 'ignored', what: instruction.what });
-    else if (instruction.is === 'press' && hasKey(model, instruction.key)) player.play(instruction);
-    else if (instruction.is === 'touch' && model.touch) touch.move(instruction);
-    else
-      journal.write({
-        is: 'ignored',
-        what: instruction.is === 'press' ? instruction.key : `touch=${instruction.x} ${instruction.y}`,
-      });
-  };
-
 /**
  * Starts a small Snom phone as a real server of HTTP and SIP on 127.0.0.1, where no other computer reaches it.
  * Throws RangeError for a model that the catalogue does not know; rejects with EADDRINUSE when a port is taken.
@@ -66,7 +45,15 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const pace = paceOf(paceOption);
   const journal = createJournal(now, options.journalLimit ?? JOURNAL_LIMIT);
   if (options.onJournal !== undefined) journal.onEntry(options.onJournal);
-  const machine = startMachine({ journal, pace, now });
+  // A model that takes no commands over HTTP takes them by SIP alone.
+  const bySip = options.sip ?? (model.byHttp ? undefined : {});
+  const identity = bySip?.user ?? IDENTITY.number;
+  const messenger = createMessenger({
+    ...{ user: identity, password: bySip?.password, registrar: bySip?.registrar, journal },
+    program: `snom${plate.model}/${FIRMWARE} ${plate.mac}`,
+    answerMs: pace.answer,
+  });
+  const machine = startMachine({ journal, pace, now, errand: ({ data }) => messenger.send(data) });
   const player = createPlayer(pace.key, ({ key, holdMs, pauseMs }) => {
     const times = { ...(holdMs === undefined ? {} : { holdMs }), ...(pauseMs === undefined ? {} : { pauseMs }) };
     journal.write({ is: 'key', key, ...times });
@@ -117,9 +104,6 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   };
 
   let sipMisbehaviour: SipMisbehaviour | null = null;
-  // A model that takes no commands over HTTP takes them by SIP alone.
-  const bySip = options.sip ?? (model.byHttp ? undefined : {});
-  const identity = bySip?.user ?? IDENTITY.number;
   const sip =
     bySip &&
     (await startSip({
@@ -146,6 +130,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     },
     changeCertificate: async (next) => server.changeCertificate(next),
     hold: gate.hold,
+    press: (key) => act({ is: 'press', key }),
     ring: (from) => machine.send({ is: 'ring', from }),
     screen,
     show: (image) => {
@@ -157,6 +142,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
       player.stop();
       restart.stop();
       machine.stop();
+      messenger.stop();
       await Promise.all([server.stop(), sip?.close()]);
     },
   };

@@ -3,8 +3,9 @@ import { type Box, type Canvas, type Colour, disc, fillBox, fillShape, roundBox 
 import { drawIcon, type IconName } from './draw/icons';
 import { THEME } from './draw/theme';
 import type { FontName } from './font/font';
-import { type FunctionKey, keysOnPage, type Light } from './function-keys';
+import { type FunctionKey, keysOnPage } from './function-keys';
 import { functionKeyBoxes, type KeyBox, layoutOf } from './layout';
+import type { Light } from './lights';
 import { clockTime, dayOf, shortDay } from './moments';
 import { drawText, textWidth } from './text';
 import type { View } from './view';
@@ -22,7 +23,7 @@ const drawFunctionKey = (canvas: Canvas, { label, light }: FunctionKey, box: Key
   const high = Math.min(box.height - 8, 18);
   const x = isLeft ? box.x + 4 : box.x + box.width - 9;
   const lamp = { x, y: box.y + Math.round((box.height - high) / 2), width: 5, height: high };
-  if (label !== '') fillShape(canvas, lamp, roundBox(lamp, 2.5), LIGHTS[light]);
+  if (label !== '' || light !== 'off') fillShape(canvas, lamp, roundBox(lamp, 2.5), LIGHTS[light]);
   const maxWidth = box.width - 26;
   const edge = isLeft ? lamp.x + 13 : lamp.x - 8;
   const options = { font, colour: THEME.text, align: box.edge, maxWidth } as const;

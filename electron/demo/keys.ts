@@ -91,7 +91,7 @@ const confirm: Press = (state, at) => {
 /** TRANSFER on a held call: it is taken up only to be handed over. */
 const askTransfer: Press = (state, at) => {
   const resumed = toggleHold(state, at);
-  return { state: { ...resumed.state, transferTo: '' }, actions: resumed.actions };
+  return { ...resumed, state: { ...resumed.state, transferTo: '' } };
 };
 
 const redial: Press = (state) => {

@@ -1,5 +1,6 @@
 import { type Box, type Canvas, createCanvas, fillBox } from './draw/canvas';
-import type { FunctionKey, Light } from './function-keys';
+import type { FunctionKey } from './function-keys';
+import type { Light } from './lights';
 import { INK, PAPER } from './mono-lines';
 import { drawText, textWidth } from './text';
 
@@ -35,7 +36,7 @@ const drawLight = (canvas: Canvas, light: Light, box: Box): void => {
 
 /** One label with its light at the edge where its key stands; the two of a row share its width line by line. */
 const drawLabel = (canvas: Canvas, { label, light }: FunctionKey, line: Box, edge: 'left' | 'right'): void => {
-  if (label === '') return;
+  if (label === '' && light === 'off') return;
   const high = Math.min(line.height - 4, 12);
   const x = edge === 'left' ? 1 : line.width - 6;
   const y = line.y + Math.round((line.height - high) / 2);

@@ -1,3 +1,4 @@
+import type { Errand } from './actions';
 import { type DemoEvent, happen } from './call';
 import type { Journal } from './journal';
 import type { Pace } from './pace';
@@ -14,6 +15,8 @@ interface MachineOptions {
   readonly journal: Journal;
   readonly pace: Pace;
   readonly now: () => number;
+  /** Goes for what a key asks of the network. */
+  readonly errand: (wanted: Errand) => void;
 }
 
 /** The caller when the menu asks for a call. */
@@ -32,7 +35,7 @@ const timeIn = (call: Call, pace: Pace): number | null => {
 };
 
 /** Starts a fresh phone: idle, registered, silent. */
-export const startMachine = ({ journal, pace, now }: MachineOptions): Machine => {
+export const startMachine = ({ journal, pace, now, errand }: MachineOptions): Machine => {
   let state = freshState;
   const timers = new Map<string, NodeJS.Timeout>();
 
@@ -72,13 +75,14 @@ export const startMachine = ({ journal, pace, now }: MachineOptions): Machine =>
   };
 
   const send = (event: DemoEvent): void => {
-    const { state: next, actions } = happen(state, event, now());
+    const { state: next, actions, errands } = happen(state, event, now());
     state = next;
     for (const action of actions) {
       journal.write(action);
       if (action.is === 'call-me') later('call-me', pace.callMe, { is: 'ring', from: CALLER });
     }
     moveOn();
+    for (const wanted of errands) errand(wanted);
   };
 
   return {

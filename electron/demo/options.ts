@@ -1,5 +1,6 @@
 import type { AuthOptions } from './door';
 import type { JournalEntry } from './journal';
+import type { Registrar } from './message-target';
 import type { Misbehaviour } from './misbehaviour';
 import type { PaceOption } from './pace';
 import type { SipMisbehaviour } from './sip';
@@ -30,7 +31,14 @@ export interface DemoOptions {
    * It takes SIP, too, at this port of both transports (0: a free one), for an identity of this user. A model without
    * command.htm takes it unasked.
    */
-  readonly sip?: { readonly port?: number; readonly user?: string };
+  readonly sip?: {
+    readonly port?: number;
+    readonly user?: string;
+    /** Answers a challenge to a MESSAGE of its own. */
+    readonly password?: string;
+    /** A key that sends data sends it there, unless the data says where; without one it goes nowhere. */
+    readonly registrar?: Registrar;
+  };
   readonly pace?: PaceOption;
   /** For how long a restart takes the phone away; without it as the pace says. */
   readonly rebootMs?: number;
@@ -58,6 +66,8 @@ export interface DemoPhone {
   changeCertificate(tls: TlsIdentity): Promise<void>;
   /** Keeps every reply back, after the phone did the action asked for, until the returned function is called. */
   hold(): () => void;
+  /** A finger of a person at the phone presses this key. */
+  press(key: string): void;
   /** A call comes in. */
   ring(from: string): void;
   /** The image that screen.bmp would be now. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { setTimeout as wait } from 'node:timers/promises';
 import { headerValue, type SipRequest } from '../sip/message';
 import { type Answer, listenSip, type SipServer } from '../sip/server';
@@ -6,6 +7,7 @@ import type { Instruction } from './instructions';
 import type { Journal } from './journal';
 import { FIRMWARE, type Nameplate } from './nameplate';
 import type { DemoState } from './state';
+import { readButtons, X_BUTTONS } from './x-buttons';
 
 /** How the SIP side of the demo phone is to go wrong; several at once where that makes sense. */
 export interface SipMisbehaviour {
@@ -39,9 +41,14 @@ interface SipDeps {
 }
 
 const OK: Answer = { status: 200, reason: 'OK' };
+const BAD_REQUEST: Answer = { status: 400, reason: 'Bad Request' };
+const NOT_FOUND: Answer = { status: 404, reason: 'Not Found' };
+const UNSUPPORTED: Answer = { status: 415, reason: 'Unsupported Media Type' };
 const ALLOW = 'INVITE, ACK, CANCEL, BYE, REFER, OPTIONS, NOTIFY, SUBSCRIBE, PRACK, MESSAGE, INFO, UPDATE';
 
 const userIn = (uri: string): string | null => /^sips?:([^@:;>]+)@/i.exec(uri)?.[1] ?? null;
+
+const isForAnother = ({ uri }: SipRequest, user: string): boolean => ![null, user].includes(userIn(uri));
 
 const isPlain = (request: SipRequest): boolean => headerValue(request, 'Event') === undefined;
 const isBare = ({ uri }: SipRequest): boolean => userIn(uri) === null;
@@ -49,37 +56,51 @@ const isBare = ({ uri }: SipRequest): boolean => userIn(uri) === null;
 /** The answer to a NOTIFY whose head is not as it has to be; null: it is. */
 function refusal(request: SipRequest, user: string, { distrusts, takesOnly }: SipMisbehaviour): Answer | null {
   if (distrusts !== undefined) return { status: distrusts, reason: 'No' };
-  const named = userIn(request.uri);
-  if (named !== null && named !== user) return { status: 404, reason: 'Not Found' };
+  if (isForAnother(request, user)) return NOT_FOUND;
   const event = headerValue(request, 'Event');
   if (event !== undefined && event.toLowerCase() !== 'xml') return { status: 489, reason: 'Bad Event' };
   if (takesOnly === 'bare' && !isBare(request)) return { status: 481, reason: 'Call/Transaction Does Not Exist' };
   if (takesOnly === 'plain' ? !isPlain(request) : isPlain(request)) return { status: 489, reason: 'Bad Event' };
   const type = headerValue(request, 'Content-Type') ?? '';
-  return /^application\/snomxml\b/i.test(type) ? null : { status: 415, reason: 'Unsupported Media Type' };
+  return /^application\/snomxml\b/i.test(type) ? null : UNSUPPORTED;
 }
 
-/** Takes SIP as a phone does: NOTIFY with minibrowser documents, OPTIONS, MESSAGE (PROTOCOL.md 9). */
+interface Taken {
+  readonly answer: Answer;
+  readonly instructions: readonly Instruction[];
+}
+
+const refuse = (answer: Answer): Taken => ({ answer, instructions: [] });
+
+/** A MESSAGE sets keys, and nothing else (PROTOCOL.md 6.2). */
+function takeMessage(request: SipRequest, user: string): Taken {
+  if (isForAnother(request, user)) return refuse(NOT_FOUND);
+  const [type = ''] = (headerValue(request, 'Content-Type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== X_BUTTONS) return refuse({ ...UNSUPPORTED, headers: [['Accept', X_BUTTONS]] });
+  const body = Buffer.from(request.body);
+  const buttons = isUtf8(body) ? readButtons(body.toString('utf8')) : null;
+  if (buttons === null) return refuse(BAD_REQUEST);
+  const events = buttons.map(({ key, button }) => ({ is: 'button', key: `P${key}`, button }) as const);
+  return { answer: OK, instructions: events.map((event) => ({ is: 'event', event })) };
+}
+
+/** Takes SIP as a phone does: NOTIFY with minibrowser documents (PROTOCOL.md 9), MESSAGE with buttons, OPTIONS. */
 export async function startSip(deps: SipDeps): Promise<SipServer> {
   const { port, user, plate, journal, state, act, isAway, misbehaviour, answered } = deps;
   let lost = 0;
 
-  const notify = (request: SipRequest): { readonly answer: Answer; readonly instructions: readonly Instruction[] } => {
+  const notify = (request: SipRequest): Taken => {
     const refused = refusal(request, user, misbehaviour() ?? {});
-    if (refused) return { answer: refused, instructions: [] };
+    if (refused) return refuse(refused);
     const instructions = documentInstructions(Buffer.from(request.body).toString('utf8'), state());
-    return instructions === null
-      ? { answer: { status: 400, reason: 'Bad Request' }, instructions: [] }
-      : { answer: OK, instructions };
+    return instructions === null ? refuse(BAD_REQUEST) : { answer: OK, instructions };
   };
 
-  const answerTo = (
-    request: SipRequest,
-  ): { readonly answer: Answer; readonly instructions: readonly Instruction[] } => {
+  const answerTo = (request: SipRequest): Taken => {
     if (request.method === 'NOTIFY') return notify(request);
     if (request.method === 'OPTIONS') return { answer: { ...OK, headers: [['Allow', ALLOW]] }, instructions: [] };
-    if (request.method === 'MESSAGE') return { answer: OK, instructions: [] };
-    return { answer: { status: 501, reason: 'Not Implemented' }, instructions: [] };
+    if (request.method === 'MESSAGE') return takeMessage(request, user);
+    return refuse({ status: 501, reason: 'Not Implemented' });
   };
 
   return listenSip({

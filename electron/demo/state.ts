@@ -1,4 +1,5 @@
-import type { DemoAction } from './actions';
+import type { DemoAction, Errand } from './actions';
+import type { Button } from './button';
 
 /** The phase of a call. `ringing` is the other phone's bell on a call out, ours on a call in. */
 export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';
@@ -55,12 +56,15 @@ export interface DemoState {
   /** Counts how often the next page of labels was asked for. */
   readonly labelPage: number;
   readonly nextId: number;
+  /** Keys as a MESSAGE set them, by their KEYEVENT names. */
+  readonly buttons: Readonly<Record<string, Button>>;
 }
 
 /** The result of an event: the new state, and the phone's actions. */
 export interface Step {
   readonly state: DemoState;
   readonly actions: readonly DemoAction[];
+  readonly errands: readonly Errand[];
 }
 
 /** Calls the phone can show at once; one more takes the place of the oldest. */
@@ -89,18 +93,27 @@ export const freshState: DemoState = {
   registered: true,
   labelPage: 0,
   nextId: 1,
+  buttons: {},
 };
 
 /** A step that changes `state` by `change` and did `actions`. */
 export const step = (state: DemoState, change: Partial<DemoState>, ...actions: readonly DemoAction[]): Step => ({
   state: { ...state, ...change },
   actions,
+  errands: [],
 });
 
-/** One step after another; the actions of both. */
+/** A step that changes nothing, and sends the phone for something. */
+export const errand = (state: DemoState, wanted: Errand): Step => ({ state, actions: [], errands: [wanted] });
+
+/** One step after another; the actions and errands of both. */
 export const andThen = (first: Step, next: (state: DemoState) => Step): Step => {
   const second = next(first.state);
-  return { state: second.state, actions: [...first.actions, ...second.actions] };
+  return {
+    state: second.state,
+    actions: [...first.actions, ...second.actions],
+    errands: [...first.errands, ...second.errands],
+  };
 };
 
 /** The call that has the microphone, or is on its way to have it. */

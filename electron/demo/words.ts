@@ -1,3 +1,4 @@
+import type { ButtonPress } from './button';
 import type { JournalEntry } from './journal';
 
 type Entry<Is extends JournalEntry['is']> = Extract<JournalEntry, { readonly is: Is }>;
@@ -26,9 +27,16 @@ const ofSip = ({ method, uri, body, status, transport }: Entry<'sip'>): string =
   return `${method} ${shown(uri)} over ${transport}${asked === '' ? '' : `, ${shown(asked)}`}: ${status === 0 ? 'not answered' : `answered ${status}`}`;
 };
 
+const ofPress = (press: ButtonPress): string => {
+  if (press.is === 'invite') return `dials ${shown(press.number)}`;
+  return press.is === 'message' ? `sends ${shown(press.data)}` : 'does nothing';
+};
+
 const WORDS: Words = {
   request: ofRequest,
   sip: ofSip,
+  message: ({ to, body, status }) =>
+    `Sent ${shown(body)} to ${shown(to)}: ${status === 0 ? 'not answered' : `answered ${status}`}`,
   key: (entry) => `Key ${entry.key} pressed${times(entry)}`,
   touch: ({ x, y, verb }) => `Display ${verb === 'press' ? 'touched' : 'let go'} at ${x}, ${y}`,
   ignored: ({ what }) => `Did not understand ${shown(what)}`,
@@ -58,6 +66,8 @@ const WORDS: Words = {
   register: ({ identity }) => `Registered identity ${identity} again`,
   'clear-list': ({ list }) => `Cleared the list of ${list} calls`,
   firmware: ({ url }) => `Told to load the firmware ${shown(url)}`,
+  button: ({ key, light, label, press }) =>
+    `Set key ${key}: light ${light}, label "${shown(label)}", a press ${ofPress(press)}`,
   'fix-line-info': () => 'Mended the line display',
   reboot: () => 'Restarted',
   reset: () => 'Reset to factory settings',

@@ -1,0 +1,41 @@
+import { hasKey, type Model } from '../phone/models';
+import type { Instruction } from './instructions';
+import type { Journal } from './journal';
+import type { Machine } from './machine';
+import type { Player } from './player';
+import type { Touch } from './touch';
+
+interface Hands {
+  readonly model: Model;
+  readonly machine: Pick<Machine, 'send'>;
+  readonly journal: Pick<Journal, 'write'>;
+  readonly player: Pick<Player, 'play'>;
+  readonly touch: Pick<Touch, 'move'>;
+}
+
+/** What this model cannot do of an instruction, in the words of its sender; null: it can do all of it. */
+const unknownTo = (model: Model, instruction: Instruction): string | null => {
+  switch (instruction.is) {
+    case 'nothing':
+      return instruction.what;
+    case 'press':
+      return hasKey(model, instruction.key) ? null : instruction.key;
+    case 'touch':
+      return model.touch ? null : `touch=${instruction.x} ${instruction.y}`;
+    case 'event': {
+      const { event } = instruction;
+      return event.is === 'button' && !model.functionKeys.includes(event.key) ? `button ${event.key}` : null;
+    }
+  }
+};
+
+/** Does what a request asked for, and keeps a note of what this phone has no key for. */
+export const createHands =
+  ({ model, machine, journal, player, touch }: Hands) =>
+  (instruction: Instruction): void => {
+    const what = unknownTo(model, instruction);
+    if (what !== null) journal.write({ is: 'ignored', what });
+    else if (instruction.is === 'event') machine.send(instruction.event);
+    else if (instruction.is === 'press') player.play(instruction);
+    else if (instruction.is === 'touch') touch.move(instruction);
+  };

@@ -1,0 +1,12 @@
+import { type Button, isEmptyButton } from './button';
+import { type DemoState, type Step, step } from './state';
+
+const without = <Of>(all: Readonly<Record<string, Of>>, name: string): Readonly<Record<string, Of>> =>
+  Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
+
+/** Sets a key as a whole; an empty button leaves it as if none had been set (PROTOCOL.md 6.2). */
+export const setButton = (state: DemoState, key: string, button: Button): Step => {
+  const others = without(state.buttons, key);
+  const buttons = isEmptyButton(button) ? others : { ...others, [key]: button };
+  return step(state, { buttons }, { is: 'button', key, ...button });
+};

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Button } from '../../electron/demo/button';
+import { type DemoEvent, happen } from '../../electron/demo/call';
+import { labelled } from '../../electron/demo/function-keys';
+import { messageTarget } from '../../electron/demo/message-target';
+import { type DemoState, freshState, type Step } from '../../electron/demo/state';
+import { readButtons } from '../../electron/demo/x-buttons';
+import { buttonsBody, LIGHTS } from '../../electron/sip/x-buttons';
+import { drawn, KINDS_OF_DISPLAY } from '../support/drawn';
+
+const NOON = Date.UTC(2026, 0, 5, 12);
+
+const stateAfter = (events: readonly DemoEvent[], from: DemoState = freshState): DemoState =>
+  events.reduce((state, event) => happen(state, event, NOON).state, from);
+
+const pressing = (state: DemoState, key: string): Step => happen(state, { is: 'key', key }, NOON);
+
+const looks = (state: DemoState, key: string) => labelled(state, [key])[0];
+
+const NONE: Button = { light: 'off', label: '', press: { is: 'none' } };
+const setting = (key: string, button: Partial<Button>): DemoEvent => ({
+  is: 'button',
+  key,
+  button: { ...NONE, ...button },
+});
+
+describe('a body of x-buttons', () => {
+  test('sets keys one after another, its lines ending either way', () => {
+    for (const end of ['\r\n', '\n']) {
+      const lines = [
+        'k=3',
+        'c=hold',
+        'l=Jürgen = 1',
+        'n=2001',
+        'a=invite',
+        '',
+        '',
+        'k=12',
+        'n=event+a@b',
+        'a=message',
+        '',
+      ];
+      expect(readButtons(lines.join(end))).toEqual([
+        { key: 3, button: { light: 'hold', label: 'Jürgen = 1', press: { is: 'invite', number: '2001' } } },
+        { key: 12, button: { light: 'off', label: '', press: { is: 'message', data: 'event+a@b' } } },
+      ]);
+    }
+  });
+
+  test('leaves what it does not say at its default', () => {
+    expect(readButtons('k=1')).toEqual([{ key: 1, button: NONE }]);
+    expect(readButtons('k=1\na=message')).toEqual([{ key: 1, button: NONE }]);
+    expect(readButtons('k=1\nn=5\no=red\nd=Name\ni=1\nb=in\nm=1\nf=2')?.[0]?.button.press).toEqual({
+      is: 'invite',
+      number: '5',
+    });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['empty lines alone', '\r\n\r\n'],
+    ['a key behind its light', 'c=on\r\nk=1'],
+    ['a light that no phone has', 'k=1\r\nc=blue'],
+    ['another letter case', 'k=1\r\nc=ON'],
+    ['a key 0', 'k=0'],
+    ['a key that is no number', 'k=P1'],
+    ['another deed', 'k=1\r\nn=1\r\na=transfer'],
+    ['a line twice', 'k=1\r\nl=a\r\nl=b'],
+    ['a line that is none', 'k=1\r\nlabel'],
+    ['a number with a sign that is not shown', 'k=1\r\nn=11\t2'],
+    ['a line break that counts as none', 'k=1\rc=on'],
+  ])('that holds %s cannot be read', (_, body) => {
+    expect(readButtons(body)).toBeNull();
+  });
+
+  test('is read as the client wrote it', () => {
+    const word = fc.stringMatching(/^[\w äß€.+@-]{0,40}$/);
+    const action = fc.oneof(
+      fc.constant({ is: 'none' as const }),
+      fc.record({ is: fc.constant('invite' as const), number: fc.stringMatching(/^[\d*#+]{1,20}$/) }),
+      fc.record({ is: fc.constant('message' as const), data: fc.stringMatching(/^event\+[0-9a-f]{1,32}$/) }),
+    );
+    const button = fc.record({
+      key: fc.integer({ min: 1, max: 144 }),
+      light: fc.constantFrom(...LIGHTS),
+      label: word,
+      action,
+    });
+    fc.assert(
+      fc.property(fc.array(button, { minLength: 1, maxLength: 10 }), (buttons) => {
+        expect(readButtons(buttonsBody(buttons))).toEqual(
+          buttons.map(({ key, light, label, action: press }) => ({ key, button: { light, label, press } })),
+        );
+      }),
+    );
+  });
+
+  test('never breaks the phone, whatever it holds: each display can still be drawn, and each key pressed', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 300 });
+    const line = fc.oneof(
+      fc.tuple(fc.constantFrom('c', 'l', 'n', 'a', 'o', 'd'), anything).map(([name, text]) => `${name}=${text}`),
+      fc.constantFrom(...LIGHTS).map((light) => `c=${light}`),
+      fc.constantFrom('a=invite', 'a=message', 'n=12', ''),
+      anything,
+    );
+    const block = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.array(line, { maxLength: 5 }));
+    const body = fc.oneof(
+      anything,
+      fc
+        .array(block, { maxLength: 6 })
+        .map((all) => all.map(([key, lines]) => [`k=${key}`, ...lines, ''].join('\r\n')).join('\n')),
+    );
+    const check = fc.property(body, fc.constantFrom(...KINDS_OF_DISPLAY), (text, model) => {
+      const buttons = readButtons(text) ?? [];
+      const state = stateAfter(buttons.map(({ key, button }) => ({ is: 'button', key: `P${key}`, button })));
+      for (const image of drawn(model, state)) expect(image.length).toBeGreaterThan(62);
+      for (const { key } of buttons) drawn(model, pressing(state, `P${key}`).state);
+    });
+    fc.assert(check, { numRuns: 60 });
+  });
+});
+
+describe('a button', () => {
+  test('overlays what the key was, and an empty one gives the key back', () => {
+    const was = looks(freshState, 'P3');
+    const set = stateAfter([setting('P3', { light: 'park', label: 'Park', press: { is: 'invite', number: '70' } })]);
+    expect(looks(set, 'P3')).toEqual({ key: 'P3', label: 'Park', light: 'slow' });
+    expect(pressing(set, 'P3').actions).toContainEqual({ is: 'dial', number: '70' });
+    expect(looks(set, 'P4')).toEqual(looks(freshState, 'P4'));
+    expect(looks(stateAfter([setting('P3', {})], set), 'P3')).toEqual(was);
+    expect(was?.label).not.toBe('');
+  });
+
+  test('takes a line key, too, whose own light is not seen then', () => {
+    const set = stateAfter([setting('P1', { light: 'message', label: 'Mail' }), { is: 'dial', number: '201' }]);
+    expect(looks(set, 'P1')).toEqual({ key: 'P1', label: 'Mail', light: 'slow' });
+    expect(pressing(set, 'P1')).toEqual({ state: set, actions: [], errands: [] });
+  });
+
+  test.each([
+    ['off', 'off'],
+    ['on', 'on'],
+    ['hold', 'slow'],
+    ['pickup', 'fast'],
+    ['park', 'slow'],
+    ['message', 'slow'],
+    ['offline', 'on'],
+    ['error', 'fast'],
+  ] as const)('whose light is told %s shines %s', (light, shines) => {
+    expect(looks(stateAfter([setting('P5', { light, label: 'x' })]), 'P5')?.light).toBe(shines);
+  });
+
+  test('with data asks for a MESSAGE at each press, and changes nothing else', () => {
+    const set = stateAfter([setting('P2', { press: { is: 'message', data: 'event+1' } })]);
+    expect(pressing(set, 'P2')).toEqual({ state: set, actions: [], errands: [{ is: 'message', data: 'event+1' }] });
+  });
+
+  test('is told to the journal, and forgotten in a restart and a reset', () => {
+    const button = { light: 'on', label: 'L', press: { is: 'none' } } as const;
+    const first = happen(freshState, { is: 'button', key: 'P3', button }, NOON);
+    expect(first.actions).toEqual([{ is: 'button', key: 'P3', ...button }]);
+    for (const is of ['reboot', 'reset'] as const) expect(stateAfter([{ is }], first.state).buttons).toEqual({});
+  });
+
+  test('changes the display beside its key, with a light alone, too', () => {
+    for (const model of ['870', '820', 'D717', 'D785']) {
+      const before = drawn(model, freshState).at(-1);
+      const named = drawn(model, stateAfter([setting('P3', { label: 'Elsewhere' })])).at(-1);
+      const lit = drawn(model, stateAfter([setting('P3', { light: 'error' })])).at(-1);
+      expect(
+        [named, lit].map((image) => Buffer.compare(image ?? new Uint8Array(), before ?? new Uint8Array()) !== 0),
+      ).toEqual([true, true]);
+      expect(named).not.toEqual(lit);
+    }
+  });
+});
+
+describe('a MESSAGE of a key', () => {
+  const registrar = { host: '127.0.0.1', port: 5070 };
+
+  test('goes to the registrar, by its name or its place', () => {
+    expect(messageTarget('event+1', registrar)).toEqual({
+      ...registrar,
+      uri: 'sip:event+1@127.0.0.1:5070',
+      home: '127.0.0.1:5070',
+    });
+    expect(messageTarget('event+1', { ...registrar, domain: 'pbx.example' })).toEqual({
+      ...registrar,
+      uri: 'sip:event+1@pbx.example',
+      home: 'pbx.example',
+    });
+    expect(messageTarget('a@pbx.example', { ...registrar, domain: 'pbx.example' })).toMatchObject(registrar);
+  });
+
+  test.each([
+    ['a@127.0.0.1:5080', 'sip:a@127.0.0.1:5080', '127.0.0.1', 5080],
+    ['a@127.9.9.9', 'sip:a@127.9.9.9', '127.9.9.9', 5060],
+    ['a@localhost:1', 'sip:a@localhost:1', '127.0.0.1', 1],
+    ['a@[::1]:7', 'sip:a@[::1]:7', '::1', 7],
+    ['a b@127.0.0.1', 'sip:a%20b@127.0.0.1', '127.0.0.1', 5060],
+    ['ä%41%@127.0.0.1', 'sip:%c3%a4%41%25@127.0.0.1', '127.0.0.1', 5060],
+  ])('to %s goes there', (data, uri, host, port) => {
+    expect(messageTarget(data, undefined)).toMatchObject({ uri, host, port });
+    expect(messageTarget(data, registrar)).toMatchObject({ uri, host, port, home: '127.0.0.1:5070' });
+  });
+
+  test.each([
+    'a@10.0.0.1',
+    'a@pbx.example',
+    'a@127.0.0.1.example',
+    'a@[::2]',
+    'a@127.0.0.1:0',
+    'a@127.0.0.1:70000',
+    'a@',
+    'a@127.0.0.1 x',
+    'a',
+  ])('to %s goes nowhere without a registrar', (data) => {
+    expect(messageTarget(data, undefined)).toBeNull();
+  });
+
+  test('never has a sign that would end its line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (data) => {
+        const target = messageTarget(data, registrar);
+        if (target !== null) expect(target.uri).toMatch(/^sip:\S*$/);
+      }),
+    );
+  });
+});
