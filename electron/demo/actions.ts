@@ -27,6 +27,7 @@ export type DemoAction =
   | { readonly is: 'firmware'; readonly url: string }
   /** A key was set by a MESSAGE; an empty button took it back. */
   | ({ readonly is: 'button'; readonly key: string } & Button)
+  | { readonly is: 'setting'; readonly name: string; readonly value: string; readonly stored: boolean }
   | { readonly is: 'fix-line-info' }
   | { readonly is: 'reboot' }
   | { readonly is: 'reset' };
@@ -34,4 +35,6 @@ export type DemoAction =
 /** Something that a key asks of the network: the phone goes for it, and the journal tells how that went. */
 export type Errand =
   /** Sends a MESSAGE that carries this data (PROTOCOL.md 6.2). */
-  { readonly is: 'message'; readonly data: string };
+  | { readonly is: 'message'; readonly data: string }
+  /** Asks for this URL. */
+  | { readonly is: 'url'; readonly url: string };

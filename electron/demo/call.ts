@@ -2,7 +2,8 @@ import type { Button } from './button';
 import { dial, dialHere, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
 import { chooseRow, dragList } from './menu';
-import { setButton } from './programmed';
+import { setButton, setSetting } from './programmed';
+import type { NewSetting } from './settings';
 import { type DemoState, freshState, type Phase, type Step, step } from './state';
 
 /** The events that can happen to the phone. `at` beside it is the time, in ms since 1970. */
@@ -30,6 +31,7 @@ export type DemoEvent =
   | { readonly is: 'drag-list'; readonly top: number; readonly fit: number }
   /** A MESSAGE sets a key as a whole. */
   | { readonly is: 'button'; readonly key: string; readonly button: Button }
+  | NewSetting
   | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
 
 const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
@@ -42,7 +44,7 @@ const OWN_IDENTITY = 1;
 
 const isOwn = (identity: number | 'all'): boolean => identity === 'all' || identity === OWN_IDENTITY;
 
-/** After a restart no call is left; lists and switches are, unless all was reset. */
+/** After a restart no call is left; lists, switches and what was stored are, unless all was reset. */
 const restart = (state: DemoState, kept: Partial<DemoState>, action: 'reboot' | 'reset'): Step =>
   step({ ...freshState, nextId: state.nextId }, kept, { is: action });
 
@@ -81,11 +83,13 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return dragList(state, event.top, event.fit);
     case 'button':
       return setButton(state, event.key, event.button);
+    case 'setting':
+      return setSetting(state, event);
     case 'fix-line-info':
       return step(state, {}, { is: event.is });
     case 'reboot': {
-      const { doNotDisturb, volume, ringer, missed, lastDialled } = state;
-      return restart(state, { doNotDisturb, volume, ringer, missed, lastDialled }, event.is);
+      const { doNotDisturb, volume, ringer, missed, lastDialled, stored } = state;
+      return restart(state, { doNotDisturb, volume, ringer, missed, lastDialled, stored, settings: stored }, event.is);
     }
     case 'reset':
       return restart(state, {}, event.is);

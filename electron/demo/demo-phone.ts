@@ -3,6 +3,7 @@ import { findModel, type Model } from '../phone/models';
 import { SipError } from '../sip/errors';
 import { IDENTITY } from './directory';
 import { createDoor } from './door';
+import { createErrands } from './errands';
 import { createGate } from './gate';
 import { createHandler } from './handler';
 import { createHands } from './hands';
@@ -19,6 +20,7 @@ import { createPresence } from './presence';
 import { createRestart } from './restart';
 import { createScreens } from './screen';
 import { startServer } from './server';
+import { settingsXml } from './settings';
 import { type SipMisbehaviour, startSip } from './sip';
 import { createTouch } from './touch';
 
@@ -53,7 +55,9 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     program: `snom${plate.model}/${FIRMWARE} ${plate.mac}`,
     answerMs: pace.answer,
   });
-  const machine = startMachine({ journal, pace, now, errand: ({ data }) => messenger.send(data) });
+  const program = `Mozilla/4.0 (compatible; snom${plate.model}-SIP ${FIRMWARE})`;
+  const errands = createErrands({ messenger, program, journal });
+  const machine = startMachine({ journal, pace, now, errand: errands.run });
   const player = createPlayer(pace.key, ({ key, holdMs, pauseMs }) => {
     const times = { ...(holdMs === undefined ? {} : { holdMs }), ...(pauseMs === undefined ? {} : { pauseMs }) };
     journal.write({ is: 'key', key, ...times });
@@ -79,7 +83,10 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     door,
     journal,
     byHttp: model.byHttp,
-    inside: () => ({ plate: said, state: machine.state(), screens: { ...own, screen } }),
+    inside: () => ({
+      ...{ plate: said, state: machine.state(), screens: { ...own, screen } },
+      settings: () => settingsXml(machine.state(), model.functionKeys, password ?? ''),
+    }),
     act,
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
@@ -142,7 +149,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
       player.stop();
       restart.stop();
       machine.stop();
-      messenger.stop();
+      errands.stop();
       await Promise.all([server.stop(), sip?.close()]);
     },
   };

@@ -70,6 +70,7 @@ export const pressFunctionKey = (state: DemoState, key: string, at: number): Ste
     case 'dial':
       return dial(state, meaning.number, at);
     case 'message':
+    case 'url':
       return errand(state, meaning);
     case 'nothing':
       return step(state, {});

@@ -3,6 +3,7 @@ import type { Instruction } from './instructions';
 import type { Journal } from './journal';
 import type { Machine } from './machine';
 import type { Player } from './player';
+import { keyOfSetting } from './settings';
 import type { Touch } from './touch';
 
 interface Hands {
@@ -24,7 +25,9 @@ const unknownTo = (model: Model, instruction: Instruction): string | null => {
       return model.touch ? null : `touch=${instruction.x} ${instruction.y}`;
     case 'event': {
       const { event } = instruction;
-      return event.is === 'button' && !model.functionKeys.includes(event.key) ? `button ${event.key}` : null;
+      const has = (key: string | null): boolean => key !== null && model.functionKeys.includes(key);
+      if (event.is === 'button') return has(event.key) ? null : `button ${event.key}`;
+      return event.is === 'setting' && !has(keyOfSetting(event.name)) ? event.name : null;
     }
   }
 };

@@ -1,5 +1,6 @@
 import type { DemoEvent } from './call';
 import type { Parameter } from './query';
+import { readSettings } from './settings';
 
 /** One thing that a request asks the phone for. */
 export type Instruction =
@@ -145,8 +146,15 @@ export const indexInstructions = (all: readonly Parameter[]): readonly Instructi
 export const updateInstructions = (all: readonly Parameter[]): readonly Instruction[] =>
   readWith({ reboot: () => [event({ is: 'reboot' })], reset: () => [event({ is: 'reset' })] }, all);
 
+/** `settings.htm?settings=save&fkey_label2=Door`. */
+export const settingsInstructions = (all: readonly Parameter[]): readonly Instruction[] =>
+  readSettings(all).map((one) =>
+    'is' in one ? event(one) : nothing(one.value === null ? one.name : `${one.name}=${one.value}`),
+  );
+
 /**
- * `dummy.htm?swload=load&firmware=URL` and `?REBOOT=true` (PROTOCOL.md 2). A `firmware` alone is no order to load it.
+ * `dummy.htm?swload=load&firmware=URL` and `?REBOOT=true` (PROTOCOL.md 2), and settings before that. A `firmware` alone is
+ * no order to load it.
  */
 export const dummyInstructions = (all: readonly Parameter[]): readonly Instruction[] => {
   const loads = all.some(({ name, value }) => name === 'swload' && value === 'load');
@@ -159,7 +167,8 @@ export const dummyInstructions = (all: readonly Parameter[]): readonly Instructi
     ],
     REBOOT: (value) => [value === 'true' ? event({ is: 'reboot' }) : nothing(`REBOOT=${value ?? ''}`)],
   };
-  return readWith(readers, all);
+  const isOrder = ({ name }: Parameter): boolean => Object.hasOwn(readers, name);
+  return [...settingsInstructions(all.filter((one) => !isOrder(one))), ...readWith(readers, all.filter(isOrder))];
 };
 
 /** `line_login.htm?PLAY_RINGER:X=+Ringer`. */

@@ -12,7 +12,13 @@ import { forbidden, notFound, page, type Reply, unauthorised } from './reply';
  */
 
 /** Pages for the administrator alone, as far as this phone has them (`wui_admin_only`, PROTOCOL.md 1.3). */
-const ADMIN_PAGES: ReadonlySet<string> = new Set(['/screen.bmp', '/dummy.htm', '/line_login.htm']);
+const ADMIN_PAGES: ReadonlySet<string> = new Set([
+  '/screen.bmp',
+  '/dummy.htm',
+  '/line_login.htm',
+  '/settings.htm',
+  '/settings.xml',
+]);
 
 /** Pages that do something: hidden tags are there so that no stranger's link can ask for it. */
 const DOING_PAGES: ReadonlySet<string> = new Set([
@@ -21,6 +27,7 @@ const DOING_PAGES: ReadonlySet<string> = new Set([
   '/line_login.htm',
   '/advanced_update.htm',
   '/dummy.htm',
+  '/settings.htm',
 ]);
 
 const isHidden = (path: string, query: string): boolean =>

@@ -6,11 +6,12 @@ import {
   type Instruction,
   indexInstructions,
   loginInstructions,
+  settingsInstructions,
   updateInstructions,
 } from './instructions';
 import { FIRMWARE, type Nameplate } from './nameplate';
 import { readQuery } from './query';
-import { escapeHtml, image, notFound, page, type Reply, redirect } from './reply';
+import { escapeHtml, image, notFound, page, type Reply, redirect, xml } from './reply';
 import type { Screens } from './screen';
 import type { DemoState } from './state';
 
@@ -25,6 +26,8 @@ export interface Inside {
   readonly plate: Nameplate;
   readonly state: DemoState;
   readonly screens: Screens;
+  /** The page of all settings, as XML. */
+  readonly settings: () => string;
 }
 
 type Page = (inside: Inside, query: string) => Answer;
@@ -90,6 +93,9 @@ const PAGES: Readonly<Record<string, Page>> = {
     answer(page(titleOf(plate), '<h1>Identity</h1>'), loginInstructions(readQuery(query))),
   '/advanced_update.htm': update,
   '/dummy.htm': dummy,
+  '/settings.htm': ({ plate }, query) =>
+    answer(page(titleOf(plate), '<h1>Settings</h1>'), settingsInstructions(readQuery(query))),
+  '/settings.xml': ({ settings }) => answer(xml(settings())),
   '/reboot.htm': ({ plate }) => answer(page(titleOf(plate), '<p>Rebooting</p>')),
 };
 

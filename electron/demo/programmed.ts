@@ -1,8 +1,17 @@
 import { type Button, isEmptyButton } from './button';
+import type { NewSetting } from './settings';
 import { type DemoState, type Step, step } from './state';
 
 const without = <Of>(all: Readonly<Record<string, Of>>, name: string): Readonly<Record<string, Of>> =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
+
+/** Sets a setting of a key. */
+export const setSetting = (state: DemoState, wanted: NewSetting): Step => {
+  const { name, value, stored } = wanted;
+  const settings = { ...state.settings, [name]: value };
+  const kept = stored ? { stored: { ...state.stored, [name]: value } } : {};
+  return step(state, { settings, ...kept }, wanted);
+};
 
 /** Sets a key as a whole; an empty button leaves it as if none had been set (PROTOCOL.md 6.2). */
 export const setButton = (state: DemoState, key: string, button: Button): Step => {

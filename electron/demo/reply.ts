@@ -61,6 +61,14 @@ export const tooLarge = (): Reply => html(413, 'Request Entity Too Large', htmlT
 
 export const notImplemented = (): Reply => html(501, 'Not Implemented', htmlText('snom VoIP phone: Error', ''));
 
+/** A document; `text` is XML. */
+export const xml = (text: string): Reply => ({
+  status: 200,
+  reason: 'Ok',
+  headers: [...NEVER_KEEP, SERVER, ['Content-Type', 'text/xml']],
+  body: Buffer.from(text),
+});
+
 export const image = (bytes: Uint8Array): Reply => ({
   status: 200,
   reason: 'Ok',

@@ -58,6 +58,10 @@ export interface DemoState {
   readonly nextId: number;
   /** Keys as a MESSAGE set them, by their KEYEVENT names. */
   readonly buttons: Readonly<Record<string, Button>>;
+  /** Settings of keys by their names, `fkey_label2`, as far as they were set. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Those that a restart leaves. */
+  readonly stored: Readonly<Record<string, string>>;
 }
 
 /** The result of an event: the new state, and the phone's actions. */
@@ -94,6 +98,8 @@ export const freshState: DemoState = {
   labelPage: 0,
   nextId: 1,
   buttons: {},
+  settings: {},
+  stored: {},
 };
 
 /** A step that changes `state` by `change` and did `actions`. */

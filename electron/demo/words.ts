@@ -10,6 +10,8 @@ const shown = (text: string): string =>
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
+const answered = (status: number): string => (status === 0 ? 'not answered' : `answered ${status}`);
+
 const times = ({ holdMs, pauseMs }: Entry<'key'>): string =>
   [
     holdMs === undefined ? '' : ` for ${holdMs} ms`,
@@ -24,7 +26,7 @@ const ofRequest = ({ method, path, query, authorised, status, connection }: Entr
 
 const ofSip = ({ method, uri, body, status, transport }: Entry<'sip'>): string => {
   const asked = /#([^<]*)<\/fetch>/.exec(body)?.[1] ?? '';
-  return `${method} ${shown(uri)} over ${transport}${asked === '' ? '' : `, ${shown(asked)}`}: ${status === 0 ? 'not answered' : `answered ${status}`}`;
+  return `${method} ${shown(uri)} over ${transport}${asked === '' ? '' : `, ${shown(asked)}`}: ${answered(status)}`;
 };
 
 const ofPress = (press: ButtonPress): string => {
@@ -35,8 +37,8 @@ const ofPress = (press: ButtonPress): string => {
 const WORDS: Words = {
   request: ofRequest,
   sip: ofSip,
-  message: ({ to, body, status }) =>
-    `Sent ${shown(body)} to ${shown(to)}: ${status === 0 ? 'not answered' : `answered ${status}`}`,
+  message: ({ to, body, status }) => `Sent ${shown(body)} to ${shown(to)}: ${answered(status)}`,
+  'action-url': ({ url, status }) => `Asked for ${shown(url)}: ${answered(status)}`,
   key: (entry) => `Key ${entry.key} pressed${times(entry)}`,
   touch: ({ x, y, verb }) => `Display ${verb === 'press' ? 'touched' : 'let go'} at ${x}, ${y}`,
   ignored: ({ what }) => `Did not understand ${shown(what)}`,
@@ -68,6 +70,7 @@ const WORDS: Words = {
   firmware: ({ url }) => `Told to load the firmware ${shown(url)}`,
   button: ({ key, light, label, press }) =>
     `Set key ${key}: light ${light}, label "${shown(label)}", a press ${ofPress(press)}`,
+  setting: ({ name, value, stored }) => `Set ${name} to "${shown(value)}"${stored ? ', to stay' : ''}`,
   'fix-line-info': () => 'Mended the line display',
   reboot: () => 'Restarted',
   reset: () => 'Reset to factory settings',

@@ -130,7 +130,7 @@ describe.skipIf(curlMissing)('curl and the demo phone (skipped where there is no
 
   test('an unknown page is a 404 of 181 bytes', async () => {
     const phone = await demoPhone();
-    const { output, status } = await curl(`${phone.origin}/settings.htm`);
+    const { output, status } = await curl(`${phone.origin}/support.htm`);
     expect(status).toBe(404);
     expect(output).toContain('Content-Length: 181\r\n');
     expect(output).toContain('Cache-Control: no-cache\r\nCache-Control: no-store\r\n');

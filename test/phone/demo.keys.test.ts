@@ -1,3 +1,5 @@
+import { createServer, get, type IncomingMessage, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
 import type { JournalEntry } from '../../electron/demo/journal';
@@ -7,6 +9,7 @@ import { headerValue, type SipResponse } from '../../electron/sip/message';
 import { demoPhone, dialled, entry } from '../support/demo';
 import { fetchScreen, send } from '../support/demo-screen';
 import { type Heard, udpPeer } from '../support/sip-peer';
+import { until } from '../support/until';
 
 const USER = '440';
 
@@ -100,7 +103,7 @@ describe('buttons that come by SIP', () => {
   test('are gone after a restart', async () => {
     const phone = await bySip();
     await setButtons(phone, 'k=3\r\nc=on');
-    await (await fetch(`${phone.origin}/dummy.htm?REBOOT=true`)).arrayBuffer();
+    await ask(phone, 'dummy.htm?REBOOT=true');
     await told(phone, 'back');
     expect(phone.state().buttons).toEqual({});
   });
@@ -216,5 +219,135 @@ describe('a press of such a key', () => {
     await expect.poll(() => registrar.heard.length).toBeGreaterThan(0);
     await phone.stop();
     expect(phone.journal.some(({ is }) => is === 'message')).toBe(false);
+  });
+});
+
+/** Asks a phone for a page, on a connection of its own: a restart leaves none behind. */
+const ask = (
+  phone: DemoPhone,
+  path: string,
+  headers: OutgoingHttpHeaders = {},
+): Promise<{ readonly status: number; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    const request = get(`${phone.origin}/${path}`, { agent: false, headers }, async (reply) => {
+      resolve({ status: reply.statusCode ?? 0, text: Buffer.concat(await reply.toArray()).toString() });
+    });
+    request.on('error', reject);
+  });
+
+/** What the page of all settings says of one, by its index. */
+const settingIn = (xml: string, name: string, index: number): string | undefined =>
+  new RegExp(`<${name} idx="${index}"[^>]*>([^<]*)</${name}>`).exec(xml)?.[1];
+
+describe('settings over HTTP', () => {
+  test.each(['settings.htm', 'dummy.htm'])(
+    '%s sets the keys, and settings.xml and the display show it',
+    async (path) => {
+      const phone = await demoPhone({ model: 'D735', user: 'u', password: 's<cret' });
+      const headers = { authorization: `Basic ${Buffer.from('u:s<cret').toString('base64')}` };
+      const before = phone.screen();
+      const query = 'settings=save&fkey2=speed%20300&fkey_label2=Door%20%26%20bell&fkey_short_label2=D';
+      expect((await ask(phone, `${path}?${query}`, headers)).status).toBe(200);
+      const { status, text } = await ask(phone, 'settings.xml', headers);
+      expect(status).toBe(200);
+      expect(['fkey', 'fkey_label', 'fkey_short_label'].map((name) => settingIn(text, name, 2))).toEqual([
+        'speed 300',
+        'Door &amp; bell',
+        'D',
+      ]);
+      expect(settingIn(text, 'fkey', 0)).toBe('line');
+      expect(text.match(/<fkey /g)).toHaveLength(32);
+      expect(text).toContain('<http_pass perm="">s&lt;cret</http_pass>');
+      expect(Buffer.compare(phone.screen(), before)).not.toBe(0);
+      phone.press('P3');
+      expect(dialled(phone)).toEqual(['300']);
+    },
+  );
+
+  test('ask for the password, and for the administrator where pages are kept for one', async () => {
+    const locked = await demoPhone({ user: 'u', password: 'p' });
+    expect((await ask(locked, 'settings.xml')).status).toBe(401);
+    const phone = await demoPhone();
+    await phone.misbehave({ adminPages: 403 });
+    expect((await ask(phone, 'settings.xml')).status).toBe(403);
+    await phone.misbehave({ hiddenTags: true });
+    expect((await ask(phone, 'settings.htm?settings=save&fkey_label2=x')).status).toBe(403);
+    expect(phone.state().settings).toEqual({});
+  });
+
+  test('for a key that the model has not, and any other setting, are ignored', async () => {
+    const phone = await demoPhone({ model: 'D717' });
+    await ask(phone, 'settings.htm?settings=save&fkey3=none&fkey2=none&http_pass=x');
+    expect(ignored(phone)).toEqual(['fkey3', 'http_pass=x']);
+    expect(phone.state().settings).toEqual({ fkey2: 'none' });
+  });
+
+  test('that were stored outlive a restart', async () => {
+    const phone = await demoPhone();
+    await ask(phone, 'dummy.htm?settings=save&store_settings=save&fkey_label2=Kept');
+    await ask(phone, 'dummy.htm?settings=save&fkey_label3=Lost');
+    await ask(phone, 'dummy.htm?REBOOT=true');
+    await told(phone, 'back');
+    expect(phone.state().settings).toEqual({ fkey_label2: 'Kept' });
+    await ask(phone, 'advanced_update.htm?reset=Reset');
+    expect(phone.state().settings).toEqual({});
+  });
+});
+
+/** A web server on this computer that answers as it is told. */
+const web = async (answer: RequestListener) => {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  });
+  return { port: (server.address() as AddressInfo).port };
+};
+
+const setUrl = (phone: DemoPhone, url: string): Promise<unknown> =>
+  ask(phone, `settings.htm?settings=save&fkey2=${encodeURIComponent(`url ${url}`)}`);
+
+describe('a key with a URL', () => {
+  test('asks for it once, follows nowhere, and tells the status', async () => {
+    const asked: string[] = [];
+    const { port } = await web((request, response) => {
+      asked.push(`${request.method} ${request.url} ${request.headers.host}`);
+      response.writeHead(302, { location: '/elsewhere' }).end('<SnomIPPhoneText/>');
+    });
+    const phone = await demoPhone();
+    const url = `http://localhost:${port}/key?n=3`;
+    await setUrl(phone, url);
+    phone.press('P3');
+    expect(await told(phone, 'action-url')).toMatchObject({ url, status: 302 });
+    expect(asked).toEqual([`GET /key?n=3 localhost:${port}`]);
+  });
+
+  test('says that no answer came', async () => {
+    const { port } = await web((request) => request.socket.destroy());
+    const phone = await demoPhone();
+    await setUrl(phone, `http://127.0.0.1:${port}/`);
+    phone.press('P3');
+    expect((await told(phone, 'action-url')).status).toBe(0);
+  });
+
+  test('leaves this computer on no account', async () => {
+    const phone = await demoPhone();
+    await setUrl(phone, 'http://192.0.2.1/');
+    phone.press('P3');
+    expect(ignored(phone)).toEqual(['url http://192.0.2.1/: the phone asks this computer alone, over http']);
+  });
+
+  test('is given up when the phone ends', async () => {
+    const arrived: IncomingMessage[] = [];
+    const { port } = await web((request) => void arrived.push(request));
+    const phone = await startDemoPhone({ pace: 'instant' });
+    await setUrl(phone, `http://127.0.0.1:${port}/`);
+    phone.press('P3');
+    const request = await until('the question', () => arrived[0]);
+    const closed = new Promise((resolve) => request.socket.on('close', resolve));
+    await phone.stop();
+    await closed;
+    expect(phone.journal.some(({ is }) => is === 'action-url')).toBe(false);
   });
 });

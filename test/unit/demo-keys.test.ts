@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Button } from '../../electron/demo/button';
 import { type DemoEvent, happen } from '../../electron/demo/call';
 import { labelled } from '../../electron/demo/function-keys';
+import { ownUrl } from '../../electron/demo/get-page';
+import { settingsInstructions } from '../../electron/demo/instructions';
 import { messageTarget } from '../../electron/demo/message-target';
+import { readQuery } from '../../electron/demo/query';
+import { settingsXml } from '../../electron/demo/settings';
 import { type DemoState, freshState, type Step } from '../../electron/demo/state';
 import { readButtons } from '../../electron/demo/x-buttons';
 import { buttonsBody, LIGHTS } from '../../electron/sip/x-buttons';
@@ -227,4 +231,150 @@ describe('a MESSAGE of a key', () => {
       }),
     );
   });
+});
+
+describe('a setting of a key', () => {
+  const set = (query: string): readonly DemoEvent[] =>
+    settingsInstructions(readQuery(query)).flatMap((one) => (one.is === 'event' ? [one.event] : []));
+  const stateWith = (query: string): DemoState => stateAfter(set(`settings=save&${query}`));
+
+  test('is read from index 0, and stored where that is asked for', () => {
+    expect(set('settings=save&fkey0=line&fkey_label2=Do%20not&fkey_short_label2=D')).toEqual([
+      { is: 'setting', name: 'fkey0', value: 'line', stored: false },
+      { is: 'setting', name: 'fkey_label2', value: 'Do not', stored: false },
+      { is: 'setting', name: 'fkey_short_label2', value: 'D', stored: false },
+    ]);
+    expect(set('fkey2=none&store_settings=save&settings=save')).toEqual([
+      { is: 'setting', name: 'fkey2', value: 'none', stored: true },
+    ]);
+  });
+
+  test.each([
+    'fkey2=none',
+    'settings=load&fkey2=none',
+    'settings=save&fkey=none',
+    'settings=save&fkey02=none',
+    'settings=save&fkey2',
+    'settings=save&http_pass=x',
+    'settings=save&action_incoming_url=x',
+    `settings=save&fkey_label2=${'x'.repeat(1_001)}`,
+    'settings=save&fkey2=speed%2030%000',
+  ])('%s sets nothing, and is told', (query) => {
+    expect(set(query)).toEqual([]);
+    expect(settingsInstructions(readQuery(query)).some(({ is }) => is === 'nothing')).toBe(true);
+  });
+
+  test.each([
+    ['line', 'P1', 'Line 1', []],
+    ['line', 'P5', '', []],
+    ['speed 201', 'P5', 'Anna Berg', ['201']],
+    ['speed 030 1', 'P1', '030 1', ['030 1']],
+    ['none', 'P3', '', []],
+    ['', 'P3', '', []],
+    ['button 9', 'P3', '', []],
+    ['keyevent F_DND', 'P3', '', []],
+  ] as const)('"%s" on %s is shown as "%s" and dials %j', (value, key, label, numbers) => {
+    const state = stateWith(`fkey${Number(key.slice(1)) - 1}=${encodeURIComponent(value)}`);
+    expect(looks(state, key)).toEqual({ key, label, light: 'off' });
+    const { actions, errands } = pressing(state, key);
+    expect(actions.flatMap((one) => (one.is === 'dial' ? [one.number] : []))).toEqual(numbers);
+    expect(errands).toEqual([]);
+  });
+
+  test('with a URL has a press ask for it', () => {
+    const url = 'http://127.0.0.1:8080/a?b=1';
+    const { errands, state } = pressing(stateWith(`fkey2=${encodeURIComponent(`url ${url}`)}`), 'P3');
+    expect(errands).toEqual([{ is: 'url', url }]);
+    expect(state.calls).toEqual([]);
+  });
+
+  test('for a label names the key, whose use stays', () => {
+    const state = stateWith('fkey_label2=Front%0Adoor%E2%80%AE');
+    expect(looks(state, 'P3')?.label).toBe('Frontdoor');
+    expect(pressing(state, 'P3').actions).toEqual(pressing(freshState, 'P3').actions);
+    expect(looks(stateAfter(set('settings=save&fkey_label2='), state), 'P3')).toEqual(looks(freshState, 'P3'));
+  });
+
+  test('that names a button has the key show and do what the button says', () => {
+    const button = setting('P9', { light: 'on', label: 'Nine', press: { is: 'invite', number: '9' } });
+    const state = stateAfter([button], stateWith('fkey2=button%209&fkey_label2=x'));
+    expect(looks(state, 'P3')).toEqual({ key: 'P3', label: 'Nine', light: 'on' });
+    expect(pressing(state, 'P3').actions).toContainEqual({ is: 'dial', number: '9' });
+  });
+
+  test('is overlaid by a button, and back when the button goes', () => {
+    const state = stateWith('fkey2=speed%20205&fkey_label2=Five');
+    const overlaid = stateAfter([setting('P3', { light: 'on', label: 'B' })], state);
+    expect(looks(overlaid, 'P3')?.label).toBe('B');
+    expect(looks(stateAfter([setting('P3', {})], overlaid), 'P3')?.label).toBe('Five');
+  });
+
+  test('that was stored survives a restart, and none a reset', () => {
+    const stored = stateAfter(set('settings=save&store_settings=save&fkey_label2=Kept'));
+    const both = stateAfter(set('settings=save&fkey_label2=Now&fkey_label3=Lost'), stored);
+    expect(['P3', 'P4'].map((key) => looks(both, key)?.label)).toEqual(['Now', 'Lost']);
+    const again = stateAfter([{ is: 'reboot' }], both);
+    expect(['P3', 'P4'].map((key) => looks(again, key)?.label)).toEqual(['Kept', looks(freshState, 'P4')?.label]);
+    expect(stateAfter([{ is: 'reset' }], both)).toEqual({ ...freshState });
+  });
+
+  test('never breaks the phone, whatever it holds', () => {
+    const name = fc.constantFrom('fkey2', 'fkey_label2', 'fkey_short_label2', 'fkey0');
+    const word = fc.constantFrom('', 'line', 'speed ', 'url ', 'button ', 'none');
+    const value = fc.tuple(word, fc.string({ unit: 'binary', maxLength: 100 })).map((parts) => parts.join(''));
+    const change = fc.record({ is: fc.constant('setting' as const), name, value, stored: fc.boolean() });
+    const check = fc.property(fc.array(change), fc.constantFrom(...KINDS_OF_DISPLAY), (changes, model) => {
+      const state = stateAfter(changes);
+      drawn(model, state);
+      for (const key of ['P1', 'P3']) drawn(model, pressing(state, key).state);
+    });
+    fc.assert(check, { numRuns: 60 });
+  });
+});
+
+describe('the page of all settings', () => {
+  const keys = ['P1', 'P2', 'P3'];
+
+  test('has an entry for each key, as it was set or as the phone came', () => {
+    const state = stateAfter([
+      { is: 'setting', name: 'fkey_label2', value: '<A & "B">', stored: false },
+      { is: 'setting', name: 'fkey1', value: 'none', stored: true },
+    ]);
+    const text = settingsXml(state, keys, 'p<w');
+    expect(text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\s*<settings><phone-settings>/);
+    expect(text).toContain('<http_pass perm="">p&lt;w</http_pass>');
+    expect(
+      [...text.matchAll(/<fkey_label idx="(\d)" perm="">(.*)<\/fkey_label>/g)].map(([, , value]) => value),
+    ).toEqual(['', '', '&lt;A &amp; &quot;B&quot;&gt;']);
+    expect(
+      [...text.matchAll(/<fkey idx="(\d)" context="active" perm="">(.*)<\/fkey>/g)].map(
+        ([, at, value]) => `${at} ${value}`,
+      ),
+    ).toEqual(['0 line', '1 none', '2 speed 200']);
+  });
+});
+
+describe('an address that the phone may ask', () => {
+  test.each([
+    'http://127.0.0.1/',
+    'http://127.1.2.3:8080/a?b#c',
+    'http://localhost:1/',
+    'http://[::1]:8/',
+    'http://2130706433/',
+  ])('is %s', (text) => expect(ownUrl(text)).not.toBeNull());
+
+  test.each([
+    'https://127.0.0.1/',
+    'http://u:p@127.0.0.1/',
+    'http://10.0.0.1/',
+    'http://127.0.0.1.example/',
+    'http://localhost.example/',
+    'http://[::ffff:7f00:1]/',
+    'http://0.0.0.0/',
+    'file:///etc/passwd',
+    'http://',
+    'nonsense',
+    '',
+    `http://127.0.0.1/${'x'.repeat(1_000)}`,
+  ])('is not %s', (text) => expect(ownUrl(text)).toBeNull());
 });
