@@ -13,6 +13,8 @@ export interface FakeFreeSwitch {
   readonly heard: readonly string[];
   /** Connections so far. */
   readonly connections: () => number;
+  /** Tells an event to all who listen to it: its name, or behind `CUSTOM` its subclass. */
+  emit(headers: Readonly<Record<string, string>>, body?: string): void;
   /** Ends every connection. */
   drop(): void;
   /** The same, and takes no more. */
@@ -104,11 +106,18 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
   } = how;
   const heard: string[] = [];
   const sockets = new Set<Socket>();
+  /** The events that each client listens to. */
+  const listens = new Map<Socket, Set<string>>();
   let connections = 0;
 
   const logIn = (word: string, said: string, state: { isIn: boolean }): string => {
     state.isIn = said === (word === 'auth' ? password : user);
     return state.isIn ? commandReply('+OK accepted') : `${commandReply('-ERR invalid')}${disconnectNotice()}`;
+  };
+
+  const listen = (socket: Socket, names: readonly string[]): string => {
+    listens.set(socket, new Set([...(listens.get(socket) ?? []), ...names]));
+    return commandReply('+OK event listener enabled plain');
   };
 
   const answer = (command: string, peer: EventSocketPeer, state: { isIn: boolean }): string | null => {
@@ -123,7 +132,8 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
       queueMicrotask(() => peer.socket.end());
       return `${commandReply('+OK bye')}${disconnectNotice()}`;
     }
-    if (word !== 'api') return commandReply(word === 'event' ? '+OK event listener enabled plain' : '-ERR');
+    if (word === 'event') return listen(peer.socket, rest.slice(1));
+    if (word !== 'api') return commandReply('-ERR');
     if (forbids?.test(rest.join(' '))) return commandReply('-ERR permission denied');
     const text = api(rest.join(' '), peer);
     return text === null ? null : apiResponse(text);
@@ -132,7 +142,12 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
   const server = createServer((socket) => {
     connections += 1;
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
+    socket
+      .on('close', () => {
+        sockets.delete(socket);
+        listens.delete(socket);
+      })
+      .on('error', () => undefined);
     if (rude) {
       const body = 'Access Denied, go away.\n';
       write(socket, frame({ 'Content-Type': 'text/rude-rejection', 'Content-Length': body.length }, body));
@@ -164,5 +179,9 @@ export async function startFakeFreeSwitch(how: How = {}): Promise<FakeFreeSwitch
       server.close(() => resolve());
       drop();
     });
-  return { port, heard, connections: () => connections, drop, stop };
+  const emit: FakeFreeSwitch['emit'] = (headers, body) => {
+    const name = headers['Event-Subclass'] ?? headers['Event-Name'] ?? '';
+    for (const [socket, names] of listens) if (names.has(name)) write(socket, plainEvent(headers, body));
+  };
+  return { port, heard, connections: () => connections, emit, drop, stop };
 }

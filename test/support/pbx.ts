@@ -1,5 +1,7 @@
 import { createSipAgent } from '../../electron/sip/agent';
 import { hostText } from '../../electron/sip/fields';
+import { headerValue } from '../../electron/sip/message';
+import { type Answer, type Incoming, listenSip } from '../../electron/sip/server';
 import { type FakeFreeSwitch, type HandedEvent, type How, startFakeFreeSwitch } from './event-socket-server';
 
 /** A phone that is registered at the server below. */
@@ -18,8 +20,10 @@ export interface PbxPhone {
 }
 
 export interface Pbx extends FakeFreeSwitch {
-  /** The phones that are registered from now on. */
+  /** The phones that are registered from now on; each registration that is new is told to those who listen. */
   register(phones: readonly PbxPhone[]): void;
+  /** Where phones send it their SIP, on 127.0.0.1. */
+  readonly sipPort: number;
   /** The events that clients have handed over. */
   readonly handed: readonly HandedEvent[];
 }
@@ -131,11 +135,61 @@ export async function startPbx(phones: readonly PbxPhone[], how: How = {}): Prom
   };
 
   const server = await startFakeFreeSwitch({ api, onEvent, ...how });
+
+  /** What the chat interface "event" makes of a MESSAGE (PROTOCOL.md 6.4). */
+  const hear = ({ request, from }: Incoming): Answer => {
+    if (request.method !== 'MESSAGE') return { status: 501, reason: 'Not Implemented' };
+    const to = /^sip:([^@]+)@(.*)$/.exec(request.uri);
+    const sender = /<?sip:([^@]+)@([^>;]+)/.exec(headerValue(request, 'From') ?? '');
+    const body = Buffer.from(request.body).toString('utf8');
+    const chat = decodeURIComponent(to?.[1] ?? '');
+    if (!chat.startsWith('event+')) return { status: 202, reason: 'Accepted' };
+    server.emit(
+      {
+        'Event-Name': 'RECV_MESSAGE',
+        'Event-Date-Timestamp': String(Date.now() * 1_000),
+        login: 'sip:mod_sofia@127.0.0.1:5060',
+        proto: 'sip',
+        from: `${sender?.[1] ?? ''}@${sender?.[2] ?? ''}`,
+        from_user: sender?.[1] ?? '',
+        from_host: sender?.[2] ?? '',
+        to_user: chat,
+        to_host: PBX_DOMAIN,
+        from_sip_ip: from.address,
+        from_sip_port: String(from.port),
+        to: `${chat}@${PBX_DOMAIN}`,
+        subject: 'SIMPLE MESSAGE',
+        type: 'text/plain',
+        sip_profile: 'internal',
+      },
+      body,
+    );
+    return { status: 202, reason: 'Accepted' };
+  };
+  const sip = await listenSip({ address: '127.0.0.1', port: 0, handle: hear });
+
+  const tellRegistered = (phone: PbxPhone): void =>
+    server.emit({
+      'Event-Name': 'CUSTOM',
+      'Event-Subclass': 'sofia::register',
+      'profile-name': phone.profile ?? 'internal',
+      'from-user': phone.user,
+      'from-host': PBX_DOMAIN,
+      'call-id': phone.callId,
+      'network-ip': phone.address,
+      'network-port': String(phone.port),
+    });
   return {
     ...server,
     handed,
+    sipPort: sip.local.port,
     register(now) {
+      const before = registered;
       registered = now;
+      for (const phone of now) if (!before.some(({ callId }) => callId === phone.callId)) tellRegistered(phone);
+    },
+    async stop() {
+      await Promise.all([server.stop(), sip.close()]);
     },
   };
 }

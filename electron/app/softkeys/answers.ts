@@ -5,6 +5,7 @@ import { plainSoftKey, SoftKey, type SoftKeyRun, SoftKeys } from '../../contract
 import type { SoftKeysState } from '../../contract/softkeys/state';
 import { findModel } from '../../phone/models';
 import type { ActivePhone } from '../connection/active-phone';
+import { addressOf } from '../connection/problems';
 import { isMeantSo, whyNone } from '../dialling/dial-number';
 import type { Reading } from '../dialling/reading';
 import type { Answers } from '../kernel/commands';
@@ -79,6 +80,8 @@ export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommand
   const told = async (key: string): Promise<OutcomeOf<'change-soft-key'>> => {
     const { fate, problem } = await (await softKeys.atWork()).settled(key);
     if (problem) return failed(problem);
+    // Another phone is in use by now.
+    if (fate === 'waiting') return failed({ code: 'dropped', address: addressOf(active.profile()) });
     const phone = active.profile().name;
     return { ok: true, result: fate === 'handed' ? 'handed' : 'done', phone };
   };

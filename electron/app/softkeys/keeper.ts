@@ -53,6 +53,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   let isOver = false;
   /** What numbers dial, by the rules that say so. */
   const dialled = new WeakMap<object, Map<string, string | null>>();
+  const lookups = new Set<Promise<void>>();
 
   const placeOf = (profile: RoutedProfile): string =>
     JSON.stringify([active.place(), softKeyWay(profile), ledOffset(), profile.sip]);
@@ -62,10 +63,12 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     const known = dialled.get(rules) ?? new Map<string, string | null>();
     dialled.set(rules, known);
     if (known.has(number)) return known.get(number);
-    void reading.find(number).then(({ candidates: [only, ...others] }) => {
+    const lookup = reading.find(number).then(({ candidates: [only, ...others] }) => {
       known.set(number, only && others.length === 0 ? only.dials : null);
+      lookups.delete(lookup);
       look();
     });
+    lookups.add(lookup);
     return undefined;
   };
 
@@ -139,6 +142,8 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     fateOf: (key) => current?.desk.fateOf(key) ?? WAITS,
     async settled(key) {
       await ready();
+      // Until then nothing can be told of a key that dials.
+      await Promise.all(lookups);
       return (await current?.desk.settled(key)) ?? WAITS;
     },
     async putBack(keys) {
