@@ -1,4 +1,5 @@
 import type { Button } from './button';
+import type { Led } from './lights';
 
 /** Something the phone really did; the journal tells of each. */
 export type DemoAction =
@@ -27,6 +28,8 @@ export type DemoAction =
   | { readonly is: 'firmware'; readonly url: string }
   /** A key was set by a MESSAGE; an empty button took it back. */
   | ({ readonly is: 'button'; readonly key: string } & Button)
+  /** A document set the light of a key; `off` gave it back to the phone's own use. */
+  | ({ readonly is: 'led'; readonly key: string } & Led)
   | { readonly is: 'setting'; readonly name: string; readonly value: string; readonly stored: boolean }
   | { readonly is: 'fix-line-info' }
   | { readonly is: 'reboot' }

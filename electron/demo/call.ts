@@ -1,10 +1,11 @@
 import type { Button } from './button';
 import { dial, dialHere, moveOn, releaseAll, ring } from './calls';
 import { pressKey } from './keys';
+import type { Led } from './lights';
 import { chooseRow, dragList } from './menu';
-import { setButton, setSetting } from './programmed';
+import { closeDocument, openDocument, setButton, setLed, setSetting } from './programmed';
 import type { NewSetting } from './settings';
-import { type DemoState, freshState, type Phase, type Step, step } from './state';
+import { type DemoState, freshState, type Phase, type ShownDocument, type Step, step } from './state';
 
 /** The events that can happen to the phone. `at` beside it is the time, in ms since 1970. */
 export type DemoEvent =
@@ -32,6 +33,11 @@ export type DemoEvent =
   /** A MESSAGE sets a key as a whole. */
   | { readonly is: 'button'; readonly key: string; readonly button: Button }
   | NewSetting
+  | { readonly is: 'led'; readonly key: string; readonly led: Led }
+  /** A document takes the display. */
+  | { readonly is: 'document'; readonly document: ShownDocument }
+  /** The document on the display is over, or this one if it is still there. */
+  | { readonly is: 'document-over'; readonly document?: ShownDocument }
   | { readonly is: 'fix-line-info' | 'reboot' | 'reset' };
 
 const clearList = (state: DemoState, list: 'dialled' | 'missed' | 'received'): Step => {
@@ -85,6 +91,12 @@ export const happen = (state: DemoState, event: DemoEvent, at: number): Step => 
       return setButton(state, event.key, event.button);
     case 'setting':
       return setSetting(state, event);
+    case 'led':
+      return setLed(state, event.key, event.led);
+    case 'document':
+      return openDocument(state, event.document);
+    case 'document-over':
+      return closeDocument(state, event.document);
     case 'fix-line-info':
       return step(state, {}, { is: event.is });
     case 'reboot': {

@@ -1,5 +1,6 @@
 import { drawSoftKeys, drawStatusBar } from './bars';
 import { drawCall } from './call-view';
+import { drawDocument } from './document-view';
 import { type Canvas, createCanvas } from './draw/canvas';
 import { THEME } from './draw/theme';
 import { drawIdle } from './idle-view';
@@ -11,6 +12,7 @@ import type { View } from './view';
 const stageOf = ({ state }: View): ((canvas: Canvas, view: View) => void) => {
   const ringing = state.calls.some((call) => call.way === 'in' && call.is === 'ringing');
   if (ringing) return drawCall;
+  if (state.document !== null) return drawDocument;
   if (state.menu !== null) return drawMenu;
   if (state.transferTo !== null || state.typed !== '') return drawInput;
   if (state.calls.length > 0) return drawCall;

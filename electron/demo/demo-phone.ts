@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findModel, type Model } from '../phone/models';
 import { SipError } from '../sip/errors';
+import { createBrowser } from './browser';
 import { IDENTITY } from './directory';
 import { createDoor } from './door';
 import { createErrands } from './errands';
@@ -78,7 +79,18 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
   const gate = createGate();
   let misbehaviour: Misbehaviour | null = null;
   const door = createDoor({ user, password, auth, now });
-  const act = createHands({ model, machine, journal, player, touch });
+  const byHand = createHands({ model, machine, journal, player, touch });
+  const browser = createBrowser({
+    ...{ journal, program, state: machine.state },
+    act: (instruction) => {
+      act(instruction);
+      afterReply(instruction);
+    },
+  });
+  const act = (instruction: Instruction): void => {
+    if (instruction.is === 'fetch' || instruction.is === 'later') browser.follow(instruction);
+    else byHand(instruction);
+  };
   const handler = createHandler({
     door,
     journal,
@@ -90,14 +102,18 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
     act,
     misbehaviour: () => misbehaviour,
     whenReleased: gate.whenReleased,
+    stallMs: pace.stall,
     leave: () => void misbehave({ refuse: true }),
     replied: (instructions) => instructions.forEach(afterReply),
   });
   const { tls, tlsVersions } = options;
   const server = await startServer({ port, tls, tlsVersions }, handler);
   const presence = createPresence(server, journal);
-  const { restart: restartMs, update: updateMs } = pace;
-  const restart = createRestart({ machine, door, presence, restartMs: options.rebootMs ?? restartMs, updateMs });
+  const restart = createRestart({
+    ...{ machine, door, presence, forget: browser.forget },
+    restartMs: options.rebootMs ?? pace.restart,
+    updateMs: pace.update,
+  });
 
   const afterReply = (instruction: Instruction): void => {
     if (instruction.is !== 'event') return;
@@ -150,6 +166,7 @@ export const startDemoPhone = async (options: DemoOptions = {}): Promise<DemoPho
       restart.stop();
       machine.stop();
       errands.stop();
+      browser.forget();
       await Promise.all([server.stop(), sip?.close()]);
     },
   };

@@ -1,69 +1,46 @@
-import type { DemoEvent } from './call';
+import { readFetch } from './fragments';
 import type { Instruction } from './instructions';
 import type { DemoState } from './state';
+import { ledsIn, textInstructions } from './text-document';
 
-const QUOTE_CHARS = 80;
-const ROOTS = /^(?:<\?xml[^>]*\?>)?\s*<((?:Snom)?IPPhoneSilent)\b([^>]*?)(?:\/>\s*$|>([\s\S]*)<\/\1>\s*$)/;
+/** A document of the minibrowser, read. */
+export interface ReadDocument {
+  readonly root: string;
+  /** All that it asks for, in its order. */
+  readonly instructions: readonly Instruction[];
+}
+
+const DOCUMENT_MOST_CHARS = 64 * 1024;
+const ROOTS = /^(?:<\?xml[^>]*\?>)?\s*<((?:Snom)?IPPhone(?:Silent|Text))\b([^>]*?)(?:\/>\s*$|>([\s\S]*)<\/\1>\s*$)/;
 const FETCH = /<fetch\b[^>]*>([^<]*)<\/fetch>/g;
 const CONDITION = /<If\s+condition="\$\(phone_state\)==([^"]*)"\s*>([\s\S]*?)<\/If>/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const nothing = (what: string): Instruction => ({ is: 'nothing', what: what.slice(0, QUOTE_CHARS) });
-const event = (wanted: DemoEvent): Instruction => ({ is: 'event', event: wanted });
-
-const plain = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] ?? '');
-
-const decoded = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-};
-
-/** What a fragment without a value does (PROTOCOL.md 9). The demo phone has one identity. */
-const WORDS: Readonly<Record<string, readonly DemoEvent[]>> = {
-  reboot: [{ is: 'reboot' }],
-  reregister: [{ is: 'register', identity: 1 }],
-  unregister: [{ is: 'log-off', identity: 'all' }],
-  calllistclear: [
-    { is: 'clear-list', list: 'dialled' },
-    { is: 'clear-list', list: 'missed' },
-    { is: 'clear-list', list: 'received' },
-  ],
-};
-
-const readFragment = (text: string): readonly Instruction[] => {
-  const [name = '', ...rest] = text.split('=');
-  const value = decoded(rest.join('='));
-  if (value === null) return [nothing(text)];
-  if (name === 'key' && /^[A-Z0-9_*#]{1,24}$/.test(value)) return [{ is: 'press', key: value }];
-  if (name === 'numberdial' && /^[^\p{C}]{1,128}$/u.test(value)) return [event({ is: 'dial-here', number: value })];
-  const events = rest.length === 0 && Object.hasOwn(WORDS, name) ? (WORDS[name] ?? []) : [];
-  return events.length > 0 ? events.map(event) : [nothing(text)];
-};
-
-const readFetch = (text: string): readonly Instruction[] => {
-  const found = /^(?:snom|phone):\/\/mb_(?:nop|exit)#(.*)$/.exec(plain(text).trim());
-  return found ? (found[1] ?? '').split('&').flatMap(readFragment) : [nothing(text)];
-};
+const nothing = (what: string): Instruction => ({ is: 'nothing', what });
 
 const isIdle = ({ calls }: DemoState): boolean => calls.length === 0;
 
+const silentInstructions = (attributes: string, body: string, state: DemoState): readonly Instruction[] => {
+  const isRelevant = /\bstate="relevant"/.test(attributes);
+  if (!isRelevant && state.document === null) return [nothing('a document that is not relevant')];
+  return [
+    // Whether a phone sets a light by such a document is not known.
+    ...Array.from({ length: ledsIn(body) }, () => nothing('Led in a silent document')),
+    ...[...body.matchAll(FETCH)].flatMap(([, fetched = '']) => readFetch(fetched, { is: 'document-over' })),
+  ];
+};
+
 /**
- * All that a minibrowser document asks for which is shown nowhere (PROTOCOL.md 9), in its order; null: it is none. Read here
- * on its own, not with the client's words: a wrong document of the client's has to show.
+ * What a minibrowser document asks for (PROTOCOL.md 9), one that is shown nowhere or one that takes the display; null: it is
+ * none. Read here on its own, not with the client's words: a wrong document of the client's has to show.
  */
-export const documentInstructions = (text: string, state: DemoState): readonly Instruction[] | null => {
-  const found = ROOTS.exec(text.trim());
+export const readDocument = (text: string, state: DemoState): ReadDocument | null => {
+  const found = text.length > DOCUMENT_MOST_CHARS ? null : ROOTS.exec(text.trim());
   if (!found) return null;
-  const [, , attributes = '', body = ''] = found;
-  // Without it the document acts only while another one is open.
-  if (!/\bstate="relevant"/.test(attributes)) return [nothing('a document that is not relevant')];
+  const [, root = '', attributes = '', body = ''] = found;
   const phoneState = isIdle(state) ? 'Idle' : 'Connected';
   const fitting = body.replace(CONDITION, (_all, wanted: string, inner: string) =>
     wanted === phoneState ? inner : '',
   );
-  return [...fitting.matchAll(FETCH)].flatMap(([, fetched = '']) => readFetch(fetched));
+  const isText = root.endsWith('Text');
+  return { root, instructions: isText ? textInstructions(fitting) : silentInstructions(attributes, fitting, state) };
 };

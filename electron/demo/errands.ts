@@ -1,5 +1,5 @@
 import type { Errand } from './actions';
-import { getPage, ownUrl } from './get-page';
+import { getPage, NOT_ASKED, ownUrl } from './get-page';
 import type { Journal } from './journal';
 import type { Messenger } from './messenger';
 
@@ -27,7 +27,7 @@ export const createErrands = ({ messenger, program, journal }: ErrandDeps): Erra
   const ask = async (text: string): Promise<void> => {
     const url = ownUrl(text);
     if (url === null || underWay >= UNDER_WAY_MOST) {
-      const why = url === null ? 'the phone asks this computer alone, over http' : 'too many are under way';
+      const why = url === null ? NOT_ASKED : 'too many are under way';
       return journal.write({ is: 'ignored', what: `url ${text}: ${why}` });
     }
     underWay += 1;

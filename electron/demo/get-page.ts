@@ -18,6 +18,9 @@ const PAGE_LIMIT_BYTES = 64 * 1024;
 const PAGE_LIMIT_MS = 5_000;
 const URL_MOST = 1_000;
 
+/** Why an address is not asked. */
+export const NOT_ASKED = 'the phone asks this computer alone, over http';
+
 const parsed = (text: string): URL | null => {
   try {
     return new URL(text);

@@ -22,6 +22,8 @@ export interface HandlerOptions {
   readonly misbehaviour: () => Misbehaviour | null;
   /** Calls back when replies may go out; at once, unless they are held. */
   readonly whenReleased: (go: () => void) => void;
+  /** How late minibrowser.htm answers a sender that asks to keep the connection, in ms. */
+  readonly stallMs: number;
   /** Leaves the network, in the middle of everything. */
   readonly leave: () => void;
   /** The reply to these is out, or will never be. */
@@ -59,6 +61,10 @@ const readTarget = ({ method, target, body }: Arrived): { readonly path: string;
 const isSilent = (how: Misbehaviour | null, instructions: readonly Instruction[]): boolean =>
   how?.goesAway === true || how?.noAnswer === true || (how?.dial === 'no-answer' && instructions.some(isDial));
 
+/** Whether the minibrowser's page is late with its reply, as it is to one that asks to keep the connection. */
+const stalls = (path: string, { message }: Arrived): boolean =>
+  path === '/minibrowser.htm' && /\bkeep-alive\b/i.test(message.headers.connection ?? '');
+
 /** Calls back when a reply is out, or its connection gone. */
 const whenOver = (response: ServerResponse, go: () => void): void => {
   if (response.closed) go();
@@ -67,7 +73,7 @@ const whenOver = (response: ServerResponse, go: () => void): void => {
 
 /** Answers requests: the door first, then the page, then the action, and the reply last. */
 export const createHandler = (options: HandlerOptions) => {
-  const { door, journal, inside, byHttp, act, misbehaviour, whenReleased, leave, replied } = options;
+  const { door, journal, inside, byHttp, act, misbehaviour, whenReleased, stallMs, leave, replied } = options;
   const howFor = (asked: Asked): Misbehaviour | null => {
     const how = misbehaviour();
     return how !== null && (how.when?.(asked) ?? true) ? how : null;
@@ -98,6 +104,10 @@ export const createHandler = (options: HandlerOptions) => {
     return { instructions: method === 'HEAD' ? [] : instructions, reply: bent(asUsual, how, path, challenges) };
   };
 
+  /** How late a reply is, in ms; undefined: it goes out at once. */
+  const delayOf = (how: Misbehaviour | null, stalled: boolean): number | undefined =>
+    stalled ? (how?.delayMs ?? 0) + stallMs : how?.delayMs;
+
   return (arrived: Arrived): void => {
     const { method, target, authorization, connection, response } = arrived;
     const { path, query } = readTarget(arrived);
@@ -123,6 +133,7 @@ export const createHandler = (options: HandlerOptions) => {
       return;
     }
     const go = () => sendReply(response, reply, silent ? { noAnswer: true } : how);
-    whenReleased(how?.delayMs === undefined ? go : () => setTimeout(go, how.delayMs).unref());
+    const delayMs = delayOf(how, other === null && stalls(path, arrived));
+    whenReleased(delayMs === undefined ? go : () => setTimeout(go, delayMs).unref());
   };
 };

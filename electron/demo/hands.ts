@@ -1,6 +1,7 @@
 import { hasKey, type Model } from '../phone/models';
 import type { Instruction } from './instructions';
 import type { Journal } from './journal';
+import { keyOfLed } from './led-keys';
 import type { Machine } from './machine';
 import type { Player } from './player';
 import { keyOfSetting } from './settings';
@@ -14,8 +15,11 @@ interface Hands {
   readonly touch: Pick<Touch, 'move'>;
 }
 
-/** What this model cannot do of an instruction, in the words of its sender; null: it can do all of it. */
-const unknownTo = (model: Model, instruction: Instruction): string | null => {
+/** All but the instructions that lead to another document. */
+type HandInstruction = Exclude<Instruction, { readonly is: 'fetch' | 'later' }>;
+
+/** The words of a sender for a thing that this model has not; null: it has all that the instruction needs. */
+const unknownTo = (model: Model, instruction: HandInstruction): string | null => {
   switch (instruction.is) {
     case 'nothing':
       return instruction.what;
@@ -23,6 +27,8 @@ const unknownTo = (model: Model, instruction: Instruction): string | null => {
       return hasKey(model, instruction.key) ? null : instruction.key;
     case 'touch':
       return model.touch ? null : `touch=${instruction.x} ${instruction.y}`;
+    case 'led':
+      return keyOfLed(model, instruction.number) === null ? `Led number=${instruction.number}` : null;
     case 'event': {
       const { event } = instruction;
       const has = (key: string | null): boolean => key !== null && model.functionKeys.includes(key);
@@ -35,10 +41,14 @@ const unknownTo = (model: Model, instruction: Instruction): string | null => {
 /** Does what a request asked for, and keeps a note of what this phone has no key for. */
 export const createHands =
   ({ model, machine, journal, player, touch }: Hands) =>
-  (instruction: Instruction): void => {
+  (instruction: HandInstruction): void => {
     const what = unknownTo(model, instruction);
     if (what !== null) journal.write({ is: 'ignored', what });
     else if (instruction.is === 'event') machine.send(instruction.event);
     else if (instruction.is === 'press') player.play(instruction);
     else if (instruction.is === 'touch') touch.move(instruction);
+    else if (instruction.is === 'led') {
+      const key = keyOfLed(model, instruction.number);
+      if (key !== null) machine.send({ is: 'led', key, led: instruction.led });
+    }
   };

@@ -1,4 +1,5 @@
 import type { DemoEvent } from './call';
+import type { Led } from './lights';
 import type { Parameter } from './query';
 import { readSettings } from './settings';
 
@@ -7,6 +8,11 @@ export type Instruction =
   | { readonly is: 'event'; readonly event: DemoEvent }
   | { readonly is: 'press'; readonly key: string; readonly holdMs?: number; readonly pauseMs?: number }
   | { readonly is: 'touch'; readonly x: number; readonly y: number; readonly verb: 'press' | 'release' }
+  /** A light by its number, which means another key on each model. */
+  | { readonly is: 'led'; readonly number: number; readonly led: Led }
+  /** The document of this URL is to be got, and done. */
+  | { readonly is: 'fetch'; readonly url: string }
+  | { readonly is: 'later'; readonly afterMs: number; readonly instructions: readonly Instruction[] }
   | { readonly is: 'nothing'; readonly what: string };
 
 const IDENTITIES = 12;
@@ -170,6 +176,10 @@ export const dummyInstructions = (all: readonly Parameter[]): readonly Instructi
   const isOrder = ({ name }: Parameter): boolean => Object.hasOwn(readers, name);
   return [...settingsInstructions(all.filter((one) => !isOrder(one))), ...readWith(readers, all.filter(isOrder))];
 };
+
+/** `minibrowser.htm?url=URL` (PROTOCOL.md 5.2). */
+export const browserInstructions = (all: readonly Parameter[]): readonly Instruction[] =>
+  readWith({ url: (url) => [url === null || url === '' ? nothing('url=') : { is: 'fetch', url }] }, all);
 
 /** `line_login.htm?PLAY_RINGER:X=+Ringer`. */
 export const loginInstructions = (all: readonly Parameter[]): readonly Instruction[] =>

@@ -32,6 +32,8 @@ export type JournalEntry = { readonly at: number } & (
     }
   /** A MESSAGE of the phone's own, once it is over; `status`: 0 when no answer came. */
   | { readonly is: 'message'; readonly to: string; readonly body: string; readonly status: number }
+  /** A document that the minibrowser got. */
+  | { readonly is: 'document'; readonly root: string; readonly url: string }
   /** A URL that a key asked for, once it is over; `status`: 0 when no answer came. */
   | { readonly is: 'action-url'; readonly url: string; readonly status: number }
   /** A key of this model went down. Times in ms, as they were asked for. */

@@ -2,11 +2,11 @@ import type { Button } from './button';
 import { isClean } from './cleaned';
 import { nameOf } from './directory';
 import { labelOf, lineOf, speedDial } from './labels';
-import { BUTTON_LIGHTS, type Light } from './lights';
+import { BUTTON_LIGHTS, LED_LIGHTS, type Light } from './lights';
 import { settingOf } from './settings';
 import type { DemoState } from './state';
 
-/** What a function key stands for just now. */
+/** The use of a function key just now. */
 export type Meaning =
   | { readonly is: 'line'; readonly line: number }
   | { readonly is: 'dial'; readonly number: string }
@@ -73,6 +73,8 @@ export const labelIn = (state: DemoState, key: string): string => {
 
 /** The light that a key was told to show; null: it shows its own use. */
 export const toldLight = (state: DemoState, key: string): Light | null => {
+  const led = state.leds[key];
+  if (led !== undefined) return LED_LIGHTS[led.light];
   const button = buttonOn(state, key);
   return button === undefined ? null : BUTTON_LIGHTS[button.light];
 };

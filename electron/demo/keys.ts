@@ -1,6 +1,7 @@
 import { answerCall, conference, dial, endCall, resumeCall, toggleHold, transfer } from './calls';
 import { pressFunctionKey } from './function-keys';
 import { chooseEntry, leaveMenu, openMenu, openMissed, walkMenu } from './menu';
+import { closeDocument } from './programmed';
 import { softKeys } from './soft-keys';
 import {
   activeCall,
@@ -55,6 +56,7 @@ const onhook: Press = (state, at) => {
 const cancel: Press = (state, at) => {
   const incoming = incomingCall(state);
   if (incoming !== undefined) return endCall(state, incoming, at);
+  if (state.document !== null) return closeDocument(state);
   if (state.menu !== null) return leaveMenu(state);
   if (state.transferTo !== null) return step(state, { transferTo: null });
   if (state.typed !== '') return step(state, { typed: '' });

@@ -32,7 +32,7 @@ export const layoutOf = ({ width, height, labels }: Face) => {
 
 /** Whether the display shows nothing but the time: only then are the function keys on it. */
 export const isIdle = (state: DemoState): boolean =>
-  state.calls.length === 0 && state.typed === '' && state.menu === null && !state.dialTone;
+  state.calls.length === 0 && state.typed === '' && state.menu === null && state.document === null && !state.dialTone;
 
 const slice = (box: Box, index: number, of: number, along: 'x' | 'y'): Box => {
   if (along === 'x') {

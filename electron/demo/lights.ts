@@ -13,3 +13,19 @@ export const BUTTON_LIGHTS = {
   error: 'fast',
 } as const satisfies Readonly<Record<string, Light>>;
 export type ButtonLight = keyof typeof BUTTON_LIGHTS;
+
+/** The words of a `Led` in a document; `off` gives the light back to the phone's own use of it. */
+export const LED_LIGHTS = {
+  off: 'off',
+  on: 'on',
+  blink: 'slow',
+  blinkslow: 'slow',
+  blinkfast: 'fast',
+} as const satisfies Readonly<Record<string, Light>>;
+export type LedLight = keyof typeof LED_LIGHTS;
+
+/** A light as a document set it; `colour` is a word, or '' where none was said. */
+export interface Led {
+  readonly colour: string;
+  readonly light: LedLight;
+}

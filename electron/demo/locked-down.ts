@@ -28,6 +28,7 @@ const DOING_PAGES: ReadonlySet<string> = new Set([
   '/advanced_update.htm',
   '/dummy.htm',
   '/settings.htm',
+  '/minibrowser.htm',
 ]);
 
 const isHidden = (path: string, query: string): boolean =>

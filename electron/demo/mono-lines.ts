@@ -5,7 +5,8 @@ import type { FontName } from './font/font';
 import { listOf } from './menu-view';
 import { callWords, clockTime, talkTime } from './moments';
 import { softKeys } from './soft-keys';
-import { textWidth } from './text';
+import type { ShownDocument } from './state';
+import { textWidth, wrapped } from './text';
 import { typedParts } from './typing';
 import type { View } from './view';
 
@@ -46,10 +47,22 @@ export const notice = ({ state }: View): string => {
   return state.missed.length === 1 ? '1 missed call' : `${state.missed.length} missed calls`;
 };
 
+/** Displays lower than this, in pixels, are written on in small letters. */
+export const SMALL_BELOW = 100;
+const EDGES = 10;
+
+/** A document's title, and its text in lines as long as the display is wide. */
+const documentList = ({ title, text }: ShownDocument, { width, height }: View): MonoWords => {
+  const lines = wrapped(text, height < SMALL_BELOW ? 'monoSmall' : 'monoText', width - EDGES);
+  const rows = [...(title === '' ? [] : [title]), ...lines].map((line) => [line, ''] as const);
+  return { is: 'list', rows, at: title === '' ? -1 : 0, first: () => 0 };
+};
+
 /** What the display says now. */
 export const monoWords = (view: View): MonoWords => {
   const { state } = view;
   const incoming = state.calls.some((call) => call.way === 'in' && call.is === 'ringing');
+  if (!incoming && state.document !== null) return documentList(state.document, view);
   if (!incoming && state.menu !== null) {
     const { rows, at, first } = listOf(view);
     return { is: 'list', rows, at, first };

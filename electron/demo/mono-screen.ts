@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, fillBox } from './draw/canvas';
 import type { FontName } from './font/font';
 import { isIdle } from './layout';
 import { clockTime, shortDay } from './moments';
-import { INK, type MonoWords, monoWords, PAPER, softWords } from './mono-lines';
+import { INK, type MonoWords, monoWords, PAPER, SMALL_BELOW, softWords } from './mono-lines';
 import { drawText, lastPart, textWidth } from './text';
 import { drawTwoLines } from './two-lines';
 import type { View } from './view';
@@ -16,7 +16,7 @@ interface Hand {
 }
 
 const handFor = (height: number): Hand =>
-  height < 100
+  height < SMALL_BELOW
     ? { small: 'monoSmall', large: 'monoText', line: 12 }
     : { small: 'monoText', large: 'monoLarge', line: 17 };
 

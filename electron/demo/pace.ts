@@ -18,6 +18,8 @@ export interface Pace {
   readonly update: number;
   /** For how long a restart takes the phone out of the network. */
   readonly restart: number;
+  /** How late minibrowser.htm answers a sender that asks to keep the connection (PROTOCOL.md 1.6). */
+  readonly stall: number;
   /** How long the answer to a MESSAGE of the phone's own is waited for. */
   readonly answer: number;
   /** Between two keys of one chain, where the sender names no pause; null: a chain takes no time at all. */
@@ -34,6 +36,7 @@ const HUMAN: Pace = {
   note: 3_000,
   update: 4_000,
   restart: 10_000,
+  stall: 8_000,
   answer: 32_000,
   key: 60,
 };
@@ -48,6 +51,7 @@ const INSTANT: Pace = {
   note: null,
   update: 0,
   restart: 0,
+  stall: 0,
   answer: 32_000,
   key: null,
 };

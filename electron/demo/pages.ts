@@ -1,6 +1,7 @@
 import type { DemoEvent } from './call';
 import { IDENTITY } from './directory';
 import {
+  browserInstructions,
   commandInstructions,
   dummyInstructions,
   type Instruction,
@@ -93,6 +94,8 @@ const PAGES: Readonly<Record<string, Page>> = {
     answer(page(titleOf(plate), '<h1>Identity</h1>'), loginInstructions(readQuery(query))),
   '/advanced_update.htm': update,
   '/dummy.htm': dummy,
+  '/minibrowser.htm': ({ plate }, query) =>
+    answer(page(titleOf(plate), '<p>Ok</p>'), browserInstructions(readQuery(query))),
   '/settings.htm': ({ plate }, query) =>
     answer(page(titleOf(plate), '<h1>Settings</h1>'), settingsInstructions(readQuery(query))),
   '/settings.xml': ({ settings }) => answer(xml(settings())),

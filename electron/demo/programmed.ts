@@ -1,6 +1,7 @@
 import { type Button, isEmptyButton } from './button';
+import type { Led } from './lights';
 import type { NewSetting } from './settings';
-import { type DemoState, type Step, step } from './state';
+import { type DemoState, type ShownDocument, type Step, step } from './state';
 
 const without = <Of>(all: Readonly<Record<string, Of>>, name: string): Readonly<Record<string, Of>> =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
@@ -19,3 +20,17 @@ export const setButton = (state: DemoState, key: string, button: Button): Step =
   const buttons = isEmptyButton(button) ? others : { ...others, [key]: button };
   return step(state, { buttons }, { is: 'button', key, ...button });
 };
+
+/** Sets a light over the phone's own use of it; `off` gives it back. */
+export const setLed = (state: DemoState, key: string, led: Led): Step => {
+  const others = without(state.leds, key);
+  const leds = led.light === 'off' ? others : { ...others, [key]: led };
+  return step(state, { leds }, { is: 'led', key, ...led });
+};
+
+export const openDocument = (state: DemoState, document: ShownDocument): Step =>
+  step(state, { document, menu: null, note: null });
+
+/** The display is the phone's own again; where a document is named, only if it is still that one's. */
+export const closeDocument = (state: DemoState, document = state.document): Step =>
+  step(state, document === state.document ? { document: null } : {});

@@ -15,13 +15,16 @@ interface RestartOptions {
   readonly machine: Pick<Machine, 'send'>;
   readonly door: Pick<Door, 'restart'>;
   readonly presence: Presence;
+  /** Ends what goes on inside the phone. */
+  readonly forget: () => void;
   /** For how long the phone is away, in ms. */
   readonly restartMs: number;
   /** How long it takes to load a firmware, in ms. */
   readonly updateMs: number;
 }
 
-export const createRestart = ({ machine, door, presence, restartMs, updateMs }: RestartOptions): Restart => {
+export const createRestart = (options: RestartOptions): Restart => {
+  const { machine, door, presence, forget, restartMs, updateMs } = options;
   let updating: NodeJS.Timeout | undefined;
   let coming: NodeJS.Timeout | undefined;
 
@@ -29,6 +32,7 @@ export const createRestart = ({ machine, door, presence, restartMs, updateMs }: 
     clearTimeout(updating);
     clearTimeout(coming);
     door.restart();
+    forget();
     void presence.away('restarts');
     coming = setTimeout(() => void presence.here('restarts'), restartMs).unref();
   };

@@ -27,7 +27,7 @@ export const keyOfSetting = (name: string): string | null => {
 
 const nameFor = (kind: Kind, key: string): string => `${kind}${Number(key.slice(1)) - 1}`;
 
-/** What a setting of a key holds; undefined: it was never set. An expansion key has none. */
+/** The value of a setting of a key; undefined: it was never set. An expansion key has none. */
 export const settingOf = ({ settings }: DemoState, kind: Kind, key: string): string | undefined =>
   settings[nameFor(kind, key)];
 
@@ -57,7 +57,7 @@ export const readSettings = (all: readonly Parameter[]): readonly (NewSetting | 
     });
 };
 
-/** What the phone has a key do before it is set: as the setting would say it. */
+/** The use of a key before it is set: as the setting would say it. */
 const factorySetting = (kind: Kind, key: string): string => {
   if (kind !== 'fkey') return '';
   const number = speedDial(key);

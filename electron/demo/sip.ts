@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { setTimeout as wait } from 'node:timers/promises';
 import { headerValue, type SipRequest } from '../sip/message';
 import { type Answer, listenSip, type SipServer } from '../sip/server';
-import { documentInstructions } from './document';
+import { readDocument } from './document';
 import type { Instruction } from './instructions';
 import type { Journal } from './journal';
 import { FIRMWARE, type Nameplate } from './nameplate';
@@ -92,8 +92,8 @@ export async function startSip(deps: SipDeps): Promise<SipServer> {
   const notify = (request: SipRequest): Taken => {
     const refused = refusal(request, user, misbehaviour() ?? {});
     if (refused) return refuse(refused);
-    const instructions = documentInstructions(Buffer.from(request.body).toString('utf8'), state());
-    return instructions === null ? refuse(BAD_REQUEST) : { answer: OK, instructions };
+    const document = readDocument(Buffer.from(request.body).toString('utf8'), state());
+    return document === null ? refuse(BAD_REQUEST) : { answer: OK, instructions: document.instructions };
   };
 
   const answerTo = (request: SipRequest): Taken => {

@@ -27,6 +27,7 @@ export const softKeys = (state: DemoState): SoftKeys => {
   if (incomingCall(state) !== undefined) {
     return [soft('Answer', 'ENTER'), soft('Speaker', 'SPEAKER'), null, soft('Reject', 'CANCEL')];
   }
+  if (state.document !== null) return [null, null, null, BACK];
   if (choiceCount(state) > 0) return [soft('Select', 'ENTER'), soft('▲', 'UP'), soft('▼', 'DOWN'), BACK];
   if (rowCount(state) > 0) return [null, soft('▲', 'UP'), soft('▼', 'DOWN'), BACK];
   if (state.menu !== null) return [null, null, null, BACK];

@@ -1,5 +1,6 @@
 import type { DemoAction, Errand } from './actions';
 import type { Button } from './button';
+import type { Led } from './lights';
 
 /** The phase of a call. `ringing` is the other phone's bell on a call out, ours on a call in. */
 export type Phase = 'dialling' | 'calling' | 'ringing' | 'connected' | 'held' | 'ended';
@@ -26,6 +27,12 @@ export interface Menu {
   readonly at: number;
   /** The first row in sight, as far as a finger dragged the list. */
   readonly top: number;
+}
+
+/** A document of the minibrowser that takes the display. */
+export interface ShownDocument {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** Everything the demo phone knows; what it shows is drawn from this and the clock. */
@@ -58,6 +65,10 @@ export interface DemoState {
   readonly nextId: number;
   /** Keys as a MESSAGE set them, by their KEYEVENT names. */
   readonly buttons: Readonly<Record<string, Button>>;
+  /** Lights of keys as a document set them, over the phone's own use of them. */
+  readonly leds: Readonly<Record<string, Led>>;
+  /** null: the display is the phone's own. */
+  readonly document: ShownDocument | null;
   /** Settings of keys by their names, `fkey_label2`, as far as they were set. */
   readonly settings: Readonly<Record<string, string>>;
   /** Those that a restart leaves. */
@@ -98,6 +109,8 @@ export const freshState: DemoState = {
   labelPage: 0,
   nextId: 1,
   buttons: {},
+  leds: {},
+  document: null,
   settings: {},
   stored: {},
 };

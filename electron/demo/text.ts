@@ -36,6 +36,23 @@ export const lastPart = (text: string, name: FontName, maxWidth: number): string
   return `…${letters.join('')}`;
 };
 
+/** The text in lines that fit: broken between words, or inside one that fits no line. */
+export const wrapped = (text: string, name: FontName, maxWidth: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  const take = (part: string, between: string): void => {
+    if (line !== '' && textWidth(`${line}${between}${part}`, name) > maxWidth) {
+      lines.push(line);
+      line = part;
+    } else line = line === '' ? part : `${line}${between}${part}`;
+  };
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    if (textWidth(word, name) <= maxWidth) take(word, ' ');
+    else for (const [i, letter] of Array.from(word).entries()) take(letter, i === 0 ? ' ' : '');
+  }
+  return line === '' ? lines : [...lines, line];
+};
+
 const drawGlyph = (canvas: Canvas, glyph: Glyph, x: number, y: number, colour: Colour): void => {
   for (let i = 0; i < glyph.width * glyph.height; i++) {
     const pair = glyph.ink[i >> 1] ?? 0;

@@ -23,6 +23,9 @@ const lineOf = (view: View): Line => {
   if (isIdle(view.state)) return { left: notice(view), right: [clockTime(view.now)] };
   const words = monoWords(view);
   if (words.is === 'poster') return ofPoster(words);
+  const { document } = view.state;
+  // Of a document its title alone would say too little.
+  if (document !== null) return { left: words.rows.map(([text]) => text).join(' '), right: [] };
   const at = words.at < 0 ? 0 : words.at;
   const [left, right] = words.rows[at] ?? ['', ''];
   return { left, right: [right] };

@@ -38,6 +38,7 @@ const WORDS: Words = {
   request: ofRequest,
   sip: ofSip,
   message: ({ to, body, status }) => `Sent ${shown(body)} to ${shown(to)}: ${answered(status)}`,
+  document: ({ root, url }) => `Got a ${root} from ${shown(url)}`,
   'action-url': ({ url, status }) => `Asked for ${shown(url)}: ${answered(status)}`,
   key: (entry) => `Key ${entry.key} pressed${times(entry)}`,
   touch: ({ x, y, verb }) => `Display ${verb === 'press' ? 'touched' : 'let go'} at ${x}, ${y}`,
@@ -70,6 +71,7 @@ const WORDS: Words = {
   firmware: ({ url }) => `Told to load the firmware ${shown(url)}`,
   button: ({ key, light, label, press }) =>
     `Set key ${key}: light ${light}, label "${shown(label)}", a press ${ofPress(press)}`,
+  led: ({ key, colour, light }) => `Light of ${key} ${light}${colour === '' ? '' : `, ${shown(colour)}`}`,
   setting: ({ name, value, stored }) => `Set ${name} to "${shown(value)}"${stored ? ', to stay' : ''}`,
   'fix-line-info': () => 'Mended the line display',
   reboot: () => 'Restarted',

@@ -1,41 +1,15 @@
-import { createServer, get, type IncomingMessage, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
-import type { JournalEntry } from '../../electron/demo/journal';
 import type { DemoOptions, DemoPhone } from '../../electron/demo/options';
-import { createSipAgent } from '../../electron/sip/agent';
-import { headerValue, type SipResponse } from '../../electron/sip/message';
-import { demoPhone, dialled, entry } from '../support/demo';
+import { headerValue } from '../../electron/sip/message';
+import { demoPhone, dialled } from '../support/demo';
 import { fetchScreen, send } from '../support/demo-screen';
+import { ask, ignored, told, toPhone, web } from '../support/demo-web';
 import { type Heard, udpPeer } from '../support/sip-peer';
 import { until } from '../support/until';
 
 const USER = '440';
-
-type Entry<Is extends JournalEntry['is']> = Extract<JournalEntry, { readonly is: Is }>;
-
-/** The first entry of this kind, past or to come. */
-const told = async <Is extends JournalEntry['is']>(phone: DemoPhone, is: Is): Promise<Entry<Is>> =>
-  (await entry(phone, (one) => one.is === is)) as Entry<Is>;
-
-const ignored = (phone: DemoPhone): readonly string[] =>
-  phone.journal.flatMap((one) => (one.is === 'ignored' ? [one.what] : []));
-
-/** Sends a phone a request by SIP, to its own user unless it is said. */
-const toPhone = async (
-  phone: DemoPhone,
-  method: 'MESSAGE' | 'NOTIFY',
-  body: { readonly type: string; readonly text: string },
-  user = USER,
-): Promise<SipResponse> => {
-  const port = phone.sip?.port ?? 0;
-  const agent = createSipAgent({ peer: { host: '127.0.0.1', port, transport: 'udp' }, user: 'test', program: 'Test' });
-  onTestFinished(() => agent.close());
-  const uri = `sip:${user}@127.0.0.1:${port}`;
-  const event = [['Event', 'xml']] as const;
-  return agent.request({ method, uri, to: uri, body, ...(method === 'NOTIFY' ? { headers: event } : {}) });
-};
 
 const setButtons = async (phone: DemoPhone, text: string): Promise<number> =>
   (await toPhone(phone, 'MESSAGE', { type: 'application/x-buttons', text })).status;
@@ -222,20 +196,7 @@ describe('a press of such a key', () => {
   });
 });
 
-/** Asks a phone for a page, on a connection of its own: a restart leaves none behind. */
-const ask = (
-  phone: DemoPhone,
-  path: string,
-  headers: OutgoingHttpHeaders = {},
-): Promise<{ readonly status: number; readonly text: string }> =>
-  new Promise((resolve, reject) => {
-    const request = get(`${phone.origin}/${path}`, { agent: false, headers }, async (reply) => {
-      resolve({ status: reply.statusCode ?? 0, text: Buffer.concat(await reply.toArray()).toString() });
-    });
-    request.on('error', reject);
-  });
-
-/** What the page of all settings says of one, by its index. */
+/** The value of a setting on the page of all settings, by its index. */
 const settingIn = (xml: string, name: string, index: number): string | undefined =>
   new RegExp(`<${name} idx="${index}"[^>]*>([^<]*)</${name}>`).exec(xml)?.[1];
 
@@ -293,17 +254,6 @@ describe('settings over HTTP', () => {
     expect(phone.state().settings).toEqual({});
   });
 });
-
-/** A web server on this computer that answers as it is told. */
-const web = async (answer: RequestListener) => {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(() => resolve()));
-  });
-  return { port: (server.address() as AddressInfo).port };
-};
 
 const setUrl = (phone: DemoPhone, url: string): Promise<unknown> =>
   ask(phone, `settings.htm?settings=save&fkey2=${encodeURIComponent(`url ${url}`)}`);

@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../electron/demo/button';
 import { type DemoEvent, happen } from '../../electron/demo/call';
+import { readDocument } from '../../electron/demo/document';
 import { labelled } from '../../electron/demo/function-keys';
 import { ownUrl } from '../../electron/demo/get-page';
 import { settingsInstructions } from '../../electron/demo/instructions';
+import { keyOfLed } from '../../electron/demo/led-keys';
+import type { LedLight } from '../../electron/demo/lights';
 import { messageTarget } from '../../electron/demo/message-target';
 import { readQuery } from '../../electron/demo/query';
 import { settingsXml } from '../../electron/demo/settings';
 import { type DemoState, freshState, type Step } from '../../electron/demo/state';
 import { readButtons } from '../../electron/demo/x-buttons';
+import { findModel, generalModel } from '../../electron/phone/models';
 import { buttonsBody, LIGHTS } from '../../electron/sip/x-buttons';
 import { drawn, KINDS_OF_DISPLAY } from '../support/drawn';
 
@@ -377,4 +381,179 @@ describe('an address that the phone may ask', () => {
     '',
     `http://127.0.0.1/${'x'.repeat(1_000)}`,
   ])('is not %s', (text) => expect(ownUrl(text)).toBeNull());
+});
+
+const TEXT = (inside: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<SnomIPPhoneText>${inside}</SnomIPPhoneText>\n`;
+const SILENT = (inside: string): string => `<SnomIPPhoneSilent state="relevant">${inside}</SnomIPPhoneSilent>`;
+
+const asked = (text: string, state: DemoState = freshState) => readDocument(text, state)?.instructions;
+
+describe('a document of the minibrowser', () => {
+  test('with a text takes the display, sets lights, and then fetches', () => {
+    const text = TEXT(`
+      <Title>Front &amp; back</Title><Text>Two
+        lines<br/>and &#228; &#x201c;sign&#x201d;</Text>
+      <Led number="5" color="green">on</Led><LED NUMBER="6" COLOR="Red">BlinkFast</LED>
+      <fetch mil="20">snom://mb_exit</fetch><fetch>http://127.0.0.1/next.xml</fetch>`);
+    const document = { title: 'Front & back', text: 'Two lines and ä “sign”' };
+    expect(readDocument(text, freshState)).toEqual({
+      root: 'SnomIPPhoneText',
+      instructions: [
+        { is: 'event', event: { is: 'document', document } },
+        { is: 'led', number: 5, led: { colour: 'green', light: 'on' } },
+        { is: 'led', number: 6, led: { colour: 'red', light: 'blinkfast' } },
+        {
+          is: 'later',
+          afterMs: 20,
+          instructions: [{ is: 'event', event: { is: 'document-over', document } }],
+        },
+        { is: 'fetch', url: 'http://127.0.0.1/next.xml' },
+      ],
+    });
+  });
+
+  test.each([
+    '<Led>on</Led>',
+    '<Led number="x">on</Led>',
+    '<Led number="5">green</Led>',
+    '<Led number="5" color="a b">on</Led>',
+  ])('with %s sets no light', (led) => {
+    expect(asked(TEXT(led))?.map(({ is }) => is)).toEqual(['event', 'nothing']);
+  });
+
+  test('that is silent does what a NOTIFY has it do, fetches on, and sets no light', () => {
+    const text = SILENT(
+      '<fetch mil="10">snom://mb_nop#key=P1&amp;key=F_OK</fetch><Led number="5">on</Led><fetch>http://127.0.0.1/?a=1&amp;b=2</fetch>',
+    );
+    expect(asked(text)).toEqual([
+      { is: 'nothing', what: 'Led in a silent document' },
+      { is: 'press', key: 'P1' },
+      { is: 'press', key: 'F_OK' },
+      { is: 'fetch', url: 'http://127.0.0.1/?a=1&b=2' },
+    ]);
+  });
+
+  test('ends the one before it by mb_exit, with a fragment or without', () => {
+    const exit = { is: 'event', event: { is: 'document-over' } };
+    expect(asked(SILENT('<fetch>snom://mb_exit</fetch>'))).toEqual([exit]);
+    expect(asked(SILENT('<fetch>phone://mb_exit#key=1</fetch>'))).toEqual([exit, { is: 'press', key: '1' }]);
+    expect(asked(SILENT('<fetch>snom://mb_nop</fetch>'))).toEqual([{ is: 'nothing', what: 'snom://mb_nop' }]);
+  });
+
+  test('that is not relevant acts while another one is open, and not else', () => {
+    const text = '<IPPhoneSilent><fetch>snom://mb_nop#key=1</fetch></IPPhoneSilent>';
+    const open = stateAfter([{ is: 'document', document: { title: '', text: 'x' } }]);
+    expect(asked(text)).toEqual([{ is: 'nothing', what: 'a document that is not relevant' }]);
+    expect(asked(text, open)).toEqual([{ is: 'press', key: '1' }]);
+  });
+
+  test.each(['idle', 'in a call'])('holds to a condition while the phone is %s', (when) => {
+    const state = when === 'idle' ? freshState : stateAfter([{ is: 'dial', number: '201' }]);
+    const led = '<If condition="$(phone_state)==Idle"><Led number="1">on</Led></If>';
+    expect(asked(TEXT(led), state)?.some(({ is }) => is === 'led')).toBe(when === 'idle');
+  });
+
+  test.each([
+    '',
+    'text',
+    '<html></html>',
+    '<SnomIPPhoneMenu/>',
+    '<SnomIPPhoneText>',
+    `<SnomIPPhoneText>${'x'.repeat(65_600)}</SnomIPPhoneText>`,
+  ])('is not "%.20s"', (text) => expect(readDocument(text, freshState)).toBeNull());
+
+  test('stays on the display until it is ended, and by a key that goes back', () => {
+    const first = { title: 'A', text: 'a' };
+    const second = { title: 'B', text: 'b' };
+    const open = stateAfter([
+      { is: 'key', key: 'MENU' },
+      { is: 'document', document: first },
+    ]);
+    expect(open).toMatchObject({ document: first, menu: null });
+    expect(stateAfter([{ is: 'document-over', document: second }], open).document).toBe(first);
+    expect(stateAfter([{ is: 'document-over', document: first }], open).document).toBeNull();
+    expect(stateAfter([{ is: 'document-over' }], open).document).toBeNull();
+    for (const key of ['CANCEL', 'F_CANCEL', 'F4']) expect(pressing(open, key).state.document).toBeNull();
+    for (const is of ['reboot', 'reset'] as const) expect(stateAfter([{ is }], open).document).toBeNull();
+  });
+
+  test('gives way to a call that comes in, whose rejection leaves it there', () => {
+    const open = stateAfter([{ is: 'document', document: { title: 'A', text: 'a' } }]);
+    const ringing = stateAfter([{ is: 'ring', from: '201' }], open);
+    expect(drawn('870', ringing)).not.toEqual(drawn('870', open));
+    const [call] = stateAfter([{ is: 'key', key: 'CANCEL' }], ringing).calls;
+    expect([call?.is, ringing.document?.title]).toEqual(['ended', 'A']);
+  });
+
+  test.each(KINDS_OF_DISPLAY)('is drawn on the display of a %s, however long it is', (model) => {
+    const show = (state: DemoState): string => Buffer.from(drawn(model, state)[0] ?? []).toString('base64');
+    const documents = [
+      { title: 'Title', text: 'One' },
+      { title: 'Title', text: 'Two' },
+      { title: '', text: 'x'.repeat(1_000) },
+      { title: 'Other '.repeat(10), text: 'One' },
+    ];
+    const images = documents.map((document) => show(stateAfter([{ is: 'document', document }])));
+    expect(new Set([show(freshState), ...images]).size).toBe(5);
+  });
+
+  test('never breaks the phone, whatever it holds', () => {
+    const junk = fc.string({ unit: 'binary', maxLength: 60 });
+    const part = fc.oneof(
+      junk,
+      junk.map((text) => `<Title>${text}</Title>`),
+      junk.map((text) => `<Text>${text}</Text>`),
+      fc.tuple(fc.nat(40), junk).map(([number, text]) => `<Led number="${number}" color="${text}">on</Led>`),
+      junk.map((text) => `<fetch mil="${text}">snom://mb_nop#${text}</fetch>`),
+      fc.integer({ min: 0, max: 0x11ffff }).map((code) => `<Text>&#${code};</Text>`),
+    );
+    const root = fc.constantFrom(TEXT, SILENT);
+    const check = fc.property(root, fc.array(part), fc.constantFrom(...KINDS_OF_DISPLAY), (of, parts, model) => {
+      const events = (asked(of(parts.join(''))) ?? []).flatMap((one) => (one.is === 'event' ? [one.event] : []));
+      drawn(model, stateAfter(events));
+    });
+    fc.assert(check, { numRuns: 100 });
+  });
+});
+
+describe('a light of a document', () => {
+  const led = (key: string, light: LedLight): DemoEvent => ({ is: 'led', key, led: { colour: 'green', light } });
+
+  test.each([
+    ['on', 'on'],
+    ['blink', 'slow'],
+    ['blinkslow', 'slow'],
+    ['blinkfast', 'fast'],
+  ] as const)('that is told %s shines %s', (word, light) => {
+    expect(looks(stateAfter([led('P3', word)]), 'P3')).toEqual({ ...looks(freshState, 'P3'), light });
+  });
+
+  test('is over the line’s and the button’s own, until it is off', () => {
+    const own = stateAfter([setting('P3', { light: 'hold', label: 'B' }), { is: 'dial', number: '999' }]);
+    const over = stateAfter([led('P1', 'blinkfast'), led('P3', 'on')], own);
+    expect(['P1', 'P3'].map((key) => looks(over, key)?.light)).toEqual(['fast', 'on']);
+    const off = happen(over, led('P1', 'off'), NOON);
+    expect(off.actions).toEqual([{ is: 'led', key: 'P1', colour: 'green', light: 'off' }]);
+    expect(['P1', 'P3'].map((key) => looks(off.state, key)?.light)).toEqual(['on', 'on']);
+    expect(looks(stateAfter([led('P3', 'off')], over), 'P3')?.light).toBe('slow');
+    expect(stateAfter([{ is: 'reboot' }], over).leds).toEqual({});
+  });
+
+  test.each([
+    ['D335', 2, 'P1'],
+    ['D385', 3, 'P2'],
+    ['D713', 1, 'P1'],
+    ['D717', 5, 'P1'],
+    ['D735', 5, 'P1'],
+    ['D785', 11, 'P7'],
+    ['D862', 5, 'P1'],
+    ['D865', 6, 'P2'],
+    ['870', 0, 'P1'],
+    ['D785', 4, null],
+    ['D785', 29, null],
+    ['D717', 8, null],
+  ] as const)('of a %s with the number %i is that of %s', (name, number, key) => {
+    expect(keyOfLed(findModel(name) ?? generalModel, number)).toBe(key);
+  });
 });
