@@ -24,7 +24,10 @@ export interface AtWorkDeps
     Omit<Parameters<typeof createPresses>[0], 'active'> {
   readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'activePhone'> & SoftKeysState>;
   readonly settings: Pick<SettingsStore, 'now' | 'change'>;
-  readonly connection: Pick<Connection, 'active' | 'ask' | 'server' | 'clients' | 'identify' | 'events'>;
+  readonly connection: Pick<
+    Connection,
+    'active' | 'clients' | 'failures' | 'answered' | 'recheck' | 'server' | 'identify' | 'events'
+  >;
   readonly softKeyTools: LoadSoftKeyTools;
   readonly clock: Clock;
 }

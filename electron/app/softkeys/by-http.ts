@@ -4,6 +4,7 @@ import { PhoneError } from '../../phone/errors';
 import type { AskedPhone } from '../connection/clients';
 import type { Connection } from '../connection/connection';
 import { DEMO_ID } from '../connection/demo-phone';
+import { isAbsence } from '../connection/status';
 import type { RoutedProfile } from '../connection/way';
 import type { Clock } from '../kernel/clock';
 import { beforeIn, changedSettings, needsSettings, settingsFor, settingsOf } from './key-settings';
@@ -22,7 +23,7 @@ export interface KeptBefore {
 
 interface ByHttpDeps {
   readonly profile: RoutedProfile;
-  readonly connection: Pick<Connection, 'ask' | 'active' | 'clients'>;
+  readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'answered' | 'recheck'>;
   readonly tools: SoftKeyTools;
   readonly before: KeptBefore;
   /** The number of the light of P1. */
@@ -35,6 +36,10 @@ interface ByHttpDeps {
 /** As many keys as one request for settings has room for. */
 const KEYS_AT_ONCE = 4;
 const PRESS = /^\/press\/([0-9a-f]{32})$/;
+
+/** Whether the phone shows its settings to other users than this one. */
+const isKeptBack = (error: unknown): boolean =>
+  error instanceof KeyProblemError && (error.problem.code === 'refused' || error.problem.code === 'password-missing');
 
 /**
  * Sets keys over HTTP (PROTOCOL.md 10): lights by documents that the phone fetches from this computer, labels and actions by
@@ -49,21 +54,24 @@ export async function createKeysByHttp(deps: ByHttpDeps): Promise<KeyWay> {
 
   const asked = async <Result>(work: (phone: AskedPhone) => Promise<Result>): Promise<Result> => {
     await pace();
-    const { active, clients, ask } = connection;
+    const { active, clients, failures, answered, recheck } = connection;
     // The user has chosen another phone: this one is still told what ends here.
     if (!active.is({ profile })) {
       return clients.withClientFor(profile.id === DEMO_ID ? null : profile, (it) => work(it.phone));
     }
-    const outcome = await ask({
-      quietly: true,
-      looks: true,
-      async work({ profile: asked, phone: it }) {
-        if (asked.id !== profile.id) throw new PhoneError('dropped');
-        return { value: await work(it) };
-      },
-    });
-    if (!outcome.ok) throw new KeyProblemError(outcome.problem);
-    return outcome.value;
+    const connected = await clients.clientFor(active.onFile());
+    if (connected.profile.id !== profile.id) throw new PhoneError('dropped');
+    try {
+      const result = await work(connected.phone);
+      // It says nothing of commands.
+      answered(connected, 'page');
+      return result;
+    } catch (error) {
+      const problem = failures.judge(error, connected);
+      if (!problem) throw error;
+      if (isAbsence(problem)) recheck();
+      throw new KeyProblemError(problem, { cause: error });
+    }
   };
 
   const listen = async (): Promise<Listener> => {
@@ -100,8 +108,7 @@ export async function createKeysByHttp(deps: ByHttpDeps): Promise<KeyWay> {
     if (unknown.length === 0) return;
     const names = unknown.flatMap((key) => Object.values(settingsOf(key)));
     const shown = await asked((it) => it.settings(names)).catch((error: unknown) => {
-      const isRefused = error instanceof KeyProblemError && error.problem.code === 'refused';
-      throw isRefused ? new KeyProblemError({ code: 'soft-keys-unreadable', phone }, { cause: error }) : error;
+      throw isKeptBack(error) ? new KeyProblemError({ code: 'soft-keys-unreadable', phone }, { cause: error }) : error;
     });
     await before.keep(Object.fromEntries(unknown.map((key) => [key, beforeIn(shown, key)])));
   };

@@ -28,7 +28,7 @@ export interface KeyDesk extends Omit<ToldKeys, 'want' | 'stop'> {
 
 export interface KeyDeskDeps {
   readonly profile: RoutedProfile;
-  readonly connection: Pick<Connection, 'active' | 'ask' | 'clients' | 'server'>;
+  readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'answered' | 'recheck' | 'server'>;
   readonly tools: SoftKeyTools;
   readonly clock: Clock;
   /** The name of this program, as SIP tells it. */

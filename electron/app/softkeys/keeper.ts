@@ -29,7 +29,7 @@ export interface Keeper {
 
 interface KeeperDeps extends Pick<KeyDeskDeps, 'tools' | 'program' | 'pressed' | 'ignored' | 'changed'> {
   readonly settings: Pick<SettingsStore, 'now' | 'change'>;
-  readonly connection: Pick<Connection, 'active' | 'ask' | 'clients' | 'server'>;
+  readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'answered' | 'recheck' | 'server'>;
   readonly reading: Pick<Reading, 'find'>;
   readonly facts: Pick<Facts, 'is'>;
   readonly clock: Clock;

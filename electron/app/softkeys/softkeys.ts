@@ -21,7 +21,10 @@ export interface SoftKeys {
 interface SoftKeysDeps extends AtWorkDeps {
   readonly store: Store<Pick<PhonesState, 'connectionStatus' | 'activePhone'> & SoftKeysState>;
   readonly settings: Pick<SettingsStore, 'now' | 'change' | 'watch'>;
-  readonly connection: Pick<Connection, 'active' | 'ask' | 'server' | 'clients' | 'identify' | 'events'>;
+  readonly connection: Pick<
+    Connection,
+    'active' | 'clients' | 'failures' | 'answered' | 'recheck' | 'server' | 'identify' | 'events'
+  >;
   readonly clipboardWatch: Pick<ClipboardWatch, 'onNumber'>;
   readonly send: (command: Command) => void;
 }
