@@ -108,6 +108,11 @@ const FENCES: readonly Fence[] = [
     forbidden: names(FOREIGN, ELECTRON, 'esl undici zod ../contract/command ../phone/errors ../sip/message ../app/app'),
   },
   {
+    file: 'electron/action-urls/x.ts',
+    allowed: names('node:http node:dgram ./listener'),
+    forbidden: names(FOREIGN, ELECTRON, 'undici zod ../contract/command ../phone/errors ../sip/message ../app/app'),
+  },
+  {
     file: 'electron/settings/x.ts',
     allowed: names('node:fs/promises keytar zod/mini ./file ../contract/settings'),
     forbidden: names(FOREIGN, ELECTRON, 'undici zustand ../app/app ../phone/client ../../renderer/bridge'),

@@ -183,8 +183,7 @@ export const cli: typeof english = {
     url: 'eine http- oder https-Adresse ohne Benutzer',
     place: 'X und Y in Pixeln',
     key: 'eine Funktionstaste, etwa P3',
-    light:
-      'ein Wort für das Licht: off, on, hold, pickup, park, message, offline, error, do-not-disturb, number-copied oder trouble',
+    light: 'ein Wort für das Licht, etwa off, on, hold, message, do-not-disturb oder number-copied',
     label: 'eine Zeile mit höchstens 40 Zeichen',
     data: 'Daten mit höchstens 200 Zeichen',
     do: 'einen Befehl: dial-clipboard, dial-selection, show-panel, „run NAME“, „favourite NAME“, eine Aktion wie hold, eine https-Adresse oder nothing',

@@ -170,8 +170,7 @@ export const cli = {
     url: 'an http or https address without a user',
     place: 'X and Y in pixels',
     key: 'a function key, such as P3',
-    light:
-      'a word for the light: off, on, hold, pickup, park, message, offline, error, do-not-disturb, number-copied or trouble',
+    light: 'a word for the light, such as off, on, hold, message, do-not-disturb or number-copied',
     label: 'one line of up to 40 characters',
     data: 'data of up to 200 characters',
     do: 'a command: dial-clipboard, dial-selection, show-panel, “run NAME”, “favourite NAME”, an action such as hold, an https address, or nothing',
