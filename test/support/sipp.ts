@@ -42,6 +42,9 @@ export interface SippPhone {
   readonly port: number;
   /** Its exit code, and its own words where a check of the scenario failed. 0: all of it happened. */
   readonly ended: Promise<{ readonly code: number; readonly says: string }>;
+  /** All that it has got and sent so far, where it keeps that. */
+  messages(): Promise<string>;
+  stop(): void;
 }
 
 /** Whether a program of this computer listens at a port of loopback. */
@@ -50,8 +53,8 @@ export const listens = async (port: number, transport: 'udp' | 'tcp'): Promise<b
   return table.includes(`0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`);
 };
 
-/** Starts sipp with a scenario of test/fixtures/sipp, and waits until it listens. */
-export async function startSipp(scenario: string, transport: 'udp' | 'tcp' = 'udp'): Promise<SippPhone> {
+/** Starts sipp with a scenario of test/fixtures/sipp, and waits until it listens; it is played `calls` times, once without a word. */
+export async function startSipp(scenario: string, transport: 'udp' | 'tcp' = 'udp', calls = 1): Promise<SippPhone> {
   // It knows a retransmission for one, and would answer it by itself; this scenario counts them.
   const counting = scenario === 'drops-first' ? ['-nr'] : [];
   const folder = await mkdtemp(join(tmpdir(), 'offhook-sipp-'));
@@ -60,8 +63,9 @@ export async function startSipp(scenario: string, transport: 'udp' | 'tcp' = 'ud
     'sipp',
     [
       ...['-sf', join(process.cwd(), 'test', 'fixtures', 'sipp', `${scenario}.xml`)],
-      ...['-i', '127.0.0.1', '-p', String(port), '-t', transport === 'udp' ? 'u1' : 't1', '-m', '1'],
+      ...['-i', '127.0.0.1', '-p', String(port), '-t', transport === 'udp' ? 'u1' : 't1', '-m', String(calls)],
       ...counting,
+      ...(calls > 1 ? ['-trace_msg', '-message_file', join(folder, 'messages')] : []),
       ...['-nostdin', '-trace_err', '-error_file', join(folder, 'errors'), '-timeout', `${LIMIT_S}s`, '-timeout_error'],
     ],
     { cwd: folder, stdio: 'ignore' },
@@ -74,5 +78,10 @@ export async function startSipp(scenario: string, transport: 'udp' | 'tcp' = 'ud
     return { code, says };
   });
   await until('sipp to listen', () => child.exitCode !== null || listens(port, transport));
-  return { port, ended };
+  return {
+    port,
+    ended,
+    messages: () => readFile(join(folder, 'messages'), 'utf8').catch(() => ''),
+    stop: () => void child.kill('SIGKILL'),
+  };
 }
