@@ -46,6 +46,15 @@ const examinationLines = (last: Examination | null): readonly string[] => {
   ];
 };
 
+const softKeysLine = ({ softKeys: { way, keys, ignored } }: AppState): string => {
+  const { stranger, unknown, repeated, late } = ignored;
+  const fates = (['taken', 'handed', 'waiting', 'refused'] as const)
+    .map((fate) => `${keys.filter((one) => one.fate === fate).length} ${fate}`)
+    .join(', ');
+  const problems = codes(keys.flatMap(({ problem }) => problem ?? []));
+  return `soft keys: ${keys.length} by ${way} (${fates}; ${problems}), presses ignored: ${stranger} stranger, ${unknown} unknown, ${repeated} repeated, ${late} late`;
+};
+
 type Numbered = Pick<AppState, 'recent' | 'favourites' | 'offer' | 'countdown' | 'postDial'>;
 
 /** Every number that is on screen, and whose it is. */
@@ -70,6 +79,7 @@ const privateWords = ({ phones, sequences, pins, ...state }: AppState): readonly
     ...sequences.map(({ name }) => name),
     ...pins.map(({ name }) => name),
     ...numbersIn(state),
+    ...state.softKeys.keys.map(({ label }) => label),
   ].filter((word) => word.trim() !== '');
 
 /** A text as a pattern that means it and nothing else. */
@@ -101,6 +111,7 @@ export function diagnosis(state: AppState, { now, log }: Facts): string {
     `drawn as: ${state.face.model}`,
     ...examinationLines(state.doctor.last),
     `looking for phones: ${state.finding ? `${state.finding.phones.length} found, listening: ${state.finding.listening}` : 'no'}`,
+    softKeysLine(state),
     `sequences: ${state.sequences.length}, PINs: ${state.pins.length}, running: ${state.running ? 'yes' : 'no'}`,
     `notices: ${codes(state.notices)}`,
     '',

@@ -9,7 +9,7 @@ export const settings = {
     history: 'History',
     sequences: 'Sequences',
     hotkeys: 'Hotkeys',
-    'soft-keys': 'Keys of the phone',
+    'soft-keys': 'Phone keys',
     maintenance: 'Maintenance',
     diagnostics: 'Diagnostics',
     about: 'About',
