@@ -215,13 +215,18 @@ async function listenOnce(options: SipServerOptions): Promise<SipServer> {
     });
   });
 
-  const free = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     transactions.stop();
     for (const peer of sockets) peer.destroy();
     await Promise.all([
       new Promise<void>((resolve) => socket.close(() => resolve())),
       new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
     ]);
+  };
+  let ended: Promise<void> | null = null;
+  const free = (): Promise<void> => {
+    ended ??= end();
+    return ended;
   };
   try {
     await bound(socket, port, address);
