@@ -34,7 +34,7 @@ const HOUSE = [
 const APP = {
   files: [
     CONTRACT,
-    'electron/action-urls/**',
+    'electron/action-urls/listener',
     'electron/digest/**',
     'electron/discovery/**',
     'electron/freeswitch/**',

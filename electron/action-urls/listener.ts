@@ -16,8 +16,8 @@ export interface ListenerOptions {
   readonly address: string;
   /** 0: a free one. */
   readonly port: number;
-  /** Whether a peer (its address) is the phone; every other one is hung up on. */
-  readonly isPhone: (address: string) => boolean;
+  /** The phone's address; every other peer is hung up on. */
+  readonly phone: string;
   readonly hear: (heard: Heard) => Said;
   /** A peer that was hung up on, or did not know the secret. */
   readonly onStranger?: () => void;
@@ -39,7 +39,7 @@ const REQUESTS_A_SECOND = 50;
 const SECRET_BYTES = 16;
 
 /** IPv4 as IPv4, also where a socket of IPv6 says it (RFC 4291 2.5.5.2). */
-export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 const isSame = (one: string, other: string): boolean => {
   const [first, second] = [Buffer.from(one), Buffer.from(other)];
@@ -81,7 +81,8 @@ function behindSecret({ url = '' }: IncomingMessage, secret: string): Heard | nu
  * @throws Error where the port is taken, or the address is none of this computer
  */
 export async function listenForPhone(options: ListenerOptions): Promise<Listener> {
-  const { address, port, isPhone, hear, onStranger = () => {} } = options;
+  const { address, port, hear, onStranger = () => {} } = options;
+  const phone = plainAddress(options.phone);
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   const mayGo = createRate(REQUESTS_A_SECOND);
   const server = createServer({
@@ -92,7 +93,7 @@ export async function listenForPhone(options: ListenerOptions): Promise<Listener
   });
   server.maxConnections = CONNECTIONS_MOST;
   server.on('connection', (socket) => {
-    if (isPhone(plainAddress(socket.remoteAddress ?? ''))) return;
+    if (plainAddress(socket.remoteAddress ?? '') === phone) return;
     onStranger();
     socket.destroy();
   });

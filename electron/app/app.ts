@@ -100,6 +100,7 @@ export function createApp(deps: AppDeps): App {
       ...kernel,
       ...{ connection, active, keychainStatus, logins, demo, hotkeys, showHotkeys: views.show },
       ...{ fingers, history, pins, sequences, typed, typedRisks, doctor, discovery, softKeys },
+      beforeRemoval: softKeys.beforeRemoval,
       ...dialling,
       ...{ isOurs: clipboardWatch.isOurs, suggestClipboard: unattended.suggestClipboard },
     });

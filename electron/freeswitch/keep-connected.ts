@@ -21,9 +21,9 @@ export interface FreeSwitch {
   sendEvent(name: string, event: OutgoingEvent, options?: CommandOptions): Promise<void>;
   /**
    * Keeps the connection, with these events (perhaps none; `CUSTOM sofia::register` is one), from now on; returns the way to
-   * stop. A user who may not have them hears nothing, and is connected all the same.
+   * stop. A user who may not have them hears nothing, is connected all the same, and is told so by `denied`.
    */
-  listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void): () => void;
+  listen(names: readonly string[], listener: (event: FreeSwitchEvent) => void, denied?: () => void): () => void;
   onStatus(listener: (status: LineStatus) => void): void;
   /** Another network: the next command goes over a new connection, and the one of now is closed behind its last reply. */
   refresh(): void;
@@ -37,6 +37,13 @@ const AGAIN_MS = 250;
 const AGAIN_MOST_MS = 1_500;
 
 const CUSTOM = 'CUSTOM ';
+
+/** One listener, and its events. */
+interface Listening {
+  readonly names: readonly string[];
+  tell(event: FreeSwitchEvent): void;
+  readonly denied: (() => void) | undefined;
+}
 
 /** After these the server would refuse the next try as well: nothing is tried again by itself. */
 const isFinal = ({ code }: FreeSwitchError): boolean => code === 'password-refused' || code === 'not-let-in';
@@ -54,7 +61,7 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   const ending = new AbortController();
   let waitMs = AGAIN_MS;
   let timer: NodeJS.Timeout | undefined;
-  const listeners = new Map<object, { readonly names: readonly string[]; tell(event: FreeSwitchEvent): void }>();
+  const listeners = new Map<object, Listening>();
   let show: (status: LineStatus) => void = () => {};
 
   /** All that is listened to; subclasses of CUSTOM stand behind all else, or the server takes what follows for such. */
@@ -68,8 +75,8 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
   /** Commands work for a user of the directory who may not have the events (PROTOCOL.md 6.4). */
   const subscribe = (socket: EventSocket): Promise<void> =>
     socket.subscribe(names()).catch((error: unknown) => {
-      if (!(error instanceof FreeSwitchError) || (error.code !== 'forbidden' && error.code !== 'bad-reply'))
-        throw error;
+      if (!(error instanceof FreeSwitchError) || error.code !== 'forbidden') throw error;
+      for (const { denied } of listeners.values()) denied?.();
     });
 
   const lost = (mine: Promise<EventSocket>, why: FreeSwitchError): void => {
@@ -131,9 +138,9 @@ export function createFreeSwitch(options: EventSocketOptions): FreeSwitch {
       );
       if (listeners.size > 0) connected().catch(() => undefined);
     },
-    listen(wanted, tell) {
+    listen(wanted, tell, denied) {
       const key = {};
-      listeners.set(key, { names: wanted, tell });
+      listeners.set(key, { names: wanted, tell, denied });
       const known = current;
       // A connection that is there already is told of more events; one to come is told of all.
       if (known && wanted.length > 0) known.then(subscribe).catch(() => undefined);

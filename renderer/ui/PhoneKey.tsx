@@ -11,8 +11,8 @@ interface Props {
   readonly failed: boolean;
   /** Called when the key is let go on itself, with how long it was down in ms. */
   readonly onPress: (heldMs: number) => void;
-  /** A right click on it, or the menu key; undefined: it has no menu. */
-  readonly onMenu?: (() => void) | undefined;
+  /** Opened by a right click, the menu key or Shift F10; undefined: it has no menu. */
+  readonly menu?: { readonly hint: string; readonly open: () => void } | undefined;
   /** Its menu is open. */
   readonly chosen?: boolean;
   readonly children: ReactNode;
@@ -25,6 +25,10 @@ interface Hold {
 }
 
 const isPressKey = (event: KeyboardEvent): boolean => event.key === 'Enter' || event.key === ' ';
+
+/** A keyboard of a Mac has no menu key, and its system knows no such press. */
+const isMenuKey = (event: KeyboardEvent): boolean =>
+  event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
 
 /** Whether the pointer is still on the element it went down on. */
 function isOn(event: PointerEvent<HTMLElement>): boolean {
@@ -77,7 +81,7 @@ function useHold(onPress: Props['onPress']) {
 }
 
 /** A key of a phone: it measures how long it is held, and moving off it takes the press back. */
-export function PhoneKey({ label, look, name, waiting, failed, onPress, onMenu, chosen = false, children }: Props) {
+export function PhoneKey({ label, look, name, waiting, failed, onPress, menu, chosen = false, children }: Props) {
   const { down, begin, end, cancel, isBy, isFree, show } = useHold(onPress);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -90,7 +94,14 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, onMenu, 
     if ((event.buttons & 1) === 0) end(event.pointerId, event.timeStamp, isOn(event));
     else show(isOn(event));
   };
+  const openMenu = (event: { preventDefault(): void }) => {
+    if (!menu) return;
+    event.preventDefault();
+    cancel();
+    menu.open();
+  };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.type === 'keydown' && isMenuKey(event)) openMenu(event);
     if (!isPressKey(event)) return;
     // The press is sent here; the click that would follow it must not send it again.
     event.preventDefault();
@@ -107,6 +118,8 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, onMenu, 
       data-chosen={chosen || undefined}
       aria-busy={waiting || undefined}
       aria-label={label}
+      aria-haspopup={menu && 'dialog'}
+      aria-description={menu?.hint}
       title={label}
       // The keyboard stays with the phone's digits: a click does not move the focus here.
       onMouseDown={(event) => event.preventDefault()}
@@ -117,12 +130,7 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, onMenu, 
       onLostPointerCapture={(event) => end(event.pointerId, event.timeStamp, false)}
       onKeyDown={onKey}
       onKeyUp={onKey}
-      onContextMenu={(event) => {
-        if (!onMenu) return;
-        event.preventDefault();
-        cancel();
-        onMenu();
-      }}
+      onContextMenu={openMenu}
       onBlur={cancel}
       // Assistive technology clicks without a pointer.
       onClick={(event) => event.detail === 0 && isFree() && onPress(0)}

@@ -1,5 +1,6 @@
 import type { SoftKeyState } from '../../electron/contract/softkeys/state';
 import './soft-key-cap.css';
+import { isTold } from './soft-key-name';
 
 interface Props {
   /** The key's own name, P3. */
@@ -13,12 +14,14 @@ interface Props {
 /** The print on a function key: its light, its label, and a mark where Offhook has set it. */
 export function SoftKeyCap({ name, label, set }: Props) {
   const shown = set?.label || label;
-  // What the phone has not been told yet it does not show.
-  const lit = set && (set.fate === 'taken' || set.fate === 'handed') ? set.lit : undefined;
+  // The phone does not show a light that it has not been told.
+  const lit = set && isTold(set) ? set.lit : undefined;
   return (
     <>
       <span className="light" data-lit={lit} />
-      {set && <span className="set-mark" data-fate={set.fate} />}
+      {set && (
+        <span className="set-mark" data-fate={set.isGoingBack && set.fate !== 'refused' ? 'waiting' : set.fate} />
+      )}
       <span className={shown ? 'key-label' : 'key-name'}>{shown ?? name}</span>
     </>
   );

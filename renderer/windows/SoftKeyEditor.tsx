@@ -3,12 +3,16 @@ import type { CommandInput } from '../../electron/contract/command';
 import type { Problem } from '../../electron/contract/problem';
 import {
   FOLLOWED,
+  isOneLine,
+  isOpenable,
   LIGHT_WORDS,
+  SOFT_KEY_MOST,
   type SoftKeyAction,
   type SoftKeyLight,
   type SoftKeyPatch,
 } from '../../electron/contract/softkeys/soft-key';
-import type { SoftKeyState } from '../../electron/contract/softkeys/state';
+import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
+import type { Words } from '../messages/words';
 import { useOffhook } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
@@ -16,24 +20,34 @@ import { TextField } from '../ui/TextField';
 import './soft-key-editor.css';
 import { actionOptions, isWithText, optionOf, textOf, WITH_TEXT, type WithText } from './soft-key-actions';
 
-const LABEL_MOST_CHARS = 40;
-const URL = /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/i;
-
 const NO_ACTION: SoftKeyAction = { is: 'none' };
 
 interface Changing {
+  /** Why the last change was not taken; it stands until the key is another one. */
   readonly problem: Problem | null;
   readonly change: (patch: SoftKeyPatch) => void;
-  readonly send: (command: CommandInput) => void;
+  readonly send: (command: CommandInput) => Promise<boolean>;
 }
 
 /** Sends changes of one key, and knows why the last was not taken. */
-function useChanging(name: string): Changing {
+function useChanging(name: string, set: SoftKeyState | undefined): Changing {
   const { send: sendCommand } = useOffhook();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const send = (command: CommandInput) =>
-    void sendCommand(command).then((outcome) => setProblem(outcome.ok ? null : outcome.problem));
-  return { problem, send, change: (patch) => send({ do: 'change-soft-key', key: name, patch }) };
+  const now = useRef(set);
+  useEffect(() => {
+    now.current = set;
+  }, [set]);
+  const [refused, setRefused] = useState<{ readonly problem: Problem; readonly at: typeof set } | null>(null);
+  const send = async (command: CommandInput) => {
+    const outcome = await sendCommand(command);
+    setRefused(outcome.ok ? null : { problem: outcome.problem, at: now.current });
+    return outcome.ok;
+  };
+  return {
+    // What has become of the key since then is newer.
+    problem: refused?.at === set ? (refused?.problem ?? null) : null,
+    send,
+    change: (patch) => void send({ do: 'change-soft-key', key: name, patch }),
+  };
 }
 
 interface Props {
@@ -41,30 +55,45 @@ interface Props {
   readonly name: string;
   /** As it is set; undefined: it is not. */
   readonly set: SoftKeyState | undefined;
+  /** Its first field takes the focus. */
+  readonly takesFocus?: boolean;
 }
 
+/** The lights to choose from: a phone in trouble can be told so only by its server. */
+const lightsOf = (way: SoftKeyWay, now: SoftKeyLight): readonly SoftKeyLight[] =>
+  [...LIGHT_WORDS, ...FOLLOWED].filter((light) => light !== 'trouble' || light === now || way === 'server');
+
+const labelFault = (label: string, { softKeys }: Words): string | undefined =>
+  label.length > SOFT_KEY_MOST.labelChars || !isOneLine(label)
+    ? softKeys.lineWrong(SOFT_KEY_MOST.labelChars)
+    : undefined;
+
 /** Sets one function key of the active phone: its light, its label, its action. Each change takes effect at once. */
-export function SoftKeyEditor({ name, set }: Props) {
+export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
   const { app, words } = useOffhook();
   const text = words.softKeys;
-  const changing = useChanging(name);
+  const changing = useChanging(name, set);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) first.current?.querySelector('select')?.focus();
+  }, [takesFocus]);
   const { change } = changing;
   const light = set?.light ?? 'off';
   return (
     <div className="soft-key-editor">
-      <Choice<SoftKeyLight>
-        label={text.light}
-        value={light}
-        hint={light === 'number-copied' && !app.dialling.watchClipboard ? text.watchHint : text.lightHint}
-        options={[...LIGHT_WORDS, ...FOLLOWED].map((value) => ({ value, label: text.lights[value] }))}
-        onChoose={(value) => change({ light: value })}
-      />
+      <div ref={first}>
+        <Choice<SoftKeyLight>
+          label={text.light}
+          value={light}
+          hint={light === 'number-copied' && !app.dialling.watchClipboard ? text.watchHint : text.lightHint}
+          options={lightsOf(app.softKeys.way, light).map((value) => ({ value, label: text.lights[value] }))}
+          onChoose={(value) => change({ light: value })}
+        />
+      </div>
       <TextField
         label={text.label}
         value={set?.label ?? ''}
-        check={(label) =>
-          label.length > LABEL_MOST_CHARS || /[\p{C}\p{Zl}\p{Zp}]/u.test(label) ? text.labelWrong : undefined
-        }
+        check={(label) => labelFault(label, words)}
         onCommit={(label) => change({ label })}
       />
       <Does key={`${name} ${JSON.stringify(set?.action)}`} action={set?.action ?? NO_ACTION} change={change} />
@@ -79,7 +108,7 @@ interface DoesProps {
   readonly change: Changing['change'];
 }
 
-/** What a press does; one that needs a text takes effect with it. */
+/** The action of a press; one that needs a text takes effect with it. */
 function Does({ action, change }: DoesProps) {
   const { app, words } = useOffhook();
   const text = words.softKeys;
@@ -111,17 +140,26 @@ interface ActionTextProps {
   readonly onCommit: (text: string) => void;
 }
 
+/** The fault of an action's text. */
+function textFault(kind: WithText, written: string, { softKeys }: Words): string | undefined {
+  const most = {
+    dial: SOFT_KEY_MOST.numberChars,
+    message: SOFT_KEY_MOST.dataChars,
+    'open-url': SOFT_KEY_MOST.urlChars,
+  }[kind];
+  if (written.length > most || !isOneLine(written)) return softKeys.lineWrong(most);
+  return kind === 'open-url' && !isOpenable(written) ? softKeys.urlWrong : undefined;
+}
+
 function ActionText({ kind, value, onCommit }: ActionTextProps) {
   const { words } = useOffhook();
   const text = words.softKeys;
-  const label = { dial: text.number, message: text.data, 'open-url': text.url }[kind];
-  const hint = { dial: text.numberHint, message: '', 'open-url': text.urlHint }[kind];
   return (
     <TextField
-      label={label}
-      hint={hint}
+      label={{ dial: text.number, message: text.data, 'open-url': text.url }[kind]}
+      hint={{ dial: text.numberHint, message: '', 'open-url': text.urlHint }[kind]}
       value={value}
-      check={(written) => (kind === 'open-url' && !URL.test(written) ? text.urlWrong : undefined)}
+      check={(written) => textFault(kind, written, words)}
       // An empty one would be another action.
       onCommit={(written) => written !== '' && onCommit(written)}
     />
@@ -149,32 +187,26 @@ function Fate({ name, set, changing }: FateProps) {
   const { words } = useOffhook();
   const text = words.softKeys;
   /** The phone did not take it back: it can be let go of all the same. */
-  const [isStuck, setStuck] = useState(false);
-  const wasBack = useRef(false);
+  const [isStuck, setStuck] = useState(set.isGoingBack);
   const problem = changing.problem ?? set.problem;
-  useEffect(() => {
-    if (wasBack.current && changing.problem) setStuck(true);
-    wasBack.current = false;
-  }, [changing.problem]);
-  const back = (forget: boolean) => {
-    wasBack.current = true;
-    changing.send({ do: 'put-back-soft-keys', keys: [name], ...(forget ? { forget } : {}) });
-  };
+  const back = async (forget: boolean) =>
+    setStuck(!(await changing.send({ do: 'put-back-soft-keys', keys: [name], ...(forget ? { forget } : {}) })));
+  const said = set.isGoingBack ? text.goingBackSaid : text.fates[set.fate];
   return (
     <footer>
       {problem ? (
         <Trouble problem={problem} />
       ) : (
         <p className="soft" role="status">
-          {text.fates[set.fate]}
+          {said}
         </p>
       )}
       <div className="row">
-        <Button title={text.backHint} onClick={() => back(false)}>
+        <Button title={text.backHint} onClick={() => void back(false)}>
           {text.putBack}
         </Button>
         {isStuck && (
-          <Button look="link" onClick={() => back(true)}>
+          <Button look="link" onClick={() => void back(true)}>
             {text.forget}
           </Button>
         )}

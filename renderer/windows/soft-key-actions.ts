@@ -6,7 +6,7 @@ import type { Words } from '../messages/words';
 export interface ActionOption {
   readonly value: string;
   readonly label: string;
-  /** The whole action; null: it lacks a text, which `text` is. */
+  /** null: it needs a text, see WITH_TEXT. */
   readonly action: SoftKeyAction | null;
 }
 
@@ -77,6 +77,6 @@ export function actionOptions(app: AppState, words: Words, now: SoftKeyAction): 
   ];
   const all = [...open, ...own];
   const value = optionOf(now);
-  // What it runs was removed meanwhile.
+  // Its sequence or favourite was removed.
   return all.some((one) => one.value === value) ? all : [...all, { value, label: words.softKeys.gone, action: now }];
 }

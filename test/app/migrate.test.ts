@@ -28,7 +28,7 @@ test('without https nothing was vouched for: should it come, its certificate is 
 test('nobody has trusted anything yet, and no phone has told its hardware address', () => {
   const { learned, sequences, pins } = migrate({ version: 1 });
   expect({ learned, sequences, pins }).toEqual({
-    learned: { passwordsFor: {}, certificates: {}, macs: {}, ways: {}, chosen: {}, keysBefore: {} },
+    learned: { passwordsFor: {}, certificates: {}, macs: {}, ways: {}, chosen: {}, touchedKeys: {} },
     sequences: [],
     pins: [],
   });
@@ -43,7 +43,7 @@ test('what was learned up to version 4 is learned still, and stands apart from w
     macs: { desk: '000413AABBCC' },
   };
   const { learned: after, ...chosen } = migrate({ version: 4, phones: [phone], ...learned });
-  expect(after).toEqual({ ...learned, ways: {}, chosen: {}, keysBefore: {} });
+  expect(after).toEqual({ ...learned, ways: {}, chosen: {}, touchedKeys: {} });
   expect(Object.keys(chosen).filter((key) => Object.hasOwn(learned, key))).toEqual([]);
 });
 

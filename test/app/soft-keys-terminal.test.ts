@@ -55,9 +55,10 @@ test('a registered phone is told through the server that is named', async () => 
   }
 });
 
-test('without a phone of its own, the demo phone is told, and that is said', async () => {
-  const { type } = await terminal({});
-  const done = await type('soft-key', 'P3', '--label', 'Ours');
-  expect(done).toMatchObject({ code: 0 });
-  expect(done.err).toContain('demo phone');
+test('keys of Offhook’s own phones are kept by an Offhook that runs: without one, nothing is sent', async () => {
+  const { ask } = await terminal({});
+  const problem = { code: 1, json: { ok: false, problem: 'soft-key-needs-offhook' } };
+  expect(await ask('soft-key', 'P3', '--label', 'Ours')).toMatchObject(problem);
+  expect(await ask('soft-keys', '--put-back')).toMatchObject(problem);
+  expect(await ask('soft-keys')).toMatchObject({ code: 0, json: { ok: true, softKeys: { keys: [] } } });
 });

@@ -17,14 +17,52 @@ const reply = (body: string) => ({ status: 200, headers: {}, body: Buffer.from(b
 
 test('settings are read by their names, with a number as an attribute or in the name; no other is kept', () => {
   const names = ['fkey2', 'fkey_label2', 'fkey_short_label2', 'fkey3', 'fkey4', 'fkey20'];
-  expect([...readSettings(reply(PAGE), names)]).toEqual([
+  expect([...readSettings(reply(PAGE), names)].sort()).toEqual([
     ['fkey2', 'speed 201'],
+    ['fkey20', 'line'],
+    ['fkey3', 'none'],
     ['fkey_label2', 'Tom & é'],
     ['fkey_short_label2', ''],
-    ['fkey3', 'none'],
-    ['fkey20', 'line'],
   ]);
-  expect(() => readSettings(reply(PAGE), ['.*'])).toThrow(TypeError);
+});
+
+test.each([
+  [
+    'far behind',
+    `<settings>${'<some_setting perm="">value</some_setting>\n'.repeat(9_000)}<fkey idx="4" perm="">speed 203</fkey></settings>`,
+  ],
+  ['single quotes', `<settings><fkey idx='4' perm=''>speed 203</fkey></settings>`],
+  ['CDATA', `<settings><fkey idx="4"><![CDATA[speed 203]]></fkey></settings>`],
+  ['a sign of the markup behind the number', `<settings><fkey idx="4" label="a>b" perm="">speed 203</fkey></settings>`],
+  ['a sign of the markup before it', `<settings><fkey label="a>b" idx="4" perm="">speed 203</fkey></settings>`],
+  [
+    'Latin-1',
+    Buffer.from(
+      '<?xml version="1.0" encoding="ISO-8859-1"?><settings><fkey idx="4">speed 203</fkey><x>B\xfcro</x></settings>',
+      'latin1',
+    ),
+  ],
+])('a setting is found: %s', (_how, page) => {
+  expect(readSettings({ ...reply(''), body: Buffer.from(page as string) }, ['fkey4']).get('fkey4')).toBe('speed 203');
+});
+
+test('letters beyond ASCII are what they were', () => {
+  const page = (bytes: Buffer) => readSettings({ ...reply(''), body: bytes }, ['fkey_label4']).get('fkey_label4');
+  expect(page(Buffer.from('<settings><fkey_label idx="4">Büro</fkey_label></settings>'))).toBe('Büro');
+  const latin = '<?xml version="1.0" encoding="ISO-8859-1"?><settings><fkey_label idx="4">Büro</fkey_label></settings>';
+  expect(page(Buffer.from(latin, 'latin1'))).toBe('Büro');
+});
+
+test('a page that was made to be slow is read in a moment: each sign is looked at once', () => {
+  const read = (count: number) => {
+    const page = reply(`<settings>${'<fkey '.repeat(count)}`);
+    const began = performance.now();
+    readSettings(page, ['fkey4', 'fkey5', 'fkey_label4']);
+    return performance.now() - began;
+  };
+  read(1_000);
+  const [small, large] = [read(10_000), read(80_000)];
+  expect(large).toBeLessThan(Math.max(40 * small, 400));
 });
 
 test('a page of settings that is cut, refused, or none is said for what it is', async () => {

@@ -132,6 +132,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   'soft-key-circle': { code: 'soft-key-circle', name: 'Voicemail', key: 'P3' },
   'soft-keys-refused': { code: 'soft-keys-refused', phone: 'Desk phone', status: 403 },
   'soft-keys-unreadable': { code: 'soft-keys-unreadable', phone: 'Desk phone' },
+  'presses-not-heard': { code: 'presses-not-heard', phone: 'Desk phone' },
   'light-not-fetched': { code: 'light-not-fetched', phone: 'Desk phone', own: '192.168.1.5:50123' },
   'light-waits': { code: 'light-waits', phone: 'Desk phone' },
   'url-not-opened': { code: 'url-not-opened' },

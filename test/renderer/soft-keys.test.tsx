@@ -18,6 +18,7 @@ const KEY: SoftKeyState = {
   label: 'Doorbell',
   action: { is: 'none' },
   fate: 'taken',
+  isGoingBack: false,
   problem: null,
 };
 
@@ -39,7 +40,7 @@ async function inSettings(bridge: FakeBridge) {
 test('a key that Offhook sets shows its light, its label and what is known of it, and no more', () => {
   const bridge = fakeBridge(withKeys(KEY));
   open(<PhoneWindow />, bridge);
-  const key = keyOf('Doorbell, P3, set by Offhook');
+  const key = keyOf('Doorbell, P3, set by Offhook, light: On');
   expect(key.querySelector('.light')?.getAttribute('data-lit')).toBe('on');
   expect(key.querySelector('.set-mark')?.getAttribute('data-fate')).toBe('taken');
   act(() => bridge.push(softKeys([{ ...KEY, fate: 'waiting' }])));
@@ -56,6 +57,10 @@ test('a right click, or the menu key, opens the editor; Esc closes it, and nothi
   expect(editor().getByLabelText('Light')).toBe(document.activeElement);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('complementary')).toBeNull();
+  expect(keyOf('P3')).toBe(document.activeElement);
+  keyOf('P4').focus();
+  await user.keyboard('{Shift>}{F10}{/Shift}');
+  expect(editor().getByText('Key P4')).toBeDefined();
   expect(bridge.sentAs('press')).toEqual([]);
 });
 
@@ -114,7 +119,7 @@ test('a problem is said at the key; one that is not taken back can be let go of'
     command.do === 'put-back-soft-keys' && !command.forget ? { ok: false, problem } : undefined,
   );
   const { user } = open(<PhoneWindow />, bridge);
-  fireEvent.contextMenu(keyOf('Doorbell, P3, not set yet'));
+  fireEvent.contextMenu(keyOf('Doorbell, P3, not set'));
   expect(editor().getByText(/does not take keys from this computer/)).toBeDefined();
   await user.click(editor().getByRole('button', { name: 'Put back' }));
   await user.click(editor().getByRole('button', { name: 'Forget it all the same' }));
@@ -129,11 +134,11 @@ test('Settings has the whole row, the way, and the number of the light', async (
   const user = await inSettings(bridge);
   const row = within(screen.getByRole('group', { name: 'Function keys of the phone' }));
   expect(row.getAllByRole('button')).toHaveLength(state.face.functionKeys.keys.length);
-  await user.click(row.getByRole('button', { name: 'Doorbell, P3' }));
+  await user.click(row.getByRole('button', { name: 'Doorbell, P3, set by Offhook, light: On' }));
   expect(screen.getByText('Set by Offhook: the phone has taken it.')).toBeDefined();
   await user.selectOptions(screen.getByLabelText('How they are set'), 'By SIP');
   await user.type(screen.getByLabelText('Number of the light of P1'), '5{Enter}');
-  await user.click(screen.getByRole('button', { name: 'Set them once more' }));
+  await user.click(screen.getByRole('button', { name: 'Send again' }));
   await user.click(screen.getByRole('button', { name: 'Put all keys back' }));
   expect(bridge.sent.filter(({ do: what }) => what !== 'explain')).toEqual([
     { do: 'change-soft-keys', patch: { way: 'sip' } },
@@ -163,7 +168,7 @@ test('the panel asks about an address for the first time, with the safe answer a
 test('the editor and the section can be used by everyone', async () => {
   const bridge = fakeBridge(withKeys(KEY));
   open(<PhoneWindow />, bridge);
-  fireEvent.contextMenu(keyOf('Doorbell, P3, set by Offhook'));
+  fireEvent.contextMenu(keyOf('Doorbell, P3, set by Offhook, light: On'));
   expect(await violations()).toEqual([]);
   cleanup();
   await inSettings(fakeBridge(withKeys(KEY)));

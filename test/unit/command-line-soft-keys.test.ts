@@ -82,6 +82,7 @@ test.each([
   [['soft-key', 'P3', 'P4', '--light', 'on'], 'word-too-many'],
   [['soft-key', 'P3', '--light', 'on', '--yes'], 'unknown-option'],
   [['soft-key', 'P3', '--light', 'on', '--freeswitch', 'x:99999'], 'server-not-understood'],
+  [['soft-key', 'P3', '--light', 'on', '--freeswitch', 'pbx'], 'unknown-option'],
   [['soft-keys', 'P3'], 'word-too-many'],
 ])('%j is wrong: %s', (args, expected) => {
   expect(why(...args)).toBe(expected);

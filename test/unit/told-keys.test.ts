@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { KeyWay, ToldKey } from '../../electron/app/softkeys/key-way';
+import type { KeyWay, SetKey, ToldKey } from '../../electron/app/softkeys/key-way';
 import { createPace, LEAST_GAP_MS } from '../../electron/app/softkeys/pace';
 import { createTokens } from '../../electron/app/softkeys/tokens';
 import { createToldKeys } from '../../electron/app/softkeys/told-keys';
 import { seeded } from '../support/seeded';
 import { createClock } from '../support/still-clock';
 
-const keyOf = (number: number, label: string): ToldKey => ({
+const keyOf = (number: number, label: string): SetKey => ({
+  is: 'set',
+  lightNumber: number,
   key: `P${number}`,
   light: 'on',
   label,
@@ -15,12 +17,15 @@ const keyOf = (number: number, label: string): ToldKey => ({
 });
 
 const ANSWER_MS = 50;
+/** A key that this phone cannot have. */
+const UNFIT = 'P99';
 
 /** A phone that holds what it is told, at a pace; `fails` says whether the request of this number comes to nothing. */
 function phoneAt(fails: (nth: number) => boolean = () => false) {
   const clock = createClock();
   const pace = createPace(clock);
   const holds = new Map<string, string>();
+  const back: string[] = [];
   const requests: { readonly at: number; readonly keys: readonly ToldKey[] }[] = [];
   const way: KeyWay = {
     most: 3,
@@ -28,17 +33,18 @@ function phoneAt(fails: (nth: number) => boolean = () => false) {
       await pace();
       requests.push({ at: clock.elapsed(), keys });
       if (fails(requests.length)) throw new Error('lost');
-      for (const { key, label } of keys) holds.set(key, label);
+      for (const one of keys) {
+        if (one.is === 'back') holds.delete(one.key);
+        else holds.set(one.key, one.label);
+      }
       // It may restart before its answer is there.
       await new Promise<void>((resolve) => void clock.after(ANSWER_MS, resolve));
-      return 'taken';
-    },
-    async putBack(keys) {
-      await pace();
-      for (const key of keys) holds.delete(key);
-      return 'taken';
+      const unfit = keys.filter(({ key }) => key === UNFIT).map(({ key }) => [key, { code: 'internal' }] as const);
+      return { fate: 'taken', failed: new Map(unfit) };
     },
     forgotten: () => {},
+    doubt: () => {},
+    ends: null,
     close: async () => {},
   };
   const told = createToldKeys({
@@ -46,9 +52,10 @@ function phoneAt(fails: (nth: number) => boolean = () => false) {
     clock,
     problemOf: () => ({ code: 'internal' }),
     log: () => {},
+    wentBack: (key) => back.push(key),
     changed: () => {},
   });
-  return { clock, holds, requests, told };
+  return { clock, holds, requests, told, back };
 }
 
 /** The most requests in any second. */
@@ -58,7 +65,7 @@ const mostInOneSecond = (requests: readonly { readonly at: number }[]): number =
 test('1,000 updates of 24 keys, in a burst and over a minute: none is lost, and no second has more than five requests', async () => {
   const { clock, holds, requests, told } = phoneAt();
   const random = seeded(19);
-  const keys = new Map<string, ToldKey>();
+  const keys = new Map<string, SetKey>();
   const settled: Promise<unknown>[] = [];
   for (let update = 1; update <= 1_000; update += 1) {
     const one = keyOf(1 + random(24), `label ${update}`);
@@ -92,7 +99,7 @@ test('whatever changes, fails and restarts: the phone holds each wanted key in t
   await fc.assert(
     fc.asyncProperty(steps, fc.array(fc.boolean(), { maxLength: 20 }), async (all, failures) => {
       const { clock, holds, requests, told } = phoneAt((nth) => failures[nth - 1] ?? false);
-      const keys = new Map<string, ToldKey>();
+      const keys = new Map<string, SetKey>();
       for (const step of all) {
         if (step.do === 'set') keys.set(`P${step.key}`, keyOf(step.key, step.label));
         if (step.do === 'drop') keys.delete(`P${step.key}`);
@@ -112,6 +119,34 @@ test('whatever changes, fails and restarts: the phone holds each wanted key in t
       expect(gaps.every((gap) => gap >= LEAST_GAP_MS)).toBe(true);
     }),
   );
+});
+
+test('a key that cannot be told leaves its neighbours told, and is tried again', async () => {
+  const { clock, holds, requests, told } = phoneAt();
+  told.want([keyOf(99, 'never'), keyOf(1, 'one'), keyOf(2, 'two')]);
+  await clock.pass(1_000);
+  expect([told.fateOf('P1').fate, told.fateOf('P2').fate, told.fateOf('P99').fate]).toEqual([
+    'taken',
+    'taken',
+    'refused',
+  ]);
+  expect(holds.get('P1')).toBe('one');
+  const before = requests.length;
+  await clock.pass(5_000);
+  expect(requests.slice(before).map(({ keys }) => keys.map(({ key }) => key))).toEqual([['P99']]);
+});
+
+test('a key that goes back is told in its turn, and a change meanwhile is meant again', async () => {
+  const { clock, holds, told, back } = phoneAt();
+  told.want([keyOf(1, 'one')]);
+  await clock.pass(1_000);
+  told.want([{ is: 'back', key: 'P1', lightNumber: 1 }]);
+  told.want([keyOf(1, 'new')]);
+  await clock.pass(1_000);
+  expect([holds.get('P1'), back]).toEqual(['new', []]);
+  told.want([{ is: 'back', key: 'P1', lightNumber: 1 }]);
+  await clock.pass(1_000);
+  expect([holds.has('P1'), back]).toEqual([false, ['P1']]);
 });
 
 test('a token is good for one press, and is known for what it was afterwards', () => {

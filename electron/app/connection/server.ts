@@ -56,8 +56,8 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
   let lookAgain = (): void => {};
   let toldAt = Number.NEGATIVE_INFINITY;
   let cancelTelling = (): void => {};
-  /** Those who listen to events, on whichever line there is; and the way to stop, on the line of now. */
-  const ears = new Map<object, { readonly on: (line: FreeSwitch) => void; off: () => void }>();
+  /** Each listens to events on whichever line there is. */
+  const subscriptions = new Set<(line: FreeSwitch) => void>();
 
   const passwordFor = async (at: string): Promise<string> => {
     const { learned } = settings.now();
@@ -110,7 +110,7 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
       if (current !== opened) made.close();
       follow(made);
       if (current === opened && isNeeded()) made.listen([], () => {});
-      if (current === opened) for (const { on } of ears.values()) on(made);
+      if (current === opened) for (const subscribeOn of subscriptions) subscribeOn(made);
       return made;
     });
     const opened: Open = { at, line };
@@ -138,22 +138,19 @@ export function createOwnServer(deps: ServerDeps): OwnServer {
   return {
     api: async (command, options) => (await open().line).api(command, options),
     sendEvent: async (name, event, options) => (await open().line).sendEvent(name, event, options),
-    listen(names, listener) {
-      const key = {};
-      let heardOn: FreeSwitch | null = null;
-      const ear = {
-        on(line: FreeSwitch): void {
-          if (line === heardOn) return;
-          heardOn = line;
-          ear.off = line.listen(names, listener);
-        },
-        off: (): void => {},
+    listen(...what) {
+      let line: FreeSwitch | null = null;
+      let stop = (): void => {};
+      const subscribeOn = (next: FreeSwitch): void => {
+        if (next === line) return;
+        line = next;
+        stop = next.listen(...what);
       };
-      ears.set(key, ear);
-      void current?.line.then((line) => ears.has(key) && ear.on(line)).catch(() => undefined);
+      subscriptions.add(subscribeOn);
+      void current?.line.then((now) => subscriptions.has(subscribeOn) && subscribeOn(now)).catch(() => undefined);
       return () => {
-        ears.delete(key);
-        ear.off();
+        subscriptions.delete(subscribeOn);
+        stop();
       };
     },
     renew: () => close(current),

@@ -13,8 +13,11 @@ export interface ClipboardWatch {
   start(): () => void;
   /** Offhook itself has put this on the clipboard: it is not offered. */
   isOurs(text: string): void;
-  /** Tells from now on whether the text that was copied last holds a number; false, too, when it is watched no more. */
-  onNumber(listener: (holds: boolean) => void): void;
+  /**
+   * Tells from now on whether the text that was copied last holds a number; false, too, for a text of Offhook's own, and when the
+   * clipboard is watched no more. Returns the way to stop.
+   */
+  onNumber(listener: (holds: boolean) => void): () => void;
 }
 
 interface ClipboardWatchDeps {
@@ -69,7 +72,8 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   const copied = (text: string): void => {
     const isNew = text !== last && text !== ours;
     last = text;
-    if (text !== ours) ours = null;
+    if (text === ours) tellNumber(false);
+    else ours = null;
     if (!isNew) return;
     pending = text;
     void dispatcher.guarded('offer-clipboard', readAll);
@@ -91,6 +95,9 @@ export function createClipboardWatch(deps: ClipboardWatchDeps): ClipboardWatch {
   return {
     onNumber(listener) {
       tellNumber = listener;
+      return () => {
+        tellNumber = () => {};
+      };
     },
     isOurs(text) {
       ours = text;

@@ -36,6 +36,8 @@ interface PhonesDeps {
   readonly keychain: Keychain;
   readonly demo: Pick<OwnDemo, 'kind'>;
   readonly doctor: Pick<Doctor, 'welcome'>;
+  /** Gives a phone (its id) back what it was lent, as far as it takes that soon. */
+  readonly beforeRemoval: (id: string) => Promise<void>;
 }
 
 interface ProfileChange {
@@ -71,8 +73,8 @@ function learnedAfter(learned: Learned, saying: ProfileChange, isOther: boolean)
     ways: keptIf(before?.way === way, learned.ways),
     // Under another name others are registered.
     chosen: keptIf(before?.host === host, learned.chosen),
-    // Another phone has other settings to put back.
-    keysBefore: keptIf(!isOther, learned.keysBefore),
+    // They name their device.
+    touchedKeys: keptIf(before !== undefined, learned.touchedKeys),
   };
 }
 
@@ -90,7 +92,7 @@ const withLabel = (keys: OwnKeys, key: string, label: string): OwnKeys => {
 };
 
 export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
-  const { store, settings, connection, keychain, demo, doctor } = deps;
+  const { store, settings, connection, keychain, demo, doctor, beforeRemoval } = deps;
   const { active, clients, status, identify, keychainStatus } = connection;
 
   const phoneOf = (id: string): PhoneProfile | undefined => settings.now().phones.find((phone) => phone.id === id);
@@ -184,6 +186,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
     async 'remove-phone'({ id }) {
       const against = settings.blocked();
       if (against) return failed(against);
+      await beforeRemoval(id);
       const hadPassword = Object.hasOwn(settings.now().learned.passwordsFor, id);
       const refused = hadPassword ? await keepPassword(id, '') : null;
       if (!phoneOf(id)) return failed({ code: 'no-such-phone', id });
@@ -198,7 +201,7 @@ export function phoneAnswers(deps: PhonesDeps): Answers<Phones> {
           macs: without(learned.macs, id),
           ways: without(learned.ways, id),
           chosen: without(learned.chosen, id),
-          keysBefore: without(learned.keysBefore, id),
+          touchedKeys: without(learned.touchedKeys, id),
         },
         ...(isActive ? { activePhone: null } : {}),
       }));

@@ -1,7 +1,7 @@
 import type { OutcomeOf } from '../../contract/outcome';
 import { merged } from '../../contract/patch';
 import type { Problem } from '../../contract/problem';
-import { plainSoftKey, SoftKey, type SoftKeyRun, SoftKeys } from '../../contract/softkeys/soft-key';
+import { plainSoftKey, SoftKey, type SoftKeyPatch, type SoftKeyRun, SoftKeys } from '../../contract/softkeys/soft-key';
 import type { SoftKeysState } from '../../contract/softkeys/state';
 import { findModel } from '../../phone/models';
 import type { ActivePhone } from '../connection/active-phone';
@@ -12,10 +12,10 @@ import type { Answers } from '../kernel/commands';
 import { done, failed, saved } from '../kernel/outcomes';
 import type { SettingsStore } from '../kernel/settings';
 import type { Store } from '../kernel/store';
-import { changedSoftKeys, withoutKeys } from './change';
+import { changedSoftKeys, goingBack, letGo } from './change';
 import { circleIn } from './run-press';
 import type { SoftKeys as SoftKeysPart } from './softkeys';
-import { softKeyWay } from './view';
+import { type Fate, softKeyWay } from './view';
 
 type SoftKeyCommands =
   | 'change-soft-key'
@@ -32,6 +32,13 @@ interface SoftKeyAnswersDeps {
   readonly reading: Pick<Reading, 'find'>;
   readonly softKeys: Pick<SoftKeysPart, 'atWork'>;
 }
+
+/** A phone's keys with one of them changed; one that was going back is meant again. */
+const withKey = (all: SoftKeys, key: string, patch: SoftKeyPatch): SoftKeys => {
+  const next = merged(SoftKey, all.keys[key] ?? plainSoftKey(), patch);
+  const { keys, ...others } = letGo(all, [key]);
+  return { ...others, keys: { ...keys, [key]: next } };
+};
 
 export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommands> {
   const { store, settings, active, reading, softKeys } = deps;
@@ -53,85 +60,85 @@ export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommand
     return isOne ? null : whyNone(found);
   };
 
-  const faultInRun = (key: string, run: SoftKeyRun): Problem | null => {
+  const faultInRun = (all: SoftKeys, run: SoftKeyRun): Problem | null => {
     if (run.do !== 'run-sequence') return null;
     const sequence = settings.now().sequences.find(({ id }) => id === run.id);
-    if (!sequence) return { code: 'no-such-sequence', id: run.id };
-    const { softKeys: all } = active.profile();
-    const own = { ...plainSoftKey(), action: { is: 'run', run } as const };
-    return circleIn(sequence, { ...all, keys: { ...all.keys, [key]: own } });
+    return sequence ? circleIn(sequence, all) : { code: 'no-such-sequence', id: run.id };
   };
 
-  /** Why a key of the phone cannot do this. */
-  const faultIn = async (key: string, { action }: SoftKey): Promise<Problem | null> => {
+  /** Why a key of the active phone cannot do this. */
+  const faultIn = async (all: SoftKeys, key: string): Promise<Problem | null> => {
     const profile = active.profile();
-    switch (action.is) {
-      case 'none':
-        return whyNoKey(key);
-      case 'message':
-        return softKeyWay(profile) === 'http' ? { code: 'soft-key-no-message', phone: profile.name } : whyNoKey(key);
-      case 'dial':
-        return whyNoKey(key) ?? faultInNumber(action.number);
-      case 'run':
-        return whyNoKey(key) ?? faultInRun(key, action.run);
-    }
+    const action = all.keys[key]?.action ?? { is: 'none' };
+    const missing = whyNoKey(key);
+    if (missing) return missing;
+    if (action.is === 'dial') return faultInNumber(action.number);
+    if (action.is === 'run') return faultInRun(all, action.run);
+    const isUnsayable = action.is === 'message' && softKeyWay(profile) === 'http';
+    return isUnsayable ? { code: 'soft-key-no-message', phone: profile.name } : null;
   };
 
-  const told = async (key: string): Promise<OutcomeOf<'change-soft-key'>> => {
-    const { fate, problem } = await (await softKeys.atWork()).settled(key);
+  /** The outcome of telling the phone (its id) some keys; another phone is in use by now where it is not the active one. */
+  const outcomeOf = (phone: string, fates: readonly Fate[]): OutcomeOf<'change-soft-key'> => {
+    const profile = active.profile();
+    const [problem] = fates.flatMap((one) => one.problem ?? []);
     if (problem) return failed(problem);
-    // Another phone is in use by now.
-    if (fate === 'waiting') return failed({ code: 'dropped', address: addressOf(active.profile()) });
-    const phone = active.profile().name;
-    return { ok: true, result: fate === 'handed' ? 'handed' : 'done', phone };
+    const isTold = profile.id === phone && fates.every(({ fate }) => fate !== 'waiting');
+    if (!isTold) return failed({ code: 'dropped', address: addressOf(profile) });
+    const isHanded = fates.some(({ fate }) => fate === 'handed');
+    return { ok: true, result: isHanded ? 'handed' : 'done', phone: profile.name };
   };
+
+  const settled = async (keys: readonly string[], light: boolean): Promise<readonly Fate[]> => {
+    const work = await softKeys.atWork();
+    return Promise.all(keys.map((key) => work.settled(key, light)));
+  };
+
+  /** Forgets keys without a word to the phone: what they were before stays known. */
+  const forget = async (phone: string, keys: readonly string[]): Promise<OutcomeOf<'put-back-soft-keys'>> =>
+    saved(await settings.change((now) => changedSoftKeys(now, phone, (all) => letGo(all, keys))));
 
   return {
     async 'change-soft-key'({ key, patch }) {
-      const against = settings.blocked();
+      const { id: phone, softKeys: all } = active.profile();
+      const against = settings.blocked() ?? (await faultIn(withKey(all, key, patch), key));
       if (against) return failed(against);
-      const wanted = (): SoftKey => merged(SoftKey, active.profile().softKeys.keys[key] ?? plainSoftKey(), patch);
-      const fault = await faultIn(key, wanted());
-      if (fault) return failed(fault);
+      if (active.profile().id !== phone) return outcomeOf(phone, []);
       const problem = await settings.change((now) =>
-        changedSoftKeys(now, (all) => ({
-          ...all,
-          keys: { ...all.keys, [key]: merged(SoftKey, all.keys[key] ?? plainSoftKey(), patch) },
-        })),
+        changedSoftKeys(now, phone, (before) => withKey(before, key, patch)),
       );
-      return problem ? failed(problem) : told(key);
+      return problem ? failed(problem) : outcomeOf(phone, await settled([key], 'light' in patch));
     },
-    /** A key that could not be given back stays, so that it can be tried again; `forget` lets go of it all the same. */
-    async 'put-back-soft-keys'({ keys, forget = false }) {
-      const { softKeys: all } = active.profile();
-      const wanted = Object.keys(all.keys).filter((key) => keys?.includes(key) ?? true);
+    /** One that could not be given back stays on the list of those that go back, and is tried again. */
+    async 'put-back-soft-keys'({ keys, forget: isForgotten = false }) {
+      const { id: phone, softKeys: all } = active.profile();
+      const known = [...new Set([...Object.keys(all.keys), ...all.back])];
+      const wanted = known.filter((key) => keys?.includes(key) ?? true);
       if (wanted.length === 0) return done;
-      const came = forget ? 'taken' : await (await softKeys.atWork()).putBack(wanted);
-      if (typeof came !== 'string') return failed(came);
-      const { id } = active.profile();
-      const problem = await settings.change((now) => {
-        const { learned } = now;
-        const { [id]: before = {}, ...others } = learned.keysBefore;
-        const left = Object.fromEntries(Object.entries(before).filter(([key]) => !wanted.includes(key)));
-        return {
-          ...changedSoftKeys(now, (softKeysNow) => withoutKeys(softKeysNow, wanted)),
-          learned: { ...learned, keysBefore: { ...others, ...(Object.keys(left).length > 0 ? { [id]: left } : {}) } },
-        };
-      });
+      if (isForgotten) return forget(phone, wanted);
+      const problem = await settings.change((now) =>
+        changedSoftKeys(now, phone, (before) => goingBack(before, wanted)),
+      );
       if (problem) return failed(problem);
-      return { ok: true, result: came === 'handed' ? 'handed' : 'done', phone: active.profile().name };
+      const fates = await settled(wanted, false);
+      // A key that went back is on no list any more: it waits for nothing.
+      const { back } = active.profile().softKeys;
+      const isLeft = active.profile().id !== phone || wanted.some((key) => back.includes(key));
+      if (isLeft) return outcomeOf(phone, fates);
+      const { name } = active.profile();
+      return { ok: true, result: softKeyWay(active.profile()) === 'server' ? 'handed' : 'done', phone: name };
     },
     async 'send-soft-keys'() {
-      const keys = Object.keys(active.profile().softKeys.keys);
-      const work = await softKeys.atWork();
-      work.again();
-      const fates = await Promise.all(keys.map((key) => work.settled(key)));
-      const [problem] = fates.flatMap((one) => one.problem ?? []);
-      return problem ? failed(problem) : done;
+      const { id: phone, softKeys: all } = active.profile();
+      (await softKeys.atWork()).again();
+      const keys = [...Object.keys(all.keys), ...all.back];
+      return keys.length === 0 ? done : outcomeOf(phone, await settled(keys, false));
     },
     'list-soft-keys': () => ({ ...done, softKeys: store.getState().softKeys }),
-    'change-soft-keys': async ({ patch }) =>
-      saved(await settings.change((now) => changedSoftKeys(now, (all) => merged(SoftKeys, all, patch)))),
+    async 'change-soft-keys'({ patch }) {
+      const { id: phone } = active.profile();
+      return saved(await settings.change((now) => changedSoftKeys(now, phone, (all) => merged(SoftKeys, all, patch))));
+    },
     async 'answer-url-question'({ id, yes }) {
       return saved(await (await softKeys.atWork()).answer(id, yes));
     },

@@ -1,34 +1,21 @@
-import { type Listener, plainAddress } from '../../action-urls/listener';
-import type { KeyBefore, LightWord } from '../../contract/softkeys/soft-key';
-import { PhoneError } from '../../phone/errors';
-import type { AskedPhone } from '../connection/clients';
-import type { Connection } from '../connection/connection';
-import { DEMO_ID } from '../connection/demo-phone';
-import { isAbsence } from '../connection/status';
+import type { Listener } from '../../action-urls/listener';
+import type { Problem } from '../../contract/problem';
 import type { RoutedProfile } from '../connection/way';
 import type { Clock } from '../kernel/clock';
-import { beforeIn, changedSettings, needsSettings, settingsFor, settingsOf } from './key-settings';
-import { type KeyWay, numberOf, type ToldKey, tokenIn, type WayEvents } from './key-way';
+import type { AskForKeys } from './ask-for-keys';
+import type { KeyWay, ToldKey, WayEvents } from './key-way';
 import { createLightsByHttp } from './lights-by-http';
-import type { Pace } from './pace';
 import { KeyProblemError } from './problem-error';
+import { createSettingsByHttp } from './settings-by-http';
 import type { SoftKeyTools } from './tools';
-
-/** The settings of a phone's keys before Offhook changed them, as they are kept. */
-export interface KeptBefore {
-  of(key: string): KeyBefore | undefined;
-  /** Resolves when it is on file. */
-  keep(before: Readonly<Record<string, KeyBefore>>): Promise<void>;
-}
+import type { Touched } from './touched-keys';
 
 interface ByHttpDeps {
   readonly profile: RoutedProfile;
-  readonly connection: Pick<Connection, 'active' | 'clients' | 'failures' | 'answered' | 'recheck'>;
-  readonly tools: SoftKeyTools;
-  readonly before: KeptBefore;
-  /** The number of the light of P1. */
-  readonly ledOffset: number;
-  readonly pace: Pace;
+  readonly ask: AskForKeys;
+  readonly tools: Pick<SoftKeyTools, 'addressTowards' | 'listenForPhone'>;
+  /** What was changed at the device with this MAC address; undefined: it tells none. */
+  readonly touchedAt: (mac: string | undefined) => Touched;
   readonly events: WayEvents;
   readonly clock: Pick<Clock, 'after'>;
 }
@@ -37,140 +24,74 @@ interface ByHttpDeps {
 const KEYS_AT_ONCE = 4;
 const PRESS = /^\/press\/([0-9a-f]{32})$/;
 
-/** Whether the phone shows its settings to other users than this one. */
-const isKeptBack = (error: unknown): boolean =>
-  error instanceof KeyProblemError && (error.problem.code === 'refused' || error.problem.code === 'password-missing');
-
 /**
  * Sets keys over HTTP (PROTOCOL.md 10): lights by documents that the phone fetches from this computer, labels and actions by
- * settings that last until its next restart, and hears presses as Action URLs.
+ * settings, and hears presses as Action URLs.
+ *
+ * @throws KeyProblemError `cannot-listen`, and the problem of a phone that does not say who it is
  */
 export async function createKeysByHttp(deps: ByHttpDeps): Promise<KeyWay> {
-  const { profile, connection, tools, before, ledOffset, pace, events, clock } = deps;
+  const { profile, ask, tools, touchedAt, events, clock } = deps;
   const phone = profile.name;
-  /** What the phone has been told, since it last forgot. */
-  const toldLights = new Map<number, LightWord>();
-  const toldSettings = new Map<string, KeyBefore>();
-
-  const asked = async <Result>(work: (phone: AskedPhone) => Promise<Result>): Promise<Result> => {
-    await pace();
-    const { active, clients, failures, answered, recheck } = connection;
-    // The user has chosen another phone: this one is still told what ends here.
-    if (!active.is({ profile })) {
-      return clients.withClientFor(profile.id === DEMO_ID ? null : profile, (it) => work(it.phone));
-    }
-    const connected = await clients.clientFor(active.onFile());
-    if (connected.profile.id !== profile.id) throw new PhoneError('dropped');
-    try {
-      const result = await work(connected.phone);
-      // It says nothing of commands.
-      answered(connected, 'page');
-      return result;
-    } catch (error) {
-      const problem = failures.judge(error, connected);
-      if (!problem) throw error;
-      if (isAbsence(problem)) recheck();
-      throw new KeyProblemError(problem, { cause: error });
-    }
+  const cannotListen = (cause: unknown): never => {
+    throw new KeyProblemError({ code: 'cannot-listen', phone }, { cause });
   };
+  const ends = await tools.addressTowards(profile.host).catch(cannotListen);
+  const { mac } = await ask((it) => it.info());
+  const touched = touchedAt(mac);
 
-  const listen = async (): Promise<Listener> => {
-    const { own, peer } = await tools.addressTowards(profile.host);
-    return tools.listenForPhone({
-      address: own,
-      port: 0,
-      isPhone: (address) => address === plainAddress(peer),
+  const listener: Listener = await tools
+    .listenForPhone({
+      ...{ address: ends.own, port: 0, phone: ends.peer },
       onStranger: () => events.ignored('stranger'),
       hear({ path }) {
         const token = PRESS.exec(path)?.[1];
-        if (token !== undefined) {
-          events.pressed(tokenIn(token) ?? '');
-          return 'empty';
+        if (token === undefined) {
+          const document = lights.document(path);
+          return document === null ? null : { document };
         }
-        const document = lights.document(path);
-        return document === null ? null : { document };
+        events.pressed(token);
+        return 'empty';
       },
-    });
-  };
-  const listener = await listen().catch((cause: unknown) => {
-    throw new KeyProblemError({ code: 'cannot-listen', phone }, { cause });
-  });
-
+    })
+    .catch(cannotListen);
+  const settings = createSettingsByHttp({ ask, touched, phone });
   const lights = createLightsByHttp({
     base: () => listener.base,
-    show: (url) => asked(async (it) => void (await it.showDocument(url))),
-    ...{ phone, clock },
+    show: (url) => ask(async (it) => void (await it.showDocument(url))),
+    ...{ touched, phone, clock },
   });
 
-  /** Reads what these keys are now, and keeps it: nothing is changed that could not be put back. */
-  const remember = async (keys: readonly string[]): Promise<void> => {
-    const unknown = keys.filter((key) => !before.of(key));
-    if (unknown.length === 0) return;
-    const names = unknown.flatMap((key) => Object.values(settingsOf(key)));
-    const shown = await asked((it) => it.settings(names)).catch((error: unknown) => {
-      throw isKeptBack(error) ? new KeyProblemError({ code: 'soft-keys-unreadable', phone }, { cause: error }) : error;
-    });
-    await before.keep(Object.fromEntries(unknown.map((key) => [key, beforeIn(shown, key)])));
-  };
-
-  const beforeOf = (key: string): KeyBefore => {
-    const known = before.of(key);
-    if (!known) throw new KeyProblemError({ code: 'soft-keys-unreadable', phone });
-    return known;
-  };
-
-  /** `nowOf`: the settings that a key is known to have; null: it may have been told others by an Offhook of before. */
-  const save = async (
-    next: ReadonlyMap<string, KeyBefore>,
-    nowOf: (key: string) => KeyBefore | null,
+  /** The lights of keys whose settings are refused are told all the same, and the other way round. */
+  const lit = async (
+    keys: readonly ToldKey[],
+    all: readonly ToldKey[],
+    failed: Map<string, Problem>,
   ): Promise<void> => {
-    const changed = [...next].map(([key, values]) => changedSettings(key, nowOf(key), values));
-    const values = Object.assign({}, ...changed) as Readonly<Record<string, string>>;
-    if (Object.keys(values).length === 0) return;
-    await asked((it) => it.saveSettings(values));
-    for (const [key, settings] of next) toldSettings.set(key, settings);
-  };
-
-  const light = async (wanted: ReadonlyMap<number, LightWord>): Promise<void> => {
-    // A light that was never set is the phone's own.
-    const changed = new Map([...wanted].filter(([number, word]) => word !== (toldLights.get(number) ?? 'off')));
-    if (changed.size === 0) return;
-    await lights.set(changed);
-    for (const [number, word] of changed) toldLights.set(number, word);
-  };
-
-  const lightOf = (key: string): number => numberOf(key) - 1 + ledOffset;
-
-  const put = async (keys: readonly ToldKey[]): Promise<'taken'> => {
-    if (keys.some(({ press }) => press.is === 'message')) {
-      throw new KeyProblemError({ code: 'soft-key-no-message', phone });
+    const due = keys.filter(lights.isDue);
+    try {
+      await lights.put(keys, all);
+    } catch (error) {
+      if (!(error instanceof KeyProblemError)) throw error;
+      for (const { key } of due) failed.set(key, failed.get(key) ?? error.problem);
     }
-    const set = keys.filter((one) => needsSettings(one) || toldSettings.has(one.key));
-    await remember(set.map(({ key }) => key));
-    const next = new Map<string, KeyBefore>();
-    for (const one of set) {
-      const settings = settingsFor(one, beforeOf(one.key), (token) => `${listener.base}/press/${token}`);
-      if (settings) next.set(one.key, settings);
-    }
-    await save(next, (key) => toldSettings.get(key) ?? beforeOf(key));
-    await light(new Map(keys.map((one) => [lightOf(one.key), one.light])));
-    return 'taken';
   };
 
   return {
     most: KEYS_AT_ONCE,
-    put,
-    async putBack(keys) {
-      const known = keys.filter((key) => before.of(key));
-      await save(new Map(known.map((key) => [key, beforeOf(key)])), (key) => toldSettings.get(key) ?? null);
-      for (const key of known) toldSettings.delete(key);
-      await light(new Map(keys.map((key) => [lightOf(key), 'off'])));
-      return 'taken';
+    async put(keys, all) {
+      const failed = new Map(await settings.put(keys, (token) => `${listener.base}/press/${token}`));
+      await lit(keys, all, failed);
+      const back = keys.filter((one) => one.is === 'back' && !failed.has(one.key)).map(({ key }) => key);
+      await touched.drop(back, []);
+      return { fate: 'taken', failed };
     },
     forgotten() {
-      toldLights.clear();
-      toldSettings.clear();
+      settings.forgotten();
+      lights.forgotten();
     },
+    doubt: lights.doubt,
+    ends,
     close: () => listener.close(),
   };
 }

@@ -1,29 +1,41 @@
 import { readRegistrationName } from '../../contract/phones/registration-name';
 import type { Problem } from '../../contract/problem';
-import type { Followed, KeyBefore, SoftKey, SoftKeys } from '../../contract/softkeys/soft-key';
+import type { Followed, SoftKey, SoftKeys } from '../../contract/softkeys/soft-key';
 import type { IgnoredPresses } from '../../contract/softkeys/state';
 import { PhoneError } from '../../phone/errors';
 import type { Connection } from '../connection/connection';
 import { phoneProblem } from '../connection/problems';
 import type { RoutedProfile } from '../connection/way';
 import type { Clock } from '../kernel/clock';
+import { createAskForKeys } from './ask-for-keys';
 import { createKeysByHttp } from './by-http';
 import { createKeysByServer } from './by-server';
 import { createKeysBySip } from './by-sip';
-import type { KeyPress, KeyWay, ToldKey, WayEvents } from './key-way';
-import { createPace } from './pace';
+import { type KeyPress, type KeyWay, numberOf, type ToldKey, type WayEvents } from './key-way';
+import type { Pace } from './pace';
 import { KeyProblemError } from './problem-error';
 import { createTokens } from './tokens';
-import { createToldKeys, type ToldKeys } from './told-keys';
+import { createToldKeys } from './told-keys';
 import type { SoftKeyTools } from './tools';
-import { isFollowing, keysInOrder, litBy, softKeyWay } from './view';
+import type { Touched } from './touched-keys';
+import { type Fate, isFollowing, keysInOrder, litBy, softKeyWay } from './view';
 
 /** The keys of one phone, at the place and on the way that it has. */
-export interface KeyDesk extends Omit<ToldKeys, 'want' | 'stop'> {
+export interface KeyDesk {
   /** The phone is to have these keys from now on. */
   want(softKeys: SoftKeys): void;
-  /** Turns off the lights that follow something, and hears nothing any more. */
-  close(): Promise<void>;
+  /** The phone may have restarted: it is told all of it again. */
+  again(): void;
+  /** This computer, or the phone, may have another address: where that is so, it is told all of it again. */
+  moved(): void;
+  fateOf(key: string): Fate;
+  /** Resolves when the phone has been told of this key, or that came to nothing; `light`: also of a light that it should have. */
+  settled(key: string, light: boolean): Promise<Fate>;
+  /**
+   * Hears nothing any more, and turns off the lights that follow something; `whole`: gives back every key, for the phone is told
+   * another way from now on.
+   */
+  close(whole: boolean): Promise<void>;
 }
 
 export interface KeyDeskDeps {
@@ -33,43 +45,50 @@ export interface KeyDeskDeps {
   readonly clock: Clock;
   /** The name of this program, as SIP tells it. */
   readonly program: string;
+  readonly pace: Pace;
   /** The number of the light of P1. */
-  readonly ledOffset: number;
+  readonly ledOffset: () => number;
   readonly is: (followed: Followed) => boolean;
   /** What a number dials by the phone's rules; undefined: that is being found out; null: it is none. */
   readonly dials: (number: string) => string | null | undefined;
-  readonly before: (key: string) => KeyBefore | undefined;
-  readonly keepBefore: (before: Readonly<Record<string, KeyBefore>>) => Promise<void>;
+  readonly touchedAt: (mac: string | undefined) => Touched;
+  /** Resolves when the desk before this one has closed: the same phone is told by one at a time. */
+  readonly after: Promise<unknown>;
   /** A press of this key has come back. Its next one has another secret. */
   readonly pressed: (key: string) => void;
   readonly ignored: (why: keyof IgnoredPresses) => void;
+  readonly wentBack: (key: string) => void;
   readonly changed: () => void;
   readonly log: (error: unknown) => void;
 }
 
 function openWay(deps: KeyDeskDeps, events: WayEvents): KeyWay | Promise<KeyWay> {
-  const { profile, connection, tools, clock, program } = deps;
-  const shared = { profile, tools, program, pace: createPace(clock), events, clock };
+  const { profile, connection, tools, clock, program, pace, touchedAt } = deps;
   switch (softKeyWay(profile)) {
     case 'server': {
       const name = readRegistrationName(profile.host);
       if (!name) throw new PhoneError('not-registered');
-      return createKeysByServer({ ...shared, server: connection.server, name, now: clock.now });
+      return createKeysByServer({ server: connection.server, name, pace, events, clock });
     }
     case 'sip':
-      return createKeysBySip(shared);
+      return createKeysBySip({ profile, tools, program, pace, events });
     case 'http': {
-      const { ledOffset, before: of, keepBefore: keep } = deps;
-      return createKeysByHttp({ ...shared, connection, ledOffset, before: { of, keep } });
+      const ask = createAskForKeys({ profile, connection, pace });
+      return createKeysByHttp({ profile, ask, tools, touchedAt, events, clock });
     }
   }
 }
 
+const isRun = ({ keys }: SoftKeys, key: string): boolean => keys[key]?.action.is === 'run';
+
 export function createKeyDesk(deps: KeyDeskDeps): KeyDesk {
-  const { profile, tools, clock, is, dials, pressed, ignored, changed, log } = deps;
+  const { profile, tools, clock, ledOffset, is, dials, after, pressed, ignored, wentBack, changed, log } = deps;
+  const phone = profile.name;
   const tokens = createTokens(tools.randomToken);
   let wanted: SoftKeys = profile.softKeys;
   let isOver = false;
+  /** Whether the server tells of no press. */
+  let isDeaf = false;
   let opened: Promise<KeyWay> | null = null;
 
   const events: WayEvents = {
@@ -82,11 +101,15 @@ export function createKeyDesk(deps: KeyDeskDeps): KeyDesk {
     },
     ignored: (why) => (isOver ? undefined : ignored(why)),
     back: () => (isOver ? undefined : told.again()),
+    deaf() {
+      isDeaf = true;
+      changed();
+    },
   };
 
   const way = (): Promise<KeyWay> => {
     if (opened) return opened;
-    const mine = Promise.resolve().then(() => openWay(deps, events));
+    const mine = after.then(() => openWay(deps, events));
     opened = mine;
     // The next try may have more luck.
     mine.catch(() => {
@@ -95,31 +118,78 @@ export function createKeyDesk(deps: KeyDeskDeps): KeyDesk {
     return mine;
   };
 
-  const problemOf = (error: unknown): Problem | undefined =>
-    error instanceof KeyProblemError ? error.problem : phoneProblem(error, { profile, trusted: null });
+  /** This computer, or the phone, has another address: presses and documents go there. */
+  const leadsElsewhere = async ({ ends }: KeyWay): Promise<boolean> => {
+    const now = ends && (await tools.addressTowards(profile.host).catch(() => null));
+    return now !== null && (now.own !== ends?.own || now.peer !== ends.peer);
+  };
 
-  const told = createToldKeys({ way, clock, problemOf, log, changed });
+  const reopen = async (): Promise<void> => {
+    const mine = opened;
+    const known = await mine?.catch(() => null);
+    if (!known || !(await leadsElsewhere(known)) || opened !== mine || isOver) return;
+    opened = null;
+    told.again();
+    await known.close();
+  };
+
+  const problemOf = (error: unknown): Problem | undefined => {
+    const problem = error instanceof KeyProblemError ? error.problem : phoneProblem(error, { profile, trusted: null });
+    if (problem?.code === 'light-not-fetched') void reopen();
+    return problem;
+  };
+
+  const told = createToldKeys({
+    ...{ way, clock, problemOf, log, changed },
+    // What is given back for another way to set it stays what the user wants.
+    wentBack: (key) => (isOver ? undefined : wentBack(key)),
+  });
 
   /** What a press has the phone do; undefined: that is not known yet. */
   const pressOf = (key: string, { action }: SoftKey): KeyPress | undefined => {
     if (action.is === 'run') return { is: 'token', token: tokens.of(key) };
-    tokens.retire(key);
     if (action.is !== 'dial') return action;
     const number = dials(action.number);
     if (number === null) return { is: 'none' };
     return number === undefined ? undefined : { is: 'dial', number };
   };
 
-  const tell = (): void => {
-    const keys = keysInOrder(wanted).flatMap(([key, one]): ToldKey[] => {
-      const press = pressOf(key, one);
-      return press ? [{ key, light: litBy(one.light, is), label: one.label, press }] : [];
-    });
-    told.want(keys);
+  const lightNumberOf = (key: string): number => numberOf(key) - 1 + ledOffset();
+
+  const keyOf = (key: string, one: SoftKey): readonly ToldKey[] => {
+    const press = pressOf(key, one);
+    if (!press) return [];
+    return [{ is: 'set', key, light: litBy(one.light, is), lightNumber: lightNumberOf(key), label: one.label, press }];
+  };
+
+  const back = (key: string): ToldKey => ({ is: 'back', key, lightNumber: lightNumberOf(key) });
+
+  const keysNow = (): readonly ToldKey[] => [
+    ...keysInOrder(wanted).flatMap(([key, one]) => keyOf(key, one)),
+    ...wanted.back.map(back),
+  ];
+
+  const tell = (): void => told.want(keysNow());
+
+  const fateOf = (key: string): Fate => {
+    const fate = told.fateOf(key);
+    const isUnheard = isDeaf && isRun(wanted, key) && fate.problem === null;
+    return isUnheard ? { ...fate, problem: { code: 'presses-not-heard', phone } } : fate;
+  };
+
+  /** What the phone has that is not to stay: all of it, or the lights that follow something. */
+  const leftovers = (whole: boolean): readonly ToldKey[] | null => {
+    const known = told.known();
+    if (whole) return known.map(({ key }) => back(key));
+    const isOn = (one: ToldKey): boolean => {
+      const own = wanted.keys[one.key];
+      return one.is === 'set' && one.light !== 'off' && own !== undefined && isFollowing(own);
+    };
+    if (!known.some(isOn)) return null;
+    return known.map((one): ToldKey => (one.is === 'set' && isOn(one) ? { ...one, light: 'off' } : one));
   };
 
   return {
-    ...told,
     want(softKeys) {
       // A key that runs something else is another key: a press of before is late.
       for (const [key, { action }] of Object.entries(wanted.keys)) {
@@ -128,21 +198,29 @@ export function createKeyDesk(deps: KeyDeskDeps): KeyDesk {
       wanted = softKeys;
       tell();
     },
-    async close() {
+    again() {
+      told.again();
+      void reopen();
+    },
+    moved: () => void reopen(),
+    fateOf,
+    async settled(key, light) {
+      const one = keysNow().find((it) => it.key === key);
+      // A user who asks once more wants it tried once more.
+      if (one && (light || told.fateOf(key).problem)) told.retell(one, light);
+      await told.settled(key);
+      return fateOf(key);
+    },
+    async close(whole) {
       isOver = true;
-      const lit = keysInOrder(wanted).filter(([, one]) => isFollowing(one) && litBy(one.light, is) !== 'off');
-      if (lit.length > 0 && opened) {
-        const off = new Set(lit.map(([key]) => key));
-        const keys = keysInOrder(wanted).flatMap(([key, one]): ToldKey[] => {
-          const press = pressOf(key, one);
-          return press ? [{ key, light: off.has(key) ? 'off' : litBy(one.light, is), label: one.label, press }] : [];
-        });
-        told.want(keys);
+      const last = opened && leftovers(whole);
+      if (last) {
+        told.want(last);
         await told.idle();
       }
       await told.stop();
-      const last = await opened?.catch(() => null);
-      await last?.close();
+      const way = await opened?.catch(() => null);
+      await way?.close();
     },
   };
 }

@@ -1,7 +1,8 @@
+import type { Problem } from '../../contract/problem';
 import type { LightWord } from '../../contract/softkeys/soft-key';
 import type { IgnoredPresses } from '../../contract/softkeys/state';
 
-/** What a press of a key has the phone do. */
+/** The meaning of a press, as the phone is told it. */
 export type KeyPress =
   | { readonly is: 'none' }
   | { readonly is: 'dial'; readonly number: string }
@@ -10,24 +11,50 @@ export type KeyPress =
   | { readonly is: 'token'; readonly token: string };
 
 /** A key as the phone is told it, whole. */
-export interface ToldKey {
+export interface SetKey {
+  readonly is: 'set';
   /** `P3` */
   readonly key: string;
   readonly light: LightWord;
+  /** The number of its light where documents name lights (PROTOCOL.md 10). */
+  readonly lightNumber: number;
   readonly label: string;
   readonly press: KeyPress;
 }
 
-/** A way to tell one phone its keys, and to hear their presses. Everything rejects with a PhoneError or a KeyProblemError. */
+/** A key that is to be again what it was before. */
+export interface BackKey {
+  readonly is: 'back';
+  readonly key: string;
+  readonly lightNumber: number;
+}
+
+export type ToldKey = SetKey | BackKey;
+
+/** What came of telling some keys. */
+export interface Told {
+  /** `handed`: a server has taken them for the phone, and says no more. */
+  readonly fate: 'taken' | 'handed';
+  /** The keys among them that came to nothing, and why. */
+  readonly failed?: ReadonlyMap<string, Problem>;
+}
+
+/** A way to tell one phone its keys, and to hear their presses. */
 export interface KeyWay {
   /** As many keys as are told at once. */
   readonly most: number;
-  /** Tells the phone these keys. `handed`: a server has taken it for the phone, and says no more. */
-  put(keys: readonly ToldKey[]): Promise<'taken' | 'handed'>;
-  /** Gives the phone back what these keys were before. */
-  putBack(keys: readonly string[]): Promise<'taken' | 'handed'>;
-  /** The phone has restarted, and knows nothing of what it was told. */
+  /**
+   * Tells the phone some of all its keys.
+   *
+   * @throws PhoneError, KeyProblemError: none of them was told, as far as one knows
+   */
+  put(keys: readonly ToldKey[], all: readonly ToldKey[]): Promise<Told>;
+  /** The phone may have restarted: what it was told says nothing of what it knows. */
   forgotten(): void;
+  /** The same for the light of one key. */
+  doubt(lightNumber: number): void;
+  /** Where a press comes in, and from which address; null: there is no such place. */
+  readonly ends: { readonly own: string; readonly peer: string } | null;
   close(): Promise<void>;
 }
 
@@ -39,6 +66,8 @@ export interface WayEvents {
   readonly ignored: (why: keyof IgnoredPresses) => void;
   /** The phone has registered anew: it may have restarted. */
   readonly back: () => void;
+  /** No press will be heard: the server does not tell this user of them. */
+  readonly deaf: () => void;
 }
 
 /** The number of a function key, from 1: `P3` is 3. */

@@ -4,22 +4,24 @@ import type { KeyWay, ToldKey } from './key-way';
 import { type Fate, WAITS } from './view';
 
 /**
- * Has one phone know its keys: what is wanted last of each key is told, in its turn, and told again where it came to nothing. A
- * key that changes faster than the phone is told loses what it was in between, and never what it is.
+ * Tells one phone its keys: the newest form of each, in turn, and again after a failure. A key that changes faster than the phone
+ * is told loses its forms in between, and never the last.
  */
 export interface ToldKeys {
   /** The keys are to be these from now on. Those that differ from what the phone was told are told. */
   want(keys: readonly ToldKey[]): void;
-  /** The phone knows nothing of what it was told: it is told all of it again. */
+  /** The phone may know nothing of what it was told: it is told all of it again. */
   again(): void;
+  /** Tells this key once more, though nothing of it has changed; `light`: its light may be another than it was told. */
+  retell(key: ToldKey, light: boolean): void;
   fateOf(key: string): Fate;
-  /** Resolves when the phone has been told what this key is to be now, or when that came to nothing. */
+  /** Resolves when the phone has been told the newest form of this key, or when that came to nothing. */
   settled(key: string): Promise<Fate>;
   /** Resolves when all is told, or came to nothing. */
   idle(): Promise<void>;
-  /** Gives back what these keys were before, in turn with all else. Rejects as the way does. */
-  putBack(keys: readonly string[]): Promise<'taken' | 'handed'>;
-  /** Tells nothing more; what is under way comes to its end. */
+  /** The keys as the phone was told them. */
+  known(): readonly ToldKey[];
+  /** Tells nothing more; the request under way comes to its end. */
   stop(): Promise<void>;
 }
 
@@ -29,21 +31,65 @@ interface ToldKeysDeps {
   /** What a failure means to the user; undefined: it is a fault of ours. */
   readonly problemOf: (error: unknown) => Problem | undefined;
   readonly log: (error: unknown) => void;
+  /** The phone has been given back what this key was. */
+  readonly wentBack: (key: string) => void;
   /** The fate of a key has changed. */
   readonly changed: () => void;
 }
 
-/** What came to nothing is tried again after so long, and each time after twice as long, up to the second. In ms. */
+/** The wait before a failed key is told again, in ms; doubled up to the second. */
 const AGAIN_MS = 5_000;
 const AGAIN_MOST_MS = 60_000;
 
-export function createToldKeys({ way, clock, problemOf, log, changed }: ToldKeysDeps): ToldKeys {
+const isSame = (one: ToldKey, other: ToldKey | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What a phone was told of each key, and what has become of it. */
+function createMemory() {
   let wanted: ReadonlyMap<string, ToldKey> = new Map();
-  /** As JSON: what the phone was told of each key. */
-  const told = new Map<string, string>();
+  const told = new Map<string, ToldKey>();
   const fates = new Map<string, Fate>();
-  /** Those that came to nothing wait until they are tried again. */
-  const failed = new Map<string, string>();
+  /** These wait until they are tried again. */
+  const failed = new Map<string, ToldKey>();
+  return {
+    failed,
+    wanted: (): readonly ToldKey[] => [...wanted.values()],
+    known: (): readonly ToldKey[] => [...told.values()],
+    fateOf: (key: string): Fate => fates.get(key) ?? WAITS,
+    due: (): readonly ToldKey[] =>
+      [...wanted.values()].filter((one) => !isSame(one, told.get(one.key)) && !isSame(one, failed.get(one.key))),
+    want(keys: readonly ToldKey[]): void {
+      wanted = new Map(keys.map((one) => [one.key, one]));
+      for (const key of [...told.keys(), ...fates.keys()]) {
+        if (wanted.has(key)) continue;
+        told.delete(key);
+        fates.delete(key);
+      }
+    },
+    isWanted: (one: ToldKey): boolean => isSame(one, wanted.get(one.key)),
+    note(one: ToldKey, fate: Fate): void {
+      if (fate.problem === null) told.set(one.key, one);
+      else {
+        failed.set(one.key, one);
+        // What the phone knows of it now is not known.
+        told.delete(one.key);
+      }
+      if (wanted.has(one.key)) fates.set(one.key, fate);
+    },
+    forget(key: string): void {
+      told.delete(key);
+      failed.delete(key);
+    },
+    clear(): void {
+      told.clear();
+      failed.clear();
+      fates.clear();
+    },
+  };
+}
+
+export function createToldKeys(deps: ToldKeysDeps): ToldKeys {
+  const { way, clock, problemOf, log, wentBack, changed } = deps;
+  const memory = createMemory();
   let waitMs = AGAIN_MS;
   let cancelRetry = (): void => {};
   let work: Promise<void> = Promise.resolve();
@@ -52,102 +98,96 @@ export function createToldKeys({ way, clock, problemOf, log, changed }: ToldKeys
   /** How often the phone has forgotten all. */
   let epoch = 0;
 
-  const written = (one: ToldKey): string => JSON.stringify(one);
-
-  const due = (): readonly ToldKey[] =>
-    [...wanted.values()].filter((one) => told.get(one.key) !== written(one) && failed.get(one.key) !== written(one));
-
   const retryLater = (): void => {
     cancelRetry();
     cancelRetry = clock.after(waitMs, () => {
-      failed.clear();
+      memory.failed.clear();
       begin();
     });
     waitMs = Math.min(2 * waitMs, AGAIN_MOST_MS);
   };
 
-  const note = (keys: readonly ToldKey[], fate: Fate): void => {
-    for (const { key } of keys) if (wanted.has(key)) fates.set(key, fate);
+  const note = (one: ToldKey, fate: Fate): void => {
+    memory.note(one, fate);
+    if (one.is === 'back' && fate.problem === null && memory.isWanted(one)) wentBack(one.key);
+  };
+
+  const failAll = (batch: readonly ToldKey[], error: unknown): void => {
+    const problem = problemOf(error);
+    if (!problem) log(error);
+    for (const one of batch) note(one, { fate: 'refused', problem: problem ?? { code: 'internal' } });
+    retryLater();
+  };
+
+  const tellSome = async (): Promise<void> => {
+    let batch = memory.due();
+    const before = epoch;
+    try {
+      const by = await way();
+      // More may have changed while the way was made.
+      batch = memory.due().slice(0, by.most);
+      if (batch.length === 0) return;
+      const { fate, failed } = await by.put(batch, memory.wanted());
+      // It has restarted since.
+      if (before !== epoch) return;
+      for (const one of batch) {
+        const problem = failed?.get(one.key) ?? null;
+        note(one, problem ? { fate: 'refused', problem } : { fate, problem });
+      }
+      if (failed && failed.size > 0) retryLater();
+      else waitMs = AGAIN_MS;
+    } catch (error) {
+      if (before === epoch) failAll(batch, error);
+    }
     changed();
   };
 
-  const tell = async (keys: readonly ToldKey[], by: KeyWay): Promise<void> => {
-    const before = epoch;
-    const fate = await by.put(keys);
-    if (before !== epoch) return;
-    for (const one of keys) told.set(one.key, written(one));
-    waitMs = AGAIN_MS;
-    note(keys, { fate, problem: null });
-  };
-
-  const tellAll = async (): Promise<void> => {
-    for (let keys = due(); keys.length > 0 && !isStopped; keys = due()) {
-      let batch = keys;
-      try {
-        const by = await way();
-        // More may have changed while the way was made.
-        batch = due().slice(0, by.most);
-        await tell(batch, by);
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) log(error);
-        for (const one of batch) failed.set(one.key, written(one));
-        note(batch, { fate: 'refused', problem: problem ?? { code: 'internal' } });
-        retryLater();
-      }
-    }
-  };
-
   const begin = (): void => {
-    if (isWorking || isStopped) return;
+    if (isWorking || isStopped || memory.due().length === 0) return;
     isWorking = true;
-    work = work.then(tellAll).finally(() => {
+    const mine = work.then(async () => {
+      while (memory.due().length > 0 && !isStopped) await tellSome();
+    });
+    work = mine.finally(() => {
       isWorking = false;
       // It may have been asked for in the moment in which the last was told.
-      if (due().length > 0) begin();
+      begin();
     });
   };
 
+  const idle = async (): Promise<void> => {
+    while (isWorking) await work;
+  };
+
+  /** The way may not be there yet, or not be to be had: then it knows nothing. */
+  const withWay = (tell: (by: KeyWay) => void): void => void way().then(tell, () => undefined);
+
   return {
     want(keys) {
-      wanted = new Map(keys.map((one) => [one.key, one]));
-      for (const key of [...told.keys(), ...fates.keys()]) {
-        if (wanted.has(key)) continue;
-        told.delete(key);
-        fates.delete(key);
-      }
+      memory.want(keys);
       begin();
     },
     again() {
       epoch += 1;
-      told.clear();
-      failed.clear();
-      fates.clear();
+      memory.clear();
       cancelRetry();
       waitMs = AGAIN_MS;
-      void way().then(
-        (by) => by.forgotten(),
-        () => undefined,
-      );
+      withWay((by) => by.forgotten());
       changed();
       begin();
     },
-    fateOf: (key) => fates.get(key) ?? WAITS,
+    retell(one, light) {
+      if (light) withWay((by) => by.doubt(one.lightNumber));
+      memory.forget(one.key);
+      begin();
+    },
+    fateOf: memory.fateOf,
     async settled(key) {
-      while (isWorking) await work;
-      return fates.get(key) ?? WAITS;
+      await idle();
+      return memory.fateOf(key);
     },
-    async idle() {
-      while (isWorking) await work;
-    },
-    putBack(keys) {
-      const back = work.then(async () => (await way()).putBack(keys));
-      work = back.then(
-        () => undefined,
-        () => undefined,
-      );
-      return back;
-    },
+    idle,
+    known: memory.known,
     async stop() {
       isStopped = true;
       cancelRetry();

@@ -4,6 +4,7 @@ import {
   FOLLOWED,
   type Followed,
   type LightWord,
+  plainSoftKey,
   type SoftKey,
   type SoftKeyLight,
   type SoftKeys,
@@ -22,10 +23,13 @@ export const WAITS: Fate = { fate: 'waiting', problem: null };
 
 export const NONE_IGNORED: IgnoredPresses = { stranger: 0, unknown: 0, repeated: 0, late: 0 };
 
-/** How the keys of this phone are set: a registered phone's through its server, any other's as it is reached. */
+/**
+ * How the keys of this phone are set: a registered phone's through its server, any other's as it is reached, unless its user says
+ * otherwise. A phone that is reached by SIP has no pages to set keys by.
+ */
 export function softKeyWay({ registered, way, softKeys }: RoutedProfile): SoftKeyWay {
   if (registered) return 'server';
-  return softKeys.way === 'find-out' ? way : softKeys.way;
+  return way === 'http' && softKeys.way !== 'find-out' ? softKeys.way : way;
 }
 
 const isFollowed = (light: SoftKeyLight): light is Followed => FOLLOWED.some((one) => one === light);
@@ -63,7 +67,10 @@ export function softKeysView({ profile, says, is, fateOf, ignored }: Sources): S
     chosenWay: softKeys.way,
     ledOffset: ledOffsetFor(profile, says),
     ownLedOffset: softKeys.ledOffset,
-    keys: keysInOrder(softKeys).map(([key, one]) => ({ ...one, key, lit: litBy(one.light, is), ...fateOf(key) })),
+    keys: [
+      ...keysInOrder(softKeys).map(([key, one]) => ({ ...one, key, lit: litBy(one.light, is), isGoingBack: false })),
+      ...softKeys.back.map((key) => ({ ...plainSoftKey(), key, lit: 'off' as const, isGoingBack: true })),
+    ].map((one) => ({ ...one, ...fateOf(one.key) })),
     ignored,
   };
 }

@@ -1,19 +1,20 @@
 import type { Words } from '../../../renderer/messages/words';
 import type { CommandOf } from '../../contract/command';
 import type { OutcomeOf } from '../../contract/outcome';
+import type { PhoneProfile } from '../../contract/phones/profile';
 import type { Problem } from '../../contract/problem';
 import { plainSoftKey, type SoftKeyAction } from '../../contract/softkeys/soft-key';
 import type { SoftKeyState } from '../../contract/softkeys/state';
 import { readHistory } from '../../settings/history-file';
 import { places } from '../../settings/place';
 import { askOutsider, carryOut, failed, readOwn, type Terminal } from '../carry-out';
-import type { PhoneOutcome } from '../demo-notice';
+import { demoNotice, type PhoneOutcome } from '../demo-notice';
 import { favouriteNamed, sequenceNamed } from '../named';
 import { reach } from '../reach';
 import { type Report, reportOutcome } from '../report';
 import type { NamedAction, SoftKeyLine, SoftKeysLine } from './line';
 
-type SoftKeyCommand = CommandOf<'change-soft-key' | 'put-back-soft-keys' | 'list-soft-keys'>;
+type SoftKeyCommand = CommandOf<'change-soft-key' | 'put-back-soft-keys'>;
 
 /** The action that was named, with the ids that it has in the settings. */
 async function actionOf(named: NamedAction): Promise<SoftKeyAction | Problem> {
@@ -37,38 +38,31 @@ async function actionOf(named: NamedAction): Promise<SoftKeyAction | Problem> {
   }
 }
 
-/** Sends a command to the phone that the line names, or to that of the settings. */
-function sendTo<Sent extends SoftKeyCommand>(
+/** Keys are kept, and heard, by an Offhook that runs. */
+async function sendRunning<Sent extends SoftKeyCommand>(
   command: Sent,
-  { phone, server, before }: SoftKeyLine | SoftKeysLine,
   terminal: Terminal,
-): Promise<PhoneOutcome<Sent['do']>> {
-  if (phone) return askOutsider({ before, command }, phone, terminal, server);
-  return carryOut(command, null, terminal, before);
+): Promise<OutcomeOf<Sent['do']>> {
+  return (await reach(command, terminal)) ?? failed({ code: 'soft-key-needs-offhook' });
 }
 
-/** A press that Offhook carries out is heard by one that runs. */
-async function sendRunning(
-  command: CommandOf<'change-soft-key'>,
-  { phone }: SoftKeyLine,
-  terminal: Terminal,
-): Promise<OutcomeOf<'change-soft-key'>> {
-  const outcome = phone ? null : await reach(command, terminal);
-  return outcome ?? failed({ code: 'soft-key-needs-offhook' });
+/** A key of a phone in no profile is told whole, and kept by none. */
+function setThere(line: SoftKeyLine, phone: PhoneProfile, action: SoftKeyAction | null, terminal: Terminal) {
+  if (action?.is === 'run') return failed({ code: 'soft-key-needs-offhook' });
+  const patch = { ...plainSoftKey(), ...line.patch, ...(action ? { action } : {}) };
+  const command = { do: 'change-soft-key', key: line.key, patch } as const;
+  return askOutsider({ before: line.before, command }, phone, terminal, line.server);
 }
 
 export async function setSoftKey(line: SoftKeyLine, terminal: Terminal): Promise<PhoneOutcome> {
-  const { key, patch, action: named } = line;
-  const action = named && (await actionOf(named));
+  const action = line.action && (await actionOf(line.action));
   if (action && 'code' in action) return failed(action);
-  // A key of a phone in no profile has nothing that is kept: it is told whole.
-  const whole = line.phone ? plainSoftKey() : {};
-  const command: CommandOf<'change-soft-key'> = {
-    do: 'change-soft-key',
-    key,
-    patch: { ...whole, ...patch, ...(action ? { action } : {}) },
-  };
-  return action?.is === 'run' ? sendRunning(command, line, terminal) : sendTo(command, line, terminal);
+  if (line.phone) return setThere(line, line.phone, action, terminal);
+  const patch = { ...line.patch, ...(action ? { action } : {}) };
+  const command = { do: 'change-soft-key', key: line.key, patch } as const;
+  const notice = await demoNotice(command, terminal.spoken);
+  if (notice !== null) terminal.output.err(notice);
+  return sendRunning(command, terminal);
 }
 
 /** The action of a key in a few words; '' where it has none. */
@@ -102,8 +96,8 @@ const lineOf = (one: SoftKeyState, words: Words): string => {
 export async function listSoftKeys(line: SoftKeysLine, terminal: Terminal): Promise<Report> {
   const { spoken } = terminal;
   if (line.phone) return reportOutcome(failed({ code: 'soft-keys-not-known' }), spoken);
-  if (line.back) return reportOutcome(await sendTo({ do: 'put-back-soft-keys' }, line, terminal), spoken);
-  const outcome = await sendTo({ do: 'list-soft-keys' }, line, terminal);
+  if (line.back) return reportOutcome(await sendRunning({ do: 'put-back-soft-keys' }, terminal), spoken);
+  const outcome = await carryOut({ do: 'list-soft-keys' }, null, terminal);
   if (!outcome.ok) return reportOutcome(outcome, spoken);
   const { keys } = outcome.softKeys;
   const text = keys.length === 0 ? spoken.softKeys.none : keys.map((one) => lineOf(one, spoken)).join('\n');

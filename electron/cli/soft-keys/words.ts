@@ -23,6 +23,7 @@ function readAtPhone({ values, json }: Words): Omit<SoftKeysLine, 'is' | 'back'>
   if (phone && isWrong(phone)) return phone;
   const server = readServer(values);
   if (server === undefined) return { why: 'server-not-understood' };
+  if (server && !phone) return { why: 'unknown-option', option: '--freeswitch' };
   return { json, phone, server, before: readLogin(values) };
 }
 

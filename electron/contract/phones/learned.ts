@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { KeyBefore, SoftKeyName } from '../softkeys/soft-key';
+import { TouchedKeys } from '../softkeys/soft-key';
 import { TrustedCertificate } from './certificate';
 import { ChosenPhone } from './registration';
 import { Way } from './ways';
@@ -16,8 +16,8 @@ export const Learned = z.strictObject({
   ways: z._default(z.record(z.string(), z.strictObject({ host: z.string(), way: Way })), {}),
   /** Which phone the user has chosen of several that are registered under the name of a profile. */
   chosen: z._default(z.record(z.string(), ChosenPhone), {}),
-  /** The settings of each phone's keys before Offhook changed them. */
-  keysBefore: z._default(z.record(z.string(), z.record(SoftKeyName, KeyBefore)), {}),
+  /** The keys of each phone that Offhook has changed over HTTP. */
+  touchedKeys: z._default(z.record(z.string(), TouchedKeys), {}),
 });
 export type Learned = z.infer<typeof Learned>;
 

@@ -9,12 +9,12 @@ export const softKeyCommands = [
    * at once, and again when it comes back.
    */
   command('change-soft-key', { key: SoftKeyName, patch: SoftKeyPatch }, { from: 'anywhere', needsPhone: true }),
-  /** Give these keys of the active phone back what they had before; absent: all of them. */
+  /** Have these keys of the active phone be again what they were before (absent: all of them): at once, or when it answers. */
   command(
     'put-back-soft-keys',
     {
       keys: z.optional(z.array(SoftKeyName).check(z.minLength(1), z.maxLength(SOFT_KEYS_MOST))),
-      /** Let go of them without telling the phone, which does not answer. */
+      /** Let go of them, whatever the phone says. */
       forget: z.optional(z.boolean()),
     },
     { from: 'anywhere', needsPhone: true },

@@ -4,7 +4,7 @@ export type SoftKeysProblem =
   | { readonly code: 'soft-key-not-on-phone'; readonly key: string; readonly model: string; readonly keys: number }
   /** Over HTTP no key sends data. */
   | { readonly code: 'soft-key-no-message'; readonly phone: string }
-  /** Only an Offhook that runs hears the press. */
+  /** Only an Offhook that runs keeps keys and hears them, and only those of phones in its settings. */
   | { readonly code: 'soft-key-needs-offhook' }
   /** Which keys are set is known of the phones in the settings alone. */
   | { readonly code: 'soft-keys-not-known' }
@@ -14,11 +14,13 @@ export type SoftKeysProblem =
   | { readonly code: 'soft-keys-refused'; readonly phone: string; readonly status: number }
   /** It shows its settings to an administrator only: nothing is changed that could not be put back. */
   | { readonly code: 'soft-keys-unreadable'; readonly phone: string }
+  /** The server does not tell this user of its directory of presses. */
+  | { readonly code: 'presses-not-heard'; readonly phone: string }
   /** The phone was told to fetch a document from `own`, and has not come. */
   | { readonly code: 'light-not-fetched'; readonly phone: string; readonly own: string }
   /** The phone shows the document on its display: not while a call may be up. */
   | { readonly code: 'light-waits'; readonly phone: string }
   /** The system has no program for it, or has not started it. */
   | { readonly code: 'url-not-opened' }
-  /** This computer has no address at which the phone could reach it, or another program has the port. */
+  /** No way from the phone to this computer was found. */
   | { readonly code: 'cannot-listen'; readonly phone: string };

@@ -21,29 +21,40 @@ export type Followed = (typeof FOLLOWED)[number];
 const SoftKeyLight = z.enum([...LIGHT_WORDS, ...FOLLOWED]);
 export type SoftKeyLight = z.infer<typeof SoftKeyLight>;
 
+/** The most that a soft key takes. */
+export const SOFT_KEY_MOST = {
+  labelChars: 40,
+  dataChars: 200,
+  numberChars: 100,
+  urlChars: 1_000,
+  ledOffset: 200,
+} as const;
+
 /** Text that stands in one line of a button: nothing that breaks it, turns it round, or cannot be seen. */
 const ONE_LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
 
-const SOFT_KEY_LABEL_MOST_CHARS = 40;
-const DATA_MOST_CHARS = 200;
+export const isOneLine = (text: string): boolean => ONE_LINE.test(text);
 
-/** An address that may be opened in the program that the system has for it. */
-const OPEN_URL_SCHEMES = ['http:', 'https:', 'mailto:'] as const;
+const OPEN_URL_SCHEMES = ['http:', 'https:', 'mailto:'];
 
-const isOpenable = (text: string): boolean => {
+/** Whether an address may be opened in the program that the system has for it: no user and password, which would stand in the open. */
+export const isOpenable = (text: string): boolean => {
+  if (!/^[\x21-\x7e]+$/.test(text)) return false;
   try {
     const { protocol, username, password } = new URL(text);
-    return OPEN_URL_SCHEMES.some((scheme) => scheme === protocol) && `${username}${password}` === '';
+    return OPEN_URL_SCHEMES.includes(protocol) && `${username}${password}` === '';
   } catch {
     return false;
   }
 };
 
-/** http, https or mailto, as it was written; no user and password, which would stand in the open. */
-const OpenableUrl = z.string().check(z.trim(), z.maxLength(1_000), z.regex(/^[\x21-\x7e]+$/), z.refine(isOpenable));
+/** http, https or mailto, as it was written. */
+const OpenableUrl = z.string().check(z.trim(), z.maxLength(SOFT_KEY_MOST.urlChars), z.refine(isOpenable));
 
 /** The number of a soft key, as people write it. */
-const SoftKeyNumber = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(ONE_LINE));
+const SoftKeyNumber = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(SOFT_KEY_MOST.numberChars), z.regex(ONE_LINE));
 
 /** A command of Offhook that a press at the phone runs. */
 export const SoftKeyRun = z.discriminatedUnion('do', [
@@ -65,7 +76,7 @@ export const SoftKeyAction = z.discriminatedUnion('is', [
   /** The phone sends its server a SIP MESSAGE with this data. */
   z.strictObject({
     is: z.literal('message'),
-    data: z.string().check(z.trim(), z.minLength(1), z.maxLength(DATA_MOST_CHARS), z.regex(ONE_LINE)),
+    data: z.string().check(z.trim(), z.minLength(1), z.maxLength(SOFT_KEY_MOST.dataChars), z.regex(ONE_LINE)),
   }),
   /** Offhook does something. */
   z.strictObject({ is: z.literal('run'), run: SoftKeyRun }),
@@ -76,7 +87,7 @@ export type SoftKeyAction = z.infer<typeof SoftKeyAction>;
 export const SoftKey = z.strictObject({
   light: z._default(SoftKeyLight, 'off'),
   /** '': none of Offhook's. */
-  label: z._default(z.string().check(z.trim(), z.maxLength(SOFT_KEY_LABEL_MOST_CHARS), z.regex(ONE_LINE)), ''),
+  label: z._default(z.string().check(z.trim(), z.maxLength(SOFT_KEY_MOST.labelChars), z.regex(ONE_LINE)), ''),
   action: z._default(SoftKeyAction, { is: 'none' }),
 });
 export type SoftKey = z.infer<typeof SoftKey>;
@@ -86,21 +97,23 @@ export const SoftKeyPatch = patchOf(SoftKey);
 export type SoftKeyPatch = z.infer<typeof SoftKeyPatch>;
 
 /** How keys are set: by x-buttons over SIP, or by documents and settings over HTTP; `find-out`: as the phone is reached. */
-const SOFT_KEY_WAYS = ['find-out', 'sip', 'http'] as const;
+export const SOFT_KEY_WAYS = ['find-out', 'sip', 'http'] as const;
 
 /** The soft keys of one phone. */
 export const SoftKeys = z.strictObject({
   way: z._default(z.enum(SOFT_KEY_WAYS), 'find-out'),
   /** The number of the light of P1, where a document names lights; null: as the model says (PROTOCOL.md 10). */
-  ledOffset: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(200))), null),
+  ledOffset: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(SOFT_KEY_MOST.ledOffset))), null),
   keys: z._default(z.record(SoftKeyName, SoftKey), {}),
+  /** Keys that are to be again what they were before: the phone has not taken that yet. */
+  back: z._default(z.array(SoftKeyName).check(z.maxLength(SOFT_KEYS_MOST)), []),
   /** The addresses that the user has let these keys open. */
   mayOpen: z._default(z.array(OpenableUrl).check(z.maxLength(SOFT_KEYS_MOST)), []),
 });
 export type SoftKeys = z.infer<typeof SoftKeys>;
 
 /** A change to how the keys of a phone are set. */
-export const SoftKeysPatch = patchOf(z.omit(SoftKeys, { keys: true, mayOpen: true }));
+export const SoftKeysPatch = patchOf(z.omit(SoftKeys, { keys: true, back: true, mayOpen: true }));
 
 export const noSoftKeys = (): SoftKeys => SoftKeys.parse({});
 
@@ -109,10 +122,21 @@ export const plainSoftKey = (): SoftKey => SoftKey.parse({});
 
 const SettingText = z.string().check(z.maxLength(2_000));
 
-/** The settings of a key on the phone before Offhook changed them, so that they can be put back. */
+/** The settings of a key on the phone before Offhook changed them; null: the phone has no such setting. */
 export const KeyBefore = z.strictObject({
   fkey: SettingText,
   label: SettingText,
-  shortLabel: SettingText,
+  shortLabel: z.nullable(SettingText),
 });
 export type KeyBefore = z.infer<typeof KeyBefore>;
+
+/** The keys of one device that Offhook has changed over HTTP, and not given back. */
+export const TouchedKeys = z.strictObject({
+  /** Its MAC address, or, where it tells none, its origin: another device has other keys. */
+  device: z.string().check(z.maxLength(300)),
+  /** What each of them was before. */
+  settings: z._default(z.record(SoftKeyName, KeyBefore), {}),
+  /** The lights that were set, by the numbers of documents (PROTOCOL.md 10). */
+  lights: z._default(z.array(z.int().check(z.minimum(0), z.maximum(1_000))).check(z.maxLength(1_000)), []),
+});
+export type TouchedKeys = z.infer<typeof TouchedKeys>;

@@ -17,6 +17,8 @@ export interface SoftKeyState extends SoftKey {
   /** The word for its light at this moment. */
   readonly lit: LightWord;
   readonly fate: SoftKeyFate;
+  /** It is to be again what it was before, and the phone has not taken that yet. */
+  readonly isGoingBack: boolean;
   /** Why it is not set, or not whole; null: nothing is known against it. */
   readonly problem: Problem | null;
 }
@@ -38,8 +40,9 @@ export interface SoftKeysState {
   readonly softKeys: {
     readonly way: SoftKeyWay;
     readonly chosenWay: SoftKeys['way'];
-    /** The number of the light of P1 over HTTP, and whether the user has said so. */
+    /** The number of the light of P1 where documents name lights. */
     readonly ledOffset: number;
+    /** The one that the user has said; null: it is that of the model. */
     readonly ownLedOffset: SoftKeys['ledOffset'];
     /** In the order of the phone. */
     readonly keys: readonly SoftKeyState[];

@@ -11,11 +11,11 @@ export const ofKeys = {
     next: 'Erreichen Sie das Telefon über SIP, oder wählen Sie eine andere Aktion',
   }),
   'soft-key-needs-offhook': () => ({
-    text: 'Eine Taste, die einen Befehl von Offhook ausführt, geht nur, solange Offhook läuft, und nur an einem Telefon seiner Einstellungen.',
-    next: 'Starten Sie Offhook, und nennen Sie kein anderes Telefon',
+    text: 'Nur ein laufendes Offhook merkt sich Tasten und hört, wenn sie gedrückt werden, und nur an den Telefonen seiner Einstellungen.',
+    next: 'Starten Sie Offhook',
   }),
   'soft-keys-not-known': () => ({
-    text: 'Welche Tasten Offhook gesetzt hat, ist nur von den Telefonen seiner Einstellungen bekannt.',
+    text: 'Offhook kennt die belegten Tasten nur bei den Telefonen seiner Einstellungen.',
     next: 'Nennen Sie die Taste: offhook soft-key P3 --light off',
   }),
   'soft-key-circle': ({ name, key }) => ({
@@ -27,15 +27,19 @@ export const ofKeys = {
     next: 'Schalten Sie am Telefon filter_registrar aus, und geben Sie der Taste den Typ Button',
   }),
   'soft-keys-unreadable': ({ phone }) => ({
-    text: `${phone} zeigt diesem Benutzer seine Einstellungen nicht, so ließen sich Namen und Aktionen nicht zurückgeben. Geändert wurde nichts.`,
+    text: `${phone} zeigt diesem Benutzer seine Einstellungen nicht. Beschriftungen und Aktionen ließen sich nicht wiederherstellen; geändert wurde nichts.`,
     next: 'Tragen Sie den Administrator des Telefons in den Einstellungen ein',
+  }),
+  'presses-not-heard': ({ phone }) => ({
+    text: `FreeSWITCH sagt Offhook nicht, wann diese Taste von ${phone} gedrückt wird.`,
+    next: 'Bitten Sie seinen Administrator, RECV_MESSAGE in esl-allowed-events zu nennen',
   }),
   'light-not-fetched': ({ phone, own }) => ({
     text: `${phone} sollte seine Lichter bei ${own} abholen und ist nicht gekommen.`,
     next: 'Prüfen Sie, ob eine Firewall das Telefon zu diesem Computer lässt',
   }),
   'light-waits': ({ phone }) => ({
-    text: `${phone} hat seine Lichter nicht genommen: Es zeigte sie auf dem Display, und dort ist vielleicht ein Gespräch.`,
+    text: `${phone} hat seine Lichter noch nicht geholt: Es zeigt sie auf dem Display, und vielleicht läuft ein Gespräch.`,
     next: 'Warten Sie: Offhook versucht es von selbst noch einmal',
   }),
   'url-not-opened': () => ({
@@ -43,7 +47,7 @@ export const ofKeys = {
     next: 'Prüfen Sie, womit das System solche Adressen öffnet',
   }),
   'cannot-listen': ({ phone }) => ({
-    text: `Dieser Computer hat keine Adresse, unter der ${phone} ihn erreicht.`,
+    text: `Dieser Computer hat keinen Weg gefunden, auf dem ${phone} ihn erreicht.`,
     next: 'Prüfen Sie die Adresse des Telefons und das Netz',
   }),
 } satisfies Partial<ProblemWords>;

@@ -11,11 +11,11 @@ export const ofKeys = {
     next: 'Reach the phone by SIP, or choose another action',
   }),
   'soft-key-needs-offhook': () => ({
-    text: 'A key that runs a command of Offhook works only while Offhook runs, and for a phone of its settings.',
-    next: 'Start Offhook, and name no other phone',
+    text: 'Only an Offhook that runs keeps keys and hears them pressed, and only those of the phones in its settings.',
+    next: 'Start Offhook',
   }),
   'soft-keys-not-known': () => ({
-    text: 'Which keys Offhook has set is known only of the phones in its settings.',
+    text: 'Offhook knows which keys it has set only for the phones in its settings.',
     next: 'Name the key: offhook soft-key P3 --light off',
   }),
   'soft-key-circle': ({ name, key }) => ({
@@ -24,18 +24,22 @@ export const ofKeys = {
   }),
   'soft-keys-refused': ({ phone, status }) => ({
     text: `${phone} does not take keys from this computer (SIP status ${status}).`,
-    next: 'On the phone, switch filter_registrar off, and make the key one of the type Button',
+    next: 'On the phone, switch filter_registrar off, and give the key the type Button',
   }),
   'soft-keys-unreadable': ({ phone }) => ({
     text: `${phone} does not show its settings to this user, so its labels and actions could not be put back. Nothing was changed.`,
     next: 'Enter the administrator of the phone in Settings',
+  }),
+  'presses-not-heard': ({ phone }) => ({
+    text: `FreeSWITCH does not tell Offhook when this key of ${phone} is pressed.`,
+    next: 'Ask its administrator to name RECV_MESSAGE in esl-allowed-events',
   }),
   'light-not-fetched': ({ phone, own }) => ({
     text: `${phone} was told to fetch its lights from ${own}, and has not come.`,
     next: 'Check that a firewall lets the phone reach this computer',
   }),
   'light-waits': ({ phone }) => ({
-    text: `${phone} has not taken its lights: it would show them on its display, and a call may be up.`,
+    text: `${phone} has not taken its lights: it would show them on its display, and there may be a call.`,
     next: 'Wait: Offhook tries again by itself',
   }),
   'url-not-opened': () => ({
@@ -43,7 +47,7 @@ export const ofKeys = {
     next: 'Check which program the system opens such addresses with',
   }),
   'cannot-listen': ({ phone }) => ({
-    text: `This computer has no address at which ${phone} could reach it.`,
+    text: `This computer has found no way on which ${phone} could reach it.`,
     next: 'Check the address of the phone, and the network',
   }),
 } satisfies Partial<ProblemWords>;

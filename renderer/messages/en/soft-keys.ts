@@ -25,18 +25,21 @@ const fates: Readonly<Record<SoftKeyFate, string>> = {
 const ways: Readonly<Record<SoftKeyWay, string>> = {
   server: 'Through FreeSWITCH. Each of these keys has to be of the type Button on the phone, with its own number.',
   sip: 'By SIP, straight to the phone. Each of these keys has to be of the type Button there, with its own number.',
-  http: 'Over HTTP. A label and an action last until the phone restarts; a light takes its display for a moment.',
+  http: 'Over HTTP. A label and an action last until the phone restarts; setting a light takes the phone’s display for a moment.',
 };
 
 /** The phone's own keys. */
 export const softKeys = {
   none: 'No key of the phone is set. offhook soft-key P3 --light on sets one.',
   intro:
-    'A key of the phone can show what this computer knows, and do something here when it is pressed. Choose one; in the phone window, click it with the right button.',
+    'A key of the phone can show what this computer knows, and do something here when it is pressed. Choose one here, or click it with the right button in the phone window.',
   /** Names a key in the row of all of them. */
   named: (key: string, label: string) => (label === '' ? key : `${label}, ${key}`),
   setBy: 'set by Offhook',
-  notSet: 'not set yet',
+  notYet: 'not set yet',
+  refused: 'not set',
+  goingBack: 'being put back',
+  lit: (light: string) => `light: ${light}`,
   row: 'Function keys of the phone',
   title: (key: string) => `Key ${key}`,
   edit: (key: string) => `Set key ${key}`,
@@ -46,7 +49,7 @@ export const softKeys = {
   lightHint: 'How a phone shows it depends on its model.',
   watchHint: 'Offhook has to watch the clipboard for that: see Dialling.',
   label: 'Label',
-  labelWrong: 'One line of up to 40 characters.',
+  lineWrong: (most: number) => `One line of up to ${most} characters.`,
   does: 'When it is pressed',
   actions: {
     none: 'Nothing',
@@ -59,7 +62,7 @@ export const softKeys = {
     sequence: (name: string) => `Run “${name}”`,
     favourite: (name: string) => `Dial ${name}`,
   },
-  gone: 'Something that was removed',
+  gone: 'A removed sequence or favourite',
   number: 'Number',
   numberHint: 'The phone dials it by itself, without this computer.',
   data: 'Data',
@@ -69,21 +72,23 @@ export const softKeys = {
   fates,
   putBack: 'Put back',
   putBackAll: 'Put all keys back',
+  goingBackSaid: 'Being put back: Offhook tells the phone as soon as it can.',
   forget: 'Forget it all the same',
+  forgetAll: 'Forget them all the same',
   backHint: 'The key is again what it was before.',
-  sendAgain: 'Set them once more',
-  sentAgain: 'The phone has been told again.',
+  sendAgain: 'Send again',
+  sentAgain: 'Sent again.',
   way: 'How they are set',
   chosenWays: { 'find-out': 'As the phone is reached', sip: 'By SIP', http: 'Over HTTP' },
   ways,
   ledOffset: 'Number of the light of P1',
   ledOffsetHint: (number: number) =>
     `Documents number the lights of a phone. Empty: as its model says, ${number}. Change it where the wrong light goes on.`,
-  ledOffsetWrong: 'A whole number from 0 to 200.',
+  ledOffsetWrong: (most: number) => `A whole number from 0 to ${most}.`,
   ignored: (count: number) =>
     count === 1
-      ? 'One press was not carried out: it did not come from the phone, came twice, or came late.'
-      : `${count} presses were not carried out: they did not come from the phone, came twice, or came late.`,
+      ? 'One press was not carried out: it did not come from the phone, carried no known secret, came twice, or came late.'
+      : `${count} presses were not carried out: they did not come from the phone, carried no known secret, came twice, or came late.`,
   opens: (key: string) => `${key} on the phone opens this address:`,
   open: 'Open it',
 };

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useOffhook } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { SoftKeyEditor } from '../SoftKeyEditor';
@@ -13,13 +12,8 @@ interface Props {
 export function KeyEditor({ name, onClose }: Props) {
   const { app, words } = useOffhook();
   const set = app.softKeys.keys.find(({ key }) => key === name);
-  const aside = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (name) aside.current?.querySelector('select')?.focus();
-  }, [name]);
   return (
     <aside
-      ref={aside}
       className="key-editor"
       aria-label={words.softKeys.title(name)}
       onKeyDown={(event) => {
@@ -30,7 +24,7 @@ export function KeyEditor({ name, onClose }: Props) {
         <h2>{words.softKeys.title(name)}</h2>
         <IconButton icon="close" label={words.softKeys.close} onClick={onClose} />
       </header>
-      <SoftKeyEditor key={name} name={name} set={set} />
+      <SoftKeyEditor key={name} name={name} set={set} takesFocus />
     </aside>
   );
 }

@@ -1,9 +1,8 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
-import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
 import { nameOf } from '../../messages/say';
-import type { Words } from '../../messages/words';
 import { useOffhook } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';
+import { nameOfSoftKey } from '../soft-key-name';
 import { Cap, type KeyLook } from './Cap';
 import { useDesk } from './desk';
 import { LabelField } from './LabelField';
@@ -27,11 +26,13 @@ export function Keys({ keys, look }: Props) {
         key={key}
         name={key}
         look={look}
-        label={set ? spokenSet(name, faceKey, set, words) : spoken(name, faceKey, words.capWords[key])}
+        label={set ? nameOfSoftKey(name, faceKey.label, set, words) : spoken(name, faceKey, words.capWords[key])}
         waiting={sending.waiting.has(key)}
         failed={sending.failed?.at === key}
         chosen={edited === key}
-        onMenu={look === 'function' && isSoftKey(key) ? () => edit(key) : undefined}
+        menu={
+          look === 'function' && isSoftKey(key) ? { hint: words.softKeys.edit(key), open: () => edit(key) } : undefined
+        }
         onPress={(heldMs) => sending.press(key, heldMs)}
       >
         <Cap faceKey={faceKey} look={look} set={set} name={name} />
@@ -42,12 +43,6 @@ export function Keys({ keys, look }: Props) {
 
 /** Keys of modules are none that Offhook sets. */
 const isSoftKey = (key: string): boolean => /^P\d+$/.test(key);
-
-/** A key that Offhook sets says so, and no more than what is known of it. */
-function spokenSet(name: string, { label }: FaceKey, set: SoftKeyState, { softKeys }: Words): string {
-  const isTold = set.fate === 'taken' || set.fate === 'handed';
-  return `${softKeys.named(name, set.label || label || '')}, ${isTold ? softKeys.setBy : softKeys.notSet}`;
-}
 
 /** The words of a text, one space between them: signs are silent. */
 const aloud = (text: string): string =>

@@ -15,6 +15,10 @@ export function useEditedKey(): EditedKey {
   const [chosen, choose] = useState<{ readonly phone: string; readonly key: string } | null>(null);
   const isThere = chosen?.phone === phone && face.functionKeys.keys.some(({ key }) => key === chosen.key);
   const edit = useCallback((key: string) => choose({ phone, key }), [phone]);
-  const close = useCallback(() => choose(null), []);
+  const close = useCallback(() => {
+    choose(null);
+    // The keyboard goes on where it was.
+    if (chosen) document.querySelector<HTMLElement>(`[data-key="${chosen.key}"]`)?.focus();
+  }, [chosen]);
   return { edited: isThere ? chosen.key : null, edit, close };
 }

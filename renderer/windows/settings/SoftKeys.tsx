@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { SoftKeys as Chosen } from '../../../electron/contract/softkeys/soft-key';
+import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
 import { activePhone, useOffhook } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { SoftKeyEditor } from '../SoftKeyEditor';
+import { nameOfSoftKey } from '../soft-key-name';
 import './soft-keys.css';
 import { useSave } from './use-save';
 
@@ -23,7 +24,7 @@ function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly
             type="button"
             className="soft-key"
             aria-pressed={key === chosen}
-            aria-label={words.softKeys.named(key, set?.label || label || '')}
+            aria-label={set ? nameOfSoftKey(key, label, set, words) : words.softKeys.named(key, label ?? '')}
             onClick={() => onChoose(key)}
           >
             <SoftKeyCap name={key} label={label} set={set} />
@@ -41,7 +42,9 @@ function Way() {
   const way = useSave();
   const offset = useSave();
   const { softKeys } = app;
-  const isOwn = softKeys.way !== 'server' && !activePhone(app)?.demo;
+  const phone = activePhone(app);
+  // A phone that is reached by SIP has no pages to set keys by, and the server is the only way to a phone behind it.
+  const isOwn = softKeys.way !== 'server' && phone?.wayInForce === 'http' && !phone.demo;
   const saidOf = ({ saved, problem }: typeof way) => ({
     saved: saved ? words.settings.saved : undefined,
     trouble: problem ? words.problem(problem).text : undefined,
@@ -54,7 +57,7 @@ function Way() {
           label={text.way}
           hint={text.ways[softKeys.way]}
           value={softKeys.chosenWay}
-          options={(['find-out', 'sip', 'http'] as const).map((value) => ({ value, label: text.chosenWays[value] }))}
+          options={SOFT_KEY_WAYS.map((value) => ({ value, label: text.chosenWays[value] }))}
           onChoose={(value) => void way.save({ do: 'change-soft-keys', patch: { way: value } })}
         />
       ) : (
@@ -67,7 +70,11 @@ function Way() {
           label={text.ledOffset}
           hint={text.ledOffsetHint(softKeys.ledOffset)}
           value={softKeys.ownLedOffset === null ? '' : String(softKeys.ownLedOffset)}
-          check={(written) => (/^\d{0,3}$/.test(written) && Number(written) <= 200 ? undefined : text.ledOffsetWrong)}
+          check={(written) =>
+            /^\d{0,3}$/.test(written) && Number(written) <= SOFT_KEY_MOST.ledOffset
+              ? undefined
+              : text.ledOffsetWrong(SOFT_KEY_MOST.ledOffset)
+          }
           onCommit={(written) =>
             void offset.save({
               do: 'change-soft-keys',
@@ -91,6 +98,11 @@ function All() {
     <div className="row form-end">
       <Button onClick={() => void again.save({ do: 'send-soft-keys' })}>{text.sendAgain}</Button>
       <Button onClick={() => void back.save({ do: 'put-back-soft-keys' })}>{text.putBackAll}</Button>
+      {back.problem && (
+        <Button look="link" onClick={() => void back.save({ do: 'put-back-soft-keys', forget: true })}>
+          {text.forgetAll}
+        </Button>
+      )}
       {problem ? (
         <p role="alert">{words.problem(problem).text}</p>
       ) : (
