@@ -123,6 +123,9 @@ async function isPressed({ app, phone, pbx }: Desk): Promise<void> {
 }
 
 async function isToldAgain({ phone, pbx }: Desk): Promise<void> {
+  await fetch(`${phone.origin}/advanced_update.htm?reboot=Reboot`);
+  await heard(phone, (entry) => entry.is === 'back');
+  expect(phone.state().buttons).toEqual({});
   pbx.register([registeredAs(phone, 'two@phone')]);
   expect(await heard(phone, (entry) => entry.is === 'button')).toMatchObject({
     key: 'P5',
