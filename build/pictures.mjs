@@ -9,7 +9,7 @@ const shown = at('build', 'pictures');
 process.env.OFFHOOK_PICTURES = taken;
 // Every face, not only one of each layout.
 process.env.OFFHOOK_TEST_LONG = '1';
-process.argv.push('e2e', 'looks', 'by-registration');
+process.argv.push('e2e', 'looks', 'by-registration', 'soft-keys');
 process.once('exit', (code) => {
   if (code !== 0) return;
   rmSync(shown, { recursive: true, force: true });

@@ -76,17 +76,26 @@ test('a press at the phone dials the copied number once; a replay and a stranger
   expect(dialled(phone)).toEqual(['030398330']);
 });
 
-test('a phone that registers with another Call-ID has restarted, and is told its keys again; a refresh is no news', async () => {
+test('a phone that registers with another Call-ID has restarted, and is told its keys again; nothing else is news', async () => {
   const { pbx, phone, send } = await atDesk();
   await send({ do: 'change-soft-key', key: 'P5', patch: { light: 'on', label: 'Bell' } });
   await entry(phone, (one) => one.is === 'button');
   const first = registeredAs(phone);
-  // The same registration, refreshed: FreeSWITCH tells that, too.
+  // The same registration, refreshed; and a user of the same name elsewhere.
   pbx.register([]);
   pbx.register([first]);
+  const elsewhere = { 'from-user': EXTENSION, 'from-host': 'other.example', 'profile-name': 'external' };
+  for (const callId of ['x1', 'x2', 'x3']) {
+    pbx.emit({ 'Event-Name': 'CUSTOM', 'Event-Subclass': 'sofia::register', 'call-id': callId, ...elsewhere });
+  }
+  // Behind the time in which they would have been looked at.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await send({ do: 'change-soft-key', key: 'P6', patch: { light: 'on' } });
+  await until('the other key', () => buttonsOf(phone).length === 2);
+  expect(buttonsOf(phone).map(({ key }) => key)).toEqual(['P5', 'P6']);
   pbx.register([registeredAs(phone, { callId: 'two@phone' })]);
-  await until('the key to be told again', () => buttonsOf(phone).length === 2);
-  expect(buttonsOf(phone).at(-1)).toMatchObject({ key: 'P5', light: 'on', label: 'Bell' });
+  await until('the keys to be told again', () => buttonsOf(phone).length === 4);
+  expect(buttonsOf(phone).at(-2)).toMatchObject({ key: 'P5', light: 'on', label: 'Bell' });
 });
 
 test('put back leaves the key what it was on the phone', async () => {

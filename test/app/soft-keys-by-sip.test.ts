@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSipAgent } from '../../electron/sip/agent';
 import type { SipRequest } from '../../electron/sip/message';
-import { atPeerDesk } from '../support/sip-desk';
+import { dialled } from '../support/demo';
+import { atPeerDesk, atSipDesk } from '../support/sip-desk';
 import type { Heard } from '../support/sip-peer';
 import { until } from '../support/until';
 
@@ -59,7 +60,7 @@ test('a light and a label that the user sets are told to the phone in one messag
   ]);
 });
 
-test('a press runs its command once; again, from a stranger, or with another secret it does nothing', async () => {
+test('a press runs its command once; again, or with another secret, it does nothing', async () => {
   const { send, peer, app, desktop } = await atDesk();
   await app.start();
   await send({ do: 'change-soft-key', key: 'P5', patch: { action: { is: 'run', run: { do: 'show-panel' } } } });
@@ -81,7 +82,7 @@ test('a press runs its command once; again, from a stranger, or with another sec
   await until('the second press', () => shown() === 2);
 });
 
-test('a phone that takes no keys is asked no more than now and then, and its status is said', async () => {
+test('a phone that takes no keys is told once, and its status is said', async () => {
   const { send, peer, app } = await atDesk(403);
   const outcome = await send({ do: 'change-soft-key', key: 'P1', patch: { light: 'on' } });
   expect(outcome).toEqual({ ok: false, problem: { code: 'soft-keys-refused', phone: 'Desk', status: 403 } });
@@ -89,10 +90,14 @@ test('a phone that takes no keys is asked no more than now and then, and its sta
   expect(app.store.getState().softKeys.keys).toMatchObject([{ key: 'P1', fate: 'refused' }]);
 });
 
-test('put back clears the key on the phone, and forgets it', async () => {
-  const { send, peer, app } = await atDesk();
-  await send({ do: 'change-soft-key', key: 'P2', patch: { light: 'message', label: 'Post' } });
-  expect(await send({ do: 'put-back-soft-keys' })).toMatchObject({ ok: true });
-  expect(toldIn(peer.heard).at(-1)).toEqual({ k: '2', c: 'off', l: '', n: '' });
+test('put back leaves the key what it was on the phone', async () => {
+  const { phone, send, app } = await atSipDesk();
+  await send({ do: 'change-soft-key', key: 'P4', patch: { light: 'message', label: 'Post' } });
+  expect(phone.state().buttons).toMatchObject({ P4: { label: 'Post', light: 'message' } });
+  expect(await send({ do: 'put-back-soft-keys' })).toMatchObject({ ok: true, result: 'done' });
+  expect(phone.state().buttons).toEqual({});
+  // A speed dial of the demo phone's own.
+  phone.press('P4');
+  expect(dialled(phone)).toEqual(['201']);
   expect(app.store.getState().softKeys.keys).toEqual([]);
 });

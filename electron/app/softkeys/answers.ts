@@ -107,7 +107,10 @@ export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommand
       const problem = await settings.change((now) =>
         changedSoftKeys(now, phone, (before) => withKey(before, key, patch)),
       );
-      return problem ? failed(problem) : outcomeOf(phone, await settled([key], 'light' in patch));
+      if (problem) return failed(problem);
+      // Asked for once more: the phone may show another light than it was told.
+      const isAgain = patch.light !== undefined && all.keys[key]?.light === patch.light;
+      return outcomeOf(phone, await settled([key], isAgain));
     },
     /** One that could not be given back stays on the list of those that go back, and is tried again. */
     async 'put-back-soft-keys'({ keys, forget: isForgotten = false }) {
