@@ -90,9 +90,12 @@ test('no proof of who somebody is gets through, in any writing of its header', (
   const value = fc.stringMatching(/^(Basic|Digest|) ?[!-~]{6,40}( [!-~]{6,40})?$/);
   fc.assert(
     fc.property(word, name, sign, value, (before, header, between, secret) => {
-      const line = logLine('app', 'failed', { error: new Error(`${before} ${header}${between}${secret}`) });
-      expect(line).not.toContain(secret);
-      expect(line.split('\n')[0]?.endsWith(`${header} …`)).toBe(true);
+      // The stack may hold any word, in the name of a function: two secrets with the same line are not in it.
+      const [line, other] = [secret, 'Basic YW5uYTpzZWNyZXQ='].map((proof) =>
+        logLine('app', 'failed', { error: new Error(`${before} ${header}${between}${proof}`) }),
+      );
+      expect(line).toBe(other);
+      expect(line?.split('\n')[0]?.endsWith(`${header} …`)).toBe(true);
     }),
   );
 });
