@@ -83,6 +83,19 @@ export type ServerErrorCode =
   /** Only the server has a way to the phone; this computer has none of its own. */
   | 'behind-nat';
 
+/** The codes that are about the server itself, whichever phone is looked for there. */
+export const ABOUT_SERVER = [
+  'server-password-missing',
+  'server-name-not-found',
+  'server-unreachable',
+  'server-not-let-in',
+  'server-password-refused',
+  'server-forbids',
+  'server-silent',
+  'server-bad-reply',
+  'server-unsure',
+] as const satisfies readonly ServerErrorCode[];
+
 const SENTENCES: Record<PhoneErrorCode, string> = {
   'name-not-found': 'The name of the phone cannot be looked up.',
   unreachable: 'No connection to the phone could be made.',

@@ -1,4 +1,4 @@
-import { PhoneError, type PhoneErrorCode } from './errors';
+import { ABOUT_SERVER, PhoneError, type PhoneErrorCode } from './errors';
 import type { Ticket } from './queue';
 
 /** What a turn is taken for: keys and touches, where order counts; a dial, which may stay unanswered; a page. */
@@ -24,15 +24,7 @@ const SILENCE: ReadonlySet<PhoneErrorCode> = new Set([
   // It waited itself, for a connection that has ended.
   'dropped',
   'server-not-set',
-  'server-password-missing',
-  'server-name-not-found',
-  'server-unreachable',
-  'server-not-let-in',
-  'server-password-refused',
-  'server-forbids',
-  'server-silent',
-  'server-bad-reply',
-  'server-unsure',
+  ...ABOUT_SERVER,
   'not-registered',
   'several-registered',
   'behind-nat',

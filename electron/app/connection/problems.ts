@@ -3,7 +3,7 @@ import { isRegistration } from '../../contract/phones/registration-name';
 import { TRUST_SETTINGS } from '../../contract/phones/ways';
 import type { Problem } from '../../contract/problem';
 import type { CertificateFacts } from '../../phone/certificate';
-import { type LoginChange, PhoneError } from '../../phone/errors';
+import { ABOUT_SERVER, type LoginChange, PhoneError } from '../../phone/errors';
 import type { Diagnosis, DiagnosisCode } from '../../phone/examination';
 import { serverFailure } from '../../phone/freeswitch/registered-phone';
 import type { KeychainTrouble } from '../../settings/keychain';
@@ -59,21 +59,9 @@ export function phoneProblem(error: unknown, asked: Asked): Problem | undefined 
 /** The server at which it is registered. */
 const serverText = ({ registered }: RoutedProfile): string => (registered ? placeText(registered.at) : '');
 
-/** The codes that are about the server itself, whichever phone is looked for there. */
-const OF_SERVER = [
-  'server-password-missing',
-  'server-name-not-found',
-  'server-unreachable',
-  'server-not-let-in',
-  'server-password-refused',
-  'server-forbids',
-  'server-silent',
-  'server-bad-reply',
-  'server-unsure',
-] as const;
-type OfServer = (typeof OF_SERVER)[number];
+type OfServer = (typeof ABOUT_SERVER)[number];
 
-const isOfServer = (code: DiagnosisCode): code is OfServer => OF_SERVER.some((one) => one === code);
+const isOfServer = (code: DiagnosisCode): code is OfServer => ABOUT_SERVER.some((one) => one === code);
 
 /** The failure of a question to the server that was asked for itself; throws a fault of ours. */
 export function serverProblem(error: unknown, server: Server): Problem {
