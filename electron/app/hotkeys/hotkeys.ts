@@ -121,8 +121,8 @@ export function createHotkeys({ desktop, fire, elapsed }: HotkeysDeps): Hotkeys 
   };
 }
 
-/** What a hotkey asks for. */
-export const commandOf = ({ run }: Hotkey): Command => {
+/** The command that a hotkey asks for. */
+export const commandOf = ({ run }: Pick<Hotkey, 'run'>): Command => {
   switch (run.do) {
     case 'dial-clipboard':
       return { do: 'offer-clipboard' };

@@ -2,24 +2,17 @@ import type { Command } from '../../contract/command';
 import type { Problem } from '../../contract/problem';
 import type { Sequence } from '../../contract/sequences/sequence';
 import type { SoftKeyRun, SoftKeys } from '../../contract/softkeys/soft-key';
+import { commandOf } from '../hotkeys/hotkeys';
 
 /** The command of Offhook that a press runs; null: it opens an address. */
 export function commandOfRun(run: SoftKeyRun): Command | null {
   switch (run.do) {
-    case 'dial-clipboard':
-      return { do: 'offer-clipboard' };
-    case 'dial-selection':
-      return { do: 'offer-selection' };
-    case 'show-panel':
-      return { do: 'show', window: 'panel' };
-    case 'act':
-      return run;
-    case 'run-sequence':
-      return { do: 'run-sequence', id: run.id, dry: false };
     case 'dial-favourite':
       return { do: 'dial-favourite', id: run.id, confirmed: false };
     case 'open-url':
       return null;
+    default:
+      return commandOf({ run });
   }
 }
 
