@@ -1,6 +1,9 @@
 import type { Model } from '../phone/models';
 
-/** The number of the first function key's light; models that are not here begin at 0. */
+/**
+ * The number of the first function key's light; models that are not here begin at 0. It is not the table of phone/led-offset.ts: a
+ * phone has its numbers from no Offhook, and a wrong one there has to light another key here.
+ */
 const FIRST_LEDS: Readonly<Record<string, number>> = {
   D335: 2,
   D385: 2,
