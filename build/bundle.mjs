@@ -63,7 +63,7 @@ async function build(part, handles) {
       said += text;
     },
   });
-  const trouble = code === 0 ? null : troubleIn(said, at('out'));
+  const trouble = code === 0 ? null : troubleIn(said, at('out'), code);
   if (trouble) throw new Trouble(trouble);
   process.stderr.write(said);
   if (code !== 0) return false;

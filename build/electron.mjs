@@ -79,7 +79,7 @@ async function fetchPinned(handles) {
     rmSync(FAILED, { force: true });
     return pinnedElectron();
   }
-  const trouble = troubleIn(said, PINNED);
+  const trouble = troubleIn(said, PINNED, code);
   if (trouble) throw new Trouble(trouble);
   // Where the stand-in takes over, the downloader's stack trace does not help the user.
   if (!standInFits()) process.stderr.write(said);

@@ -35,7 +35,7 @@ async function install(handles) {
   const lacking = said.includes(LOST_FILE) ? 'a file of them' : firstLacking();
   if (code === 0 && lacking === null) return;
   rmSync(INSTALLED, { force: true }); // with it, the next start would take the packages for whole
-  const trouble = troubleIn(said, at('node_modules'));
+  const trouble = troubleIn(said, at('node_modules'), code);
   if (trouble) throw new Trouble(`${trouble} (the npm packages are not complete)`);
   process.stderr.write(said.replace(/^npm warn .*\n/gm, ''));
   throw new Trouble(

@@ -86,7 +86,7 @@ async function fetchTarball(folder, handles) {
   });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (code === 0 && tarball) return join(folder, tarball);
-  const trouble = troubleIn(said, CACHE);
+  const trouble = troubleIn(said, CACHE, code);
   if (trouble) throw new Trouble(trouble);
   process.stderr.write(said);
   return null;

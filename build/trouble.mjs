@@ -29,6 +29,8 @@ const SAID = {
   'File too large': 'EFBIG',
   SIGXFSZ: 'EFBIG',
 };
+/** The exit code of a program that this signal ended, by the custom of shells: 128 + 25. */
+const TOO_LARGE = 153;
 const CODE = new RegExp(`\\b(?:ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EPERM|${Object.keys(SAID).join('|')})\\b`);
 
 /** An error whose message says it all to the user: its stack has nothing to add. */
@@ -50,14 +52,15 @@ export async function orSay(work, folder = ROOT) {
 }
 
 /**
- * Looks for a code of the system in the output of a program that failed, and puts it in words.
+ * Looks for a code of the system in the output and the end of a program that failed, and puts it in words.
  *
  * @param {string} said
  * @param {string} folder where it was writing
+ * @param {number} [code] its exit code: a Node that is on its way out is ended by the signal, and says nothing
  * @returns {string | null} null: the program failed of something else
  */
-export function troubleIn(said, folder) {
-  const found = CODE.exec(said)?.[0];
+export function troubleIn(said, folder, code) {
+  const found = code === TOO_LARGE ? 'EFBIG' : CODE.exec(said)?.[0];
   if (found === undefined) return null;
   const words = WORDS[SAID[found] ?? found];
   if (words !== denied) return words(folder);

@@ -20,6 +20,9 @@ const BUNDLER = `
 /** No file may become larger: for a program that writes, this is as a disk that is full. In blocks of 512 bytes. */
 const LITTLE_ROOM = { through: ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'] };
 
+/** A program that the system ends, without a word, for a file that grows too large. */
+const ENDED_BY_THE_LIMIT = `process.exit(128 + require('node:os').constants.signals.SIGXFSZ);`;
+
 /** A user of this computer who owns nothing here; without a name, as in many a container. */
 const OTHER = 64_002;
 const other = { through: ['setpriv', `--reuid=${OTHER}`, `--regid=${OTHER}`, '--clear-groups'] };
@@ -68,6 +71,14 @@ describe('with the packages in place', () => {
     expect(await clone.run(START, LITTLE_ROOM)).toEqual(inWords(said));
     expect(await clone.run(START)).toMatchObject(STARTS);
     expect(await clone.run(START)).toEqual({ ...STARTS, stderr: '' });
+  });
+
+  test('a bundler that the limit ends before it has a word out is said in words', async () => {
+    const clone = await ready();
+    await writeFile(clone.at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), ENDED_BY_THE_LIMIT);
+    expect(await clone.run(START)).toEqual(
+      inWords(/^offhook: building.*\noffhook: a file below .* would be larger .*\n$/),
+    );
   });
 
   test('what the bundler says of our own fault is said as it is', async () => {
@@ -197,6 +208,15 @@ test('an npm that finds no room for the stand-in Electron is said in words', asy
   await writeFile(npm, `require('node:fs').writeFileSync(${JSON.stringify(clone.at('large'))}, 'x'.repeat(${LARGE}))`);
   const said = await clone.run(STAND_IN, { ...LITTLE_ROOM, env: { ...process.env, npm_execpath: npm } });
   expect(said).toEqual(inWords(/^offhook: fetching.*\noffhook: a file below .*\.cache would be larger .*\n$/));
+});
+
+test('an npm that the limit ends before it has a word out is said in words', async () => {
+  const clone = await smallClone();
+  await withPackages(clone, BUNDLER);
+  await writeFile(clone.at('npm.js'), ENDED_BY_THE_LIMIT);
+  const env = { ...process.env, npm_execpath: clone.at('npm.js') };
+  const said = /^offhook: \S+ing .*\noffhook: a file below .* would be larger .*\n$/;
+  for (const script of [START, STAND_IN]) expect(await clone.run(script, { env })).toEqual(inWords(said));
 });
 
 test.skipIf(process.getuid?.() !== 0)('a stand-in Electron of another user starts', async () => {
