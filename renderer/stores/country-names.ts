@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { COUNTRIES } from '../../electron/contract/dialling/countries';
-import { useOffhook } from './offhook';
+import { useApp } from './offhook';
 
 interface Countries {
   readonly nameOf: (country: string) => string;
@@ -10,13 +10,13 @@ interface Countries {
 
 /** How countries are called in the user's language. */
 export function useCountryNames(): Countries {
-  const { app } = useOffhook();
+  const language = useApp((app) => app.language);
   return useMemo(() => {
-    const names = new Intl.DisplayNames([app.language], { type: 'region' });
+    const names = new Intl.DisplayNames([language], { type: 'region' });
     const nameOf = (country: string): string => names.of(country) ?? country;
     const sorted = COUNTRIES.map((value) => ({ value, label: nameOf(value) })).sort((one, other) =>
-      one.label.localeCompare(other.label, app.language),
+      one.label.localeCompare(other.label, language),
     );
     return { nameOf, sorted };
-  }, [app.language]);
+  }, [language]);
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
-import { activePhone, useOffhook } from '../stores/offhook';
+import { activePhone, useApp, useSend, useWords } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import './country-question.css';
 
@@ -11,12 +11,12 @@ const isWanted = (app: AppState): boolean => app.country === null && activePhone
 
 /** Asks in which country the phone is, until it has been answered once. */
 export function CountryQuestion() {
-  const { app } = useOffhook();
-  return isWanted(app) ? <Question /> : null;
+  return useApp(isWanted) ? <Question /> : null;
 }
 
 function Question() {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const id = useId();
   const text = words.rules;
   const { sorted } = useCountryNames();

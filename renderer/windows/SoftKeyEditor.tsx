@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Problem } from '../../electron/contract/problem';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../electron/contract/softkeys/soft-key';
 import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
 import type { Words } from '../messages/words';
-import { useOffhook } from '../stores/offhook';
+import { useApp, useSend, useWords } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
@@ -31,7 +32,7 @@ interface Changing {
 
 /** Sends changes of one key, and knows why the last was not taken. */
 function useChanging(name: string, set: SoftKeyState | undefined): Changing {
-  const { send: sendCommand } = useOffhook();
+  const sendCommand = useSend();
   const now = useRef(set);
   useEffect(() => {
     now.current = set;
@@ -70,7 +71,9 @@ const labelFault = (label: string, { softKeys }: Words): string | undefined =>
 
 /** Sets one function key of the active phone: its light, its label, its action. Each change takes effect at once. */
 export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
-  const { app, words } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const softKeys = useApp((app) => app.softKeys);
+  const words = useWords();
   const text = words.softKeys;
   const changing = useChanging(name, set);
   const first = useRef<HTMLDivElement>(null);
@@ -85,8 +88,8 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
         <Choice<SoftKeyLight>
           label={text.light}
           value={light}
-          hint={light === 'number-copied' && !app.dialling.watchClipboard ? text.watchHint : text.lightHint}
-          options={lightsOf(app.softKeys.way, light).map((value) => ({ value, label: text.lights[value] }))}
+          hint={light === 'number-copied' && !dialling.watchClipboard ? text.watchHint : text.lightHint}
+          options={lightsOf(softKeys.way, light).map((value) => ({ value, label: text.lights[value] }))}
           onChoose={(value) => change({ light: value })}
         />
       </div>
@@ -110,10 +113,19 @@ interface DoesProps {
 
 /** The action of a press; one that needs a text takes effect with it. */
 function Does({ action, change }: DoesProps) {
-  const { app, words } = useOffhook();
+  const facts = useApp(
+    useShallow(({ softKeys, selection, face, favourites, sequences }) => ({
+      softKeys,
+      selection,
+      face,
+      favourites,
+      sequences,
+    })),
+  );
+  const words = useWords();
   const text = words.softKeys;
   const [wanted, setWanted] = useState(optionOf(action));
-  const options = actionOptions(app, words, action);
+  const options = actionOptions(facts, words, action);
   const choose = (value: string) => {
     setWanted(value);
     const chosen = options.find((one) => one.value === value)?.action;
@@ -152,7 +164,7 @@ function textFault(kind: WithText, written: string, { softKeys }: Words): string
 }
 
 function ActionText({ kind, value, onCommit }: ActionTextProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.softKeys;
   return (
     <TextField
@@ -167,7 +179,7 @@ function ActionText({ kind, value, onCommit }: ActionTextProps) {
 }
 
 const Trouble = ({ problem }: { readonly problem: Problem }) => {
-  const { words } = useOffhook();
+  const words = useWords();
   const { text, next } = words.problem(problem);
   return (
     <p className="trouble" role="alert">
@@ -184,7 +196,7 @@ interface FateProps {
 
 /** The known fate of the key, and the way back. */
 function Fate({ name, set, changing }: FateProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.softKeys;
   /** The phone did not take it back: it can be let go of all the same. */
   const [isStuck, setStuck] = useState(set.isGoingBack);

@@ -46,7 +46,11 @@ export function textOf(action: SoftKeyAction): string {
 }
 
 /** All that a key of the active phone can do. */
-export function actionOptions(app: AppState, words: Words, now: SoftKeyAction): readonly ActionOption[] {
+export function actionOptions(
+  app: Pick<AppState, 'softKeys' | 'selection' | 'face' | 'favourites' | 'sequences'>,
+  words: Words,
+  now: SoftKeyAction,
+): readonly ActionOption[] {
   const { actions } = words.softKeys;
   const open: ActionOption[] = [
     { value: 'none', label: actions.none, action: { is: 'none' } },

@@ -1,13 +1,15 @@
 import type { ActionName } from '../../../electron/contract/keys/action';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend, useWords } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 
 const KEYS = ['answer', 'hold', 'transfer', 'mute', 'hang-up'] as const satisfies readonly ActionName[];
 
 /** The keys of a call, as far as this phone has them. They press; the effect is on the phone's display. */
 export function CallKeys() {
-  const { app, words, send } = useOffhook();
-  const keys = KEYS.filter((key) => app.face.actions.includes(key));
+  const face = useApp((app) => app.face);
+  const words = useWords();
+  const send = useSend();
+  const keys = KEYS.filter((key) => face.actions.includes(key));
   if (keys.length === 0) return null;
   return (
     <fieldset className="call-keys" aria-label={words.panel.callKeys}>

@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
 import { type Candidate, printNumber } from '../../../electron/contract/dialling/number';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
@@ -37,7 +37,7 @@ interface Props {
 
 /** Several numbers of one text. Arrows, 1–9 and a click choose one, Enter dials it; any other key goes to the field. */
 export function Choices({ choices, dialling }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const name = useId();
   const whenDrawn = useWhenDrawn();
   const shown = shownChoices(choices);
@@ -92,7 +92,7 @@ interface RowProps {
 }
 
 function ChoiceRow({ candidate, name, nth, chosen, onChoose }: RowProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const id = useId();
   return (
     <label className="choice">

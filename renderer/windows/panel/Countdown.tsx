@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Countdown as Counting } from '../../../electron/contract/dialling/offer';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
@@ -18,7 +18,7 @@ interface Props {
 
 /** A dial that can still be stopped: how long yet, and the button. */
 export function Countdown({ countdown, onStop }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const still = useStillness();
   const now = useNow(BAR_STEP_MS);
   const stop = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusList } from './focus';
@@ -25,7 +25,7 @@ function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: strin
 
 /** The number, large; Enter dials it. Below it, in one line, the number that the phone will get and why. */
 export function DialField({ dialling }: { readonly dialling: Dialling }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { text, choices } = dialling;
   const choosing = choices !== null && choices.index === null;
   const whenDrawn = useWhenDrawn();
@@ -80,9 +80,11 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
 
 /** Dials; once that is done, it hangs up: an Enter or a click too many never calls again. */
 function MainButton({ dialling, choosing }: { readonly dialling: Dialling; readonly choosing: boolean }) {
-  const { app, words, send } = useOffhook();
+  const face = useApp((app) => app.face);
+  const words = useWords();
+  const send = useSend();
   const hangUp = (): void => {
-    if (app.face.actions.includes('hang-up')) void send({ do: 'act', action: 'hang-up' });
+    if (face.actions.includes('hang-up')) void send({ do: 'act', action: 'hang-up' });
     else void send({ do: 'release-all' });
   };
   if (dialling.hasDialled) {
@@ -108,7 +110,7 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
 }
 
 function PlanLine({ dialling }: { readonly dialling: Dialling }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { plan, trouble, choices, favourite, question } = dialling;
   if (question !== null) return '\u00a0';
   if (plan && favourite?.pin) return words.panel.thenItsPin(words.plan(plan));

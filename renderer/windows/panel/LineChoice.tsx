@@ -1,4 +1,4 @@
-import { activePhone, can, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useCan, useWords } from '../../stores/offhook';
 
 interface Props {
   /** The URI of the line that was chosen; null: the phone's usual one. */
@@ -8,8 +8,10 @@ interface Props {
 
 /** From which of the phone's identities one dials, where it has several and the way to it takes one. */
 export function LineChoice({ line, onChoose }: Props) {
-  const { app, words } = useOffhook();
-  const lines = can(app, 'line') ? (activePhone(app)?.lines ?? []) : [];
+  const canLine = useCan('line');
+  const phone = useActivePhone();
+  const words = useWords();
+  const lines = canLine ? (phone?.lines ?? []) : [];
   if (lines.length === 0) return null;
   return (
     <label className="line-choice">

@@ -1,15 +1,17 @@
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend, useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
 /** The notices that the user should read whatever they are doing, until they put them aside. */
 export function Notices() {
-  const { app, words, send } = useOffhook();
-  if (app.notices.length === 0) return null;
+  const notices = useApp((app) => app.notices);
+  const words = useWords();
+  const send = useSend();
+  if (notices.length === 0) return null;
   return (
     <ul className="notices" aria-label={words.panel.notice}>
-      {app.notices.map((notice, index) => (
+      {notices.map((notice, index) => (
         <li key={JSON.stringify(notice)}>
           <p>
             <SaidLine

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Favourite, PastCall } from '../../../electron/contract/history/history';
 import type { AppState } from '../../../electron/contract/state';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import { useNow } from '../use-now';
 
@@ -28,11 +28,14 @@ interface Props {
 
 /** Favourites, and numbers dialled before. Arrows walk them; 1–9, Enter and a click put a number into the field. */
 export function Numbers({ onChoose, onLeave }: Props) {
-  const { app, words } = useOffhook();
+  const favourites = useApp((app) => app.favourites);
+  const historyRead = useApp((app) => app.historyRead);
+  const recent = useApp((app) => app.recent);
+  const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   const now = useNow(NOW_STEP_MS);
-  const known = knownNumbers(app);
-  const { length: pinned } = app.favourites;
+  const known = knownNumbers({ favourites, recent });
+  const { length: pinned } = favourites;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (/^[1-9]$/.test(event.key)) {
@@ -67,7 +70,7 @@ export function Numbers({ onChoose, onLeave }: Props) {
     <div className="numbers" ref={list} onKeyDown={onKeyDown}>
       {pinned > 0 && <Part title={words.panel.favourites}>{rows(0, pinned)}</Part>}
       {(pinned === 0 || known.length > pinned) && <Part title={words.panel.recent}>{rows(pinned, known.length)}</Part>}
-      {known.length === 0 && app.historyRead && <p className="soft">{words.panel.noRecent}</p>}
+      {known.length === 0 && historyRead && <p className="soft">{words.panel.noRecent}</p>}
     </div>
   );
 }
@@ -102,7 +105,7 @@ const SENT: ReadonlySet<string> = new Set([
 ]);
 
 function CallWords({ call: { number, at, outcome }, now }: { readonly call: PastCall; readonly now: number }) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <>
       <span className="number">{number}</span>

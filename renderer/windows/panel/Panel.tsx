@@ -1,4 +1,4 @@
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useAppNow, useSend, useWords } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
@@ -29,56 +29,66 @@ interface MiddleProps {
 
 /** The part between the field and the call keys: the open questions, else the numbers to choose from. */
 function Middle({ dialling, onChoose, onStop, onUrl }: MiddleProps) {
-  const { app } = useOffhook();
+  const risk = useApp((app) => app.question);
+  const urlQuestion = useApp((app) => app.urlQuestion);
+  const offer = useApp((app) => app.offer);
+  const countdown = useApp((app) => app.countdown);
+  const welcomed = useApp((app) => app.welcomed);
   const { question, link, choices, answer } = dialling;
-  const elsewhere = app.question && <RiskQuestion key={app.question.id} question={app.question} onAnswer={answer} />;
-  const url = app.urlQuestion && <UrlQuestion key={app.urlQuestion.id} question={app.urlQuestion} onAnswer={onUrl} />;
+  const elsewhere = risk && <RiskQuestion key={risk.id} question={risk} onAnswer={answer} />;
+  const url = urlQuestion && <UrlQuestion key={urlQuestion.id} question={urlQuestion} onAnswer={onUrl} />;
   const asked = question ? (
     <CallQuestion question={question} onAnswer={answer} />
   ) : (
-    (elsewhere ?? (link && <LinkQuestion key={app.offer?.id} question={link} onAnswer={answer} />) ?? url)
+    (elsewhere ?? (link && <LinkQuestion key={offer?.id} question={link} onAnswer={answer} />) ?? url)
   );
-  if (app.countdown || asked) {
+  if (countdown || asked) {
     return (
       <>
-        {app.countdown && <Countdown countdown={app.countdown} onStop={onStop} />}
+        {countdown && <Countdown countdown={countdown} onStop={onStop} />}
         {asked}
       </>
     );
   }
   if (choices) return <Choices choices={choices} dialling={dialling} />;
-  return app.welcomed ? <Numbers onChoose={onChoose} onLeave={focusField} /> : <Welcome />;
+  return welcomed ? <Numbers onChoose={onChoose} onLeave={focusField} /> : <Welcome />;
 }
 
 /** The window by the tray: the phone, the number, the numbers dialled before, the keys of a call. */
 export function Panel() {
-  const { app, words, send } = useOffhook();
+  const countdown = useApp((app) => app.countdown);
+  const urlQuestion = useApp((app) => app.urlQuestion);
+  const risk = useApp((app) => app.question);
+  const postDial = useApp((app) => app.postDial);
+  const now = useAppNow();
+  const words = useWords();
+  const send = useSend();
   const dialling = useDialling();
   const { question, link, choices } = dialling;
   const whenDrawn = useWhenDrawn();
   useTitle(words.windowTitles.panel);
-  useQuietEnd(app);
+  useQuietEnd();
   const take = (known: Known) => {
     if (known.is === 'favourite') dialling.take(known.favourite);
     else dialling.write(known.call.number);
     whenDrawn(focusField);
   };
-  const stop = () => void (app.countdown && send({ do: 'stop-countdown', id: app.countdown.id }));
+  const stop = () => void (countdown && send({ do: 'stop-countdown', id: countdown.id }));
   const answerUrl = (yes: boolean) =>
-    void (app.urlQuestion && send({ do: 'answer-url-question', id: app.urlQuestion.id, yes }));
+    void (urlQuestion && send({ do: 'answer-url-question', id: urlQuestion.id, yes }));
   usePanelKeys({
     choose: (nth) => {
       const chosen = choices && shownChoices(choices)[nth];
-      const known = knownNumbers(app)[nth];
+      const known = knownNumbers(now())[nth];
       if (chosen) {
         dialling.choose(chosen.index);
         whenDrawn(focusList);
       } else if (!choices && known) take(known);
     },
     callOff: () => {
-      if (question || app.question || link) dialling.answer(false);
-      else if (app.urlQuestion) answerUrl(false);
-      else if (app.countdown) stop();
+      if (question || risk || link) dialling.answer(false);
+      else if (urlQuestion) answerUrl(false);
+      else if (countdown) stop();
       else return false;
       return true;
     },
@@ -92,7 +102,7 @@ export function Panel() {
       <div className="middle">
         <Middle dialling={dialling} onChoose={take} onStop={stop} onUrl={answerUrl} />
       </div>
-      {app.postDial && <PostDial waiting={app.postDial} />}
+      {postDial && <PostDial waiting={postDial} />}
       <Report problem={dialling.problem} trouble={dialling.trouble} />
       <SequenceButtons />
       <CallKeys />

@@ -1,5 +1,5 @@
 import type { PostDialWait as Waiting } from '../../../electron/contract/dialling/offer';
-import { useOffhook } from '../../stores/offhook';
+import { useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
@@ -8,7 +8,8 @@ const STEP_MS = 250;
 
 /** The digits that wait behind a call to be sent as tones: by themselves after a while, or when the user says so. */
 export function PostDial({ waiting }: { readonly waiting: Waiting }) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const { id, next, more, at } = waiting;
   const now = useNow(at === null ? null : STEP_MS);
   const seconds = at === null ? null : Math.max(0, Math.ceil((at - now) / 1_000));

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { Words } from '../../messages/words';
 import type { CallQuestion as Call } from '../../stores/dial-draft';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
 /** A click or an Enter meant for the content that was here before comes within this time. */
@@ -21,7 +21,7 @@ interface CardProps {
 
 /** A question with two answers. */
 function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const buttons = useRef<HTMLDivElement>(null);
   const [unripe, setUnripe] = useState(unasked);
   useEffect(() => {
@@ -68,7 +68,7 @@ interface Props<Question> {
 
 /** Asks before an emergency number is called, or one with a risk: only a call for help gets the yes at once. */
 export function CallQuestion({ question: { number, risk, unasked }, onAnswer }: Props<Call>) {
-  const { words } = useOffhook();
+  const words = useWords();
   if (risk !== null) return <RiskQuestion question={{ number, risk }} onAnswer={onAnswer} />;
   const yes = { look: 'danger', words: words.panel.call(number) } as const;
   return (
@@ -80,7 +80,7 @@ export function CallQuestion({ question: { number, risk, unasked }, onAnswer }: 
 
 /** Asks before a number that costs more than a call, or changes the telephone system. */
 export function RiskQuestion({ question: { number, risk }, onAnswer }: Props<{ number: string; risk: Risk }>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const yes = { look: 'danger', words: words.risks.yes(number, risk) } as const;
   return (
     <Card unasked yes={yes} onAnswer={onAnswer}>
@@ -108,7 +108,7 @@ const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['ye
 
 /** Asks before an address is opened for the first time that a key of the phone opens. */
 export function UrlQuestion({ question: { key, url }, onAnswer }: Props<{ key: string; url: string }>) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <Card more="question-more" unasked yes={{ look: 'main', words: words.softKeys.open }} onAnswer={onAnswer}>
       <p id="question">{words.softKeys.opens(key)}</p>
@@ -128,7 +128,7 @@ function linkWhy(candidate: Candidate, words: Words): ReactNode {
 
 /** Asks before a number is dialled that another program wants dialled; also about one that needs a yes, in one go. */
 export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { text } = question;
   return (
     <Card more="question-why question-more" unasked yes={linkYes(question, words)} onAnswer={onAnswer}>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../electron/contract/problem';
 import type { AppState } from '../../../electron/contract/state';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 
@@ -12,16 +12,19 @@ interface Props {
 
 /** The last outcome in one sentence with its next step, read out when it changes. */
 export function Report({ problem, trouble }: Props) {
-  const { app, words, send } = useOffhook();
-  const last = isNews(app, trouble) ? app.last : null;
+  const last = useApp((app) => (isNews(app, trouble) ? app.last : null));
+  const running = useApp((app) => app.running);
+  const phone = useActivePhone();
+  const words = useWords();
+  const send = useSend();
   const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
   // A request that the user has stopped is no failure.
   const failed = found?.code === 'cancelled' ? null : found;
   // The one that runs is shown with its progress.
-  const shown = app.running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
+  const shown = running && last?.what === 'run-sequence' && last.outcome === null ? null : last;
   const said = problem ? words.problem(problem) : shown && words.last(shown);
   // From every sender, perhaps a terminal: the demo phone calls no person.
-  const isDemo = !problem && shown?.what === 'dial' && shown.outcome?.ok === true && activePhone(app)?.demo === true;
+  const isDemo = !problem && shown?.what === 'dial' && shown.outcome?.ok === true && phone?.demo === true;
   const onNext =
     failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
   return (

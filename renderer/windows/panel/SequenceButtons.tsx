@@ -1,13 +1,16 @@
 import type { RunningSequence } from '../../../electron/contract/sequences/state';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 
 /** The sequences that the user wants here; while one runs, how far it is and the way to stop it. */
 export function SequenceButtons() {
-  const { app, words, send } = useOffhook();
-  if (app.running) return <Running running={app.running} />;
-  const shown = app.sequences.filter(({ inPanel, steps }) => inPanel && steps.length > 0);
+  const running = useApp((app) => app.running);
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
+  const send = useSend();
+  if (running) return <Running running={running} />;
+  const shown = sequences.filter(({ inPanel, steps }) => inPanel && steps.length > 0);
   if (shown.length === 0) return null;
   return (
     <fieldset className="panel-sequences" aria-label={words.sequences.inPanelList}>
@@ -22,7 +25,8 @@ export function SequenceButtons() {
 
 /** The one that runs, wherever it was started. */
 function Running({ running }: { readonly running: RunningSequence }) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.sequences;
   const { name, dry, step, steps } = running;
   return (

@@ -1,13 +1,18 @@
 import { nameOfHotkey } from '../../messages/hotkey-name';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
 
 /** The greeting of the first run: what Offhook does, its hotkeys, and the way to one's own phone. */
 export function Welcome() {
-  const { app, words, send } = useOffhook();
-  const bound = app.hotkeys.filter((hotkey) => hotkey.accelerator !== null && hotkey.problem === null);
-  const isDemo = activePhone(app)?.demo === true;
+  const hotkeys = useApp((app) => app.hotkeys);
+  const phone = useActivePhone();
+  const sequences = useApp((app) => app.sequences);
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
+  const send = useSend();
+  const bound = hotkeys.filter((hotkey) => hotkey.accelerator !== null && hotkey.problem === null);
+  const isDemo = phone?.demo === true;
   const leave = () => send({ do: 'welcomed' });
   return (
     <section className="welcome" aria-labelledby="welcome">
@@ -15,9 +20,9 @@ export function Welcome() {
       <dl>
         {bound.map((hotkey) => (
           <div key={hotkey.id}>
-            <dt>{nameOfHotkey(hotkey, app.sequences, words)}</dt>
+            <dt>{nameOfHotkey(hotkey, sequences, words)}</dt>
             <dd>
-              <Keycaps caps={capsOf(hotkey.accelerator ?? '', app.platform, words.caps)} />
+              <Keycaps caps={capsOf(hotkey.accelerator ?? '', platform, words.caps)} />
             </dd>
           </div>
         ))}

@@ -10,7 +10,7 @@ import {
   isOfField,
   questionOf,
 } from '../../stores/dial-draft';
-import { useOffhook } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 
 interface DialOnce {
   readonly draft: StoreApi<DialDraft>;
@@ -27,7 +27,7 @@ const isSame = (one: DialCommand, other: DialCommand): boolean => JSON.stringify
 
 /** Sends a number once, or asks about it first. */
 export function useDialOnce(): DialOnce {
-  const { send } = useOffhook();
+  const send = useSend();
   const [draft] = useState(createDialDraft);
   const dialNow = useCallback(
     async (command: DialCommand, unasked: boolean) => {

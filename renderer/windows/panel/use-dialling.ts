@@ -4,7 +4,7 @@ import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Offer } from '../../../electron/contract/dialling/offer';
 import type { Favourite } from '../../../electron/contract/history/history';
 import { type CallQuestion, type DialDraft, isByHand, picking, written } from '../../stores/dial-draft';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { useDialOnce } from './use-dial-once';
 import { confirmed, type FieldNumber, useNumber, wishOf } from './use-number';
 import { useSeenOffer } from './use-seen-offer';
@@ -27,11 +27,13 @@ const needsYes = ({ kind, risk }: Candidate): boolean => kind === 'emergency' ||
 
 /** Everything the dial field does. */
 export function useDialling(): Dialling {
-  const { app, send } = useOffhook();
+  const countdown = useApp((app) => app.countdown);
+  const question = useApp((app) => app.question);
+  const send = useSend();
   const { draft, dialNow, dialOrAsk } = useDialOnce();
   const current = useStore(draft);
-  const number = useNumber(current, app, send);
-  const { offer } = app;
+  const number = useNumber(current, send);
+  const offer = useApp((app) => app.offer);
   const { choices, link, picked, plan } = number;
   const offered = (of: Offer) =>
     wishOf(current, { ...number, picked: { offerId: of.id, candidates: of.candidates, index: 0 } });
@@ -50,7 +52,7 @@ export function useDialling(): Dialling {
   };
   /** Says no to a link. A panel that came only for it goes: further keys are meant for another window. */
   const putAside = async (id: number): Promise<void> => {
-    if (isByHand(current) || app.countdown) return void send({ do: 'drop-offer', id });
+    if (isByHand(current) || countdown) return void send({ do: 'drop-offer', id });
     draft.setState({ leaving: true });
     await send({ do: 'drop-offer', id, close: true });
     // Still here: it shows something else by now.
@@ -84,7 +86,7 @@ export function useDialling(): Dialling {
     dial,
     answer(yes) {
       if (current.question) answerCall(current.question, yes);
-      else if (app.question) void send({ do: 'answer-question', id: app.question.id, yes });
+      else if (question) void send({ do: 'answer-question', id: question.id, yes });
       else answerLink(yes);
     },
   };

@@ -3,9 +3,8 @@ import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Offer } from '../../../electron/contract/dialling/offer';
 import type { Favourite } from '../../../electron/contract/history/history';
 import type { Problem } from '../../../electron/contract/problem';
-import type { AppState } from '../../../electron/contract/state';
 import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
-import { activePhone, can } from '../../stores/offhook';
+import { useActivePhone, useApp, useCan } from '../../stores/offhook';
 import { type Explained, useExplained } from './use-explained';
 
 /** Numbers of one text, one of which may be chosen. */
@@ -34,12 +33,15 @@ export interface FieldNumber {
 }
 
 /** Reads the field: by the offer it came from, else by asking which numbers it would dial. */
-export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send']): FieldNumber {
-  const { offer } = app;
+export function useNumber(draft: DialDraft, send: Bridge['send']): FieldNumber {
+  const offer = useApp((app) => app.offer);
+  const favourites = useApp((app) => app.favourites);
+  const country = useApp((app) => app.country);
+  const hasLines = useCan('line');
   const picked = standing(draft, offer);
-  const phone = activePhone(app);
-  const lines = can(app, 'line') ? (phone?.lines ?? []) : [];
-  const rules = JSON.stringify([app.activePhone, app.country, phone?.rules]);
+  const phone = useActivePhone();
+  const lines = hasLines ? (phone?.lines ?? []) : [];
+  const rules = JSON.stringify([phone?.id, country, phone?.rules]);
   const typed = useExplained({ text: picked ? null : draft.text, rules }, send);
   const choices = choicesOf(picked, typed);
   return {
@@ -48,7 +50,7 @@ export function useNumber(draft: DialDraft, app: AppState, send: Bridge['send'])
     plan: (choices ? choices.candidates[choices.index ?? -1] : (picked ?? typed).candidates[0]) ?? null,
     trouble: picked ? null : (typed.problem ?? unfilled(draft, offer)),
     link: linkQuestion(draft, offer),
-    favourite: app.favourites.find((one) => isSame(one, draft.favourite)) ?? null,
+    favourite: favourites.find((one) => isSame(one, draft.favourite)) ?? null,
     line: lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 
@@ -8,8 +8,8 @@ import type { Dialling } from './use-dialling';
  * when several numbers are offered. A question and a countdown take it themselves.
  */
 export function usePlacedFocus({ offerId, question, link, choices }: Dialling): void {
-  const { app } = useOffhook();
-  const taken = question !== null || link !== null || app.countdown !== null;
+  const countdown = useApp((app) => app.countdown);
+  const taken = question !== null || link !== null || countdown !== null;
   useEffect(() => {
     if (taken) return;
     if (document.querySelector('.choices input:checked')) focusList();

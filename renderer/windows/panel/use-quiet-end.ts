@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AppState } from '../../../electron/contract/state';
+import { useApp } from '../../stores/offhook';
 
 /** Long enough to read one sentence and to reach for the mouse. */
 const READ_MS = 5_000;
@@ -8,7 +8,10 @@ const READ_MS = 5_000;
  * A panel that came only to show what the hotkey dials goes away by itself when the phone has taken it. One that
  * the user turned to, that has a failure to tell, or digits that still wait, stays.
  */
-export function useQuietEnd({ offer, last, countdown, postDial }: AppState): void {
+export function useQuietEnd(): void {
+  const offer = useApp((app) => app.offer);
+  const taken = useApp(({ last }) => (last?.what === 'dial' && last.outcome?.ok ? last.id : null));
+  const waits = useApp(({ countdown, postDial }) => countdown !== null || postDial !== null);
   const quiet = useRef(false);
   useEffect(() => {
     if (offer?.dialWhenSeen && !document.hasFocus()) quiet.current = true;
@@ -24,8 +27,6 @@ export function useQuietEnd({ offer, last, countdown, postDial }: AppState): voi
       window.removeEventListener('pointermove', stay);
     };
   }, []);
-  const taken = last?.what === 'dial' && last.outcome?.ok ? last.id : null;
-  const waits = countdown !== null || postDial !== null;
   useEffect(() => {
     if (taken === null || waits) return;
     const timer = setTimeout(() => {

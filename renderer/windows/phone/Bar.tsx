@@ -1,5 +1,5 @@
 import type { Zoom } from '../../../electron/contract/program/preferences';
-import { activePhone, can, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useApp, useCan, useSend, useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
 import { useTitle } from '../use-title';
@@ -12,14 +12,15 @@ interface ZoomProps {
 
 /** How large the phone is drawn. */
 function ZoomList({ onZoom }: ZoomProps) {
-  const { app, words } = useOffhook();
+  const phoneWindow = useApp((app) => app.phoneWindow);
+  const words = useWords();
   const nameOf = (zoom: Zoom) => (zoom === 'fit' ? words.phone.fit : words.phone.percent(zoom));
   return (
     <select
       className="zoom"
       aria-label={words.phone.zoom}
       title={words.phone.zoom}
-      value={app.phoneWindow.zoom}
+      value={phoneWindow.zoom}
       onChange={(event) => {
         const chosen = ZOOMS.find((zoom) => String(zoom) === event.target.value);
         if (chosen !== undefined) onZoom(chosen);
@@ -45,17 +46,22 @@ interface Props extends ZoomProps {
 
 /** The parts around the face: the phone's name and state, zoom, its picture, labels, always on top, keys overview. */
 export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Props) {
-  const { app, words, send } = useOffhook();
-  const name = activePhone(app)?.name ?? '';
-  const { onTop } = app.phoneWindow;
+  const phone = useActivePhone();
+  const phoneWindow = useApp((app) => app.phoneWindow);
+  const connectionStatus = useApp((app) => app.connectionStatus);
+  const canDisplay = useCan('display');
+  const words = useWords();
+  const send = useSend();
+  const name = phone?.name ?? '';
+  const { onTop } = phoneWindow;
   useTitle(words.phone.title(name));
   return (
     <header className="bar">
       <div className="who">
         <h1>{name}</h1>
-        <p className={`link ${app.connectionStatus.is}`}>
-          <StatusDot status={app.connectionStatus.is} />
-          <span>{words.connectionStatus(app.connectionStatus)}</span>
+        <p className={`link ${connectionStatus.is}`}>
+          <StatusDot status={connectionStatus.is} />
+          <span>{words.connectionStatus(connectionStatus)}</span>
         </p>
       </div>
       <div className="tools">
@@ -66,7 +72,7 @@ export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Prop
           aria-pressed={labelling}
           onClick={() => onLabelling(!labelling)}
         />
-        {can(app, 'display') && <PictureButtons onNote={onNote} />}
+        {canDisplay && <PictureButtons onNote={onNote} />}
         <IconButton
           icon="pin"
           label={words.phone.onTop}

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../electron/contract/state';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
@@ -12,7 +12,8 @@ const AGE_STEP_MS = 1_000;
 
 /** The words below the phone: a failure or a success; and, as long as they hold, an old image and another model. */
 export function Below({ note }: { readonly note: string | null }) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const { failed } = useDesk().sending;
   const { stale } = useScreen('screen');
   const failure = failed?.outcome;
@@ -36,7 +37,7 @@ export function Below({ note }: { readonly note: string | null }) {
 
 /** How old the shown image is, and why. */
 function Stale() {
-  const { words } = useOffhook();
+  const words = useWords();
   const { failed } = useDesk().sending;
   const screen = useScreen('screen');
   const now = useNow(AGE_STEP_MS);
@@ -57,10 +58,11 @@ const otherModel = ({ says, face, modelNames }: AppState): string | null =>
 
 /** Says that the phone is another model than the face, and shows that one's instead. */
 function OtherModel() {
-  const { app, words } = useOffhook();
+  const face = useApp((app) => app.face);
+  const words = useWords();
   const { run } = useDesk().sending;
-  const model = otherModel(app);
-  const phone = activePhone(app);
+  const model = useApp(otherModel);
+  const phone = useActivePhone();
   if (model === null || !phone) return null;
   const show = () =>
     phone.demo
@@ -68,7 +70,7 @@ function OtherModel() {
       : run('model', { do: 'change-phone', id: phone.id, patch: { model } });
   return (
     <p>
-      {words.phone.otherModel(model, app.face.model)}{' '}
+      {words.phone.otherModel(model, face.model)}{' '}
       <Button look="link" onClick={() => void show()}>
         {words.phone.showModel(model)}
       </Button>

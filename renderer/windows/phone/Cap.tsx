@@ -1,6 +1,6 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { KEY_ICONS } from './key-faces';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The print on a key. */
 export function Cap({ faceKey, look, set, name }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { key, letters, label } = faceKey;
   const icon = KEY_ICONS[key];
   if (look === 'function') {

@@ -1,6 +1,6 @@
 import type { ScreenName } from '../../../electron/contract/phones/display';
 import type { FaceDisplay } from '../../../electron/contract/phones/state';
-import { can, useOffhook } from '../../stores/offhook';
+import { useApp, useCan, useWords } from '../../stores/offhook';
 import { Glass } from './Glass';
 import { Picture } from './Picture';
 import { pictureSize } from './picture-size';
@@ -22,20 +22,21 @@ interface Props {
  * phone does not show keeps half its height.
  */
 export function useDisplaySize(display: FaceDisplay): Size {
-  const { app } = useOffhook();
+  const canDisplay = useCan('display');
   const { width, height } = pictureSize(useScreen('screen').size ?? display, display, MAIN_EM);
-  return { width, height: can(app, 'display') ? height : height / 2 };
+  return { width, height: canDisplay ? height : height / 2 };
 }
 
 /** The phone's display, live. */
 export function Display({ display, touch }: Props) {
-  const { app, words } = useOffhook();
+  const canTouch = useCan('touch');
+  const words = useWords();
   const { size } = useScreen('screen');
   const shown = size ?? display;
   const picture = <Picture name="screen" display={display} shown={shown} aimEm={MAIN_EM} label={words.phone.display} />;
   return (
     <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'}>
-      {touch && can(app, 'touch') ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
+      {touch && canTouch ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
       {size === null && <WhyDark />}
     </Glass>
   );
@@ -43,9 +44,10 @@ export function Display({ display, touch }: Props) {
 
 /** Why there is no image, where it would be. */
 function WhyDark() {
-  const { app, words } = useOffhook();
+  const connectionStatus = useApp((app) => app.connectionStatus);
+  const words = useWords();
   const { problem, unreadable } = useScreen('screen');
-  const found = problem ?? (app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null);
+  const found = problem ?? (connectionStatus.is === 'trouble' ? connectionStatus.problem : null);
   return <p>{found ? words.phone.noPicture(found) : unreadable ? words.phone.unreadable : words.phone.waiting}</p>;
 }
 
@@ -63,7 +65,7 @@ export function useSideSize({ name, display }: SideProps): Size | null {
 
 /** The display of key labels or of an expansion module. One that cannot be fetched is dark, and nothing is said of it. */
 export function SideDisplay({ name, display }: SideProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const shown = useScreen(name).size ?? display;
   if (!shown) return null;
   const aspect = { pixelAspect: display?.pixelAspect ?? 1 };

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
-import { can, useOffhook } from '../../stores/offhook';
+import { useCan, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';
 import { useDesk } from './desk';
@@ -22,12 +22,13 @@ interface FaceProps {
 
 /** The print on the phone: its model; and, on an 820, a button that mends its image. */
 function Head({ face }: FaceProps) {
-  const { app, words } = useOffhook();
+  const canMendLineInfo = useCan('mend-line-info');
+  const words = useWords();
   const { sending } = useDesk();
   return (
     <header className="slab-head">
       <p className="model">{face.model === 'unknown' ? '' : face.model}</p>
-      {face.mendsLineInfo && can(app, 'mend-line-info') && (
+      {face.mendsLineInfo && canMendLineInfo && (
         <Button look="link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
           {words.phone.mend}
         </Button>
@@ -38,8 +39,9 @@ function Head({ face }: FaceProps) {
 
 /** The display above its soft keys. */
 function Main({ face }: FaceProps) {
-  const { app, words } = useOffhook();
-  const Screen = can(app, 'display') ? Display : NoDisplay;
+  const canDisplay = useCan('display');
+  const words = useWords();
+  const Screen = canDisplay ? Display : NoDisplay;
   return (
     <>
       <Screen display={face.display} touch={face.touch} />

@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
 
 /** Function keys that stand in one column; more of them take two. */
@@ -17,7 +17,7 @@ interface GroupProps {
 
 /** Function keys that stand together. */
 export function KeyGroup({ keys, className, rows }: GroupProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   if (keys.length === 0) return null;
   const style = rows === undefined ? { '--keys': keys.length } : { gridTemplateRows: `repeat(${rows}, var(--row))` };
   return (

@@ -1,4 +1,4 @@
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { SoftKeyEditor } from '../SoftKeyEditor';
 
@@ -10,8 +10,9 @@ interface Props {
 
 /** Sets a function key beside the face, where each change is seen at once. Esc closes it. */
 export function KeyEditor({ name, onClose }: Props) {
-  const { app, words } = useOffhook();
-  const set = app.softKeys.keys.find(({ key }) => key === name);
+  const softKeys = useApp((app) => app.softKeys);
+  const words = useWords();
+  const set = softKeys.keys.find(({ key }) => key === name);
   return (
     <aside
       className="key-editor"

@@ -1,6 +1,6 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import { nameOf } from '../../messages/say';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';
 import { nameOfSoftKey } from '../soft-key-name';
 import { Cap, type KeyLook } from './Cap';
@@ -14,13 +14,14 @@ interface Props {
 
 /** Keys of one kind. */
 export function Keys({ keys, look }: Props) {
-  const { app, words } = useOffhook();
+  const softKeys = useApp((app) => app.softKeys);
+  const words = useWords();
   const { sending, labelling, edited, edit } = useDesk();
   return keys.map((faceKey) => {
     const { key } = faceKey;
     if (look === 'function' && labelling) return <LabelField key={key} faceKey={faceKey} />;
     const name = nameOf(words.keyNames, key);
-    const set = look === 'function' ? app.softKeys.keys.find((one) => one.key === key) : undefined;
+    const set = look === 'function' ? softKeys.keys.find((one) => one.key === key) : undefined;
     return (
       <PhoneKey
         key={key}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FaceKey } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { useDesk } from './desk';
 
 /** As the contract has it: KeyLabel in settings.ts. */
@@ -8,7 +8,7 @@ const LONGEST_CHARS = 40;
 
 /** The word on a key, written in its place: Enter or leaving it saves, Esc takes it back. */
 export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { sending } = useDesk();
   const { key, label = '' } = faceKey;
   const [draft, setDraft] = useState(label);

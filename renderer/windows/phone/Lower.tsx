@@ -1,5 +1,5 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
 
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
@@ -25,7 +25,7 @@ interface Props {
 
 /** The keys that act on a call; below them the two keys that begin and end one. */
 export function CallKeys({ face }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const call = without(face.callKeys, ELSEWHERE);
   const rows = Math.max(KEYPAD_ROWS, Math.ceil(call.length / 2));
   return (
@@ -42,7 +42,7 @@ export function CallKeys({ face }: Props) {
 
 /** The digits; below them the keys for hearing and speaking. */
 export function KeyPad({ face }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <div className="block key-pad">
       <fieldset className="grid" aria-label={words.phone.keypad}>
@@ -57,7 +57,7 @@ export function KeyPad({ face }: Props) {
 
 /** The ring of arrows with the keys by it; below it the volume. */
 export function Around({ face }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const byTheRing = pick([...face.navigation, ...face.callKeys], BY_THE_RING);
   return (
     <div className="block around">

@@ -1,5 +1,5 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { SideDisplay } from './Display';
 import { Keys } from './Keys';
 
@@ -26,7 +26,7 @@ interface ModuleProps {
 
 /** An expansion module: a slab of its own, keys at both sides of its display. Only the first one's can be fetched. */
 function Module({ keys, nth }: ModuleProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const columns = Math.max(COLUMNS_LEAST, Math.ceil(keys.length / ROWS_MOST));
   const rows = Math.ceil(keys.length / columns);
   const left = rows * Math.ceil(columns / 2);

@@ -1,11 +1,11 @@
 import type { PhoneFace } from '../../../electron/contract/phones/state';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { useDisplaySize } from './Display';
 import { Glass } from './Glass';
 
 /** The place of a display that the way to the phone does not show, and what else this way lacks. */
 export function NoDisplay({ display, touch }: Pick<PhoneFace, 'display' | 'touch'>) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'} grows>
       <p>{words.phone.noDisplay(touch)}</p>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { AppState } from '../../../electron/contract/state';
 import { nameOf } from '../../messages/say';
-import { can, type Offhook, useOffhook } from '../../stores/offhook';
+import type { Words } from '../../messages/words';
+import { useApp, useCan, useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
 import { keyFor, keysOf } from './keyboard';
@@ -20,13 +22,13 @@ interface Row {
 }
 
 /** The keys of this face that the computer's keys press. */
-function rowsOf({ app, words }: Offhook): readonly Row[] {
+function rowsOf({ face, platform }: Pick<AppState, 'face' | 'platform'>, words: Words): readonly Row[] {
   const { caps } = words;
-  const [control = ''] = capsOf('CommandOrControl', app.platform, caps);
-  const soft = SOFT.filter((key) => keyFor(key, app.face) !== null);
-  const volume = VOLUME.filter((key) => keyFor(key, app.face) !== null).map((key) => key.replace('-', '−'));
+  const [control = ''] = capsOf('CommandOrControl', platform, caps);
+  const soft = SOFT.filter((key) => keyFor(key, face) !== null);
+  const volume = VOLUME.filter((key) => keyFor(key, face) !== null).map((key) => key.replace('-', '−'));
   const alone = ALONE.flatMap(([key, cap]) => {
-    const pressed = keyFor(key, app.face);
+    const pressed = keyFor(key, face);
     return pressed === null ? [] : [{ caps: [caps[cap]], does: nameOf(words.keyNames, pressed) }];
   });
   return [
@@ -43,8 +45,10 @@ function rowsOf({ app, words }: Offhook): readonly Row[] {
 
 /** Which key of the computer presses which key of the phone, and every name for a key sequence. */
 export function Overview({ onClose }: { readonly onClose: () => void }) {
-  const offhook = useOffhook();
-  const { app, words } = offhook;
+  const face = useApp((app) => app.face);
+  const platform = useApp((app) => app.platform);
+  const [holds, touches] = [useCan('hold'), useCan('touch')];
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -53,8 +57,8 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
         <h2 id="overview">{words.phone.overview}</h2>
         <IconButton icon="close" label={words.phone.close} onClick={onClose} />
       </header>
-      <p className="soft">{can(app, 'hold') ? words.phone.hold : words.phone.noHold}</p>
-      {app.face.touch && can(app, 'touch') && <p className="soft">{words.phone.touchOverview}</p>}
+      <p className="soft">{holds ? words.phone.hold : words.phone.noHold}</p>
+      {face.touch && touches && <p className="soft">{words.phone.touchOverview}</p>}
       <table>
         <thead>
           <tr>
@@ -63,7 +67,7 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(offhook).map(({ caps, does }) => (
+          {rowsOf({ face, platform }, words).map(({ caps, does }) => (
             <tr key={does}>
               <td>
                 <Keycaps caps={caps} />
@@ -74,7 +78,7 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
         </tbody>
       </table>
       <h3>{words.phone.names}</h3>
-      <p className="names">{[...keysOf(app.face)].join(' · ')}</p>
+      <p className="names">{[...keysOf(face)].join(' · ')}</p>
     </dialog>
   );
 }

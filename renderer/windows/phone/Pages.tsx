@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
 
@@ -20,7 +20,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 
 /** Chooses which function keys are drawn; beside it the key that turns the page on the phone itself. */
 export function Pages({ keys, perPage, page, onShow }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const group = useRef<HTMLDivElement>(null);
   const pages = Array.from({ length: Math.ceil(keys / perPage) }, (_, index) => ({
     index,

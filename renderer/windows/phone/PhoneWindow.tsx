@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import { can, useOffhook } from '../../stores/offhook';
+import { useApp, useCan, useSend, useWords } from '../../stores/offhook';
 import { Bar } from './Bar';
 import { Below } from './Below';
 import { type Desk, DeskContext } from './desk';
@@ -27,8 +27,13 @@ function useQuestionMark(open: () => void): void {
 
 /** The phone, to see and to touch. */
 export function PhoneWindow() {
-  const { app, words, send } = useOffhook();
-  const sending = useSending(app.activePhone, send, can(app, 'hold'));
+  const activePhone = useApp((app) => app.activePhone);
+  const canHold = useCan('hold');
+  const face = useApp((app) => app.face);
+  const phoneWindow = useApp((app) => app.phoneWindow);
+  const words = useWords();
+  const send = useSend();
+  const sending = useSending(activePhone, send, canHold);
   const screens = useScreens();
   const [note, say] = useNote();
   const [labelling, setLabelling] = useState(false);
@@ -36,7 +41,7 @@ export function PhoneWindow() {
   const [open] = useState(() => () => setOverview(true));
   const { edited, edit, close } = useEditedKey();
   const { stage, phone, em, choose } = useZoom(edited !== null);
-  useTyping(app.activePhone, app.face, sending.press);
+  useTyping(activePhone, face, sending.press);
   usePaste(sending, (number) => say(words.phone.plusNotTyped(number)));
   useQuestionMark(open);
   const desk = useMemo<Desk>(
@@ -48,12 +53,12 @@ export function PhoneWindow() {
       <main className="phone-page">
         <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
         <div className="beside">
-          <div className={app.phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
+          <div className={phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
             <div className="desk" ref={phone} style={{ fontSize: em }}>
               {/* A key held on one phone, or a label written on it, is nothing to another. */}
-              <Fragment key={`${app.activePhone} ${app.face.model}`}>
-                <Face face={app.face} />
-                <Modules modules={app.face.modules} />
+              <Fragment key={`${activePhone} ${face.model}`}>
+                <Face face={face} />
+                <Modules modules={face.modules} />
               </Fragment>
             </div>
           </div>

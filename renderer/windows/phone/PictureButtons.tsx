@@ -1,4 +1,4 @@
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { useDesk } from './desk';
 import { pngOf } from './screen-picture';
@@ -11,7 +11,7 @@ interface Props {
 
 /** Copy the display as a picture, and save it; not before there is one. */
 export function PictureButtons({ onNote }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { sending } = useDesk();
   const { image } = useScreen('screen');
   const take = async (what: 'copy-screen' | 'save-screen', note: string) => {

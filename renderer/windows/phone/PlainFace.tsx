@@ -1,8 +1,9 @@
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 
 /** Says that the face is a plain one, where no source says how its phone looks. */
 export function PlainFace() {
-  const { app, words } = useOffhook();
-  const { isPlain, model } = app.face;
+  const face = useApp((app) => app.face);
+  const words = useWords();
+  const { isPlain, model } = face;
   return isPlain && <p className="soft">{words.phone.plainFace(model)}</p>;
 }

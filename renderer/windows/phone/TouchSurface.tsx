@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { useDesk } from './desk';
 import type { Place } from './finger';
 import type { Size } from './screens';
@@ -20,7 +20,7 @@ const over = ({ x, y }: Place, { width, height }: Size): CSSProperties => ({
 
 /** A display that fingers press on: the pointer's, or the keyboard's by a cross-hair. */
 export function TouchSurface({ size, children }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { sending } = useDesk();
   const hint = useId();
   const pointer = usePointerTouch(size);

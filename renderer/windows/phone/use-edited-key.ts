@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 
 interface EditedKey {
   /** The function key whose editor is open; null: none is. */
@@ -10,8 +10,8 @@ interface EditedKey {
 
 /** The function key that is edited; a key of one phone is none of another's. */
 export function useEditedKey(): EditedKey {
-  const { app } = useOffhook();
-  const { activePhone: phone, face } = app;
+  const phone = useApp((app) => app.activePhone);
+  const face = useApp((app) => app.face);
   const [chosen, choose] = useState<{ readonly phone: string; readonly key: string } | null>(null);
   const isThere = chosen?.phone === phone && face.functionKeys.keys.some(({ key }) => key === chosen.key);
   const edit = useCallback((key: string) => choose({ phone, key }), [phone]);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { useDesk } from './desk';
 import { createFinger, type Finger } from './finger';
 
@@ -9,9 +9,8 @@ import { createFinger, type Finger } from './finger';
  * from outside.
  */
 export function useFinger(onLift: () => void): Finger {
-  const { app } = useOffhook();
   const { run } = useDesk().sending;
-  const phone = app.activePhone;
+  const phone = useApp((app) => app.activePhone);
   const finger = useMemo(
     () => createFinger((touch) => run('display', { do: 'touch', phone, touches: [touch] })),
     [run, phone],

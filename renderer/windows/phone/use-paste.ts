@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../../../electron/contract/problem';
-import { useOffhook } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 import { pastedAs } from './pasted';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';
@@ -12,7 +12,7 @@ const NO_NUMBER: Problem = { code: 'no-number' };
 
 /** Types a pasted number on the phone. It is typed, not dialled. */
 export function usePaste(sending: Sending, onPlus: (number: string) => void): void {
-  const { send } = useOffhook();
+  const send = useSend();
   const latest = useRef({ sending, onPlus, send });
   useEffect(() => {
     latest.current = { sending, onPlus, send };

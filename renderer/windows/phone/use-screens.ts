@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { ScreenName } from '../../../electron/contract/phones/display';
-import { can, useOffhook } from '../../stores/offhook';
+import { useApp, useCan, useWatchScreen } from '../../stores/offhook';
 import { useDesk } from './desk';
 import { createScreens, type Screen, type Screens } from './screens';
 
@@ -14,9 +14,11 @@ function onVisibility(changed: () => void): () => void {
 
 /** The displays of the active phone, watched only while the page can be seen, and where its way shows them. */
 export function useScreens(): Screens {
-  const { app, watchScreen } = useOffhook();
-  const isShown = can(app, 'display');
-  const phone = `${app.activePhone} ${app.face.model} ${isShown}`;
+  const activePhone = useApp((app) => app.activePhone);
+  const face = useApp((app) => app.face);
+  const watchScreen = useWatchScreen();
+  const isShown = useCan('display');
+  const phone = `${activePhone} ${face.model} ${isShown}`;
   const [shown, setShown] = useState(() => ({ phone, screens: createScreens() }));
   // Another phone has other displays from its first moment on: it never measures itself by the last one's images.
   if (shown.phone !== phone) setShown({ phone, screens: createScreens() });

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 import type { Size } from './screens';
 import type { Measures } from './use-scale';
 
@@ -34,7 +34,7 @@ const rounded = ({ width, height }: Size): Size => ({ width: Math.ceil(width), h
  * `fit`. A user who resizes the window by hand is left alone.
  */
 export function useWindowSize(measures: Measures | null): void {
-  const { send } = useOffhook();
+  const send = useSend();
   const asked = useRef<Asked | null>(null);
   // Before anything is painted: a window that opens is then shown in the right size.
   useLayoutEffect(() => {

@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { Zoom } from '../../../electron/contract/program/preferences';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { useScale } from './use-scale';
 import { useWindowSize } from './use-window-size';
 import { zoomFor } from './zoom';
 
 /** The scale of the phone: chosen in the bar or by keys; the window follows. `beside`: an editor stands beside it. */
 export function useZoom(beside: boolean) {
-  const { app, send } = useOffhook();
-  const { zoom } = app.phoneWindow;
-  const { model, functionKeys, modules } = app.face;
+  const phoneWindow = useApp((app) => app.phoneWindow);
+  const face = useApp((app) => app.face);
+  const activePhone = useApp((app) => app.activePhone);
+  const send = useSend();
+  const { zoom } = phoneWindow;
+  const { model, functionKeys, modules } = face;
   const keys = [functionKeys.keys, ...modules].map(({ length }) => length);
-  const { measures, ...scale } = useScale(
-    [app.activePhone, model, ...keys, ...(beside ? ['beside'] : [])].join(' '),
-    zoom,
-  );
+  const { measures, ...scale } = useScale([activePhone, model, ...keys, ...(beside ? ['beside'] : [])].join(' '), zoom);
   useWindowSize(measures);
   const choose = (wanted: Zoom) => void (wanted !== zoom && send({ do: 'zoom-phone-window', zoom: wanted }));
   const latest = useRef({ em: scale.em, choose });

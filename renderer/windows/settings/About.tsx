@@ -1,16 +1,17 @@
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 import { Choice } from '../../ui/Choice';
 import { useSave } from './use-save';
 
 /** In which language Offhook speaks. */
 function Language() {
-  const { app, words } = useOffhook();
+  const languageSetting = useApp((app) => app.languageSetting);
+  const words = useWords();
   const { about } = words;
   const { save, saved, problem } = useSave();
   return (
     <Choice
       label={about.language}
-      value={app.languageSetting}
+      value={languageSetting}
       options={[
         { value: 'system', label: about.languageSystem },
         { value: 'en', label: about.languageNames.en },
@@ -25,15 +26,17 @@ function Language() {
 
 /** The program, its version, its terms, and the language it speaks. */
 export function About() {
-  const { app, words } = useOffhook();
+  const oldElectron = useApp((app) => app.oldElectron);
+  const version = useApp((app) => app.version);
+  const words = useWords();
   const { about } = words;
   return (
     <>
       <p className="measure">{about.what}</p>
-      {app.oldElectron && <p className="note measure">{about.oldElectron(app.oldElectron)}</p>}
+      {oldElectron && <p className="note measure">{about.oldElectron(oldElectron)}</p>}
       <dl className="facts">
         <dt>{about.version}</dt>
-        <dd>Offhook {app.version}</dd>
+        <dd>Offhook {version}</dd>
         <dt>{about.license}</dt>
         <dd>{about.licenseText}</dd>
         <dt>{about.secrets}</dt>

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OutcomeOf } from '../../../electron/contract/outcome';
-import { useOffhook } from '../../stores/offhook';
+import { useSend, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { useSave } from './use-save';
 
 /** The facts about this computer that a helper needs, to read and to copy. */
 export function Diagnostics() {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.diagnostics;
   const copy = useSave();
   const log = useSave();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 
 interface Props {
@@ -32,7 +32,7 @@ function useFocusBack(question: RefObject<HTMLElement | null>): void {
 
 /** Asks before something that cannot be taken back, where it was begun. Esc leaves everything as it is. */
 export function Question({ text, yes, no, name, onYes, onNo }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
   const question = useRef<HTMLDivElement>(null);

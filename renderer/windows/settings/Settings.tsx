@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
-import { useOffhook } from '../../stores/offhook';
+import { useApp, useWords } from '../../stores/offhook';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { About } from './About';
@@ -36,7 +36,7 @@ interface SectionListProps {
 
 /** The list of sections: one stop of the Tab key, walked by arrows. */
 function SectionList({ shown, onShow }: SectionListProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(shown);
@@ -77,11 +77,11 @@ function SectionList({ shown, onShow }: SectionListProps) {
 
 /** The list of sections on the left, one section on the right. */
 export function Settings() {
-  const { app, words } = useOffhook();
+  const words = useWords();
   const [shown, setShown] = useState<SectionName>('phones');
   useTitle(words.windowTitles.settings);
   useCertificateCall(() => setShown('phones'));
-  const { sectionAsked } = app;
+  const sectionAsked = useApp((app) => app.sectionAsked);
   useEffect(() => {
     if (sectionAsked) setShown(sectionAsked.section);
   }, [sectionAsked]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
-import { activePhone, useOffhook } from '../../stores/offhook';
+import { useActivePhone, useApp, useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
@@ -12,12 +12,14 @@ import { useSave } from './use-save';
 
 /** The whole row of keys; the chosen one is edited below. */
 function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (key: string) => void }) {
-  const { app, words } = useOffhook();
-  const { keys } = app.face.functionKeys;
+  const face = useApp((app) => app.face);
+  const softKeys = useApp((app) => app.softKeys);
+  const words = useWords();
+  const { keys } = face.functionKeys;
   return (
     <fieldset className="soft-key-row" aria-label={words.softKeys.row}>
       {keys.map(({ key, label }) => {
-        const set = app.softKeys.keys.find((one) => one.key === key);
+        const set = softKeys.keys.find((one) => one.key === key);
         return (
           <button
             key={key}
@@ -37,12 +39,12 @@ function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly
 
 /** How the keys are set, and which light is whose. */
 function Way() {
-  const { app, words } = useOffhook();
+  const words = useWords();
   const text = words.softKeys;
   const way = useSave();
   const offset = useSave();
-  const { softKeys } = app;
-  const phone = activePhone(app);
+  const softKeys = useApp((app) => app.softKeys);
+  const phone = useActivePhone();
   // A phone that is reached by SIP has no pages to set keys by, and the server is the only way to a phone behind it.
   const isOwn = softKeys.way !== 'server' && phone?.wayInForce === 'http' && !phone.demo;
   const saidOf = ({ saved, problem }: typeof way) => ({
@@ -89,7 +91,7 @@ function Way() {
 
 /** All keys at once: told again, or put back. */
 function All() {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.softKeys;
   const again = useSave();
   const back = useSave();
@@ -116,11 +118,14 @@ function All() {
 
 /** The function keys of the active phone. */
 export function SoftKeys() {
-  const { app, words } = useOffhook();
+  const softKeys = useApp((app) => app.softKeys);
+  const face = useApp((app) => app.face);
+  const activePhone = useApp((app) => app.activePhone);
+  const words = useWords();
   const text = words.softKeys;
   const [chosen, setChosen] = useState<string | null>(null);
-  const { keys: set, ignored } = app.softKeys;
-  const isThere = app.face.functionKeys.keys.some(({ key }) => key === chosen);
+  const { keys: set, ignored } = softKeys;
+  const isThere = face.functionKeys.keys.some(({ key }) => key === chosen);
   const count = Object.values(ignored).reduce((sum, one) => sum + one, 0);
   return (
     <>
@@ -129,11 +134,7 @@ export function SoftKeys() {
       {chosen !== null && isThere && (
         <section className="soft-key-card" aria-label={text.title(chosen)}>
           <h2>{text.title(chosen)}</h2>
-          <SoftKeyEditor
-            key={`${app.activePhone} ${chosen}`}
-            name={chosen}
-            set={set.find(({ key }) => key === chosen)}
-          />
+          <SoftKeyEditor key={`${activePhone} ${chosen}`} name={chosen} set={set.find(({ key }) => key === chosen)} />
         </section>
       )}
       <Way />

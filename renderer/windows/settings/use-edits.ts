@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '../../../electron/contract/command';
-import { useOffhook } from '../../stores/offhook';
+import { useWords } from '../../stores/offhook';
 import { useSave } from './use-save';
 
 /** The words about the last change, where it was made. */
@@ -26,7 +26,7 @@ const NOTHING: FieldSaid = { saved: undefined, trouble: undefined };
  * quick second change takes nothing back, and one that is refused takes no other with it.
  */
 export function useEdits<Value>(value: Value, command: (next: Value, now: Value) => CommandInput): Edits<Value> {
-  const { words } = useOffhook();
+  const words = useWords();
   const { attempt, saved, problem } = useSave();
   const [lastPlace, setLastPlace] = useState<string | null>(null);
   const inForce = useRef(value);

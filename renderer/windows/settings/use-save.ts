@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '../../../electron/contract/command';
 import type { Problem } from '../../../electron/contract/problem';
-import { useOffhook } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 
 /** How long "saved" stays. */
 const SAVED_MS = 2_000;
@@ -19,7 +19,7 @@ export interface Save {
 
 /** Sends changes and knows the outcome of the last one. */
 export function useSave(): Save {
-  const { send } = useOffhook();
+  const send = useSend();
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,5 +1,5 @@
 import type { DiallingPatch } from '../../../../electron/contract/dialling/rules';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { type Save, useSave } from '../use-save';
@@ -12,7 +12,7 @@ const secondsTo = (most: number): readonly number[] => Array.from({ length: most
 
 /** Saves a part of how Offhook dials, and gives the words about that. */
 function usePart() {
-  const { words } = useOffhook();
+  const words = useWords();
   const saving = useSave();
   const change = (patch: DiallingPatch) => void saving.save({ do: 'change-dialling', patch });
   const said = ({ saved, problem }: Save) => ({
@@ -24,10 +24,11 @@ function usePart() {
 
 /** The numbers that are asked about before they are dialled, and the meaning of that. */
 function Confirm() {
-  const { app, words } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const words = useWords();
   const text = words.dialling;
   const { change, said } = usePart();
-  const { confirm } = app.dialling;
+  const { confirm } = dialling;
   const means = { always: text.confirmAlwaysHint, links: text.confirmLinksHint, never: text.confirmNeverHint }[confirm];
   return (
     <Choice
@@ -47,7 +48,8 @@ function Confirm() {
 
 /** How long a dial can be stopped, and how long a comma waits. */
 function Waits() {
-  const { app, words } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const words = useWords();
   const text = words.dialling;
   const countdown = usePart();
   const comma = usePart();
@@ -58,7 +60,7 @@ function Waits() {
         {...countdown.said}
         label={text.countdown}
         hint={text.countdownHint}
-        value={String(app.dialling.countdownS)}
+        value={String(dialling.countdownS)}
         options={[{ value: '0', label: text.countdownNone }, ...secondsTo(COUNTDOWN_MOST_S).map(option)]}
         onChoose={(value) => countdown.change({ countdownS: Number(value) })}
       />
@@ -66,7 +68,7 @@ function Waits() {
         {...comma.said}
         label={text.comma}
         hint={text.commaHint}
-        value={String(app.dialling.commaS)}
+        value={String(dialling.commaS)}
         options={secondsTo(COMMA_MOST_S).map(option)}
         onChoose={(value) => comma.change({ commaS: Number(value) })}
       />
@@ -76,10 +78,11 @@ function Waits() {
 
 /** How Offhook dials, whatever the phone. */
 export function Dialling() {
-  const { app, words } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const words = useWords();
   const text = words.dialling;
   const watch = usePart();
-  const { watchClipboard } = app.dialling;
+  const { watchClipboard } = dialling;
   return (
     <>
       <Confirm />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { EveryCountry } from './EveryCountry';
 import { OwnRules } from './OwnRules';
@@ -13,7 +13,7 @@ import { useRules } from './use-rules';
 
 /** The rules of one phone, each saved by itself. */
 function PhoneRules({ phone }: { readonly phone: PhoneState }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const edited = useRules(phone);
   return (
@@ -34,11 +34,13 @@ function PhoneRules({ phone }: { readonly phone: PhoneState }) {
 
 /** The dialling rules of a phone, and a field to try them out that stays in view. */
 export function DiallingRules() {
-  const { app, words } = useOffhook();
+  const activePhone = useApp((app) => app.activePhone);
+  const all = useApp((app) => app.phones);
+  const words = useWords();
   const text = words.rules;
-  const [chosen, setChosen] = useState(app.activePhone);
-  const inUse = app.phones.filter(({ id }) => id === app.activePhone);
-  const phones = [...inUse, ...app.phones.filter(({ id }) => id !== app.activePhone)];
+  const [chosen, setChosen] = useState(activePhone);
+  const inUse = all.filter(({ id }) => id === activePhone);
+  const phones = [...inUse, ...all.filter(({ id }) => id !== activePhone)];
   const phone = phones.find(({ id }) => id === chosen) ?? phones[0];
   if (!phone) return null;
   return (
@@ -50,7 +52,7 @@ export function DiallingRules() {
           value={phone.id}
           options={phones.map(({ id, name }) => ({
             value: id,
-            label: id === app.activePhone ? text.phoneInUse(name) : name,
+            label: id === activePhone ? text.phoneInUse(name) : name,
           }))}
           onChoose={setChosen}
         />

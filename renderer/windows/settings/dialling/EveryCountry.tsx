@@ -1,22 +1,23 @@
 import { useCountryNames } from '../../../stores/country-names';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 
 /** The user's answer when Offhook asked for the country, to be changed; nothing where it never asked. */
 export function EveryCountry() {
-  const { app, words } = useOffhook();
+  const countryAnswered = useApp((app) => app.countryAnswered);
+  const words = useWords();
   const text = words.rules;
   const { sorted } = useCountryNames();
   const { save, saved, problem } = useSave();
-  if (app.countryAnswered === null) return null;
+  if (countryAnswered === null) return null;
   return (
     <Choice
       label={text.everyCountry}
       hint={text.everyCountryHint}
       saved={saved ? words.settings.saved : undefined}
       trouble={problem ? words.problem(problem).text : undefined}
-      value={app.countryAnswered}
+      value={countryAnswered}
       options={sorted}
       onChoose={(country) => void save({ do: 'save-country', country })}
     />

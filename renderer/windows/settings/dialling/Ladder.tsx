@@ -1,6 +1,6 @@
 import type { Candidate, DialStep } from '../../../../electron/contract/dialling/number';
 import { groupedPlan } from '../../../messages/grouped';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 
 /** A step: the number that the phone would get if it were the last one, and why. */
 function Rung({
@@ -12,7 +12,7 @@ function Rung({
   readonly step: DialStep;
   readonly nth: number;
 }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { number, kind, steps } = candidate;
   const gives = groupedPlan({ number, dials: step.gives, kind, steps: steps.slice(0, nth + 1) });
   return (
@@ -28,7 +28,7 @@ function Rung({
 
 /** One number of a text: its kind, and each step to the number that the phone would get. */
 export function Ladder({ candidate }: { readonly candidate: Candidate }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const { number, kind, before, steps, then, sure } = candidate;
   const about = [before, text.kinds[kind], sure ? '' : text.offered].filter((part) => part !== '');

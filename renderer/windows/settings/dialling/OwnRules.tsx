@@ -1,5 +1,5 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { FieldSaid } from '../use-edits';
 import type { EditedRules } from './use-rules';
@@ -30,7 +30,7 @@ interface FinalBoxProps {
 
 /** Whether no other rule changes the result of this one. */
 function FinalBox({ final, said, onChange }: FinalBoxProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <div className="row-box">
       <label className="tick">
@@ -47,7 +47,7 @@ function FinalBox({ final, said, onChange }: FinalBoxProps) {
 
 /** The user's own rules, in the order in which they are tried. */
 export function OwnRules({ rules, change, said }: EditedRules) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const changeOwn = (edit: (own: readonly OwnRule[]) => readonly OwnRule[], place: RowsPlace | `final-${number}`) =>
     change((old) => ({ ...old, own: [...edit(old.own)] }), `own-${place}`);

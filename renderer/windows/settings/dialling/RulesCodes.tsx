@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import type { EditedRules } from './use-rules';
@@ -13,7 +13,7 @@ const trunkOf = (prefix: string | null): Trunk => {
 
 /** The prefix of an area code: that of the country, none, or digits. */
 function TrunkFields({ rules, change, said }: EditedRules) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   /** Digits are wanted, and none are written yet. */
   const [wanted, setWanted] = useState(false);
@@ -54,7 +54,7 @@ function TrunkFields({ rules, change, said }: EditedRules) {
 /** The rules for country codes and for area codes. */
 export function RulesCodes(edited: EditedRules) {
   const { rules, change, said } = edited;
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   return (
     <>

@@ -1,16 +1,18 @@
 import { useCountryNames } from '../../../stores/country-names';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import type { EditedRules } from './use-rules';
 
 /** Where numbers without a country code, and without an area code, are at home. */
 export function RulesHome({ rules, change, said }: EditedRules) {
-  const { app, words } = useOffhook();
+  const ofComputer = useApp((app) => app.country);
+  const countryAnswered = useApp((app) => app.countryAnswered);
+  const words = useWords();
   const text = words.rules;
   const { nameOf, sorted } = useCountryNames();
-  const name = app.country === null ? null : nameOf(app.country);
-  const asOthers = name !== null && app.countryAnswered !== null ? text.asAnswered(name) : text.asComputer(name);
+  const name = ofComputer === null ? null : nameOf(ofComputer);
+  const asOthers = name !== null && countryAnswered !== null ? text.asAnswered(name) : text.asComputer(name);
   return (
     <>
       <Choice

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Row } from '../rows/Row';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { EditedRules } from './use-rules';
@@ -23,7 +23,7 @@ const isRange = ({ from, to }: InternalRange): boolean =>
 
 /** How many digits an internal number has; nothing: its length says nothing. */
 function LengthsField({ rules, change, said }: EditedRules) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const { least, most } = rules.internal;
   const keep = (lengths: Lengths) =>
@@ -57,7 +57,7 @@ function LengthsField({ rules, change, said }: EditedRules) {
 
 /** The ranges of extensions, one in a row. */
 function RangesField({ rules, change, said }: EditedRules) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const id = useId();
   const { ranges } = rules.internal;

@@ -1,4 +1,4 @@
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
 import type { EditedRules } from './use-rules';
 
@@ -10,7 +10,7 @@ const isFrom = (text: string): boolean =>
 
 /** The prefix for an outside line, and the numbers that want one. */
 export function RulesOutside({ rules, change, said }: EditedRules) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const { outside } = rules;
   return (

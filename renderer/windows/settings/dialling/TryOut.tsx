@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Field } from '../../../ui/Field';
 import { Ladder } from './Ladder';
 import { type Tried, useTried } from './use-tried';
@@ -10,7 +10,7 @@ const TEXT_MOST_CHARS = 200_000;
 
 /** Every number that was found, or that none was. */
 function Found({ tried }: { readonly tried: Tried }) {
-  const { words } = useOffhook();
+  const words = useWords();
   if (tried.candidates.length === 0) return <p>{words.problem(tried.problem ?? { code: 'no-number' }).text}</p>;
   return (
     <ul>
@@ -26,7 +26,7 @@ function Found({ tried }: { readonly tried: Tried }) {
 
 /** A field for any text, and the numbers that the text would dial by the rules of a phone. It dials nothing. */
 export function TryOut({ phone }: { readonly phone: PhoneState }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.rules;
   const [written, setWritten] = useState('');
   const tried = useTried(written, phone);

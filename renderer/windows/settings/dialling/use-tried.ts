@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Candidate } from '../../../../electron/contract/dialling/number';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 
 /** The numbers that a text would dial, or why none. */
 export interface Tried {
@@ -18,11 +18,12 @@ const TYPING_PAUSE_MS = 60;
  * question is never shown; null: nothing is asked, or the answer has not come.
  */
 export function useTried(text: string, { id, rules }: PhoneState): Tried | null {
-  const { app, send } = useOffhook();
+  const country = useApp((app) => app.country);
+  const send = useSend();
   const [answer, setAnswer] = useState<(Tried & { readonly question: string }) | null>(null);
   const asked = text.trim() === '' ? null : text;
   // The state is new with every change of anything; the answer depends on this.
-  const question = JSON.stringify([asked, id, rules, app.country]);
+  const question = JSON.stringify([asked, id, rules, country]);
   useEffect(() => {
     if (asked === null) return;
     let wanted = true;

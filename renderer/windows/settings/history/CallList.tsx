@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { withoutTail } from '../../../../electron/contract/dialling/number';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { useNow } from '../../use-now';
 import { CallRow } from './CallRow';
 import { MoreCalls } from './MoreCalls';
@@ -39,10 +39,12 @@ function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement 
 
 /** Calls, a page at a time. */
 export function CallList({ shown, onMore, onRemove, lastResort, whenDrawn }: Props) {
-  const { app, words, send } = useOffhook();
+  const favourites = useApp((app) => app.favourites);
+  const words = useWords();
+  const send = useSend();
   const today = noonOf(useNow(NOW_STEP_MS));
   const list = useRef<HTMLOListElement>(null);
-  const names = useMemo(() => namesOf(app.favourites), [app.favourites]);
+  const names = useMemo(() => namesOf(favourites), [favourites]);
   const goOnAt = useCallback(
     (at: number) => whenDrawn(() => focusRow(list.current, at, lastResort.current)),
     [whenDrawn, lastResort],

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { CallList } from './CallList';
 import { ClearCalls } from './ClearCalls';
@@ -10,9 +10,11 @@ const TEXT_LIMIT_CHARS = 200;
 
 /** The dialled calls, the newest first: looked through, dialled again, pinned and deleted. */
 export function Calls() {
-  const { app, words } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const recent = useApp((app) => app.recent);
+  const words = useWords();
   const text = words.history;
-  const { on } = app.dialling.history;
+  const { on } = dialling.history;
   const [wasOff] = useState(!on);
   return (
     <section className="part" aria-labelledby="calls">
@@ -20,7 +22,7 @@ export function Calls() {
       <details className="advanced" open={wasOff}>
         <summary>{text.kept}</summary>
         <Keeping />
-        {on && app.recent.length > 0 && <ClearCalls />}
+        {on && recent.length > 0 && <ClearCalls />}
       </details>
       {on && <FoundCalls />}
     </section>
@@ -29,7 +31,7 @@ export function Calls() {
 
 /** The calls that hold the text of the search field. */
 function FoundCalls() {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.history;
   const [wanted, setWanted] = useState('');
   const { shown, problem, more, remove } = useCalls(wanted);

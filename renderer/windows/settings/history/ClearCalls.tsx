@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
@@ -7,7 +7,8 @@ import { countCalls } from './count-calls';
 
 /** Deletes all calls, after a question. */
 export function ClearCalls() {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.history;
   const { save, problem } = useSave();
   /** How many would be deleted; null: no question is open. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
@@ -33,7 +33,9 @@ const changeOf = ({ id, name, number, pin }: Favourite, written: Written): Comma
 
 /** The name, the number and the PIN of a favourite. */
 export function FavouriteForm({ favourite, number: known = '', onDone }: Props) {
-  const { app, words } = useOffhook();
+  const favourites = useApp((app) => app.favourites);
+  const pins = useApp((app) => app.pins);
+  const words = useWords();
   const text = words.history;
   const { save, problem } = useSave();
   const [name, setName] = useState(favourite?.name ?? '');
@@ -51,7 +53,7 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
     if (await save(favourite ? changeOf(favourite, written) : addition(written))) onDone();
   };
   const addition = (written: Written): CommandInput => {
-    const taken = app.favourites.map(({ id }) => id);
+    const taken = favourites.map(({ id }) => id);
     return { do: 'add-favourite', favourite: { id: newPhoneId(cleanName, taken), ...written } };
   };
   return (
@@ -72,11 +74,11 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
         trouble={asked ? numberWrong : undefined}
         onWrite={setNumber}
       />
-      {(app.pins.length > 0 || pin !== '') && (
+      {(pins.length > 0 || pin !== '') && (
         <Choice
           label={text.pin}
           value={pin}
-          options={[{ value: '', label: text.noPin }, ...app.pins.map(({ id, name: label }) => ({ value: id, label }))]}
+          options={[{ value: '', label: text.noPin }, ...pins.map(({ id, name: label }) => ({ value: id, label }))]}
           hint={text.pinHint}
           onChoose={setPin}
         />

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
@@ -16,14 +16,16 @@ interface Props {
 
 /** One favourite: its name, its number, and its buttons. */
 export function FavouriteItem({ favourite, onRemoved }: Props) {
-  const { app, words, send } = useOffhook();
+  const pins = useApp((app) => app.pins);
+  const words = useWords();
+  const send = useSend();
   const text = words.history;
   const { id, name, number } = favourite;
   const dialling = useDial(send);
   const { save, problem } = useSave();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const actions = useRef<HTMLDivElement>(null);
-  const pin = favourite.pin && (app.pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
+  const pin = favourite.pin && (pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
   const whenDrawn = useWhenDrawn();
   const changed = () => {
     setDoing(null);

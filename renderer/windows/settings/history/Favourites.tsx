@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { FavouriteForm } from './FavouriteForm';
@@ -7,7 +7,8 @@ import { FavouriteItem } from './FavouriteItem';
 
 /** The numbers that the user wants at hand: dialled, added, changed and removed here. */
 export function Favourites() {
-  const { app, words } = useOffhook();
+  const favourites = useApp((app) => app.favourites);
+  const words = useWords();
   const text = words.history;
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
@@ -16,10 +17,10 @@ export function Favourites() {
   return (
     <section aria-labelledby="favourites">
       <h2 id="favourites">{text.favourites}</h2>
-      {app.favourites.length === 0 && <p className="soft measure history-intro">{text.noFavourites}</p>}
-      {app.favourites.length > 0 && (
+      {favourites.length === 0 && <p className="soft measure history-intro">{text.noFavourites}</p>}
+      {favourites.length > 0 && (
         <ul className="phones favourites" aria-label={text.favouriteList}>
-          {app.favourites.map((favourite) => (
+          {favourites.map((favourite) => (
             <FavouriteItem key={favourite.id} favourite={favourite} onRemoved={focusAdd} />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
 import { Question } from '../Question';
@@ -10,9 +10,11 @@ const DAYS_MOST = 3_650;
 
 /** Whether calls are remembered, and how long. */
 export function Keeping() {
-  const { app, words, send } = useOffhook();
+  const dialling = useApp((app) => app.dialling);
+  const words = useWords();
+  const send = useSend();
   const text = words.history;
-  const { history } = app.dialling;
+  const { history } = dialling;
   const switching = useSave();
   const lasting = useSave();
   /** How many calls would be deleted with switching off; null: no question is open. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { PAGE } from './use-calls';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Shows more calls when it is pressed, or scrolled to. */
 export function MoreCalls({ left, onMore }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const busy = useRef(false);
   const go = useRef(() => {});

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PastCall } from '../../../../electron/contract/history/history';
 import type { Problem } from '../../../../electron/contract/problem';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 
 /** As many as are fetched and drawn at a time. */
 export const PAGE = 50;
@@ -32,7 +32,8 @@ function joined(first: readonly PastCall[], second: readonly PastCall[]): readon
 
 /** The calls that hold a text, page by page, with new ones as they come. */
 export function useCalls(text: string): FoundCalls {
-  const { app, send } = useOffhook();
+  const recent = useApp((app) => app.recent);
+  const send = useSend();
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Answers come in any order; only the one to the last question counts. */
@@ -40,7 +41,7 @@ export function useCalls(text: string): FoundCalls {
   const latest = useRef(shown);
   latest.current = shown;
   // The state is a new one with every change; its calls tell whether the user has called.
-  const newest = app.recent.map(({ id }) => id).join(' ');
+  const newest = recent.map(({ id }) => id).join(' ');
 
   const fetchFrom = useCallback(
     async (from: number, join: (page: readonly PastCall[], count: number) => readonly PastCall[]) => {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { HotkeyRun } from '../../../../electron/contract/hotkeys/hotkey';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { useInSight } from '../../../ui/use-in-sight';
@@ -12,16 +12,18 @@ type What = 'keys' | `sequence ${string}`;
 
 /** Adds a hotkey for keys that are written out, or for a sequence; a fault of the keys is said at their field. */
 export function AddHotkey() {
-  const { app, words } = useOffhook();
+  const saved = useApp((app) => app.sequences);
+  const hotkeys = useApp((app) => app.hotkeys);
+  const words = useWords();
   const [wanted, setWanted] = useState<What>('keys');
   const [keys, setKeys] = useState('');
   const { save, problem } = useSave();
   const said = problem && words.problem(problem);
-  const sequences = app.sequences.map(({ id, name }) => ({ value: `sequence ${id}` as const, label: name, id }));
+  const sequences = saved.map(({ id, name }) => ({ value: `sequence ${id}` as const, label: name, id }));
   // One that was removed meanwhile is not asked for any more.
   const sequence = sequences.find(({ value }) => value === wanted);
   const add = async (run: HotkeyRun, base: string) => {
-    const taken = app.hotkeys.map((hotkey) => hotkey.id);
+    const taken = hotkeys.map((hotkey) => hotkey.id);
     if (await save({ do: 'add-hotkey', id: freeId(base, taken), accelerator: null, run })) setKeys('');
   };
   return (
@@ -61,7 +63,7 @@ interface KeysFieldProps {
 
 /** The keys that a hotkey is to press, as `KEYEVENT`s. */
 function KeysField({ keys, note, onWrite }: KeysFieldProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.hotkeys;
   const id = useId();
   const shown = useInSight<HTMLParagraphElement>(note?.text);

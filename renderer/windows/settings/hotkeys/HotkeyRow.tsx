@@ -1,7 +1,7 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from './TakeOver';
@@ -23,12 +23,14 @@ interface Props {
 
 /** The action of a hotkey, its keys as caps, and their fault. */
 export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, onTakeOver }: Props) {
-  const { app, words } = useOffhook();
+  const sequences = useApp((app) => app.sequences);
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
   const text = words.hotkeys;
   const { id, accelerator } = hotkey;
-  const name = nameOfHotkey(hotkey, app.sequences, words);
+  const name = nameOfHotkey(hotkey, sequences, words);
   const recording = recorder.id === id;
-  const caps = accelerator === null ? [] : capsOf(accelerator, app.platform, words.caps);
+  const caps = accelerator === null ? [] : capsOf(accelerator, platform, words.caps);
   const note = useHotkeyNote({ hotkey, recorder, problem });
   const tried = !recording && proof !== null ? proof : null;
   const isAsking = recording || tried === 'waiting';

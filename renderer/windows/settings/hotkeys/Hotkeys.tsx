@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState } from '../../../../electron/contract/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
 import { useProof } from './use-proof';
@@ -12,12 +12,12 @@ import { useRecorder } from './use-recorder';
 const isCustom = ({ run }: HotkeyState): boolean => run.do === 'press' || run.do === 'run-sequence';
 
 /** Only Linux tells which text is selected, and not on every desktop. */
-const isPossible = ({ run }: HotkeyState, { platform, selection }: AppState): boolean =>
+const isPossible = ({ run }: HotkeyState, { platform, selection }: Pick<AppState, 'platform' | 'selection'>): boolean =>
   run.do !== 'dial-selection' || selection || platform === 'linux';
 
 /** Rows of hotkeys under their headings. */
 function HotkeyTable({ children }: { readonly children: ReactNode }) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <table className="hotkeys">
       <thead>
@@ -36,7 +36,12 @@ function HotkeyTable({ children }: { readonly children: ReactNode }) {
 
 /** All hotkeys, each recorded by pressing it. */
 export function Hotkeys() {
-  const { app, words, send } = useOffhook();
+  const selection = useApp((app) => app.selection);
+  const hotkeys = useApp((app) => app.hotkeys);
+  const session = useApp((app) => app.session);
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
+  const send = useSend();
   const text = words.hotkeys;
   const [refused, setRefused] = useState<{ readonly id: string; readonly problem: Problem } | null>(null);
   const [savedId, setSavedId] = useState<string | null>(null);
@@ -55,7 +60,7 @@ export function Hotkeys() {
   };
   const recorder = useRecorder(save);
   const problemOf = (hotkey: HotkeyState): Problem | null => {
-    if (hotkey.run.do === 'dial-selection' && !app.selection) return { code: 'no-selection' };
+    if (hotkey.run.do === 'dial-selection' && !selection) return { code: 'no-selection' };
     return refused?.id === hotkey.id ? refused.problem : hotkey.problem;
   };
   const row = (hotkey: HotkeyState) => (
@@ -70,12 +75,12 @@ export function Hotkeys() {
       onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
     />
   );
-  const shown = app.hotkeys.filter((hotkey) => isPossible(hotkey, app));
+  const shown = hotkeys.filter((hotkey) => isPossible(hotkey, { platform, selection }));
   const custom = shown.filter(isCustom);
   return (
     <>
       <p className="soft">{text.intro}</p>
-      {app.session === 'wayland' && <p className="note measure">{text.wayland}</p>}
+      {session === 'wayland' && <p className="note measure">{text.wayland}</p>}
       <HotkeyTable>{shown.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
       <h2>{text.custom}</h2>
       {custom.length > 0 && <HotkeyTable>{custom.map(row)}</HotkeyTable>}

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../electron/contract/problem';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where another hotkey of Offhook's has the keys: takes them from it. */
 export function TakeOver({ problem, name, onTakeOver }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   if (problem?.code !== 'hotkey-clash') return null;
   return (
     <Button aria-label={words.hotkeys.takeOverFor(name)} onClick={() => onTakeOver(problem.accelerator)}>

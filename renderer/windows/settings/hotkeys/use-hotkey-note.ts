@@ -1,7 +1,7 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { capsOf } from '../../../ui/Keycaps';
 import { isAltGr, isLoneFunctionKey, needsNumLock } from './accelerator';
 import type { Recorder } from './use-recorder';
@@ -15,7 +15,10 @@ interface Noted {
 
 /** The note about a hotkey, if there is one: its keys as this computer's caps, another one by its name. */
 export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | undefined {
-  const { app, words } = useOffhook();
+  const platform = useApp((app) => app.platform);
+  const hotkeys = useApp((app) => app.hotkeys);
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
   const text = words.hotkeys;
   if (recorder.id === hotkey.id) {
     if (recorder.wrong === 'needs-modifier') return text.modifierNeeded;
@@ -28,15 +31,15 @@ export function useHotkeyNote({ hotkey, recorder, problem }: Noted): string | un
   }
   const { accelerator } = hotkey;
   if (accelerator === null) return undefined;
-  if (isAltGr(accelerator, app.platform)) return text.altGr;
+  if (isAltGr(accelerator, platform)) return text.altGr;
   if (needsNumLock(accelerator)) return text.numLock;
   return isLoneFunctionKey(accelerator) ? text.alone : undefined;
 
   function readable(about: Problem): Problem {
     if (!('accelerator' in about)) return about;
-    const caps = capsOf(about.accelerator, app.platform, words.caps).join('+');
-    const other = about.code === 'hotkey-clash' ? app.hotkeys.find(({ id }) => id === about.id) : undefined;
-    const named = other ? { id: nameOfHotkey(other, app.sequences, words) } : {};
+    const caps = capsOf(about.accelerator, platform, words.caps).join('+');
+    const other = about.code === 'hotkey-clash' ? hotkeys.find(({ id }) => id === about.id) : undefined;
+    const named = other ? { id: nameOfHotkey(other, sequences, words) } : {};
     return { ...about, ...named, accelerator: caps };
   }
 }

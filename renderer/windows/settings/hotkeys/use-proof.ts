@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { record } from './accelerator';
 
 /** How the trial of a hotkey stands: it waits for the keys, they arrived, or went elsewhere. */
@@ -19,13 +19,15 @@ const LEFT_AFTER_MS = 2_000;
 
 /** After a hotkey is recorded, a person presses it once: so it is seen that it arrives, in whatever way the system grabs keys. */
 export function useProof(): Proofs {
-  const { app, send } = useOffhook();
+  const hotkeys = useApp((app) => app.hotkeys);
+  const send = useSend();
   const [trial, setTrial] = useState<{ readonly id: string } | null>(null);
   const [lost, setLost] = useState(false);
-  const proof = app.hotkeyProof;
+  const proof = useApp((app) => app.hotkeyProof);
   const isWaiting = trial !== null && !lost && proof?.id === trial.id && !proof.heard;
-  const keys = app.hotkeys.find(({ id }) => id === trial?.id)?.accelerator ?? null;
-  const { platform, session } = app;
+  const keys = hotkeys.find(({ id }) => id === trial?.id)?.accelerator ?? null;
+  const platform = useApp((app) => app.platform);
+  const session = useApp((app) => app.session);
 
   // A trial ends with its section, too: the next press is meant then.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useAppNow, useSend } from '../../../stores/offhook';
 import { type Recorded, record } from './accelerator';
 
 export interface Recorder {
@@ -15,7 +15,8 @@ export interface Recorder {
 export function useRecorder(
   onRecorded: (id: string, accelerator: string | null, code?: string) => Promise<unknown>,
 ): Recorder {
-  const { app, send } = useOffhook();
+  const now = useAppNow();
+  const send = useSend();
   const [id, setId] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Recorder['wrong']>(null);
   const latest = useRef(onRecorded);
@@ -50,7 +51,7 @@ export function useRecorder(
       await latest.current(id, accelerator, code);
       // The row names the new keys when they work, and not before.
       if (recording) await beHeard();
-      setId((now) => (now === id ? null : now));
+      setId((recorded) => (recorded === id ? null : recorded));
     };
     const onKeyDown = (event: KeyboardEvent) => {
       event.preventDefault();
@@ -58,7 +59,7 @@ export function useRecorder(
       if (!listening || event.repeat) return;
       if (event.key === 'Escape') return stop();
       if (event.key === 'Backspace') return void finish(null);
-      const recorded = record(event, app);
+      const recorded = record(event, now());
       if (recorded.is === 'done') void finish(recorded.accelerator, event.code);
       else setWrong(recorded.is === 'incomplete' ? null : recorded.is);
     };
@@ -69,6 +70,6 @@ export function useRecorder(
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('blur', stop);
     };
-  }, [id, app, beHeard, stop]);
+  }, [id, now, beHeard, stop]);
   return { id, wrong, start, stop };
 }

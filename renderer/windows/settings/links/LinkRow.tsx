@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { useSave } from '../use-save';
 
 /** One kind of link: the program that opens it, and the switch that makes Offhook open it. */
 export function LinkRow({ link }: { readonly link: LinkHandler }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.links;
   const { save, problem } = useSave();
   /** The requested state, until the system has told the outcome. */

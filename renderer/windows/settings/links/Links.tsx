@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
@@ -8,7 +8,7 @@ import { LinkRow } from './LinkRow';
 
 /** Asks the system which program opens telephone links, now and whenever the user comes back to the window. */
 function useLook(): void {
-  const { send } = useOffhook();
+  const send = useSend();
   useEffect(() => {
     const look = () => void send({ do: 'look-at-links' });
     look();
@@ -19,12 +19,13 @@ function useLook(): void {
 
 /** The way to the system's own settings, where Offhook cannot change it. */
 function SystemSettings() {
-  const { app, words } = useOffhook();
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
   const text = words.links;
   const { save, problem } = useSave();
   return (
     <div className="link-system">
-      <p className="soft measure">{text.systemHint[app.platform]}</p>
+      <p className="soft measure">{text.systemHint[platform]}</p>
       <Button onClick={() => save({ do: 'show-link-settings' })}>{text.showSystem}</Button>
       {problem && (
         <p className="note" role="alert">
@@ -37,10 +38,10 @@ function SystemSettings() {
 
 /** Whether a link may forward calls and the like. */
 function MayForward() {
-  const { app, words } = useOffhook();
+  const words = useWords();
   const text = words.links;
   const { save, saved, problem } = useSave();
-  const { dialling } = app;
+  const dialling = useApp((app) => app.dialling);
   const allow = (linksMayForward: boolean) => void save({ do: 'change-dialling', patch: { linksMayForward } });
   return (
     <div className="links-may">
@@ -64,24 +65,25 @@ const outOfReach = ({ change }: LinkHandler): boolean => change === 'in-system-s
 
 /** The program that opens the telephone links of other programs, as the system says it at this moment. */
 export function Links() {
-  const { app, words } = useOffhook();
+  const linkHandlers = useApp((app) => app.linkHandlers);
+  const words = useWords();
   const text = words.links;
   useLook();
   return (
     <>
       <p className="measure">{text.intro}</p>
-      {app.linkHandlers === null ? (
+      {linkHandlers === null ? (
         <p className="soft links-looking" role="status">
           {text.looking}
         </p>
       ) : (
         <ul className="link-kinds" aria-label={text.kind}>
-          {app.linkHandlers.map((link) => (
+          {linkHandlers.map((link) => (
             <LinkRow key={link.scheme} link={link} />
           ))}
         </ul>
       )}
-      {app.linkHandlers?.some(outOfReach) && <SystemSettings />}
+      {linkHandlers?.some(outOfReach) && <SystemSettings />}
       <MayForward />
     </>
   );

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { can, useOffhook } from '../../../stores/offhook';
+import { useCan, useWords } from '../../../stores/offhook';
 import { Pick } from './ActionRow';
 import { DangerousAction } from './DangerousAction';
 import { isFirmwareUrl } from './firmware-url';
@@ -15,11 +15,12 @@ const LISTS: readonly CallList[] = ['dialled', 'missed', 'received'];
 
 /** Deletes a list of calls on the phone, or all of them. */
 export function ClearList({ phone }: Props) {
-  const { app, words } = useOffhook();
+  const canAllLists = useCan('all-lists');
+  const words = useWords();
   const { clear, together } = words.maintenance;
   const [wanted, setWanted] = useState<CallList>('missed');
-  const alone = can(app, 'one-list');
-  const lists = [...(alone ? LISTS : []), ...(can(app, 'all-lists') ? (['all'] as const) : [])];
+  const alone = useCan('one-list');
+  const lists = [...(alone ? LISTS : []), ...(canAllLists ? (['all'] as const) : [])];
   const list = lists.includes(wanted) ? wanted : 'all';
   const text = alone ? clear : { ...clear, ...together.clear };
   return (
@@ -44,7 +45,7 @@ export function ClearList({ phone }: Props) {
 
 /** Logs one identity off, or all of them. */
 export function LogOff({ phone }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { logOff, together } = words.maintenance;
   const { chosen, isOne, pick } = useIdentities(logOff.all);
   const text = isOne ? { ...logOff, ...together.logOff } : logOff;
@@ -64,7 +65,7 @@ export function LogOff({ phone }: Props) {
 }
 
 export function Restart({ phone }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <DangerousAction
       action="reboot"
@@ -78,7 +79,7 @@ export function Restart({ phone }: Props) {
 
 /** Has the phone fetch a firmware. */
 export function Firmware({ phone }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.maintenance.firmware;
   const id = useId();
   const [written, setWritten] = useState('');
@@ -117,7 +118,7 @@ export function Firmware({ phone }: Props) {
 }
 
 export function FactoryReset({ phone }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <DangerousAction
       action="reset"

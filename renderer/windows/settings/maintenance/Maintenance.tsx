@@ -1,6 +1,6 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
-import { activePhone, can, useOffhook } from '../../../stores/offhook';
+import { useActivePhone, useApp, useCan, useWords } from '../../../stores/offhook';
 import { StatusDot } from '../../../ui/StatusDot';
 import { useNow } from '../../use-now';
 import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
@@ -10,7 +10,7 @@ const SECOND_MS = 1_000;
 
 /** Which phone gets the commands, and how it is. */
 function Receiver({ phone, status }: { readonly phone: PhoneState; readonly status: AppState['connectionStatus'] }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const restarting = status.is === 'restarting';
   const now = useNow(restarting ? SECOND_MS : null);
   const text = words.maintenance;
@@ -32,26 +32,32 @@ function Receiver({ phone, status }: { readonly phone: PhoneState; readonly stat
 
 /** Every other command that the way to the phone takes; one that cannot be taken back stands apart and is asked about first. */
 export function Maintenance() {
-  const { app, words } = useOffhook();
-  const phone = activePhone(app);
+  const connectionStatus = useApp((app) => app.connectionStatus);
+  const canPlayRinger = useCan('play-ringer');
+  const face = useApp((app) => app.face);
+  const canMendLineInfo = useCan('mend-line-info');
+  const canUpgradeFirmware = useCan('upgrade-firmware');
+  const canReset = useCan('reset');
+  const words = useWords();
+  const phone = useActivePhone();
   if (!phone) return null;
   return (
     // Another phone in use ends every question about this one.
     <div key={phone.id} className="maintenance">
-      <Receiver phone={phone} status={app.connectionStatus} />
+      <Receiver phone={phone} status={connectionStatus} />
       <h2 id="at-once">{words.maintenance.atOnce}</h2>
       <ul className="actions" aria-labelledby="at-once">
-        {can(app, 'play-ringer') && <PlayRinger />}
+        {canPlayRinger && <PlayRinger />}
         <RegisterAgain />
-        {app.face.mendsLineInfo && can(app, 'mend-line-info') && <MendLineInfo />}
+        {face.mendsLineInfo && canMendLineInfo && <MendLineInfo />}
       </ul>
       <h2 id="with-care">{words.maintenance.care}</h2>
       <ul className="actions" aria-labelledby="with-care">
         <LogOff phone={phone} />
         <Restart phone={phone} />
         <ClearList phone={phone} />
-        {can(app, 'upgrade-firmware') && <Firmware phone={phone} />}
-        {can(app, 'reset') && <FactoryReset phone={phone} />}
+        {canUpgradeFirmware && <Firmware phone={phone} />}
+        {canReset && <FactoryReset phone={phone} />}
       </ul>
       {phone.wayInForce === 'sip' && <p className="soft measure">{words.maintenance.bySip}</p>}
     </div>

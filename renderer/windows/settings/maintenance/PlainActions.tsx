@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { can, useOffhook } from '../../../stores/offhook';
+import { useApp, useCan, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { ActionRow, Pick } from './ActionRow';
 import { numbers, RINGERS_MOST } from './numbers';
@@ -8,7 +8,8 @@ import { useIdentities } from './use-identities';
 
 /** Plays one of the phone's ringing tones. */
 export function PlayRinger() {
-  const { app, words } = useOffhook();
+  const activePhone = useApp((app) => app.activePhone);
+  const words = useWords();
   const text = words.maintenance.ringer;
   const action = useAction('play-ringer');
   const [ringer, setRinger] = useState('1');
@@ -22,7 +23,7 @@ export function PlayRinger() {
       />
       <Button
         disabled={action.busy}
-        onClick={() => action.run({ do: 'play-ringer', ringer: Number(ringer), phone: app.activePhone }, ringer)}
+        onClick={() => action.run({ do: 'play-ringer', ringer: Number(ringer), phone: activePhone }, ringer)}
       >
         {text.go}
       </Button>
@@ -32,17 +33,19 @@ export function PlayRinger() {
 
 /** Registers an identity anew, or all of them. */
 export function RegisterAgain() {
-  const { app, words } = useOffhook();
+  const canReRegisterAll = useCan('re-register-all');
+  const activePhone = useApp((app) => app.activePhone);
+  const words = useWords();
   const { register: text, together } = words.maintenance;
   const action = useAction('re-register');
-  const identities = useIdentities(can(app, 're-register-all') ? text.all : null);
+  const identities = useIdentities(canReRegisterAll ? text.all : null);
   const { chosen: identity } = identities;
   return (
     <ActionRow name={text.name} what={identities.isOne ? together.register.what : text.what} action={action}>
       <Pick label={text.choose} {...identities.pick} />
       <Button
         disabled={action.busy}
-        onClick={() => action.run({ do: 're-register', identity, phone: app.activePhone }, `${identity}`)}
+        onClick={() => action.run({ do: 're-register', identity, phone: activePhone }, `${identity}`)}
       >
         {text.go}
       </Button>
@@ -52,12 +55,13 @@ export function RegisterAgain() {
 
 /** Mends the line labels of a phone that loses them (`FIX_LIL`, PROTOCOL.md 2). */
 export function MendLineInfo() {
-  const { app, words } = useOffhook();
+  const activePhone = useApp((app) => app.activePhone);
+  const words = useWords();
   const text = words.maintenance.mend;
   const action = useAction('mend-line-info');
   return (
     <ActionRow name={text.name} what={text.what} action={action}>
-      <Button disabled={action.busy} onClick={() => action.run({ do: 'mend-line-info', phone: app.activePhone })}>
+      <Button disabled={action.busy} onClick={() => action.run({ do: 'mend-line-info', phone: activePhone })}>
         {text.go}
       </Button>
     </ActionRow>

@@ -3,7 +3,7 @@ import type { CommandInput } from '../../../../electron/contract/command';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import type { LastDone } from '../../../../electron/contract/reported';
 import type { Said } from '../../../messages/say';
-import { useOffhook } from '../../../stores/offhook';
+import { useSend, useWords } from '../../../stores/offhook';
 
 export interface Action {
   /** Sends it; `subject`: the object of the command, as LastDone has it. */
@@ -16,7 +16,8 @@ export interface Action {
 
 /** One command for the phone, and its outcome, said where it was given. */
 export function useAction(what: LastDone['what']): Action {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const [done, setDone] = useState<{ readonly subject: string; readonly outcome: Outcome | null } | null>(null);
   const run = async (command: CommandInput, subject = '') => {
     setDone({ subject, outcome: null });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { can, useOffhook } from '../../../stores/offhook';
+import { useCan, useWords } from '../../../stores/offhook';
 import { IDENTITIES_MOST, numbers } from './numbers';
 
 interface Identities {
@@ -15,9 +15,10 @@ interface Identities {
 
 /** A choice of the identities that the way to the phone can name; `all`: the word for all of them, null: not at once. */
 export function useIdentities(all: string | null): Identities {
-  const { app, words } = useOffhook();
+  const canOneIdentity = useCan('one-identity');
+  const words = useWords();
   const [wanted, onPick] = useState('1');
-  const alone = can(app, 'one-identity') ? numbers(IDENTITIES_MOST) : [];
+  const alone = canOneIdentity ? numbers(IDENTITIES_MOST) : [];
   const options = [
     ...alone.map((nth) => [`${nth}`, words.maintenance.identity(nth)] as const),
     ...(all === null ? [] : [['all', all] as const]),

@@ -1,12 +1,12 @@
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { HttpAdvancedFields } from './HttpAdvancedFields';
 import type { ProfilePart } from './profile-field';
 import { SipAdvancedFields } from './SipAdvancedFields';
 
 /** The fields that few phones need, of the way that is in force. */
 export function AdvancedFields({ way, ...part }: ProfilePart & { readonly way: Way }) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <details className="advanced">
       <summary>{words.phones.advanced}</summary>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CertificateFacts } from '../../../../electron/contract/phones/certificate';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
 import type { CertificateProblem } from './certificate-problem';
@@ -15,7 +15,7 @@ interface FactsProps {
 
 /** The words of a certificate about itself, and its fingerprint below the one that was trusted. */
 function Facts({ certificate, before }: FactsProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.certificate;
   const { subject, issuer, selfSigned, validFrom, validTo } = certificate;
   const now = Date.now();
@@ -48,7 +48,7 @@ function Facts({ certificate, before }: FactsProps) {
 
 /** The two answers; where a certificate has changed, the safe one is the one to press. */
 function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => void }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { save, problem: trouble } = useSave();
   const text = words.certificate;
   const { fingerprint } = problem.certificate;
@@ -89,7 +89,8 @@ interface CardProps {
 
 /** Shows a certificate that the user has not trusted yet, and asks; nothing is sent to the phone before a yes. */
 export function CertificateCard({ phone, problem }: CardProps) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.certificate;
   const id = useId();
   const [refused, setRefused] = useState(false);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
@@ -14,7 +14,8 @@ const isPath = (text: string): boolean => text.length <= PATH_LIMIT_CHARS && !/\
 
 /** The certificate that was trusted for this phone, since when, and the way to take that back. */
 function Trusted({ phone }: { readonly phone: PhoneState }) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.certificate;
   const id = useId();
   const { trusted } = phone;
@@ -44,7 +45,7 @@ interface Props extends ProfilePart {
 
 /** How an https phone proves that it is the phone. */
 export function CertificateFields({ phone, profile, report, onChange }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.certificate;
   const said = useFieldReport(report);
   return (

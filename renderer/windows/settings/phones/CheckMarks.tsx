@@ -1,6 +1,6 @@
 import { type Check, type Examination, NOT_BY_SIP } from '../../../../electron/contract/phones/examination';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 
 type Result = Examination['checks'][number]['result'];
 
@@ -19,7 +19,7 @@ interface Props extends Pick<Examination, 'checks'> {
 
 /** All that the doctor looked at, in its order, each with a shape and a word. */
 export function CheckMarks({ checks, phone: { wayInForce: way, scheme } }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.doctor;
   const isMade = (check: Check): boolean =>
     // By http there is no certificate to look at.

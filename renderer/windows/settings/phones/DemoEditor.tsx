@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DemoPatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
 import { KeysFields } from './KeysFields';
@@ -9,7 +9,8 @@ import { type ProfileField, useFieldReport } from './profile-field';
 
 /** The fields of the demo phone that can be changed: its model, and its keys. */
 export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
-  const { app, words } = useOffhook();
+  const modelNames = useApp((app) => app.modelNames);
+  const words = useWords();
   const { save, saved, problem } = useSave();
   const [field, setField] = useState<ProfileField | null>(null);
   const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
@@ -24,7 +25,7 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
         {...said('model')}
         label={words.phones.model}
         value={phone.model}
-        options={app.modelNames.map((model) => ({ value: model, label: model }))}
+        options={modelNames.map((model) => ({ value: model, label: model }))}
         onChoose={(model) => change({ model }, 'model')}
       />
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />

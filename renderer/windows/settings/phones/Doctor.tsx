@@ -1,7 +1,7 @@
 import type { Examination } from '../../../../electron/contract/phones/examination';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
 import { CertificateCard } from './CertificateCard';
@@ -11,7 +11,7 @@ import { FindingSteps, type Mending } from './FindingSteps';
 
 /** The phone's words about itself. */
 function Says({ says }: Pick<Examination, 'says'>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { model, mac, firmware } = words.doctor;
   const facts = [
     [model, says?.model],
@@ -49,7 +49,7 @@ const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) 
 
 /** The problem in the way, and other findings worth knowing. */
 function Found({ phone, examination, ...mending }: FoundProps) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { finding, remarks } = examination;
   return (
     <>
@@ -75,7 +75,7 @@ function Found({ phone, examination, ...mending }: FoundProps) {
 
 /** The checks, and the phone's words about itself; open where something is in the way. */
 function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { checks, says, finding, at } = examination;
   return (
     // Another finding opens it again, whatever was closed before.
@@ -90,9 +90,10 @@ function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination
 
 /** Copies the report: text without the user and the password. */
 function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
-  const { app, words } = useOffhook();
+  const words = useWords();
   const { save, saved, problem } = useSave();
-  const { version, platform } = app;
+  const version = useApp((app) => app.version);
+  const platform = useApp((app) => app.platform);
   const copy = () => save({ do: 'copy-text', text: words.report({ version, platform, phone, examination }) });
   return (
     <>
@@ -107,14 +108,16 @@ function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examinat
 
 /** Finds out why a phone does not do what it should, and says it in one sentence with its next step. */
 export function Doctor({ phone, ...mending }: Props) {
-  const { app, words } = useOffhook();
+  const doctor = useApp((app) => app.doctor);
+  const connectionStatus = useApp((app) => app.connectionStatus);
+  const certificate = useApp((app) => shownCertificate(app, phone));
+  const words = useWords();
   const { save, problem } = useSave();
-  const { examining, last } = app.doctor;
+  const { examining, last } = doctor;
   const examination = last?.phone === phone.id ? last : null;
-  const certificate = shownCertificate(app, phone);
   const busy = examining === phone.id;
   // The problem that a command or a start has met, before an examination.
-  const met = !examination && app.connectionStatus.is === 'trouble' ? app.connectionStatus.problem : null;
+  const met = !examination && connectionStatus.is === 'trouble' ? connectionStatus.problem : null;
   return (
     <div className="doctor">
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}

@@ -1,11 +1,11 @@
 import { useEffect, useId } from 'react';
 import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 
 /** Offhook looks for phones for as long as the user sees the findings. */
 function useFinding(): void {
-  const { send } = useOffhook();
+  const send = useSend();
   useEffect(() => {
     void send({ do: 'find-phones', on: true });
     return () => void send({ do: 'find-phones', on: false });
@@ -21,9 +21,10 @@ interface FoundProps {
 
 /** One phone: its address, its model, how it answers; one that is not set up yet can be used. */
 function Found({ found, lost, onUse }: FoundProps) {
-  const { app, words } = useOffhook();
+  const phones = useApp((app) => app.phones);
+  const words = useWords();
   const text = words.findPhones;
-  const owner = app.phones.find(({ id }) => id === found.known);
+  const owner = phones.find(({ id }) => id === found.known);
   // The lost one itself, at another address.
   const moved = owner !== undefined && owner.id === lost && owner.host !== found.host;
   const facts = [found.model ?? text.unnamed, text.answers[found.answers], owner && text.known(owner.name)];
@@ -44,16 +45,17 @@ function Found({ found, lost, onUse }: FoundProps) {
 
 /** The phones that announce themselves or that this computer has spoken to; the network is not searched. */
 export function FindPhones({ onUse, ...whose }: Omit<FoundProps, 'found'>) {
-  const { app, words } = useOffhook();
+  const finding = useApp((app) => app.finding);
+  const words = useWords();
   const text = words.findPhones;
   const id = useId();
   useFinding();
-  const phones = app.finding?.phones ?? [];
+  const phones = finding?.phones ?? [];
   return (
     <section className="find-phones" aria-labelledby={id}>
       <h2 id={id}>{text.title}</h2>
       <p className="soft measure">{text.how}</p>
-      {app.finding?.listening === false && <p className="note">{text.deaf}</p>}
+      {finding?.listening === false && <p className="note">{text.deaf}</p>}
       {phones.length > 0 && (
         <ul aria-labelledby={id}>
           {phones.map((found) => (
@@ -62,7 +64,7 @@ export function FindPhones({ onUse, ...whose }: Omit<FoundProps, 'found'>) {
         </ul>
       )}
       <p role="status">{phones.length === 0 && text.listening}</p>
-      {app.finding?.listening !== false && <p className="soft measure">{text.restart}</p>}
+      {finding?.listening !== false && <p className="soft measure">{text.restart}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { FindPhones } from './FindPhones';
@@ -27,7 +27,9 @@ interface Props extends Mending {
 
 /** A finding in words, and below it a button for each step that Offhook can take. */
 export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) {
-  const { app, words, send } = useOffhook();
+  const modelNames = useApp((app) => app.modelNames);
+  const words = useWords();
+  const send = useSend();
   const [searching, setSearching] = useState(false);
   const { steps, settings, saysMore } = stepsFor(problem, phone, words.doctor.steps);
   const { text, next } = words.problem(problem);
@@ -62,7 +64,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
         <FindPhones
           lost={phone.id}
           onUse={(found) => {
-            onChange(profileFrom(found, app.modelNames), 'host');
+            onChange(profileFrom(found, modelNames), 'host');
             setSearching(false);
           }}
         />

@@ -1,4 +1,4 @@
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { LinesField } from './LinesField';
@@ -6,7 +6,7 @@ import { isPrintable, type ProfilePart, useFieldReport } from './profile-field';
 
 /** By HTTP: the identities to dial from, the form of the requests. */
 export function HttpAdvancedFields({ profile, report, onChange }: ProfilePart) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.phones;
   const said = useFieldReport(report);
   const { wire } = profile;

@@ -1,4 +1,4 @@
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { usualPort } from './address';
 import { PortField } from './PortField';
@@ -6,7 +6,7 @@ import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } 
 
 /** Where a phone takes HTTP. */
 export function HttpFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const said = useFieldReport(report);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/profile';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { type FieldReport, type ProfileField, useFieldReport } from './profile-field';
@@ -23,7 +23,7 @@ const isCount = (text: string, least: number): boolean =>
 
 /** The keys that the owner counts on the phone: function keys, expansion modules, and the keys of each. */
 export function KeysFields({ keys, report, onChange }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.phones;
   const said = useFieldReport(report);
   return (

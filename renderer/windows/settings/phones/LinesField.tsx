@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import { useEdits } from '../use-edits';
 
@@ -18,7 +18,7 @@ const isUri = (uri: string): boolean => uri.length <= URI_MOST_CHARS && /^[^\p{C
 
 /** The identities of a phone that can be dialled from, for one call. */
 export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.phones;
   const id = useId();
   const { id: phone, lines } = profile;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
@@ -40,7 +40,9 @@ interface Props {
 
 /** Sets up a phone; nothing is kept before its button is pressed. */
 export function NewPhone({ onDone }: Props) {
-  const { app, words } = useOffhook();
+  const phones = useApp((app) => app.phones);
+  const modelNames = useApp((app) => app.modelNames);
+  const words = useWords();
   const text = words.phones;
   const [draft, setDraft] = useState(() => blank(text.newName));
   const latest = useRef(draft);
@@ -51,7 +53,7 @@ export function NewPhone({ onDone }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // The name is a suggestion; only the user knows the address.
   useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
-  const taken = app.phones.map(({ id }) => id);
+  const taken = phones.map(({ id }) => id);
   const add = async () => {
     // A field that is still written in is taken as it is.
     form.current?.querySelector<HTMLElement>(':focus')?.blur();
@@ -87,7 +89,7 @@ export function NewPhone({ onDone }: Props) {
       {searching && (
         <FindPhones
           onUse={(found) => {
-            change(profileFrom(found, app.modelNames));
+            change(profileFrom(found, modelNames));
             setSearching(false);
           }}
         />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Field } from '../../../ui/Field';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A password on its way to the keychain; one that is there already never comes back. */
 export function PasswordField({ value, kept, trouble, saved, onWrite, children }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (
     <Field
       label={words.phones.password}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
 import { PasswordField } from './PasswordField';
@@ -25,7 +25,7 @@ export function DraftedPassword({
   draft,
   onDraft,
 }: Props & { readonly draft: string; readonly onDraft: (password: string) => void }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { save, saved, problem } = useSave();
   const keep = async (password: string) => {
     if (await save(command(password))) onDraft('');

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { profileOf, useOffhook } from '../../../stores/offhook';
+import { profileOf, useApp, useWords } from '../../../stores/offhook';
 import { useSave } from '../use-save';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
@@ -17,7 +17,9 @@ import { reachedBy } from './reached-by';
 
 /** Everything that can be changed about a phone. Changes take effect when a field is left; the password by its button. */
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
-  const { app, words } = useOffhook();
+  const activePhone = useApp((app) => app.activePhone);
+  const found = useApp((app) => reachedBy(app, phone));
+  const words = useWords();
   const { save, saved, problem } = useSave();
   const [field, setField] = useState<ProfileField | null>(null);
   const [password, setPassword] = useState('');
@@ -44,8 +46,8 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   };
   return (
     <div ref={editor} className="phone-editor">
-      {phone.id === app.activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
-      <ProfileFields {...part} found={reachedBy(app, phone)} onPassword={setPassword} />
+      {phone.id === activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
+      <ProfileFields {...part} found={found} onPassword={setPassword} />
       {hasLogin(phone.host, way) && (
         <DraftedPassword
           kept={phone.hasPassword}

@@ -1,5 +1,5 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { StatusDot } from '../../../ui/StatusDot';
 import { DemoEditor } from './DemoEditor';
@@ -13,8 +13,11 @@ interface Props {
 
 /** One phone: its name and address, whether it is in use, and when opened all that can be changed. */
 export function PhoneItem({ phone, open, onToggle }: Props) {
-  const { app, words, send } = useOffhook();
-  const active = phone.id === app.activePhone;
+  const activePhone = useApp((app) => app.activePhone);
+  const connectionStatus = useApp((app) => app.connectionStatus);
+  const words = useWords();
+  const send = useSend();
+  const active = phone.id === activePhone;
   return (
     <li className={open ? 'open' : undefined}>
       <div className="phone-head">
@@ -23,9 +26,9 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
           <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
         </button>
         {active ? (
-          <p className={`link ${app.connectionStatus.is}`}>
-            <StatusDot status={app.connectionStatus.is} />
-            {words.phones.inUse} – {words.connectionStatus(app.connectionStatus)}
+          <p className={`link ${connectionStatus.is}`}>
+            <StatusDot status={connectionStatus.is} />
+            {words.phones.inUse} – {words.connectionStatus(connectionStatus)}
           </p>
         ) : (
           <Button onClick={() => send({ do: 'use-phone', id: phone.demo ? null : phone.id })}>

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
 import type { SettingToEnter } from './phone-settings';
 
 /** This computer's address, to be taken to the phone's web page. */
 function OwnAddress({ own }: { readonly own: string }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const { save, saved, problem } = useSave();
   const text = words.doctor.settings;
   if (own === '') return text.own;
@@ -24,7 +24,7 @@ function OwnAddress({ own }: { readonly own: string }) {
 
 /** Settings to look at on the phone, each with the value that lets this computer in. */
 export function PhoneSettings({ settings }: { readonly settings: readonly SettingToEnter[] }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const id = useId();
   return (
     <div className="phone-settings">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { NewPhone } from './NewPhone';
@@ -9,9 +9,11 @@ import { useCertificateCall } from './use-certificate-call';
 
 /** Says that the keychain is locked or missing, and asks it again. */
 function Keychain() {
-  const { app, words, send } = useOffhook();
-  if (app.keychain === 'ready' || app.keychain === 'unknown') return null;
-  const said = words.problem({ code: `keychain-${app.keychain}` });
+  const keychain = useApp((app) => app.keychain);
+  const words = useWords();
+  const send = useSend();
+  if (keychain === 'ready' || keychain === 'unknown') return null;
+  const said = words.problem({ code: `keychain-${keychain}` });
   return (
     <div className="note keychain">
       <p className="measure">
@@ -24,18 +26,18 @@ function Keychain() {
 
 /** The user's phones, each changed in place, and the demo phone. */
 export function Phones() {
-  const { app, words } = useOffhook();
-  const own = app.phones.filter((phone) => !phone.demo);
-  const [open, setOpen] = useState<string | null>(
-    own.some(({ id }) => id === app.activePhone) ? app.activePhone : null,
-  );
+  const phones = useApp((app) => app.phones);
+  const activePhone = useApp((app) => app.activePhone);
+  const words = useWords();
+  const own = phones.filter((phone) => !phone.demo);
+  const [open, setOpen] = useState<string | null>(own.some(({ id }) => id === activePhone) ? activePhone : null);
   useCertificateCall(setOpen);
   const [adding, setAdding] = useState(own.length === 0);
   return (
     <>
       <Keychain />
       <ul className="phones" aria-label={words.phones.list}>
-        {app.phones.map((phone) => (
+        {phones.map((phone) => (
           <PhoneItem
             key={phone.id}
             phone={phone}

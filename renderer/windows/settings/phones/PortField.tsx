@@ -1,4 +1,4 @@
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
 import { isPort } from './address';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** The port of a phone, whichever way leads to it. */
 export function PortField({ port, onCommit, ...said }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.phones;
   return (
     <TextField

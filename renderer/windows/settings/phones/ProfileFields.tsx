@@ -1,6 +1,6 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { hasZone, isLink, takeApart } from './address';
@@ -26,7 +26,8 @@ export const hasLogin = (host: string, way: Way): boolean => way === 'http' || !
 /** Name, address, way, model and user of a phone. */
 export function ProfileFields({ way, found, onPassword, ...part }: Props) {
   const { profile, report, onChange } = part;
-  const { app, words } = useOffhook();
+  const modelNames = useApp((app) => app.modelNames);
+  const words = useWords();
   const text = words.phones;
   const said = useFieldReport(report);
   const takeAddress = (address: string) => {
@@ -68,7 +69,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
         value={profile.model}
         options={[
           { value: 'unknown', label: text.modelUnknown },
-          ...app.modelNames.map((model) => ({ value: model, label: model })),
+          ...modelNames.map((model) => ({ value: model, label: model })),
         ]}
         onChoose={(model) => onChange({ model }, 'model')}
       />

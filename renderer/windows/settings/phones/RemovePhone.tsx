@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useOffhook } from '../../../stores/offhook';
+import { useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
 
 /** Removes a phone, after asking. */
 export function RemovePhone({ phone }: { readonly phone: PhoneState }) {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const [asking, setAsking] = useState(false);
   const text = words.phones;
   if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;

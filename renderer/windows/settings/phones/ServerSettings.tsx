@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Server } from '../../../../electron/contract/freeswitch/server';
 import type { OutcomeOf } from '../../../../electron/contract/outcome';
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
@@ -18,8 +18,10 @@ const DIRECTORY_USER = /^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u;
 
 /** The FreeSWITCH at which phones are registered: opened where there is one, or a phone needs one. */
 export function ServerSettings() {
-  const { app, words } = useOffhook();
-  const isNeeded = app.server.host !== '' || app.phones.some(({ host }) => isRegistration(host));
+  const server = useApp((app) => app.server);
+  const phones = useApp((app) => app.phones);
+  const words = useWords();
+  const isNeeded = server.host !== '' || phones.some(({ host }) => isRegistration(host));
   /** What the user wants to see; null: they have not said. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const open = wanted ?? isNeeded;
@@ -38,9 +40,10 @@ export function ServerSettings() {
 }
 
 function ServerFields() {
-  const { app, words } = useOffhook();
+  const saved = useApp((app) => app.server);
+  const words = useWords();
   const text = words.server;
-  const { hasPassword, ...server } = app.server;
+  const { hasPassword, ...server } = saved;
   const { change, said } = useEdits<Server>(server, (next, now) => ({
     do: 'change-server',
     patch: changesOf(now, next),
@@ -79,7 +82,8 @@ function ServerFields() {
 
 /** Logs in at the server, and says what came of it. */
 function Attempt() {
-  const { words, send } = useOffhook();
+  const words = useWords();
+  const send = useSend();
   const text = words.server;
   const [outcome, setOutcome] = useState<OutcomeOf<'try-server'> | 'trying' | null>(null);
   const attempt = async () => {

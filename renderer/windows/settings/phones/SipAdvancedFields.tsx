@@ -1,5 +1,5 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from '../sequences/durations';
@@ -11,7 +11,7 @@ const STEP_MOST_MS = 10_000;
 
 /** By SIP: the registrar, the pace of the keys, and whether a number waits for an idle phone. */
 export function SipAdvancedFields({ profile, report, onChange }: ProfilePart) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.ways;
   const said = useFieldReport(report);
   const { registrar, stepMs, dialsWhenIdle } = profile.sip;

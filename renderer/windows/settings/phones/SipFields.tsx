@@ -1,4 +1,4 @@
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { isSipUser } from './address';
@@ -7,7 +7,7 @@ import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } 
 
 /** Where a phone takes SIP, and for which of its identities. */
 export function SipFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.ways;
   const said = useFieldReport(report);
   const { user, port, transport } = profile.sip;

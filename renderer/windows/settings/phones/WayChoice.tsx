@@ -1,6 +1,6 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
 
@@ -13,7 +13,7 @@ interface Props extends ProfilePart<BasicProfile, BasicPatch> {
 
 /** The way to a phone: one of two, or left to Offhook, which then says the one it has found. */
 export function WayChoice({ profile, found, report, onChange }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.ways;
   const { found: byServer, hint: serverHint } = text.throughServer;
   const foundHint = isRegistration(profile.host) && found === 'sip' ? byServer : text.found[found ?? 'none'];

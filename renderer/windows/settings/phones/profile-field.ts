@@ -1,5 +1,5 @@
 import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 
 /** The field that a change was made in, to say "saved" there. */
 export type ProfileField =
@@ -50,7 +50,7 @@ export const isPrintable = (text: string): boolean => text.length <= TEXT_LIMIT_
 
 /** The words of a field about the change that was made in it. */
 export function useFieldReport(report: FieldReport) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (field: ProfileField) =>
     report.field === field
       ? { saved: report.saved ? words.settings.saved : undefined, trouble: report.trouble }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { activePhone, useOffhook } from '../../../stores/offhook';
+import { useActivePhone, useApp } from '../../../stores/offhook';
 import { shownCertificate } from './certificate-problem';
 
 /**
@@ -7,22 +7,22 @@ import { shownCertificate } from './certificate-problem';
  * that the user has not trusted: once for each certificate, so that a user who goes on with other work is left alone.
  */
 export function useCertificateCall(onCall: (phone: string) => void): void {
-  const { app } = useOffhook();
-  const phone = activePhone(app);
-  const shown = phone && shownCertificate(app, phone)?.certificate.fingerprint;
+  const phone = useActivePhone();
+  const id = phone?.id;
+  const shown = useApp((app) => phone && shownCertificate(app, phone)?.certificate.fingerprint);
   const latest = useRef(onCall);
   const called = useRef<string | undefined>(undefined);
   useEffect(() => {
     latest.current = onCall;
   });
   useEffect(() => {
-    if (shown === undefined) return;
+    if (shown === undefined || id === undefined) return;
     const onFocus = () => {
       if (called.current === shown) return;
       called.current = shown;
-      latest.current(app.activePhone);
+      latest.current(id);
     };
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
-  }, [shown, app.activePhone]);
+  }, [shown, id]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequences/ready-made';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { activePhone, useOffhook } from '../../../stores/offhook';
+import { useActivePhone, useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
@@ -22,9 +22,11 @@ function freeName(name: string, taken: readonly string[]): string {
 
 /** Where a new sequence begins: with nothing, or with one that is ready made. */
 export function AddSequence({ onAdded, onCancel }: Props) {
-  const { app, words } = useOffhook();
+  const phone = useActivePhone();
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
   const text = words.sequences;
-  const bySip = activePhone(app)?.wayInForce === 'sip';
+  const bySip = phone?.wayInForce === 'sip';
   const { save, problem } = useSave();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -35,11 +37,11 @@ export function AddSequence({ onAdded, onCancel }: Props) {
     const sequence: Sequence = {
       id: freeId(
         base,
-        app.sequences.map(({ id }) => id),
+        sequences.map(({ id }) => id),
       ),
       name: freeName(
         name,
-        app.sequences.map((other) => other.name),
+        sequences.map((other) => other.name),
       ),
       steps: [...((bySip ? made?.bySip : undefined) ?? made?.steps ?? [])],
       coolDownMs: made?.coolDownMs ?? 0,

@@ -1,7 +1,7 @@
 import { type RefObject, useId, useState } from 'react';
 import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Combobox } from './Combobox';
 import { keysOf } from './keys';
 import { stepOptions } from './step-choices';
@@ -16,13 +16,15 @@ interface Props {
 
 /** Where steps are added: one field that knows keys, digits and every other kind of step. */
 export function AddStep({ count, field, onAdd }: Props) {
-  const { app, words } = useOffhook();
+  const face = useApp((app) => app.face);
+  const pins = useApp((app) => app.pins);
+  const words = useWords();
   const text = words.sequences;
   const id = useId();
   const [draft, setDraft] = useState('');
   const [nothing, setNothing] = useState(false);
   const full = count >= SEQUENCE_STEPS_MOST;
-  const options = stepOptions(draft, { keys: keysOf(app.face, words.keyNames), pins: app.pins, words: text });
+  const options = stepOptions(draft, { keys: keysOf(face, words.keyNames), pins, words: text });
   const write = (written: string) => {
     setDraft(written);
     setNothing(false);

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { useDraft } from '../../../ui/use-draft';
 import { Combobox } from './Combobox';
 import { isKeyName, keysOf, namedKey } from './keys';
@@ -13,10 +13,11 @@ interface Props {
 
 /** The key of a step: searched by its name or by people's word for it; any other KEYEVENT name is taken as it is. */
 export function KeyField({ value, onCommit }: Props) {
-  const { app, words } = useOffhook();
+  const face = useApp((app) => app.face);
+  const words = useWords();
   const text = words.sequences;
   const id = useId();
-  const keys = keysOf(app.face, words.keyNames);
+  const keys = keysOf(face, words.keyNames);
   const keyOf = (written: string) => namedKey(keys, written) ?? written.trim().toUpperCase();
   const { draft, wrong, write, commit, reset } = useDraft({
     value,

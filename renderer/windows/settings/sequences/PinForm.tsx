@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
 import { newPhoneId } from '../phone-id';
@@ -17,7 +17,8 @@ interface Props {
 
 /** The name and the digits of a PIN, on their way to the keychain; the digits never come back. */
 export function PinForm({ pin, onDone }: Props) {
-  const { app, words } = useOffhook();
+  const pins = useApp((app) => app.pins);
+  const words = useWords();
   const text = words.sequences;
   const { save, problem } = useSave();
   const [name, setName] = useState(pin?.name ?? '');
@@ -25,7 +26,7 @@ export function PinForm({ pin, onDone }: Props) {
   const [asked, setAsked] = useState(false);
 
   const written = name.trim();
-  const others = app.pins.filter(({ id }) => id !== pin?.id);
+  const others = pins.filter(({ id }) => id !== pin?.id);
   const nameWrong = nameTrouble();
   // Without digits, only the name of a known one changes.
   const keepsDigits = pin !== null && digits === '';

@@ -1,5 +1,5 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { StepSelect } from './StepSelect';
 
 interface Props {
@@ -9,9 +9,10 @@ interface Props {
 
 /** Which PIN a step types, and how. */
 export function PinValue({ step, onChange }: Props) {
-  const { app, words } = useOffhook();
+  const saved = useApp((app) => app.pins);
+  const words = useWords();
   const text = words.sequences;
-  const pins = app.pins.map(({ id, name }) => ({ value: id, label: name }));
+  const pins = saved.map(({ id, name }) => ({ value: id, label: name }));
   const gone = pins.some(({ value }) => value === step.pin)
     ? []
     : [{ value: step.pin, label: `${step.pin} – ${text.pinGone}` }];

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
@@ -9,16 +9,16 @@ import { PinForm } from './PinForm';
 
 /** The sequences that type a PIN, by their names. */
 function useUsers(): (pin: string) => readonly string[] {
-  const { app } = useOffhook();
+  const sequences = useApp((app) => app.sequences);
   return (pin) =>
-    app.sequences
+    sequences
       .filter(({ steps }) => steps.some((step) => step.is === 'pin' && step.pin === pin))
       .map(({ name }) => name);
 }
 
 /** One PIN: its name, and the ways to change and to remove it. */
 function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved: () => void }) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.sequences;
   const { save, problem } = useSave();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
@@ -72,7 +72,8 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
 
 /** The PINs that steps can type: their names; the digits are in the keychain. */
 export function Pins() {
-  const { app, words } = useOffhook();
+  const pins = useApp((app) => app.pins);
+  const words = useWords();
   const text = words.sequences;
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLDivElement>(null);
@@ -82,9 +83,9 @@ export function Pins() {
     <section className="part" aria-labelledby="pins">
       <h2 id="pins">{text.pins}</h2>
       <p className="soft measure">{text.pinsIntro}</p>
-      {app.pins.length > 0 && (
+      {pins.length > 0 && (
         <ul className="phones pins" aria-label={text.pinList}>
-          {app.pins.map((pin) => (
+          {pins.map((pin) => (
             <PinItem key={pin.id} pin={pin} onRemoved={focusAdd} />
           ))}
         </ul>

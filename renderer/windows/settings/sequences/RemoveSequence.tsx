@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
 import { Question } from '../Question';
@@ -14,12 +14,15 @@ interface Props {
 
 /** Removes a sequence, after asking; the hotkeys that go with it are named. */
 export function RemoveSequence({ sequence, onRemoved }: Props) {
-  const { app, words, send } = useOffhook();
+  const all = useApp((app) => app.hotkeys);
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
+  const send = useSend();
   const text = words.sequences;
   const [asking, setAsking] = useState(false);
   // One without keys is no loss to name.
-  const hotkeys = hotkeysOf(app.hotkeys, sequence.id).flatMap(({ accelerator }) =>
-    accelerator === null ? [] : [capsOf(accelerator, app.platform, words.caps).join('+')],
+  const hotkeys = hotkeysOf(all, sequence.id).flatMap(({ accelerator }) =>
+    accelerator === null ? [] : [capsOf(accelerator, platform, words.caps).join('+')],
   );
   if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
   const remove = async () => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import type { Said } from '../../../messages/say';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
@@ -14,10 +14,12 @@ interface Answer {
 
 /** Starts a sequence, in earnest or on the demo phone, and stops it; says its outcome. */
 export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
-  const { app, words, send } = useOffhook();
+  const atWork = useApp((app) => app.running);
+  const words = useWords();
+  const send = useSend();
   const text = words.sequences;
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const running = app.running?.id === sequence.id ? app.running : null;
+  const running = atWork?.id === sequence.id ? atWork : null;
   const run = async (dry: boolean) => {
     setAnswer(null);
     setAnswer({ dry, outcome: await send({ do: 'run-sequence', id: sequence.id, dry }) });

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from './durations';
 import { RemoveSequence } from './RemoveSequence';
@@ -26,7 +26,9 @@ const isName = (name: string): boolean => /^[^\p{Cc}[\]]{1,60}$/u.test(name);
 
 /** Everything about one sequence. Each change takes effect when its field is left. */
 export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Props) {
-  const { app, words } = useOffhook();
+  const running = useApp((app) => app.running);
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
   const text = words.sequences;
   const edited = useEdited(inForce);
   const { sequence, change } = edited;
@@ -37,7 +39,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
     name?.focus();
     name?.select();
   }, [beginning]);
-  const current = app.running?.id === sequence.id ? app.running.step : null;
+  const current = running?.id === sequence.id ? running.step : null;
   const report = (at: Place) => ({
     saved: edited.saved && edited.place === at ? words.settings.saved : undefined,
     trouble: edited.problem && edited.place === at ? words.problem(edited.problem).text : undefined,
@@ -46,7 +48,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
     change(({ sequence: old, stepIds }) => ({ sequence: { ...old, ...patch }, stepIds }), at);
   const checkName = (name: string) => {
     if (!isName(name)) return text.nameWrong;
-    return app.sequences.some((other) => other.id !== sequence.id && other.name === name) ? text.nameTaken : undefined;
+    return sequences.some((other) => other.id !== sequence.id && other.name === name) ? text.nameTaken : undefined;
   };
   const stepsSaved = edited.saved && (edited.place === 'steps' || typeof edited.place === 'number');
   return (

@@ -1,6 +1,6 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from '../hotkeys/TakeOver';
@@ -22,9 +22,9 @@ interface SequencesHotkey {
 
 /** The hotkey of a sequence, or one that it may get. */
 function useHotkey(sequence: Sequence): SequencesHotkey {
-  const { app } = useOffhook();
-  const [hotkey] = hotkeysOf(app.hotkeys, sequence.id);
-  const taken = app.hotkeys.map(({ id }) => id);
+  const hotkeys = useApp((app) => app.hotkeys);
+  const [hotkey] = hotkeysOf(hotkeys, sequence.id);
+  const taken = hotkeys.map(({ id }) => id);
   const id = freeId(`run-${sequence.id}`.slice(0, ID_BASE_CHARS), taken);
   if (hotkey) return { hotkey, isThere: true };
   const run = { do: 'run-sequence', id: sequence.id } as const;
@@ -33,7 +33,8 @@ function useHotkey(sequence: Sequence): SequencesHotkey {
 
 /** The hotkey that starts a sequence, recorded right here. */
 export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
-  const { app, words } = useOffhook();
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
   const text = words.hotkeys;
   const { save, saved, problem } = useSave();
   const { hotkey, isThere } = useHotkey(sequence);
@@ -56,7 +57,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const against = problem ?? hotkey.problem;
   const note = useHotkeyNote({ hotkey, recorder, problem: against });
   const takeOver = (accelerator: string) => void bind(accelerator, { takeOver: true });
-  const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, app.platform, words.caps);
+  const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, platform, words.caps);
   return (
     <div className={!recording && note ? 'field wrong' : 'field'}>
       <span className="field-name">{words.sequences.hotkey}</span>

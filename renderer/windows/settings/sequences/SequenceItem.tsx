@@ -1,5 +1,5 @@
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
 import { lengthMs } from './parts';
@@ -16,10 +16,12 @@ interface Props {
 
 /** How long it takes, and where it can be started from. */
 function useFacts({ id, steps, inTray, inPanel }: Sequence): string {
-  const { app, words } = useOffhook();
+  const hotkeys = useApp((app) => app.hotkeys);
+  const platform = useApp((app) => app.platform);
+  const words = useWords();
   const text = words.sequences;
-  const bound = hotkeysOf(app.hotkeys, id).flatMap(({ accelerator }) =>
-    accelerator === null ? [] : [capsOf(accelerator, app.platform, words.caps).join('+')],
+  const bound = hotkeysOf(hotkeys, id).flatMap(({ accelerator }) =>
+    accelerator === null ? [] : [capsOf(accelerator, platform, words.caps).join('+')],
   );
   return [
     steps.length === 0 ? text.noSteps : text.about(lengthMs(steps)),
@@ -31,10 +33,12 @@ function useFacts({ id, steps, inTray, inPanel }: Sequence): string {
 
 /** One sequence: its name, how long it takes, where it is bound, and when opened all that can be changed. */
 export function SequenceItem({ sequence, open, onToggle, onRemoved }: Props) {
-  const { app, words, send } = useOffhook();
+  const atWork = useApp((app) => app.running);
+  const words = useWords();
+  const send = useSend();
   const text = words.sequences;
   const facts = useFacts(sequence);
-  const running = app.running?.id === sequence.id ? app.running : null;
+  const running = atWork?.id === sequence.id ? atWork : null;
   return (
     <li className={open === null ? undefined : 'open'}>
       <div className="phone-head">

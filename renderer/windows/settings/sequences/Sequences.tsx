@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { AddSequence } from './AddSequence';
@@ -15,7 +15,8 @@ interface Opened {
 
 /** The user's sequences, each edited in place; their PINs; all of them as text. */
 export function Sequences() {
-  const { app, words } = useOffhook();
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
   const text = words.sequences;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [adding, setAdding] = useState(false);
@@ -25,9 +26,9 @@ export function Sequences() {
   return (
     <>
       <p className="soft measure">{text.intro}</p>
-      {app.sequences.length > 0 ? (
+      {sequences.length > 0 ? (
         <ul className="phones sequences" aria-label={text.list}>
-          {app.sequences.map((sequence) => {
+          {sequences.map((sequence) => {
             const open = opened?.id === sequence.id ? opened.beginning : null;
             return (
               <SequenceItem

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
-import { useOffhook } from '../../../stores/offhook';
+import { useApp, useSend, useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useInSight } from '../../../ui/use-in-sight';
 
@@ -14,7 +14,7 @@ function lineRange(text: string, line: number): readonly [number, number] {
 
 /** The outcome; a fault in the text is marked where it stands. */
 function useAnswer() {
-  const { words } = useOffhook();
+  const words = useWords();
   const [answer, setAnswer] = useState<{ readonly outcome: Outcome; readonly done: string } | null>(null);
   if (answer === null) return { setAnswer, said: undefined, wrong: false };
   const { outcome, done } = answer;
@@ -23,7 +23,9 @@ function useAnswer() {
 
 /** Sequences to pass on: pasted in, and copied out. */
 export function SequencesAsText() {
-  const { app, words, send } = useOffhook();
+  const sequences = useApp((app) => app.sequences);
+  const words = useWords();
+  const send = useSend();
   const text = words.sequences;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +41,7 @@ export function SequencesAsText() {
       area.current?.setSelectionRange(...lineRange(draft, outcome.problem.line));
   };
   const copy = async () => {
-    const outcome = await send({ do: 'export-sequences', ids: app.sequences.map((sequence) => sequence.id) });
+    const outcome = await send({ do: 'export-sequences', ids: sequences.map((sequence) => sequence.id) });
     const copied = outcome.ok ? await send({ do: 'copy-text', text: outcome.text ?? '' }) : outcome;
     setAnswer({ outcome: copied, done: text.copied });
   };
@@ -68,7 +70,7 @@ export function SequencesAsText() {
           <Button disabled={draft.trim() === ''} onClick={add}>
             {text.addText}
           </Button>
-          <Button disabled={app.sequences.length === 0} onClick={copy}>
+          <Button disabled={sequences.length === 0} onClick={copy}>
             {text.copyAll}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 
 interface Props {
   readonly sequence: Sequence;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Whether the tray menu and the panel offer the sequence. */
 export function ShownIn({ sequence, saved, onChange }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.sequences;
   const id = useId();
   const box = (label: string, checked: boolean, onSet: (on: boolean) => void) => (

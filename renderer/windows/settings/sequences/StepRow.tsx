@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { IconButton } from '../../../ui/Button';
 import { describe, kindOf } from './describe';
 import { StepNote } from './StepNote';
@@ -29,7 +29,7 @@ const isBare = ({ is }: SequenceStep): boolean => is === 'release-all' || is ===
 
 /** One step: its action, its times, and the buttons that move, double and remove it. */
 export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, onEnter, ...rest }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.sequences;
   const kind = kindOf(step, words);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PIXEL_MOST } from '../../../../electron/contract/limits';
 import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { isMsWithin, readMs } from './durations';
 import { KeyField } from './KeyField';
 import { PinValue } from './PinValue';
@@ -57,7 +57,7 @@ function timed(step: StepOf<'key'>, part: 'holdMs' | 'pauseMs', text: string): S
 }
 
 function KeyStep({ step, onChange }: StepValueProps<StepOf<'key'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   const check = (mostMs: number) => (time: string) =>
     time === '' || isMsWithin(time, 0, mostMs) ? undefined : text.timeOrNothing(mostMs);
   return (
@@ -84,7 +84,7 @@ function KeyStep({ step, onChange }: StepValueProps<StepOf<'key'>>) {
 }
 
 function DigitsStep({ step, fill, onChange }: StepValueProps<StepOf<'type' | 'dtmf'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   const tones = step.is === 'dtmf';
   const allowed = tones ? /^[0-9A-Da-d*#]{1,64}$/ : /^[0-9*#]{1,64}$/;
   return (
@@ -100,7 +100,7 @@ function DigitsStep({ step, fill, onChange }: StepValueProps<StepOf<'type' | 'dt
 }
 
 function WaitStep({ step, fill, onChange }: StepValueProps<StepOf<'wait'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   return (
     <StepField
       label={text.waitOf}
@@ -114,7 +114,7 @@ function WaitStep({ step, fill, onChange }: StepValueProps<StepOf<'wait'>>) {
 }
 
 function TapStep({ step, fill, onChange }: StepValueProps<StepOf<'tap'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   const check = (pixel: string) =>
     /^\d{1,4}$/.test(pixel) && Number(pixel) <= PIXEL_MOST ? undefined : text.pixelWrong;
   return (
@@ -139,7 +139,7 @@ function TapStep({ step, fill, onChange }: StepValueProps<StepOf<'tap'>>) {
 }
 
 function IdentityStep({ step, onChange }: StepValueProps<StepOf<'log-off' | 're-register'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   const nths = IDENTITIES.map((nth) => ({ value: String(nth), label: text.identityNth(nth) }));
   return (
     <StepSelect
@@ -156,7 +156,7 @@ function IdentityStep({ step, onChange }: StepValueProps<StepOf<'log-off' | 're-
 }
 
 function RingerStep({ step, onChange }: StepValueProps<StepOf<'play-ringer'>>) {
-  const text = useOffhook().words.sequences;
+  const text = useWords().sequences;
   return (
     <StepSelect
       label={text.ringer}

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';
 import { StepNote } from './StepNote';
@@ -34,7 +34,7 @@ function useFocusAfter(stepIds: readonly number[]) {
 
 /** The steps as a list that is edited in place. */
 export function Steps({ edited, fillStep, current }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.sequences;
   const { sequence, stepIds, change, freshStepId } = edited;
   const { steps } = sequence;
@@ -111,7 +111,7 @@ export function Steps({ edited, fillStep, current }: Props) {
 
 /** Why the last change at a place was not taken. */
 function useTrouble({ place, problem }: Edited) {
-  const { words } = useOffhook();
+  const words = useWords();
   return (at: Edited['place']): string | undefined => {
     if (problem === null || place !== at) return undefined;
     if (problem.code !== 'unknown-key') return words.problem(problem).text;

@@ -1,5 +1,5 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useOffhook } from '../../../stores/offhook';
+import { useWords } from '../../../stores/offhook';
 import { describe } from './describe';
 import { lengthMs, partsOf } from './parts';
 
@@ -14,7 +14,7 @@ const FEW = 16;
 
 /** How the steps share the time: a bar each, as long as it lasts; filled where it presses, empty where it waits. */
 export function Timeline({ steps, current }: Props) {
-  const { words } = useOffhook();
+  const words = useWords();
   const text = words.sequences;
   if (steps.length === 0) return null;
   const said = (step: SequenceStep): string => {
