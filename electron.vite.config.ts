@@ -52,6 +52,12 @@ const preload: UserConfig['preload'] = {
 /** An absolute path, because the development server looks for it below `root`, and the build below this folder. */
 const page = (name: string) => resolve('renderer', 'windows', name, 'index.html');
 
+/** The language whose words a chunk has, and nothing else; '': it has something else. */
+const languageOf = (modules: readonly string[]): string => {
+  const [language] = /(?<=messages\/)[a-z]{2}\//.exec(modules[0] ?? '') ?? [''];
+  return modules.every((id) => id.includes(`messages/${language}`)) ? language.replace('/', '-') : '';
+};
+
 const renderer: UserConfig['renderer'] = {
   root: 'renderer',
   publicDir: false,
@@ -62,7 +68,12 @@ const renderer: UserConfig['renderer'] = {
     modulePreload: { polyfill: false },
     // Under the pages' content security policy, nothing may come as a data: URL.
     assetsInlineLimit: 0,
+    minify: true,
     rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name, moduleIds }) => `assets/${languageOf(moduleIds)}${name}-[hash].js`,
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|zustand)\// }] },
+      },
       input: {
         panel: page('panel'),
         phone: page('phone'),

@@ -214,7 +214,7 @@ export const LAYERS = [
   { folder: 'renderer/messages', files: [CONTRACT], message: WORDS },
   {
     folder: 'renderer/messages/*',
-    files: ['say', 'grouped', 'dates', 'en/*'].map((name) => `renderer/messages/${name}`).concat(CONTRACT),
+    files: ['say', 'grouped', 'dates', 'report', 'en/*'].map((name) => `renderer/messages/${name}`).concat(CONTRACT),
     message: WORDS,
   },
   {

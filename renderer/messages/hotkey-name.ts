@@ -4,7 +4,11 @@ import { nameOf } from './say';
 import type { Words } from './words';
 
 /** The action of a hotkey, in a few words. */
-export function nameOfHotkey({ id, run }: Hotkey, sequences: readonly Sequence[], words: Words): string {
+export function nameOfHotkey(
+  { id, run }: Hotkey,
+  sequences: readonly Sequence[],
+  words: Pick<Words, 'hotkeys' | 'hotkeyNames' | 'sequences'>,
+): string {
   if (run.do === 'press') return words.hotkeys.presses(run.sequence);
   if (run.do !== 'run-sequence') return nameOf(words.hotkeyNames, id);
   return words.sequences.runs(sequences.find((sequence) => sequence.id === run.id)?.name ?? run.id);

@@ -2,26 +2,33 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/bridge';
+import type { Language } from '../../electron/contract/language';
 import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Ability } from '../../electron/contract/phones/ways';
 import type { AppState } from '../../electron/contract/state';
-import { type Words, words as wordsOf } from '../messages/words';
+import type { PageName, PageWords } from '../messages/page-words';
+
+type AnyWords = PageWords[PageName];
 
 type AppStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** The things that every part of a page may use: the state, its words, and the two ways to the program. */
 interface Offhook {
   readonly store: AppStore;
-  readonly words: Words;
+  readonly words: AnyWords;
   readonly send: Bridge['send'];
   readonly watchScreen: Bridge['watchScreen'];
 }
 
 const OffhookContext = createContext<Offhook | null>(null);
 
+/** The words of this page in a language: at once where they are there already. */
+export type WordsIn = (language: Language) => AnyWords | Promise<AnyWords>;
+
 interface Props {
   readonly bridge: Bridge;
+  readonly words: WordsIn;
   readonly children: ReactNode;
 }
 
@@ -40,30 +47,45 @@ function useMirror({ watch }: Bridge): AppStore | null {
   return store;
 }
 
+/** The words in this language; until they have been read those before, and null before the first. */
+function useWordsIn(language: Language, wordsIn: WordsIn): AnyWords | null {
+  const words = useMemo(() => wordsIn(language), [wordsIn, language]);
+  const [read, setRead] = useState<AnyWords | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    void Promise.resolve(words).then((now) => isLate || setRead(now));
+    return () => {
+      isLate = true;
+    };
+  }, [words]);
+  return words instanceof Promise ? read : words;
+}
+
 interface InLanguageProps extends Props {
   readonly store: AppStore;
 }
 
-function InLanguage({ bridge, store, children }: InLanguageProps) {
+function InLanguage({ bridge, store, words: wordsIn, children }: InLanguageProps) {
   const language = useStore(store, (app) => app.language);
   const platform = useStore(store, (app) => app.platform);
+  const words = useWordsIn(language, wordsIn);
   const offhook = useMemo(
-    () => ({ store, words: wordsOf(language), send: bridge.send, watchScreen: bridge.watchScreen }),
-    [store, language, bridge],
+    () => words && { store, words, send: bridge.send, watchScreen: bridge.watchScreen },
+    [store, words, bridge],
   );
   useEffect(() => {
-    document.documentElement.lang = language;
+    if (words) document.documentElement.lang = words.language;
     document.documentElement.dataset.platform = platform;
-  }, [language, platform]);
-  return <OffhookContext value={offhook}>{children}</OffhookContext>;
+  }, [words, platform]);
+  return offhook && <OffhookContext value={offhook}>{children}</OffhookContext>;
 }
 
-/** Shows its children as soon as the first state has come, in the language of the state. */
-export function OffhookProvider({ bridge, children }: Props) {
+/** Shows its children as soon as the first state has come, and the words of its language. */
+export function OffhookProvider({ bridge, words, children }: Props) {
   const store = useMirror(bridge);
   return (
     store && (
-      <InLanguage bridge={bridge} store={store}>
+      <InLanguage bridge={bridge} store={store} words={words}>
         {children}
       </InLanguage>
     )
@@ -85,8 +107,14 @@ export const useApp = <Part,>(select: (app: AppState) => Part): Part => useStore
 /** The state of this moment, for what a handler does with it. */
 export const useAppNow = (): (() => AppState) => useOffhook().store.getState;
 
-/** The words in the user's language. */
-export const useWords = (): Words => useOffhook().words;
+/**
+ * The hook for the words of these pages, in the user's language. A component of several pages has the words that each of them has;
+ * on a page that is not named the words would be missing.
+ */
+export const wordsFor =
+  <Page extends PageName>(..._pages: readonly Page[]) =>
+  (): PageWords[Page] =>
+    useOffhook().words as PageWords[Page];
 
 /** Sends a command to the program. */
 export const useSend = (): Bridge['send'] => useOffhook().send;

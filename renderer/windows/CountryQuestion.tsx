@@ -2,9 +2,11 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
-import { activePhone, useApp, useSend, useWords } from '../stores/offhook';
+import { activePhone, useApp, useSend, wordsFor } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import './country-question.css';
+
+const useWords = wordsFor('panel', 'settings');
 
 /** Whether anything depends on an answer: nothing says where the phone is that commands go to. */
 const isWanted = (app: AppState): boolean => app.country === null && activePhone(app)?.rules.country === null;

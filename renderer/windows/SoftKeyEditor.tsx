@@ -13,13 +13,15 @@ import {
   type SoftKeyPatch,
 } from '../../electron/contract/softkeys/soft-key';
 import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
-import type { Words } from '../messages/words';
-import { useApp, useSend, useWords } from '../stores/offhook';
+import { useApp, useSend, wordsFor } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
 import './soft-key-editor.css';
 import { actionOptions, isWithText, optionOf, textOf, WITH_TEXT, type WithText } from './soft-key-actions';
+
+const useWords = wordsFor('phone', 'settings');
+type SoftKeyWords = ReturnType<typeof useWords>;
 
 const NO_ACTION: SoftKeyAction = { is: 'none' };
 
@@ -64,7 +66,7 @@ interface Props {
 const lightsOf = (way: SoftKeyWay, now: SoftKeyLight): readonly SoftKeyLight[] =>
   [...LIGHT_WORDS, ...FOLLOWED].filter((light) => light !== 'trouble' || light === now || way === 'server');
 
-const labelFault = (label: string, { softKeys }: Words): string | undefined =>
+const labelFault = (label: string, { softKeys }: SoftKeyWords): string | undefined =>
   label.length > SOFT_KEY_MOST.labelChars || !isOneLine(label)
     ? softKeys.lineWrong(SOFT_KEY_MOST.labelChars)
     : undefined;
@@ -153,7 +155,7 @@ interface ActionTextProps {
 }
 
 /** The fault of an action's text. */
-function textFault(kind: WithText, written: string, { softKeys }: Words): string | undefined {
+function textFault(kind: WithText, written: string, { softKeys }: SoftKeyWords): string | undefined {
   const most = {
     dial: SOFT_KEY_MOST.numberChars,
     message: SOFT_KEY_MOST.dataChars,

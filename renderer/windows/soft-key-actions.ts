@@ -48,7 +48,7 @@ export function textOf(action: SoftKeyAction): string {
 /** All that a key of the active phone can do. */
 export function actionOptions(
   app: Pick<AppState, 'softKeys' | 'selection' | 'face' | 'favourites' | 'sequences'>,
-  words: Words,
+  words: Pick<Words, 'softKeys' | 'actions'>,
   now: SoftKeyAction,
 ): readonly ActionOption[] {
   const { actions } = words.softKeys;

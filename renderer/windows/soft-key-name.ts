@@ -6,7 +6,12 @@ export const isTold = ({ fate, isGoingBack }: SoftKeyState): boolean =>
   !isGoingBack && (fate === 'taken' || fate === 'handed');
 
 /** The name of a function key that Offhook sets, with all that its looks say, and no more than is known. */
-export function nameOfSoftKey(name: string, label: string | undefined, set: SoftKeyState, { softKeys }: Words): string {
+export function nameOfSoftKey(
+  name: string,
+  label: string | undefined,
+  set: SoftKeyState,
+  { softKeys }: Pick<Words, 'softKeys'>,
+): string {
   const named = softKeys.named(name, set.label || label || '');
   if (set.isGoingBack) return `${named}, ${softKeys.goingBack}`;
   if (!isTold(set)) return `${named}, ${set.fate === 'refused' ? softKeys.refused : softKeys.notYet}`;

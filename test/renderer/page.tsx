@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
+import { words } from '../../renderer/messages/words';
 import { OffhookProvider } from '../../renderer/stores/offhook';
 import type { FakeBridge } from '../support/fake-bridge';
 
@@ -9,7 +10,9 @@ import type { FakeBridge } from '../support/fake-bridge';
 export function open(page: ReactNode, bridge: FakeBridge) {
   const view = render(
     <StrictMode>
-      <OffhookProvider bridge={bridge}>{page}</OffhookProvider>
+      <OffhookProvider bridge={bridge} words={words}>
+        {page}
+      </OffhookProvider>
     </StrictMode>,
   );
   return { ...view, user: userEvent.setup() };

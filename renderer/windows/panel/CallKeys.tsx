@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../electron/contract/keys/action';
-import { useApp, useSend, useWords } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
+import { useWords } from './words';
 
 const KEYS = ['answer', 'hold', 'transfer', 'mute', 'hang-up'] as const satisfies readonly ActionName[];
 

@@ -1,10 +1,10 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
 import { type Candidate, printNumber } from '../../../electron/contract/dialling/number';
-import { useWords } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 import type { Choices as SeveralNumbers } from './use-number';
+import { useWords } from './words';
 
 /** A number with its place in the list that it was chosen from. */
 interface Choice {

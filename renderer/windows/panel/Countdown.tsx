@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Countdown as Counting } from '../../../electron/contract/dialling/offer';
-import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
 import { useStillness } from './use-stillness';
+import { useWords } from './words';
 
 const BAR_STEP_MS = 100;
 const SECOND_MS = 1_000;

@@ -1,11 +1,12 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useApp, useSend, useWords } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
 import type { Dialling } from './use-dialling';
 import { usePlacedFocus } from './use-placed-focus';
+import { useWords } from './words';
 
 /** As much as `dial` takes. */
 const MOST_CHARS = 10_000;

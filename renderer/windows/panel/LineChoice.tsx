@@ -1,4 +1,5 @@
-import { useActivePhone, useCan, useWords } from '../../stores/offhook';
+import { useActivePhone, useCan } from '../../stores/offhook';
+import { useWords } from './words';
 
 interface Props {
   /** The URI of the line that was chosen; null: the phone's usual one. */

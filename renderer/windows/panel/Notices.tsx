@@ -1,7 +1,8 @@
-import { useApp, useSend, useWords } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import { useWords } from './words';
 
 /** The notices that the user should read whatever they are doing, until they put them aside. */
 export function Notices() {

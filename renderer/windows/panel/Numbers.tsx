@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Favourite, PastCall } from '../../../electron/contract/history/history';
 import type { AppState } from '../../../electron/contract/state';
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import { useNow } from '../use-now';
+import { useWords } from './words';
 
 /** As many as there are keys to choose them with. */
 const KEYS = 9;

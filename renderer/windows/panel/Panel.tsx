@@ -1,4 +1,4 @@
-import { useApp, useAppNow, useSend, useWords } from '../../stores/offhook';
+import { useApp, useAppNow, useSend } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
@@ -18,6 +18,7 @@ import { type Dialling, useDialling } from './use-dialling';
 import { usePanelKeys } from './use-panel-keys';
 import { useQuietEnd } from './use-quiet-end';
 import { Welcome } from './Welcome';
+import { useWords } from './words';
 
 interface MiddleProps {
   readonly dialling: Dialling;

@@ -1,6 +1,7 @@
-import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
+import { useWords } from './words';
 
 /** The phone's name and its state, and the ways to the other two windows. */
 export function PhoneLine() {

@@ -1,8 +1,9 @@
 import type { PostDialWait as Waiting } from '../../../electron/contract/dialling/offer';
-import { useSend, useWords } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
+import { useWords } from './words';
 
 const STEP_MS = 250;
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Risk } from '../../../electron/contract/dialling/risk';
-import type { Words } from '../../messages/words';
+import type { PageWords } from '../../messages/page-words';
 import type { CallQuestion as Call } from '../../stores/dial-draft';
-import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { useWords } from './words';
 
 /** A click or an Enter meant for the content that was here before comes within this time. */
 const UNMEANT_MS = 500;
@@ -99,7 +99,7 @@ function safeText(text: string): string {
   return seen.length <= LINK_CHARS ? seen.join('') : `${seen.slice(0, LINK_CHARS).join('')}…`;
 }
 
-const linkYes = ({ number, kind, risk }: Candidate, words: Words): CardProps['yes'] => {
+const linkYes = ({ number, kind, risk }: Candidate, words: PageWords['panel']): CardProps['yes'] => {
   if (kind === 'emergency') return { look: 'danger', words: words.panel.call(number) };
   return risk === null
     ? { look: 'main', words: words.panel.dial }
@@ -120,7 +120,7 @@ export function UrlQuestion({ question: { key, url }, onAnswer }: Props<{ key: s
 }
 
 /** The number that a link dials, or the warning before it. */
-function linkWhy(candidate: Candidate, words: Words): ReactNode {
+function linkWhy(candidate: Candidate, words: PageWords['panel']): ReactNode {
   const { number, kind, risk } = candidate;
   if (kind === 'emergency') return <p className="soft">{words.problem({ code: 'emergency', number }).text}</p>;
   return risk === null ? <p className="soft">{words.plan(candidate)}</p> : null;

@@ -1,8 +1,9 @@
 import type { Problem } from '../../../electron/contract/problem';
 import type { AppState } from '../../../electron/contract/state';
-import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import { useWords } from './words';
 
 interface Props {
   readonly problem: Problem | null;

@@ -1,7 +1,8 @@
 import type { RunningSequence } from '../../../electron/contract/sequences/state';
-import { useApp, useSend, useWords } from '../../stores/offhook';
+import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
+import { useWords } from './words';
 
 /** The sequences that the user wants here; while one runs, how far it is and the way to stop it. */
 export function SequenceButtons() {

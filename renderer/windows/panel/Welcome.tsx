@@ -1,7 +1,8 @@
 import { nameOfHotkey } from '../../messages/hotkey-name';
-import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
+import { useWords } from './words';
 
 /** The greeting of the first run: what Offhook does, its hotkeys, and the way to one's own phone. */
 export function Welcome() {

@@ -1,9 +1,10 @@
 import type { Zoom } from '../../../electron/contract/program/preferences';
-import { useActivePhone, useApp, useCan, useSend, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp, useCan, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
 import { useTitle } from '../use-title';
 import { PictureButtons } from './PictureButtons';
+import { useWords } from './words';
 import { ZOOMS } from './zoom';
 
 interface ZoomProps {

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../electron/contract/state';
-import { useActivePhone, useApp, useSend, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
@@ -7,6 +7,7 @@ import { useNow } from '../use-now';
 import { useDesk } from './desk';
 import { PlainFace } from './PlainFace';
 import { useScreen } from './use-screens';
+import { useWords } from './words';
 
 const AGE_STEP_MS = 1_000;
 

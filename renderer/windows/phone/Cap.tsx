@@ -1,9 +1,9 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
-import { useWords } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { KEY_ICONS } from './key-faces';
+import { useWords } from './words';
 
 export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
 

@@ -1,12 +1,13 @@
 import type { ScreenName } from '../../../electron/contract/phones/display';
 import type { FaceDisplay } from '../../../electron/contract/phones/state';
-import { useApp, useCan, useWords } from '../../stores/offhook';
+import { useApp, useCan } from '../../stores/offhook';
 import { Glass } from './Glass';
 import { Picture } from './Picture';
 import { pictureSize } from './picture-size';
 import type { Size } from './screens';
 import { TouchSurface } from './TouchSurface';
 import { useScreen } from './use-screens';
+import { useWords } from './words';
 
 /** About how wide a small display is drawn, in em. */
 const MAIN_EM = 38;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
-import { useCan, useWords } from '../../stores/offhook';
+import { useCan } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';
 import { useDesk } from './desk';
@@ -9,6 +9,7 @@ import { Keys } from './Keys';
 import { Around, CallKeys, KeyPad } from './Lower';
 import { NoDisplay } from './NoDisplay';
 import { Pages } from './Pages';
+import { useWords } from './words';
 
 /** So few keys stand on one side of their display: the D717's three, and the six of a D785. */
 const ALONE_BESIDE_DISPLAY = 3;

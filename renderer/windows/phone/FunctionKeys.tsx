@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from 'react';
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
+import { useWords } from './words';
 
 /** Function keys that stand in one column; more of them take two. */
 const COLUMN_MOST = 6;

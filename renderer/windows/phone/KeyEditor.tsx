@@ -1,6 +1,7 @@
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { SoftKeyEditor } from '../SoftKeyEditor';
+import { useWords } from './words';
 
 interface Props {
   /** The key, P3. */

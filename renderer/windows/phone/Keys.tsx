@@ -1,11 +1,12 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import { nameOf } from '../../messages/say';
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { PhoneKey } from '../../ui/PhoneKey';
 import { nameOfSoftKey } from '../soft-key-name';
 import { Cap, type KeyLook } from './Cap';
 import { useDesk } from './desk';
 import { LabelField } from './LabelField';
+import { useWords } from './words';
 
 interface Props {
   readonly keys: readonly FaceKey[];

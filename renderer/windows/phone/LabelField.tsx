@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FaceKey } from '../../../electron/contract/phones/state';
-import { useWords } from '../../stores/offhook';
 import { useDesk } from './desk';
+import { useWords } from './words';
 
 /** As the contract has it: KeyLabel in settings.ts. */
 const LONGEST_CHARS = 40;

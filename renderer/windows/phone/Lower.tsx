@@ -1,6 +1,6 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
+import { useWords } from './words';
 
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
 /** Keys that belong to the display's menus: they stand by the ring. */

@@ -1,7 +1,7 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
-import { useWords } from '../../stores/offhook';
 import { SideDisplay } from './Display';
 import { Keys } from './Keys';
+import { useWords } from './words';
 
 /** Rows of keys on a module at most; more keys take more columns than two. */
 const ROWS_MOST = 12;

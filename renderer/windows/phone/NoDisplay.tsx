@@ -1,7 +1,7 @@
 import type { PhoneFace } from '../../../electron/contract/phones/state';
-import { useWords } from '../../stores/offhook';
 import { useDisplaySize } from './Display';
 import { Glass } from './Glass';
+import { useWords } from './words';
 
 /** The place of a display that the way to the phone does not show, and what else this way lacks. */
 export function NoDisplay({ display, touch }: Pick<PhoneFace, 'display' | 'touch'>) {

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { AppState } from '../../../electron/contract/state';
+import type { PageWords } from '../../messages/page-words';
 import { nameOf } from '../../messages/say';
-import type { Words } from '../../messages/words';
-import { useApp, useCan, useWords } from '../../stores/offhook';
+import { useApp, useCan } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
 import { keyFor, keysOf } from './keyboard';
+import { useWords } from './words';
 
 /** Keys of the computer that stand in one row, as their caps are named. */
 const ALONE = [
@@ -22,7 +23,7 @@ interface Row {
 }
 
 /** The keys of this face that the computer's keys press. */
-function rowsOf({ face, platform }: Pick<AppState, 'face' | 'platform'>, words: Words): readonly Row[] {
+function rowsOf({ face, platform }: Pick<AppState, 'face' | 'platform'>, words: PageWords['phone']): readonly Row[] {
   const { caps } = words;
   const [control = ''] = capsOf('CommandOrControl', platform, caps);
   const soft = SOFT.filter((key) => keyFor(key, face) !== null);

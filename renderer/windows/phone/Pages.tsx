@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { useWords } from '../../stores/offhook';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
+import { useWords } from './words';
 
 interface Props {
   /** Keys there are, and keys of one page. */

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import { useApp, useCan, useSend, useWords } from '../../stores/offhook';
+import { useApp, useCan, useSend } from '../../stores/offhook';
 import { Bar } from './Bar';
 import { Below } from './Below';
 import { type Desk, DeskContext } from './desk';
@@ -15,6 +15,7 @@ import { useScreens } from './use-screens';
 import { useSending } from './use-sending';
 import { useTyping } from './use-typing';
 import { useZoom } from './use-zoom';
+import { useWords } from './words';
 
 /** `?` opens the overview of the keys. */
 function useQuestionMark(open: () => void): void {

@@ -1,8 +1,8 @@
-import { useWords } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { useDesk } from './desk';
 import { pngOf } from './screen-picture';
 import { useScreen } from './use-screens';
+import { useWords } from './words';
 
 interface Props {
   /** Takes a note to be shown for a moment. */

@@ -1,4 +1,5 @@
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
+import { useWords } from './words';
 
 /** Says that the face is a plain one, where no source says how its phone looks. */
 export function PlainFace() {

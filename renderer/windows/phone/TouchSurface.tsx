@@ -1,10 +1,10 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import { useWords } from '../../stores/offhook';
 import { useDesk } from './desk';
 import type { Place } from './finger';
 import type { Size } from './screens';
 import { useKeyTouch } from './use-key-touch';
 import { usePointerTouch } from './use-pointer-touch';
+import { useWords } from './words';
 
 interface Props {
   /** Pixels of the display. */

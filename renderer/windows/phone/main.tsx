@@ -9,4 +9,4 @@ import './overview.css';
 import { startPage } from '../start';
 import { PhoneWindow } from './PhoneWindow';
 
-startPage(<PhoneWindow />);
+startPage('phone', <PhoneWindow />);

@@ -1,6 +1,7 @@
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { Choice } from '../../ui/Choice';
 import { useSave } from './use-save';
+import { useWords } from './words';
 
 /** In which language Offhook speaks. */
 function Language() {

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OutcomeOf } from '../../../electron/contract/outcome';
-import { useSend, useWords } from '../../stores/offhook';
+import { useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
 import { useSave } from './use-save';
+import { useWords } from './words';
 
 /** The facts about this computer that a helper needs, to read and to copy. */
 export function Diagnostics() {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { useWords } from './words';
 
 interface Props {
   /** The effect of a yes. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
-import { useApp, useWords } from '../../stores/offhook';
+import { useApp } from '../../stores/offhook';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { About } from './About';
@@ -15,6 +15,7 @@ import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
 import { SoftKeys } from './SoftKeys';
 import { Sequences } from './sequences/Sequences';
+import { useWords } from './words';
 
 const CONTENTS = {
   phones: Phones,

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
-import { useActivePhone, useApp, useWords } from '../../stores/offhook';
+import { useActivePhone, useApp } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { SoftKeyEditor } from '../SoftKeyEditor';
 import { nameOfSoftKey } from '../soft-key-name';
+import { useWords } from './words';
 import './soft-keys.css';
 import { useSave } from './use-save';
 

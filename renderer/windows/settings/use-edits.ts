@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '../../../electron/contract/command';
-import { useWords } from '../../stores/offhook';
 import { useSave } from './use-save';
+import { useWords } from './words';
 
 /** The words about the last change, where it was made. */
 export interface FieldSaid {

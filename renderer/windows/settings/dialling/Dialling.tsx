@@ -1,8 +1,9 @@
 import type { DiallingPatch } from '../../../../electron/contract/dialling/rules';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { type Save, useSave } from '../use-save';
+import { useWords } from '../words';
 
 /** As the contract has them: Dialling in contract/dialling/rules.ts, in seconds. */
 const COUNTDOWN_MOST_S = 10;

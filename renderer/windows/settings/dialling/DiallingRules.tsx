@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import { useWords } from '../words';
 import { EveryCountry } from './EveryCountry';
 import { OwnRules } from './OwnRules';
 import { RulesCodes } from './RulesCodes';

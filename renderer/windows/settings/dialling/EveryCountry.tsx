@@ -1,7 +1,8 @@
 import { useCountryNames } from '../../../stores/country-names';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 
 /** The user's answer when Offhook asked for the country, to be changed; nothing where it never asked. */
 export function EveryCountry() {

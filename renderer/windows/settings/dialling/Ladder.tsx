@@ -1,6 +1,6 @@
 import type { Candidate, DialStep } from '../../../../electron/contract/dialling/number';
 import { groupedPlan } from '../../../messages/grouped';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 /** A step: the number that the phone would get if it were the last one, and why. */
 function Rung({

@@ -1,7 +1,7 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
-import { useWords } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { FieldSaid } from '../use-edits';
+import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: OwnRule and DialRules in contract/dialling/rules.ts. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
 type Trunk = 'country' | 'none' | 'own';

@@ -1,7 +1,8 @@
 import { useCountryNames } from '../../../stores/country-names';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
 /** Where numbers without a country code, and without an area code, are at home. */

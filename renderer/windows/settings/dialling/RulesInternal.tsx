@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
-import { useWords } from '../../../stores/offhook';
 import { Row } from '../rows/Row';
 import { Rows, type RowsPlace } from '../rows/Rows';
+import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: DialRules in contract/dialling/rules.ts. */

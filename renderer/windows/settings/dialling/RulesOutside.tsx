@@ -1,5 +1,5 @@
-import { useWords } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has it: DialRules in dialling.ts. */

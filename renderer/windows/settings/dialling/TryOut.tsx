@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useWords } from '../../../stores/offhook';
 import { Field } from '../../../ui/Field';
+import { useWords } from '../words';
 import { Ladder } from './Ladder';
 import { type Tried, useTried } from './use-tried';
 

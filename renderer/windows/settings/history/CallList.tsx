@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { withoutTail } from '../../../../electron/contract/dialling/number';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { useNow } from '../../use-now';
+import { useWords } from '../words';
 import { CallRow } from './CallRow';
 import { MoreCalls } from './MoreCalls';
 import type { Shown } from './use-calls';

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { Bridge } from '../../../../electron/contract/bridge';
 import type { PastCall } from '../../../../electron/contract/history/history';
 import { grouped } from '../../../messages/grouped';
-import type { Words } from '../../../messages/words';
+import type { PageWords } from '../../../messages/page-words';
 import { IconButton } from '../../../ui/Button';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
@@ -14,7 +14,7 @@ interface Props {
   readonly name: string | undefined;
   /** Some moment of this day, in ms since 1970. */
   readonly today: number;
-  readonly words: Words;
+  readonly words: PageWords['settings'];
   readonly send: Bridge['send'];
   readonly onRemove: (id: string) => Promise<void>;
 }

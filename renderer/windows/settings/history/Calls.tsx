@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import { useWords } from '../words';
 import { CallList } from './CallList';
 import { ClearCalls } from './ClearCalls';
 import { Keeping } from './Keeping';

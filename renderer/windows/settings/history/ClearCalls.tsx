@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useSend, useWords } from '../../../stores/offhook';
+import { useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
 /** Deletes all calls, after a question. */

@@ -1,9 +1,9 @@
-import type { Words } from '../../../messages/words';
+import type { PageWords } from '../../../messages/page-words';
 import { Question } from '../Question';
 import type { Dialling } from './use-dial';
 
 interface Props {
-  readonly words: Words;
+  readonly words: PageWords['settings'];
   /** The dialled number, as people call it. */
   readonly subject: string;
   readonly dialling: Dialling;

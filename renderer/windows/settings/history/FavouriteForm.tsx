@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
 import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 
 const NAME_LIMIT_CHARS = 60;
 const NUMBER_LIMIT_CHARS = 300;

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history/history';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
 import { useDial } from './use-dial';

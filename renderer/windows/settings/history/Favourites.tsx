@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import { useWords } from '../words';
 import { FavouriteForm } from './FavouriteForm';
 import { FavouriteItem } from './FavouriteItem';
 

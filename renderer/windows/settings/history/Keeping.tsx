@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
 const DAYS_MOST = 3_650;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWords } from '../words';
 import { PAGE } from './use-calls';
 
 interface Props {

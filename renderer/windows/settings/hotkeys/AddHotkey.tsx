@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import type { HotkeyRun } from '../../../../electron/contract/hotkeys/hotkey';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 
 /** The subject of the form: keys that are written out, or a sequence by its id. */
 type What = 'keys' | `sequence ${string}`;

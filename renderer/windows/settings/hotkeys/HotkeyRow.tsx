@@ -1,9 +1,10 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import { useWords } from '../words';
 import { TakeOver } from './TakeOver';
 import { useHotkeyNote } from './use-hotkey-note';
 import type { Proof } from './use-proof';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../electron/contract/problem';
-import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWords } from '../words';
 
 interface Props {
   /** The problem that spoke against the keys. */

@@ -1,8 +1,9 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { nameOfHotkey } from '../../../messages/hotkey-name';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { capsOf } from '../../../ui/Keycaps';
+import { useWords } from '../words';
 import { isAltGr, isLoneFunctionKey, needsNumLock } from './accelerator';
 import type { Recorder } from './use-recorder';
 

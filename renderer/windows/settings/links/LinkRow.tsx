@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
-import { useWords } from '../../../stores/offhook';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 
 /** One kind of link: the program that opens it, and the switch that makes Offhook open it. */
 export function LinkRow({ link }: { readonly link: LinkHandler }) {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { LinkRow } from './LinkRow';
 
 /** Asks the system which program opens telephone links, now and whenever the user comes back to the window. */

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useCan, useWords } from '../../../stores/offhook';
+import { useCan } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { Pick } from './ActionRow';
 import { DangerousAction } from './DangerousAction';
 import { isFirmwareUrl } from './firmware-url';

@@ -1,8 +1,9 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
-import { useActivePhone, useApp, useCan, useWords } from '../../../stores/offhook';
+import { useActivePhone, useApp, useCan } from '../../../stores/offhook';
 import { StatusDot } from '../../../ui/StatusDot';
 import { useNow } from '../../use-now';
+import { useWords } from '../words';
 import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
 import { MendLineInfo, PlayRinger, RegisterAgain } from './PlainActions';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useApp, useCan, useWords } from '../../../stores/offhook';
+import { useApp, useCan } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWords } from '../words';
 import { ActionRow, Pick } from './ActionRow';
 import { numbers, RINGERS_MOST } from './numbers';
 import { useAction } from './use-action';

@@ -3,7 +3,8 @@ import type { CommandInput } from '../../../../electron/contract/command';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import type { LastDone } from '../../../../electron/contract/reported';
 import type { Said } from '../../../messages/say';
-import { useSend, useWords } from '../../../stores/offhook';
+import { useSend } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 export interface Action {
   /** Sends it; `subject`: the object of the command, as LastDone has it. */

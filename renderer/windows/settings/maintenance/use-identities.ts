@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useCan, useWords } from '../../../stores/offhook';
+import { useCan } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { IDENTITIES_MOST, numbers } from './numbers';
 
 interface Identities {

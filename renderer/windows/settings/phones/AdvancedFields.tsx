@@ -1,5 +1,5 @@
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { HttpAdvancedFields } from './HttpAdvancedFields';
 import type { ProfilePart } from './profile-field';
 import { SipAdvancedFields } from './SipAdvancedFields';

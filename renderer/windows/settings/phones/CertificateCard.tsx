@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CertificateFacts } from '../../../../electron/contract/phones/certificate';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useSend, useWords } from '../../../stores/offhook';
+import { useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import type { CertificateProblem } from './certificate-problem';
 import { Fingerprint } from './Fingerprint';
 

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useSend, useWords } from '../../../stores/offhook';
+import { useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { Fingerprint } from './Fingerprint';
 import { type ProfilePart, useFieldReport } from './profile-field';
 

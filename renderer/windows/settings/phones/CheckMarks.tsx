@@ -1,6 +1,6 @@
 import { type Check, type Examination, NOT_BY_SIP } from '../../../../electron/contract/phones/examination';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 type Result = Examination['checks'][number]['result'];
 

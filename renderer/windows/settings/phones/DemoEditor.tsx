@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { DemoPatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { KeysFields } from './KeysFields';
 import { type ProfileField, useFieldReport } from './profile-field';
 

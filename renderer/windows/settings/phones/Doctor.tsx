@@ -1,9 +1,10 @@
 import type { Examination } from '../../../../electron/contract/phones/examination';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
 import { CheckMarks } from './CheckMarks';
 import { shownCertificate } from './certificate-problem';

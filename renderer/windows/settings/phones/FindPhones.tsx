@@ -1,7 +1,8 @@
 import { useEffect, useId } from 'react';
 import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useWords } from '../words';
 
 /** Offhook looks for phones for as long as the user sees the findings. */
 function useFinding(): void {

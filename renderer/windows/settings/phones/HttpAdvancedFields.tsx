@@ -1,6 +1,6 @@
-import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { LinesField } from './LinesField';
 import { isPrintable, type ProfilePart, useFieldReport } from './profile-field';
 

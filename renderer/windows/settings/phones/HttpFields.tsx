@@ -1,5 +1,5 @@
-import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import { useWords } from '../words';
 import { usualPort } from './address';
 import { PortField } from './PortField';
 import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';

@@ -1,7 +1,7 @@
 import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/profile';
-import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { type FieldReport, type ProfileField, useFieldReport } from './profile-field';
 
 /** As the contract has them: OwnKeys in contract/phones/profile.ts. */

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { useWords } from '../../../stores/offhook';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import { useEdits } from '../use-edits';
+import { useWords } from '../words';
 
 /** As the contract has them: Line and PhoneProfile. */
 const LINES_MOST = 12;

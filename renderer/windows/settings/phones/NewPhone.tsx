@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
 import { profileFrom } from './found-profile';

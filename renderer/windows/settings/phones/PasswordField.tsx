@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../../stores/offhook';
 import { Field } from '../../../ui/Field';
+import { useWords } from '../words';
 
 interface Props {
   readonly value: string;

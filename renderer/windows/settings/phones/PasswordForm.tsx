@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
-import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { PasswordField } from './PasswordField';
 
 interface Props {

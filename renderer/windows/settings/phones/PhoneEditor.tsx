@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { profileOf, useApp, useWords } from '../../../stores/offhook';
+import { profileOf, useApp } from '../../../stores/offhook';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
 import { Doctor } from './Doctor';

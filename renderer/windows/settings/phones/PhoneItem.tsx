@@ -1,7 +1,8 @@
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { StatusDot } from '../../../ui/StatusDot';
+import { useWords } from '../words';
 import { DemoEditor } from './DemoEditor';
 import { PhoneEditor } from './PhoneEditor';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useWords } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import type { SettingToEnter } from './phone-settings';
 
 /** This computer's address, to be taken to the phone's web page. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
+import { useWords } from '../words';
 import { NewPhone } from './NewPhone';
 import { PhoneItem } from './PhoneItem';
 import { ServerSettings } from './ServerSettings';

@@ -1,5 +1,5 @@
-import { useWords } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { isPort } from './address';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { hasZone, isLink, takeApart } from './address';
 import { HttpFields } from './HttpFields';
 import { type BasicPatch, type BasicProfile, isPrintable, type ProfilePart, useFieldReport } from './profile-field';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useSend, useWords } from '../../../stores/offhook';
+import { useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
+import { useWords } from '../words';
 
 /** Removes a phone, after asking. */
 export function RemovePhone({ phone }: { readonly phone: PhoneState }) {

@@ -1,8 +1,8 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
-import { useWords } from '../../../stores/offhook';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from '../sequences/durations';
+import { useWords } from '../words';
 import { isHost } from './address';
 import { type ProfilePart, useFieldReport } from './profile-field';
 

@@ -1,7 +1,7 @@
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
-import { useWords } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import { useWords } from '../words';
 import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
 
 const CHOICES = ['find-out', 'http', 'sip'] as const;

@@ -1,5 +1,5 @@
 import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 /** The field that a change was made in, to say "saved" there. */
 export type ProfileField =

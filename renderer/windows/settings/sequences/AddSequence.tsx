@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequences/ready-made';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useActivePhone, useApp, useWords } from '../../../stores/offhook';
+import { useActivePhone, useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import type { Beginning } from './SequenceEditor';
 
 interface Props {

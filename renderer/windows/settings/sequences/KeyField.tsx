@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { useDraft } from '../../../ui/use-draft';
+import { useWords } from '../words';
 import { Combobox } from './Combobox';
 import { isKeyName, keysOf, namedKey } from './keys';
 import { StepNote } from './StepNote';

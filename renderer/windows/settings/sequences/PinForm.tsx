@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 
 const NAME_LIMIT_CHARS = 60;
 

@@ -1,5 +1,6 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { StepSelect } from './StepSelect';
 
 interface Props {

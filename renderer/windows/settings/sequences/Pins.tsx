@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { PinForm } from './PinForm';
 
 /** The sequences that type a PIN, by their names. */

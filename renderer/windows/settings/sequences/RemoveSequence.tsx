@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
 import { Question } from '../Question';
+import { useWords } from '../words';
 
 import { hotkeysOf } from './run-hotkeys';
 

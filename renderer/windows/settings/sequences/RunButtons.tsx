@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import type { Said } from '../../../messages/say';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
+import { useWords } from '../words';
 
 interface Answer {
   readonly dry: boolean;

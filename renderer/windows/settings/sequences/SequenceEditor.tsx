@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { TextField } from '../../../ui/TextField';
+import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
 import { RemoveSequence } from './RemoveSequence';
 import { RunButtons } from './RunButtons';

@@ -1,6 +1,6 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useWords } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from '../hotkeys/TakeOver';
@@ -9,6 +9,7 @@ import { useProof } from '../hotkeys/use-proof';
 import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
+import { useWords } from '../words';
 import { hotkeysOf } from './run-hotkeys';
 
 /** A hotkey's id has 40 characters at most; a number may follow. */

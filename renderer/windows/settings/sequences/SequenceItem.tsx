@@ -1,7 +1,8 @@
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
+import { useWords } from '../words';
 import { lengthMs } from './parts';
 import { hotkeysOf } from './run-hotkeys';
 import { type Beginning, SequenceEditor } from './SequenceEditor';

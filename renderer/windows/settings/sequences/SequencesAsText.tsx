@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
-import { useApp, useSend, useWords } from '../../../stores/offhook';
+import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useInSight } from '../../../ui/use-in-sight';
+import { useWords } from '../words';
 
 /** The characters from the beginning to the end of a line; `line` counts from 1. */
 function lineRange(text: string, line: number): readonly [number, number] {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 interface Props {
   readonly sequence: Sequence;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useWords } from '../../../stores/offhook';
 import { IconButton } from '../../../ui/Button';
+import { useWords } from '../words';
 import { describe, kindOf } from './describe';
 import { StepNote } from './StepNote';
 import { StepValue } from './StepValue';

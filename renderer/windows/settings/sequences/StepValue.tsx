@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PIXEL_MOST } from '../../../../electron/contract/limits';
 import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
 import { KeyField } from './KeyField';
 import { PinValue } from './PinValue';

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';
 import { StepNote } from './StepNote';

@@ -1,5 +1,5 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { useWords } from '../../../stores/offhook';
+import { useWords } from '../words';
 import { describe } from './describe';
 import { lengthMs, partsOf } from './parts';
 

@@ -1,6 +1,7 @@
 import { abilityFor } from '../../../../electron/contract/sequences/needs';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import { can, useActivePhone, useApp, useWords } from '../../../stores/offhook';
+import { can, useActivePhone, useApp } from '../../../stores/offhook';
+import { useWords } from '../words';
 
 /** The steps that the way to the active phone cannot do; they stay, for a phone that can. */
 export function WayNote({ steps }: { readonly steps: readonly SequenceStep[] }) {

@@ -1,5 +1,8 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import type { Words } from '../../../messages/words';
+import type { PageWords } from '../../../messages/page-words';
+
+type Words = Pick<PageWords['settings'], 'sequences' | 'keyNames'>;
+
 import { wordOf } from './keys';
 
 /** The kind of a step; a key has the name that people call it by, where it has one. */

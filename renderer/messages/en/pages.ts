@@ -1,0 +1,6 @@
+/** The English words of each page, read when they are wanted. */
+export const pages = {
+  panel: async () => (await import('./panel-page')).panelPage,
+  phone: async () => (await import('./phone-page')).phonePage,
+  settings: async () => (await import('./settings-page')).settingsPage,
+};

@@ -1,0 +1,10 @@
+import { everyPage } from './every-page';
+import { capWords, keyNames, phone } from './phone';
+
+/** The English words of the phone window. */
+export const phonePage = {
+  ...everyPage,
+  phone,
+  keyNames,
+  capWords,
+};

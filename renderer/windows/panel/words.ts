@@ -1,0 +1,4 @@
+import { wordsFor } from '../../stores/offhook';
+
+/** The words of the panel. */
+export const useWords = wordsFor('panel');
