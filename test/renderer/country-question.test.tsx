@@ -3,10 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling/rules';
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

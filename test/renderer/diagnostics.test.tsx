@@ -1,10 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { OutcomeOf } from '../../electron/contract/outcome';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -1,11 +1,11 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { FoundPhone } from '../../electron/contract/phones/found-phone';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { examinationOf, examined } from '../support/examinations';
 import { fakeBridge } from '../support/fake-bridge';
 import { firstRun, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -2,10 +2,10 @@ import { act, screen, within } from '@testing-library/react';
 import type { CommandInput } from '../../electron/contract/command';
 import type { PastCall } from '../../electron/contract/history/history';
 import type { AppState } from '../../electron/contract/state';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { type AnyOutcomeOf, type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open } from './page';
+import { Settings } from './settings-page';
 
 export const MINUTE_MS = 60_000;
 

@@ -3,10 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Outcome } from '../../electron/contract/outcome';
 import type { AppState } from '../../electron/contract/state';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, faceFor, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { SequencePatch } from '../../electron/contract/sequences/sequence';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import type { FakeBridge } from '../support/fake-bridge';
 import { open } from './page';
+import { Settings } from './settings-page';
 
 /** Opens the settings at the sequences; `name` opens one of them. */
 export async function openSequences(bridge: FakeBridge, { name, section = 'Sequences' }: Opened = {}) {

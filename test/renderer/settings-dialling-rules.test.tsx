@@ -5,10 +5,10 @@ import type { CommandInput } from '../../electron/contract/command';
 import { DialRules, usualRules } from '../../electron/contract/dialling/rules';
 import type { Outcome } from '../../electron/contract/outcome';
 import { merged, type PatchOf } from '../../electron/contract/patch';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -3,10 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import type { Candidate } from '../../electron/contract/dialling/number';
 import type { Outcome, OutcomeOf } from '../../electron/contract/outcome';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { candidateOf, deskPhone, emergencyPlan, state } from '../support/states';
 import { open } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Line } from '../../electron/contract/dialling/rules';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

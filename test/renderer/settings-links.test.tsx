@@ -3,10 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import { LINK_SCHEMES, type LinkHandler } from '../../electron/contract/dialling/links';
 import type { Outcome } from '../../electron/contract/outcome';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

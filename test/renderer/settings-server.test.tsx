@@ -4,10 +4,10 @@ import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, firstRun, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

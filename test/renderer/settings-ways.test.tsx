@@ -2,11 +2,11 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { usualSip } from '../../electron/contract/phones/ways';
 import type { AppState } from '../../electron/contract/state';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { fakeBridge } from '../support/fake-bridge';
 import { bySip } from '../support/sip';
 import { deskPhone, firstRun, state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

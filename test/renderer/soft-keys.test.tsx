@@ -4,10 +4,10 @@ import type { SoftKeyState, SoftKeysState } from '../../electron/contract/softke
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open, violations } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 

@@ -1,35 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
 import { useApp } from '../../stores/offhook';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
-import { About } from './About';
-import { Diagnostics } from './Diagnostics';
-import { Dialling } from './dialling/Dialling';
-import { DiallingRules } from './dialling/DiallingRules';
-import { History } from './history/History';
-import { Hotkeys } from './hotkeys/Hotkeys';
-import { Links } from './links/Links';
-import { Maintenance } from './maintenance/Maintenance';
-import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
-import { SoftKeys } from './SoftKeys';
-import { Sequences } from './sequences/Sequences';
+import { useSection } from './sections';
 import { useWords } from './words';
 
-const CONTENTS = {
-  phones: Phones,
-  dialling: Dialling,
-  rules: DiallingRules,
-  links: Links,
-  history: History,
-  sequences: Sequences,
-  hotkeys: Hotkeys,
-  'soft-keys': SoftKeys,
-  maintenance: Maintenance,
-  diagnostics: Diagnostics,
-  about: About,
-} as const satisfies Record<SectionName, () => ReactNode>;
 interface SectionListProps {
   readonly shown: SectionName;
   readonly onShow: (name: SectionName) => void;
@@ -79,17 +56,20 @@ function SectionList({ shown, onShow }: SectionListProps) {
 /** The list of sections on the left, one section on the right. */
 export function Settings() {
   const words = useWords();
-  const [shown, setShown] = useState<SectionName>('phones');
+  const [wanted, setWanted] = useState<SectionName>('phones');
+  const ready = useSection(wanted);
   useTitle(words.windowTitles.settings);
-  useCertificateCall(() => setShown('phones'));
+  useCertificateCall(() => setWanted('phones'));
   const sectionAsked = useApp((app) => app.sectionAsked);
   useEffect(() => {
-    if (sectionAsked) setShown(sectionAsked.section);
+    if (sectionAsked) setWanted(sectionAsked.section);
   }, [sectionAsked]);
-  const Section = CONTENTS[shown];
+  // The list and its section are painted at once.
+  if (!ready) return null;
+  const { name: shown, Section } = ready;
   return (
     <main className="settings-page">
-      <SectionList shown={shown} onShow={setShown} />
+      <SectionList shown={shown} onShow={setWanted} />
       <div id="section" className="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
         <h1>{words.settings.sections[shown]}</h1>
         <CountryQuestion />
