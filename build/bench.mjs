@@ -9,7 +9,19 @@ import { at, CACHE, ROOT } from './places.mjs';
 import { giveUp } from './say.mjs';
 import { orSay } from './trouble.mjs';
 
-const PARTS = ['keys', 'sip', 'burst', 'finder', 'hotkey', 'pushes', 'start', 'memory', 'screen', 'screen-memory'];
+const PARTS = [
+  'keys',
+  'sip',
+  'burst',
+  'finder',
+  'hotkey',
+  'panel',
+  'pushes',
+  'start',
+  'memory',
+  'screen',
+  'screen-memory',
+];
 const LIMIT_MS = 20 * 60_000;
 
 const words = process.argv.slice(2);

@@ -19,6 +19,8 @@ const SIZES = [
 const STATES = ['ready', 'trouble', 'idle'];
 /** macOS takes the shape only and colours it itself; the name's end tells it so. */
 const TEMPLATE = { px: 18, scales: [1, 2] };
+/** Of the windows, in their lists: each window decodes it when it is made, 30 ms for the large one. */
+const WINDOW_PX = 128;
 const ICO_PX = [16, 24, 32, 48, 64, 128, 256];
 
 const icon = (name) => at('build', 'icons', name);
@@ -47,6 +49,7 @@ async function drawTray(state) {
 
 async function drawIcon() {
   await draw('icon.svg', { px: 512, to: icon('icon.png') });
+  await draw('icon.svg', { px: WINDOW_PX, to: icon('window.png') });
   const sizes = ICO_PX.join(',');
   const args = ['-background', 'none', icon('icon.png'), '-define', `icon:auto-resize=${sizes}`, icon('icon.ico')];
   if ((await run('convert', args)) !== 0) giveUp('convert is missing (imagemagick)');

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, CHANNELS } from './contract/bridge';
+import { type Bridge, CHANNELS, languageTold } from './contract/bridge';
 import type { Frame } from './contract/phones/display';
 import type { AppState } from './contract/state';
 
@@ -10,17 +10,24 @@ function hear<Message>(channel: string, listener: (message: Message) => void): (
   return () => ipcRenderer.off(channel, heard);
 }
 
+/** The state as far as it has come. It is asked for while the page's scripts are still on their way. */
+let state: Partial<AppState> | null = null;
+const watchers = new Set<(change: Partial<AppState>) => void>();
+hear<Partial<AppState>>(CHANNELS.state, (change) => {
+  // A change before the whole state comes is in it; of all changes it alone has the version, which never changes.
+  if (!state && change.version === undefined) return;
+  state = { ...state, ...change };
+  for (const tell of watchers) tell(change);
+});
+ipcRenderer.send(CHANNELS.watch);
+
 const bridge: Bridge = {
+  language: languageTold(process.argv),
   send: (command) => ipcRenderer.invoke(CHANNELS.command, command),
   watch(listener) {
-    let begun = false;
-    const stop = hear<Partial<AppState>>(CHANNELS.state, (change) => {
-      // A change before the whole state comes is in it; of all changes it alone has the version, which never changes.
-      begun ||= change.version !== undefined;
-      if (begun) listener(change);
-    });
-    ipcRenderer.send(CHANNELS.watch);
-    return stop;
+    watchers.add(listener);
+    if (state) listener(state);
+    return () => void watchers.delete(listener);
   },
   watchScreen(listener) {
     /** Main sends the next frame of this display when it hears that this one is painted, or never will be. */

@@ -75,8 +75,9 @@ export async function run({ log, logFile, requests, output, icon }: Begun & { re
   const windows = createWindows({
     pages,
     preload: built('preload', 'preload.js'),
-    icon: built('icons', 'icon.png'),
+    icon: built('icons', 'window.png'),
     words,
+    language: () => app.store.getState().language,
     trayBounds: icon.bounds,
     phoneOnTop: () => app.store.getState().phoneWindow.onTop,
     onClosed(page) {

@@ -6,6 +6,8 @@ import {
   type WebContents,
 } from 'electron';
 import type { ProgramWords } from '../../renderer/messages/program-words';
+import { languageArgument } from '../contract/bridge';
+import type { Language } from '../contract/language';
 import type { PageSize } from '../contract/program/commands';
 import type { WindowName } from '../contract/program/windows';
 import type { Log } from '../settings/log-line';
@@ -18,6 +20,7 @@ interface WindowsDeps {
   readonly preload: string;
   readonly icon: string;
   readonly words: () => ProgramWords;
+  readonly language: () => Language;
   /** Where the tray icon is, as far as the system says. */
   readonly trayBounds: () => Rectangle | null;
   readonly phoneOnTop: () => boolean;
@@ -82,6 +85,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       autoHideMenuBar: true,
       webPreferences: {
         preload: deps.preload,
+        additionalArguments: [languageArgument(deps.language())],
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

@@ -11,7 +11,7 @@ import type { PageName, PageWords } from '../messages/page-words';
 
 type AnyWords = PageWords[PageName];
 
-type AppStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
+export type AppStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** The things that every part of a page may use: the state, its words, and the two ways to the program. */
 interface Offhook {
@@ -26,25 +26,15 @@ const OffhookContext = createContext<Offhook | null>(null);
 /** The words of this page in a language: at once where they are there already. */
 export type WordsIn = (language: Language) => AnyWords | Promise<AnyWords>;
 
-interface Props {
-  readonly bridge: Bridge;
-  readonly words: WordsIn;
-  readonly children: ReactNode;
-}
-
-/** The program's state as the bridge tells it; null until it has come. */
-function useMirror({ watch }: Bridge): AppStore | null {
-  const [store, setStore] = useState<AppStore | null>(null);
-  useEffect(() => {
-    let mirror: StoreApi<AppState> | null = null;
-    return watch((change) => {
-      if (mirror) return mirror.setState(change);
-      // The first change is the whole state.
-      mirror = createStore(() => change as AppState);
-      setStore(mirror);
-    });
-  }, [watch]);
-  return store;
+/** Mirrors the state as the bridge tells it; `ready` is called once, when the whole of it has come. */
+export function mirrorState({ watch }: Pick<Bridge, 'watch'>, ready: (store: AppStore) => void): void {
+  let mirror: StoreApi<AppState> | null = null;
+  watch((change) => {
+    if (mirror) return mirror.setState(change);
+    // The first change is the whole state.
+    mirror = createStore(() => change as AppState);
+    ready(mirror);
+  });
 }
 
 /** The words in this language; until they have been read those before, and null before the first. */
@@ -61,11 +51,15 @@ function useWordsIn(language: Language, wordsIn: WordsIn): AnyWords | null {
   return words instanceof Promise ? read : words;
 }
 
-interface InLanguageProps extends Props {
+interface Props {
+  readonly bridge: Pick<Bridge, 'send' | 'watchScreen'>;
   readonly store: AppStore;
+  readonly words: WordsIn;
+  readonly children: ReactNode;
 }
 
-function InLanguage({ bridge, store, words: wordsIn, children }: InLanguageProps) {
+/** Shows its children in the words of the state's language. */
+export function OffhookProvider({ bridge, store, words: wordsIn, children }: Props) {
   const language = useStore(store, (app) => app.language);
   const platform = useStore(store, (app) => app.platform);
   const words = useWordsIn(language, wordsIn);
@@ -78,18 +72,6 @@ function InLanguage({ bridge, store, words: wordsIn, children }: InLanguageProps
     document.documentElement.dataset.platform = platform;
   }, [words, platform]);
   return offhook && <OffhookContext value={offhook}>{children}</OffhookContext>;
-}
-
-/** Shows its children as soon as the first state has come, and the words of its language. */
-export function OffhookProvider({ bridge, words, children }: Props) {
-  const store = useMirror(bridge);
-  return (
-    store && (
-      <InLanguage bridge={bridge} store={store} words={words}>
-        {children}
-      </InLanguage>
-    )
-  );
 }
 
 function useOffhook(): Offhook {

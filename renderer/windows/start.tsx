@@ -2,16 +2,21 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge';
 import { loadWords, type PageName } from '../messages/page-words';
-import { OffhookProvider, type WordsIn } from '../stores/offhook';
+import { type AppStore, mirrorState, OffhookProvider, type WordsIn } from '../stores/offhook';
 
-/** Shows the page of this name in the document's `#root`. */
-export function startPage(name: PageName, page: ReactNode): void {
+/** Shows the page of this name in the document's `#root`, as soon as the state and its words have come. */
+export async function startPage(name: PageName, page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const words: WordsIn = (language) => loadWords(name, language);
+  const told = bridge();
+  const [store, first] = await Promise.all([
+    new Promise<AppStore>((ready) => mirrorState(told, ready)),
+    loadWords(name, told.language),
+  ]);
+  const words: WordsIn = (language) => (language === first.language ? first : loadWords(name, language));
   createRoot(root).render(
     <StrictMode>
-      <OffhookProvider bridge={bridge()} words={words}>
+      <OffhookProvider bridge={told} store={store} words={words}>
         {page}
       </OffhookProvider>
     </StrictMode>,

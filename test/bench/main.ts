@@ -4,6 +4,7 @@ import { type Figure, table } from './figures';
 import { benchFinder } from './finder';
 import { benchHotkey } from './hotkey';
 import { benchKeys } from './keys';
+import { benchPanel } from './panel';
 import { bePhoneProcess } from './phone-process';
 import { benchPushes } from './pushes';
 import { benchScreen } from './screen';
@@ -16,6 +17,7 @@ const PARTS = {
   burst: benchBurst,
   finder: benchFinder,
   hotkey: benchHotkey,
+  panel: benchPanel,
   pushes: benchPushes,
   start: benchStart,
   memory: benchMemory,

@@ -3,14 +3,24 @@ import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
 import { words } from '../../renderer/messages/words';
-import { OffhookProvider } from '../../renderer/stores/offhook';
+import { type AppStore, mirrorState, OffhookProvider } from '../../renderer/stores/offhook';
 import type { FakeBridge } from '../support/fake-bridge';
+
+/** The state of a bridge that tells it at once. */
+function storeOf(bridge: FakeBridge): AppStore {
+  const came: AppStore[] = [];
+  mirrorState(bridge, (store) => came.push(store));
+  const [store] = came;
+  if (!store) throw new Error('the bridge has told no state');
+  return store;
+}
 
 /** Shows a page as `windows/start.tsx` does, with React's double effects, and hands over a user for it. */
 export function open(page: ReactNode, bridge: FakeBridge) {
+  const store = storeOf(bridge);
   const view = render(
     <StrictMode>
-      <OffhookProvider bridge={bridge} words={words}>
+      <OffhookProvider bridge={bridge} store={store} words={words}>
         {page}
       </OffhookProvider>
     </StrictMode>,

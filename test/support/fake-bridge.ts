@@ -43,6 +43,7 @@ export function fakeBridge(
   const listeners = new Set<(change: Partial<AppState>) => void>();
   const screens = new Set<(frame: Frame) => Promise<void> | void>();
   return {
+    language: start.language,
     sent,
     sentAs: (name) =>
       sent.filter((command): command is Extract<CommandInput, { do: typeof name }> => command.do === name),

@@ -5,4 +5,4 @@ import './sequences.css';
 import { startPage } from '../start';
 import { Panel } from './Panel';
 
-startPage('panel', <Panel />);
+void startPage('panel', <Panel />);

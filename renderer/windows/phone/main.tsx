@@ -9,4 +9,4 @@ import './overview.css';
 import { startPage } from '../start';
 import { PhoneWindow } from './PhoneWindow';
 
-startPage('phone', <PhoneWindow />);
+void startPage('phone', <PhoneWindow />);

@@ -13,4 +13,4 @@ import './history/history.css';
 import { startPage } from '../start';
 import { Settings } from './Settings';
 
-startPage('settings', <Settings />);
+void startPage('settings', <Settings />);

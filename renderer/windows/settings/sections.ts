@@ -34,8 +34,15 @@ export const readSections = async (): Promise<void> => {
   await Promise.all(SECTIONS.map(readSection));
 };
 
-/** Of two frames, the first is painted before the second begins. */
-const afterPaint = (then: () => void) => void requestAnimationFrame(() => requestAnimationFrame(then));
+/** Does it as soon as the page has been painted. @returns stops waiting for that */
+function afterFirstPaint(then: () => void): () => void {
+  const observer = new PerformanceObserver((paints) => {
+    // The first paint of all is that of an empty page.
+    if (paints.getEntriesByName('first-contentful-paint').length > 0) then();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  return () => observer.disconnect();
+}
 
 interface Ready {
   readonly name: SectionName;
@@ -44,17 +51,14 @@ interface Ready {
 
 /**
  * The section of this name as soon as its script has been read, until then the one before; null: there is none yet. The others
- * are read when the first is painted.
+ * are read behind the page's first paint.
  */
 export function useSection(name: SectionName): Ready | null {
   const read = useStore(sections);
   const [ready, setReady] = useState<SectionName | null>(null);
   if (ready !== name && read[name]) setReady(name);
   useEffect(() => void readSection(name), [name]);
-  const hasOne = ready !== null;
-  useEffect(() => {
-    if (hasOne) afterPaint(() => void readSections());
-  }, [hasOne]);
+  useEffect(() => afterFirstPaint(() => void readSections()), []);
   const Section = ready && read[ready];
   return Section ? { name: ready, Section } : null;
 }
