@@ -204,7 +204,7 @@ test('one whose web server is off is found by SIP, and one that was reached befo
   expect(app.store.getState().phones[0]).toMatchObject({ wayInForce: 'sip' });
 });
 
-test('a model that takes no commands over HTTP is spoken to by SIP from the beginning', async () => {
+test('a model that accepts no commands over HTTP is spoken to by SIP from the beginning', async () => {
   const phone = await demoPhone({ model: 'D862', sip: { user: SIP_USER } });
   const profile = { ...profileOf(phone), way: 'find-out' as const, sip: sipOf(phone) };
   const { send } = await testApp({ phones: [profile], activePhone: 'desk' });

@@ -154,7 +154,7 @@ async function isBack(desk: Desk): Promise<void> {
   await icon.entry(/^Other – FreeSWITCH/);
   await dial(desk, '030 / 111 11-11');
   const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText(`Nothing answers at 127.0.0.1:${port}`)).toBeVisible();
+  await expect(panel.getByText(`FreeSWITCH does not answer at 127.0.0.1:${port}`)).toBeVisible();
   at.pbx = await startPbx(phones(desk), { password: SECRET, port });
   const began = performance.now();
   await icon.entry('Other – Ready');

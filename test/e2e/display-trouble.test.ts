@@ -39,7 +39,7 @@ type Named = readonly [name: string, trouble: Trouble];
 
 /** One of each kind, which is tried every day. */
 const EVERY_DAY: readonly Named[] = [
-  ['a body of 20 MB', { how: { bodyBytes: 20_000_000 }, says: 'was larger than any phone’s' }],
+  ['a body of 20 MB', { how: { bodyBytes: 20_000_000 }, says: 'was too large for a phone' }],
   ['a web page with status 200', { how: { imagePage: true }, says: NO_PICTURE }],
   ['a reply that is cut off in the pixels', { how: { cutAt: 200_000 }, says: NO_PICTURE }],
   ['an empty image', { image: Buffer.alloc(0), says: NO_PICTURE }],
@@ -109,7 +109,7 @@ const NEVER_A_PICTURE: readonly Named[] = [
   ...TROUBLES.filter(([name]) => /^(?:a web page|a body|a header)/.test(name)),
   ['a phone that is not there', { how: { refuse: true, when: everywhere }, says: 'No phone answers at 127.0.0.1' }],
   ['a router', { how: { page: 'other-device', when: everywhere }, says: 'is not a Snom phone' }],
-  ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'takes no commands over HTTP' }],
+  ['a D8xx', { how: { page: 'd8xx', when: everywhere }, says: 'accepts no commands over HTTP' }],
 ];
 
 /** A phone for each of them: of none there ever was an image. */

@@ -18,18 +18,18 @@ const LOCKED = { ...USER, auth: { scheme: 'digest' } } as const;
 
 /** Every way of going wrong that ends in words alone or in a field, the words for it, and the buttons below. */
 const FINDINGS: readonly (readonly [how: Misbehaviour, says: RegExp, buttons: readonly string[]])[] = [
-  [{ hiddenTags: true }, /turns every command down.*“Use hidden tags”/, []],
-  [{ restrictedQueries: true }, /no request with a question mark.*restrict_uri_queries to off/, []],
-  [{ page: 'd8xx' }, /takes no commands over HTTP.*D8xx series\.$/, ['Use SIP']],
+  [{ hiddenTags: true }, /refuses every command.*“Use hidden tags”/, []],
+  [{ restrictedQueries: true }, /refuses requests with a question mark.*restrict_uri_queries to off/, []],
+  [{ page: 'd8xx' }, /accepts no commands over HTTP.*D8xx series\.$/, ['Use SIP']],
   [{ page: 'other-device' }, /is not a Snom phone\.$/, ['Check the address', 'Find my phone']],
   [
     { otherSnomPage: true },
-    /a Snom page that takes no commands.*port of the phone’s older web pages/,
+    /a Snom page that accepts no commands.*port of the phone’s older web pages/,
     ['Check the port'],
   ],
-  [{ http: 'forbidden' }, /wants HTTPS\.$/, ['Switch to https']],
+  [{ http: 'forbidden' }, /needs HTTPS\.$/, ['Switch to https']],
   [{ refuse: true }, /nothing listens at 127\.0\.0\.1.*webserver_type/, ['Check the port', 'Use SIP']],
-  [{ noAnswer: true }, /cannot be read/, ['Check the address']],
+  [{ noAnswer: true }, /cannot read the answer/, ['Check the address']],
 ];
 
 const requestsAt = ({ journal }: DemoPhone) => journal.flatMap((entry) => (entry.is === 'request' ? [entry] : []));
@@ -110,7 +110,7 @@ async function eachIsSaid(desk: Desk): Promise<void> {
   await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
   await phone.misbehave({ blocked: true });
   await examine(desk);
-  await expect(headline(desk)).toHaveText(/lets nobody log in for a while.*not before \d\d:\d\d/);
+  await expect(headline(desk)).toHaveText(/has blocked logins for a while.*not before \d\d:\d\d/);
   expect(pressed(phone)).toEqual([]);
 }
 
@@ -121,8 +121,8 @@ async function displayIsAdmins(desk: Desk): Promise<void> {
   await examine(desk);
   await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
   const remarks = settings.getByRole('list', { name: 'Also worth knowing' });
-  await expect(remarks).toContainText('shows its display to administrators only. Keys work all the same.');
-  await remarks.getByRole('button', { name: 'Enter its administrator' }).click();
+  await expect(remarks).toContainText('shows its display only to administrators. Keys still work.');
+  await remarks.getByRole('button', { name: 'Enter the administrator' }).click();
   await expect(settings.getByLabel('User', { exact: true })).toBeFocused();
   expect(await sendFrom(settings, { do: 'press', sequence: '5' })).toMatchObject({ ok: true });
   expect(pressed(phone)).toEqual(['5']);

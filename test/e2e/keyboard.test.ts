@@ -97,7 +97,7 @@ async function typesAndLeavesAlone({ page, phone }: Desk): Promise<void> {
   await expectKeys(phone, before);
   await copyText('no number');
   await pressKeys('ctrl+v');
-  await expect(page.getByRole('status')).toContainText('There is no number in that text.');
+  await expect(page.getByRole('status')).toContainText('That text contains no number.');
   await pressKeys('question');
   await expect(page.getByRole('dialog')).toBeVisible();
   await pressKeys('5', 'Up', 'F1', 'ctrl+v', 'Escape');

@@ -41,13 +41,13 @@ test('hotkeys that are tried, refused and noted, a tray that is missing, a clipb
       await settings.getByRole('button', { name: /(?:for|für).*(?:Mute|Stumm)/ }).click();
       await settings.keyboard.press('Control+Alt+Shift+KeyJ');
       await expect(settings.getByText(/Press it now|Drücken Sie es jetzt/)).toBeVisible();
-      await expect(settings.getByText(/would never reach|käme .* nie bei/)).toBeVisible();
+      await expect(settings.getByText(/cannot reach|kommt .* nicht bei/)).toBeVisible();
       await look(settings, `settings-hotkeys-tried-${language}`);
       const panel = await openWindow(app, 'panel');
-      await expect(panel.getByText(/shows no tray|zeigt im Moment kein/)).toBeVisible();
+      await expect(panel.getByText(/shows no tray|zeigt derzeit kein/)).toBeVisible();
       await look(panel, `panel-no-tray-${language}`);
       await sendFrom(panel, { do: 'offer-clipboard' });
-      await expect(panel.getByText(/that owns the clipboard|dem die Zwischenablage gehört/).first()).toBeVisible();
+      await expect(panel.getByText(/that owns the clipboard|aus dem die Zwischenablage stammt/).first()).toBeVisible();
       await look(panel, `panel-clipboard-silent-${language}`);
       await sendFrom(panel, { do: 'press', sequence: '5' });
       await settings.getByRole('tab', { name: /Phones|Telefone/ }).click();

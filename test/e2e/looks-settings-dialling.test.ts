@@ -95,7 +95,7 @@ test('somebody who says how numbers are dialled sees what comes of it', async ({
     const pattern = settings.getByRole('group', { name: 'Rule 2' }).getByLabel('Where this is found');
     await pattern.fill('^(77');
     await pattern.press('Enter');
-    await expect(settings.getByText(/cannot be read/)).toBeVisible();
+    await expect(settings.getByText(/cannot read the pattern/)).toBeVisible();
     await look(settings, 'settings-rules-own');
   });
 

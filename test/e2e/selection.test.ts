@@ -16,7 +16,7 @@ const DIAL_COPIED = 'ctrl+alt+shift+d';
 const DIAL_SELECTED = 'ctrl+alt+shift+s';
 const isText = (format: string): boolean => /string|text/i.test(format);
 
-const SECRET = 'marked what is in the clipboard as a secret';
+const SECRET = 'marked the clipboard as secret';
 
 interface Desk {
   readonly home: Home;

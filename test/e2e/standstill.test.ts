@@ -36,7 +36,7 @@ test('what a program that stood still had been asked for meanwhile is not done a
     main.kill('SIGCONT');
   }
   const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText('This came too late').first()).toBeVisible();
+  await expect(panel.getByText('because it was too late').first()).toBeVisible();
   await until('a later command to be done', async () => (await runCommandLine(home, ['press', '6'])).code === 0);
   expect(pressed(phone)).toEqual(['4', '6']);
 });

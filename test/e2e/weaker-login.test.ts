@@ -66,7 +66,7 @@ test('a phone that asks for its password in a weaker form gets it only when the 
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
   await expect(
-    settings.getByText(/asks for the password by Basic.*so far it was by Digest with SHA-256/),
+    settings.getByText(/asks for the password by Basic.*until now it was by Digest with SHA-256/),
   ).toBeVisible();
   await lookInAllLanguages(settings, 'settings-weaker-login');
   await settings.getByRole('button', { name: 'Log in this way all the same' }).click();
@@ -76,7 +76,7 @@ test('a phone that asks for its password in a weaker form gets it only when the 
   asks.refuses = true;
   await icon.click('Hang up');
   await icon.entry('Desk – Password refused');
-  await expect(settings.getByText(/phones of a certain age read as Latin-1/)).toBeVisible();
+  await expect(settings.getByText(/older phones read as Latin-1/)).toBeVisible();
   await lookInAllLanguages(settings, 'settings-latin-1');
   asks.refuses = false;
   await settings.getByRole('button', { name: 'Read it as Latin-1' }).click();

@@ -20,7 +20,7 @@ const notTrusted: Problem = {
 };
 const button = (name: string) => screen.getByRole('button', { name });
 
-test('a phone that takes no commands over HTTP goes on by SIP at one click', async () => {
+test('a phone that accepts no commands over HTTP goes on by SIP at one click', async () => {
   const bridge = fakeBridge(examined(examinationOf({ code: 'no-remote-control', phone: 'Desk phone' }, 'page')));
   const { user } = open(<Settings />, bridge);
   expect(button('Use SIP').className).toContain('main');

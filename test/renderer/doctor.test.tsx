@@ -103,15 +103,13 @@ test.each<[string, Problem, string, string]>([
 
 test('what has to be changed on the phone is said with its exact name, and with the price', () => {
   open(<Settings />, fakeBridge(examined(examinationOf({ code: 'hidden-tags', phone: 'Desk phone' }, 'commands'))));
-  expect(
-    screen.getByText(/needs it off\. Snom’s security advice is to leave it on.*Advanced → QoS\/Security/),
-  ).toBeDefined();
+  expect(screen.getByText(/needs it off\. Snom advises leaving it on.*Advanced → QoS\/Security/)).toBeDefined();
 });
 
 test('a phone that locks everybody out is not to be asked before a time of day', () => {
   const until = new Date(2027, 4, 3, 14, 4, 20).getTime();
   open(<Settings />, fakeBridge(examined(examinationOf({ code: 'locked-out', phone: 'Desk phone', until }, 'login'))));
-  expect(screen.getByText('Examine the phone later, not before 14:05.')).toBeDefined();
+  expect(screen.getByText('Check the phone later, not before 14:05.')).toBeDefined();
 });
 
 test('what else is worth knowing stands below, each with its own step', async () => {

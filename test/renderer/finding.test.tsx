@@ -69,7 +69,7 @@ test('a found phone fills the form and closes the list', async () => {
   expect(bridge.sentAs('add-phone')).toEqual([]);
 });
 
-test('a phone that takes no commands over HTTP is used by SIP', async () => {
+test('a phone that accepts no commands over HTTP is used by SIP', async () => {
   const phones = [found('192.168.1.41', { model: 'D785', answers: 'no-remote-control' })];
   const bridge = fakeBridge({ ...firstRun, finding: finding(phones) });
   const { user } = open(<Settings />, bridge);

@@ -207,7 +207,7 @@ test.each(LANGUAGES)('what a way cannot do comes with a step to the same end (%s
 
 test('tones that SIP lacks are typed at the phone, behind the number alone', () => {
   const { next } = words('en').problem({ code: 'not-this-way', phone: 'Desk phone', lacks: 'dtmf' });
-  expect(next).toBe('Dial the number alone, then type the digits at the phone');
+  expect(next).toBe('Dial only the number, then type the digits on the phone');
 });
 
 test.each(LANGUAGES)('no other word shouts either (%s)', (language) => {

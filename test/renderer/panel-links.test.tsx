@@ -155,7 +155,7 @@ test('a link that nobody understands says so instead of asking', () => {
   const offer = choiceOf(5, [], { from: 'link', mustConfirm: true, problem: { code: 'link-not-understood' } });
   open(<Panel />, fakeBridge({ ...state, offer }));
   expect(screen.queryByRole('alertdialog')).toBeNull();
-  expect(screen.getByText(/That link holds nothing a phone could dial/)).toBeDefined();
+  expect(screen.getByText(/That link contains nothing a phone could dial/)).toBeDefined();
 });
 
 test('axe finds nothing in the question', async () => {

@@ -218,7 +218,7 @@ test('a text without a number says so', async () => {
   });
   open(<Panel />, bridge);
   await act(painted);
-  expect(screen.getByText(/There is no number in that text/)).toBeDefined();
+  expect(screen.getByText(/That text contains no number/)).toBeDefined();
   expect(bridge.sentAs('dial-offer')).toEqual([]);
 });
 

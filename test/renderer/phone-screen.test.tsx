@@ -131,10 +131,10 @@ test('why there is no image is said where it would be, and the keys work', async
   expect(bridge.sentAs('press')).toEqual([{ do: 'press', sequence: '5' }]);
 });
 
-test('a phone that takes no commands over HTTP says so on its glass', () => {
+test('a phone that accepts no commands over HTTP says so on its glass', () => {
   const problem = { code: 'no-remote-control', phone: 'Desk phone' } as const;
   open(<PhoneWindow />, fakeBridge({ ...state, connectionStatus: { is: 'trouble', since: 0, problem } }));
-  expect(screen.getByText(/takes no commands over HTTP, like every phone of the D8xx series/)).toBeDefined();
+  expect(screen.getByText(/accepts no commands over HTTP, like every phone of the D8xx series/)).toBeDefined();
 });
 
 test('another phone does not show the picture of the last one', async () => {

@@ -30,7 +30,7 @@ test('a calm note stands in the place of the display, and no picture is asked fo
 
 test('a display that takes fingers takes none by SIP', async () => {
   const { user } = open(<PhoneWindow />, fakeBridge({ ...bySip(), face: face870 }));
-  expect(screen.getByText(NOTE).textContent).toContain('takes no touch');
+  expect(screen.getByText(NOTE).textContent).toContain('or touch it');
   expect(screen.queryByRole('application')).toBeNull();
   await user.keyboard('?');
   expect(screen.queryByText(/Click on the display/)).toBeNull();

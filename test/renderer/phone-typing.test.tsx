@@ -60,7 +60,7 @@ test('a text without a number types nothing and says so', async () => {
   const bridge = fakeBridge(state, knowing(null));
   open(<PhoneWindow />, bridge);
   paste('Meet at 5 pm');
-  await screen.findByText('There is no number in that text.', { exact: false });
+  await screen.findByText('That text contains no number.', { exact: false });
   expect(sequences(bridge)).toEqual([]);
 });
 

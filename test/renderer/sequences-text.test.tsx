@@ -29,7 +29,7 @@ test('a fault is named with its line, and the line is marked', async () => {
   await user.click(area());
   await user.paste(TEXT);
   await user.click(button('Add these sequences'));
-  await screen.findByText(/^Line 4 /);
+  await screen.findByText(/cannot read line 4:/);
   expect(area().value).toBe(TEXT);
   expect(area().getAttribute('aria-invalid')).toBe('true');
   expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe('F_HOLD,x');

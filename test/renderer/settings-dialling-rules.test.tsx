@@ -214,7 +214,7 @@ test('a pattern that cannot be read is said at itself, and the old one stays', a
   const pattern = first.getByLabelText<HTMLInputElement>('Where this is found');
   await user.clear(pattern);
   await user.type(pattern, '({Enter}');
-  await first.findByText(/“\(” cannot be read/);
+  await first.findByText(/cannot read the pattern “\(”/);
   expect(pattern.value).toBe('(');
   expect(pattern.getAttribute('aria-invalid')).toBe('true');
   // Other changes do not take it along.
@@ -222,10 +222,10 @@ test('a pattern that cannot be read is said at itself, and the old one stays', a
   await waitFor(() => expect(saved(bridge).at(-1)).toEqual({ areaCode: '30' }));
   pattern.focus();
   await user.keyboard('{Enter}');
-  await first.findByText(/cannot be read/);
+  await first.findByText(/cannot read the pattern/);
   await user.keyboard('{Escape}');
   expect(pattern.value).toBe('^\\+49');
-  expect(first.queryByText(/cannot be read/)).toBeNull();
+  expect(first.queryByText(/cannot read the pattern/)).toBeNull();
 });
 
 test('a new rule that cannot be read stays in its fields', async () => {
@@ -233,9 +233,9 @@ test('a new rule that cannot be read stays in its fields', async () => {
     what === 'change-rules' ? { ok: false, problem: { code: 'rule-pattern', pattern: '(' } } : undefined,
   );
   const form = within(screen.getByRole('form', { name: 'New rule' }));
-  await user.type(form.getByLabelText('Where this is found'), '({Enter}');
-  await form.findByText(/“\(” cannot be read/);
-  expect(form.getByLabelText<HTMLInputElement>('Where this is found').value).toBe('(');
+  await user.type(form.getByLabelText('Pattern'), '({Enter}');
+  await form.findByText(/cannot read the pattern “\(”/);
+  expect(form.getByLabelText<HTMLInputElement>('Pattern').value).toBe('(');
 });
 
 test.each(['en', 'de'] as const)('axe finds nothing in the rules (%s)', async (language) => {

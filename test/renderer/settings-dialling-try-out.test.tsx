@@ -66,7 +66,7 @@ test('that nothing was found is said, and an empty field says what it is for', a
   );
   shown.getByText('A number, or any text with numbers in it. Nothing is dialled.');
   await user.type(input, 'hello');
-  await shown.findByText('There is no number in that text.');
+  await shown.findByText('That text contains no number.');
   await user.keyboard('{Escape}');
   expect(input.value).toBe('');
   await shown.findByText(/Nothing is dialled/);

@@ -86,7 +86,7 @@ test('a hotkey for selected text is offered where the desktop tells it, and its 
   await section(user, 'Hotkeys');
   screen.getByRole('rowheader', { name: 'Dial the selected text' });
   bridge.push({ selection: false });
-  await screen.findByText(/This desktop does not say which text is selected/);
+  await screen.findByText(/This desktop does not tell Offhook which text is selected/);
   bridge.push({ platform: 'win32' });
   await expect.poll(() => screen.queryByRole('rowheader', { name: 'Dial the selected text' })).toBeNull();
 });

@@ -85,7 +85,7 @@ test.each<[string, OutcomeOf<'try-server'>, string]>([
   [
     'does not let it in',
     { ok: false, problem: { code: 'server-not-let-in', server: 'pbx.example:8021' } },
-    'FreeSWITCH at pbx.example:8021 does not let this computer in.',
+    'FreeSWITCH at pbx.example:8021 refuses this computer',
   ],
 ])('Try it says that the server %s', async (_what, outcome, said) => {
   const bridge = fakeBridge(registered(), ({ do: what }) => (what === 'try-server' ? outcome : undefined));

@@ -120,7 +120,7 @@ test('a problem is said at the key; one that is not taken back can be let go of'
   );
   const { user } = open(<PhoneWindow />, bridge);
   fireEvent.contextMenu(keyOf('Doorbell, P3, not set'));
-  expect(editor().getByText(/does not take keys from this computer/)).toBeDefined();
+  expect(editor().getByText(/does not accept key settings from this computer/)).toBeDefined();
   await user.click(editor().getByRole('button', { name: 'Put back' }));
   await user.click(editor().getByRole('button', { name: 'Forget it all the same' }));
   expect(bridge.sentAs('put-back-soft-keys')).toEqual([

@@ -41,7 +41,7 @@ test('what is asked about first names what will happen and the word that confirm
   const problem = { code: 'unconfirmed', deed: 'reset', phone: 'Desk' } as const;
   const report = reportOutcome({ ok: false, problem }, en);
   expect(report.exitCode).toBe(1);
-  expect(report.text).toMatch(/^Nothing was sent yet\. Desk .*--yes\.$/);
+  expect(report.text).toMatch(/^Nothing has been sent yet\. Desk .*--yes\.$/);
   expect(report.text).not.toContain('Confirm that');
 });
 

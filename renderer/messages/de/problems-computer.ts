@@ -5,7 +5,7 @@ import { hotkeyNames } from './actions';
 const LISTS: Readonly<Record<ListName, string>> = {
   phones: 'Telefone',
   hotkeys: 'Tastenkürzel',
-  sequences: 'Folgen',
+  sequences: 'Tastenfolgen',
   pins: 'PINs',
   favourites: 'Favoriten',
 };
@@ -13,64 +13,64 @@ const LISTS: Readonly<Record<ListName, string>> = {
 /** The troubles of this computer, or of Offhook itself, in German. */
 export const computer = {
   'keychain-locked': () => ({
-    text: 'Der Schlüsselbund ist gesperrt; das Passwort ist nicht lesbar.',
-    next: 'Entsperren Sie ihn und fragen Sie dann noch einmal',
+    text: 'Der Schlüsselbund ist gesperrt; Offhook kann das Passwort nicht lesen.',
+    next: 'Entsperren Sie ihn und versuchen Sie es erneut',
   }),
   'keychain-missing': () => ({
-    text: 'Dieses System bietet keinen Schlüsselbund; kein Passwort kann aufbewahrt werden.',
-    next: 'Starten Sie einen, etwa GNOME Keyring, und fragen Sie dann noch einmal',
+    text: 'Dieses System hat keinen Schlüsselbund; Offhook kann kein Passwort speichern.',
+    next: 'Starten Sie einen, etwa GNOME Keyring, und versuchen Sie es erneut',
   }),
   'keychain-dismissed': () => ({
-    text: 'Der Schlüsselbund wollte entsperrt werden, und seine Frage wurde geschlossen; das Passwort ist nicht lesbar.',
-    next: 'Fragen Sie noch einmal und antworten Sie dem Schlüsselbund',
+    text: 'Das Entsperren des Schlüsselbunds wurde abgebrochen; Offhook kann das Passwort nicht lesen.',
+    next: 'Versuchen Sie es erneut und entsperren Sie den Schlüsselbund',
   }),
   'keychain-no-keyring': () => ({
-    text: 'Der Schlüsselbund hat noch nichts, worin ein Passwort liegen könnte.',
-    next: 'Legen Sie im Passwortprogramm des Systems einen an (mit dem Namen „Anmeldung“, als Standard), und speichern Sie noch einmal',
+    text: 'Im System ist noch kein Schlüsselbund angelegt, der ein Passwort aufnehmen kann.',
+    next: 'Legen Sie im Passwortprogramm des Systems einen an (mit dem Namen „Anmeldung“, als Standard) und speichern Sie dann erneut',
   }),
   'password-lost': ({ phone }) => ({
-    text: `Der Schlüsselbund hat das Passwort von ${phone} nicht mehr, das dort lag.`,
+    text: `Das Passwort von ${phone} ist nicht mehr im Schlüsselbund.`,
     next: 'Geben Sie das Passwort noch einmal ein',
   }),
   'no-tray': () => ({
-    text: 'Dieser Desktop zeigt im Moment kein Infofeld; Offhook hat daher kein Symbol.',
-    next: 'Zum Öffnen starten Sie es noch einmal; GNOME zeigt Symbole mit der Erweiterung AppIndicator',
+    text: 'Dieser Desktop zeigt derzeit keinen Infobereich; Offhook hat daher kein Symbol.',
+    next: 'Zum Öffnen starten Sie Offhook noch einmal; GNOME zeigt Symbole mit der Erweiterung AppIndicator',
   }),
   'too-many': ({ what, limit }) => ({
-    text: `Es gibt ${limit} ${LISTS[what]}; für mehr ist kein Platz.`,
-    next: 'Entfernen Sie, was Sie nicht brauchen',
+    text: `Offhook kann höchstens ${limit} ${LISTS[what]} speichern.`,
+    next: 'Entfernen Sie einen Eintrag, den Sie nicht brauchen',
   }),
   'already-there': ({ what }) => ({
-    text: `Die Liste der ${LISTS[what]} hat diesen Eintrag schon. Es wurde nichts geändert.`,
-    next: 'Sehen Sie dort nach, oder versuchen Sie es noch einmal',
+    text: `Dieser Eintrag steht schon in der Liste der ${LISTS[what]}. Es wurde nichts geändert.`,
+    next: 'Sehen Sie dort nach oder versuchen Sie es noch einmal',
   }),
   'settings-newer': () => ({
-    text: 'Ein neueres Offhook hat die Einstellungen geschrieben. Dieses kann sie nicht lesen und lässt sie, wie sie sind.',
-    next: 'Starten Sie das neuere Offhook, oder verschieben Sie die Datei und starten neu',
+    text: 'Die Einstellungen stammen von einem neueren Offhook. Dieses kann sie nicht lesen und lässt sie unverändert.',
+    next: 'Starten Sie das neuere Offhook oder verschieben Sie die Datei und starten Sie neu',
   }),
   'history-newer': () => ({
-    text: 'Ein neueres Offhook hat die Liste der gewählten Nummern geschrieben. Dieses lässt sie, wie sie ist.',
-    next: 'Starten Sie das neuere Offhook, oder verschieben Sie die Datei und starten neu',
+    text: 'Die Liste der gewählten Nummern stammt von einem neueren Offhook. Dieses lässt sie unverändert.',
+    next: 'Starten Sie das neuere Offhook oder verschieben Sie die Datei und starten Sie neu',
   }),
   'settings-broken': ({ keptAs }) => ({
-    text: `Die Datei mit den Einstellungen ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,
-    next: 'Bessern Sie die Datei aus oder richten Sie Ihr Telefon neu ein',
+    text: `Offhook kann die Einstellungsdatei nicht lesen. Es hat sie als ${keptAs} aufbewahrt und eine neue angelegt.`,
+    next: 'Reparieren Sie die Datei oder richten Sie Ihr Telefon neu ein',
   }),
   'settings-not-read': ({ reason }) => ({
-    text: `Die Datei mit den Einstellungen ist nicht lesbar (${reason}). Sie wurde nicht verändert.`,
-    next: 'Bessern Sie sie aus, oder verschieben Sie sie und starten Offhook neu',
+    text: `Offhook kann die Einstellungsdatei nicht lesen (${reason}). Die Datei ist unverändert.`,
+    next: 'Reparieren oder verschieben Sie sie und starten Sie Offhook neu',
   }),
   'settings-not-saved': ({ reason }) => ({
     text: `Die Einstellungen wurden nicht gespeichert: ${reason}.`,
     next: 'Beheben Sie das und ändern Sie die Einstellung dann noch einmal',
   }),
   'history-broken': ({ keptAs }) => ({
-    text: `Die Liste der gewählten Nummern ist nicht lesbar. Sie liegt nun als ${keptAs}; Offhook hat eine neue begonnen.`,
-    next: 'Bessern Sie die Datei aus oder verzichten Sie auf sie',
+    text: `Offhook kann die Liste der gewählten Nummern nicht lesen. Es hat sie als ${keptAs} aufbewahrt und eine neue angelegt.`,
+    next: 'Reparieren Sie die Datei oder verzichten Sie auf sie',
   }),
   'history-not-read': ({ reason }) => ({
-    text: `Die Liste der gewählten Nummern ist nicht lesbar (${reason}). Sie wurde nicht verändert.`,
-    next: 'Bessern Sie sie aus, oder verschieben Sie sie und starten Offhook neu',
+    text: `Offhook kann die Liste der gewählten Nummern nicht lesen (${reason}). Die Datei ist unverändert.`,
+    next: 'Reparieren oder verschieben Sie sie und starten Sie Offhook neu',
   }),
   'history-not-saved': ({ reason }) => ({
     text: `Die Liste der gewählten Nummern wurde nicht gespeichert: ${reason}.`,
@@ -82,22 +82,22 @@ export const computer = {
   }),
   'hotkey-unknown': ({ accelerator }) => ({
     text: `„${accelerator}“ ist kein Tastenkürzel.`,
-    next: 'Nehmen Sie es neu auf',
+    next: 'Nehmen Sie es noch einmal auf',
   }),
   'hotkey-reserved': ({ accelerator }) => ({
-    text: `${readable(accelerator)} gehört allen Programmen.`,
+    text: `Alle Programme benutzen ${readable(accelerator)}.`,
     next: 'Wählen Sie ein anderes',
   }),
   'hotkey-clash': ({ accelerator, id }) => ({
-    text: `${readable(accelerator)} dient schon für „${nameOf(hotkeyNames, id)}“.`,
+    text: `${readable(accelerator)} ist schon für „${nameOf(hotkeyNames, id)}“ vergeben.`,
     next: 'Wählen Sie ein anderes',
   }),
   'hotkey-taken': ({ accelerator }) => ({
-    text: `Ein anderes Programm belegt ${readable(accelerator)}.`,
+    text: `Ein anderes Programm benutzt ${readable(accelerator)}.`,
     next: 'Wählen Sie ein anderes',
   }),
   'hotkey-no-key': ({ accelerator }) => ({
-    text: `Mit der jetzigen Tastaturbelegung käme ${readable(accelerator)} nie bei Offhook an.`,
+    text: `Mit der aktuellen Tastaturbelegung kommt ${readable(accelerator)} nicht bei Offhook an.`,
     next: 'Wählen Sie ein anderes',
   }),
   'no-such-hotkey': () => ({
@@ -106,7 +106,7 @@ export const computer = {
   }),
   'no-such-phone': () => ({ text: 'Dieses Telefon steht nicht mehr in der Liste.', next: 'Wählen Sie ein Telefon' }),
   'no-such-model': ({ model }) => ({
-    text: `Offhook kennt kein Telefon namens „${model}“.`,
+    text: `Offhook kennt kein Modell namens „${model}“.`,
     next: 'Wählen Sie in den Einstellungen ein Modell aus der Liste',
   }),
   'picture-not-saved': ({ reason }) => ({
@@ -119,12 +119,12 @@ export const computer = {
     next: 'Lassen Sie den Ordner entfernen und starten Sie Offhook dann neu',
   }),
   'handover-lost': () => ({
-    text: 'Das laufende Offhook hat dies angenommen und nicht gesagt, was daraus wurde.',
+    text: 'Das laufende Offhook hat dies angenommen, aber kein Ergebnis gemeldet.',
     next: 'Sehen Sie auf das Telefon, bevor Sie es noch einmal senden',
   }),
-  'bad-request': () => ({ text: 'Damit kann Offhook nichts anfangen.', next: 'Prüfen Sie die Eingabe' }),
+  'bad-request': () => ({ text: 'Offhook hat das nicht verstanden.', next: 'Prüfen Sie die Eingabe' }),
   internal: () => ({
     text: 'In Offhook ist etwas schiefgegangen.',
-    next: 'Sehen Sie auf das Telefon und versuchen Sie es dann wieder',
+    next: 'Sehen Sie auf das Telefon und versuchen Sie es dann erneut',
   }),
 } satisfies Partial<ProblemWords>;

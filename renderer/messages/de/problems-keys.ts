@@ -7,47 +7,47 @@ export const ofKeys = {
     next: keys === 0 ? 'Wählen Sie ein anderes Telefon' : `Wählen Sie P1 bis P${keys}`,
   }),
   'soft-key-no-message': ({ phone }) => ({
-    text: `Über HTTP sendet keine Taste von ${phone} Daten.`,
-    next: 'Erreichen Sie das Telefon über SIP, oder wählen Sie eine andere Aktion',
+    text: `Über HTTP kann eine Taste von ${phone} keine Daten senden.`,
+    next: 'Benutzen Sie SIP für dieses Telefon oder wählen Sie eine andere Aktion',
   }),
   'soft-key-needs-offhook': () => ({
-    text: 'Nur ein laufendes Offhook merkt sich Tasten und hört, wenn sie gedrückt werden, und nur an den Telefonen seiner Einstellungen.',
+    text: 'Nur ein laufendes Offhook hält Tasten belegt und bemerkt ihren Druck, und nur an Telefonen aus seinen Einstellungen.',
     next: 'Starten Sie Offhook',
   }),
   'soft-keys-not-known': () => ({
-    text: 'Offhook kennt die belegten Tasten nur bei den Telefonen seiner Einstellungen.',
+    text: 'Offhook merkt sich belegte Tasten nur bei Telefonen aus seinen Einstellungen.',
     next: 'Nennen Sie die Taste: offhook soft-key P3 --light off',
   }),
   'soft-key-circle': ({ name, key }) => ({
-    text: `„${name}“ drückt ${key}, und ${key} führt einen Befehl von Offhook aus: Beide würden einander endlos drücken.`,
-    next: `Nehmen Sie ${key} aus der Folge`,
+    text: `„${name}“ drückt ${key}, und ${key} führt einen Befehl von Offhook aus: Beide würden einander endlos auslösen.`,
+    next: `Entfernen Sie ${key} aus der Tastenfolge`,
   }),
   'soft-keys-refused': ({ phone, status }) => ({
-    text: `${phone} nimmt von diesem Computer keine Tasten an (SIP-Status ${status}).`,
-    next: 'Schalten Sie am Telefon filter_registrar aus, und geben Sie der Taste den Typ Button',
+    text: `${phone} nimmt von diesem Computer keine Tastenbelegung an (SIP-Status ${status}).`,
+    next: 'Schalten Sie am Telefon filter_registrar aus und geben Sie der Taste den Typ Button',
   }),
   'soft-keys-unreadable': ({ phone }) => ({
-    text: `${phone} zeigt diesem Benutzer seine Einstellungen nicht. Beschriftungen und Aktionen ließen sich nicht wiederherstellen; geändert wurde nichts.`,
+    text: `${phone} zeigt diesem Benutzer seine Einstellungen nicht. Offhook könnte Beschriftungen und Aktionen später nicht zurücksetzen. Es wurde nichts geändert.`,
     next: 'Tragen Sie den Administrator des Telefons in den Einstellungen ein',
   }),
   'presses-not-heard': ({ phone }) => ({
     text: `FreeSWITCH sagt Offhook nicht, wann diese Taste von ${phone} gedrückt wird.`,
-    next: 'Bitten Sie seinen Administrator, RECV_MESSAGE in esl-allowed-events zu nennen',
+    next: 'Bitten Sie seinen Administrator, RECV_MESSAGE in esl-allowed-events einzutragen',
   }),
   'light-not-fetched': ({ phone, own }) => ({
-    text: `${phone} sollte seine Lichter bei ${own} abholen und ist nicht gekommen.`,
-    next: 'Prüfen Sie, ob eine Firewall das Telefon zu diesem Computer lässt',
+    text: `${phone} sollte seine Lichter bei ${own} abholen, hat es aber nicht getan.`,
+    next: 'Prüfen Sie, ob Ihre Firewall das Telefon zu diesem Computer durchlässt',
   }),
   'light-waits': ({ phone }) => ({
-    text: `${phone} hat seine Lichter noch nicht geholt: Es zeigt sie auf dem Display, und vielleicht läuft ein Gespräch.`,
+    text: `${phone} hat seine Lichter noch nicht abgeholt: Sie würden sein Display verdecken, und vielleicht läuft ein Gespräch.`,
     next: 'Warten Sie: Offhook versucht es von selbst noch einmal',
   }),
   'url-not-opened': () => ({
     text: 'Das System hat die Adresse dieser Taste nicht geöffnet.',
-    next: 'Prüfen Sie, womit das System solche Adressen öffnet',
+    next: 'Prüfen Sie, mit welchem Programm das System solche Adressen öffnet',
   }),
   'cannot-listen': ({ phone }) => ({
-    text: `Dieser Computer hat keinen Weg gefunden, auf dem ${phone} ihn erreicht.`,
+    text: `Dieser Computer hat keine Adresse, unter der ${phone} ihn erreichen könnte.`,
     next: 'Prüfen Sie die Adresse des Telefons und das Netz',
   }),
 } satisfies Partial<ProblemWords>;

@@ -12,62 +12,62 @@ const others = ({
 }): string => {
   const list = registered.map(seen).join(', ');
   return registered.length === 1
-    ? `Unter dem Namen von ${phone} ist ein anderes Telefon angemeldet als das ausgewählte: ${list}.`
+    ? `Unter dem Namen von ${phone} ist ein anderes Telefon angemeldet als das gewählte: ${list}.`
     : `Unter dem Namen von ${phone} sind mehrere Telefone angemeldet: ${list}.`;
 };
 
 /** The problems of the FreeSWITCH at which phones are registered, in German. */
 export const byServer = {
   'server-not-set': () => ({
-    text: 'Dieses Telefon ist über seine Anmeldung benannt, und kein FreeSWITCH ist eingetragen, das weiß, wo es ist.',
+    text: 'Dieses Telefon ist über seine Anmeldung eingerichtet, aber es ist kein FreeSWITCH eingetragen, das seine Adresse kennt.',
     next: 'Tragen Sie den Server in den Einstellungen ein',
   }),
   'server-password-missing': ({ server }) => ({
-    text: `Für FreeSWITCH unter ${server} ist kein Passwort da.`,
+    text: `Für FreeSWITCH unter ${server} fehlt das Passwort.`,
     next: 'Geben Sie es in den Einstellungen ein',
   }),
   'server-name-not-found': ({ server }) => ({
-    text: `Der Name des Servers ${server} führt zu keiner Adresse.`,
+    text: `Offhook hat zum Namen des Servers ${server} keine Adresse gefunden.`,
     next: 'Prüfen Sie den Server in den Einstellungen',
   }),
   'server-unreachable': ({ server }) => ({
-    text: `Unter ${server} antwortet nichts; dort müsste FreeSWITCH sein.`,
+    text: `FreeSWITCH antwortet unter ${server} nicht.`,
     next: 'Prüfen Sie, ob es läuft und ob sein Event Socket dort lauscht',
   }),
   'server-not-let-in': ({ server }) => ({
-    text: `FreeSWITCH unter ${server} lässt diesen Computer nicht herein. Das entscheidet es nach der Adresse, vor jedem Passwort.`,
+    text: `FreeSWITCH unter ${server} lehnt diesen Computer wegen seiner Adresse ab, noch vor jedem Passwort.`,
     next: 'Bitten Sie seinen Administrator, diesen Computer in apply-inbound-acl einzutragen',
   }),
   'server-password-refused': ({ server }) => ({
-    text: `FreeSWITCH unter ${server} hat das Passwort abgelehnt. Von selbst sagt Offhook es nicht noch einmal.`,
+    text: `FreeSWITCH unter ${server} hat das Passwort abgelehnt. Offhook sendet es nicht von selbst noch einmal.`,
     next: 'Geben Sie es in den Einstellungen neu ein',
   }),
   'server-forbids': ({ server }) => ({
-    text: `FreeSWITCH unter ${server} sagt diesem Benutzer nicht, wo Telefone sind.`,
+    text: `FreeSWITCH unter ${server} nennt diesem Benutzer keine Adressen von Telefonen.`,
     next: 'Bitten Sie seinen Administrator, sofia_contact, show und sofia in esl-allowed-api einzutragen',
   }),
   'server-silent': ({ server }) => ({
-    text: `FreeSWITCH unter ${server} hat nicht gesagt, wo das Telefon ist. An das Telefon wurde nichts gesendet.`,
+    text: `FreeSWITCH unter ${server} hat die Adresse des Telefons nicht genannt. An das Telefon wurde nichts gesendet.`,
     next: 'Versuchen Sie es gleich noch einmal',
   }),
   'server-bad-reply': ({ server }) => ({
-    text: `Die Antwort von ${server} ist keine des Event Sockets von FreeSWITCH.`,
+    text: `Die Antwort von ${server} stammt nicht vom Event Socket von FreeSWITCH.`,
     next: 'Prüfen Sie den Server und seinen Port in den Einstellungen',
   }),
   'server-unsure': ({ server }) => ({
-    text: `Gesendet, aber FreeSWITCH unter ${server} hat nicht gesagt, dass es das angenommen hat. Das Telefon kann es trotzdem bekommen haben.`,
+    text: `Gesendet, aber FreeSWITCH unter ${server} hat es nicht bestätigt. Das Telefon kann es trotzdem bekommen haben.`,
     next: 'Sehen Sie zuerst auf das Display des Telefons',
   }),
   'not-registered': ({ registration, server }) => ({
     text: `Als ${registration} ist bei ${server} kein Telefon angemeldet.`,
-    next: 'Prüfen Sie, ob das Telefon läuft und welche Nebenstelle es hat',
+    next: 'Prüfen Sie, ob das Telefon eingeschaltet ist und seine Nebenstelle stimmt',
   }),
   'several-registered': (problem) => ({
-    text: `${others(problem)} Gesendet wurde nichts.`,
-    next: 'Wählen Sie das gemeinte in den Einstellungen aus',
+    text: `${others(problem)} Es wurde nichts gesendet.`,
+    next: 'Wählen Sie in den Einstellungen das richtige aus',
   }),
   'behind-nat': ({ phone }) => ({
-    text: `${phone} steht hinter einem Router: Nur FreeSWITCH erreicht es. Gesendet wurde nichts.`,
-    next: 'Benutzen Sie SIP, über FreeSWITCH, in den Einstellungen',
+    text: `${phone} steht hinter einem Router: Nur FreeSWITCH erreicht es. Es wurde nichts gesendet.`,
+    next: 'Wählen Sie in den Einstellungen SIP über FreeSWITCH',
   }),
 } satisfies Partial<ProblemWords>;

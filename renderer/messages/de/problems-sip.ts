@@ -3,43 +3,43 @@ import type { ProblemWords } from '../say';
 
 /** What a way to the phone cannot do, behind "Über SIP ". */
 const lacking: Readonly<Record<Ability, (phone: string) => string>> = {
-  chain: (phone) => `nimmt ${phone} immer nur eine Taste`,
-  hold: (phone) => `nimmt ${phone} keine Taste an, die eine bestimmte Zeit gehalten wird`,
-  dtmf: (phone) => `nimmt ${phone} keine Töne an`,
+  chain: (phone) => `nimmt ${phone} immer nur eine Taste an`,
+  hold: (phone) => `kann ${phone} eine Taste nicht für eine bestimmte Zeit halten`,
+  dtmf: (phone) => `kann ${phone} keine Töne senden`,
   display: (phone) => `zeigt ${phone} sein Display nicht`,
-  touch: (phone) => `nimmt ${phone} keine Berührung an`,
-  documents: (phone) => `holt ${phone} keine Dokumente`,
+  touch: (phone) => `lässt sich das Display von ${phone} nicht berühren`,
+  documents: (phone) => `kann ${phone} keine Dokumente abrufen`,
   settings: (phone) => `zeigt ${phone} seine Einstellungen nicht`,
   'release-all': (phone) => `kann ${phone} nicht alle Gespräche auf einmal beenden`,
-  line: (phone) => `kann ${phone} nicht von einer anderen Leitung wählen`,
+  line: (phone) => `kann ${phone} nicht mit einer anderen Identität wählen`,
   'one-identity': (phone) => `kann ${phone} seine Identitäten nur alle zusammen ab- oder neu anmelden`,
-  're-register-all': (phone) => `${phone} meldet immer nur eine Identität neu an`,
+  're-register-all': (phone) => `${phone} kann immer nur eine Identität neu anmelden`,
   'one-list': (phone) => `kann ${phone} seine Anruflisten nur alle zusammen löschen`,
-  'all-lists': (phone) => `${phone} löscht immer nur eine Anrufliste`,
+  'all-lists': (phone) => `${phone} kann immer nur eine Anrufliste löschen`,
   'log-off': (phone) => `kann ${phone} nicht abgemeldet werden`,
-  'play-ringer': (phone) => `spielt ${phone} keinen Klingelton`,
-  'mend-line-info': (phone) => `hat ${phone} keine Leitungsnamen, die zu reparieren wären`,
+  'play-ringer': (phone) => `kann ${phone} keinen Klingelton abspielen`,
+  'mend-line-info': (phone) => `hat ${phone} keine Leitungstexte`,
   reboot: (phone) => `kann ${phone} nicht neu gestartet werden`,
   reset: (phone) => `kann ${phone} nicht zurückgesetzt werden`,
-  'upgrade-firmware': (phone) => `nimmt ${phone} keine Firmware an`,
+  'upgrade-firmware': (phone) => `kann ${phone} keine Firmware installieren`,
 };
 
-const AT_THE_PHONE = 'Tun Sie es am Telefon selbst';
+const AT_THE_PHONE = 'Tun Sie es direkt am Telefon';
 
 /** The next step to the same end, where there is one. */
 const instead: Readonly<Partial<Record<Ability, string>>> = {
-  hold: 'Halten Sie die Taste am Telefon selbst',
-  dtmf: 'Wählen Sie nur die Nummer und tippen Sie die Ziffern dann am Telefon',
-  display: 'Sehen Sie auf das Telefon selbst',
-  touch: 'Berühren Sie das Display am Telefon selbst',
+  hold: 'Halten Sie die Taste direkt am Telefon',
+  dtmf: 'Wählen Sie nur die Nummer und tippen Sie die Ziffern dann am Telefon ein',
+  display: 'Sehen Sie direkt am Telefon nach',
+  touch: 'Berühren Sie das Display direkt am Telefon',
   'release-all': 'Legen Sie ein Gespräch nach dem anderen auf',
-  line: 'Wählen Sie von der üblichen Leitung, oder suchen Sie die Leitung am Telefon aus',
-  'one-identity': 'Tun Sie es für alle zusammen, oder für diese eine am Telefon selbst',
+  line: 'Wählen Sie mit der Standard-Identität oder wählen Sie eine am Telefon aus',
+  'one-identity': 'Tun Sie es für alle zusammen oder für diese eine direkt am Telefon',
   're-register-all': 'Tun Sie es für eine Identität nach der anderen',
-  'one-list': 'Löschen Sie alle zusammen, oder diese eine am Telefon selbst',
+  'one-list': 'Löschen Sie alle zusammen oder diese eine direkt am Telefon',
   'all-lists': 'Löschen Sie eine Liste nach der anderen',
-  'play-ringer': 'Spielen Sie ihn am Telefon selbst ab',
-  'upgrade-firmware': 'Erneuern Sie sie am Telefon selbst, oder wo es provisioniert wird',
+  'play-ringer': 'Spielen Sie ihn direkt am Telefon ab',
+  'upgrade-firmware': 'Aktualisieren Sie sie direkt am Telefon oder dort, wo es provisioniert wird',
 };
 
 /** The two that only the other way can do. */
@@ -52,19 +52,19 @@ const trust = (own: string): string =>
 /** The problems of the way by SIP, in German. */
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
-    text: `${isOfHttp(lacks) ? '' : 'Über SIP '}${lacking[lacks](phone)}. Gesendet wurde nichts.`,
+    text: `${isOfHttp(lacks) ? '' : 'Über SIP '}${lacking[lacks](phone)}. Es wurde nichts gesendet.`,
     next: instead[lacks] ?? AT_THE_PHONE,
   }),
   'cut-short': ({ phone, pressed }) => ({
-    text: `Beendet, bevor ${phone} alle Tasten hatte: ${pressed} ${pressed === 1 ? 'wurde' : 'wurden'} gedrückt, der Rest nicht gesendet.`,
+    text: `Gestoppt, bevor ${phone} alle Tasten hatte: ${pressed} ${pressed === 1 ? 'wurde' : 'wurden'} gedrückt, der Rest wurde nicht gesendet.`,
     next: 'Sehen Sie auf das Display des Telefons',
   }),
   'in-part': ({ phone, pressed }) => ({
-    text: `${phone} hat ${pressed} ${pressed === 1 ? 'Taste' : 'Tasten'} genommen und dann keine mehr. Der Rest wurde nicht gesendet.`,
+    text: `${phone} hat ${pressed} ${pressed === 1 ? 'Taste' : 'Tasten'} angenommen und dann keine mehr. Der Rest wurde nicht gesendet.`,
     next: 'Sehen Sie auf das Display des Telefons, bevor Sie sie noch einmal drücken',
   }),
   'too-long': ({ address }) => ({
-    text: `Das ist länger, als sich an ${address} auf einmal senden lässt. Gesendet wurde nichts.`,
+    text: `Das ist zu lang, um es auf einmal an ${address} zu senden. Es wurde nichts gesendet.`,
     next: 'Wählen Sie eine kürzere Nummer',
   }),
   'not-trusted': ({ address, status, own }) => ({
@@ -76,11 +76,11 @@ export const bySip = {
     next: trust(own),
   }),
   'sip-silent': ({ address }) => ({
-    text: `Unter ${address} antwortet nichts auf SIP. Ohne network_id_port nimmt ein Telefon SIP an einem Port seiner Wahl an.`,
+    text: `Unter ${address} antwortet nichts auf SIP. Ohne network_id_port wählt ein Telefon seinen SIP-Port selbst.`,
     next: 'Setzen Sie network_id_port am Telefon auf 5060 und prüfen Sie seine Adresse',
   }),
   'other-form': ({ phone }) => ({
-    text: `${phone} nimmt ein NOTIFY in einer anderen als der üblichen Form an.`,
+    text: `${phone} nimmt NOTIFY in einer anderen Form an als üblich.`,
     next: 'Benutzen Sie diese Form in den Einstellungen',
   }),
 } satisfies Partial<ProblemWords>;

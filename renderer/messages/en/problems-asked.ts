@@ -23,20 +23,20 @@ const modelName = (model: string) => (model === 'unknown' ? 'This phone' : `The 
 export const asked = {
   'no-number': ({ perhaps }) =>
     perhaps
-      ? { text: 'What looks like a number in that text may be none.', next: 'Paste it into the panel and look at it' }
-      : { text: 'There is no number in that text.', next: 'Copy a number or type one' },
+      ? { text: 'The number in that text may not be a telephone number.', next: 'Paste it into the panel and check it' }
+      : { text: 'That text contains no number.', next: 'Copy a number or type one' },
   'turned-round': () => ({
-    text: 'That text turns its characters round: what you see is not what would be dialled.',
+    text: 'That text reverses its characters: the phone would dial a different number from the one you see.',
     next: 'Type the number',
   }),
-  'several-numbers': () => ({ text: 'There is more than one number in that text.', next: 'Choose one of them' }),
+  'several-numbers': () => ({ text: 'That text contains more than one number.', next: 'Choose one of them' }),
   'number-too-long': ({ limit }) => ({
     text: `That number is longer than ${limit} digits.`,
-    next: 'Copy the number alone',
+    next: 'Copy only the number',
   }),
-  'clipboard-empty': () => ({ text: 'The clipboard holds no text.', next: 'Copy a number or type one' }),
+  'clipboard-empty': () => ({ text: 'The clipboard contains no text.', next: 'Copy a number or type one' }),
   'clipboard-secret': () => ({
-    text: 'A password manager has marked what is in the clipboard as a secret, so it was not read.',
+    text: 'A password manager has marked the clipboard as secret, so Offhook did not read it.',
     next: 'Copy a number or type one',
   }),
   'clipboard-silent': () => ({
@@ -49,42 +49,42 @@ export const asked = {
   }),
   'selection-empty': () => ({ text: 'No text is selected.', next: 'Select a number, then try again' }),
   'no-selection': () => ({
-    text: 'This desktop does not say which text is selected.',
+    text: 'This desktop does not tell Offhook which text is selected.',
     next: 'Copy the number instead',
   }),
   'link-not-understood': () => ({
-    text: 'That link holds nothing a phone could dial. Nothing was sent.',
+    text: 'That link contains nothing a phone could dial. Nothing was sent.',
     next: 'Copy the number, or type it',
   }),
   'country-unknown': () => ({
-    text: 'What is dialled for + depends on the country of the phone, and that is not known yet. Nothing was dialled.',
-    next: 'Say in which country this phone is',
+    text: 'Offhook can only replace the + when it knows the phone’s country. Nothing was dialled.',
+    next: 'Choose the country of this phone',
   }),
   'link-waits': () => ({
-    text: 'Another link is waiting for an answer, so this one was left out.',
+    text: 'Another link is waiting for your answer, so Offhook ignored this one.',
     next: 'Answer the question in Offhook, then click this link again',
   }),
   'rule-pattern': ({ pattern }) => ({
-    text: `The pattern “${shortened(pattern)}” cannot be read.`,
-    next: 'Mend it in Settings',
+    text: `Offhook cannot read the pattern “${shortened(pattern)}”.`,
+    next: 'Correct it in Settings',
   }),
   'rule-leaves-nothing': ({ pattern }) => ({
     text: `The rule “${shortened(pattern)}” leaves nothing a phone could dial.`,
     next: 'Change it in Settings',
   }),
   'emergency-in-sequence': ({ number, step }) => ({
-    text: `${step === undefined ? '' : `Step ${step + 1}: `}${number} is an emergency number. People dial it, keys that play by themselves do not.`,
+    text: `${step === undefined ? '' : `Step ${step + 1}: `}${number} is an emergency number. Only people may dial it, not keys that Offhook presses by itself.`,
     next:
       step === undefined
-        ? `Dial ${number} by hand. If earlier keys are a part of it and gone from the display, press CANCEL first`
-        : `Take ${number} out, and dial it by hand`,
+        ? `Dial ${number} by hand. If earlier keys are part of it but no longer on the display, press CANCEL first`
+        : `Remove ${number} and dial it by hand`,
   }),
   'post-dial-gone': () => ({
-    text: 'Those digits no longer wait. They were not sent.',
+    text: 'Those digits are no longer waiting. They were not sent.',
     next: 'Type them on the phone',
   }),
   'no-such-line': ({ line }) => ({
-    text: `This phone has no line “${shortened(line)}”. Nothing was dialled.`,
+    text: `This phone has no identity “${shortened(line)}”. Nothing was dialled.`,
     next: 'Choose another one',
   }),
   'no-such-call': () => ({ text: 'That call is no longer in the list.', next: 'Choose another one' }),
@@ -99,7 +99,7 @@ export const asked = {
   }),
   'unknown-key': ({ key, meant, ...at }) => ({
     text: `${place(at)}: no phone has a key named “${key}”.${didYouMean(meant)}`,
-    ...(meant ? {} : { next: 'Look it up in the keys overview of the phone window' }),
+    ...(meant ? {} : { next: 'Look it up in the key overview of the phone window' }),
   }),
   'key-not-on-model': ({ key, model, meant, ...at }) => ({
     text: `${place(at)}: the ${model} has no key “${key}”.${didYouMean(meant)}`,
@@ -107,51 +107,51 @@ export const asked = {
   }),
   'action-not-on-model': ({ action, model }) => ({
     text: `${modelName(model)} has no key for “${nameOf(actions, action)}”.`,
-    next: 'Press a key of its own in the phone window',
+    next: 'Press one of its keys in the phone window',
   }),
   'sequence-too-long': ({ limit }) => ({
     text: `That sequence has more than ${limit} keys.`,
     next: 'Split it into two',
   }),
   'no-touch': ({ model }) => ({
-    text: `${modelName(model)} has no display that takes touches.`,
+    text: `${modelName(model)} has no touch display.`,
     next: 'Press its keys, or check the model in Settings',
   }),
   'no-line-info': ({ model }) => ({
-    text: `${modelName(model)} has no line labels to mend.`,
+    text: `${modelName(model)} has no line labels to redraw.`,
     next: 'Check the model in Settings',
   }),
   unconfirmed: (problem) => ({
     text:
       'risk' in problem
-        ? `${risks.why(problem.number, problem.risk)} Nothing was sent yet.`
-        : `Nothing was sent yet. ${willHappen(problem.deed, problem.phone, problem.list)}`,
+        ? `${risks.why(problem.number, problem.risk)} Nothing has been sent yet.`
+        : `Nothing has been sent yet. ${willHappen(problem.deed, problem.phone, problem.list)}`,
     next: 'Confirm that this is what you want',
   }),
   'link-changes-system': ({ number, risk }) => ({
-    text: `A link that changes the telephone system was turned away. ${risks.why(number, risk)}`,
-    next: 'Allow such links in Settings, if you want them',
+    text: `Offhook refused a link that changes the telephone system. ${risks.why(number, risk)}`,
+    next: 'Allow such links in Settings if you want them',
   }),
   'phone-changed': () => ({
-    text: 'Another phone was chosen meanwhile. Nothing was sent.',
-    next: 'Begin again with the phone you mean',
+    text: 'Another phone was chosen in the meantime. Nothing was sent.',
+    next: 'Start again with the phone you want',
   }),
   'name-not-typed': ({ phone }) => ({
-    text: `Nothing was sent: what was typed is not the name of this phone, ${phone}.`,
-    next: 'Type the name as it stands there',
+    text: `Nothing was sent: the typed name is not ${phone}, the name of this phone.`,
+    next: 'Type the name exactly as it is shown',
   }),
   'no-such-sequence': () => ({ text: 'That sequence is no longer in the list.', next: 'Choose another one' }),
   'sequence-empty': ({ name }) => ({ text: `“${name}” has no steps.`, next: 'Add one in Settings' }),
-  'sequence-running': ({ name }) => ({ text: `“${name}” is still running.`, next: 'Stop it, or wait for its end' }),
+  'sequence-running': ({ name }) => ({ text: `“${name}” is still running.`, next: 'Stop it, or wait until it ends' }),
   'sequence-stopped': ({ name, step, steps }) => ({
-    text: `“${name}” was stopped at step ${step + 1} of ${steps}. What was sent before stays sent.`,
+    text: `“${name}” was stopped at step ${step + 1} of ${steps}. The steps before that were sent.`,
     next: 'Look at the phone’s display',
   }),
-  'pin-missing': ({ pin }) => ({ text: `The keychain holds no PIN “${pin}”.`, next: 'Enter it in Settings' }),
+  'pin-missing': ({ pin }) => ({ text: `The keychain has no PIN “${pin}”.`, next: 'Enter it in Settings' }),
   'sequence-text': ({ line, found: text, meant }) => ({
-    text: `Line ${line} cannot be read: ${found(text)}.${didYouMean(meant)}`,
-    next: 'Mend that line, then import the text again',
+    text: `Offhook cannot read line ${line}: ${found(text)}.${didYouMean(meant)}`,
+    next: 'Correct that line, then add the text again',
   }),
-  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Begin again when you are ready' }),
+  cancelled: () => ({ text: 'Cancelled. Nothing was sent.', next: 'Start again when you are ready' }),
   'offer-gone': () => ({ text: 'That number is no longer waiting. It was not dialled.', next: 'Copy it again' }),
 } satisfies Partial<ProblemWords>;

@@ -13,68 +13,68 @@ const LISTS: Readonly<Record<ListName, string>> = {
 /** The troubles of this computer, or of Offhook itself, in English. */
 export const computer = {
   'keychain-locked': () => ({
-    text: 'The keychain is locked, so the password cannot be read.',
-    next: 'Unlock it, then ask again',
+    text: 'The keychain is locked, so Offhook cannot read the password.',
+    next: 'Unlock it, then try again',
   }),
   'keychain-missing': () => ({
-    text: 'This system offers no keychain, so no password can be kept.',
-    next: 'Start one, such as GNOME Keyring, then ask again',
+    text: 'This system has no keychain, so Offhook cannot save a password.',
+    next: 'Start one, such as GNOME Keyring, then try again',
   }),
   'keychain-dismissed': () => ({
-    text: 'The keychain asked to be unlocked, and its question was closed, so the password cannot be read.',
-    next: 'Ask again, and answer the keychain',
+    text: 'Unlocking the keychain was cancelled, so Offhook cannot read the password.',
+    next: 'Try again, and unlock the keychain',
   }),
   'keychain-no-keyring': () => ({
-    text: 'The keychain has no keyring yet in which a password could be kept.',
-    next: 'Make one in the system’s password program (a keyring named “Login”, set as default), then save again',
+    text: 'The keychain has no keyring yet to save a password in.',
+    next: 'Create one in the system’s password program (a keyring named “Login”, set as default), then save again',
   }),
   'password-lost': ({ phone }) => ({
-    text: `The keychain no longer has the password of ${phone}, which was kept there.`,
+    text: `The password of ${phone} is no longer in the keychain.`,
     next: 'Enter the password again',
   }),
   'no-tray': () => ({
     text: 'This desktop shows no tray at the moment, so Offhook has no icon.',
-    next: 'To open it, start it again; GNOME shows icons with its extension AppIndicator',
+    next: 'To open Offhook, start it again; GNOME shows icons with the AppIndicator extension',
   }),
   'too-many': ({ what, limit }) => ({
-    text: `There are ${limit} ${LISTS[what]}, and no room for more.`,
-    next: 'Remove one that you do not need',
+    text: `Offhook can keep up to ${limit} ${LISTS[what]}.`,
+    next: 'Remove one you do not need',
   }),
   'already-there': ({ what }) => ({
-    text: `The list of ${LISTS[what]} has this one already. Nothing was changed.`,
-    next: 'Look for it there, or try once more',
+    text: `This one is already in the list of ${LISTS[what]}. Nothing was changed.`,
+    next: 'Look for it there, or try again',
   }),
   'settings-newer': () => ({
-    text: 'A newer Offhook has written the settings. This one cannot read them, and leaves them as they are.',
+    text: 'The settings come from a newer Offhook. This one cannot read them and leaves them unchanged.',
     next: 'Start the newer Offhook, or move the settings file away and start again',
   }),
   'history-newer': () => ({
-    text: 'A newer Offhook has written the list of dialled numbers. This one leaves it as it is.',
+    text: 'The list of dialled numbers comes from a newer Offhook. This one leaves it unchanged.',
     next: 'Start the newer Offhook, or move the file away and start again',
   }),
   'settings-broken': ({ keptAs }) => ({
-    text: `The settings file cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,
-    next: 'Mend that file, or set up your phone again',
+    text: `Offhook cannot read the settings file. It kept that file as ${keptAs} and started a new one.`,
+    next: 'Repair that file, or set up your phone again',
   }),
   'settings-not-read': ({ reason }) => ({
-    text: `The settings file cannot be read (${reason}). Nothing was changed in it.`,
-    next: 'Mend it, or move it away and start Offhook again',
+    text: `Offhook cannot read the settings file (${reason}). The file is unchanged.`,
+    next: 'Repair it, or move it away and start Offhook again',
   }),
   'settings-not-saved': ({ reason }) => ({
     text: `The settings were not saved: ${reason}.`,
-    next: 'Put that right, then change the setting again',
+    next: 'Correct that, then change the setting again',
   }),
   'history-broken': ({ keptAs }) => ({
-    text: `The list of dialled numbers cannot be read. It is kept as ${keptAs}, and Offhook has begun a new one.`,
-    next: 'Mend that file, or do without it',
+    text: `Offhook cannot read the list of dialled numbers. It kept that file as ${keptAs} and started a new one.`,
+    next: 'Repair that file, or do without it',
   }),
   'history-not-read': ({ reason }) => ({
-    text: `The list of dialled numbers cannot be read (${reason}). Nothing was changed in it.`,
-    next: 'Mend it, or move it away and start Offhook again',
+    text: `Offhook cannot read the list of dialled numbers (${reason}). The file is unchanged.`,
+    next: 'Repair it, or move it away and start Offhook again',
   }),
   'history-not-saved': ({ reason }) => ({
     text: `The list of dialled numbers was not saved: ${reason}.`,
-    next: 'Put that right, then dial on',
+    next: 'Correct that, then carry on dialling',
   }),
   'links-not-changed': ({ scheme }) => ({
     text: `The system did not change which program opens ${scheme}: links.`,
@@ -82,7 +82,7 @@ export const computer = {
   }),
   'hotkey-unknown': ({ accelerator }) => ({ text: `“${accelerator}” is not a hotkey.`, next: 'Record it again' }),
   'hotkey-reserved': ({ accelerator }) => ({
-    text: `${readable(accelerator)} belongs to every program.`,
+    text: `Every program uses ${readable(accelerator)}.`,
     next: 'Choose another one',
   }),
   'hotkey-clash': ({ accelerator, id }) => ({
@@ -94,13 +94,13 @@ export const computer = {
     next: 'Choose another one',
   }),
   'hotkey-no-key': ({ accelerator }) => ({
-    text: `On the keyboard layout of the moment ${readable(accelerator)} would never reach Offhook.`,
+    text: `With the current keyboard layout, ${readable(accelerator)} cannot reach Offhook.`,
     next: 'Choose another one',
   }),
   'no-such-hotkey': () => ({ text: 'That hotkey is no longer in the list.', next: 'Choose another one' }),
   'no-such-phone': () => ({ text: 'That phone is no longer in the list.', next: 'Choose a phone' }),
   'no-such-model': ({ model }) => ({
-    text: `Offhook knows no phone named “${model}”.`,
+    text: `Offhook knows no model named “${model}”.`,
     next: 'Choose a model from the list in Settings',
   }),
   'picture-not-saved': ({ reason }) => ({
@@ -113,9 +113,9 @@ export const computer = {
     next: 'Have that folder removed, then start Offhook again',
   }),
   'handover-lost': () => ({
-    text: 'The running Offhook took this and did not say what came of it.',
+    text: 'The running Offhook accepted this but did not report the result.',
     next: 'Look at the phone before you send it again',
   }),
-  'bad-request': () => ({ text: 'Offhook cannot do anything with that.', next: 'Check what was entered' }),
+  'bad-request': () => ({ text: 'Offhook did not understand that.', next: 'Check your entry' }),
   internal: () => ({ text: 'Something inside Offhook failed.', next: 'Look at the phone, then try again' }),
 } satisfies Partial<ProblemWords>;

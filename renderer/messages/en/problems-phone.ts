@@ -6,14 +6,14 @@ const CHECK_ADDRESS = 'Check the address in Settings';
 
 /** How a phone asks for the password: behind "asks for it" and "it was". */
 const loginForm = (form: LoginForm): string => {
-  if (form.scheme === 'basic') return 'by Basic, which hides nothing of it';
+  if (form.scheme === 'basic') return 'by Basic, which does not hide it';
   const hash = form.hash === 'sha256' ? 'SHA-256' : 'MD5';
   return form.qop ? `by Digest with ${hash}` : `by Digest with ${hash} in its oldest form`;
 };
 
 /** The answers of a phone, or the lack of one, in English. */
 export const answered = {
-  'name-not-found': ({ host }) => ({ text: `The name ${host} leads to no address.`, next: CHECK_ADDRESS }),
+  'name-not-found': ({ host }) => ({ text: `Offhook found no address for the name ${host}.`, next: CHECK_ADDRESS }),
   unreachable: ({ address }) => ({
     text: `No phone answers at ${address}: phone not reachable.`,
     next: CHECK_ADDRESS,
@@ -27,57 +27,57 @@ export const answered = {
     next: 'Look at the phone, then try again',
   }),
   'given-up': () => ({
-    text: 'This came too late, so it was not sent: nothing had come of it for too long, or the program that asked for it had left.',
+    text: 'This was not sent because it was too late: it had waited too long, or the program that asked for it had ended.',
     next: 'Try again',
   }),
   'bad-reply': ({ address }) => ({
-    text: `The answer from ${address} cannot be read. A phone may have done it all the same: look at its display first.`,
+    text: `Offhook cannot read the answer from ${address}. The phone may have done it anyway: look at its display first.`,
     next: CHECK_ADDRESS,
   }),
   'foreign-reply': ({ address }) => ({
-    text: `Sent, and what answered at ${address} is not the phone. The phone may have taken it all the same: a second try may call twice.`,
-    next: 'Look at the phone’s display first; perhaps this network wants a login in the browser',
+    text: `Sent, but the answer from ${address} is not the phone’s. The phone may have got it anyway: a second try may call twice.`,
+    next: 'Look at the phone’s display first; this network may want a login in the browser',
   }),
   'too-much': ({ address }) => ({
-    text: `The answer from ${address} was larger than any phone’s.`,
+    text: `The answer from ${address} was too large for a phone.`,
     next: CHECK_ADDRESS,
   }),
   'password-missing': ({ phone }) => ({ text: `${phone} asks for a password.`, next: 'Enter the password' }),
   'password-refused': ({ beyondAscii }) => ({
     text: 'The phone refused the password. Offhook has stopped asking, so that the phone does not lock you out.',
     next: beyondAscii
-      ? 'Enter the password again. It has letters such as ä or é, which phones of a certain age read as Latin-1: in Settings, say so under Advanced'
+      ? 'Enter the password again. It has letters such as ä or é, which older phones read as Latin-1: set that in Settings under Advanced'
       : 'Enter the password again',
   }),
   'login-weaker': ({ address, now, before }) => ({
     text:
       now.realm === before.realm
-        ? `${address} asks for the password ${loginForm(now)}; so far it was ${loginForm(before)}. The password was not sent.`
-        : `${address} asks for the password of “${shortened(now.realm)}”; so far it was that of “${shortened(before.realm)}”. The password was not sent.`,
-    next: 'The phone may have been reset, or have new firmware. Or another device poses as the phone and waits for its password: allow it in Settings only when you know why',
+        ? `${address} asks for the password ${loginForm(now)}; until now it was ${loginForm(before)}. The password was not sent.`
+        : `${address} asks for the password of “${shortened(now.realm)}”; until now it was that of “${shortened(before.realm)}”. The password was not sent.`,
+    next: 'The phone may have been reset or have new firmware. Or another device poses as the phone to get its password: allow it in Settings only if you know why',
   }),
   'locked-out': ({ phone, until }) => ({
-    text: `${phone} lets nobody log in for a while, after several wrong passwords.`,
+    text: `${phone} has blocked logins for a while, after several wrong passwords.`,
     next:
       until === undefined
-        ? 'Wait a few minutes, then examine the phone'
-        : `Examine the phone later, not before ${clockAfter(until)}`,
+        ? 'Wait a few minutes, then check the phone'
+        : `Check the phone later, not before ${clockAfter(until)}`,
   }),
-  'https-wanted': ({ address }) => ({ text: `The phone at ${address} wants HTTPS.`, next: 'Choose https in Settings' }),
+  'https-wanted': ({ address }) => ({ text: `The phone at ${address} needs HTTPS.`, next: 'Choose https in Settings' }),
   certificate: ({ address }) => ({
-    text: `No authority vouches for the certificate of ${address}. Nothing was sent to it.`,
+    text: `No certificate authority confirms the certificate of ${address}. Nothing was sent to it.`,
     next: 'Check the address, or trust the certificate itself in Settings',
   }),
   'no-remote-control': ({ phone }) => ({
-    text: `${phone} takes no commands over HTTP, like every phone of the D8xx series.`,
+    text: `${phone} accepts no commands over HTTP, like every phone of the D8xx series.`,
     next: 'Use SIP in Settings',
   }),
   'not-a-phone': ({ address }) => ({
-    text: `What answers at ${address} is not a Snom phone.`,
+    text: `The device at ${address} is not a Snom phone.`,
     next: CHECK_ADDRESS,
   }),
   refused: ({ address, status }) => ({
-    text: `The phone at ${address} turned the request down (status ${status}).`,
-    next: 'Examine the phone in Settings',
+    text: `The phone at ${address} refused the request (status ${status}).`,
+    next: 'Check the phone in Settings',
   }),
 } satisfies Partial<ProblemWords>;

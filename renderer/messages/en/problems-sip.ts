@@ -1,45 +1,45 @@
 import type { Ability } from '../../../electron/contract/phones/ways';
 import type { ProblemWords } from '../say';
 
-/** What a way to the phone cannot do, behind "By SIP, Desk ". */
+/** What a way to the phone cannot do, behind "Over SIP, Desk ". */
 const lacking: Readonly<Record<Ability, string>> = {
-  chain: 'takes one key at a time',
-  hold: 'takes no key that is held for a time of its own',
-  dtmf: 'takes no tones',
+  chain: 'accepts only one key at a time',
+  hold: 'cannot hold a key for a set time',
+  dtmf: 'cannot send tones',
   display: 'does not show its display',
-  touch: 'takes no touch',
-  documents: 'fetches no documents',
+  touch: 'cannot be touched',
+  documents: 'cannot fetch documents',
   settings: 'does not show its settings',
   'release-all': 'cannot end all calls at once',
-  line: 'cannot dial from another line',
-  'one-identity': 'can only log off, or register again, all of its identities together',
-  're-register-all': 'registers one identity again at a time',
+  line: 'cannot dial from another identity',
+  'one-identity': 'can only log off or register again all of its identities together',
+  're-register-all': 'can register only one identity again at a time',
   'one-list': 'can only clear all of its call lists together',
-  'all-lists': 'clears one call list at a time',
+  'all-lists': 'can clear only one call list at a time',
   'log-off': 'cannot be logged off',
-  'play-ringer': 'plays no ringer',
-  'mend-line-info': 'has no line labels to mend',
+  'play-ringer': 'cannot play a ringer',
+  'mend-line-info': 'has no line labels to redraw',
   reboot: 'cannot be restarted',
   reset: 'cannot be reset',
-  'upgrade-firmware': 'takes no firmware',
+  'upgrade-firmware': 'cannot install firmware',
 };
 
-const AT_THE_PHONE = 'Do it at the phone itself';
+const AT_THE_PHONE = 'Do it on the phone itself';
 
 /** The next step to the same end, where there is one. */
 const instead: Readonly<Partial<Record<Ability, string>>> = {
-  hold: 'Hold the key at the phone itself',
-  dtmf: 'Dial the number alone, then type the digits at the phone',
+  hold: 'Hold the key on the phone itself',
+  dtmf: 'Dial only the number, then type the digits on the phone',
   display: 'Look at the phone itself',
   touch: 'Touch the display of the phone itself',
   'release-all': 'Hang up one call at a time',
-  line: 'Dial from the usual line, or choose the line at the phone',
-  'one-identity': 'Do it for all of them, or for this one at the phone itself',
+  line: 'Dial from the default identity, or choose one on the phone',
+  'one-identity': 'Do it for all of them, or for this one on the phone itself',
   're-register-all': 'Do it one identity at a time',
-  'one-list': 'Clear all of them, or this one at the phone itself',
+  'one-list': 'Clear all of them, or this one on the phone itself',
   'all-lists': 'Clear one list at a time',
-  'play-ringer': 'Play it at the phone itself',
-  'upgrade-firmware': 'Renew it at the phone itself, or where the phone is provisioned',
+  'play-ringer': 'Play it on the phone itself',
+  'upgrade-firmware': 'Update it on the phone itself, or where the phone is provisioned',
 };
 
 /** The two that only the other way can do. */
@@ -52,35 +52,35 @@ const trust = (own: string): string =>
 /** The problems of the way by SIP, in English. */
 export const bySip = {
   'not-this-way': ({ phone, lacks }) => ({
-    text: `${isOfHttp(lacks) ? phone : `By SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
+    text: `${isOfHttp(lacks) ? phone : `Over SIP, ${phone}`} ${lacking[lacks]}. Nothing was sent.`,
     next: instead[lacks] ?? AT_THE_PHONE,
   }),
   'cut-short': ({ phone, pressed }) => ({
-    text: `Ended before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest was not sent.`,
+    text: `Stopped before ${phone} had all keys: ${pressed} ${pressed === 1 ? 'was' : 'were'} pressed, the rest were not sent.`,
     next: 'Look at the phone’s display',
   }),
   'in-part': ({ phone, pressed }) => ({
-    text: `${phone} took ${pressed} ${pressed === 1 ? 'key' : 'keys'} and then no more. The rest was not sent.`,
+    text: `${phone} accepted ${pressed} ${pressed === 1 ? 'key' : 'keys'} and then no more. The rest were not sent.`,
     next: 'Look at the phone’s display before you press them again',
   }),
   'too-long': ({ address }) => ({
-    text: `This is longer than what ${address} takes at once. Nothing was sent.`,
+    text: `This is too long to send to ${address} at once. Nothing was sent.`,
     next: 'Dial a shorter number',
   }),
   'not-trusted': ({ address, status, own }) => ({
-    text: `The phone at ${address} takes no keys and no numbers from this computer (status ${status}).`,
+    text: `The phone at ${address} accepts no keys and no numbers from this computer (status ${status}).`,
     next: trust(own),
   }),
   'notify-silent': ({ address, own }) => ({
-    text: `Sent, and ${address} did not answer. The phone may have done it all the same: look at its display first.`,
+    text: `Sent, but ${address} did not answer. The phone may have done it anyway: look at its display first.`,
     next: trust(own),
   }),
   'sip-silent': ({ address }) => ({
-    text: `Nothing answers SIP at ${address}. Unless its network_id_port is set, a phone takes SIP at a port of its own choice.`,
+    text: `Nothing answers SIP at ${address}. Without network_id_port, a phone chooses its own SIP port.`,
     next: 'Set network_id_port to 5060 on the phone, and check its address',
   }),
   'other-form': ({ phone }) => ({
-    text: `${phone} takes a NOTIFY in another form than the usual one.`,
+    text: `${phone} accepts NOTIFY in a different form from the usual one.`,
     next: 'Use that form in Settings',
   }),
 } satisfies Partial<ProblemWords>;
