@@ -72,8 +72,8 @@ async function isDialled({ app, phone }: Desk): Promise<void> {
 async function isShown({ app, icon }: Desk): Promise<void> {
   await icon.click('Open keypad');
   const window = await windowOf(app, 'phone');
-  await expect(window.getByText(/By SIP a phone shows no display/)).toBeVisible();
-  await expect(window.getByText(/Where the keys of a D862 are is not known/)).toBeVisible();
+  await expect(window.getByText(/Over SIP, Offhook cannot show the display/)).toBeVisible();
+  await expect(window.getByText(/does not know where the keys of a D862 are/)).toBeVisible();
   await expect(window.getByRole('button', { name: /^Copy the display/ })).toHaveCount(0);
   for (const language of ['de', 'en'] as const) {
     await sendFrom(window, { do: 'save-language', language });

@@ -37,7 +37,7 @@ async function refusedFromNowOn(page: Page, phone: DemoPhone): Promise<void> {
   await phone.misbehave({ imageRefused: 403 });
   await expect(page.locator('.below')).toContainText(/Display as it was \d+ s ago\./);
   await expect(page.locator('.below')).toContainText(
-    'The phone gives no picture of its display (status 403). Keys are sent all the same. Some phones show it to the administrator only',
+    'The phone does not share its display (status 403). Keys still work. Some phones show it only to the administrator',
   );
   const asked = looks(phone);
   await pressOneByOne(page, phone, '5');
@@ -75,7 +75,7 @@ async function refusesAWrongPasswordOnce(page: Page, phone: DemoPhone, name: key
   expect(await infoPage(phone, PASSWORD)).toContain('System Information');
 
   await say(PASSWORD);
-  await expect(glass).toContainText('gives no picture of its display (status 401)');
+  await expect(glass).toContainText('does not share its display (status 401)');
   await pressOneByOne(page, phone, '4', '5', '6');
   expect(pressed(phone)).toEqual(['4', '5', '6']);
   expect(refusedBehindTheDoor(phone)).toBeLessThanOrEqual(1);

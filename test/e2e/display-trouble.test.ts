@@ -33,7 +33,7 @@ const enormous = withHeader((file) => {
 });
 const packed = withHeader((file) => file.writeUInt32LE(RLE8, PACKING_AT));
 
-const NO_PICTURE = 'The picture that the phone sent cannot be read.';
+const NO_PICTURE = 'Offhook cannot read the picture that the phone sent.';
 
 type Named = readonly [name: string, trouble: Trouble];
 

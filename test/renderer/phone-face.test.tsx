@@ -51,7 +51,7 @@ test('every key of a face but its function keys has a word in both languages', (
 test('pages change what is drawn and nothing on the phone', async () => {
   const bridge = fakeBridge({ ...state, face: faceFor('D735') });
   const { user } = open(<PhoneWindow />, bridge);
-  const pages = screen.getByRole('radiogroup', { name: 'Function keys that are shown' });
+  const pages = screen.getByRole('radiogroup', { name: 'Function keys shown' });
   expect(
     within(pages)
       .getAllByRole('radio')
@@ -123,11 +123,11 @@ test('a label that was not saved marks its field and says why', async () => {
 test('line labels are mended where a model needs it', async () => {
   const bridge = fakeBridge({ ...state, face: faceFor('821') });
   const { user } = open(<PhoneWindow />, bridge);
-  await user.click(screen.getByRole('button', { name: 'Mend the line labels' }));
+  await user.click(screen.getByRole('button', { name: 'Redraw the line labels' }));
   expect(bridge.sent).toEqual([{ do: 'mend-line-info' }]);
   cleanup();
   open(<PhoneWindow />, fakeBridge({ ...state, face: faceFor('760') }));
-  expect(screen.queryByRole('button', { name: 'Mend the line labels' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Redraw the line labels' })).toBeNull();
 });
 
 test.each(['870', 'D785', 'D335'])(

@@ -15,12 +15,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const NOTE = /^By SIP a phone shows no display/;
+const NOTE = /^Over SIP, Offhook cannot show the display/;
 
 test('a calm note stands in the place of the display, and no picture is asked for', () => {
   const bridge = fakeBridge(bySip());
   open(<PhoneWindow />, bridge);
-  expect(screen.getByText(NOTE).textContent).toMatch(/one by one; none can be held, and there are no tones \(DTMF\)/);
+  expect(screen.getByText(NOTE).textContent).toMatch(
+    /one at a time and cannot be held, and there are no tones \(DTMF\)/,
+  );
   expect(screen.getByText(NOTE).textContent).not.toContain('touch');
   expect(bridge.watchers()).toBe(0);
   expect(screen.queryByRole('img', { name: 'Display of the phone' })).toBeNull();
@@ -33,8 +35,8 @@ test('a display that takes fingers takes none by SIP', async () => {
   expect(screen.getByText(NOTE).textContent).toContain('or touch it');
   expect(screen.queryByRole('application')).toBeNull();
   await user.keyboard('?');
-  expect(screen.queryByText(/Click on the display/)).toBeNull();
-  expect(screen.getByText('Move off a key to press nothing.')).toBeDefined();
+  expect(screen.queryByText(/Click the display/)).toBeNull();
+  expect(screen.getByText('Move off a key to cancel.')).toBeDefined();
 });
 
 test('a key that is held is pressed, and no time is sent with it', () => {
@@ -59,15 +61,15 @@ test('a phone that goes over to SIP leaves no old picture, and comes back to a n
 test('line labels are mended only where the way can do it', () => {
   const bridge = fakeBridge({ ...state, face: faceFor('820') });
   open(<PhoneWindow />, bridge);
-  expect(screen.getByRole('button', { name: 'Mend the line labels' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Redraw the line labels' })).toBeDefined();
   act(() => bridge.push({ abilities: [...ABILITIES.sip] }));
-  expect(screen.queryByRole('button', { name: 'Mend the line labels' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Redraw the line labels' })).toBeNull();
 });
 
 test('a plain face says that it is one, in a line', () => {
   const bridge = fakeBridge({ ...bySip(), face: { ...face, model: 'D862', isPlain: true } });
   open(<PhoneWindow />, bridge);
-  const line = 'Where the keys of a D862 are is not known to Offhook, so this face is a plain one.';
+  const line = 'Offhook does not know where the keys of a D862 are, so it shows a simplified face.';
   expect(screen.getByText(line)).toBeDefined();
   act(() => bridge.push({ face }));
   expect(screen.queryByText(line)).toBeNull();
@@ -75,6 +77,6 @@ test('a plain face says that it is one, in a line', () => {
 
 test('axe finds nothing in the window of a phone by SIP, in German', async () => {
   open(<PhoneWindow />, fakeBridge({ ...bySip(), language: 'de' }));
-  expect(screen.getByText(/^Über SIP zeigt ein Telefon kein Display/)).toBeDefined();
+  expect(screen.getByText(/^Über SIP kann Offhook das Display nicht zeigen/)).toBeDefined();
   expect(await violations()).toEqual([]);
 });

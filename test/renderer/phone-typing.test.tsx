@@ -87,7 +87,7 @@ test('while the overview is open, nothing is typed on the phone', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<PhoneWindow />, bridge);
   await user.keyboard('?');
-  const dialog = screen.getByRole('dialog', { name: 'Keys overview' });
+  const dialog = screen.getByRole('dialog', { name: 'Key overview' });
   fireEvent.keyDown(dialog, { key: '5', code: 'Digit5' });
   fireEvent.keyUp(dialog, { key: '5', code: 'Digit5' });
   expect(sequences(bridge)).toEqual([]);

@@ -47,7 +47,7 @@ test('the zoom is chosen from the list', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<PhoneWindow />, bridge);
   const list = screen.getByRole('combobox', { name: 'Zoom' });
-  await user.selectOptions(list, '150 %');
+  await user.selectOptions(list, '150%');
   expect(bridge.sent).toEqual([{ do: 'zoom-phone-window', zoom: 150 }]);
 });
 

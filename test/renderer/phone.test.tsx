@@ -168,6 +168,6 @@ test('axe finds nothing in the phone window', async () => {
   const { user } = open(<PhoneWindow />, bridge);
   expect(await violations()).toEqual([]);
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keys overview' })).toBeDefined();
+  expect(screen.getByRole('dialog', { name: 'Key overview' })).toBeDefined();
   expect(await violations()).toEqual([]);
 });

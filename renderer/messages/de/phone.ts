@@ -3,29 +3,29 @@ import type * as english from '../en/phone';
 import { sayProblem } from '../say';
 import { problems } from './problems';
 
-const UNREADABLE = 'Das Bild, das vom Telefon kam, ist nicht lesbar.';
+const UNREADABLE = 'Das Bild vom Telefon ist nicht lesbar.';
 
 export const phone: typeof english.phone = {
   title: (name: string) => `${name} – Offhook`,
   face: (name: string) => `Tasten von ${name}`,
   display: 'Display des Telefons',
   sideDisplays: { label_screen: 'Display der Funktionstasten', exp_screen: 'Display des Erweiterungsmoduls' },
-  touch: 'Das Display berühren',
+  touch: 'Display berühren',
   touchOverview:
-    'Klicken Sie auf das Display, um es zu berühren, oder ziehen Sie darauf. Mit der Tastatur: Tab zum Display, die Pfeile bewegen ein Fadenkreuz, die Leertaste berührt.',
+    'Klicken Sie auf das Display, um es zu berühren, oder ziehen Sie darüber. Mit der Tastatur: Tab zum Display, Pfeiltasten bewegen ein Fadenkreuz, Leertaste berührt.',
   touchHint:
-    'Die Pfeiltasten bewegen das Fadenkreuz, mit Umschalt um einen Bildpunkt. Leertaste oder Enter berührt; halten Sie sie für eine lange Berührung.',
-  waiting: 'Auf das Display wird gewartet …',
+    'Die Pfeiltasten bewegen das Fadenkreuz, mit Umschalt um einen Pixel. Leertaste oder Enter berührt; halten Sie die Taste für eine lange Berührung.',
+  waiting: 'Warten auf das Display …',
   noDisplay: (touch) =>
-    `Über SIP zeigt ein Telefon kein Display${touch ? ' und nimmt keine Berührung an' : ''}. Tasten gehen einzeln hinaus; keine lässt sich halten, und Töne (MFV) gibt es nicht.`,
-  plainFace: (model) => `Wo die Tasten eines ${model} sitzen, weiß Offhook nicht; das Bild ist deshalb vereinfacht.`,
+    `Über SIP kann Offhook das Display nicht zeigen${touch ? ' und nicht berühren' : ''}. Tasten werden einzeln gesendet und lassen sich nicht halten; Töne (MFV) gibt es nicht.`,
+  plainFace: (model) => `Offhook kennt die Anordnung der Tasten am ${model} nicht und zeigt sie vereinfacht.`,
   unreadable: UNREADABLE,
   noPicture: (problem: Problem) => {
     if (problem.code === 'refused') {
-      const text = `Das Telefon gibt kein Bild seines Displays heraus (Status ${problem.status}). Tasten werden trotzdem gesendet.`;
+      const text = `Das Telefon gibt sein Display nicht frei (Status ${problem.status}). Die Tasten funktionieren trotzdem.`;
       const guarded = problem.status === 401 || problem.status === 403;
       return guarded
-        ? `${text} Manche zeigen es nur dem Administrator: Tragen Sie ihn in den Einstellungen ein.`
+        ? `${text} Manche Telefone zeigen es nur dem Administrator: Tragen Sie diesen Benutzer in den Einstellungen ein.`
         : text;
     }
     // Nothing was pressed here that a phone could have done all the same.
@@ -33,7 +33,7 @@ export const phone: typeof english.phone = {
     if (problem.code === 'dropped') return 'Das Telefon ist nicht mehr erreichbar.';
     return sayProblem(problems, problem).text;
   },
-  imageAge: (seconds: number) => `Das Display, wie es vor ${seconds} s war.`,
+  imageAge: (seconds: number) => `Display von vor ${seconds} s.`,
   softKeys: 'Tasten unter dem Display',
   functionKeys: 'Funktionstasten',
   module: (nth: number) => `Erweiterungsmodul ${nth}`,
@@ -41,7 +41,7 @@ export const phone: typeof english.phone = {
   range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   labelKeys: 'Tasten beschriften',
   labelFor: (key: string) => `Beschriftung von ${key}`,
-  mend: 'Leitungstexte richten',
+  mend: 'Leitungstexte zeigen',
   navigation: 'Navigation',
   keypad: 'Tastenfeld',
   callKeys: 'Gesprächstasten',
@@ -51,21 +51,21 @@ export const phone: typeof english.phone = {
   fit: 'Einpassen',
   percent: (percent: number) => `${percent} %`,
   larger: 'Größer, kleiner, einpassen',
-  paste: 'Die kopierte Nummer tippen',
+  paste: 'Kopierte Nummer tippen',
   plusNotTyped: (number: string) =>
-    `${number} beginnt mit +, und dafür hat ein Telefon keine Taste. Wählen Sie die Nummer vom Panel aus.`,
+    `${number} beginnt mit +, und dafür hat ein Telefon keine Taste. Wählen Sie die Nummer im Panel.`,
   copyScreen: 'Display kopieren',
   copied: 'Kopiert.',
   saveScreen: 'Display als Bild speichern',
   savedScreen: 'Gespeichert.',
   otherModel: (says: string, shown: string) =>
-    `Das Telefon meldet sich als ${says}; ${shown === 'unknown' ? 'gewählt ist kein Modell' : `gezeigt wird ein ${shown}`}.`,
+    `Das Telefon meldet sich als ${says}; ${shown === 'unknown' ? 'eingestellt ist kein Modell' : `eingestellt ist ${shown}`}.`,
   showModel: (model: string) => `${model} zeigen`,
   onTop: 'Immer im Vordergrund',
   overview: 'Tastenübersicht',
   close: 'Schließen',
-  hold: 'Halten Sie eine Taste für einen langen Druck. Ziehen Sie weg, um nichts zu drücken.',
-  noHold: 'Ziehen Sie von einer Taste weg, um nichts zu drücken.',
+  hold: 'Halten Sie eine Taste für einen langen Tastendruck. Ziehen Sie den Zeiger von ihr weg, um abzubrechen.',
+  noHold: 'Ziehen Sie den Zeiger von einer Taste weg, um abzubrechen.',
   byKeyboard: 'Auf der Tastatur',
   onPhone: 'Am Telefon',
   names: 'Namen für Tastenfolgen',

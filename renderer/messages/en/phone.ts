@@ -11,7 +11,7 @@ const SIDE_DISPLAYS: Readonly<Record<Exclude<ScreenName, 'screen'>, string>> = {
 /** Numbers that begin with a vowel when they are read: 8…, 11, 18. */
 const named = (model: string) => `${/^(?:8|11$|18$)/.test(model) ? 'an' : 'a'} ${model}`;
 
-const UNREADABLE = 'The picture that the phone sent cannot be read.';
+const UNREADABLE = 'Offhook cannot read the picture that the phone sent.';
 
 /** The phone window. */
 export const phone = {
@@ -21,22 +21,22 @@ export const phone = {
   sideDisplays: SIDE_DISPLAYS,
   touch: 'Touch the display',
   touchOverview:
-    'Click on the display to touch it, and drag on it. By keyboard, Tab to it: arrows move a cross-hair, Space touches.',
+    'Click the display to touch it, or drag across it. With the keyboard, Tab to it: the arrow keys move a crosshair, Space touches.',
   touchHint:
-    'The arrow keys move the cross-hair, with Shift by one pixel. Space or Enter touches; hold it for a long touch.',
+    'The arrow keys move the crosshair; with Shift, by one pixel. Space or Enter touches; hold it for a long touch.',
   waiting: 'Waiting for the display …',
   /** In the place of a display that the way to the phone does not show. */
   noDisplay: (touch: boolean) =>
-    `By SIP a phone shows no display${touch ? ' and takes no touch' : ''}. Keys go out one by one; none can be held, and there are no tones (DTMF).`,
+    `Over SIP, Offhook cannot show the display${touch ? ' or touch it' : ''}. Keys are sent one at a time and cannot be held, and there are no tones (DTMF).`,
   plainFace: (model: string) =>
-    `Where the keys of ${named(model)} are is not known to Offhook, so this face is a plain one.`,
+    `Offhook does not know where the keys of ${named(model)} are, so it shows a simplified face.`,
   unreadable: UNREADABLE,
   /** Why there is no picture: a phone may keep it to itself, and its keys work. */
   noPicture: (problem: Problem) => {
     if (problem.code === 'refused') {
-      const text = `The phone gives no picture of its display (status ${problem.status}). Keys are sent all the same.`;
+      const text = `The phone does not share its display (status ${problem.status}). Keys still work.`;
       const guarded = problem.status === 401 || problem.status === 403;
-      return guarded ? `${text} Some phones show it to the administrator only: enter that user in Settings.` : text;
+      return guarded ? `${text} Some phones show it only to the administrator: enter that user in Settings.` : text;
     }
     // Nothing was pressed here that a phone could have done all the same.
     if (problem.code === 'bad-reply') return UNREADABLE;
@@ -47,19 +47,19 @@ export const phone = {
   softKeys: 'Keys under the display',
   functionKeys: 'Function keys',
   module: (nth: number) => `Expansion module ${nth}`,
-  pages: 'Function keys that are shown',
+  pages: 'Function keys shown',
   range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   labelKeys: 'Label the keys',
   labelFor: (key: string) => `Label of ${key}`,
-  mend: 'Mend the line labels',
+  mend: 'Redraw the line labels',
   navigation: 'Navigation',
-  keypad: 'Key pad',
+  keypad: 'Keypad',
   callKeys: 'Call keys',
   voiceKeys: 'Mute, speaker and headset',
   volume: 'Volume',
   zoom: 'Zoom',
   fit: 'Fit',
-  percent: (percent: number) => `${percent} %`,
+  percent: (percent: number) => `${percent}%`,
   larger: 'Larger, smaller, fit',
   paste: 'Type the copied number',
   plusNotTyped: (number: string) => `${number} begins with +, and a phone has no key for that. Dial it from the panel.`,
@@ -71,10 +71,10 @@ export const phone = {
     `The phone says it is ${named(says)}; ${shown === 'unknown' ? 'no model is chosen for it' : `this is the face of ${named(shown)}`}.`,
   showModel: (model: string) => `Show the ${model}`,
   onTop: 'Always on top',
-  overview: 'Keys overview',
+  overview: 'Key overview',
   close: 'Close',
-  hold: 'Hold a key down for a long press. Move off it to press nothing.',
-  noHold: 'Move off a key to press nothing.',
+  hold: 'Hold a key down for a long press. Move off it to cancel.',
+  noHold: 'Move off a key to cancel.',
   byKeyboard: 'On the keyboard',
   onPhone: 'On the phone',
   names: 'Names for key sequences',
