@@ -82,7 +82,7 @@ test('more numbers than a menu is read for are left to the panel', () => {
 test('a menu that the desktop draws leaves the number to the panel, and can dial what is selected', () => {
   const { click, sent } = menu({ clipboard: 'read-at-click', state: { selection: true } });
   click('Dial the copied number');
-  click('Dial the selected text');
+  click('Dial the selected number');
   expect(sent).toEqual([{ do: 'offer-clipboard' }, { do: 'offer-selection' }]);
 });
 

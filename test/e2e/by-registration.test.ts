@@ -122,7 +122,7 @@ async function isDialled(desk: Desk): Promise<void> {
   await dial(desk, '030 / 123 45-67');
   await heard(byHttp, (entry) => entry.is === 'dial');
   const panel = await windowOf(app, 'panel');
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   expect(dialled(byHttp)).toEqual(['0301234567']);
   expect([sends(at.pbx.handed), sipRequests(byHttp), phone.journal]).toEqual([[], [], []]);
 }

@@ -64,7 +64,7 @@ async function isDialled({ app, phone }: Desk): Promise<void> {
   const panel = await windowOf(app, 'panel');
   await panel.mouse.move(20, 20);
   await heard(phone, (entry) => entry.is === 'dial');
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   expect(dialled(phone)).toEqual(['0301234567']);
   expect(requests(phone).slice(before)).toEqual(['NOTIFY']);
 }

@@ -56,7 +56,7 @@ async function threeEntersDialOnce({ app, icon, phone }: Running): Promise<void>
   await expect(panel.getByText('then 12')).toBeVisible();
   await pressKeys('Return', 'Return', 'Return');
   await expect(panel.getByText('Cancelled')).toBeHidden();
-  await panel.getByRole('button', { name: 'Drop' }).click();
+  await panel.getByRole('button', { name: 'Discard' }).click();
   await typeText('200');
   await expect(panel.getByRole('textbox')).toHaveValue('200');
   expect(dialled(phone).slice(before)).toEqual(['030398330']);

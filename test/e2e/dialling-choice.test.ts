@@ -84,7 +84,7 @@ async function dialsTheSecond({ app, phone }: Desk): Promise<void> {
   await pressKeys('Return');
   await pressKeys('Return');
   await heard(phone, (entry) => entry.is === 'dial');
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   expect(dialled(phone)).toEqual(['01713920011']);
 }
 

@@ -133,7 +133,7 @@ async function goesAwayInAKey(page: Page, phone: DemoPhone): Promise<void> {
   await showImage(page, phone, good(480));
   await phone.misbehave({ when: ({ query }) => query.includes('key='), goesAway: true });
   await page.locator('[data-key="5"]').click();
-  await expectWords(page.getByRole('status'), 'the key', 'The phone closed the line without a word');
+  await expectWords(page.getByRole('status'), 'the key', 'The phone closed the connection without an answer');
   await expectWords(below(page), 'the phone', 'Display as it was', 'No phone answers');
   await expectFreeKeys(page);
   await page.locator('[data-key="6"]').click();

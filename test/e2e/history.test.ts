@@ -93,7 +93,7 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
   await settings.getByRole('searchbox').fill('1234 4997');
   await expect(rows).toHaveCount(1);
   await settings.getByRole('button', { name: 'Dial 030 1234-4997 again' }).click();
-  await expect(settings.getByText('The phone took 030 1234-4997.')).toBeVisible();
+  await expect(settings.getByText('The phone accepted 030 1234-4997.')).toBeVisible();
   expect(dialled(phone)).toEqual(['03012344997']);
   await expect(settings.getByText('2 calls found')).toBeVisible();
   await expect(rows.first()).toContainText('today');

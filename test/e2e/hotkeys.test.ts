@@ -68,7 +68,7 @@ async function dialsTheClipboard({ app, phone, elsewhere }: Desk): Promise<void>
   // The user turns to it: it does not go away by itself.
   await panel.mouse.move(20, 20);
   await heard(phone, (entry) => entry.is === 'dial');
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   expect(dialled(phone)).toEqual(['0301234567']);
   await expect.poll(focusedTitle).toBe(elsewhere);
 }

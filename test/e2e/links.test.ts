@@ -36,7 +36,7 @@ async function aLinkIsAskedAbout({ app, phone, home }: Running): Promise<void> {
   expect(dialled(phone).slice(before)).toEqual([]);
   await sayYes(panel);
   await until('the call', () => dialled(phone).length > before);
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   expect(dialled(phone).slice(before)).toEqual([LINK_DIALS]);
 }
 

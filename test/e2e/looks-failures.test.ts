@@ -55,7 +55,7 @@ test('a call that the demo phone took is said to be nobody’s', async ({ home, 
   await (await tray.icon()).activate();
   const panel = await windowOf(app, 'panel');
   await dial(panel);
-  await expect(panel.getByText('It was the demo phone: nobody is called.')).toBeVisible();
+  await expect(panel.getByText('That was the demo phone: no real call was made.')).toBeVisible();
   for (const language of LANGUAGES) {
     await speak(panel, language);
     await look(panel, `panel-demo-call-${language}`);

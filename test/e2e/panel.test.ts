@@ -67,5 +67,5 @@ test('somebody new is greeted with the hotkeys and the demo phone', async ({ lau
   await expect(panel.getByText('Copy a number anywhere')).toBeVisible();
   await panel.getByRole('textbox').fill('200');
   await panel.getByRole('textbox').press('Enter');
-  await expect(panel.getByText('The phone took 200')).toBeVisible();
+  await expect(panel.getByText('The phone accepted 200')).toBeVisible();
 });

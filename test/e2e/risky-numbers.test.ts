@@ -55,7 +55,7 @@ async function takesAYes({ app, phone }: Desk): Promise<void> {
   expect(dialled(phone)).toEqual([]);
   await yes.dblclick();
   await heard(phone, (entry) => entry.is === 'dial');
-  await expect(panel.getByText('The phone took')).toBeVisible();
+  await expect(panel.getByText('The phone accepted')).toBeVisible();
   await expect(question).toBeHidden();
   expect(dialled(phone)).toEqual([FORWARDS]);
   // Each panel offers the number that the clipboard holds.

@@ -81,7 +81,7 @@ async function dialsTheSelection({ app, phone }: Desk): Promise<void> {
 
 async function dialsFromTheMenu({ icon, phone }: Desk): Promise<void> {
   await copyText('030 / 765 43-21', 'primary');
-  await icon.click('Dial the selected text');
+  await icon.click('Dial the selected number');
   await heard(phone, (entry) => entry.is === 'dial');
   expect(dialled(phone)).toEqual(['0307654321']);
 }

@@ -120,7 +120,7 @@ async function dialsOnce({ app, icon, phone }: Desk): Promise<void> {
   await panel.mouse.move(20, 20);
   await heard(phone, (entry) => entry.is === 'dial');
   // The field is empty behind a dial; the number stands in the report of it.
-  await expect(panel.getByText('The phone took +49 30 398330.')).toBeVisible();
+  await expect(panel.getByText('The phone accepted +49 30 398330.')).toBeVisible();
   await icon.entry('Recent numbers');
   expect(dialled(phone)).toEqual(['004930398330']);
 }

@@ -121,7 +121,7 @@ test('a call is dialled again, and what came of it is said there', async () => {
   const { user } = await openHistory(bridge);
   await user.click(await screen.findByRole('button', { name: 'Dial 030 1234-1 again' }));
   expect(asked(bridge)).toEqual([{ do: 'dial', text: '030 1234-1', from: 'history' }]);
-  expect(row(1).getByRole('status').textContent).toBe('The phone took 030 1234-1.');
+  expect(row(1).getByRole('status').textContent).toBe('The phone accepted 030 1234-1.');
 });
 
 test('why a call could not be dialled again is said there', async () => {

@@ -228,7 +228,7 @@ test('the facts of a problem are in its words', () => {
 test('a dial without an answer is neither a success nor a failure in words', () => {
   const said = words('en').last({ id: 1, what: 'dial', subject: '030', outcome: { ok: true, result: 'no-answer' } });
   expect(said.text).toBe(
-    'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.',
+    'Sent. The phone closed the connection without an answer, as it does after dialling. Look at its display.',
   );
 });
 

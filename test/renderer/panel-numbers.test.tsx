@@ -40,9 +40,9 @@ test('favourites stand first, with a pin, then recent calls, and 1–9 count ove
 test('that no number was dialled yet is said when the history has been read, and not before', () => {
   const bridge = fakeBridge({ ...state, historyRead: false });
   open(<Panel />, bridge);
-  expect(screen.queryByText('Numbers you dial stand here.')).toBeNull();
+  expect(screen.queryByText('Numbers you dial appear here.')).toBeNull();
   act(() => bridge.push({ historyRead: true }));
-  expect(screen.getByText('Numbers you dial stand here.')).toBeDefined();
+  expect(screen.getByText('Numbers you dial appear here.')).toBeDefined();
 });
 
 test.each(['no-reply', 'bad-reply', 'foreign-reply', 'too-much'])(
@@ -138,7 +138,7 @@ test('the line that was chosen is used for what is typed, offered and for favour
     within(line)
       .getAllByRole('option')
       .map(({ textContent }) => textContent),
-  ).toEqual(['usual', 'Sales', 'Support']);
+  ).toEqual(['default', 'Sales', 'Support']);
   await user.selectOptions(line, 'Sales');
   await user.type(field(), '030 1{Enter}');
   expect(bridge.sentAs('dial')).toEqual([{ do: 'dial', text: '030 1', line: 'sales@pbx.example' }]);

@@ -163,16 +163,16 @@ test('a dial that made room for another is not said to be cancelled when the oth
   const last = { id: 2, what: 'dial', subject: '030 222', outcome: { ok: true, result: 'done' } } as const;
   await act(async () => answers[1]?.(last.outcome));
   act(() => bridge.push({ last }));
-  expect(screen.getByRole('status').textContent).toBe('The phone took 030 222.');
+  expect(screen.getByRole('status').textContent).toBe('The phone accepted 030 222.');
 });
 
 test('what waits behind a call is shown with its time, and sent or dropped by a button, once', async () => {
   const bridge = fakeBridge({ ...state, postDial: waiting() });
   const { user } = open(<Panel />, bridge);
-  expect(screen.getByRole('group', { name: 'Behind the number' }).textContent).toContain('Then 123#in 6 s');
+  expect(screen.getByRole('group', { name: 'After the number' }).textContent).toContain('Then 123#in 6 s');
   await user.dblClick(screen.getByRole('button', { name: 'Send now' }));
   expect(bridge.sentAs('send-post-dial')).toEqual([{ do: 'send-post-dial', id: 9 }]);
-  await user.dblClick(screen.getByRole('button', { name: 'Drop' }));
+  await user.dblClick(screen.getByRole('button', { name: 'Discard' }));
   expect(bridge.sentAs('drop-post-dial')).toEqual([{ do: 'drop-post-dial', id: 9 }]);
 });
 
@@ -224,7 +224,7 @@ test('its seconds run down', () => {
 
 test('a PIN is its name, and waits for a word', () => {
   open(<Panel />, fakeBridge({ ...state, postDial: waiting({ next: { pin: 'Conference' }, at: null, more: 2 }) }));
-  const said = screen.getByRole('group', { name: 'Behind the number' }).textContent ?? '';
+  const said = screen.getByRole('group', { name: 'After the number' }).textContent ?? '';
   expect(said).toContain('Then the PIN Conference2 more');
   expect(said).not.toMatch(/in \d/);
 });
@@ -253,8 +253,10 @@ test('axe finds nothing in a countdown with digits behind it', async () => {
 test('a call that the demo phone took is said to be nobody’s, and one of a real phone is not', () => {
   const last = { id: 1, what: 'dial', subject: '200', outcome: { ok: true, result: 'done' } } as const;
   open(<Panel />, fakeBridge({ ...firstRun, welcomed: true, last }, dialProgram));
-  expect(screen.getByRole('status').textContent).toBe('The phone took 200. It was the demo phone: nobody is called.');
+  expect(screen.getByRole('status').textContent).toBe(
+    'The phone accepted 200. That was the demo phone: no real call was made.',
+  );
   cleanup();
   open(<Panel />, fakeBridge({ ...state, last }, dialProgram));
-  expect(screen.getByRole('status').textContent).toBe('The phone took 200.');
+  expect(screen.getByRole('status').textContent).toBe('The phone accepted 200.');
 });

@@ -84,9 +84,9 @@ test('a hotkey for selected text is offered where the desktop tells it, and its 
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
   await section(user, 'Hotkeys');
-  screen.getByRole('rowheader', { name: 'Dial the selected text' });
+  screen.getByRole('rowheader', { name: 'Dial the selected number' });
   bridge.push({ selection: false });
   await screen.findByText(/This desktop does not tell Offhook which text is selected/);
   bridge.push({ platform: 'win32' });
-  await expect.poll(() => screen.queryByRole('rowheader', { name: 'Dial the selected text' })).toBeNull();
+  await expect.poll(() => screen.queryByRole('rowheader', { name: 'Dial the selected number' })).toBeNull();
 });

@@ -15,7 +15,7 @@ export const actions: ActionWords = {
 
 export const hotkeyNames: typeof english = {
   ...actions,
-  'dial-clipboard': 'Zwischenablage wählen',
-  'dial-selection': 'Markierten Text wählen',
-  'show-panel': 'Offhook zeigen',
+  'dial-clipboard': 'Kopierte Nummer wählen',
+  'dial-selection': 'Markierte Nummer wählen',
+  'show-panel': 'Panel zeigen',
 };

@@ -7,9 +7,9 @@ export function connectionStatus(status: ConnectionStatus): string {
     case 'ready':
       return 'Bereit';
     case 'asking':
-      return 'Wird gefragt …';
+      return 'Wird geprüft …';
     case 'unknown':
-      return 'Noch nicht gefragt';
+      return 'Noch nicht geprüft';
     case 'restarting':
       return 'Startet neu …';
     case 'trouble':
@@ -32,24 +32,24 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'keychain-dismissed': 'Schlüsselbund gesperrt',
   'password-lost': 'Passwort fehlt',
   'https-wanted': 'Verlangt HTTPS',
-  'certificate-new': 'Zertifikat noch nicht vertraut',
+  'certificate-new': 'Zertifikat noch unbestätigt',
   'certificate-changed': 'Anderes Zertifikat',
-  certificate: 'Zertifikat nicht vertraut',
+  certificate: 'Zertifikat unbestätigt',
   'certificate-file': 'Zertifikatsdatei fehlt',
   'old-tls': 'Altes TLS',
   'no-route': 'Telefon nicht erreichbar',
   'nothing-listens': 'Telefon nicht erreichbar',
   'sip-silent': 'Telefon nicht erreichbar',
   'not-trusted': 'Vertraut diesem Computer nicht',
-  'other-form': 'Nimmt SIP in anderer Form',
+  'other-form': 'Braucht andere SIP-Form',
   'notify-silent': 'Keine Antwort',
-  'hidden-tags': 'Weist Befehle ab',
-  'queries-restricted': 'Weist Befehle ab',
+  'hidden-tags': 'Lehnt Befehle ab',
+  'queries-restricted': 'Lehnt Befehle ab',
   'no-remote-control': 'Keine Befehle über HTTP',
   'not-a-phone': 'Kein Telefon',
-  'foreign-reply': 'Etwas anderes ist dort',
+  'foreign-reply': 'Andere Gegenstelle',
   dropped: 'Telefon nicht erreichbar',
-  'phone-moved': 'Andere Adresse',
+  'phone-moved': 'Neue Adresse',
   'other-phone': 'Anderes Telefon',
   'not-restarted': 'Noch nicht zurück',
   'server-not-set': 'Noch kein FreeSWITCH',
@@ -59,9 +59,9 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'server-unreachable': 'FreeSWITCH nicht erreichbar',
   'server-silent': 'FreeSWITCH antwortet nicht',
   'server-unsure': 'FreeSWITCH antwortet nicht',
-  'server-bad-reply': 'Dort ist kein FreeSWITCH',
-  'server-not-let-in': 'FreeSWITCH lässt nicht herein',
-  'server-forbids': 'FreeSWITCH sagt es nicht',
+  'server-bad-reply': 'Kein FreeSWITCH',
+  'server-not-let-in': 'FreeSWITCH: kein Zugang',
+  'server-forbids': 'FreeSWITCH-Recht fehlt',
   'not-registered': 'Nicht angemeldet',
   'several-registered': 'Mehrere Telefone',
   'behind-nat': 'Hinter einem Router',

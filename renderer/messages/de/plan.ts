@@ -6,7 +6,7 @@ import { risks } from './risks';
 export function dialStep({ is, by = '' }: DialStep): string {
   switch (is) {
     case 'emergency':
-      return by === '' ? 'Notruf, genau so' : `Notruf hinter ${by}, genau so`;
+      return by === '' ? 'Notruf, unverändert' : `Notruf nach ${by}, unverändert`;
     case 'code':
       return 'Steuercode, unverändert';
     case 'internal':
@@ -37,11 +37,11 @@ export function dialStep({ is, by = '' }: DialStep): string {
       return '+ bleibt';
     case 'trunk-missing':
     case 'plus-missing':
-      return `davor fehlt vielleicht ${by}`;
+      return `vorn fehlt vielleicht ${by}`;
     case 'plus-dropped':
       return 'ohne das +: es folgt keine Landesvorwahl';
     case 'country-unknown':
-      return 'was aus + wird, bestimmt das Land';
+      return 'das Land bestimmt, was aus + wird';
     case 'outside-line':
       return 'Amtsholung';
     default:
@@ -50,7 +50,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
 }
 
 export function plan(plan: DialPlan): string {
-  if (waitsForCountry(plan)) return 'wartet auf das Land: davon hängt ab, was aus + wird';
+  if (waitsForCountry(plan)) return 'wartet auf das Land, das bestimmt, was aus + wird';
   const why = [...plan.steps].reverse().map(dialStep);
   const then = plan.then.map(({ digits }) => `dann ${digits}`);
   const risk = plan.risk === null ? [] : [risks.label(plan.risk)];

@@ -12,10 +12,10 @@ export const tray: typeof english.tray = {
   dialCopied: 'Kopierte Nummer wählen',
   dialOneOf: (count: number) => `Eine von ${count} kopierten Nummern wählen`,
   oneNumber: (before: string, number: string) => (before === '' ? number : `${before} ${number}`),
-  moreInPanel: 'Weitere im Fenster …',
+  moreInPanel: 'Weitere im Panel …',
   nothingToDial: 'Keine Nummer in der Zwischenablage',
   clipboardSecret: 'Die Zwischenablage ist als geheim markiert',
-  dialSelected: 'Markierten Text wählen',
+  dialSelected: 'Markierte Nummer wählen',
   favourites: 'Favoriten',
   favourite: (name: string, number: string) => `${name}: ${number}`,
   stopCountdown: (number: string) => `${number} nicht wählen`,
@@ -34,7 +34,7 @@ export const tray: typeof english.tray = {
   doNotDisturb: actions['do-not-disturb'],
   redial: actions.redial,
   endAllCalls: 'Alle Gespräche beenden',
-  stopSequence: (name: string) => `„${name}“ anhalten`,
+  stopSequence: (name: string) => `„${name}“ stoppen`,
   quit: 'Offhook beenden',
 };
 

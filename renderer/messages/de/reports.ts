@@ -8,11 +8,11 @@ import { problems } from './problems';
 /** The outcome of any command; the one that asks who the phone is has more to say. */
 type Answer = OutcomeOf<'check-phone'>;
 
-const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen. Sehen Sie auf sein Display.';
+const NO_ANSWER = 'Gesendet. Das Telefon hat die Verbindung ohne Antwort geschlossen. Sehen Sie auf sein Display.';
 const NO_ANSWER_TO_A_DIAL =
-  'Gesendet. Das Telefon hat die Verbindung wortlos geschlossen, wie es nach dem Wählen üblich ist. Sehen Sie auf sein Display.';
+  'Gesendet. Das Telefon hat die Verbindung ohne Antwort geschlossen, wie nach dem Wählen üblich. Sehen Sie auf sein Display.';
 
-const HANDED = 'An FreeSWITCH übergeben. Was daraus wurde, sagt es nicht.';
+const HANDED = 'An FreeSWITCH übergeben, das kein Ergebnis meldet.';
 
 export function outcome(outcome: Answer): Said {
   if (!outcome.ok) return sayProblem(problems, outcome.problem);
@@ -28,7 +28,7 @@ function identity(outcome: Extract<Answer, { ok: true }>): string {
     outcome.mac === undefined ? undefined : `MAC ${outcome.mac}`,
     outcome.firmware === undefined ? undefined : `Firmware ${outcome.firmware}`,
   ].filter((fact) => fact !== undefined);
-  return [`Es antwortet: ${outcome.model}`, ...facts].join(', ');
+  return [`Das Telefon antwortet: ${outcome.model}`, ...facts].join(', ');
 }
 
 export function last(done: LastDone): Said {
@@ -62,7 +62,7 @@ function sending({ what, subject }: LastDone): string {
     case 'release-all':
       return 'Alle Gespräche werden beendet …';
     case 'check-phone':
-      return 'Das Telefon wird gefragt …';
+      return 'Das Telefon wird geprüft …';
     case 'run-sequence':
       return `${subject} …`;
     case 'log-off':
@@ -70,15 +70,15 @@ function sending({ what, subject }: LastDone): string {
     case 're-register':
       return `Neu anmelden: ${identityName(subject)} …`;
     case 'play-ringer':
-      return `Klingelton ${subject} wird gespielt …`;
+      return `Klingelton ${subject} wird abgespielt …`;
     case 'mend-line-info':
-      return 'Leitungstexte werden gerichtet …';
+      return 'Leitungstexte werden neu gezeichnet …';
     case 'reboot':
       return 'Das Telefon wird neu gestartet …';
     case 'reset':
       return 'Das Telefon wird zurückgesetzt …';
     case 'upgrade-firmware':
-      return 'Das Telefon soll die Firmware holen …';
+      return 'Der Befehl, die Firmware zu laden, wird gesendet …';
     case 'clear-list':
       return `Liste der ${listName(subject)} wird gelöscht …`;
     default:
@@ -99,27 +99,27 @@ function taken({ what, subject }: LastDone): string {
     case 'act':
       return `Gedrückt: ${nameOf(actions, subject)}.`;
     case 'release-all':
-      return 'Das Telefon soll alle Gespräche beenden.';
+      return 'Befehl gesendet: alle Gespräche beenden.';
     case 'check-phone':
       return 'Das Telefon ist erreichbar.';
     case 'run-sequence':
       return `Erledigt: ${subject}.`;
     case 'log-off':
-      return `Abmelden angenommen: ${identityName(subject)}.`;
+      return `Befehl gesendet: ${identityName(subject)} abmelden.`;
     case 're-register':
-      return `Neu anmelden angenommen: ${identityName(subject)}.`;
+      return `Befehl gesendet: ${identityName(subject)} neu anmelden.`;
     case 'play-ringer':
       return `Das Telefon spielt Klingelton ${subject}.`;
     case 'mend-line-info':
-      return 'Das Telefon soll seine Leitungstexte richten.';
+      return 'Befehl gesendet: Leitungstexte neu zeichnen.';
     case 'reboot':
-      return 'Das Telefon soll neu starten.';
+      return 'Befehl gesendet: neu starten.';
     case 'reset':
-      return 'Das Telefon soll alles vergessen.';
+      return 'Befehl gesendet: zurücksetzen.';
     case 'upgrade-firmware':
-      return 'Das Telefon soll die Firmware holen.';
+      return 'Befehl gesendet: Firmware laden.';
     case 'clear-list':
-      return `Das Telefon soll die Liste der ${listName(subject)} löschen.`;
+      return `Befehl gesendet: Liste der ${listName(subject)} löschen.`;
     default:
       return assertNever(what);
   }

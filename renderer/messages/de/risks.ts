@@ -6,7 +6,7 @@ const CALLS: Readonly<Record<ForwardedCalls, string>> = {
   all: 'alle Ihre Anrufe',
   busy: 'Anrufe bei Besetzt',
   unanswered: 'nicht angenommene Anrufe',
-  unreachable: 'Anrufe bei Nichterreichbarkeit',
+  unreachable: 'Anrufe, bei denen Sie nicht erreichbar sind,',
   some: 'Anrufe, die Sie nicht annehmen,',
 };
 
@@ -41,7 +41,7 @@ function told(risk: Risk): string {
     case 'service':
       return ': kann Ihre Telefonanlage umstellen oder etwas kosten.';
     case 'foreign-host':
-      return ` geht an ${risk.host}. Das ist nicht als Ihre Telefonanlage bekannt.`;
+      return ` geht an ${risk.host}, das Offhook nicht als Ihre Telefonanlage kennt.`;
     default:
       return ` ${COSTS[risk.is]}`;
   }

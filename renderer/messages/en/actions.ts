@@ -15,7 +15,7 @@ export const actions: ActionWords = {
 /** Names of the hotkeys that Offhook brings along, by their ids. */
 export const hotkeyNames = {
   ...actions,
-  'dial-clipboard': 'Dial the clipboard',
-  'dial-selection': 'Dial the selected text',
-  'show-panel': 'Show Offhook',
+  'dial-clipboard': 'Dial the copied number',
+  'dial-selection': 'Dial the selected number',
+  'show-panel': 'Show the panel',
 };

@@ -7,9 +7,9 @@ export function connectionStatus(status: ConnectionStatus): string {
     case 'ready':
       return 'Ready';
     case 'asking':
-      return 'Asking …';
+      return 'Checking …';
     case 'unknown':
-      return 'Not asked yet';
+      return 'Not checked yet';
     case 'restarting':
       return 'Restarting …';
     case 'trouble':
@@ -31,9 +31,9 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'keychain-missing': 'Keychain missing',
   'keychain-dismissed': 'Keychain locked',
   'password-lost': 'Password lost',
-  'https-wanted': 'Wants HTTPS',
+  'https-wanted': 'HTTPS needed',
   'certificate-new': 'Certificate not trusted yet',
-  'certificate-changed': 'Other certificate',
+  'certificate-changed': 'Certificate changed',
   certificate: 'Certificate not trusted',
   'certificate-file': 'Certificate file missing',
   'old-tls': 'Old TLS',
@@ -41,27 +41,27 @@ const trouble: Readonly<Partial<Record<string, string>>> = {
   'nothing-listens': 'Phone not reachable',
   'sip-silent': 'Phone not reachable',
   'not-trusted': 'Does not trust this computer',
-  'other-form': 'Takes another form of SIP',
+  'other-form': 'Needs another form of SIP',
   'notify-silent': 'No answer',
-  'hidden-tags': 'Commands turned down',
-  'queries-restricted': 'Commands turned down',
+  'hidden-tags': 'Commands refused',
+  'queries-restricted': 'Commands refused',
   'no-remote-control': 'No commands over HTTP',
   'not-a-phone': 'Not a phone',
-  'foreign-reply': 'Something else is there',
+  'foreign-reply': 'Something else answers',
   dropped: 'Phone not reachable',
-  'phone-moved': 'Other address',
+  'phone-moved': 'New address',
   'other-phone': 'Another phone',
   'not-restarted': 'Not back yet',
-  'server-not-set': 'No FreeSWITCH yet',
+  'server-not-set': 'FreeSWITCH not set up',
   'server-password-missing': 'FreeSWITCH needs a password',
   'server-password-refused': 'FreeSWITCH refused the password',
   'server-name-not-found': 'FreeSWITCH not reachable',
   'server-unreachable': 'FreeSWITCH not reachable',
   'server-silent': 'FreeSWITCH does not answer',
   'server-unsure': 'FreeSWITCH does not answer',
-  'server-bad-reply': 'No FreeSWITCH there',
-  'server-not-let-in': 'FreeSWITCH does not let Offhook in',
-  'server-forbids': 'FreeSWITCH does not say',
+  'server-bad-reply': 'Not FreeSWITCH',
+  'server-not-let-in': 'FreeSWITCH refuses access',
+  'server-forbids': 'No FreeSWITCH permission',
   'not-registered': 'Not registered',
   'several-registered': 'Several phones',
   'behind-nat': 'Behind a router',

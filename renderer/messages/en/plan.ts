@@ -7,7 +7,7 @@ import { risks } from './risks';
 export function dialStep({ is, by = '' }: DialStep): string {
   switch (is) {
     case 'emergency':
-      return by === '' ? 'emergency number, exactly as it is' : `emergency number behind ${by}, exactly as it is`;
+      return by === '' ? 'emergency number, exactly as it is' : `emergency number after ${by}, exactly as it is`;
     case 'code':
       return 'code, left as it is';
     case 'internal':
@@ -23,7 +23,7 @@ export function dialStep({ is, by = '' }: DialStep): string {
     case 'zero-left-out':
       return '(0) left out';
     case 'direct':
-      return by === '' ? 'extension right behind it' : `extension ${by} right behind it`;
+      return by === '' ? 'with direct extension' : `with direct extension ${by}`;
     case 'own-rule':
       return `own rule ${shortened(by)}`;
     case 'area':

@@ -16,7 +16,7 @@ export const tray = {
   moreInPanel: 'More in the panel …',
   nothingToDial: 'No number in the clipboard',
   clipboardSecret: 'The clipboard is marked as secret',
-  dialSelected: 'Dial the selected text',
+  dialSelected: 'Dial the selected number',
   favourites: 'Favourites',
   favourite: (name: string, number: string) => `${name}: ${number}`,
   stopCountdown: (number: string) => `Do not dial ${number}`,

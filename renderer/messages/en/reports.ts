@@ -8,11 +8,11 @@ import { problems } from './problems';
 /** The outcome of any command; the one that asks who the phone is has more to say. */
 type Answer = OutcomeOf<'check-phone'>;
 
-const NO_ANSWER = 'Sent. The phone closed the line without a word. Look at its display.';
+const NO_ANSWER = 'Sent. The phone closed the connection without an answer. Look at its display.';
 const NO_ANSWER_TO_A_DIAL =
-  'Sent. The phone closed the line without a word, as it does after a dial. Look at its display.';
+  'Sent. The phone closed the connection without an answer, as it does after dialling. Look at its display.';
 
-const HANDED = 'Handed to FreeSWITCH, which does not say what came of it.';
+const HANDED = 'Handed to FreeSWITCH, which does not report the result.';
 
 /** The outcome of a command, as one plain sentence with its next step. */
 export function outcome(outcome: Answer): Said {
@@ -29,7 +29,7 @@ function identity(outcome: Extract<Answer, { ok: true }>): string {
     outcome.mac === undefined ? undefined : `MAC ${outcome.mac}`,
     outcome.firmware === undefined ? undefined : `firmware ${outcome.firmware}`,
   ].filter((fact) => fact !== undefined);
-  return [`It answers: ${outcome.model}`, ...facts].join(', ');
+  return [`The phone answers: ${outcome.model}`, ...facts].join(', ');
 }
 
 /** The last thing that was asked for: that it is being sent, or its outcome. */
@@ -64,7 +64,7 @@ function sending({ what, subject }: LastDone): string {
     case 'release-all':
       return 'Ending all calls …';
     case 'check-phone':
-      return 'Asking the phone …';
+      return 'Checking the phone …';
     case 'run-sequence':
       return `${subject} …`;
     case 'log-off':
@@ -74,7 +74,7 @@ function sending({ what, subject }: LastDone): string {
     case 'play-ringer':
       return `Playing ringer ${subject} …`;
     case 'mend-line-info':
-      return 'Mending the line labels …';
+      return 'Redrawing the line labels …';
     case 'reboot':
       return 'Restarting the phone …';
     case 'reset':
@@ -91,7 +91,7 @@ function sending({ what, subject }: LastDone): string {
 function taken({ what, subject }: LastDone): string {
   switch (what) {
     case 'dial':
-      return `The phone took ${subject}.`;
+      return `The phone accepted ${subject}.`;
     case 'press':
       return `Pressed ${subject}.`;
     case 'dtmf':
@@ -113,11 +113,11 @@ function taken({ what, subject }: LastDone): string {
     case 'play-ringer':
       return `The phone plays ringer ${subject}.`;
     case 'mend-line-info':
-      return 'The phone was told to mend its line labels.';
+      return 'The phone was told to redraw its line labels.';
     case 'reboot':
       return 'The phone was told to restart.';
     case 'reset':
-      return 'The phone was told to forget everything.';
+      return 'The phone was told to reset itself.';
     case 'upgrade-firmware':
       return 'The phone was told to fetch the firmware.';
     case 'clear-list':

@@ -3,10 +3,10 @@ import { sentence } from '../say';
 
 const CALLS: Readonly<Record<ForwardedCalls, string>> = {
   all: 'all your calls',
-  busy: 'calls that find you busy',
-  unanswered: 'calls that you do not answer',
+  busy: 'calls while you are busy',
+  unanswered: 'calls you do not answer',
   unreachable: 'calls that cannot reach you',
-  some: 'calls that you do not take',
+  some: 'calls you do not take',
 };
 
 const COSTS: Readonly<Record<CostlyNumber, string>> = {
@@ -14,7 +14,7 @@ const COSTS: Readonly<Record<CostlyNumber, string>> = {
   'shared-cost': 'is a shared-cost number: a call costs more than usual.',
   directory: 'is a directory enquiry service: a call costs extra.',
   satellite: 'is a satellite phone: a call costs many times more than usual.',
-  network: 'is in an international network of no country: a call can cost many times more than usual.',
+  network: 'belongs to an international network without a country: a call can cost many times more than usual.',
 };
 
 const LABELS: Readonly<Record<Risk['is'], string>> = {
@@ -37,11 +37,11 @@ function told(risk: Risk): string {
         ? `: turns on forwarding for ${CALLS[risk.calls]}.`
         : `: forwards ${CALLS[risk.calls]} to ${risk.to}.`;
     case 'forwards-off':
-      return `: ends forwarding for ${CALLS[risk.calls]}, to a mailbox too.`;
+      return `: ends forwarding for ${CALLS[risk.calls]}, including to a mailbox.`;
     case 'service':
-      return ': may change what your telephone system does, or cost something.';
+      return ': may change your telephone system or cost something.';
     case 'foreign-host':
-      return ` goes to ${risk.host}, which is not known as your telephone system.`;
+      return ` goes to ${risk.host}, which Offhook does not know as your telephone system.`;
     default:
       return ` ${COSTS[risk.is]}`;
   }
