@@ -111,7 +111,7 @@ async function isRecorded({ app, icon, phone, elsewhere }: Desk): Promise<void> 
   await expect(settings.getByRole('row', { name: /^Mute Ctrl Alt Shift M/ })).toBeVisible();
   // Pressed here it is tried, and does nothing; in another window it is meant.
   await pressKeys('ctrl+alt+shift+m');
-  await expect(settings.getByText('It arrives.')).toBeVisible();
+  await expect(settings.getByText('It arrived.')).toBeVisible();
   expect(pressed(phone)).toEqual([]);
   await focusWindow(elsewhere);
   // So soon after the trial it may be the same press, held.

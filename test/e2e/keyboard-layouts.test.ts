@@ -70,7 +70,7 @@ async function tryKey(
     await keyboard.chord(keycode);
     const wordOnKey = async () => {
       const now = await said(settings);
-      return /Press it now|It arrives/.test(now) || REFUSED.test(now) ? now : null;
+      return /Press it now|It arrived/.test(now) || REFUSED.test(now) ? now : null;
     };
     // The X server may be told a moment later that they are let go.
     return until('a word', wordOnKey, 2_000).catch(() => null);
@@ -82,15 +82,15 @@ async function tryKey(
   // It is tried already where it was pressed once more.
   const end = await until(`the end of the trial of ${keycode}`, async () => {
     const now = await said(settings);
-    if (/It arrives|It did not arrive/.test(now)) return now;
+    if (/It arrived|It did not arrive/.test(now)) return now;
     await keyboard.chord(keycode);
     return until(
       'its end',
-      async () => (/It arrives|It did not/.test(await said(settings)) ? said(settings) : null),
+      async () => (/It arrived|It did not/.test(await said(settings)) ? said(settings) : null),
       2_000,
     ).catch(() => null);
   });
-  return { came: end.includes('It arrives') ? 'fires' : 'silent', row };
+  return { came: end.includes('It arrived') ? 'fires' : 'silent', row };
 }
 
 const nameOf = ({ layout, variant, group }: Layout): string =>

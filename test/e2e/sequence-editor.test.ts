@@ -120,7 +120,7 @@ async function aDoubleClickRuns({ settings, phone }: Desk): Promise<void> {
   // The second click of a double click finds another button there, and stops nothing.
   await press(2);
   release();
-  await expect(settings.getByText('The phone took it.')).toBeVisible();
+  await expect(settings.getByText('The phone accepted it.')).toBeVisible();
   expect(pressed(phone)).toEqual(['1', '2', 'ENTER']);
 }
 
@@ -137,7 +137,7 @@ async function aTransferIsBuilt({ settings, phone }: Desk): Promise<void> {
   await expect(settings.getByText(/^Press/)).toHaveCount(0);
   // The first press here is its trial.
   await pressKeys('ctrl+alt+shift+a');
-  await expect(settings.getByText('It arrives.')).toBeVisible();
+  await expect(settings.getByText('It arrived.')).toBeVisible();
   // So soon after the trial it may be the same press, held.
   await until('the sequence', async () => {
     await pressKeys('ctrl+alt+shift+a');
@@ -156,7 +156,7 @@ async function writeTransfer(settings: Page): Promise<void> {
   const { keyboard } = settings;
   await tabTo(settings, 'Add a sequence');
   await keyboard.press('Enter');
-  await tabTo(settings, 'Transfer at once');
+  await tabTo(settings, 'Transfer directly');
   await keyboard.press('Enter');
   // The digits that only the user knows stand ready to be written over; Enter goes on to the next step.
   await expect(settings.getByRole('textbox', { name: 'Digits' })).toBeFocused();

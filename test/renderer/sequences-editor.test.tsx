@@ -41,10 +41,10 @@ test('a time takes effect when its field is left, and says so; an empty one is l
 });
 
 test.each([
-  [1, 'Hold, in ms', 'long', 'A time from 0 to 60000 ms, or nothing.'],
-  [1, 'Pause, in ms', '600001', 'A time from 0 to 600000 ms, or nothing.'],
-  [2, 'Digits', '2oo', 'Digits, * and #, 64 at most.'],
-  [4, 'Time, in ms', '0', 'A time from 1 to 600000 ms.'],
+  [1, 'Hold, in ms', 'long', 'Enter a time from 0 to 60000 ms, or leave this empty.'],
+  [1, 'Pause, in ms', '600001', 'Enter a time from 0 to 600000 ms, or leave this empty.'],
+  [2, 'Digits', '2oo', 'Enter up to 64 digits, * and #.'],
+  [4, 'Time, in ms', '0', 'Enter a time from 1 to 600000 ms.'],
 ])('what step %i cannot have as %s is said below it and not saved', async (nth, name, text, said) => {
   const bridge = withTransfer();
   const { user } = await openSequences(bridge, opened);
@@ -129,7 +129,7 @@ test('the cool-down is written as people write times', async () => {
   }
   await user.clear(coolDown);
   await user.type(coolDown, '61 s{Enter}');
-  expect(screen.getByText('A time from 0 to 60 s, such as 500 ms or 1.5 s.')).toBeDefined();
+  expect(screen.getByText('Enter a time from 0 to 60 s, such as 500 ms or 1.5 s.')).toBeDefined();
   expect(bridge.sentAs('change-sequence')).toHaveLength(2);
 });
 
@@ -142,7 +142,7 @@ test('a name is its own: neither empty nor that of another one', async () => {
   await user.type(name, 'Other{Enter}');
   expect(screen.getByText('Another sequence has this name.')).toBeDefined();
   await user.type(name, '[[1]{Enter}');
-  expect(screen.getByText('A name has 1 to 60 characters, none of them [ or ].')).toBeDefined();
+  expect(screen.getByText('A name has 1 to 60 characters, without [ and ].')).toBeDefined();
   expect(bridge.sentAs('change-sequence')).toEqual([]);
 });
 

@@ -52,9 +52,9 @@ test('a ready-made sequence opens with the digits that only the user knows, to w
   const bridge = sequenceBridge(state);
   const { user } = await openSequences(bridge);
   await user.click(button('Add a sequence'));
-  await user.click(button(/^Transfer at once/));
+  await user.click(button(/^Transfer directly/));
   const made = READY_MADE.find(({ id }) => id === 'blind-transfer');
-  expect(bridge.sentAs('add-sequence')[0]?.sequence).toMatchObject({ name: 'Transfer at once', steps: made?.steps });
+  expect(bridge.sentAs('add-sequence')[0]?.sequence).toMatchObject({ name: 'Transfer directly', steps: made?.steps });
   const digits = screen.getByRole<HTMLInputElement>('textbox', { name: 'Digits' });
   await waitFor(() => expect(document.activeElement).toBe(digits));
   expect([digits.selectionStart, digits.selectionEnd]).toEqual([0, digits.value.length]);
@@ -115,7 +115,7 @@ test('a sequence is removed only after a question that names the hotkeys that go
   const { user } = await openSequences(bridge, { name: 'Transfer to Anna' });
   await user.click(button('Remove this sequence'));
   const question = screen.getByRole('alertdialog', {
-    name: 'Remove Transfer to Anna, and with it the hotkey Ctrl+Alt+Shift+T?',
+    name: 'Remove Transfer to Anna and the hotkey Ctrl+Alt+Shift+T?',
   });
   await user.keyboard('{Escape}');
   expect(bridge.sentAs('remove-sequence')).toEqual([]);
@@ -156,7 +156,7 @@ test('in German all of it is German', async () => {
   expect(screen.getByText('etwa 4,3 s · Strg+Alt+Umschalt+T · Panel')).toBeDefined();
   expect(screen.getByRole('group', { name: 'Schritt 2: Tippen 200' })).toBeDefined();
   await user.click(button('Diese Tastenfolge entfernen'));
-  expect(screen.getByText('Transfer to Anna entfernen, und damit das Kürzel Strg+Alt+Umschalt+T?')).toBeDefined();
+  expect(screen.getByText('Transfer to Anna und das Kürzel Strg+Alt+Umschalt+T entfernen?')).toBeDefined();
   const english = Object.values(words('en').sequences).filter((text) => typeof text === 'string' && text.length > 12);
   const shown = document.body.textContent ?? '';
   expect(english.filter((text) => typeof text === 'string' && shown.includes(text))).toEqual([]);

@@ -30,8 +30,8 @@ test('a PIN goes up by its button and is gone from the page', async () => {
 test.each([
   ['', '1234', 'A name has 1 to 60 characters.'],
   ['Door', '1234', 'Another PIN has this name.'],
-  ['Gate', '12 34', 'A PIN has 1 to 32 digits, * and # among them.'],
-  ['Gate', '', 'A PIN has 1 to 32 digits, * and # among them.'],
+  ['Gate', '12 34', 'A PIN has 1 to 32 characters: digits, * and #.'],
+  ['Gate', '', 'A PIN has 1 to 32 characters: digits, * and #.'],
 ])('the PIN “%s” with the digits “%s” is not saved', async (name, typed, said) => {
   const bridge = sequenceBridge({ ...state, pins });
   const { user } = await openSequences(bridge);

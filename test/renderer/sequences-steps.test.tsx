@@ -23,7 +23,7 @@ test.each<[string, readonly SequenceStep[], string | null]>([
     ],
     null,
   ],
-  ['one', [{ is: 'key', key: 'F_HOLD', holdMs: 900 }], 'By SIP, Desk phone cannot do step 1.'],
+  ['one', [{ is: 'key', key: 'F_HOLD', holdMs: 900 }], 'Over SIP, Desk phone cannot do step 1.'],
   [
     'some',
     [
@@ -33,14 +33,14 @@ test.each<[string, readonly SequenceStep[], string | null]>([
       { is: 'log-off', identity: 'all' },
       { is: 'tap', x: 1, y: 1 },
     ],
-    'By SIP, Desk phone cannot do the steps 1, 3 and 5.',
+    'Over SIP, Desk phone cannot do steps 1, 3 and 5.',
   ],
 ])('steps that the way cannot do are named, and not forbidden: %s', async (_what, steps, said) => {
   const abilities = [...ABILITIES.sip];
   const phones = state.phones.map((phone) => ({ ...phone, wayInForce: 'sip' as const }));
   const sequences = [{ ...transfer, steps: [...steps] }];
   await openSequences(sequenceBridge({ ...state, phones, abilities, sequences }), opened);
-  expect(screen.queryByText(/^By SIP/)?.textContent ?? null).toBe(said);
+  expect(screen.queryByText(/^Over SIP/)?.textContent ?? null).toBe(said);
 });
 
 test('a key that no phone has is named at its step, and the old one stays', async () => {
@@ -180,7 +180,7 @@ test.each([
   ['log off', { is: 'log-off', identity: 'all' }],
   ['register', { is: 're-register', identity: 1 }],
   ['play', { is: 'play-ringer', ringer: 1 }],
-  ['mend', { is: 'mend-line-info' }],
+  ['redraw', { is: 'mend-line-info' }],
 ])('“%s” adds its step', async (typed, added) => {
   const bridge = sequenceBridge({ ...state, pins, sequences: [transfer] });
   const { user } = await openSequences(bridge, opened);
@@ -223,7 +223,7 @@ test('what nobody knows as a step is said at the field', async () => {
   const bridge = withTransfer();
   const { user } = await openSequences(bridge, opened);
   await user.type(screen.getByRole('combobox', { name: 'Add a step' }), 'make coffee, please{Enter}');
-  expect(screen.getByText('No such step. Choose one of the list.')).toBeDefined();
+  expect(screen.getByText('There is no such step. Choose one from the list.')).toBeDefined();
   expect(bridge.sentAs('change-sequence')).toEqual([]);
 });
 
@@ -231,5 +231,5 @@ test('a full sequence takes no more steps', async () => {
   const steps = Array.from({ length: 100 }, () => ({ is: 'wait' as const, ms: 1 }));
   await openSequences(sequenceBridge({ ...state, sequences: [{ ...transfer, steps }] }), opened);
   expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Add a step' }).disabled).toBe(true);
-  expect(screen.getByText('A sequence has 100 steps at most.')).toBeDefined();
+  expect(screen.getByText('A sequence can have up to 100 steps.')).toBeDefined();
 });

@@ -47,5 +47,5 @@ test('all of them are copied as text', async () => {
       { do: 'copy-text', text: '[A]\nENTER\n' },
     ]),
   );
-  await screen.findByText('Copied. No PIN is in it.');
+  await screen.findByText('Copied, without PINs.');
 });

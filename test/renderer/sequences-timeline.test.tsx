@@ -87,9 +87,9 @@ test('Run runs it, trying it runs it on the demo phone, Stop stops it', async ()
   const bridge = sequenceBridge({ ...state, sequences });
   const { user } = await openSequences(bridge, opened);
   await user.click(button('Run'));
-  expect(screen.getByText('The phone took it.')).toBeDefined();
+  expect(screen.getByText('The phone accepted it.')).toBeDefined();
   await user.click(button('Try on the demo phone'));
-  expect(screen.getByText('The demo phone took it.')).toBeDefined();
+  expect(screen.getByText('The demo phone accepted it.')).toBeDefined();
   act(() => bridge.push({ running }));
   expect(screen.queryByRole('button', { name: 'Run' })).toBeNull();
   await user.click(button('Stop'));

@@ -210,7 +210,7 @@ test.each([
   const hotkeys = state.hotkeys.map((one) => (one.id === 'mute' ? { ...one, accelerator } : one));
   const { user } = open(<Settings />, fakeBridge({ ...state, hotkeys }));
   await section(user, 'Hotkeys');
-  expect(screen.queryByText(/^Alone, this key is lost/) !== null).toBe(isSaid);
+  expect(screen.queryByText(/^Other programs no longer get this key/) !== null).toBe(isSaid);
 });
 
 test('an old Electron is said in About, and today’s is not', async () => {
@@ -255,7 +255,7 @@ test('a letter alone is no hotkey', async () => {
   await section(user, 'Hotkeys');
   await user.click(screen.getByRole('button', { name: 'Record a hotkey for Mute' }));
   await user.keyboard('m');
-  expect(screen.getByText('Hold Ctrl, Alt or Shift with it.')).toBeDefined();
+  expect(screen.getByText('Hold Ctrl, Alt or Shift as well.')).toBeDefined();
   expect(bridge.sentAs('change-hotkey')).toEqual([]);
 });
 

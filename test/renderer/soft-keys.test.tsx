@@ -78,8 +78,8 @@ test('each change is sent alone and at once: light, label, action', async () => 
   fireEvent.contextMenu(keyOf('P3'));
   await user.selectOptions(editor().getByLabelText('Light'), 'A message');
   await user.type(editor().getByLabelText('Label'), 'Post{Enter}');
-  await user.selectOptions(editor().getByLabelText('When it is pressed'), 'Show the panel');
-  await user.selectOptions(editor().getByLabelText('When it is pressed'), 'The phone dials a number');
+  await user.selectOptions(editor().getByLabelText('When pressed'), 'Show the panel');
+  await user.selectOptions(editor().getByLabelText('When pressed'), 'The phone dials a number');
   await user.type(editor().getByLabelText('Number'), '030 398330{Enter}');
   const change = (patch: object) => ({ do: 'change-soft-key', key: 'P3', patch });
   expect(bridge.sentAs('change-soft-key')).toEqual([
@@ -96,9 +96,9 @@ test('a text that no key can have is said at its field, and not sent', async () 
   fireEvent.contextMenu(keyOf('P3'));
   await user.type(editor().getByLabelText('Label'), `${'x'.repeat(41)}{Enter}`);
   expect(editor().getByText('One line of up to 40 characters.')).toBeDefined();
-  await user.selectOptions(editor().getByLabelText('When it is pressed'), 'Open an address');
+  await user.selectOptions(editor().getByLabelText('When pressed'), 'Open an address');
   await user.type(editor().getByLabelText('Address'), 'file:///etc/passwd{Enter}');
-  expect(editor().getByText('Write an address that begins with https://, http:// or mailto:.')).toBeDefined();
+  expect(editor().getByText('Enter an address that starts with https://, http:// or mailto:.')).toBeDefined();
   expect(bridge.sentAs('change-soft-key')).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test('over HTTP no key sends data, by SIP it does', async () => {
   open(<PhoneWindow />, bridge);
   fireEvent.contextMenu(keyOf('P3'));
   const options = () =>
-    [...(editor().getByLabelText('When it is pressed') as HTMLSelectElement).options].map((one) => one.text);
+    [...(editor().getByLabelText('When pressed') as HTMLSelectElement).options].map((one) => one.text);
   expect(options()).not.toContain('The phone sends data to its server');
   act(() => bridge.push(softKeys([], { way: 'sip' })));
   expect(options()).toContain('The phone sends data to its server');
@@ -122,7 +122,7 @@ test('a problem is said at the key; one that is not taken back can be let go of'
   fireEvent.contextMenu(keyOf('Doorbell, P3, not set'));
   expect(editor().getByText(/does not accept key settings from this computer/)).toBeDefined();
   await user.click(editor().getByRole('button', { name: 'Put back' }));
-  await user.click(editor().getByRole('button', { name: 'Forget it all the same' }));
+  await user.click(editor().getByRole('button', { name: 'Forget it anyway' }));
   expect(bridge.sentAs('put-back-soft-keys')).toEqual([
     { do: 'put-back-soft-keys', keys: ['P3'] },
     { do: 'put-back-soft-keys', keys: ['P3'], forget: true },
@@ -135,9 +135,9 @@ test('Settings has the whole row, the way, and the number of the light', async (
   const row = within(screen.getByRole('group', { name: 'Function keys of the phone' }));
   expect(row.getAllByRole('button')).toHaveLength(state.face.functionKeys.keys.length);
   await user.click(row.getByRole('button', { name: 'Doorbell, P3, set by Offhook, light: On' }));
-  expect(screen.getByText('Set by Offhook: the phone has taken it.')).toBeDefined();
-  await user.selectOptions(screen.getByLabelText('How they are set'), 'By SIP');
-  await user.type(screen.getByLabelText('Number of the light of P1'), '5{Enter}');
+  expect(screen.getByText('Set by Offhook: the phone has accepted it.')).toBeDefined();
+  await user.selectOptions(screen.getByLabelText('How keys are set'), 'Over SIP');
+  await user.type(screen.getByLabelText('Light number of P1'), '5{Enter}');
   await user.click(screen.getByRole('button', { name: 'Send again' }));
   await user.click(screen.getByRole('button', { name: 'Put all keys back' }));
   expect(bridge.sent.filter(({ do: what }) => what !== 'explain')).toEqual([
@@ -152,7 +152,7 @@ test('presses that were not carried out are counted', async () => {
   const ignored = { stranger: 1, unknown: 1, repeated: 1, late: 0 };
   const bridge = fakeBridge({ ...state, ...softKeys([], { ignored }) });
   await inSettings(bridge);
-  expect(screen.getByText(/^3 presses were not carried out/)).toBeDefined();
+  expect(screen.getByText(/^Offhook ignored 3 key presses/)).toBeDefined();
 });
 
 test('the panel asks about an address for the first time, with the safe answer at hand', async () => {

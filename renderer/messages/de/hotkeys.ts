@@ -1,7 +1,7 @@
 import type * as english from '../en/hotkeys';
 
 export const hotkeys: typeof english.hotkeys = {
-  intro: 'Sie wirken in jedem Programm.',
+  intro: 'Tastenkürzel funktionieren in jedem Programm.',
   action: 'Aktion',
   keys: 'Kürzel',
   none: 'keines',
@@ -9,24 +9,25 @@ export const hotkeys: typeof english.hotkeys = {
   recordFor: (name: string) => `Kürzel aufnehmen für ${name}`,
   recording: 'Drücken Sie die Tasten …',
   recordingHint: 'Esc behält das alte, Rücktaste löscht es.',
-  modifierNeeded: 'Halten Sie Strg, Alt oder Umschalt dazu.',
-  keyUnknown: 'Diese Taste taugt nicht als Kürzel.',
-  numLockNeeded: 'Schalten Sie Num ein und lassen Sie Umschalt weg: Sonst ist dies eine andere Taste.',
-  numLock: 'Wirkt, solange Num eingeschaltet ist.',
+  modifierNeeded: 'Halten Sie zusätzlich Strg, Alt oder Umschalt.',
+  keyUnknown: 'Diese Taste ist als Kürzel nicht möglich.',
+  numLockNeeded: 'Schalten Sie Num ein und halten Sie Umschalt nicht gedrückt: Sonst ist dies eine andere Taste.',
+  numLock: 'Funktioniert, solange Num eingeschaltet ist.',
   proof: {
-    waiting: 'Gespeichert. Drücken Sie es jetzt zur Probe; dieses eine Mal tut es nichts.',
-    heard: 'Es kommt an. Von nun an wirkt es.',
-    lost: 'Es kam nicht an: Der Desktop oder ein anderes Programm behält es, oder die Belegung ist eine andere. Wählen Sie ein anderes.',
+    waiting: 'Gespeichert. Drücken Sie es jetzt zur Probe; diesmal löst es nichts aus.',
+    heard: 'Angekommen. Das Kürzel funktioniert ab jetzt.',
+    lost: 'Es kam nicht an: Der Desktop oder ein anderes Programm benutzt es, oder die Tastaturbelegung hat sich geändert. Wählen Sie ein anderes.',
   },
   altGr:
-    'Strg+Alt ist auf vielen Tastaturen AltGr; dieses Kürzel tippt dort auch ein Zeichen. Nehmen Sie Umschalt dazu.',
-  alone: 'Allein fehlt diese Taste jedem anderen Programm. Mit Strg, Alt oder Umschalt bleibt sie ihnen.',
+    'Strg+Alt ist auf vielen Tastaturen AltGr; dort tippt dieses Kürzel auch ein Zeichen. Nehmen Sie Umschalt dazu.',
+  alone:
+    'Andere Programme bekommen diese Taste nicht mehr. Nehmen Sie Strg, Alt oder Umschalt dazu, damit sie ihnen bleibt.',
   takeOver: 'Übernehmen',
   takeOverFor: (name: string) => `Übernehmen für ${name}`,
   wayland:
-    'Unter Wayland behält das System Kürzel mitunter für sich. Wirkt eines nicht, sehen Sie in den Tastatureinstellungen nach.',
-  custom: 'Eigene Tasten',
-  sequence: 'Zu drückende Tasten',
+    'Unter Wayland gibt das System Kürzel mitunter nicht weiter. Wenn eines nichts tut, prüfen Sie die Tastatureinstellungen.',
+  custom: 'Eigene Kürzel',
+  sequence: 'Tasten drücken',
   sequenceHint: 'Etwa F1,50,200;ENTER: Taste, Zeit und Pause in Millisekunden.',
   add: 'Hinzufügen',
   remove: 'Entfernen',

@@ -18,27 +18,33 @@ const about = (ms: number): string => {
 const readyMade: typeof english.sequences.readyMade = {
   answer: {
     name: 'Annehmen',
-    what: 'Nimmt den Anruf an, der klingelt: OK, dann abheben für Telefone, die das brauchen.',
+    what: 'Nimmt den klingelnden Anruf an: drückt OK und hebt ab, wo ein Telefon das braucht.',
   },
-  'hang-up': { name: 'Auflegen', what: 'Beendet das Gespräch oder weist ab, was klingelt.' },
-  hold: { name: 'Halten', what: 'Hält das Gespräch; noch einmal holt es zurück.' },
+  'hang-up': { name: 'Auflegen', what: 'Beendet das Gespräch oder lehnt den klingelnden Anruf ab.' },
+  hold: { name: 'Halten', what: 'Hält das Gespräch; ein zweiter Start holt es zurück.' },
   'blind-transfer': {
-    name: 'Sofort weiterleiten',
-    what: 'Gibt das Gespräch ohne Rückfrage weiter; die Nummer tragen Sie ein.',
+    name: 'Direkt weiterleiten',
+    what: 'Leitet das Gespräch ohne Rückfrage weiter; tragen Sie die Nummer ein.',
   },
   'attended-start': {
     name: 'Weiterleiten: Rückfrage',
-    what: 'Hält das Gespräch und ruft an, wen Sie fragen; die Nummer tragen Sie ein.',
+    what: 'Hält das Gespräch und ruft für die Rückfrage an; tragen Sie die Nummer ein.',
   },
-  'attended-complete': { name: 'Weiterleiten: verbinden', what: 'Verbindet die beiden miteinander und geht.' },
+  'attended-complete': {
+    name: 'Weiterleiten: verbinden',
+    what: 'Verbindet beide Gesprächspartner und beendet Ihr Gespräch.',
+  },
   'attended-abort': {
     name: 'Weiterleiten: zurück',
     what: 'Beendet die Rückfrage und kehrt zum gehaltenen Gespräch zurück.',
   },
   conference: { name: 'Konferenz', what: 'Legt das gehaltene und das laufende Gespräch zusammen.' },
-  'pick-up': { name: 'Anruf heranholen', what: 'Nimmt an, was anderswo klingelt: *8, wie es viele Anlagen haben.' },
-  voicemail: { name: 'Mailbox', what: 'Ruft Ihre Mailbox an; deren Nummer tragen Sie ein.' },
-  'do-not-disturb': { name: 'Nicht stören', what: 'Schaltet es ein oder wieder aus.' },
+  'pick-up': {
+    name: 'Anruf heranholen',
+    what: 'Nimmt einen Anruf an, der anderswo klingelt: *8, wie bei vielen Anlagen.',
+  },
+  voicemail: { name: 'Mailbox', what: 'Ruft Ihre Mailbox an; tragen Sie die Nummer ein.' },
+  'do-not-disturb': { name: 'Nicht stören', what: 'Schaltet „Nicht stören“ ein oder aus.' },
 };
 
 const kinds: typeof english.sequences.kinds = {
@@ -52,12 +58,12 @@ const kinds: typeof english.sequences.kinds = {
   'log-off': 'Abmelden',
   're-register': 'Neu anmelden',
   'play-ringer': 'Klingelton',
-  'mend-line-info': 'Leitungstexte richten',
+  'mend-line-info': 'Leitungstexte zeigen',
 };
 
 const kindHints: typeof english.sequences.kindHints = {
   type: 'Ziffern auf dem Tastenfeld',
-  wait: 'eine Zeit',
+  wait: 'feste Zeit',
   dtmf: 'Ziffern als MFV',
   pin: 'aus dem Schlüsselbund',
   tap: 'auf dem Display, nur 870',
@@ -68,8 +74,8 @@ const kindHints: typeof english.sequences.kindHints = {
 
 export const sequences: typeof english.sequences = {
   intro:
-    'Tasten in Folge, mit ihren Zeiten. Ein Kürzel, das Menü im Infobereich, das Panel oder „Starten“ löst sie aus.',
-  none: 'Noch keine Folge.',
+    'Eine Tastenfolge drückt Tasten nacheinander, mit festen Zeiten. Starten Sie sie mit einem Kürzel, im Menü im Infobereich, im Panel oder mit „Starten“.',
+  none: 'Noch keine Tastenfolgen.',
   list: 'Ihre Tastenfolgen',
   time,
   about,
@@ -80,7 +86,7 @@ export const sequences: typeof english.sequences = {
   runNamed: (name: string) => `${name} starten`,
   stop: 'Stopp',
   stopNamed: (name: string) => `${name} stoppen`,
-  dry: 'Am Demo-Telefon proben',
+  dry: 'Am Demo-Telefon testen',
   ran: 'Das Telefon hat sie angenommen.',
   triedDry: 'Das Demo-Telefon hat sie angenommen.',
   progress: (step: number, steps: number) => `Schritt ${step} von ${steps}`,
@@ -98,7 +104,7 @@ export const sequences: typeof english.sequences = {
 
   name: 'Name',
   nameWrong: 'Ein Name hat 1 bis 60 Zeichen, ohne [ und ].',
-  nameTaken: 'So heißt schon eine andere Tastenfolge.',
+  nameTaken: 'Eine andere Tastenfolge hat diesen Namen.',
   steps: 'Schritte',
   step: (nth: number) => `Schritt ${nth}`,
   stepsHint: 'Alt+↑ und Alt+↓ verschieben einen Schritt.',
@@ -127,26 +133,26 @@ export const sequences: typeof english.sequences = {
   ringerNth: (nth: number) => `Klingelton ${nth}`,
   moveUp: (nth: number) => `Schritt ${nth} nach oben`,
   moveDown: (nth: number) => `Schritt ${nth} nach unten`,
-  duplicate: (nth: number) => `Schritt ${nth} verdoppeln`,
+  duplicate: (nth: number) => `Schritt ${nth} duplizieren`,
   removeStep: (nth: number) => `Schritt ${nth} entfernen`,
   movedTo: (nth: number, steps: number) => `Jetzt Schritt ${nth} von ${steps}.`,
   addStep: 'Schritt hinzufügen',
   addStepHint: 'Taste, Ziffern, „Warten“, „Töne“ …',
-  addStepNothing: 'Den Schritt gibt es nicht. Wählen Sie einen aus der Liste.',
+  addStepNothing: 'Diesen Schritt gibt es nicht. Wählen Sie einen aus der Liste.',
   asWritten: 'wie geschrieben',
   stepsMost: (limit: number) => `Eine Tastenfolge hat höchstens ${limit} Schritte.`,
   keyWrong: 'Eine Taste heißt etwa F_HOLD: Großbuchstaben, Ziffern und _.',
   keyUnknown: (key, meant) => `Kein Telefon hat eine Taste namens „${key}“.${didYouMean(meant)}`,
-  digitsWrong: 'Ziffern, * und #, höchstens 64.',
-  tonesWrong: 'Ziffern, A bis D, * und #, höchstens 64.',
-  pixelWrong: 'Ein Bildpunkt ist eine Zahl von 0 bis 4095.',
-  timeWrong: (least: number, most: number) => `Eine Zeit von ${least} bis ${most} ms.`,
-  timeOrNothing: (most: number) => `Eine Zeit von 0 bis ${most} ms, oder nichts.`,
+  digitsWrong: 'Geben Sie höchstens 64 Ziffern, * und # ein.',
+  tonesWrong: 'Geben Sie höchstens 64 Ziffern, A bis D, * und # ein.',
+  pixelWrong: (most) => `Geben Sie eine Zahl von 0 bis ${most} ein.`,
+  timeWrong: (least: number, most: number) => `Geben Sie eine Zeit von ${least} bis ${most} ms ein.`,
+  timeOrNothing: (most: number) => `Geben Sie eine Zeit von 0 bis ${most} ms ein oder lassen Sie das Feld leer.`,
 
   notThisWay: (way, phone, steps) =>
     steps.length === 1
-      ? `Über ${way} geht an ${phone} der Schritt ${steps[0]} nicht.`
-      : `Über ${way} gehen an ${phone} die Schritte ${steps.slice(0, -1).join(', ')} und ${steps.at(-1)} nicht.`,
+      ? `Über ${way} kann ${phone} Schritt ${steps[0]} nicht ausführen.`
+      : `Über ${way} kann ${phone} die Schritte ${steps.slice(0, -1).join(', ')} und ${steps.at(-1)} nicht ausführen.`,
 
   timeline: 'Zeitverlauf',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
@@ -155,8 +161,8 @@ export const sequences: typeof english.sequences = {
 
   coolDown: 'Sperrzeit',
   coolDownHint:
-    'So lange nach einem Start startet sie nicht noch einmal: ein doppelter Druck nähme sich sonst selbst zurück. 0: sofort.',
-  coolDownWrong: (most: number) => `Eine Zeit von 0 bis ${time(most)}, etwa 500 ms oder 1,5 s.`,
+    'In dieser Zeit startet die Tastenfolge nicht noch einmal, weil ein doppelter Druck ein Umschalten aufheben würde. 0: keine Sperre.',
+  coolDownWrong: (most: number) => `Geben Sie eine Zeit von 0 bis ${time(most)} ein, etwa 500 ms oder 1,5 s.`,
   shownIn: 'Zu finden im',
   inTray: 'Menü im Infobereich',
   inPanel: 'Panel',
@@ -166,39 +172,40 @@ export const sequences: typeof english.sequences = {
   removeQuestion: (name: string, hotkeys: readonly string[]) =>
     hotkeys.length === 0
       ? `${name} entfernen?`
-      : `${name} entfernen, und damit ${hotkeys.length === 1 ? 'das Kürzel' : 'die Kürzel'} ${hotkeys.join(', ')}?`,
+      : `${name} und ${hotkeys.length === 1 ? 'das Kürzel' : 'die Kürzel'} ${hotkeys.join(', ')} entfernen?`,
   removeYes: 'Entfernen',
 
   pins: 'PINs',
-  pinsIntro: 'Für Schritte, die eine PIN tippen. Die Ziffern liegen im Schlüsselbund und werden nie wieder gezeigt.',
+  pinsIntro:
+    'Für Schritte, die eine PIN tippen. Die Ziffern werden im Schlüsselbund gespeichert und nie wieder angezeigt.',
   pinList: 'Ihre PINs',
   pinName: 'Name',
   pinNameWrong: 'Ein Name hat 1 bis 60 Zeichen.',
-  pinNameTaken: 'So heißt schon eine andere PIN.',
+  pinNameTaken: 'Eine andere PIN hat diesen Namen.',
   pinDigits: 'Ziffern',
-  pinDigitsWrong: 'Eine PIN hat 1 bis 32 Ziffern, auch * und #.',
-  pinKept: 'liegt im Schlüsselbund',
+  pinDigitsWrong: 'Eine PIN hat 1 bis 32 Zeichen: Ziffern, * und #.',
+  pinKept: 'im Schlüsselbund',
   pinNew: 'Neue PIN',
   pinAdd: 'PIN hinzufügen',
   pinChange: (name: string) => `PIN ${name} ändern`,
   change: 'Ändern',
-  pinSave: 'PIN im Schlüsselbund sichern',
+  pinSave: 'Im Schlüsselbund speichern',
   pinRemove: (name: string) => `PIN ${name} entfernen`,
   pinRemoveQuestion: (name: string, sequences: readonly string[]) =>
     sequences.length === 0
       ? `${name} aus dem Schlüsselbund entfernen?`
-      : `${name} aus dem Schlüsselbund entfernen? Ohne sie läuft nicht mehr: ${sequences.join(', ')}.`,
+      : `${name} aus dem Schlüsselbund entfernen? Ohne sie funktioniert nicht mehr: ${sequences.join(', ')}.`,
 
   asText: 'Als Text',
   text: 'Tastenfolgen als Text',
   textHint:
-    '[Name], darunter die Schritte: F_HOLD,,1000; {type 200}; ENTER. Wer heißt wie eine Ihrer Folgen, ersetzt sie.',
+    '[Name], darunter die Schritte: F_HOLD,,1000; {type 200}; ENTER. Eine Tastenfolge mit gleichem Namen ersetzt Ihre.',
   addText: 'Diese Tastenfolgen hinzufügen',
   added: (count: number) => (count === 1 ? '1 Tastenfolge hinzugefügt.' : `${count} Tastenfolgen hinzugefügt.`),
   copyAll: 'Alle als Text kopieren',
-  copied: 'Kopiert. Es steht keine PIN darin.',
+  copied: 'Kopiert, ohne PINs.',
 
   runs: (name: string) => `${name} starten`,
   hotkeyFor: 'Ein Kürzel für',
-  hotkeyForKeys: 'Tasten, die gedrückt werden',
+  hotkeyForKeys: 'Tasten drücken',
 };

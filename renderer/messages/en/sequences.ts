@@ -22,26 +22,26 @@ interface ReadyMadeWords {
 }
 
 const readyMade: Readonly<Record<ReadyMadeId, ReadyMadeWords>> = {
-  answer: { name: 'Answer', what: 'Takes the call that rings: OK, then picks up for phones that need it.' },
-  'hang-up': { name: 'Hang up', what: 'Ends the call, or turns away the one that rings.' },
-  hold: { name: 'Hold', what: 'Holds the call; once more takes it back.' },
+  answer: { name: 'Answer', what: 'Answers the ringing call: presses OK, then picks up for phones that need it.' },
+  'hang-up': { name: 'Hang up', what: 'Ends the call, or declines the ringing one.' },
+  hold: { name: 'Hold', what: 'Holds the call; a second run takes it back.' },
   'blind-transfer': {
-    name: 'Transfer at once',
-    what: 'Sends the call on without asking first; you fill in the number.',
+    name: 'Transfer directly',
+    what: 'Transfers the call without asking first; enter the number.',
   },
   'attended-start': {
     name: 'Transfer: ask first',
-    what: 'Holds the call and rings whom you ask; you fill in the number.',
+    what: 'Holds the call and calls the person you ask first; enter the number.',
   },
-  'attended-complete': { name: 'Transfer: connect', what: 'Connects the two of them and leaves.' },
-  'attended-abort': { name: 'Transfer: go back', what: 'Ends the asking and goes back to the call that is held.' },
-  conference: { name: 'Conference', what: 'Joins the call that is held and the one you are in.' },
+  'attended-complete': { name: 'Transfer: connect', what: 'Connects the two callers and leaves the call.' },
+  'attended-abort': { name: 'Transfer: go back', what: 'Ends the second call and goes back to the held one.' },
+  conference: { name: 'Conference', what: 'Joins the held call and the current one.' },
   'pick-up': {
     name: 'Pick up for a colleague',
-    what: 'Takes a call that rings elsewhere: *8, as many systems have it.',
+    what: 'Answers a call that rings elsewhere: *8, as on many telephone systems.',
   },
-  voicemail: { name: 'Voicemail', what: 'Calls your mailbox; you fill in its number.' },
-  'do-not-disturb': { name: 'Do not disturb', what: 'Turns it on, or off again.' },
+  voicemail: { name: 'Voicemail', what: 'Calls your mailbox; enter its number.' },
+  'do-not-disturb': { name: 'Do not disturb', what: 'Turns do not disturb on or off.' },
 };
 
 /** The action of a step, in a word or two. */
@@ -56,13 +56,13 @@ const kinds: Readonly<Record<SequenceStep['is'], string>> = {
   'log-off': 'Log off',
   're-register': 'Register again',
   'play-ringer': 'Play ringer',
-  'mend-line-info': 'Mend line labels',
+  'mend-line-info': 'Redraw line labels',
 };
 
 /** The same in the list of steps that can be added, with a hint worth knowing. */
 const kindHints: Readonly<Partial<Record<SequenceStep['is'], string>>> = {
-  type: 'digits on the key pad',
-  wait: 'some time',
+  type: 'digits on the keypad',
+  wait: 'a set time',
   dtmf: 'digits as DTMF',
   pin: 'from the keychain',
   tap: 'on the display, 870 only',
@@ -73,8 +73,9 @@ const kindHints: Readonly<Partial<Record<SequenceStep['is'], string>>> = {
 
 /** Sequences in the settings window and in the panel. */
 export const sequences = {
-  intro: 'Keys in a row, with their times. A hotkey, the tray menu, a button of the panel or Run starts them.',
-  none: 'No sequence yet.',
+  intro:
+    'A sequence presses keys one after another, at set times. Start it with a hotkey, from the tray menu, in the panel or with Run.',
+  none: 'No sequences yet.',
   list: 'Your sequences',
   time,
   about,
@@ -86,15 +87,15 @@ export const sequences = {
   stop: 'Stop',
   stopNamed: (name: string) => `Stop ${name}`,
   dry: 'Try on the demo phone',
-  ran: 'The phone took it.',
-  triedDry: 'The demo phone took it.',
+  ran: 'The phone accepted it.',
+  triedDry: 'The demo phone accepted it.',
   progress: (step: number, steps: number) => `Step ${step} of ${steps}`,
   dryNamed: (name: string) => `${name}, on the demo phone`,
   inPanelList: 'Sequences',
-  running: 'Sequence that runs',
+  running: 'Running sequence',
 
   add: 'Add a sequence',
-  beginWith: 'Begin with',
+  beginWith: 'Start with',
   empty: 'Empty',
   emptyWhat: 'Choose every step yourself.',
   newName: 'New sequence',
@@ -102,7 +103,7 @@ export const sequences = {
   readyMade,
 
   name: 'Name',
-  nameWrong: 'A name has 1 to 60 characters, none of them [ or ].',
+  nameWrong: 'A name has 1 to 60 characters, without [ and ].',
   nameTaken: 'Another sequence has this name.',
   steps: 'Steps',
   step: (nth: number) => `Step ${nth}`,
@@ -137,21 +138,21 @@ export const sequences = {
   movedTo: (nth: number, steps: number) => `Now step ${nth} of ${steps}.`,
   addStep: 'Add a step',
   addStepHint: 'A key, digits, “wait”, “tones” …',
-  addStepNothing: 'No such step. Choose one of the list.',
+  addStepNothing: 'There is no such step. Choose one from the list.',
   asWritten: 'as written',
-  stepsMost: (limit: number) => `A sequence has ${limit} steps at most.`,
+  stepsMost: (limit: number) => `A sequence can have up to ${limit} steps.`,
   keyWrong: 'A key has a name such as F_HOLD: capitals, digits and _.',
   keyUnknown: (key: string, meant?: readonly string[]) => `No phone has a key named “${key}”.${didYouMean(meant)}`,
-  digitsWrong: 'Digits, * and #, 64 at most.',
-  tonesWrong: 'Digits, A to D, * and #, 64 at most.',
-  pixelWrong: 'A pixel is a number from 0 to 4095.',
-  timeWrong: (least: number, most: number) => `A time from ${least} to ${most} ms.`,
-  timeOrNothing: (most: number) => `A time from 0 to ${most} ms, or nothing.`,
+  digitsWrong: 'Enter up to 64 digits, * and #.',
+  tonesWrong: 'Enter up to 64 digits, A to D, * and #.',
+  pixelWrong: (most: number) => `Enter a number from 0 to ${most}.`,
+  timeWrong: (least: number, most: number) => `Enter a time from ${least} to ${most} ms.`,
+  timeOrNothing: (most: number) => `Enter a time from 0 to ${most} ms, or leave this empty.`,
 
   notThisWay: (way: string, phone: string, steps: readonly number[]) =>
     steps.length === 1
-      ? `By ${way}, ${phone} cannot do step ${steps[0]}.`
-      : `By ${way}, ${phone} cannot do the steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)}.`,
+      ? `Over ${way}, ${phone} cannot do step ${steps[0]}.`
+      : `Over ${way}, ${phone} cannot do steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)}.`,
 
   timeline: 'Timeline',
   held: (what: string, ms: number) => `${what}, ${time(ms)}`,
@@ -159,8 +160,9 @@ export const sequences = {
   timelineHint: 'Filled: keys and digits. Empty: waiting.',
 
   coolDown: 'Cool-down',
-  coolDownHint: 'So long after a start it does not start again: a double press would undo a toggle. 0: at once.',
-  coolDownWrong: (most: number) => `A time from 0 to ${time(most)}, such as 500 ms or 1.5 s.`,
+  coolDownHint:
+    'The sequence does not start again within this time, because a double press would undo a toggle. 0: no wait.',
+  coolDownWrong: (most: number) => `Enter a time from 0 to ${time(most)}, such as 500 ms or 1.5 s.`,
   shownIn: 'Shown in',
   inTray: 'Tray menu',
   inPanel: 'Panel',
@@ -170,7 +172,7 @@ export const sequences = {
   removeQuestion: (name: string, hotkeys: readonly string[]) =>
     hotkeys.length === 0
       ? `Remove ${name}?`
-      : `Remove ${name}, and with it ${hotkeys.length === 1 ? 'the hotkey' : 'the hotkeys'} ${hotkeys.join(', ')}?`,
+      : `Remove ${name} and the ${hotkeys.length === 1 ? 'hotkey' : 'hotkeys'} ${hotkeys.join(', ')}?`,
   removeYes: 'Remove',
 
   pins: 'PINs',
@@ -180,7 +182,7 @@ export const sequences = {
   pinNameWrong: 'A name has 1 to 60 characters.',
   pinNameTaken: 'Another PIN has this name.',
   pinDigits: 'Digits',
-  pinDigitsWrong: 'A PIN has 1 to 32 digits, * and # among them.',
+  pinDigitsWrong: 'A PIN has 1 to 32 characters: digits, * and #.',
   pinKept: 'kept in the keychain',
   pinNew: 'New PIN',
   pinAdd: 'Add a PIN',
@@ -195,11 +197,12 @@ export const sequences = {
 
   asText: 'As text',
   text: 'Sequences as text',
-  textHint: '[Name], below it the steps: F_HOLD,,1000; {type 200}; ENTER. One that has a name of yours replaces yours.',
+  textHint:
+    '[Name], then the steps below it: F_HOLD,,1000; {type 200}; ENTER. A sequence with the same name replaces yours.',
   addText: 'Add these sequences',
   added: (count: number) => (count === 1 ? '1 sequence added.' : `${count} sequences added.`),
   copyAll: 'Copy all as text',
-  copied: 'Copied. No PIN is in it.',
+  copied: 'Copied, without PINs.',
 
   runs: (name: string) => `Run ${name}`,
   hotkeyFor: 'A hotkey for',

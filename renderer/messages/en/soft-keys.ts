@@ -16,23 +16,23 @@ const lights: Readonly<Record<SoftKeyLight, string>> = {
 };
 
 const fates: Readonly<Record<SoftKeyFate, string>> = {
-  waiting: 'The phone has not been told yet.',
-  taken: 'Set by Offhook: the phone has taken it.',
-  handed: 'Set by Offhook: FreeSWITCH has taken it for the phone, and says no more.',
+  waiting: 'Not sent to the phone yet.',
+  taken: 'Set by Offhook: the phone has accepted it.',
+  handed: 'Set by Offhook: FreeSWITCH has accepted it for the phone, but does not report the result.',
   refused: 'Not set.',
 };
 
 const ways: Readonly<Record<SoftKeyWay, string>> = {
-  server: 'Through FreeSWITCH. Each of these keys has to be of the type Button on the phone, with its own number.',
-  sip: 'By SIP, straight to the phone. Each of these keys has to be of the type Button there, with its own number.',
-  http: 'Over HTTP. A label and an action last until the phone restarts; setting a light takes the phone’s display for a moment.',
+  server: 'Through FreeSWITCH. On the phone, each of these keys must have the type Button and its own number.',
+  sip: 'Over SIP, straight to the phone. There, each of these keys must have the type Button and its own number.',
+  http: 'Over HTTP. A label and an action last until the phone restarts; setting a light covers the phone’s display for a moment.',
 };
 
 /** The phone's own keys. */
 export const softKeys = {
-  none: 'No key of the phone is set. offhook soft-key P3 --light on sets one.',
+  none: 'No key of the phone is set. To set one: offhook soft-key P3 --light on',
   intro:
-    'A key of the phone can show what this computer knows, and do something here when it is pressed. Choose one here, or click it with the right button in the phone window.',
+    'A key of the phone can show a state of this computer and run an action here. Choose one here, or right-click it in the phone window.',
   /** Names a key in the row of all of them. */
   named: (key: string, label: string) => (label === '' ? key : `${label}, ${key}`),
   setBy: 'set by Offhook',
@@ -46,11 +46,11 @@ export const softKeys = {
   close: 'Close',
   light: 'Light',
   lights,
-  lightHint: 'How a phone shows it depends on its model.',
-  watchHint: 'Offhook has to watch the clipboard for that: see Dialling.',
+  lightHint: 'Each model shows this in its own way.',
+  watchHint: 'For that, Offhook must watch the clipboard: see Dialling.',
   label: 'Label',
   lineWrong: (most: number) => `One line of up to ${most} characters.`,
-  does: 'When it is pressed',
+  does: 'When pressed',
   actions: {
     none: 'Nothing',
     dial: 'The phone dials a number',
@@ -68,27 +68,27 @@ export const softKeys = {
   data: 'Data',
   url: 'Address',
   urlHint: 'https, http or mailto. Offhook asks once before it opens it.',
-  urlWrong: 'Write an address that begins with https://, http:// or mailto:.',
+  urlWrong: 'Enter an address that starts with https://, http:// or mailto:.',
   fates,
   putBack: 'Put back',
   putBackAll: 'Put all keys back',
-  goingBackSaid: 'Being put back: Offhook tells the phone as soon as it can.',
-  forget: 'Forget it all the same',
-  forgetAll: 'Forget them all the same',
-  backHint: 'The key is again what it was before.',
+  goingBackSaid: 'Being put back: Offhook sends it to the phone as soon as it can.',
+  forget: 'Forget it anyway',
+  forgetAll: 'Forget them anyway',
+  backHint: 'Gives the key back the setting it had before.',
   sendAgain: 'Send again',
   sentAgain: 'Sent again.',
-  way: 'How they are set',
-  chosenWays: { 'find-out': 'As the phone is reached', sip: 'By SIP', http: 'Over HTTP' },
+  way: 'How keys are set',
+  chosenWays: { 'find-out': 'The way the phone is reached', sip: 'Over SIP', http: 'Over HTTP' },
   ways,
-  ledOffset: 'Number of the light of P1',
+  ledOffset: 'Light number of P1',
   ledOffsetHint: (number: number) =>
-    `Documents number the lights of a phone. Empty: as its model says, ${number}. Change it where the wrong light goes on.`,
-  ledOffsetWrong: (most: number) => `A whole number from 0 to ${most}.`,
+    `Offhook sets lights by their number. Empty: ${number}, as on this model. Change it if the wrong light goes on.`,
+  ledOffsetWrong: (most: number) => `Enter a whole number from 0 to ${most}.`,
   ignored: (count: number) =>
     count === 1
-      ? 'One press was not carried out: it did not come from the phone, carried no known secret, came twice, or came late.'
-      : `${count} presses were not carried out: they did not come from the phone, carried no known secret, came twice, or came late.`,
+      ? 'Offhook ignored one key press: it did not come from the phone, carried no known secret, came twice or came late.'
+      : `Offhook ignored ${count} key presses: they did not come from the phone, carried no known secret, came twice or came late.`,
   opens: (key: string) => `${key} on the phone opens this address:`,
   open: 'Open it',
 };

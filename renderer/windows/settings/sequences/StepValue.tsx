@@ -116,7 +116,7 @@ function WaitStep({ step, fill, onChange }: StepValueProps<StepOf<'wait'>>) {
 function TapStep({ step, fill, onChange }: StepValueProps<StepOf<'tap'>>) {
   const text = useWords().sequences;
   const check = (pixel: string) =>
-    /^\d{1,4}$/.test(pixel) && Number(pixel) <= PIXEL_MOST ? undefined : text.pixelWrong;
+    /^\d{1,4}$/.test(pixel) && Number(pixel) <= PIXEL_MOST ? undefined : text.pixelWrong(PIXEL_MOST);
   return (
     <>
       <StepField
