@@ -81,14 +81,14 @@ async function isServerKnown({ app, icon, at }: Desk): Promise<void> {
   await group.getByLabel('Password', { exact: true }).fill(SECRET);
   await group.getByRole('button', { name: 'Save password in keychain' }).click();
   await expect.poll(() => passwordInKeychain(SERVER_ACCOUNT)).toBe(SECRET);
-  await expect(group.getByText('A password is in the keychain')).toBeVisible();
-  await group.getByRole('button', { name: 'Try it' }).click();
-  await expect(group.getByText('It lets Offhook in. 2 phones are registered.')).toBeVisible();
+  await expect(group.getByText('The password is in the keychain')).toBeVisible();
+  await group.getByRole('button', { name: 'Test' }).click();
+  await expect(group.getByText('FreeSWITCH lets Offhook in. 2 phones are registered.')).toBeVisible();
   for (const language of ['de', 'en'] as const) {
     await sendFrom(settings, { do: 'save-language', language });
     await standsStill(settings);
     await group.locator('summary').scrollIntoViewIfNeeded();
-    await group.getByRole('button', { name: /Try it|Ausprobieren/ }).scrollIntoViewIfNeeded();
+    await group.getByRole('button', { name: /^Test(en)?$/ }).scrollIntoViewIfNeeded();
     await look(settings, `freeswitch-${language}`);
   }
 }

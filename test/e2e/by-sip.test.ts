@@ -106,7 +106,7 @@ async function isRefused({ app, icon, phone }: Desk): Promise<void> {
   phone.misbehaveBySip({ distrusts: 403 });
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
-  await settings.getByRole('button', { name: 'Examine the phone' }).click();
+  await settings.getByRole('button', { name: 'Check the phone' }).click();
   await expect(settings.getByText('mb_trusted_hosts')).toBeVisible();
   await settings.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(() => pastedText()).toBe('127.0.0.1');

@@ -53,7 +53,7 @@ interface Desk {
 }
 
 const headline = ({ settings }: Desk) => settings.locator('.doctor .headline');
-const examine = ({ settings }: Desk) => settings.getByRole('button', { name: 'Examine the phone' }).click();
+const examine = ({ settings }: Desk) => settings.getByRole('button', { name: 'Check the phone' }).click();
 
 /** Makes another phone the active one, in the tray, and opens it in the settings. */
 async function turnTo({ icon, settings }: Desk, name: string): Promise<void> {
@@ -107,7 +107,7 @@ async function eachIsSaid(desk: Desk): Promise<void> {
   }
   await phone.misbehave(null);
   await examine(desk);
-  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await expect(headline(desk)).toHaveText('All is well: the phone accepts commands.');
   await phone.misbehave({ blocked: true });
   await examine(desk);
   await expect(headline(desk)).toHaveText(/has blocked logins for a while.*not before \d\d:\d\d/);
@@ -119,7 +119,7 @@ async function displayIsAdmins(desk: Desk): Promise<void> {
   await phone.misbehave({ adminPages: 403 });
   await turnTo(desk, 'Porch');
   await examine(desk);
-  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await expect(headline(desk)).toHaveText('All is well: the phone accepts commands.');
   const remarks = settings.getByRole('list', { name: 'Also worth knowing' });
   await expect(remarks).toContainText('shows its display only to administrators. Keys still work.');
   await remarks.getByRole('button', { name: 'Enter the administrator' }).click();
@@ -136,7 +136,7 @@ async function hasGoneToHttps(desk: Desk): Promise<void> {
   await settings.getByRole('button', { name: 'Switch to https' }).click();
   await settings.getByRole('button', { name: 'Trust this certificate' }).first().click();
   await icon.entry('Lobby – Ready');
-  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await expect(headline(desk)).toHaveText('All is well: the phone accepts commands.');
   expect(await sendFrom(settings, { do: 'press', sequence: '7' })).toMatchObject({ ok: true });
   expect([pressed(phone), pressed(secure)]).toEqual([[], ['7']]);
 }
@@ -149,7 +149,7 @@ async function passwordIsMissing(desk: Desk): Promise<void> {
   await settings.keyboard.type(USER.password);
   await settings.keyboard.press('Enter');
   await icon.entry('Hall – Ready');
-  await expect(headline(desk)).toHaveText('Nothing is in the way: the phone takes commands.');
+  await expect(headline(desk)).toHaveText('All is well: the phone accepts commands.');
   await expect.poll(() => passwordInKeychain('hall')).toBe(USER.password);
   expect(refusedAt(hall)).toBe(0);
 }

@@ -107,12 +107,12 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
 
   await settings.getByRole('searchbox').fill('');
   await expect(rows).toHaveCount(50);
-  await settings.getByText('What is kept').click();
+  await settings.getByText('Storage').click();
   await look(settings, 'settings-history-kept');
   await settings.getByRole('button', { name: 'Delete all' }).click();
   await expect(settings.getByText('Delete all 5,000 calls? Favourites stay.')).toBeVisible();
   await settings.getByRole('button', { name: 'Delete all' }).click();
-  await expect(settings.getByText('Numbers that you dial stand here.')).toBeVisible();
+  await expect(settings.getByText('Numbers you dial appear here.')).toBeVisible();
   await look(settings, 'settings-history-empty');
   await until('the file to forget them', () => onFile(home).calls.length === 0);
   expect(onFile(home).favourites.map(({ name }) => name)).toEqual(['Anna', 'Mailbox at the main office', 'Zoë']);

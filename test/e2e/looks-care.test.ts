@@ -20,12 +20,12 @@ test('somebody whose phone is in order is told so, and what else is worth knowin
   const { app } = await launch();
   await (await tray.icon()).click('Settings');
   const settings = await windowOf(app, 'settings');
-  await settings.getByRole('button', { name: 'Examine the phone' }).click();
+  await settings.getByRole('button', { name: 'Check the phone' }).click();
   await expect(settings.getByRole('button', { name: `Set the model to ${phone.model}` })).toBeVisible();
   await look(settings, 'doctor-other-model');
   await settings.getByRole('button', { name: `Set the model to ${phone.model}` }).click();
-  await expect(finding(settings)).toHaveText('Nothing is in the way: the phone takes commands.');
-  await settings.getByText('What was looked at').click();
+  await expect(finding(settings)).toHaveText('All is well: the phone accepts commands.');
+  await settings.getByText('Checks').click();
   await look(settings, 'doctor-fine');
 });
 
@@ -42,7 +42,7 @@ test.describe('a refused password', () => {
     const { app } = await launch();
     await (await tray.icon()).click('Settings');
     const settings = await windowOf(app, 'settings');
-    await settings.getByRole('button', { name: 'Examine the phone' }).click();
+    await settings.getByRole('button', { name: 'Check the phone' }).click();
     await expect(finding(settings)).toContainText('refused the password');
     await look(settings, 'doctor-password');
     await settings.getByRole('button', { name: 'Enter the password' }).click();
@@ -84,7 +84,7 @@ test('a user sees how a phone is found, why it turns commands down, and what the
     await sendFrom(settings, { do: 'use-phone', id: 'desk' });
     await settings.getByRole('button', { name: 'Close the search' }).click();
     await settings.getByRole('button', { name: /^Desk/ }).click();
-    await settings.getByRole('button', { name: 'Examine the phone' }).click();
+    await settings.getByRole('button', { name: 'Check the phone' }).click();
     await expect(finding(settings)).toContainText('Use hidden tags');
     await look(settings, 'doctor-hidden-tags');
   });
@@ -99,7 +99,7 @@ test('German words fit, in a small window and at 200 % too', async ({ home, phon
   const { app } = await launch();
   await (await tray.icon()).click('Einstellungen');
   const settings = await windowOf(app, 'settings');
-  await settings.getByRole('button', { name: 'Telefon untersuchen' }).click();
+  await settings.getByRole('button', { name: 'Telefon prüfen' }).click();
   await expect(finding(settings)).toContainText('Use hidden tags');
   await look(settings, 'doctor-german');
   await settings.getByRole('tab', { name: 'Wartung' }).click();

@@ -58,7 +58,7 @@ const IN_GERMAN: readonly (readonly [section: string, name: string, turnTo: (pag
     'lines',
     async (page) => {
       await page.getByText('Weiteres').click();
-      await page.getByRole('form', { name: 'Neue Leitung' }).scrollIntoViewIfNeeded();
+      await page.getByRole('form', { name: 'Neue Identität' }).scrollIntoViewIfNeeded();
     },
   ],
 ];
@@ -69,7 +69,7 @@ test('somebody who says how numbers are dialled sees what comes of it', async ({
   const { app } = await launch();
   await (await tray.icon()).click('Settings');
   const settings = await windowOf(app, 'settings');
-  const tried = settings.getByRole('region', { name: 'What would be dialled' });
+  const tried = settings.getByRole('region', { name: 'Result' });
 
   await test.step('in every section', async () => {
     await tab(settings, 'Dialling');
@@ -80,7 +80,7 @@ test('somebody who says how numbers are dialled sees what comes of it', async ({
     await look(settings, 'settings-links');
     await tab(settings, 'Phones');
     await settings.getByText('Advanced').click();
-    await settings.getByRole('form', { name: 'New line' }).scrollIntoViewIfNeeded();
+    await settings.getByRole('form', { name: 'New identity' }).scrollIntoViewIfNeeded();
     await look(settings, 'settings-lines');
   });
 
@@ -92,7 +92,7 @@ test('somebody who says how numbers are dialled sees what comes of it', async ({
     await settings.getByLabel('Try it out').fill('Anna, Tel. 030 5550-17, mobile +44 20 7946 0958,,21# or 112');
     await expect(tried).toContainText('emergency number, exactly as it is');
     await settings.getByRole('form', { name: 'New rule' }).scrollIntoViewIfNeeded();
-    const pattern = settings.getByRole('group', { name: 'Rule 2' }).getByLabel('Where this is found');
+    const pattern = settings.getByRole('group', { name: 'Rule 2' }).getByLabel('Pattern');
     await pattern.fill('^(77');
     await pattern.press('Enter');
     await expect(settings.getByText(/cannot read the pattern/)).toBeVisible();

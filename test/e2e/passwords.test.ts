@@ -17,7 +17,7 @@ test('a password saved in the settings is in the keychain and in no file', async
   const settings = await windowOf(app, 'settings');
   await settings.getByLabel('Password', { exact: true }).fill(SECRET);
   await settings.getByRole('button', { name: 'Save password in keychain' }).click();
-  await expect(settings.getByText('A password is in the keychain').first()).toBeVisible();
+  await expect(settings.getByText('The password is in the keychain').first()).toBeVisible();
   await expect.poll(() => passwordInKeychain('desk')).toBe(SECRET);
   await icon.click('Answer');
   await heard(phone, (entry) => entry.is === 'key');

@@ -43,12 +43,12 @@ test('another certificate is shown below the one that was trusted, and the safe 
   const { user } = open(<Settings />, bridge);
   expect(fact('Trusted so far')).toBe(Array(8).fill('01:01:01:01').join(''));
   expect(fact('Shown now')).toBe(Array(8).fill('AB:AB:AB:AB').join(''));
-  expect(screen.getByText(/somebody between you and the phone poses as the phone/)).toBeDefined();
+  expect(screen.getByText(/an attacker poses as the phone/)).toBeDefined();
   expect(document.activeElement).toBe(button('Do not trust it'));
   await user.keyboard('{Enter}');
   expect(bridge.sent).toEqual([{ do: 'distrust-certificate', id: 'desk' }]);
-  expect(screen.getByText(/nothing is sent to the phone/)).toBeDefined();
-  await user.click(button('Look at it again'));
+  expect(screen.getByText(/Offhook sends nothing to the phone/)).toBeDefined();
+  await user.click(button('Look again'));
   expect(button('Trust this certificate')).toBeDefined();
 });
 
@@ -72,14 +72,14 @@ test('an answer that comes too late is said', async () => {
 test('what is no certificate cannot be trusted', () => {
   const unreadable = { ...fresh, certificate: { ...certificate, fingerprint: '' } };
   open(<Settings />, fakeBridge(over(fresh, { connectionStatus: { is: 'trouble', since: 0, problem: unreadable } })));
-  expect(screen.getByText(/no certificate that can be read/)).toBeDefined();
+  expect(screen.getByText(/no readable certificate/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Trust this certificate' })).toBeNull();
 });
 
 test('a certificate whose time is over says so', () => {
   const old = { ...fresh, certificate: { ...certificate, validTo: Date.UTC(2021, 0, 1) } };
   open(<Settings />, fakeBridge(over(fresh, { connectionStatus: { is: 'trouble', since: 0, problem: old } })));
-  expect(fact('Valid')).toContain('That time is over.');
+  expect(fact('Valid')).toContain('Expired.');
 });
 
 test('the doctor shows it too, until it is trusted', () => {
@@ -96,7 +96,7 @@ test('what is trusted is shown with its time, and can be taken back', async () =
   const { user } = open(<Settings />, bridge);
   const group = screen.getByRole('group', { name: 'Trusted' });
   expect(within(group).getByText(/^Since 3 May 2027/)).toBeDefined();
-  await user.click(within(group).getByRole('button', { name: 'Trust no longer' }));
+  await user.click(within(group).getByRole('button', { name: 'Stop trusting' }));
   expect(bridge.sent).toEqual([{ do: 'distrust-certificate', id: 'desk' }]);
 });
 
@@ -104,7 +104,7 @@ test('authorities of this computer or in a file can vouch instead', async () => 
   const bridge = fakeBridge({ ...state, phones: [{ ...secure, certificate: 'file' }] });
   const { user } = open(<Settings />, bridge);
   expect(screen.queryByRole('group', { name: 'Trusted' })).toBeNull();
-  await user.type(screen.getByLabelText('File of authorities'), '/etc/phones.pem{Enter}');
+  await user.type(screen.getByLabelText('PEM file'), '/etc/phones.pem{Enter}');
   await user.selectOptions(screen.getByLabelText('Certificate'), 'system');
   const saved = bridge.sentAs('change-phone').map(({ patch }) => patch);
   expect(saved).toEqual([{ caFile: '/etc/phones.pem' }, { certificate: 'system' }]);

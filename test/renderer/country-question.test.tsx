@@ -81,7 +81,7 @@ test('an answer can be changed with the rules, and a phone may stand elsewhere',
   const bridge = fakeBridge({ ...state, country: 'JP', countryAnswered: 'JP' });
   const { user } = open(<Settings />, bridge);
   await user.click(screen.getByRole('tab', { name: 'Dialling rules' }));
-  expect([...field('Country').options][0]?.textContent).toBe('As all phones: Japan');
+  expect([...field('Country').options][0]?.textContent).toBe('Same as all phones: Japan');
   await user.selectOptions(field('Country of your phones'), 'Australia');
   expect(bridge.sentAs('save-country')).toEqual([{ do: 'save-country', country: 'AU' }]);
   cleanup();

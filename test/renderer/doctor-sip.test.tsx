@@ -64,15 +64,15 @@ test.each([
 
 test('the checks are those that there are by SIP', () => {
   open(<Settings />, fakeBridge(examined(examinationOf(null), { ...sipPhone, scheme: 'https' })));
-  const list = screen.getByText('What was looked at').closest('details')?.querySelector('ul');
+  const list = screen.getByText('Checks').closest('details')?.querySelector('ul');
   const lines = within(list ?? document.body).getAllByRole('listitem', { hidden: true });
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    'Name and addressfine',
-    'Connectionfine',
-    'Its word about itselffine',
-    'User and passwordfine',
-    'Commandsfine',
-    'Model and MACfine',
+    'Name and addressOK',
+    'ConnectionOK',
+    'The phone’s own detailsOK',
+    'User and passwordOK',
+    'CommandsOK',
+    'Model and MACOK',
   ]);
 });
 

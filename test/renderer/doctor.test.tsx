@@ -16,20 +16,20 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 test('the phone is examined when it is asked for, and while that lasts nobody can ask again', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
-  await user.click(button('Examine the phone'));
+  await user.click(button('Check the phone'));
   expect(bridge.sent).toEqual([{ do: 'examine' }]);
   act(() => bridge.push({ doctor: { examining: 'desk', last: null } }));
-  expect(screen.getByText('Examining. No key is pressed …')).toBeDefined();
-  expect(button('Examine the phone').hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText('Checking, without pressing a key …')).toBeDefined();
+  expect(button('Check the phone').hasAttribute('disabled')).toBe(true);
 });
 
 test('a phone that is in order says so, and what was looked at can be unfolded', async () => {
   const says = { model: '370', mac: '000413AABBCC', firmware: '8.7.5.35' };
   const { user } = open(<Settings />, fakeBridge(examined(examinationOf(null, undefined, { says }))));
-  expect(screen.getByText('Nothing is in the way: the phone takes commands.')).toBeDefined();
-  const details = screen.getByText('What was looked at').closest('details');
+  expect(screen.getByText('All is well: the phone accepts commands.')).toBeDefined();
+  const details = screen.getByText('Checks').closest('details');
   expect(details?.open).toBe(false);
-  await user.click(screen.getByText('What was looked at'));
+  await user.click(screen.getByText('Checks'));
   expect(details?.open).toBe(true);
   expect(screen.getByText('000413AABBCC')).toBeDefined();
 });
@@ -37,16 +37,16 @@ test('a phone that is in order says so, and what was looked at can be unfolded',
 test('every check says in a word what came of it', () => {
   const finding: Problem = { code: 'hidden-tags', phone: 'Desk phone' };
   open(<Settings />, fakeBridge(examined(examinationOf(finding, 'commands'))));
-  const list = screen.getByRole('list', { name: 'What was looked at' });
+  const list = screen.getByRole('list', { name: 'Checks' });
   const lines = within(list).getAllByRole('listitem');
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    'Name and addressfine',
-    'Connectionfine',
-    'The phone’s own pagefine',
-    'User and passwordfine',
+    'Name and addressOK',
+    'ConnectionOK',
+    'The phone’s own pageOK',
+    'User and passwordOK',
     'Commandstrouble',
-    'Displaynot looked at',
-    'Model and MACnot looked at',
+    'Displaynot checked',
+    'Model and MACnot checked',
   ]);
   // The shape tells it as well as the word.
   expect(new Set(lines.map((line) => line.querySelector('path')?.getAttribute('d'))).size).toBe(3);
@@ -70,7 +70,7 @@ test.each<[string, Problem, string, object]>([
   [
     'the certificate itself',
     { code: 'certificate', address },
-    'Go by the certificate itself',
+    'Trust the certificate itself',
     { certificate: 'pinned' },
   ],
 ])('one click mends what Offhook can mend: %s', async (_what, finding, name, patch) => {
@@ -91,8 +91,8 @@ test.each<[string, Problem, string, string]>([
   ['the password', { code: 'password-refused', phone: 'Desk phone' }, 'Enter the password', 'Password'],
   ['the address', { code: 'not-a-phone', address }, 'Check the address', 'Address'],
   ['the port', { code: 'nothing-listens', address }, 'Check the port', 'Port'],
-  ['the user', { code: 'display-refused', phone: 'Desk phone' }, 'Enter its administrator', 'User'],
-  ['the authorities', { code: 'certificate-file', file: '/gone.pem' }, 'Name the file', 'File of authorities'],
+  ['the user', { code: 'display-refused', phone: 'Desk phone' }, 'Enter the administrator', 'User'],
+  ['the authorities', { code: 'certificate-file', file: '/gone.pem' }, 'Enter the file', 'PEM file'],
   ['old TLS', { code: 'old-tls', address }, 'Allow old TLS', 'Allow old TLS for this phone'],
 ])('what only the user knows is asked for in its field: %s', async (_what, finding, name, field) => {
   const desk = { scheme: 'https', certificate: 'file', caFile: '/gone.pem' } as const;
@@ -150,8 +150,8 @@ test('an examination that cannot begin says why', async () => {
     what === 'examine' ? { ok: false, problem: { code: 'keychain-locked' } } : undefined,
   );
   const { user } = open(<Settings />, bridge);
-  await user.click(button('Examine the phone'));
-  await screen.findByText('The keychain is locked, so the password cannot be read.');
+  await user.click(button('Check the phone'));
+  await screen.findByText('The keychain is locked, so Offhook cannot read the password.');
 });
 
 test('the report is copied, without the user and the password', async () => {
@@ -166,8 +166,8 @@ test('the report is copied, without the user and the password', async () => {
   const text = bridge.sentAs('copy-text')[0]?.text ?? '';
   expect(text).toContain('Offhook 0.1.0 on Linux, 3 May 2027');
   expect(text).toContain('http://192.168.1.20:80, set up as 370');
-  expect(text).toContain('It says: Model 370, MAC 000413AABBCC, Firmware 8.7.5.35');
-  expect(text).toContain('[ok] User and password: fine\n[!!] Commands: trouble\n[  ] Display: not looked at');
+  expect(text).toContain('The phone reports: Model 370, MAC 000413AABBCC, Firmware 8.7.5.35');
+  expect(text).toContain('[ok] User and password: OK\n[!!] Commands: trouble\n[  ] Display: not checked');
   expect(text).toContain('“Use hidden tags”');
   expect(text).not.toMatch(/hildegard|not a real one/);
 });
@@ -192,6 +192,6 @@ test('axe finds nothing in what the doctor shows, in German either', async () =>
   const last = examinationOf({ code: 'unreachable', address }, 'connection', { remarks, says });
   const { user } = open(<Settings />, fakeBridge({ ...examined(last), language: 'de' }));
   await user.click(button('Mein Telefon finden'));
-  expect(screen.getByText('Was angesehen wurde')).toBeDefined();
+  expect(screen.getByText('Prüfungen')).toBeDefined();
   expect(await violations()).toEqual([]);
 });

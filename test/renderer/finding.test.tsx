@@ -42,7 +42,7 @@ test('leaving the section ends the search, too', async () => {
 test('it is honest about what it hears and how to make a phone be heard', async () => {
   const { user } = open(<Settings />, fakeBridge(firstRun));
   await user.click(button('Find my phone'));
-  expect(screen.getByText(/announces itself only when it starts.*does not search the network/)).toBeDefined();
+  expect(screen.getByText(/announces itself only when it starts.*does not scan the network/)).toBeDefined();
   expect(screen.getByText(/Unplug it and plug it in again/)).toBeDefined();
 });
 
@@ -59,7 +59,7 @@ test('a found phone fills the form and closes the list', async () => {
   const { user } = open(<Settings />, bridge);
   await user.click(button('Find my phone'));
   act(() => bridge.push({ finding: finding([found('192.168.1.40', { model: 'D785', answers: 'https' })]) }));
-  expect(screen.getByText('D785 · takes https only')).toBeDefined();
+  expect(screen.getByText('D785 · accepts only https')).toBeDefined();
   await user.click(button('Use the phone at 192.168.1.40'));
   expect(input('Address').value).toBe('192.168.1.40');
   expect(input('Connection').value).toBe('https');
@@ -75,7 +75,7 @@ test('a phone that accepts no commands over HTTP is used by SIP', async () => {
   const { user } = open(<Settings />, bridge);
   await user.click(button('Find my phone'));
   await user.click(button('Use the phone at 192.168.1.41'));
-  expect(input('Way to the phone').value).toBe('sip');
+  expect(input('Connect over').value).toBe('sip');
   expect(screen.queryByLabelText('Connection')).toBeNull();
   await user.click(button('Add phone'));
   expect(bridge.sentAs('add-phone')[0]?.profile).toMatchObject({ host: '192.168.1.41', way: 'sip', model: 'D785' });
@@ -101,7 +101,7 @@ test('one that is set up already says as what, and cannot be used once more', as
   const [known, d865, silent] = within(screen.getByRole('list', { name: 'Phones found' })).getAllByRole('listitem');
   expect(known?.textContent).toContain('set up as Desk phone');
   expect(known?.querySelector('button')).toBeNull();
-  expect(d865?.textContent).toContain('takes no commands over HTTP: goes by SIP');
+  expect(d865?.textContent).toContain('accepts commands only over SIP');
   expect(d865?.querySelector('button')).not.toBeNull();
   expect(silent?.textContent).toContain('Snom phone · does not answer');
   expect(silent?.querySelector('button')).not.toBeNull();

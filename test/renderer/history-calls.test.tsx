@@ -21,7 +21,7 @@ test('a call says its number, what it dialled, when, from where, on which phone,
   await openHistory(bridge);
   const [first, second, third] = await waitFor(rows);
   expect(first?.textContent).toMatch(
-    /^\+49 30 1234-0dials 0049 30 1234 ?0today \d\d:\d\d · copied · Desk phone · the phone took it$/,
+    /^\+49 30 1234-0dials 0049 30 1234 ?0today \d\d:\d\d · copied · Desk phone · accepted by the phone$/,
   );
   expect(second?.textContent).toBe(
     '030 1234-1yesterday 14:05 · from a link · Desk phone · not dialled: phone not reachable',
@@ -31,7 +31,7 @@ test('a call says its number, what it dialled, when, from where, on which phone,
 
 test('nobody has called yet, and that is said', async () => {
   await openHistory(historyBridge([]));
-  expect(await screen.findByText('Numbers that you dial stand here.')).toBeDefined();
+  expect(await screen.findByText('Numbers you dial appear here.')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Delete all' })).toBeNull();
   expect(await violations()).toEqual([]);
 });
@@ -44,7 +44,7 @@ test('what is typed is looked for, and how many were found is said', async () =>
   expect(await screen.findByText('11 calls found')).toBeDefined();
   expect(rows()).toHaveLength(11);
   await user.paste('x');
-  expect(await screen.findByText('No call has “1234-2x” in it.')).toBeDefined();
+  expect(await screen.findByText('No call contains “1234-2x”.')).toBeDefined();
 });
 
 test('the answer to an older question changes nothing', async () => {
@@ -169,7 +169,7 @@ test('a call is deleted at once, and the keyboard goes on at the next one', asyn
   await user.keyboard('{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(button('Delete 030 1234-0 from the history')));
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('Numbers that you dial stand here.')).toBeDefined();
+  expect(await screen.findByText('Numbers you dial appear here.')).toBeDefined();
   await waitFor(() => expect(document.activeElement).toBe(search()));
 });
 
@@ -201,10 +201,10 @@ test('all calls are deleted only after a question that says how many', async () 
 test('how many days calls are kept is written down, and nothing else of dialling changes', async () => {
   const bridge = historyBridge(callsOf(1));
   const { user } = await openHistory(bridge);
-  const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'For so many days' });
+  const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'Days to keep them' });
   await user.clear(days);
   await user.type(days, '0{Enter}');
-  expect(screen.getByText('A number from 1 to 3650.')).toBeDefined();
+  expect(screen.getByText('Enter a number from 1 to 3650.')).toBeDefined();
   await user.clear(days);
   await user.type(days, '30{Enter}');
   expect(asked(bridge)).toEqual([{ do: 'change-dialling', patch: { history: { days: 30 } } }]);
@@ -213,9 +213,9 @@ test('how many days calls are kept is written down, and nothing else of dialling
 test('switching the history off says what is deleted, and waits for a yes', async () => {
   const bridge = historyBridge(callsOf(7));
   const { user } = await openHistory(bridge);
-  const keep = screen.getByRole('checkbox', { name: 'Remember what is dialled' });
+  const keep = screen.getByRole('checkbox', { name: 'Remember dialled numbers' });
   await user.click(keep);
-  expect(await screen.findByText('Remember nothing from now on, and delete all 7 calls?')).toBeDefined();
+  expect(await screen.findByText('Switch the history off and delete all 7 calls?')).toBeDefined();
   await user.click(button('Keep'));
   expect(asked(bridge)).toEqual([]);
   await user.click(keep);
@@ -229,7 +229,7 @@ test('where nothing is remembered, there is nothing to look through', async () =
   const { user } = await openHistory(bridge);
   expect(screen.queryByRole('searchbox')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
-  await user.click(screen.getByRole('checkbox', { name: 'Remember what is dialled' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Remember dialled numbers' }));
   expect(asked(bridge)).toEqual([{ do: 'change-dialling', patch: { history: { on: true } } }]);
 });
 

@@ -18,7 +18,7 @@ async function maintenance(start = { ...bySip(), face: faceFor('820') }) {
 
 const names = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 const row = (name: string) => within(screen.getByRole('heading', { name, level: 3 }).closest('li') ?? document.body);
-const WHY = /^SIP has no more commands than these/;
+const WHY = /^SIP has only these commands/;
 
 test('by SIP there is what SIP takes, with nothing to choose, and a word about the rest', async () => {
   await maintenance();
@@ -34,7 +34,7 @@ test('all of it goes out for all identities and all lists', async () => {
     'The phone was told to register all identities again.',
   );
   await user.click(row('Log off').getByRole('button'));
-  await user.click(screen.getByRole('button', { name: 'Log all of them off' }));
+  await user.click(screen.getByRole('button', { name: 'Log all off' }));
   await user.click(row('Clear the lists').getByRole('button'));
   const question = screen.getByRole('alertdialog', { name: /deletes its lists of dialled, missed and received calls/ });
   await user.click(within(question).getByRole('button', { name: 'Clear all lists' }));

@@ -55,11 +55,11 @@ test('logging off is asked about first, for what was chosen', async () => {
   await choose('3');
   expect(bridge.sent).toEqual([]);
   expect(row('Log off').getByRole('alertdialog').textContent).toContain(
-    'Calls for identity 3 no longer reach Desk phone, until it is logged on again there.',
+    'Calls for identity 3 no longer reach Desk phone until it is registered again.',
   );
   await user.click(row('Log off').getByRole('button', { name: 'Leave it as it is' }));
   await choose('all');
-  await user.click(row('Log off').getByRole('button', { name: 'Log it off' }));
+  await user.click(row('Log off').getByRole('button', { name: 'Log off' }));
   expect(bridge.sent).toEqual([{ do: 'log-off', identity: 'all', phone: state.activePhone }]);
 });
 
@@ -83,7 +83,7 @@ test('what came of it is said where it was given', async () => {
 test('a restart says what will happen and waits for a yes', async () => {
   const { bridge, user } = await maintenance();
   await user.click(row('Restart').getByRole('button', { name: 'Restart …' }));
-  const question = row('Restart').getByRole('alertdialog', { name: /Desk phone restarts: calls end/ });
+  const question = row('Restart').getByRole('alertdialog', { name: /Desk phone restarts\. Calls end/ });
   expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Leave it as it is' }));
   expect(bridge.sent).toEqual([]);
   await user.click(within(question).getByRole('button', { name: 'Restart the phone' }));
@@ -133,7 +133,7 @@ test('a firmware wants an address without a credential, and the phone’s name',
   const firmware = row('Firmware');
   const url = firmware.getByLabelText('Address of the firmware');
   await user.type(url, 'http://me:secret@files.lan/fw.bin');
-  expect(firmware.getByText(/there is a user or a space in it/)).toBeDefined();
+  expect(firmware.getByText(/without a user and without spaces/)).toBeDefined();
   expect(isDisabled(firmware.getByRole('button', { name: 'Install …' }))).toBe(true);
   await user.clear(url);
   await user.type(url, 'http://files.lan/fw.bin');

@@ -53,16 +53,16 @@ test('the phone in use comes first, and every other one can be chosen, the demo 
 
 test('countries have their names, and the one of this computer comes first', async () => {
   const { bridge, user } = await openRules();
-  expect(optionsOf('Country').slice(0, 2)).toEqual(['As this computer: Germany', 'Afghanistan']);
+  expect(optionsOf('Country').slice(0, 2)).toEqual(['Same as this computer: Germany', 'Afghanistan']);
   await user.selectOptions(field('Country'), 'Austria');
-  await user.selectOptions(field('Country'), 'As this computer: Germany');
+  await user.selectOptions(field('Country'), 'Same as this computer: Germany');
   expect(saved(bridge).map((rules) => rules.country)).toEqual(['AT', null]);
 });
 
 test('a computer that names no country says so', async () => {
   const { bridge } = await openRules();
   bridge.push({ country: null });
-  await waitFor(() => expect(optionsOf('Country')[0]).toBe('As this computer: not set'));
+  await waitFor(() => expect(optionsOf('Country')[0]).toBe('Same as this computer: not set'));
 });
 
 test('each rule is saved by itself, and says nothing of the others', async () => {
@@ -70,10 +70,10 @@ test('each rule is saved by itself, and says nothing of the others', async () =>
   await user.type(field('Area code'), '30{Enter}');
   await user.clear(field('A leading + becomes'));
   await user.type(field('A leading + becomes'), '011{Tab}');
-  await user.selectOptions(field('Your own country'), 'Dial without its country code');
+  await user.selectOptions(field('Your own country'), 'Dial without the country code');
   await user.type(field('Dial first'), '0{Enter}');
-  await user.clear(await screen.findByLabelText('From … digits on'));
-  await user.type(field('From … digits on'), '4{Enter}');
+  await user.clear(await screen.findByLabelText('Minimum digits'));
+  await user.type(field('Minimum digits'), '4{Enter}');
   await waitFor(() =>
     expect(saved(bridge)).toEqual([
       { areaCode: '30' },
@@ -100,9 +100,9 @@ test('two changes that are quicker than the program take nothing back', async ()
 });
 
 test.each([
-  ['Area code', '030-1', 'Up to seven digits, or nothing.'],
-  ['A leading + becomes', 'x', 'Write + or up to five digits, or nothing.'],
-  ['Dial first', '0w', 'Up to five digits, * or #, or nothing.'],
+  ['Area code', '030-1', 'Enter up to seven digits, or leave this empty.'],
+  ['A leading + becomes', 'x', 'Enter + or up to five digits, or leave this empty.'],
+  ['Dial first', '0w', 'Enter up to five digits, * or #, or leave this empty.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const { bridge, user } = await openRules();
   await user.clear(field(name));
@@ -116,10 +116,10 @@ test('what stands before an area code is the country’s, nothing, or digits of 
   await user.selectOptions(field('In front of an area code'), 'Nothing');
   await user.selectOptions(field('In front of an area code'), 'Other digits');
   expect(saved(bridge).map((rules) => rules.trunkPrefix)).toEqual(['']);
-  await user.type(field('Those digits'), '99{Enter}');
-  await user.selectOptions(field('In front of an area code'), 'What the country has');
+  await user.type(field('Digits'), '99{Enter}');
+  await user.selectOptions(field('In front of an area code'), 'The country’s own prefix');
   await waitFor(() => expect(saved(bridge).map((rules) => rules.trunkPrefix)).toEqual(['', '99', null]));
-  expect(screen.queryByLabelText('Those digits')).toBeNull();
+  expect(screen.queryByLabelText('Digits')).toBeNull();
 });
 
 test('lengths of internal numbers take effect together, and none is none', async () => {
@@ -138,7 +138,7 @@ test('lengths of internal numbers take effect together, and none is none', async
   await user.tab();
   await waitFor(() => expect(saved(bridge).at(-1)?.internal).toEqual({ least: 1, most: 0 }));
   await user.type(least, '7{Enter}');
-  screen.getByText('Two numbers from 1 to 9, the smaller one first, or nothing.');
+  screen.getByText('Enter two numbers from 1 to 9, the smaller one first, or leave both empty.');
 });
 
 test('ranges are added, changed and removed with the keyboard alone', async () => {
@@ -173,7 +173,7 @@ test('a range that is none is said at its row', async () => {
   const form = within(screen.getByRole('form', { name: 'New range' }));
   await user.type(form.getByLabelText('First'), '200');
   await user.type(form.getByLabelText('Last'), '99{Enter}');
-  form.getByText(/^Two numbers of the same length/);
+  form.getByText(/^Enter two numbers of the same length/);
   expect(saved(bridge)).toEqual([]);
 });
 
@@ -185,11 +185,11 @@ const own = [
 test('a rule of one’s own is added, made the last one, and moved', async () => {
   const { bridge, user } = await openRules();
   const form = within(screen.getByRole('form', { name: 'New rule' }));
-  await user.type(form.getByLabelText('Where this is found'), '^\\+49(.*)');
-  await user.type(form.getByLabelText('dial this'), '0$1{Enter}');
+  await user.type(form.getByLabelText('Pattern'), '^\\+49(.*)');
+  await user.type(form.getByLabelText('Replacement'), '0$1{Enter}');
   const added = { pattern: '^\\+49(.*)', replacement: '0$1', final: false };
   await waitFor(() => expect(saved(bridge).at(-1)?.own).toEqual([added]));
-  await user.click(list('Rules of your own').getByLabelText('Then no other rule'));
+  await user.click(list('Your own rules').getByLabelText('Apply no further rule'));
   await waitFor(() => expect(saved(bridge).at(-1)?.own).toEqual([{ ...added, final: true }]));
 });
 
@@ -211,7 +211,7 @@ test('a pattern that cannot be read is said at itself, and the old one stays', a
       : undefined,
   );
   const first = within(screen.getByRole('group', { name: 'Rule 1' }));
-  const pattern = first.getByLabelText<HTMLInputElement>('Where this is found');
+  const pattern = first.getByLabelText<HTMLInputElement>('Pattern');
   await user.clear(pattern);
   await user.type(pattern, '({Enter}');
   await first.findByText(/cannot read the pattern “\(”/);

@@ -36,7 +36,7 @@ async function openTryOut(answer: (command: CommandInput) => Outcome | Promise<O
     bridge,
     user,
     input: screen.getByLabelText<HTMLInputElement>('Try it out'),
-    shown: within(screen.getByRole('region', { name: 'What would be dialled' })),
+    shown: within(screen.getByRole('region', { name: 'Result' })),
   };
 }
 
@@ -52,7 +52,7 @@ test('every number of a text is shown with each step to what is dialled', async 
     expect.arrayContaining(['→0049 30 398330+ as 00', '→0 0049 30 398330outside line', '→then the tones 21#']),
   );
   shown.getByText('Mobile · international');
-  shown.getByText('emergency · offered only, never dialled by itself');
+  shown.getByText('emergency · only offered, never dialled automatically');
   shown.getByText('emergency number, exactly as it is');
   expect(bridge.sentAs('explain')).toEqual([
     { do: 'explain', text: 'Mobile +49 30 398330,,21# or 112', phone: 'desk' },

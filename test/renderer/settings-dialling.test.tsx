@@ -15,7 +15,7 @@ test('what is asked about, the countdown, the comma and the clipboard are saved 
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
   await section(user, 'Dialling');
-  await user.selectOptions(screen.getByLabelText('Ask before dialling'), 'All that is not typed');
+  await user.selectOptions(screen.getByLabelText('Ask before dialling'), 'All but typed numbers');
   await user.selectOptions(screen.getByLabelText('Countdown'), '5 seconds');
   await user.selectOptions(screen.getByLabelText('A comma waits'), '1 second');
   await user.click(screen.getByLabelText('Watch the clipboard'));
@@ -33,14 +33,14 @@ test('each way of asking says what it means, and that an emergency number always
   const { user } = open(<Settings />, bridge);
   await section(user, 'Dialling');
   const said = [
-    /waits for your yes\. What you type/,
-    /A link that you click/,
-    /counts down first, for 5 seconds at least/,
+    /wait for your yes\. Typed numbers/,
+    /A link from another program/,
+    /counts down first, for at least 5 seconds/,
   ];
   for (const [nth, confirm] of (['always', 'links', 'never'] as const).entries()) {
     bridge.push({ dialling: { ...dialling, confirm } });
     const hint = await screen.findByText(said[nth] ?? '');
-    expect(hint.textContent).toContain('An emergency number always asks.');
+    expect(hint.textContent).toContain('Offhook always asks before it dials an emergency number');
   }
 });
 

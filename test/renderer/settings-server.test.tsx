@@ -31,7 +31,7 @@ test('a user without FreeSWITCH sees no more than its name', async () => {
   expect(group().queryByLabelText('Server')).toBeNull();
   await user.click(group().getByText('FreeSWITCH'));
   expect(group().getByLabelText('Server')).toBeDefined();
-  expect(group().queryByRole('button', { name: 'Try it' })).toBeNull();
+  expect(group().queryByRole('button', { name: 'Test' })).toBeNull();
   await user.click(group().getByText('FreeSWITCH'));
   expect(group().queryByLabelText('Server')).toBeNull();
 });
@@ -65,9 +65,9 @@ test('each field is sent alone, the password by its button', async () => {
 });
 
 test.each([
-  ['Server', 'not a host', 'That is neither a name nor an IP address.'],
+  ['Server', 'not a host', 'Enter a name or an IP address.'],
   ['Port', '0', 'A port is a number from 1 to 65535.'],
-  ['Directory user', 'desk', 'Write it as user@domain, without spaces.'],
+  ['Directory user', 'desk', 'Enter it as user@domain, without spaces.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const bridge = fakeBridge(registered());
   const { user } = open(<Settings />, bridge);
@@ -79,25 +79,25 @@ test.each([
 });
 
 test.each<[string, OutcomeOf<'try-server'>, string]>([
-  ['lets Offhook in', { ok: true, result: 'done', phones: 3 }, 'It lets Offhook in. 3 phones are registered.'],
-  ['has one phone', { ok: true, result: 'done', phones: 1 }, 'It lets Offhook in. One phone is registered.'],
-  ['does not say how many', { ok: true, result: 'done', phones: null }, 'It lets Offhook in\\.$'],
+  ['lets Offhook in', { ok: true, result: 'done', phones: 3 }, 'FreeSWITCH lets Offhook in. 3 phones are registered.'],
+  ['has one phone', { ok: true, result: 'done', phones: 1 }, 'FreeSWITCH lets Offhook in. One phone is registered.'],
+  ['does not say how many', { ok: true, result: 'done', phones: null }, 'FreeSWITCH lets Offhook in\\.$'],
   [
     'does not let it in',
     { ok: false, problem: { code: 'server-not-let-in', server: 'pbx.example:8021' } },
     'FreeSWITCH at pbx.example:8021 refuses this computer',
   ],
-])('Try it says that the server %s', async (_what, outcome, said) => {
+])('Test says that the server %s', async (_what, outcome, said) => {
   const bridge = fakeBridge(registered(), ({ do: what }) => (what === 'try-server' ? outcome : undefined));
   const { user } = open(<Settings />, bridge);
-  await user.click(group().getByRole('button', { name: 'Try it' }));
+  await user.click(group().getByRole('button', { name: 'Test' }));
   expect(group().getByText(new RegExp(`^${said}`))).toBeDefined();
   expect(bridge.sent).toEqual([{ do: 'try-server' }]);
 });
 
 test('that the line is not encrypted is said', () => {
   open(<Settings />, fakeBridge(registered()));
-  expect(group().getByText(/The line is not encrypted/)).toBeDefined();
+  expect(group().getByText(/The connection is not encrypted/)).toBeDefined();
 });
 
 test('a registration is taken as the address of a phone', async () => {

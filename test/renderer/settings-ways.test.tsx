@@ -20,8 +20,8 @@ const desk = (more: object): AppState => ({ ...state, phones: [{ ...deskPhone, .
 test('the way is chosen', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
-  expect(input('Way to the phone').value).toBe('find-out');
-  await user.selectOptions(input('Way to the phone'), 'SIP');
+  expect(input('Connect over').value).toBe('find-out');
+  await user.selectOptions(input('Connect over'), 'SIP');
   expect(bridge.sent).toEqual([{ do: 'change-phone', id: 'desk', patch: { way: 'sip' } }]);
 });
 
@@ -37,10 +37,10 @@ test('the fields are those of the way in force, chosen or found', () => {
 });
 
 test.each<[string, AppState, string]>([
-  ['SIP that was found', bySip({ way: 'find-out' }), 'Reached by SIP.'],
-  ['HTTP that has answered', desk({}), 'Reached by HTTP.'],
-  ['nothing yet', { ...desk({}), connectionStatus: { is: 'unknown' } }, 'HTTP is tried first, then SIP.'],
-  ['a phone that is not in use', { ...desk({}), activePhone: 'demo' }, 'HTTP is tried first, then SIP.'],
+  ['SIP that was found', bySip({ way: 'find-out' }), 'Reached over SIP.'],
+  ['HTTP that has answered', desk({}), 'Reached over HTTP.'],
+  ['nothing yet', { ...desk({}), connectionStatus: { is: 'unknown' } }, 'Offhook tries HTTP first, then SIP.'],
+  ['a phone that is not in use', { ...desk({}), activePhone: 'demo' }, 'Offhook tries HTTP first, then SIP.'],
 ])('where Offhook finds it out, it says which way it was: %s', async (_what, start, said) => {
   const { user } = open(<Settings />, fakeBridge(start));
   if (start.activePhone === 'demo') await user.click(screen.getByRole('button', { name: /Desk phone/ }));
@@ -73,10 +73,10 @@ test('each field of SIP is sent alone', async () => {
 });
 
 test.each([
-  ['Extension', 'ä', /^At most 100 letters/],
+  ['Extension', 'ä', /^Enter up to 100 letters/],
   ['Port', '0', 'A port is a number from 1 to 65535.'],
-  ['Registrar', 'not a host', 'That is neither a name nor an IP address.'],
-  ['Between two keys', '11 s', 'A time from 0 to 10 s, such as 500 ms or 2 s.'],
+  ['Registrar', 'not a host', 'Enter a name or an IP address.'],
+  ['Between two keys', '11 s', 'Enter a time from 0 to 10 s, such as 500 ms or 2 s.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const bridge = fakeBridge(bySip());
   const { user } = open(<Settings />, bridge);
@@ -100,7 +100,7 @@ test('a first phone is added with all that a SIP address says of it', async () =
   const { user } = open(<Settings />, bridge);
   await user.click(input('Address'));
   await user.paste('sip:440@192.168.1.30:5070');
-  expect(input('Way to the phone').value).toBe('sip');
+  expect(input('Connect over').value).toBe('sip');
   expect(input('Extension').value).toBe('440');
   await user.click(screen.getByRole('button', { name: 'Add phone' }));
   expect(bridge.sentAs('add-phone')[0]?.profile).toMatchObject({

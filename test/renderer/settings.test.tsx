@@ -44,7 +44,7 @@ test('a field that was not changed sends nothing', async () => {
 
 test.each([
   ['Port', '99999', 'A port is a number from 1 to 65535.'],
-  ['Address', 'not a host', 'That is neither a name nor an IP address.'],
+  ['Address', 'not a host', 'Enter a name or an IP address.'],
   ['Name', ' ', 'A name has 1 to 60 characters.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const bridge = fakeBridge(state);
@@ -72,7 +72,7 @@ test('a pasted address is taken apart', async () => {
 test('a password goes up by its button and is gone from the page', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
-  expect(screen.getByText('A password is in the keychain.')).toBeDefined();
+  expect(screen.getByText('The password is in the keychain.')).toBeDefined();
   await user.type(input('Password'), 'secret');
   expect(bridge.sent).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Save password in keychain' }));
@@ -84,7 +84,7 @@ test('a locked keychain is said, and asked again', async () => {
   const bridge = fakeBridge({ ...state, keychain: 'locked' });
   const { user } = open(<Settings />, bridge);
   expect(screen.getByText(/The keychain is locked/)).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(bridge.sent).toEqual([{ do: 'retry-keychain' }]);
 });
 
@@ -105,7 +105,7 @@ test('a phone without an address is not added', async () => {
   const bridge = fakeBridge(firstRun);
   const { user } = open(<Settings />, bridge);
   await user.click(screen.getByRole('button', { name: 'Add phone' }));
-  expect(screen.getByText('That is neither a name nor an IP address.')).toBeDefined();
+  expect(screen.getByText('Enter a name or an IP address.')).toBeDefined();
   expect(bridge.sent).toEqual([]);
 });
 
@@ -144,7 +144,7 @@ test('the owner counts the keys of a phone, and its labels stay', async () => {
   const { user } = open(<Settings />, bridge);
   await user.type(input('Function keys'), '48{Enter}');
   await user.type(input('Keys of each module'), '0{Enter}');
-  expect(screen.getByText('A number from 1 to 144, or nothing.')).toBeDefined();
+  expect(screen.getByText('Enter a number from 1 to 144, or leave this empty.')).toBeDefined();
   expect(bridge.sent).toEqual([{ do: 'change-phone', id: 'desk', patch: { keys: { functionKeys: 48 } } }]);
 });
 
@@ -217,9 +217,9 @@ test('an old Electron is said in About, and today’s is not', async () => {
   const bridge = fakeBridge(state);
   const { user } = open(<Settings />, bridge);
   await section(user, 'About');
-  expect(screen.queryByText(/for trying only/)).toBeNull();
+  expect(screen.queryByText(/Offhook runs on Electron/)).toBeNull();
   act(() => bridge.push({ oldElectron: '25.1.1' }));
-  expect(screen.getByText(/It runs on Electron 25\.1\.1/)).toBeDefined();
+  expect(screen.getByText(/Offhook runs on Electron 25\.1\.1/)).toBeDefined();
 });
 
 test('Esc keeps the old hotkey, Backspace clears it', async () => {

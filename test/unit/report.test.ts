@@ -70,11 +70,11 @@ test('an examination says first what is in the way, and then all that was looked
   const well = reportOutcome({ ok: true, result: 'done', phone: 'Desk', examination }, en);
   expect(well.exitCode).toBe(0);
   expect(well.text.split('\n').slice(0, 3)).toEqual([
-    'Desk: Nothing is in the way: the phone takes commands.',
+    'Desk: All is well: the phone accepts commands.',
     '',
     'Also worth knowing:',
   ]);
-  expect(well.text).toContain('[+] Name and address: fine\n[!] Display: trouble\n[ ] Model and MAC: not looked at');
+  expect(well.text).toContain('[+] Name and address: OK\n[!] Display: trouble\n[ ] Model and MAC: not checked');
   const finding = { code: 'https-wanted', address: '192.0.2.1:80' } as const;
   const ill = reportOutcome({ ok: true, result: 'done', phone: 'Desk', examination: { ...examination, finding } }, en);
   expect(ill).toMatchObject({ exitCode: 1, isAnswer: true });
@@ -86,7 +86,7 @@ test('phones that were found are a line each, and what to do about the missing o
   const found = { host: '192.0.2.1', by: 'pnp', answers: 'phone', known: null, model: 'D785' } as const;
   const finding = { since: 0, listening: true, phones: [found] };
   const { text } = reportOutcome({ ok: true, result: 'done', finding }, en);
-  expect(text.split('\n')[0]).toBe('192.0.2.1  D785  takes commands');
+  expect(text.split('\n')[0]).toBe('192.0.2.1  D785  accepts commands');
   const none = reportOutcome({ ok: true, result: 'done', finding: { ...finding, listening: false, phones: [] } }, en);
   expect(none.text).toContain('5060');
 });

@@ -12,14 +12,14 @@ export const lists: Readonly<Record<CallList, string>> = {
 export function willHappen(action: Dangerous, phone: string, list?: CallList): string {
   switch (action) {
     case 'reboot':
-      return `${phone} startet neu: Gespräche enden, und bis es wieder da ist, nimmt es keine an. Das kann einige Minuten dauern.`;
+      return `${phone} startet neu. Gespräche enden, und es nimmt keine an, bis es wieder bereit ist. Das kann einige Minuten dauern.`;
     case 'reset':
-      return `${phone} vergisst alles: Identitäten, Passwörter, Tasten, Telefonbuch und Listen. Gespräche enden. Bis es jemand neu einrichtet, ist es nicht zu gebrauchen.`;
+      return `${phone} vergisst alles: Identitäten, Passwörter, Tasten, Adressbuch und Listen. Gespräche enden. Es ist erst wieder benutzbar, wenn es neu eingerichtet ist.`;
     case 'upgrade-firmware':
-      return `${phone} holt diese Firmware, installiert sie und startet neu. Gespräche enden. Fällt dabei der Strom aus, startet es vielleicht nicht mehr.`;
+      return `${phone} lädt diese Firmware, installiert sie und startet neu. Gespräche enden. Fällt dabei der Strom aus, startet es vielleicht nicht mehr.`;
     case 'clear-list':
       return list === 'all'
-        ? `${phone} löscht die Listen der ${lists.all}. Sie kommen nicht wieder.`
-        : `${phone} löscht die Liste der ${list ? lists[list] : 'Anrufe'}. Sie kommt nicht wieder.`;
+        ? `${phone} löscht die Listen der ${lists.all}. Das lässt sich nicht rückgängig machen.`
+        : `${phone} löscht die Liste der ${list ? lists[list] : 'Anrufe'}. Das lässt sich nicht rückgängig machen.`;
   }
 }

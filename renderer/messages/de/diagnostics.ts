@@ -1,7 +1,7 @@
 import type * as english from '../en/diagnostics';
 
 export const diagnostics: typeof english.diagnostics = {
-  what: 'Was jemand, der Ihnen hilft, über diesen Computer und Offhook wissen muss. Nummern, Namen und Passwörter fehlen darin.',
+  what: 'Angaben zu diesem Computer und zu Offhook für die Person, die Ihnen hilft. Nummern, Namen und Passwörter sind nicht enthalten.',
   text: 'Diagnose',
   reading: 'Wird gelesen …',
   copy: 'Kopieren',

@@ -2,11 +2,11 @@ import type * as english from '../en/doctor';
 import { clock, moment } from './times';
 
 export const doctor: typeof english.doctor = {
-  examine: 'Telefon untersuchen',
-  examining: 'Wird untersucht. Keine Taste wird gedrückt …',
-  fine: 'Nichts steht im Weg: Das Telefon nimmt Befehle an.',
-  examinedAt: (at) => `Untersucht um ${clock(at)} Uhr.`,
-  details: 'Was angesehen wurde',
+  examine: 'Telefon prüfen',
+  examining: 'Wird geprüft, ohne eine Taste zu drücken …',
+  fine: 'Alles in Ordnung: Das Telefon nimmt Befehle an.',
+  examinedAt: (at) => `Geprüft um ${clock(at)} Uhr.`,
+  details: 'Prüfungen',
   checks: {
     address: 'Name und Adresse',
     connection: 'Verbindung',
@@ -17,8 +17,8 @@ export const doctor: typeof english.doctor = {
     display: 'Display',
     model: 'Modell und MAC',
   },
-  checksBySip: { page: 'Sein Wort über sich' },
-  results: { fine: 'in Ordnung', trouble: 'Störung', 'not-asked': 'nicht angesehen' },
+  checksBySip: { page: 'Eigene Angaben' },
+  results: { fine: 'in Ordnung', trouble: 'Störung', 'not-asked': 'nicht geprüft' },
   remarks: 'Außerdem',
   model: 'Modell',
   mac: 'MAC',
@@ -38,12 +38,12 @@ export const doctor: typeof english.doctor = {
     form: 'Diese Form benutzen',
     host: (host) => `${host} benutzen`,
     model: (model) => `Modell auf ${model} stellen`,
-    pinned: 'Nach dem Zertifikat selbst gehen',
+    pinned: 'Dem Zertifikat vertrauen',
     password: 'Passwort eingeben',
     address: 'Adresse prüfen',
     port: 'Port prüfen',
     user: 'Administrator eingeben',
-    file: 'Datei nennen',
+    file: 'Datei wählen',
     oldTls: 'Altes TLS zulassen',
     sipUser: 'Nebenstelle prüfen',
     latin1: 'Als Latin-1 lesen',
@@ -51,7 +51,7 @@ export const doctor: typeof english.doctor = {
     find: 'Mein Telefon finden',
     server: 'FreeSWITCH prüfen',
     choose: ({ model, address, mac }) =>
-      `${model === undefined ? '' : `${model} unter `}${address}${mac === undefined ? '' : ` (${mac})`} verwenden`,
+      `${model === undefined ? '' : `${model} unter `}${address}${mac === undefined ? '' : ` (${mac})`} benutzen`,
   },
 };
 
@@ -59,11 +59,11 @@ export const reportLines: typeof english.reportLines = {
   title: (version, system, at) => `Offhook ${version} unter ${system}, ${moment(at)}`,
   phone: (origin, model) => `Telefon: ${origin}, eingerichtet als ${model}`,
   modelUnknown: 'unbekanntes Modell',
-  says: (facts) => `Es sagt: ${facts}`,
-  saysNothing: 'Es sagt nichts über sich.',
+  says: (facts) => `Das Telefon meldet: ${facts}`,
+  saysNothing: 'Das Telefon meldet nichts über sich.',
   finding: 'Befund:',
   next: 'Nächster Schritt:',
   remark: 'Außerdem:',
   shown: 'Gezeigtes Zertifikat (SHA-256):',
-  before: 'Vertrautes Zertifikat (SHA-256):',
+  before: 'Bisheriges Zertifikat (SHA-256):',
 };

@@ -2,7 +2,7 @@ import type * as english from '../en/links';
 
 export const links: typeof english.links = {
   intro:
-    'Ein Klick auf einen Telefonlink in einem anderen Programm kann die Nummer hierher bringen. Eine Webseite kann so einen Link auch von selbst öffnen; deshalb fragt Offhook vor dem Wählen oder zählt herunter.',
+    'Offhook kann Telefonlinks wählen, die Sie in anderen Programmen anklicken. Eine Webseite kann einen solchen Link auch von selbst öffnen; deshalb fragt Offhook vor dem Wählen oder zählt herunter.',
   looking: 'Das System wird gefragt …',
   scheme: (scheme) => `${scheme}:`,
   what: {
@@ -11,8 +11,8 @@ export const links: typeof english.links = {
     sip: 'Internettelefonie',
     sips: 'Internettelefonie, verschlüsselt',
   },
-  opensHere: 'Öffnet Offhook',
-  opensWith: (program: string) => `Öffnet ${program}`,
+  opensHere: 'Jetzt Offhook',
+  opensWith: (program: string) => `Jetzt ${program}`,
   opensNothing: 'Kein Programm bekannt',
   kind: 'Links',
   who: 'Jetzt',
@@ -23,11 +23,12 @@ export const links: typeof english.links = {
   mayForward: 'Links, die Anrufe umleiten',
   mayForwardHint:
     'Ein Link mit einem Code, der Ihre Anrufe umleitet oder einen anderen Dienst der Telefonanlage umstellt.',
-  mayForwardRefuse: 'Abweisen',
+  mayForwardRefuse: 'Ablehnen',
   mayForwardAsk: 'Vorher fragen',
   systemHint: {
     linux: 'Wählen Sie Offhook dort für Telefonlinks, wenn dieser Desktop das anbietet.',
     win32: 'Wählen Sie Offhook dort für TEL, CALLTO, SIP und SIPS.',
-    darwin: 'Auf dem Mac ist das FaceTime: Wählen Sie in dessen Einstellungen Offhook unter „Standard für Anrufe“.',
+    darwin:
+      'Auf dem Mac bestimmt das FaceTime: Wählen Sie in dessen Einstellungen Offhook unter „Standard für Anrufe“.',
   },
 };

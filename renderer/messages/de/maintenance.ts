@@ -8,33 +8,33 @@ export const maintenance: typeof english.maintenance = {
   identity: (nth) => `Identität ${nth}`,
   ringer: {
     name: 'Klingelton',
-    what: 'Spielt einen Klingelton am Telefon, um zu hören, welcher welcher ist.',
+    what: 'Spielt einen Klingelton am Telefon ab, damit Sie ihn hören.',
     choose: 'Klingelton',
     go: 'Abspielen',
   },
   register: {
     name: 'Neu anmelden',
-    what: 'Das Telefon meldet eine Identität neu an, wenn Anrufe nicht mehr ankommen.',
+    what: 'Meldet eine Identität des Telefons neu an, wenn Anrufe nicht mehr ankommen.',
     choose: 'Neu anzumeldende Identität',
     all: 'Alle Identitäten',
     go: 'Neu anmelden',
   },
   logOff: {
     name: 'Abmelden',
-    what: 'Anrufe für diese Identität erreichen das Telefon nicht mehr, bis sie jemand wieder anmeldet.',
+    what: 'Anrufe für die Identität erreichen das Telefon nicht mehr, bis sie wieder angemeldet ist.',
     choose: 'Abzumeldende Identität',
     all: 'Alle Identitäten',
     go: 'Abmelden …',
     yes: 'Jetzt abmelden',
     willHappen: (phone: string, identity: number | 'all') =>
       identity === 'all'
-        ? `Anrufe erreichen ${phone} nicht mehr, bis dort die Identitäten wieder angemeldet werden.`
-        : `Anrufe für Identität ${identity} erreichen ${phone} nicht mehr, bis sie dort wieder angemeldet wird.`,
+        ? `Anrufe erreichen ${phone} nicht mehr, bis seine Identitäten wieder angemeldet sind.`
+        : `Anrufe für Identität ${identity} erreichen ${phone} nicht mehr, bis sie wieder angemeldet ist.`,
   },
   mend: {
     name: 'Leitungstexte',
-    what: 'Zeichnet die Texte neben den Leitungen neu, wo sie im Bild fehlen.',
-    go: 'Richten',
+    what: 'Zeichnet die Texte neben den Leitungen neu, wenn sie im Bild fehlen.',
+    go: 'Zeigen',
   },
   atOnce: 'Sofort',
   care: 'Mit Vorsicht',
@@ -53,29 +53,29 @@ export const maintenance: typeof english.maintenance = {
   },
   reboot: {
     name: 'Neustart',
-    what: 'Schaltet das Telefon aus und wieder ein.',
+    what: 'Startet das Telefon neu.',
     go: 'Neu starten …',
     yes: 'Telefon neu starten',
   },
   firmware: {
     name: 'Firmware',
-    what: 'Das Telefon holt eine Firmware und installiert sie.',
+    what: 'Lässt das Telefon eine Firmware laden und installieren.',
     url: 'Adresse der Firmware',
     urlHint: 'http:// oder https://, ohne Benutzer und Passwort.',
-    urlWrong: 'Das ist keine http- oder https-Adresse, oder ein Benutzer oder ein Leerzeichen steht darin.',
+    urlWrong: 'Geben Sie eine http- oder https-Adresse ohne Benutzer und Leerzeichen ein.',
     go: 'Installieren …',
     yes: 'Firmware installieren',
   },
   reset: {
     name: 'Werkseinstellungen',
-    what: 'Versetzt das Telefon in den Zustand, in dem es das Werk verließ.',
+    what: 'Setzt das Telefon auf die Werkseinstellungen zurück.',
     go: 'Zurücksetzen …',
     yes: 'Telefon zurücksetzen',
   },
   together: {
-    register: { what: 'Das Telefon meldet alle seine Identitäten neu an, wenn Anrufe nicht mehr ankommen.' },
+    register: { what: 'Meldet alle Identitäten des Telefons neu an, wenn Anrufe nicht mehr ankommen.' },
     logOff: {
-      what: 'Anrufe erreichen das Telefon nicht mehr, bis dort seine Identitäten wieder angemeldet werden.',
+      what: 'Anrufe erreichen das Telefon nicht mehr, bis seine Identitäten wieder angemeldet sind.',
       yes: 'Alle abmelden',
     },
     clear: {
@@ -85,7 +85,7 @@ export const maintenance: typeof english.maintenance = {
     },
   },
   bySip:
-    'Mehr Befehle als diese hat SIP nicht: Eine einzelne Identität oder Liste, Klingelton, Firmware und Werkseinstellungen gehen nur über HTTP, wo das Telefon es annimmt, oder am Telefon selbst.',
+    'SIP hat nur diese Befehle. Eine einzelne Identität oder Liste, Klingelton, Firmware und Werkseinstellungen gehen nur über HTTP, wenn das Telefon es annimmt, oder direkt am Telefon.',
   willHappen,
   typeName: (phone) => `Tippen Sie zur Bestätigung den Namen des Telefons: ${phone}`,
   no: 'Nichts ändern',

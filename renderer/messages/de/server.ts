@@ -2,20 +2,20 @@ import type { server as english } from '../en/server';
 
 export const server: typeof english = {
   title: 'FreeSWITCH',
-  what: 'Wo die Adresse eines Telefons eine Anmeldung nennt, etwa */2000, sagt FreeSWITCH, wo dieses Telefon ist, und schickt ihm, was es über SIP annimmt.',
+  what: 'Ist die Adresse eines Telefons eine Anmeldung, etwa */2000, teilt FreeSWITCH Offhook mit, wo dieses Telefon ist, und sendet ihm Befehle über SIP.',
   host: 'Server',
-  hostHint: 'Ein Name oder eine IP-Adresse; leer: keiner.',
-  user: 'Benutzer des Verzeichnisses',
-  userHint: 'Wie sein Administrator ihn angelegt hat, benutzer@domain; leer: das Passwort des Event Sockets selbst.',
-  userWrong: 'Schreiben Sie es als benutzer@domain, ohne Leerzeichen.',
+  hostHint: 'Ein Name oder eine IP-Adresse. Leer: kein Server.',
+  user: 'Verzeichnisbenutzer',
+  userHint: 'benutzer@domain, wie vom Administrator angelegt. Leer: das Passwort des Event Sockets selbst.',
+  userWrong: 'Geben Sie benutzer@domain ein, ohne Leerzeichen.',
   clear:
-    'Die Verbindung ist nicht verschlüsselt. Führen Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel, und tragen Sie hier die Adresse ein, an der das auf diesem Computer lauscht.',
-  attempt: 'Ausprobieren',
-  trying: 'Wird ausprobiert …',
+    'Die Verbindung ist nicht verschlüsselt. Leiten Sie sie in einem Netz, das andere mitlesen können, durch ssh oder stunnel und tragen Sie hier die Adresse dieses Tunnels auf diesem Computer ein.',
+  attempt: 'Testen',
+  trying: 'Wird getestet …',
   fits: (phones) => {
-    if (phones === null) return 'Offhook wird hereingelassen.';
+    if (phones === null) return 'FreeSWITCH lässt Offhook zu.';
     return phones === 1
-      ? 'Offhook wird hereingelassen. Ein Telefon ist angemeldet.'
-      : `Offhook wird hereingelassen. ${phones} Telefone sind angemeldet.`;
+      ? 'FreeSWITCH lässt Offhook zu. Ein Telefon ist angemeldet.'
+      : `FreeSWITCH lässt Offhook zu. ${phones} Telefone sind angemeldet.`;
   },
 };

@@ -12,14 +12,14 @@ export const lists: Readonly<Record<CallList, string>> = {
 export function willHappen(action: Dangerous, phone: string, list?: CallList): string {
   switch (action) {
     case 'reboot':
-      return `${phone} restarts: calls end, and it takes none until it is back, which can last some minutes.`;
+      return `${phone} restarts. Calls end, and it takes none until it is back, which can take a few minutes.`;
     case 'reset':
-      return `${phone} forgets everything: its identities, its passwords, its keys, its directory and its lists. Calls end. Until somebody sets it up again, it cannot be used.`;
+      return `${phone} forgets everything: its identities, its passwords, its keys, its directory and its lists. Calls end. It cannot be used until it is set up again.`;
     case 'upgrade-firmware':
-      return `${phone} fetches that firmware, installs it and restarts. Calls end. If its power goes meanwhile, it may not start again.`;
+      return `${phone} fetches that firmware, installs it and restarts. Calls end. If it loses power meanwhile, it may not start again.`;
     case 'clear-list':
       return list === 'all'
-        ? `${phone} deletes its lists of ${lists.all}. Nothing brings them back.`
-        : `${phone} deletes its list of ${list ? lists[list] : 'calls'}. Nothing brings it back.`;
+        ? `${phone} deletes its lists of ${lists.all}. This cannot be undone.`
+        : `${phone} deletes its list of ${list ? lists[list] : 'calls'}. This cannot be undone.`;
   }
 }

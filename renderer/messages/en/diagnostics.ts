@@ -1,6 +1,6 @@
 /** The section for the person who helps. */
 export const diagnostics = {
-  what: 'What somebody who helps you has to know of this computer and of Offhook. Numbers, names and passwords are left out.',
+  what: 'Facts about this computer and Offhook for the person who helps you. Numbers, names and passwords are left out.',
   text: 'Diagnostics',
   reading: 'Reading …',
   copy: 'Copy',

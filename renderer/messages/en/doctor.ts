@@ -14,21 +14,21 @@ const checks: Readonly<Record<Check, string>> = {
 };
 
 /** What the same check looks at by SIP. */
-const checksBySip: Readonly<Partial<Record<Check, string>>> = { page: 'Its word about itself' };
+const checksBySip: Readonly<Partial<Record<Check, string>>> = { page: 'The phone’s own details' };
 
 const results: Readonly<Record<Examination['checks'][number]['result'], string>> = {
-  fine: 'fine',
+  fine: 'OK',
   trouble: 'trouble',
-  'not-asked': 'not looked at',
+  'not-asked': 'not checked',
 };
 
 /** The look at a phone that finds the trouble in the way. */
 export const doctor = {
-  examine: 'Examine the phone',
-  examining: 'Examining. No key is pressed …',
-  fine: 'Nothing is in the way: the phone takes commands.',
-  examinedAt: (at: number) => `Examined at ${clock(at)}.`,
-  details: 'What was looked at',
+  examine: 'Check the phone',
+  examining: 'Checking, without pressing a key …',
+  fine: 'All is well: the phone accepts commands.',
+  examinedAt: (at: number) => `Checked at ${clock(at)}.`,
+  details: 'Checks',
   checks,
   checksBySip,
   results,
@@ -47,16 +47,16 @@ export const doctor = {
     form: 'Use that form',
     host: (host: string) => `Use ${host}`,
     model: (model: string) => `Set the model to ${model}`,
-    pinned: 'Go by the certificate itself',
+    pinned: 'Trust the certificate itself',
     password: 'Enter the password',
     address: 'Check the address',
     port: 'Check the port',
-    user: 'Enter its administrator',
-    file: 'Name the file',
+    user: 'Enter the administrator',
+    file: 'Enter the file',
     oldTls: 'Allow old TLS',
     sipUser: 'Check the extension',
     latin1: 'Read it as Latin-1',
-    login: 'Log in this way all the same',
+    login: 'Log in this way anyway',
     find: 'Find my phone',
     server: 'Check FreeSWITCH',
     choose: ({ model, address, mac }: SeenPhone) =>
@@ -68,9 +68,9 @@ export const doctor = {
 export const reportLines = {
   title: (version: string, system: string, at: number) => `Offhook ${version} on ${system}, ${moment(at)}`,
   phone: (origin: string, model: string) => `Phone: ${origin}, set up as ${model}`,
-  modelUnknown: 'a model nobody knows',
-  says: (facts: string) => `It says: ${facts}`,
-  saysNothing: 'It says nothing of itself.',
+  modelUnknown: 'an unknown model',
+  says: (facts: string) => `The phone reports: ${facts}`,
+  saysNothing: 'The phone reports nothing about itself.',
   finding: 'Finding:',
   next: 'Next step:',
   remark: 'Also:',

@@ -2,10 +2,10 @@ import type { FoundPhone } from '../../../electron/contract/phones/found-phone';
 
 const answers: Readonly<Record<FoundPhone['answers'], string>> = {
   asking: 'being asked …',
-  phone: 'takes commands',
+  phone: 'accepts commands',
   password: 'asks for user and password',
-  https: 'takes https only',
-  'no-remote-control': 'takes no commands over HTTP: goes by SIP',
+  https: 'accepts only https',
+  'no-remote-control': 'accepts commands only over SIP',
   silent: 'does not answer',
 };
 
@@ -15,9 +15,9 @@ export const findPhones = {
   close: 'Close the search',
   title: 'Phones found',
   listening: 'Listening for phones …',
-  how: 'A phone announces itself only when it starts. Offhook listens for that, and looks up which phones this computer has spoken to; it does not search the network.',
-  restart: 'Yours is not here? Unplug it and plug it in again: it announces itself when it starts.',
-  deaf: 'Announcements cannot be heard: another program on this computer uses port 5060.',
+  how: 'A phone announces itself only when it starts. Offhook listens for that, and looks up which phones this computer has contacted; it does not scan the network.',
+  restart: 'Is your phone missing? Unplug it and plug it in again: it announces itself when it starts.',
+  deaf: 'Offhook cannot hear announcements: another program on this computer uses port 5060.',
   unnamed: 'Snom phone',
   answers,
   known: (phone: string) => `set up as ${phone}`,

@@ -9,15 +9,15 @@ const WHAT: Readonly<Record<LinkScheme, string>> = {
 };
 
 const IN_SYSTEM: Readonly<Record<AppState['platform'], string>> = {
-  linux: 'Choose Offhook there for telephone links, where this desktop has such a choice.',
+  linux: 'Choose Offhook there for telephone links, if this desktop offers that.',
   win32: 'Choose Offhook there for TEL, CALLTO, SIP and SIPS.',
-  darwin: 'That is FaceTime on a Mac: in its settings, choose Offhook under “Default for calls”.',
+  darwin: 'On a Mac, FaceTime decides: in its settings, choose Offhook under “Default for calls”.',
 };
 
 /** The program that opens the telephone links of other programs. */
 export const links = {
   intro:
-    'A click on a telephone link in another program can bring its number here. A page can open such a link by itself, so Offhook asks or counts down before it dials.',
+    'Offhook can dial telephone links you click in other programs. A web page can open such a link by itself, so Offhook asks or counts down before it dials.',
   looking: 'Asking the system …',
   scheme: (scheme: LinkScheme) => `${scheme}:`,
   what: WHAT,
@@ -28,11 +28,11 @@ export const links = {
   who: 'Now',
   open: 'Open with Offhook',
   openFor: (scheme: LinkScheme) => `Open ${scheme}: links with Offhook`,
-  inSystem: 'Changed in the system’s settings',
+  inSystem: 'Change it in the system’s settings',
   showSystem: 'Open the system’s settings',
   systemHint: IN_SYSTEM,
   mayForward: 'Links that forward calls',
   mayForwardHint: 'A link with a code that forwards your calls, or changes another service of the telephone system.',
-  mayForwardRefuse: 'Turn away',
+  mayForwardRefuse: 'Refuse',
   mayForwardAsk: 'Ask first',
 };

@@ -18,33 +18,33 @@ export const maintenance = {
   identity: (nth: number) => `Identity ${nth}`,
   ringer: {
     name: 'Ringer',
-    what: 'Plays a ringing tone on the phone, to hear which is which.',
+    what: 'Plays a ringer on the phone, so that you can hear it.',
     choose: 'Ringer',
     go: 'Play',
   },
   register: {
     name: 'Register again',
-    what: 'Tells the phone to register an identity anew, when calls no longer reach it.',
+    what: 'Registers an identity of the phone again, if calls no longer arrive.',
     choose: 'Identity to register again',
     all: 'All identities',
     go: 'Register again',
   },
   logOff: {
     name: 'Log off',
-    what: 'Calls for that identity no longer reach this phone, until somebody logs it on again.',
+    what: 'Calls for the identity no longer reach this phone until it is registered again.',
     choose: 'Identity to log off',
     all: 'All identities',
     go: 'Log off …',
-    yes: 'Log it off',
+    yes: 'Log off',
     willHappen: (phone: string, identity: number | 'all') =>
       identity === 'all'
-        ? `Calls no longer reach ${phone}, until its identities are logged on again there.`
-        : `Calls for identity ${identity} no longer reach ${phone}, until it is logged on again there.`,
+        ? `Calls no longer reach ${phone} until its identities are registered again.`
+        : `Calls for identity ${identity} no longer reach ${phone} until it is registered again.`,
   },
   mend: {
     name: 'Line labels',
-    what: 'Draws the labels beside the lines anew, where they are missing in the picture.',
-    go: 'Mend',
+    what: 'Redraws the labels beside the lines, if they are missing from the picture.',
+    go: 'Redraw',
   },
   atOnce: 'At once',
   care: 'With care',
@@ -56,28 +56,28 @@ export const maintenance = {
     yes: 'Clear the list',
     listNames,
   },
-  reboot: { name: 'Restart', what: 'Switches the phone off and on again.', go: 'Restart …', yes: 'Restart the phone' },
+  reboot: { name: 'Restart', what: 'Restarts the phone.', go: 'Restart …', yes: 'Restart the phone' },
   firmware: {
     name: 'Firmware',
-    what: 'Tells the phone to fetch a firmware and install it.',
+    what: 'Tells the phone to fetch and install firmware.',
     url: 'Address of the firmware',
     urlHint: 'http:// or https://, without user and password.',
-    urlWrong: 'That is no http or https address, or there is a user or a space in it.',
+    urlWrong: 'Enter an http or https address without a user and without spaces.',
     go: 'Install …',
     yes: 'Install the firmware',
   },
   reset: {
     name: 'Factory reset',
-    what: 'Puts the phone back into the state in which it left the factory.',
+    what: 'Puts the phone back to its factory settings.',
     go: 'Reset …',
     yes: 'Reset the phone',
   },
   /** Where the way to the phone takes all identities, or all lists, together. */
   together: {
-    register: { what: 'Tells the phone to register all of its identities anew, when calls no longer reach it.' },
+    register: { what: 'Registers all identities of the phone again, if calls no longer arrive.' },
     logOff: {
-      what: 'Calls no longer reach this phone, until its identities are logged on again there.',
-      yes: 'Log all of them off',
+      what: 'Calls no longer reach this phone until its identities are registered again.',
+      yes: 'Log all off',
     },
     clear: {
       name: 'Clear the lists',
@@ -86,7 +86,7 @@ export const maintenance = {
     },
   },
   bySip:
-    'SIP has no more commands than these: one identity or list alone, the ringer, a firmware and the factory reset take HTTP, where the phone has it, or the phone itself.',
+    'SIP has only these commands. A single identity or list, the ringer, firmware and the factory reset need HTTP, if the phone accepts it, or the phone itself.',
   willHappen,
   typeName: (phone: string) => `Type the phone’s name to confirm: ${phone}`,
   no: 'Leave it as it is',

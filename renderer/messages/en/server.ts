@@ -1,21 +1,21 @@
 /** The FreeSWITCH at which phones are registered, in the settings window. */
 export const server = {
   title: 'FreeSWITCH',
-  what: 'Where the address of a phone names a registration, such as */2000, FreeSWITCH says where that phone is, and sends it what it takes by SIP.',
+  what: 'If the address of a phone is a registration, such as */2000, FreeSWITCH tells Offhook where that phone is, and sends it commands over SIP.',
   host: 'Server',
-  hostHint: 'A name or an IP address; empty: none.',
+  hostHint: 'A name or an IP address. Empty: no server.',
   user: 'Directory user',
-  userHint: 'As its administrator has set it up, user@domain; empty: the password of the event socket itself.',
-  userWrong: 'Write it as user@domain, without spaces.',
+  userHint: 'user@domain, as its administrator has set it up. Empty: the event socket’s own password.',
+  userWrong: 'Enter it as user@domain, without spaces.',
   clear:
-    'The line is not encrypted. In a network that others can read, lead it through ssh or stunnel, and enter here the address at which that listens on this computer.',
-  attempt: 'Try it',
-  trying: 'Trying …',
+    'The connection is not encrypted. In a network that others can read, send it through ssh or stunnel, and enter the address of that tunnel on this computer.',
+  attempt: 'Test',
+  trying: 'Testing …',
   /** `phones`: how many are registered; null: its reply does not say. */
   fits: (phones: number | null) => {
-    if (phones === null) return 'It lets Offhook in.';
+    if (phones === null) return 'FreeSWITCH lets Offhook in.';
     return phones === 1
-      ? 'It lets Offhook in. One phone is registered.'
-      : `It lets Offhook in. ${phones} phones are registered.`;
+      ? 'FreeSWITCH lets Offhook in. One phone is registered.'
+      : `FreeSWITCH lets Offhook in. ${phones} phones are registered.`;
   },
 };
