@@ -7,7 +7,7 @@ import { profileOf, testApp } from '../support/app';
 import { demoPhone, pressed } from '../support/demo';
 import { terminal } from '../support/terminal';
 
-const NOTICE = 'No phone is set up, so the demo phone takes this. It calls nobody.';
+const NOTICE = 'No phone is set up, so this goes to the demo phone, which makes no real calls.';
 
 test.each([
   [['dial', '030 398330']],
@@ -44,7 +44,7 @@ test('somebody who has a phone and has chosen the demo phone is told so', async 
   const phone = await demoPhone();
   const { type } = await terminal({ phones: [profileOf(phone)], activePhone: null });
   const { err, out } = await type('dial', '030 398330', '--json');
-  expect(err).toBe('The demo phone is chosen, and takes this. It calls nobody.');
+  expect(err).toBe('The demo phone is in use, so this goes to it. It makes no real calls.');
   expect(JSON.parse(out)).toMatchObject({ ok: true, demo: true });
   expect(phone.journal).toEqual([]);
 });

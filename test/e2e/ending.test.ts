@@ -78,5 +78,5 @@ test('a second `npm start` says that Offhook is running already', async ({ home,
   await (await tray.icon()).entry('Desk – Ready');
   const { ended, output } = startCommandLine(home, []);
   expect(await ended).toBe(0);
-  expect(output()).toContain('Offhook is running already, and shows its panel.');
+  expect(output()).toContain('Offhook is already running and shows its panel.');
 });

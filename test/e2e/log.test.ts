@@ -124,7 +124,7 @@ for (const how of ['npm start', 'the program'] as const)
         ? begin({ words: ['--', ...words], stdout: full })
         : startCommandLine(home, words, {}, full);
     expect(await ended).toBe(1);
-    expect(output()).toContain('The answer could not be written');
+    expect(output()).toContain('Offhook could not write the answer');
     closeSync(full);
   });
 

@@ -13,13 +13,13 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook dtmf DIGITS          send tones in a call: 0-9 A-D * #
   offhook hangup [--all]       hang up; --all ends every call
   offhook status               say which phone is in use and if it is reachable
-  offhook doctor               find out why the phone does not do as it should;
-                               presses nothing
+  offhook doctor               find out why the phone does not work; presses
+                               no key
   offhook find-phones          look for phones in the network for a few seconds
   offhook run NAME             play a sequence, by its name or its id;
                                --dry plays it on the demo phone
   offhook sequences            list the sequences
-  offhook diagnose             print what somebody who helps has to know
+  offhook diagnose             print facts for the person who helps you
   offhook demo                 run the demo phone alone
 
   offhook soft-key KEY [--light WORD] [--label TEXT]
@@ -30,46 +30,46 @@ const usage = `offhook: dial and press keys on a Snom desk phone
 
   offhook command NAME …       any command of the phone's own:
     dial NUMBER, press SEQUENCE, dtmf DIGITS, release-all
-    touch X Y [press|release|both] …   what is pressed has to be released
+    touch X Y [press|release|both] …   release what you press
     log-off all|1-12, re-register all|1-12, play-ringer 1-9, mend-line-info
     reboot, reset, clear dialled|missed|received|all, upgrade-firmware URL
                                these four say what will happen, and do it
                                only with --yes
 
-  The words of FreeSWITCH's mod_snom; +OK in the last line where it was done:
+  The commands of FreeSWITCH's mod_snom; the last line is +OK if it was done:
   offhook snom_command TARGET key SEQUENCE [USER]
   offhook snom_command TARGET action NAME [USER]   reboot, reset, dialeddel,
                                misseddel, receiveddel; only with --yes
   offhook snom_bind_key KEY LIGHT LABEL USER HOST PROFILE [ACTION_NAME ACTION]
                                TARGET is an address or a registration: */2000;
-                               a whole line in one word will do
+                               a whole line may be one word
 
-  --line NAME|URI              dial from this line of the phone
+  --line NAME|URI              dial from this identity of the phone
   --country DE                 dial and find as if the phone stood there; needed
-                               for + where the computer has no region
-  --phone URL                  use this phone, http://user@host:port, or by SIP
-                               sip:user@host:port, and ;transport=tcp if so;
+                               for + if the computer has no region
+  --phone URL                  use this phone, http://user@host:port, or over
+                               SIP sip:user@host:port, ;transport=tcp for TCP;
                                the password is in OFFHOOK_PASSWORD or asked for;
                                */2000 is a phone that FreeSWITCH knows
-  --freeswitch HOST:PORT       for the words of mod_snom and soft keys: this
+  --freeswitch HOST:PORT       for mod_snom commands and soft keys: this
                                server; OFFHOOK_FREESWITCH_PASSWORD is its
                                password
   --freeswitch-user USER@DOMAIN  log in there as a user of its directory
-  --try-again                  send once more a password that the phone refused
+  --try-again                  send a password again that the phone refused
   --weaker-login               let the phone ask for its password in another way
-                               than so far
+                               than before
   --json                       print the outcome as one line of JSON
   --yes                        call an emergency number, or one that costs extra
-                               or forwards calls, or do what cannot be taken
-                               back, without asking
+                               or forwards calls, or do what cannot be undone,
+                               without asking
   --help, --version
 
   For the demo phone:
   --model NAME                 another model than the 870, such as D785 or D862
   --modules COUNT              expansion modules that are plugged in, up to 4
-  --port PORT                  this port; without it, any that is free
-  --sip-port PORT              take commands by SIP, too, at this port (0: any
-                               that is free); a D8xx takes them by SIP always
+  --port PORT                  this port; otherwise any free port
+  --sip-port PORT              accept commands over SIP, too, at this port (0:
+                               any free port); a D8xx always does
   --user NAME                  ask for this user and the OFFHOOK_PASSWORD
   --basic                      ask by Basic instead of Digest
 
@@ -83,55 +83,55 @@ export const cli = {
   unknownWord: (word: string) => `“${word}” is not a command of Offhook.`,
   unknownOption: (option: string) => `“${option}” is not an option of Offhook.`,
   wordMissing: (command: string, word: string) => `“${command}” needs ${word}.`,
-  wordTooMany: (command: string, word: string) => `“${command}” has no use for “${word}”.`,
-  wordTooLong: (command: string) => `What follows “${command}” is too long.`,
+  wordTooMany: (command: string, word: string) => `“${command}” does not accept “${word}”.`,
+  wordTooLong: (command: string) => `The text after “${command}” is too long.`,
   valueMissing: (option: string) => `“${option}” needs a value.`,
   phoneNotUnderstood: 'Write the phone as http://user@host:port, as sip:user@host:port, or as a registration: */2000.',
   passwordInPhone: 'Leave the password out of the address. Set OFFHOOK_PASSWORD, or type it when asked.',
   passwordLineEnd:
     'OFFHOOK_PASSWORD ends with a line break, which no password has. Nothing was sent. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
-  phoneZone: 'An address with a zone (%…) is good on one network card alone. Use the phone’s name or its IPv4 address.',
-  unknownModel: (model: string) => `There is no model “${model}” that takes commands.`,
+  phoneZone: 'An address with a zone (%…) works on one network card only. Use the phone’s name or its IPv4 address.',
+  unknownModel: (model: string) => `There is no model “${model}” that accepts commands.`,
   notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
-  helpHint: 'offhook --help shows what there is.',
+  helpHint: 'offhook --help lists all commands.',
   wordNotUnderstood: (command: string, wanted: string, word: string) => `“${command}” needs ${wanted}, not “${word}”.`,
   oneAction: 'A key does one thing: --dial, --message or --do.',
   fingerLeft: 'That would leave a finger on the display: end with a release, as in “touch 10 20 press 10 20 release”.',
   countryUnknown:
-    'What + becomes depends on the country of the phone, and this computer does not say which. Nothing was sent. Add the country, such as --country DE.',
+    'Offhook can only replace the + when it knows the phone’s country, and this computer has none set. Nothing was sent. Add the country, such as --country DE.',
   dangerNeedsYes: 'To do it, add --yes.',
   noSuchSequence: (name: string) => `There is no sequence “${name}”. offhook sequences lists them.`,
-  noSequences: 'There are no sequences yet. Make some in Settings, Sequences.',
+  noSequences: 'There are no sequences yet. Create one in Settings, Sequences.',
   sequence: (id: string, name: string, steps: number, lastsMs: number) =>
     `${id}  ${name}  (${steps} ${steps === 1 ? 'step' : 'steps'}, about ${(lastsMs / 1_000).toFixed(1)} s)`,
   noneFound: 'No phones were found.',
   /** Nothing is sent there. */
   foreignPlace: (folder: string) =>
-    `${folder} belongs to another user, or is open to others. A running Offhook is not asked through it. Have it removed, or set XDG_RUNTIME_DIR.`,
-  answerLost: 'The answer could not be written, as on a full disk. What was asked for is not undone by that.',
-  runsAlready: 'Offhook is running already, and shows its panel.',
-  starting: 'No Offhook runs: it is started, and asks.',
+    `${folder} belongs to another user, or is open to others, so Offhook does not use it to reach a running Offhook. Have it removed, or set XDG_RUNTIME_DIR.`,
+  answerLost: 'Offhook could not write the answer, perhaps because the disk is full. That does not undo the command.',
+  runsAlready: 'Offhook is already running and shows its panel.',
+  starting: 'Offhook is not running: it starts now, and asks.',
   /** The numbers that the panel shows now. */
   shown: (numbers: string) => `The panel shows ${numbers}.`,
-  unsure: 'perhaps no telephone number',
-  moreCalls: (count: number) => `… and ${count} more. Look for some of them: offhook history TEXT`,
+  unsure: 'may not be a telephone number',
+  moreCalls: (count: number) => `… and ${count} more. Search for them: offhook history TEXT`,
   favourite: (name: string, number: string) => `${name}  ${number}`,
   emergencyNeedsYes: (number: string) => `To call ${number} from here, add --yes.`,
   askPassword: (user: string, host: string) =>
     user === '' ? `Password for ${host}: ` : `Password of ${user} for ${host}: `,
-  usingDemoPhone: 'No phone is set up, so the demo phone takes this. It calls nobody.',
-  demoPhoneChosen: 'The demo phone is chosen, and takes this. It calls nobody.',
+  usingDemoPhone: 'No phone is set up, so this goes to the demo phone, which makes no real calls.',
+  demoPhoneChosen: 'The demo phone is in use, so this goes to it. It makes no real calls.',
   demoLogin: (user: string, password: string) => `User ${user}, password ${password}`,
-  running: (phone: string) => `Offhook is in the tray and speaks to ${phone}. Ctrl+C ends it.`,
+  running: (phone: string) => `Offhook is in the tray and talks to ${phone}. Ctrl+C ends it.`,
   /** The words of mod_snom: what is wrong with one, and what became of another. */
   modSnom: {
     words: 'Too few words, or too many.',
-    option: 'An option here has no use.',
+    option: 'This command does not accept one of the options.',
     password: 'Leave the password out of the line. Set OFFHOOK_PASSWORD.',
     'line-end':
       'A password ends with a line break, which no password has. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
     behindNat: (name: string) =>
-      `${name} is behind a router, where no MESSAGE of FreeSWITCH’s comes. Nothing was sent.`,
+      `${name} is behind a router, where no MESSAGE from FreeSWITCH arrives. Nothing was sent.`,
     port: 'A port is a number from 1 to 65535.',
     target: 'TARGET is an address, or a registration: */2000, */2000@domain, profile/2000@domain.',
     sequence: 'That is too long for a key sequence.',
@@ -142,18 +142,18 @@ export const cli = {
     label: 'LABEL has at most 40 characters, and no line break.',
     'action-name': 'ACTION_NAME is invite or message.',
     'action-data': 'ACTION has at most 200 characters, and no line break.',
-    phone: 'Write the phone as sip:user@host:port, and ;transport=tcp if so.',
+    phone: 'Write the phone as sip:user@host:port, with ;transport=tcp for TCP.',
     handed: (phones: number, beyond: number) =>
       [
         phones === 1 ? 'Handed to FreeSWITCH for one phone.' : `Handed to FreeSWITCH for ${phones} phones.`,
-        ...(beyond === 0 ? [] : [`${beyond} more behind a router ${beyond === 1 ? 'is' : 'are'} not reached.`]),
-        'It does not say what came of it.',
+        ...(beyond === 0 ? [] : [`${beyond} more behind a router ${beyond === 1 ? 'was' : 'were'} not reached.`]),
+        'FreeSWITCH does not report the result.',
       ].join(' '),
     silent: (address: string) =>
-      `Sent, and ${address} did not answer. The phone may have taken it all the same: look at its keys first.`,
-    taken: (address: string) => `${address} took it.`,
+      `Sent, but ${address} did not answer. The phone may have accepted it anyway: look at its keys first.`,
+    taken: (address: string) => `${address} accepted it.`,
     refused: (address: string, status: number) => `${address} refused it with status ${status}.`,
-    noSuchKey: (model: string, keys: number) => `A ${model} has ${keys} keys at most. Nothing was sent.`,
+    noSuchKey: (model: string, keys: number) => `A ${model} has at most ${keys} keys. Nothing was sent.`,
   },
   wordNames: {
     number: 'a number',
