@@ -59,9 +59,24 @@ const languageOf = (modules: readonly string[]): string => {
   return modules.every((id) => id.includes(`messages/${language}`)) ? language.replace('/', '-') : '';
 };
 
-/** The modules of several pages; those that they import go with them. The editor of keys brings zod, and stays apart. */
-const isShared = (id: string): boolean =>
-  /renderer\/(ui|stores|windows\/[^/]+$|messages\/[^/]+$)/.test(id) && !/soft-?key/i.test(id);
+interface Modules {
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+}
+
+const isOfOtherPage = (id: string): boolean => /messages\/[a-z]{2}\/(phone|settings)-page\.ts$/.test(id);
+
+/** The modules that the panel cannot be painted without, but its own and the words: they are one file for all pages. */
+function sharedByPanel(modules: Modules): ReadonlySet<string> {
+  const found = new Set([resolve('renderer', 'windows', 'panel', 'main.tsx')]);
+  for (const id of found) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {};
+    for (const imported of [...importedIds, ...dynamicallyImportedIds])
+      if (!isOfOtherPage(imported)) found.add(imported);
+  }
+  return new Set([...found].filter((id) => !/windows\/panel\/|messages\/[a-z]{2}\//.test(id)));
+}
 
 const renderer: UserConfig['renderer'] = {
   root: 'renderer',
@@ -82,7 +97,7 @@ const renderer: UserConfig['renderer'] = {
           // A page is in few files: each of them is asked for at the main process, 4 ms apiece.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|zustand)\//, priority: 2 },
-            { name: 'shared', test: isShared, minShareCount: 2, priority: 1 },
+            { name: (id, modules) => (sharedByPanel(modules).has(id) ? 'shared' : null), priority: 1 },
             ...LANGUAGES.map((language) => ({
               name: `${language}-panel-page`,
               test: new RegExp(`messages/${language}/panel-page\\.ts$`),

@@ -6,4 +6,4 @@ import { settingsPage } from './de/settings-page';
 import type { en } from './en';
 
 /** Every German word of the program; one that is missing does not compile. */
-export const de: typeof en = { ...settingsPage, ...phonePage, ...panelPage, applicationMenu, cli };
+export const de: typeof en = { ...panelPage, ...phonePage, ...settingsPage, applicationMenu, cli };

@@ -5,4 +5,4 @@ import { applicationMenu } from './en/program';
 import { settingsPage } from './en/settings-page';
 
 /** Every English word of the program. */
-export const en = { ...settingsPage, ...phonePage, ...panelPage, applicationMenu, cli };
+export const en = { ...panelPage, ...phonePage, ...settingsPage, applicationMenu, cli };

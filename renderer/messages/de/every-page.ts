@@ -3,11 +3,10 @@ import type { everyPage as english } from '../en/every-page';
 import { sayProblem } from '../say';
 import { actions } from './actions';
 import { connectionStatus } from './connection-status';
-import { caps } from './hotkeys';
+import { caps } from './hotkey-caps';
 import { problems } from './problems';
 import { windowTitles } from './program';
 import { last, outcome } from './reports';
-import { softKeys } from './soft-keys';
 
 /** The German words that every page has. */
 export const everyPage: typeof english = {
@@ -18,6 +17,5 @@ export const everyPage: typeof english = {
   connectionStatus,
   windowTitles,
   actions,
-  softKeys,
   caps,
 };

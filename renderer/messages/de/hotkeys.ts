@@ -1,6 +1,8 @@
 import type * as english from '../en/hotkeys';
+import { hotkeyNaming } from './hotkey-caps';
 
 export const hotkeys: typeof english.hotkeys = {
+  ...hotkeyNaming,
   intro: 'Tastenkürzel funktionieren in jedem Programm.',
   action: 'Aktion',
   keys: 'Kürzel',
@@ -32,39 +34,4 @@ export const hotkeys: typeof english.hotkeys = {
   add: 'Hinzufügen',
   remove: 'Entfernen',
   removeFor: (name: string) => `Kürzel entfernen für ${name}`,
-  presses: (sequence: string) => `${sequence} drücken`,
-};
-
-export const caps: typeof english.caps = {
-  Control: 'Strg',
-  Alt: 'Alt',
-  Shift: 'Umschalt',
-  Super: 'Super',
-  numdiv: 'Num /',
-  nummult: 'Num *',
-  numadd: 'Num +',
-  numsub: 'Num −',
-  numdec: 'Num ,',
-  Space: 'Leertaste',
-  Up: '↑',
-  Down: '↓',
-  Left: '←',
-  Right: '→',
-  Return: 'Enter',
-  Backspace: 'Rücktaste',
-  Delete: 'Entf',
-  Insert: 'Einfg',
-  PageUp: 'Bild auf',
-  PageDown: 'Bild ab',
-  Home: 'Pos1',
-  End: 'Ende',
-  Tab: 'Tab',
-  Escape: 'Esc',
-  VolumeUp: 'Lauter',
-  VolumeDown: 'Leiser',
-  VolumeMute: 'Ton aus',
-  MediaPlayPause: 'Wiedergabe',
-  MediaStop: 'Stopp',
-  MediaNextTrack: 'Nächster Titel',
-  MediaPreviousTrack: 'Voriger Titel',
 };

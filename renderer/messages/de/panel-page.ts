@@ -1,13 +1,14 @@
 import type { panelPage as english } from '../en/panel-page';
 import { hotkeyNames } from './actions';
+import { addressQuestion } from './address-question';
+import { countryQuestion } from './country-question';
 import { everyPage } from './every-page';
-import { hotkeys } from './hotkeys';
+import { hotkeyNaming } from './hotkey-caps';
 import { ago, panel } from './panel';
 import { plan } from './plan';
 import { tray } from './program';
 import { risks } from './risks';
-import { rules } from './rules';
-import { sequences } from './sequences';
+import { sequenceRun } from './sequence-run';
 
 /** The German words of the panel. */
 export const panelPage: typeof english = {
@@ -18,7 +19,8 @@ export const panelPage: typeof english = {
   panel,
   risks,
   ago,
-  rules,
-  hotkeys,
-  sequences,
+  rules: countryQuestion,
+  hotkeys: hotkeyNaming,
+  sequences: sequenceRun,
+  softKeys: addressQuestion,
 };

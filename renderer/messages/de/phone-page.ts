@@ -1,6 +1,7 @@
 import type { phonePage as english } from '../en/phone-page';
 import { everyPage } from './every-page';
 import { capWords, keyNames, phone } from './phone';
+import { softKeys } from './soft-keys';
 
 /** The German words of the phone window. */
 export const phonePage: typeof english = {
@@ -8,4 +9,5 @@ export const phonePage: typeof english = {
   phone,
   keyNames,
   capWords,
+  softKeys,
 };

@@ -1,6 +1,8 @@
 import type * as english from '../en/rules';
+import { countryQuestion } from './country-question';
 
 export const rules: typeof english.rules = {
+  ...countryQuestion,
   phone: 'Telefon',
   phoneInUse: (name: string) => `${name} (aktiv)`,
   tryOut: 'Ausprobieren',
@@ -19,10 +21,6 @@ export const rules: typeof english.rules = {
 
   home: 'Standort',
   country: 'Land',
-  whichCountry: 'In welchem Land steht dieses Telefon?',
-  whichCountryHint: 'Das Land bestimmt, was aus + wird und wie Offhook Nummern liest.',
-  chooseCountry: 'Land wählen',
-  saveCountry: 'Land speichern',
   everyCountry: 'Land Ihrer Telefone',
   everyCountryHint: 'Für alle Telefone, bei denen unten kein eigenes Land gewählt ist.',
   asAnswered: (country: string) => `Wie alle Telefone: ${country}`,

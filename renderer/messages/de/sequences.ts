@@ -1,5 +1,6 @@
 import type * as english from '../en/sequences';
 import { didYouMean } from './keys-meant';
+import { sequenceRun } from './sequence-run';
 
 /** German writes a decimal comma. */
 const comma = (number: string): string => number.replace('.', ',');
@@ -73,6 +74,7 @@ const kindHints: typeof english.sequences.kindHints = {
 };
 
 export const sequences: typeof english.sequences = {
+  ...sequenceRun,
   intro:
     'Eine Tastenfolge drückt Tasten nacheinander, mit festen Zeiten. Starten Sie sie mit einem Kürzel, im Menü im Infobereich, im Panel oder mit „Starten“.',
   none: 'Noch keine Tastenfolgen.',
@@ -84,15 +86,9 @@ export const sequences: typeof english.sequences = {
   inPanelShort: 'Panel',
   run: 'Starten',
   runNamed: (name: string) => `${name} starten`,
-  stop: 'Stopp',
-  stopNamed: (name: string) => `${name} stoppen`,
   dry: 'Am Demo-Telefon testen',
   ran: 'Das Telefon hat sie angenommen.',
   triedDry: 'Das Demo-Telefon hat sie angenommen.',
-  progress: (step: number, steps: number) => `Schritt ${step} von ${steps}`,
-  dryNamed: (name: string) => `${name}, am Demo-Telefon`,
-  inPanelList: 'Tastenfolgen',
-  running: 'Laufende Tastenfolge',
 
   add: 'Tastenfolge hinzufügen',
   beginWith: 'Beginnen mit',
@@ -205,7 +201,6 @@ export const sequences: typeof english.sequences = {
   copyAll: 'Alle als Text kopieren',
   copied: 'Kopiert, ohne PINs.',
 
-  runs: (name: string) => `${name} starten`,
   hotkeyFor: 'Ein Kürzel für',
   hotkeyForKeys: 'Tasten drücken',
 };

@@ -19,6 +19,7 @@ import { rules } from './rules';
 import { sequences } from './sequences';
 import { server } from './server';
 import { about, phonesWords as phones, settings } from './settings';
+import { softKeys } from './soft-keys';
 import { ways } from './ways';
 
 /** The German words of the settings. */
@@ -46,5 +47,6 @@ export const settingsPage: typeof english = {
   diagnostics,
   hotkeys,
   sequences,
+  softKeys,
   report: (facts: ReportFacts) => writeReport(facts, { doctor, lines: reportLines, problem: everyPage.problem }),
 };

@@ -1,7 +1,9 @@
 import type { softKeys as english } from '../en/soft-keys';
+import { addressQuestion } from './address-question';
 
 /** The phone's own keys, in German. */
 export const softKeys: typeof english = {
+  ...addressQuestion,
   none: 'Keine Taste des Telefons ist belegt. Eine belegen: offhook soft-key P3 --light on',
   intro:
     'Eine Taste des Telefons kann einen Zustand dieses Computers anzeigen und hier eine Aktion auslösen. Wählen Sie hier eine aus oder klicken Sie sie im Telefonfenster mit der rechten Maustaste an.',
@@ -81,6 +83,4 @@ export const softKeys: typeof english = {
     count === 1
       ? 'Offhook hat einen Tastendruck ignoriert: Er kam nicht vom Telefon, ohne bekanntes Geheimnis, doppelt oder zu spät.'
       : `Offhook hat ${count} Tastendrücke ignoriert: Sie kamen nicht vom Telefon, ohne bekanntes Geheimnis, doppelt oder zu spät.`,
-  opens: (key) => `${key} am Telefon öffnet diese Adresse:`,
-  open: 'Öffnen',
 };

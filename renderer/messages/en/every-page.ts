@@ -3,11 +3,10 @@ import type { Problem } from '../../../electron/contract/problem';
 import { sayProblem } from '../say';
 import { actions } from './actions';
 import { connectionStatus } from './connection-status';
-import { caps } from './hotkeys';
+import { caps } from './hotkey-caps';
 import { problems } from './problems';
 import { windowTitles } from './program';
 import { last, outcome } from './reports';
-import { softKeys } from './soft-keys';
 
 /** The English words that every page has. */
 export const everyPage = {
@@ -18,6 +17,5 @@ export const everyPage = {
   connectionStatus,
   windowTitles,
   actions,
-  softKeys,
   caps,
 };

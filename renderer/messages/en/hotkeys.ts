@@ -1,5 +1,8 @@
+import { hotkeyNaming } from './hotkey-caps';
+
 /** The hotkeys section of the settings window. */
 export const hotkeys = {
+  ...hotkeyNaming,
   intro: 'Hotkeys work in every program.',
   action: 'Action',
   keys: 'Hotkey',
@@ -28,40 +31,4 @@ export const hotkeys = {
   add: 'Add',
   remove: 'Remove',
   removeFor: (name: string) => `Remove the hotkey for ${name}`,
-  presses: (sequence: string) => `Press ${sequence}`,
-};
-
-/** Key caps that are words. */
-export const caps = {
-  Control: 'Ctrl',
-  Alt: 'Alt',
-  Shift: 'Shift',
-  Super: 'Super',
-  numdiv: 'Num /',
-  nummult: 'Num *',
-  numadd: 'Num +',
-  numsub: 'Num −',
-  numdec: 'Num .',
-  Space: 'Space',
-  Up: '↑',
-  Down: '↓',
-  Left: '←',
-  Right: '→',
-  Return: 'Enter',
-  Backspace: 'Backspace',
-  Delete: 'Del',
-  Insert: 'Ins',
-  PageUp: 'Page up',
-  PageDown: 'Page down',
-  Home: 'Home',
-  End: 'End',
-  Tab: 'Tab',
-  Escape: 'Esc',
-  VolumeUp: 'Volume +',
-  VolumeDown: 'Volume −',
-  VolumeMute: 'Volume mute',
-  MediaPlayPause: 'Play',
-  MediaStop: 'Stop',
-  MediaNextTrack: 'Next track',
-  MediaPreviousTrack: 'Previous track',
 };

@@ -1,12 +1,13 @@
 import { hotkeyNames } from './actions';
+import { addressQuestion } from './address-question';
+import { countryQuestion } from './country-question';
 import { everyPage } from './every-page';
-import { hotkeys } from './hotkeys';
+import { hotkeyNaming } from './hotkey-caps';
 import { ago, panel } from './panel';
 import { plan } from './plan';
 import { tray } from './program';
 import { risks } from './risks';
-import { rules } from './rules';
-import { sequences } from './sequences';
+import { sequenceRun } from './sequence-run';
 
 /** The English words of the panel. */
 export const panelPage = {
@@ -17,7 +18,8 @@ export const panelPage = {
   panel,
   risks,
   ago,
-  rules,
-  hotkeys,
-  sequences,
+  rules: countryQuestion,
+  hotkeys: hotkeyNaming,
+  sequences: sequenceRun,
+  softKeys: addressQuestion,
 };

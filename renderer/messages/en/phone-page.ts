@@ -1,5 +1,6 @@
 import { everyPage } from './every-page';
 import { capWords, keyNames, phone } from './phone';
+import { softKeys } from './soft-keys';
 
 /** The English words of the phone window. */
 export const phonePage = {
@@ -7,4 +8,5 @@ export const phonePage = {
   phone,
   keyNames,
   capWords,
+  softKeys,
 };

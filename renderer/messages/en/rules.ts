@@ -1,4 +1,5 @@
 import type { NumberKind } from '../../../electron/contract/dialling/number';
+import { countryQuestion } from './country-question';
 
 const KINDS: Readonly<Record<NumberKind, string>> = {
   international: 'international',
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<NumberKind, string>> = {
 
 /** How one phone's telephone system wants numbers to be dialled, and a field to try that out. */
 export const rules = {
+  ...countryQuestion,
   phone: 'Phone',
   phoneInUse: (name: string) => `${name} (in use)`,
   tryOut: 'Try it out',
@@ -22,11 +24,6 @@ export const rules = {
 
   home: 'Location',
   country: 'Country',
-  /** Asked once, where neither the computer nor the user has said it. */
-  whichCountry: 'In which country is this phone?',
-  whichCountryHint: 'The country decides what + becomes and how Offhook reads numbers.',
-  chooseCountry: 'Choose a country',
-  saveCountry: 'Save the country',
   everyCountry: 'Country of your phones',
   everyCountryHint: 'For every phone without a country of its own below.',
   asAnswered: (country: string) => `Same as all phones: ${country}`,

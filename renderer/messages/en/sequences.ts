@@ -1,6 +1,7 @@
 import type { ReadyMadeId } from '../../../electron/contract/sequences/ready-made';
 import type { SequenceStep } from '../../../electron/contract/sequences/sequence';
 import { didYouMean } from './keys-meant';
+import { sequenceRun } from './sequence-run';
 
 /** A time as it is written in a field: `500 ms`, `1.5 s`. */
 const time = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`);
@@ -73,6 +74,7 @@ const kindHints: Readonly<Partial<Record<SequenceStep['is'], string>>> = {
 
 /** Sequences in the settings window and in the panel. */
 export const sequences = {
+  ...sequenceRun,
   intro:
     'A sequence presses keys one after another, at set times. Start it with a hotkey, from the tray menu, in the panel or with Run.',
   none: 'No sequences yet.',
@@ -84,15 +86,9 @@ export const sequences = {
   inPanelShort: 'panel',
   run: 'Run',
   runNamed: (name: string) => `Run ${name}`,
-  stop: 'Stop',
-  stopNamed: (name: string) => `Stop ${name}`,
   dry: 'Try on the demo phone',
   ran: 'The phone accepted it.',
   triedDry: 'The demo phone accepted it.',
-  progress: (step: number, steps: number) => `Step ${step} of ${steps}`,
-  dryNamed: (name: string) => `${name}, on the demo phone`,
-  inPanelList: 'Sequences',
-  running: 'Running sequence',
 
   add: 'Add a sequence',
   beginWith: 'Start with',
@@ -204,7 +200,6 @@ export const sequences = {
   copyAll: 'Copy all as text',
   copied: 'Copied, without PINs.',
 
-  runs: (name: string) => `Run ${name}`,
   hotkeyFor: 'A hotkey for',
   hotkeyForKeys: 'Keys to press',
 };

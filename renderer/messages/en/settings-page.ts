@@ -18,6 +18,7 @@ import { rules } from './rules';
 import { sequences } from './sequences';
 import { server } from './server';
 import { about, phonesWords as phones, settings } from './settings';
+import { softKeys } from './soft-keys';
 import { ways } from './ways';
 
 /** The English words of the settings. */
@@ -45,5 +46,6 @@ export const settingsPage = {
   diagnostics,
   hotkeys,
   sequences,
+  softKeys,
   report: (facts: ReportFacts) => writeReport(facts, { doctor, lines: reportLines, problem: everyPage.problem }),
 };

@@ -1,5 +1,6 @@
 import type { SoftKeyLight } from '../../../electron/contract/softkeys/soft-key';
 import type { SoftKeyFate, SoftKeyWay } from '../../../electron/contract/softkeys/state';
+import { addressQuestion } from './address-question';
 
 const lights: Readonly<Record<SoftKeyLight, string>> = {
   off: 'Off',
@@ -30,6 +31,7 @@ const ways: Readonly<Record<SoftKeyWay, string>> = {
 
 /** The phone's own keys. */
 export const softKeys = {
+  ...addressQuestion,
   none: 'No key of the phone is set. To set one: offhook soft-key P3 --light on',
   intro:
     'A key of the phone can show a state of this computer and run an action here. Choose one here, or right-click it in the phone window.',
@@ -89,6 +91,4 @@ export const softKeys = {
     count === 1
       ? 'Offhook ignored one key press: it did not come from the phone, carried no known secret, came twice or came late.'
       : `Offhook ignored ${count} key presses: they did not come from the phone, carried no known secret, came twice or came late.`,
-  opens: (key: string) => `${key} on the phone opens this address:`,
-  open: 'Open it',
 };
