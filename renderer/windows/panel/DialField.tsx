@@ -112,8 +112,8 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
 
 function PlanLine({ dialling }: { readonly dialling: Dialling }) {
   const words = useWords();
-  const { plan, trouble, choices, favourite, question } = dialling;
-  if (question !== null) return '\u00a0';
+  const { plan, trouble, choices, favourite, state } = dialling;
+  if (state.is === 'asking') return '\u00a0';
   if (plan && favourite?.pin) return words.panel.thenItsPin(words.plan(plan));
   if (plan) return words.plan(plan);
   if (choices) return words.panel.several(choices.candidates.length);

@@ -1,11 +1,13 @@
-import { useApp, useAppNow, useSend } from '../../stores/offhook';
+import { useApp, useAppNow } from '../../stores/offhook';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
+import type { Asked } from './asked';
 import { CallKeys } from './CallKeys';
 import { Choices, shownChoices } from './Choices';
 import { Countdown } from './Countdown';
 import { DialField } from './DialField';
+import { countdownOf } from './dialling-state';
 import { focusField, focusList } from './focus';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
@@ -20,34 +22,35 @@ import { useQuietEnd } from './use-quiet-end';
 import { Welcome } from './Welcome';
 import { useWords } from './words';
 
+/** The question that is open. A new one is another card: the safe answer has the focus again. */
+function Question({ asked, onAnswer }: { readonly asked: Asked; readonly onAnswer: (yes: boolean) => void }) {
+  switch (asked.of) {
+    case 'call':
+      return <CallQuestion question={asked.question} onAnswer={onAnswer} />;
+    case 'elsewhere':
+      return <RiskQuestion key={asked.question.id} question={asked.question} onAnswer={onAnswer} />;
+    case 'link':
+      return <LinkQuestion key={asked.offer.id} question={asked.link} onAnswer={onAnswer} />;
+    case 'url':
+      return <UrlQuestion key={asked.question.id} question={asked.question} onAnswer={onAnswer} />;
+  }
+}
+
 interface MiddleProps {
   readonly dialling: Dialling;
   readonly onChoose: (known: Known) => void;
-  readonly onStop: () => void;
-  /** Opens the address that a key of the phone asks for, or leaves it. */
-  readonly onUrl: (yes: boolean) => void;
 }
 
 /** The part between the field and the call keys: the open questions, else the numbers to choose from. */
-function Middle({ dialling, onChoose, onStop, onUrl }: MiddleProps) {
-  const risk = useApp((app) => app.question);
-  const urlQuestion = useApp((app) => app.urlQuestion);
-  const offer = useApp((app) => app.offer);
-  const countdown = useApp((app) => app.countdown);
+function Middle({ dialling, onChoose }: MiddleProps) {
   const welcomed = useApp((app) => app.welcomed);
-  const { question, link, choices, answer } = dialling;
-  const elsewhere = risk && <RiskQuestion key={risk.id} question={risk} onAnswer={answer} />;
-  const url = urlQuestion && <UrlQuestion key={urlQuestion.id} question={urlQuestion} onAnswer={onUrl} />;
-  const asked = question ? (
-    <CallQuestion question={question} onAnswer={answer} />
-  ) : (
-    (elsewhere ?? (link && <LinkQuestion key={offer?.id} question={link} onAnswer={answer} />) ?? url)
-  );
+  const { state, asked, choices, answer } = dialling;
+  const countdown = countdownOf(state);
   if (countdown || asked) {
     return (
       <>
-        {countdown && <Countdown countdown={countdown} onStop={onStop} />}
-        {asked}
+        {countdown && <Countdown countdown={countdown} onStop={dialling.stop} />}
+        {asked && <Question asked={asked} onAnswer={answer} />}
       </>
     );
   }
@@ -57,15 +60,11 @@ function Middle({ dialling, onChoose, onStop, onUrl }: MiddleProps) {
 
 /** The window by the tray: the phone, the number, the numbers dialled before, the keys of a call. */
 export function Panel() {
-  const countdown = useApp((app) => app.countdown);
-  const urlQuestion = useApp((app) => app.urlQuestion);
-  const risk = useApp((app) => app.question);
   const postDial = useApp((app) => app.postDial);
   const now = useAppNow();
   const words = useWords();
-  const send = useSend();
   const dialling = useDialling();
-  const { question, link, choices } = dialling;
+  const { choices } = dialling;
   const whenDrawn = useWhenDrawn();
   useTitle(words.windowTitles.panel);
   useQuietEnd();
@@ -74,9 +73,6 @@ export function Panel() {
     else dialling.write(known.call.number);
     whenDrawn(focusField);
   };
-  const stop = () => void (countdown && send({ do: 'stop-countdown', id: countdown.id }));
-  const answerUrl = (yes: boolean) =>
-    void (urlQuestion && send({ do: 'answer-url-question', id: urlQuestion.id, yes }));
   usePanelKeys({
     choose: (nth) => {
       const chosen = choices && shownChoices(choices)[nth];
@@ -87,9 +83,8 @@ export function Panel() {
       } else if (!choices && known) take(known);
     },
     callOff: () => {
-      if (question || risk || link) dialling.answer(false);
-      else if (urlQuestion) answerUrl(false);
-      else if (countdown) stop();
+      if (dialling.asked) dialling.answer(false);
+      else if (countdownOf(dialling.state)) dialling.stop();
       else return false;
       return true;
     },
@@ -101,7 +96,7 @@ export function Panel() {
       <CountryQuestion />
       <DialField dialling={dialling} />
       <div className="middle">
-        <Middle dialling={dialling} onChoose={take} onStop={stop} onUrl={answerUrl} />
+        <Middle dialling={dialling} onChoose={take} />
       </div>
       {postDial && <PostDial waiting={postDial} />}
       <Report problem={dialling.problem} trouble={dialling.trouble} />

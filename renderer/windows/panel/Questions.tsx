@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { PageWords } from '../../messages/page-words';
-import type { CallQuestion as Call } from '../../stores/dial-draft';
+import type { CallQuestion as Call } from '../../stores/call-question';
 import { Button } from '../../ui/Button';
 import { useWords } from './words';
 

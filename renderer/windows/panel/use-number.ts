@@ -3,8 +3,9 @@ import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Offer } from '../../../electron/contract/dialling/offer';
 import type { Favourite } from '../../../electron/contract/history/history';
 import type { Problem } from '../../../electron/contract/problem';
-import { type DialCommand, type DialDraft, linkQuestion, type Picked, standing } from '../../stores/dial-draft';
+import type { DialCommand } from '../../stores/call-question';
 import { useActivePhone, useApp, useCan } from '../../stores/offhook';
+import { type DialState, type Field, fieldOf, type Picked, standing, textOf } from './dialling-state';
 import { type Explained, useExplained } from './use-explained';
 
 /** Numbers of one text, one of which may be chosen. */
@@ -24,8 +25,6 @@ export interface FieldNumber {
   readonly choices: Choices | null;
   /** Where the number was taken from, while it still waits there. */
   readonly picked: Picked | null;
-  /** The number of a link that waits for an answer. */
-  readonly link: Candidate | null;
   /** The favourite that the field holds, as long as it is the same. */
   readonly favourite: Favourite | null;
   /** The identity that was chosen, as long as the phone has it and the way to it takes it. */
@@ -33,25 +32,26 @@ export interface FieldNumber {
 }
 
 /** Reads the field: by the offer it came from, else by asking which numbers it would dial. */
-export function useNumber(draft: DialDraft, send: Bridge['send']): FieldNumber {
+export function useNumber(state: DialState, send: Bridge['send']): FieldNumber {
+  const field = fieldOf(state);
+  const held = 'text' in field.holds ? field.holds.favourite : null;
   const offer = useApp((app) => app.offer);
   const favourites = useApp((app) => app.favourites);
   const country = useApp((app) => app.country);
   const hasLines = useCan('line');
-  const picked = standing(draft, offer);
+  const picked = standing(field, offer);
   const phone = useActivePhone();
   const lines = hasLines ? (phone?.lines ?? []) : [];
   const rules = JSON.stringify([phone?.id, country, phone?.rules]);
-  const typed = useExplained({ text: picked ? null : draft.text, rules }, send);
+  const typed = useExplained({ text: picked ? null : textOf(field), rules }, send);
   const choices = choicesOf(picked, typed);
   return {
     picked,
     choices,
     plan: (choices ? choices.candidates[choices.index ?? -1] : (picked ?? typed).candidates[0]) ?? null,
-    trouble: picked ? null : (typed.problem ?? unfilled(draft, offer)),
-    link: linkQuestion(draft, offer),
-    favourite: favourites.find((one) => isSame(one, draft.favourite)) ?? null,
-    line: lines.find(({ uri }) => uri === draft.line)?.uri ?? null,
+    trouble: picked ? null : (typed.problem ?? unfilled(field, offer)),
+    favourite: favourites.find((one) => isSame(one, held)) ?? null,
+    line: lines.find(({ uri }) => uri === field.line)?.uri ?? null,
   };
 }
 
@@ -66,11 +66,11 @@ function choicesOf(picked: Picked | null, typed: Explained): Choices | null {
 }
 
 /** Why the newest offer has put nothing into the field. */
-const unfilled = ({ text, offerId }: DialDraft, offer: Offer | null): Problem | null =>
-  text === '' && offer && (offer.mustConfirm || offer.id === offerId) ? offer.problem : null;
+const unfilled = (field: Field, offer: Offer | null): Problem | null =>
+  textOf(field) === '' && offer && (offer.mustConfirm || offer.id === field.offerId) ? offer.problem : null;
 
-/** The command that dials the field's number. */
-export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: FieldNumber): DialCommand {
+/** The command that dials the field's number; `text`: its content. */
+export function wishOf({ picked, favourite, line, plan }: FieldNumber, text: string): DialCommand {
   const from = line === null ? {} : { line };
   if (picked !== null && picked.offerId !== null) {
     return { do: 'dial-offer', id: picked.offerId, index: picked.index, ...from };
@@ -82,6 +82,3 @@ export function wishOf({ text }: DialDraft, { picked, favourite, line, plan }: F
   if (favourite.agreed !== plan.dials) return { do: 'dial-favourite', id: favourite.id, ...from };
   return { do: 'dial', text, agreed: favourite.agreed, ...from };
 }
-
-/** The same command, with the yes that an emergency number needs. */
-export const confirmed = (command: DialCommand): DialCommand => ({ ...command, confirmed: true });

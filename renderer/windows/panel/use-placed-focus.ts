@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useApp } from '../../stores/offhook';
+import { fieldOf, linkOf } from './dialling-state';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 
@@ -7,9 +8,11 @@ import type { Dialling } from './use-dialling';
  * Puts the focus where Enter does the next step: into the field, whose suggestion typing replaces, or into the list
  * when several numbers are offered. A question and a countdown take it themselves.
  */
-export function usePlacedFocus({ offerId, question, link, choices }: Dialling): void {
-  const countdown = useApp((app) => app.countdown);
-  const taken = question !== null || link !== null || countdown !== null;
+export function usePlacedFocus({ state, choices }: Dialling): void {
+  const offer = useApp((app) => app.offer);
+  const field = fieldOf(state);
+  const { offerId } = field;
+  const taken = state.is === 'asking' || state.is === 'counting' || linkOf(field, offer) !== null;
   useEffect(() => {
     if (taken) return;
     if (document.querySelector('.choices input:checked')) focusList();

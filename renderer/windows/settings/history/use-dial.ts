@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Bridge } from '../../../../electron/contract/bridge';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { Outcome } from '../../../../electron/contract/outcome';
-import { type CallQuestion, questionOf } from '../../../stores/dial-draft';
+import { type CallQuestion, questionOf } from '../../../stores/call-question';
 
 type DialCommand = Extract<CommandInput, { readonly do: 'dial' | 'dial-favourite' }>;
 
