@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './Button';
+import { isKey } from './keys';
 
 interface Props {
   readonly className: string;
@@ -24,7 +25,7 @@ export function EditForm({ className, label, save, cancel, trouble, onSave, onCa
       ref={form}
       className={className}
       aria-label={label}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => isKey(event, 'Escape') && onCancel()}
       onSubmit={(event) => {
         event.preventDefault();
         onSave();

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { isKey } from './keys';
 
 interface Props {
   /** Its name, and its tip. */
@@ -24,11 +25,11 @@ interface Hold {
   readonly since: number;
 }
 
-const isPressKey = (event: KeyboardEvent): boolean => event.key === 'Enter' || event.key === ' ';
+const isPressKey = (event: KeyboardEvent): boolean => isKey(event, 'Enter', ' ');
 
 /** A keyboard of a Mac has no menu key, and its system knows no such press. */
 const isMenuKey = (event: KeyboardEvent): boolean =>
-  event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+  isKey(event, 'ContextMenu') || (event.shiftKey && isKey(event, 'F10'));
 
 /** Whether the pointer is still on the element it went down on. */
 function isOn(event: PointerEvent<HTMLElement>): boolean {

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { Field } from './Field';
+import { isKey } from './keys';
 import { useDraft } from './use-draft';
 
 interface Props {
@@ -42,8 +43,8 @@ export function TextField({ value, check, trouble, onCommit, onPasteText, placeh
           onBlur={() => commit()}
           onPaste={onPaste}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') reset();
+            if (isKey(event, 'Enter')) commit();
+            if (isKey(event, 'Escape')) reset();
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { isKey } from './keys';
 
 /** Keys have no double click of their own: two presses are one request when they come within this time. */
 const DOUBLE_MS = 500;
@@ -22,6 +23,6 @@ export const once = (go: () => void) => ({
     if (detail === 0 ? !isSecondKey(currentTarget, timeStamp) : detail === 1) go();
   },
   onKeyDown: (event: KeyboardEvent): void => {
-    if (event.repeat && event.key === 'Enter') event.preventDefault();
+    if (event.repeat && isKey(event, 'Enter')) event.preventDefault();
   },
 });

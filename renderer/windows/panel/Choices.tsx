@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
 import { type Candidate, printNumber } from '../../../electron/contract/dialling/number';
+import { isKey, isTyping, keyOf } from '../../ui/keys';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
@@ -21,13 +22,12 @@ export const shownChoices = ({ candidates }: SeveralNumbers): readonly Choice[] 
 type Action = 'choose' | 'dial' | 'leave' | 'type' | 'nothing';
 
 /** The action of a key while the focus is in the list; the browser handles the keys that it does not name. */
-function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, isFirst: boolean): Action {
-  if (altKey) return 'nothing';
-  if (ctrlKey || metaKey) return key === 'v' ? 'type' : 'nothing';
-  if (key === 'Enter') return 'dial';
-  if (key === 'ArrowUp') return isFirst ? 'leave' : 'nothing';
-  if (/^[1-9]$/.test(key)) return 'choose';
-  return (key.length === 1 && key !== ' ') || key === 'Backspace' ? 'type' : 'nothing';
+function actionOf(event: KeyboardEvent, isFirst: boolean): Action {
+  if (event.altKey) return 'nothing';
+  if (isTyping(event)) return /^[1-9]$/.test(keyOf(event)) ? 'choose' : 'type';
+  if (event.ctrlKey || event.metaKey) return 'nothing';
+  if (isKey(event, 'Enter')) return 'dial';
+  return isKey(event, 'ArrowUp') && isFirst ? 'leave' : 'nothing';
 }
 
 interface Props {
@@ -54,7 +54,7 @@ export function Choices({ choices, dialling }: Props) {
     if (action === 'type') return focusField();
     event.preventDefault();
     if (action === 'leave') focusField();
-    else if (action === 'choose') choose(shown[Number(event.key) - 1]);
+    else if (action === 'choose') choose(shown[Number(keyOf(event)) - 1]);
     // A held key is one request, not many.
     else if (!event.repeat) dialling.dial();
   };

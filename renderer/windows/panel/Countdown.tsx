@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Countdown as Counting } from '../../../electron/contract/dialling/offer';
 import { Button } from '../../ui/Button';
+import { isKey } from '../../ui/keys';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
 import { useStillness } from './use-stillness';
@@ -30,7 +31,7 @@ export function Countdown({ countdown, onStop }: Props) {
   }, [id]);
   const onKeyDown = (event: KeyboardEvent) => {
     // By when it was pressed: a busy page hears of it later.
-    if (event.key === 'Enter' && event.timeStamp - shownAt.current < SAME_ENTER_MS) event.preventDefault();
+    if (isKey(event, 'Enter') && event.timeStamp - shownAt.current < SAME_ENTER_MS) event.preventDefault();
   };
   // A clock that was set makes it neither longer nor negative.
   const leftMs = Math.max(0, Math.min(lastsMs, endsAt - now));

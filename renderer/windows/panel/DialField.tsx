@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import { isKey } from '../../ui/keys';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
@@ -37,12 +38,12 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
     whenDrawn(focusList);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') {
+    if (isKey(event, 'ArrowDown')) {
       event.preventDefault();
       toList();
     }
     // A held key is one request, not many.
-    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    if (isKey(event, 'Enter') && event.repeat) event.preventDefault();
   };
   return (
     <form

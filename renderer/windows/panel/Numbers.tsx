@@ -3,6 +3,7 @@ import type { Favourite, PastCall } from '../../../electron/contract/history/his
 import type { AppState } from '../../../electron/contract/state';
 import { useApp } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
+import { keyOf } from '../../ui/keys';
 import { useNow } from '../use-now';
 import { useWords } from './words';
 
@@ -39,16 +40,16 @@ export function Numbers({ onChoose, onLeave }: Props) {
   const { length: pinned } = favourites;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (/^[1-9]$/.test(event.key)) {
+    if (/^[1-9]$/.test(keyOf(event))) {
       // The digit is no part of the number that is about to be in the field.
       event.preventDefault();
-      const chosen = known[Number(event.key) - 1];
+      const chosen = known[Number(keyOf(event)) - 1];
       if (chosen) onChoose(chosen);
       return;
     }
     const items = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = items.findIndex((item) => item.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[keyOf(event)];
     if (to === undefined) return;
     event.preventDefault();
     if (to < 0) onLeave();

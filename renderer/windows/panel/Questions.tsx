@@ -4,6 +4,7 @@ import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { PageWords } from '../../messages/page-words';
 import type { CallQuestion as Call } from '../../stores/call-question';
 import { Button } from '../../ui/Button';
+import { isKey } from '../../ui/keys';
 import { useWords } from './words';
 
 /** A click or an Enter meant for the content that was here before comes within this time. */
@@ -40,7 +41,7 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   }, [unasked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    if (isKey(event, 'Enter') && event.repeat) event.preventDefault();
   };
   return (
     <div

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isKey, isTyping } from '../../ui/keys';
 import { focusField } from './focus';
 
 interface PanelKeys {
@@ -12,10 +13,8 @@ interface PanelKeys {
  * A button that has gone took the focus along: a key typed then is meant for the field. Enter is not: it was meant for
  * the button.
  */
-const isTypedNowhere = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  document.activeElement === document.body &&
-  !altKey &&
-  (ctrlKey || metaKey ? key === 'v' : (key.length === 1 && key !== ' ') || key === 'Backspace');
+const isTypedNowhere = (event: KeyboardEvent): boolean =>
+  document.activeElement === document.body && !event.altKey && isTyping(event);
 
 /** The keys that mean the same wherever the focus is. */
 export function usePanelKeys(keys: PanelKeys): void {
@@ -25,7 +24,7 @@ export function usePanelKeys(keys: PanelKeys): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.repeat && !latest.current.callOff()) window.close();
+      if (isKey(event, 'Escape') && !event.repeat && !latest.current.callOff()) window.close();
       if (isTypedNowhere(event)) focusField();
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
       if (digit === undefined || event.ctrlKey === event.altKey) return;

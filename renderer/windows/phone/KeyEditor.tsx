@@ -1,5 +1,6 @@
 import { useApp } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
+import { isKey } from '../../ui/keys';
 import { SoftKeyEditor } from '../SoftKeyEditor';
 import { useWords } from './words';
 
@@ -19,7 +20,7 @@ export function KeyEditor({ name, onClose }: Props) {
       className="key-editor"
       aria-label={words.softKeys.title(name)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        if (isKey(event, 'Escape')) onClose();
       }}
     >
       <header>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FaceKey } from '../../../electron/contract/phones/state';
+import { isKey } from '../../ui/keys';
 import { useDesk } from './desk';
 import { useWords } from './words';
 
@@ -37,8 +38,8 @@ export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
       onChange={(event) => setDraft(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
-        if (event.key === 'Escape') setDraft(sent.current);
+        if (isKey(event, 'Enter')) save();
+        if (isKey(event, 'Escape')) setDraft(sent.current);
       }}
     />
   );

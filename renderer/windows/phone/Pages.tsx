@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { keyOf } from '../../ui/keys';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
 import { useWords } from './words';
@@ -27,7 +28,7 @@ export function Pages({ keys, perPage, page, onShow }: Props) {
     range: words.phone.range(index * perPage + 1, Math.min((index + 1) * perPage, keys)),
   }));
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS.get(event.key);
+    const step = STEPS.get(keyOf(event));
     if (step === undefined) return;
     event.preventDefault();
     const to = (page + step + pages.length) % pages.length;

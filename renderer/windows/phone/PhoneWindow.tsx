@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
 import { useApp, useCan, useSend } from '../../stores/offhook';
+import { isKey } from '../../ui/keys';
 import { Bar } from './Bar';
 import { Below } from './Below';
 import { type Desk, DeskContext } from './desk';
@@ -20,7 +21,7 @@ import { useWords } from './words';
 /** `?` opens the overview of the keys. */
 function useQuestionMark(open: () => void): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => event.key === '?' && !inTextOrDialog(event) && open();
+    const onKeyDown = (event: KeyboardEvent) => isKey(event, '?') && !inTextOrDialog(event) && open();
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [open]);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { isKey, keyOf } from '../../ui/keys';
 import type { Place } from './finger';
 import { inside, middleOf } from './place';
 import type { Size } from './screens';
@@ -14,7 +15,7 @@ const ARROWS: ReadonlyMap<string, Place> = new Map([
   ['ArrowDown', { x: 0, y: 1 }],
 ]);
 
-const isTap = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
+const isTap = (event: KeyboardEvent): boolean => isKey(event, ' ', 'Enter');
 
 /** Makes touches of the keyboard's keys while the display has the focus: arrows move a cross-hair, Space presses. */
 export function useKeyTouch(size: Size) {
@@ -31,7 +32,7 @@ export function useKeyTouch(size: Size) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const arrow = ARROWS.get(event.key);
+    const arrow = ARROWS.get(keyOf(event));
     if (!arrow && !isTap(event)) return;
     event.preventDefault();
     if (arrow) return onArrow(arrow, event);

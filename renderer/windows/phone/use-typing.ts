@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
+import { isKey, keyOf } from '../../ui/keys';
 import { keyFor } from './keyboard';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';
@@ -8,15 +9,15 @@ import type { Sending } from './use-sending';
 type Held = Map<string, { readonly key: string; readonly since: number }>;
 
 /** Keys that walk and press a control that has the focus. */
-const WALKING = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
-const PRESSING = new Set(['Enter', ' ']);
+const WALKING = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const PRESSING = ['Enter', ' '];
 
 /** Whether the focused control needs this key for itself. */
 const isTaken = (event: KeyboardEvent): boolean => {
   if (inTextOrDialog(event)) return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('[role="application"], [role="radiogroup"]') && WALKING.has(event.key)) return true;
-  return Boolean(target?.closest('button, [role="application"]')) && PRESSING.has(event.key);
+  if (target?.closest('[role="application"], [role="radiogroup"]') && isKey(event, ...WALKING)) return true;
+  return Boolean(target?.closest('button, [role="application"]')) && isKey(event, ...PRESSING);
 };
 
 /**
@@ -42,7 +43,7 @@ function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Se
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return;
-    const key = keyFor(event.key, latest.current.face);
+    const key = keyFor(keyOf(event), latest.current.face);
     if (key === null) return;
     event.preventDefault();
     if (event.repeat) return;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Zoom } from '../../../electron/contract/program/preferences';
 import { useApp, useSend } from '../../stores/offhook';
+import { keyOf } from '../../ui/keys';
 import { useScale } from './use-scale';
 import { useWindowSize } from './use-window-size';
 import { zoomFor } from './zoom';
@@ -24,7 +25,7 @@ export function useZoom(beside: boolean) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const wanted = zoomFor(event.key, latest.current.em);
+      const wanted = zoomFor(keyOf(event), latest.current.em);
       if (wanted === null) return;
       // Otherwise the browser would zoom the whole page.
       event.preventDefault();

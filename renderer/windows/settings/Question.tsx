@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
+import { isKey } from '../../ui/keys';
 import { useWords } from './words';
 
 interface Props {
@@ -42,7 +43,7 @@ export function Question({ text, yes, no, name, onYes, onNo }: Props) {
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const sure = name === undefined || typed.trim() === name;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (!isKey(event, 'Escape')) return;
     event.stopPropagation();
     onNo();
   };

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
 import { useApp } from '../../stores/offhook';
+import { keyOf } from '../../ui/keys';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { useCertificateCall } from './phones/use-certificate-call';
@@ -19,7 +20,7 @@ function SectionList({ shown, onShow }: SectionListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(shown);
     const last = SECTIONS.length - 1;
-    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
+    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[keyOf(event)];
     const name = to === undefined ? undefined : SECTIONS[to];
     if (to === undefined || name === undefined) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { Field } from '../../../ui/Field';
+import { isKey } from '../../../ui/keys';
 import { useWords } from '../words';
 import { Ladder } from './Ladder';
 import { type Tried, useTried } from './use-tried';
@@ -43,7 +44,7 @@ export function TryOut({ phone }: { readonly phone: PhoneState }) {
             maxLength={TEXT_MOST_CHARS}
             value={written}
             onChange={(event) => setWritten(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setWritten('')}
+            onKeyDown={(event) => isKey(event, 'Escape') && setWritten('')}
           />
         )}
       </Field>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAppNow, useSend } from '../../../stores/offhook';
+import { isKey } from '../../../ui/keys';
 import { type Recorded, record } from './accelerator';
 
 export interface Recorder {
@@ -57,8 +58,8 @@ export function useRecorder(
       event.preventDefault();
       event.stopPropagation();
       if (!listening || event.repeat) return;
-      if (event.key === 'Escape') return stop();
-      if (event.key === 'Backspace') return void finish(null);
+      if (isKey(event, 'Escape')) return stop();
+      if (isKey(event, 'Backspace')) return void finish(null);
       const recorded = record(event, now());
       if (recorded.is === 'done') void finish(recorded.accelerator, event.code);
       else setWrong(recorded.is === 'incomplete' ? null : recorded.is);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
+import { isKey } from '../../../ui/keys';
 import { type Cell, RowFields } from './RowFields';
 import { mapTexts, type Texts } from './use-row-texts';
 
@@ -41,7 +42,7 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
       ref={form}
       className={isWrong ? 'text-row wrong' : 'text-row'}
       aria-label={label}
-      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && show(empty)}
+      onKeyDown={(event: KeyboardEvent) => isKey(event, 'Escape') && show(empty)}
       onSubmit={(event) => {
         event.preventDefault();
         void keep();

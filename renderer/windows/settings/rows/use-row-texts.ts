@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isKey } from '../../../ui/keys';
 
 export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -63,8 +64,8 @@ export function useRowTexts<Name extends string>({ value, check, onCommit }: Opt
     if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) void commit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void commit();
-    if (event.key === 'Escape') reset();
+    if (isKey(event, 'Enter')) void commit();
+    if (isKey(event, 'Escape')) reset();
   };
   const write = (name: Name, text: string) => {
     sent.current = null;

@@ -3,6 +3,7 @@ import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequen
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useActivePhone, useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { isKey } from '../../../ui/keys';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
@@ -63,7 +64,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
     <fieldset
       className="add-sequence"
       aria-label={text.add}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => isKey(event, 'Escape') && onCancel()}
     >
       <h2 id="begin-with">{text.beginWith}</h2>
       <ul ref={list} aria-labelledby="begin-with">

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { isKey, keyOf } from '../../../ui/keys';
 
 export interface Option<Value> {
   /** Unlike any other in the list. */
@@ -63,11 +64,11 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
     onChoose(option);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.altKey ? undefined : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = event.altKey ? undefined : { ArrowDown: 1, ArrowUp: -1 }[keyOf(event)];
     const marked = open ? options[at] : undefined;
     if (step !== undefined) move(step);
-    else if (event.key === 'Enter') marked ? choose(marked) : onEnter();
-    else if (event.key === 'Escape') open ? setOpen(false) : onEscape();
+    else if (isKey(event, 'Enter')) marked ? choose(marked) : onEnter();
+    else if (isKey(event, 'Escape')) open ? setOpen(false) : onEscape();
     else return;
     event.preventDefault();
   };

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { isKey } from '../../../ui/keys';
 import { useDraft } from '../../../ui/use-draft';
 import { StepNote } from './StepNote';
 
@@ -40,8 +41,8 @@ export function StepField({ label, className, value, placeholder, fill, check, o
         onBlur={() => commit()}
         onKeyDown={(event) => {
           // A fault is mended here, before anything else.
-          if (event.key === 'Enter' && !commit()) event.preventDefault();
-          if (event.key === 'Escape') reset();
+          if (isKey(event, 'Enter') && !commit()) event.preventDefault();
+          if (isKey(event, 'Escape')) reset();
         }}
       />
       <StepNote id={id} trouble={wrong} />

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { IconButton } from '../../../ui/Button';
+import { isKey, keyOf } from '../../../ui/keys';
 import { useWords } from '../words';
 import { describe, kindOf } from './describe';
 import { StepNote } from './StepNote';
@@ -33,8 +34,8 @@ export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, o
   const text = words.sequences;
   const kind = kindOf(step, words);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.defaultPrevented && event.target instanceof HTMLInputElement) onEnter();
-    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    if (isKey(event, 'Enter') && !event.defaultPrevented && event.target instanceof HTMLInputElement) onEnter();
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[keyOf(event)] : undefined;
     if (by === undefined) return;
     event.preventDefault();
     onMove(by);
