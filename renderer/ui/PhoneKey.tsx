@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { isKey } from './keys';
+import { isHeld } from './once';
 
 interface Props {
   /** Its name, and its tip. */
@@ -107,7 +108,7 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, menu, ch
     // The press is sent here; the click that would follow it must not send it again.
     event.preventDefault();
     if (event.type === 'keyup') end('keyboard', event.timeStamp, true);
-    else if (!event.repeat) begin({ by: 'keyboard', since: event.timeStamp });
+    else if (!isHeld(event)) begin({ by: 'keyboard', since: event.timeStamp });
   };
   return (
     <button

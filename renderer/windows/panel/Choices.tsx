@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent, useId } from 'react';
 import { type Candidate, printNumber } from '../../../electron/contract/dialling/number';
 import { isKey, isTyping, keyOf } from '../../ui/keys';
+import { isHeld } from '../../ui/once';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
@@ -55,8 +56,7 @@ export function Choices({ choices, dialling }: Props) {
     event.preventDefault();
     if (action === 'leave') focusField();
     else if (action === 'choose') choose(shown[Number(keyOf(event)) - 1]);
-    // A held key is one request, not many.
-    else if (!event.repeat) dialling.dial();
+    else if (!isHeld(event)) dialling.dial();
   };
   return (
     <fieldset className="choices" aria-label={words.panel.choices} onKeyDown={onKeyDown}>

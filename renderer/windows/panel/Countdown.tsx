@@ -1,16 +1,13 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Countdown as Counting } from '../../../electron/contract/dialling/offer';
 import { Button } from '../../ui/Button';
-import { isKey } from '../../ui/keys';
-import { once } from '../../ui/once';
+import { markPressed, once } from '../../ui/once';
 import { useNow } from '../use-now';
 import { useStillness } from './use-stillness';
 import { useWords } from './words';
 
 const BAR_STEP_MS = 100;
 const SECOND_MS = 1_000;
-/** Enter that comes so soon is the second half of the one that dialled. */
-const SAME_ENTER_MS = 500;
 
 interface Props {
   readonly countdown: Counting;
@@ -23,21 +20,19 @@ export function Countdown({ countdown, onStop }: Props) {
   const still = useStillness();
   const now = useNow(BAR_STEP_MS);
   const stop = useRef<HTMLDivElement>(null);
-  const shownAt = useRef(0);
   const { id, plan, endsAt, lastsMs } = countdown;
   useEffect(() => {
-    shownAt.current = performance.now();
-    if (id !== null) stop.current?.querySelector('button')?.focus();
+    const button = stop.current?.querySelector('button');
+    if (id === null || !button) return;
+    // A second Enter is the second half of the one that dialled.
+    markPressed(button);
+    button.focus();
   }, [id]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // By when it was pressed: a busy page hears of it later.
-    if (isKey(event, 'Enter') && event.timeStamp - shownAt.current < SAME_ENTER_MS) event.preventDefault();
-  };
   // A clock that was set makes it neither longer nor negative.
   const leftMs = Math.max(0, Math.min(lastsMs, endsAt - now));
   const seconds = Math.ceil(leftMs / SECOND_MS);
   return (
-    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop} onKeyDown={onKeyDown}>
+    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop}>
       <p id="countdown">{words.panel.countdown(plan.number, seconds)}</p>
       <progress aria-hidden="true" value={still ? seconds * SECOND_MS : leftMs} max={lastsMs} />
       <Button {...once(onStop)}>{words.panel.cancel}</Button>

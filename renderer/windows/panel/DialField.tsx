@@ -2,6 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { isKey } from '../../ui/keys';
+import { once, single } from '../../ui/once';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
 import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
@@ -38,16 +39,14 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
     whenDrawn(focusList);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isKey(event, 'ArrowDown')) {
-      event.preventDefault();
-      toList();
-    }
-    // A held key is one request, not many.
-    if (isKey(event, 'Enter') && event.repeat) event.preventDefault();
+    if (!isKey(event, 'ArrowDown')) return;
+    event.preventDefault();
+    toList();
   };
   return (
     <form
       className="dial"
+      {...single}
       onSubmit={(event) => {
         event.preventDefault();
         if (choosing) toList();
@@ -92,20 +91,13 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
   if (dialling.hasDialled) {
     return (
       // Another button: the focus of the one that dialled does not come to it, nor the second half of a double click.
-      <Button key="hang-up" look="main" onClick={(event) => event.detail <= 1 && hangUp()}>
+      <Button key="hang-up" look="main" {...once(hangUp)}>
         {words.actions['hang-up']}
       </Button>
     );
   }
   return (
-    <Button
-      key="dial"
-      look="main"
-      type="submit"
-      disabled={dialling.text.trim() === ''}
-      // The second half of a double click.
-      onClick={(event) => event.detail > 1 && event.preventDefault()}
-    >
+    <Button key="dial" look="main" type="submit" disabled={dialling.text.trim() === ''}>
       {choosing ? words.panel.choose : words.panel.dial}
     </Button>
   );

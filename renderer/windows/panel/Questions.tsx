@@ -1,14 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Candidate } from '../../../electron/contract/dialling/number';
 import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { PageWords } from '../../messages/page-words';
 import type { CallQuestion as Call } from '../../stores/call-question';
 import { Button } from '../../ui/Button';
-import { isKey } from '../../ui/keys';
+import { once, single, useMeant } from '../../ui/once';
 import { useWords } from './words';
-
-/** A click or an Enter meant for the content that was here before comes within this time. */
-const UNMEANT_MS = 500;
 
 interface CardProps {
   /** The id of the element that says more than the question. */
@@ -24,39 +21,19 @@ interface CardProps {
 function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   const words = useWords();
   const buttons = useRef<HTMLDivElement>(null);
-  const [unripe, setUnripe] = useState(unasked);
+  const isMeant = useMeant(unasked);
   useEffect(() => {
     // Enter meant for another window must not place a call: then "Cancel" has the focus.
     buttons.current?.querySelectorAll('button')[unasked ? 1 : 0]?.focus();
-    if (!unasked) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A window that is not visible yet has no frames.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setUnripe(false), UNMEANT_MS);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
   }, [unasked]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isKey(event, 'Enter') && event.repeat) event.preventDefault();
-  };
   return (
-    <div
-      className="question"
-      role="alertdialog"
-      aria-labelledby="question"
-      aria-describedby={more}
-      onKeyDown={onKeyDown}
-    >
+    <div className="question" role="alertdialog" aria-labelledby="question" aria-describedby={more} {...single}>
       {children}
       <div className="row" ref={buttons}>
-        <Button look={yes.look} aria-disabled={unripe || undefined} onClick={() => !unripe && onAnswer(true)}>
+        <Button look={yes.look} aria-disabled={!isMeant || undefined} {...once(() => isMeant && onAnswer(true))}>
           {yes.words}
         </Button>
-        <Button onClick={() => onAnswer(false)}>{words.panel.cancel}</Button>
+        <Button {...once(() => onAnswer(false))}>{words.panel.cancel}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isKey, isTyping } from '../../ui/keys';
+import { isHeld } from '../../ui/once';
 import { focusField } from './focus';
 
 interface PanelKeys {
@@ -24,7 +25,7 @@ export function usePanelKeys(keys: PanelKeys): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isKey(event, 'Escape') && !event.repeat && !latest.current.callOff()) window.close();
+      if (isKey(event, 'Escape') && !isHeld(event) && !latest.current.callOff()) window.close();
       if (isTypedNowhere(event)) focusField();
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
       if (digit === undefined || event.ctrlKey === event.altKey) return;

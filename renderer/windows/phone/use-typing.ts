@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
 import { isKey, keyOf } from '../../ui/keys';
+import { isHeld } from '../../ui/once';
 import { keyFor } from './keyboard';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';
@@ -46,7 +47,7 @@ function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Se
     const key = keyFor(keyOf(event), latest.current.face);
     if (key === null) return;
     event.preventDefault();
-    if (event.repeat) return;
+    if (isHeld(event)) return;
     // Fast fingers press the next key before they let go of this one: the first one down is sent first.
     for (const code of [...held.keys()]) release(code, event.timeStamp);
     held.set(event.code, { key, since: event.timeStamp });

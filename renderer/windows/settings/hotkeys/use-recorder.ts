@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAppNow, useSend } from '../../../stores/offhook';
 import { isKey } from '../../../ui/keys';
+import { isHeld } from '../../../ui/once';
 import { type Recorded, record } from './accelerator';
 
 export interface Recorder {
@@ -57,7 +58,7 @@ export function useRecorder(
     const onKeyDown = (event: KeyboardEvent) => {
       event.preventDefault();
       event.stopPropagation();
-      if (!listening || event.repeat) return;
+      if (!listening || isHeld(event)) return;
       if (isKey(event, 'Escape')) return stop();
       if (isKey(event, 'Backspace')) return void finish(null);
       const recorded = record(event, now());
