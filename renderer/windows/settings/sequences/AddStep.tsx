@@ -2,8 +2,8 @@ import { type RefObject, useId, useState } from 'react';
 import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import { Combobox } from '../../../ui/Combobox';
 import { useWords } from '../words';
-import { Combobox } from './Combobox';
 import { keysOf } from './keys';
 import { stepOptions } from './step-choices';
 

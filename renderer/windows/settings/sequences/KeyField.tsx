@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useApp } from '../../../stores/offhook';
+import { Combobox } from '../../../ui/Combobox';
 import { useDraft } from '../../../ui/use-draft';
 import { useWords } from '../words';
-import { Combobox } from './Combobox';
 import { isKeyName, keysOf, namedKey } from './keys';
 import { StepNote } from './StepNote';
 import { keyOptions } from './step-choices';

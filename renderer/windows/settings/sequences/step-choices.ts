@@ -1,6 +1,6 @@
 import type { PinName, SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import type { Words } from '../../../messages/words';
-import type { Option } from './Combobox';
+import type { Option } from '../../../ui/Combobox';
 import { findKeys, isKeyName, type KeyChoice } from './keys';
 
 const FIRST_WAIT_MS = 1_000;

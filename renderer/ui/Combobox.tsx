@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { isKey, keyOf } from '../../../ui/keys';
+import { isKey, keyOf } from './keys';
 
 export interface Option<Value> {
   /** Unlike any other in the list. */
