@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Favourite, PastCall } from '../../../electron/contract/history/history';
 import type { AppState } from '../../../electron/contract/state';
 import { useApp } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
 import { keyOf } from '../../ui/keys';
+import { useRovingFocus } from '../../ui/use-roving-focus';
 import { useNow } from '../use-now';
 import { useWords } from './words';
 
@@ -34,11 +35,11 @@ export function Numbers({ onChoose, onLeave }: Props) {
   const historyRead = useApp((app) => app.historyRead);
   const recent = useApp((app) => app.recent);
   const words = useWords();
-  const list = useRef<HTMLDivElement>(null);
   const now = useNow(NOW_STEP_MS);
   const known = knownNumbers({ favourites, recent });
   const { length: pinned } = favourites;
 
+  const roving = useRovingFocus({ count: known.length, axis: 'vertical', onLeave });
   const onKeyDown = (event: KeyboardEvent) => {
     if (/^[1-9]$/.test(keyOf(event))) {
       // The digit is no part of the number that is about to be in the field.
@@ -47,19 +48,13 @@ export function Numbers({ onChoose, onLeave }: Props) {
       if (chosen) onChoose(chosen);
       return;
     }
-    const items = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[keyOf(event)];
-    if (to === undefined) return;
-    event.preventDefault();
-    if (to < 0) onLeave();
-    else items[Math.min(to, items.length - 1)]?.focus();
+    roving.onKeyDown(event);
   };
 
   const rows = (from: number, to: number) =>
     known.slice(from, to).map((one, index) => (
       <li key={one.is === 'call' ? one.call.id : one.favourite.id}>
-        <button type="button" tabIndex={from + index === 0 ? 0 : -1} onClick={() => onChoose(one)}>
+        <button type="button" {...roving.item(from + index)} onClick={() => onChoose(one)}>
           <span className="nth" aria-hidden="true">
             {from + index < KEYS ? from + index + 1 : ''}
           </span>
@@ -69,7 +64,7 @@ export function Numbers({ onChoose, onLeave }: Props) {
     ));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons have the focus; it only hears their keys.
-    <div className="numbers" ref={list} onKeyDown={onKeyDown}>
+    <div className="numbers" onKeyDown={onKeyDown}>
       {pinned > 0 && <Part title={words.panel.favourites}>{rows(0, pinned)}</Part>}
       {(pinned === 0 || known.length > pinned) && <Part title={words.panel.recent}>{rows(pinned, known.length)}</Part>}
       {known.length === 0 && historyRead && <p className="soft">{words.panel.noRecent}</p>}

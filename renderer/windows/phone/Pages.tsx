@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
-import { keyOf } from '../../ui/keys';
+import { useRovingFocus } from '../../ui/use-roving-focus';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
 import { useWords } from './words';
@@ -12,40 +11,31 @@ interface Props {
   readonly onShow: (page: number) => void;
 }
 
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ['ArrowRight', 1],
-  ['ArrowDown', 1],
-  ['ArrowLeft', -1],
-  ['ArrowUp', -1],
-]);
-
 /** Chooses which function keys are drawn; beside it the key that turns the page on the phone itself. */
 export function Pages({ keys, perPage, page, onShow }: Props) {
   const words = useWords();
-  const group = useRef<HTMLDivElement>(null);
   const pages = Array.from({ length: Math.ceil(keys / perPage) }, (_, index) => ({
     index,
     range: words.phone.range(index * perPage + 1, Math.min((index + 1) * perPage, keys)),
   }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS.get(keyOf(event));
-    if (step === undefined) return;
-    event.preventDefault();
-    const to = (page + step + pages.length) % pages.length;
-    onShow(to);
-    group.current?.querySelectorAll('button')[to]?.focus();
-  };
+  const { item, onKeyDown } = useRovingFocus({
+    count: pages.length,
+    at: page,
+    axis: 'both',
+    wraps: true,
+    onWalk: onShow,
+  });
   return (
     <div className="pages">
-      <div ref={group} className="segments" role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
+      <div className="segments" role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
         {pages.map(({ index, range }) => (
           // biome-ignore lint/a11y/useSemanticElements: one stop of the Tab key that looks like segments
           <button
+            {...item(index)}
             key={range}
             type="button"
             role="radio"
             aria-checked={index === page}
-            tabIndex={index === page ? 0 : -1}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onShow(index)}
           >

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
 import { useApp } from '../../stores/offhook';
-import { keyOf } from '../../ui/keys';
+import { useRovingFocus } from '../../ui/use-roving-focus';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { useCertificateCall } from './phones/use-certificate-call';
@@ -16,35 +16,29 @@ interface SectionListProps {
 /** The list of sections: one stop of the Tab key, walked by arrows. */
 function SectionList({ shown, onShow }: SectionListProps) {
   const words = useWords();
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = SECTIONS.indexOf(shown);
-    const last = SECTIONS.length - 1;
-    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[keyOf(event)];
-    const name = to === undefined ? undefined : SECTIONS[to];
-    if (to === undefined || name === undefined) return;
-    event.preventDefault();
-    onShow(name);
-    list.current?.querySelectorAll('button')[to]?.focus();
-  };
+  const { item, onKeyDown } = useRovingFocus({
+    count: SECTIONS.length,
+    at: SECTIONS.indexOf(shown),
+    axis: 'vertical',
+    onWalk: (to) => onShow(SECTIONS[to] ?? shown),
+  });
   return (
     <div
-      ref={list}
       className="sections"
       role="tablist"
       aria-orientation="vertical"
       aria-label={words.settings.title}
       onKeyDown={onKeyDown}
     >
-      {SECTIONS.map((name) => (
+      {SECTIONS.map((name, nth) => (
         <button
+          {...item(nth)}
           key={name}
           id={`section-${name}`}
           type="button"
           role="tab"
           aria-selected={name === shown}
           aria-controls="section"
-          tabIndex={name === shown ? 0 : -1}
           onClick={() => onShow(name)}
         >
           {words.settings.sections[name]}
