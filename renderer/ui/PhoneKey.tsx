@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { isKey } from './keys';
 import { isHeld } from './once';
 
@@ -41,13 +49,10 @@ function isOn(event: PointerEvent<HTMLElement>): boolean {
 
 /** Calls `cancel` when the window loses the focus or is hidden, as long as the key is held. */
 function useWindowLoss(held: boolean, cancel: () => void): void {
-  const latest = useRef(cancel);
-  useEffect(() => {
-    latest.current = cancel;
-  });
+  const onLoss = useEffectEvent(cancel);
   useEffect(() => {
     if (!held) return;
-    const lose = () => latest.current();
+    const lose = () => onLoss();
     window.addEventListener('blur', lose);
     document.addEventListener('visibilitychange', lose);
     return () => {

@@ -13,7 +13,7 @@ import {
   type SoftKeyPatch,
 } from '../../electron/contract/softkeys/soft-key';
 import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
-import { useApp, useSend, wordsFor } from '../stores/offhook';
+import { useApp, useAppNow, useSend, wordsFor } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
@@ -35,14 +35,13 @@ interface Changing {
 /** Sends changes of one key, and knows why the last was not taken. */
 function useChanging(name: string, set: SoftKeyState | undefined): Changing {
   const sendCommand = useSend();
-  const now = useRef(set);
-  useEffect(() => {
-    now.current = set;
-  }, [set]);
+  const now = useAppNow();
   const [refused, setRefused] = useState<{ readonly problem: Problem; readonly at: typeof set } | null>(null);
   const send = async (command: CommandInput) => {
     const outcome = await sendCommand(command);
-    setRefused(outcome.ok ? null : { problem: outcome.problem, at: now.current });
+    setRefused(
+      outcome.ok ? null : { problem: outcome.problem, at: now().softKeys.keys.find(({ key }) => key === name) },
+    );
     return outcome.ok;
   };
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isKey, isTyping } from '../../ui/keys';
 import { isHeld } from '../../ui/once';
 import { focusField } from './focus';
@@ -19,20 +19,17 @@ const isTypedNowhere = (event: KeyboardEvent): boolean =>
 
 /** The keys that mean the same wherever the focus is. */
 export function usePanelKeys(keys: PanelKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isKey(event, 'Escape') && !isHeld(event) && !keys.callOff()) window.close();
+    if (isTypedNowhere(event)) focusField();
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    if (digit === undefined || event.ctrlKey === event.altKey) return;
+    event.preventDefault();
+    keys.choose(Number(digit) - 1);
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isKey(event, 'Escape') && !isHeld(event) && !latest.current.callOff()) window.close();
-      if (isTypedNowhere(event)) focusField();
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      if (digit === undefined || event.ctrlKey === event.altKey) return;
-      event.preventDefault();
-      latest.current.choose(Number(digit) - 1);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 }

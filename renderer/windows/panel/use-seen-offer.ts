@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Offer } from '../../../electron/contract/dialling/offer';
 
 /** An offer that the user could not see for so long is dialled by hand only. */
@@ -10,21 +10,17 @@ const FRESH_MS = 10_000;
  */
 export function useSeenOffer(offer: Offer | null, onSeen: (offer: Offer) => void): void {
   const done = useRef<number | null>(null);
-  const latest = useRef({ offer, onSeen });
-  useEffect(() => {
-    latest.current = { offer, onSeen };
-  });
   // The user answers a question, and makes a choice: neither happens by itself.
   const due = offer?.dialWhenSeen && !offer.mustConfirm && offer.candidates.length === 1 ? offer.id : null;
+  const see = useEffectEvent(() => {
+    if (done.current === due || !offer || offer.id !== due) return;
+    done.current = due;
+    if (Date.now() - offer.at < FRESH_MS) onSeen(offer);
+  });
   useEffect(() => {
     if (due === null || done.current === due) return;
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        const seen = latest.current;
-        if (done.current === due || seen.offer?.id !== due) return;
-        done.current = due;
-        if (Date.now() - seen.offer.at < FRESH_MS) seen.onSeen(seen.offer);
-      });
+      frame = requestAnimationFrame(() => see());
     });
     return () => cancelAnimationFrame(frame);
   }, [due]);

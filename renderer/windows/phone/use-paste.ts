@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Problem } from '../../../electron/contract/problem';
 import { useSend } from '../../stores/offhook';
 import { pastedAs } from './pasted';
@@ -13,25 +13,21 @@ const NO_NUMBER: Problem = { code: 'no-number' };
 /** Types a pasted number on the phone. It is typed, not dialled. */
 export function usePaste(sending: Sending, onPlus: (number: string) => void): void {
   const send = useSend();
-  const latest = useRef({ sending, onPlus, send });
-  useEffect(() => {
-    latest.current = { sending, onPlus, send };
+  const type = async (text: string) => {
+    const pasted = pastedAs(text, await send({ do: 'explain', text }));
+    if (pasted.is === 'plus') onPlus(pasted.number);
+    else if (pasted.is === 'none') sending.tell('paste', { ok: false, problem: NO_NUMBER });
+    else if (pasted.singly) for (const digit of pasted.digits) sending.press(digit, 0);
+    else void sending.run('paste', { do: 'press', sequence: [...pasted.digits].join(';') });
+  };
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (inTextOrDialog(event)) return;
+    event.preventDefault();
+    void type((event.clipboardData?.getData('text') ?? '').slice(0, LONGEST_CHARS));
   });
   useEffect(() => {
-    const type = async (text: string) => {
-      const { current } = latest;
-      const pasted = pastedAs(text, await current.send({ do: 'explain', text }));
-      if (pasted.is === 'plus') current.onPlus(pasted.number);
-      else if (pasted.is === 'none') current.sending.tell('paste', { ok: false, problem: NO_NUMBER });
-      else if (pasted.singly) for (const digit of pasted.digits) current.sending.press(digit, 0);
-      else void current.sending.run('paste', { do: 'press', sequence: [...pasted.digits].join(';') });
-    };
-    const onPaste = (event: ClipboardEvent) => {
-      if (inTextOrDialog(event)) return;
-      event.preventDefault();
-      void type((event.clipboardData?.getData('text') ?? '').slice(0, LONGEST_CHARS));
-    };
-    window.addEventListener('paste', onPaste);
-    return () => window.removeEventListener('paste', onPaste);
+    const listen = (event: ClipboardEvent) => onPaste(event);
+    window.addEventListener('paste', listen);
+    return () => window.removeEventListener('paste', listen);
   }, []);
 }

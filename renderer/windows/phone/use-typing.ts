@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { PhoneFace } from '../../../electron/contract/phones/state';
 import { isKey, keyOf } from '../../ui/keys';
 import { isHeld } from '../../ui/once';
@@ -26,25 +26,32 @@ const isTaken = (event: KeyboardEvent): boolean => {
  * another phone takes the place of this one is pressed on neither.
  */
 export function useTyping(phone: string, face: PhoneFace, press: Sending['press']): void {
-  const latest = useRef({ face, press });
-  useEffect(() => {
-    latest.current = { face, press };
-  });
+  const keyNow = useEffectEvent((key: string) => keyFor(key, face));
+  const onPress = useEffectEvent(press);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a held key belongs to one phone
-  useEffect(() => listenToTyping(latest), [phone]);
+  useEffect(
+    () => listenToTyping({ keyFor: (key) => keyNow(key), press: (key, heldMs) => onPress(key, heldMs) }),
+    [phone],
+  );
 }
 
-function listenToTyping(latest: { readonly current: { face: PhoneFace; press: Sending['press'] } }): () => void {
+interface Typed {
+  /** The phone's key for one of the computer's; null: it has none. */
+  readonly keyFor: (key: string) => string | null;
+  readonly press: Sending['press'];
+}
+
+function listenToTyping({ keyFor: keyOfPhone, press }: Typed): () => void {
   const held: Held = new Map();
   const release = (code: string, at: number) => {
     const down = held.get(code);
     if (!down) return;
     held.delete(code);
-    latest.current.press(down.key, at - down.since);
+    press(down.key, at - down.since);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return;
-    const key = keyFor(keyOf(event), latest.current.face);
+    const key = keyOfPhone(keyOf(event));
     if (key === null) return;
     event.preventDefault();
     if (isHeld(event)) return;

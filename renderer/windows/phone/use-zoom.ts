@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Zoom } from '../../../electron/contract/program/preferences';
 import { useApp, useSend } from '../../stores/offhook';
 import { keyOf } from '../../ui/keys';
@@ -18,21 +18,18 @@ export function useZoom(beside: boolean) {
   const { measures, ...scale } = useScale([activePhone, model, ...keys, ...(beside ? ['beside'] : [])].join(' '), zoom);
   useWindowSize(measures);
   const choose = (wanted: Zoom) => void (wanted !== zoom && send({ do: 'zoom-phone-window', zoom: wanted }));
-  const latest = useRef({ em: scale.em, choose });
-  useEffect(() => {
-    latest.current = { em: scale.em, choose };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const wanted = zoomFor(keyOf(event), scale.em);
+    if (wanted === null) return;
+    // Otherwise the browser would zoom the whole page.
+    event.preventDefault();
+    choose(wanted);
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const wanted = zoomFor(keyOf(event), latest.current.em);
-      if (wanted === null) return;
-      // Otherwise the browser would zoom the whole page.
-      event.preventDefault();
-      latest.current.choose(wanted);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, []);
   return { ...scale, choose };
 }

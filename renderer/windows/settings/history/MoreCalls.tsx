@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../words';
 import { PAGE } from './use-calls';
@@ -14,20 +14,20 @@ export function MoreCalls({ left, onMore }: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const busy = useRef(false);
-  const go = useRef(() => {});
-  go.current = () => {
+  const go = () => {
     if (busy.current) return;
     busy.current = true;
     void onMore().finally(() => {
       busy.current = false;
     });
   };
+  const onSeen = useEffectEvent(go);
   const isMore = left > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every page it is looked whether one more has room
   useEffect(() => {
     if (!place.current) return;
     const seen = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) go.current();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onSeen();
     });
     seen.observe(place.current);
     return () => seen.disconnect();
@@ -35,7 +35,7 @@ export function MoreCalls({ left, onMore }: Props) {
   return (
     isMore && (
       <div ref={place} className="more-calls">
-        <Button onClick={() => go.current()}>{words.history.more(Math.min(left, PAGE))}</Button>
+        <Button onClick={go}>{words.history.more(Math.min(left, PAGE))}</Button>
       </div>
     )
   );

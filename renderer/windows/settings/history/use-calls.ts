@@ -24,6 +24,9 @@ export interface FoundCalls {
   remove(id: string): Promise<boolean>;
 }
 
+/** Calls that were fetched, and how many match altogether. */
+type Page = Pick<Shown, 'calls' | 'count'>;
+
 /** The calls of both, those of `first` in front, each of them once. */
 function joined(first: readonly PastCall[], second: readonly PastCall[]): readonly PastCall[] {
   const known = new Set(first.map(({ id }) => id));
@@ -38,13 +41,11 @@ export function useCalls(text: string): FoundCalls {
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Answers come in any order; only the one to the last question counts. */
   const asked = useRef(0);
-  const latest = useRef(shown);
-  latest.current = shown;
   // The state is a new one with every change; its calls tell whether the user has called.
   const newest = recent.map(({ id }) => id).join(' ');
 
   const fetchFrom = useCallback(
-    async (from: number, join: (page: readonly PastCall[], count: number) => readonly PastCall[]) => {
+    async (from: number, join: (page: Page, before: Shown | null) => readonly PastCall[]) => {
       asked.current += 1;
       const turn = asked.current;
       const outcome = await send({ do: 'search-history', text, from, most: PAGE });
@@ -52,18 +53,17 @@ export function useCalls(text: string): FoundCalls {
       setProblem(outcome.ok ? null : outcome.problem);
       if (!outcome.ok) return;
       const { calls, count } = outcome;
-      setShown({ text, calls: join(calls, count), count });
+      setShown((before) => ({ text, calls: join({ calls, count }, before), count }));
     },
     [send, text],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new call is a reason to look again
   useEffect(() => {
-    void fetchFrom(0, (page, count) => {
-      const before = latest.current;
-      const all = before?.text === text ? joined(page, before.calls) : page;
+    void fetchFrom(0, ({ calls, count }, before) => {
+      const all = before?.text === text ? joined(calls, before.calls) : calls;
       // More than there are: some were deleted elsewhere.
-      return all.length > count ? page : all;
+      return all.length > count ? calls : all;
     });
   }, [fetchFrom, newest, text]);
 
@@ -80,7 +80,7 @@ export function useCalls(text: string): FoundCalls {
   return {
     shown,
     problem,
-    more: () => fetchFrom(shown?.calls.length ?? 0, (page) => joined(latest.current?.calls ?? [], page)),
+    more: () => fetchFrom(shown?.calls.length ?? 0, ({ calls }, before) => joined(before?.calls ?? [], calls)),
     remove,
   };
 }

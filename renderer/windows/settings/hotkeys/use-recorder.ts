@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAppNow, useSend } from '../../../stores/offhook';
 import { isKey } from '../../../ui/keys';
 import { isHeld } from '../../../ui/once';
@@ -21,10 +21,7 @@ export function useRecorder(
   const send = useSend();
   const [id, setId] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Recorder['wrong']>(null);
-  const latest = useRef(onRecorded);
-  useEffect(() => {
-    latest.current = onRecorded;
-  });
+  const take = useEffectEvent(onRecorded);
   const stop = useCallback(() => setId(null), []);
   const start = useCallback((next: string) => {
     setWrong(null);
@@ -50,7 +47,7 @@ export function useRecorder(
     let [listening, recording] = [true, true];
     const finish = async (accelerator: string | null, code?: string) => {
       listening = false;
-      await latest.current(id, accelerator, code);
+      await take(id, accelerator, code);
       // The row names the new keys when they work, and not before.
       if (recording) await beHeard();
       setId((recorded) => (recorded === id ? null : recorded));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useActivePhone, useApp } from '../../../stores/offhook';
 import { shownCertificate } from './certificate-problem';
 
@@ -10,17 +10,14 @@ export function useCertificateCall(onCall: (phone: string) => void): void {
   const phone = useActivePhone();
   const id = phone?.id;
   const shown = useApp((app) => phone && shownCertificate(app, phone)?.certificate.fingerprint);
-  const latest = useRef(onCall);
+  const call = useEffectEvent(onCall);
   const called = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    latest.current = onCall;
-  });
   useEffect(() => {
     if (shown === undefined || id === undefined) return;
     const onFocus = () => {
       if (called.current === shown) return;
       called.current = shown;
-      latest.current(id);
+      call(id);
     };
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);

@@ -39,16 +39,19 @@ const withPatch = (edition: Edition, patch: SequencePatch, stepIds: readonly num
  */
 export function useEdited(inForce: Sequence): Edited {
   const { save, saved, problem } = useSave();
-  const nextId = useRef(0);
+  const lastId = useRef(inForce.steps.length);
   const freshStepId = useCallback(() => {
-    nextId.current += 1;
-    return nextId.current;
+    lastId.current += 1;
+    return lastId.current;
   }, []);
   const begin = useCallback(
     (sequence: Sequence): Edition => ({ sequence, stepIds: sequence.steps.map(freshStepId) }),
     [freshStepId],
   );
-  const [edition, setEdition] = useState(() => begin(inForce));
+  const [edition, setEdition] = useState<Edition>(() => ({
+    sequence: inForce,
+    stepIds: inForce.steps.map((_, nth) => nth + 1),
+  }));
   const [place, setPlace] = useState<Place | null>(null);
   /** The edition that the user sees: ahead of the program. */
   const latest = useRef(edition);
