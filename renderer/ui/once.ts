@@ -31,7 +31,7 @@ function isSecondKey(button: Element, now: number): boolean {
 /** Whether the event is one of a key that is held: that is one request, not many. */
 export const isHeld = (event: Pick<KeyboardEvent, 'repeat'>): boolean => event.repeat;
 
-/** For a form, or a group of buttons: what the event itself says is no press of its own presses nothing. */
+/** For a form, or a group of buttons: a press that the event itself calls a repetition presses nothing. */
 export const single = {
   onClick: (event: MouseEvent): void => {
     if (event.detail > 1) event.preventDefault();
@@ -49,7 +49,7 @@ export const once = (go: () => void) => ({
   },
 });
 
-/** Whether a press is meant for what has come by itself; `waits`: until the user can have seen it, it is not. */
+/** Whether a press is meant for content that came by itself; `waits`: it is not before the user can have seen that content. */
 export function useMeant(waits: boolean): boolean {
   const [isMeant, setMeant] = useState(!waits);
   useEffect(() => {

@@ -139,7 +139,7 @@ function said({ state, effect }: DialStep, before: DialState): string {
   return effect ? `${path} + ${effect.is}` : path;
 }
 
-/** What becomes of each state (the columns) by each event (the rows). */
+/** The state behind each event (the rows) in each state (the columns). */
 const TABLE = `
   event                                 | typing             | older              | dialled            | choosing             | leaving           | sending             | counting                     | asking                 | both
   another text                          | typing             | typing             | typing             | typing               | typing            | typing              | counting/typing              | typing                 | counting/typing

@@ -5,7 +5,7 @@ import type { OutcomeOf } from '../../../electron/contract/outcome';
 import type { DialCommand } from '../../stores/call-question';
 import type { DialState, Order, Picked } from './dialling-state';
 
-/** What happens to the dialling, by the user or by the program. */
+/** The events of the dialling, by the user or by the program. */
 export type DialEvent =
   | { readonly is: 'wrote'; readonly text: string; readonly favourite?: Favourite }
   | { readonly is: 'chose'; readonly picked: Picked }
@@ -29,13 +29,13 @@ export type DialEvent =
 /** One of the events. */
 export type EventOf<Is extends DialEvent['is']> = Extract<DialEvent, { readonly is: Is }>;
 
-/** What has to be sent. */
+/** A thing that has to be sent. */
 export type DialEffect =
   | { readonly is: 'call'; readonly order: Order }
   | { readonly is: 'put-aside'; readonly id: number; readonly close: boolean }
   | { readonly is: 'stop'; readonly id: number };
 
-/** The state behind an event, and what it asks to be sent once. An event that means nothing leaves the state the same. */
+/** The state behind an event, and the thing to be sent, once. An event that means nothing leaves the state the same. */
 export interface DialStep {
   readonly state: DialState;
   readonly effect: DialEffect | null;

@@ -91,7 +91,7 @@ function came(state: DialState, { order, outcome }: EventOf<'came'>): DialState 
   return withField(over, (field) => (field.is === 'sending' ? field : { ...field, problem }));
 }
 
-/** What an event makes of the dialling. */
+/** The step from one state to the next. It sends nothing itself. */
 export function reduce(state: DialState, event: DialEvent): DialStep {
   switch (event.is) {
     case 'wrote':

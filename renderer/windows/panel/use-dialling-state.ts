@@ -7,7 +7,7 @@ import type { DialEffect, DialEvent } from './dialling-events';
 import { reduce } from './dialling-reducer';
 import { type DialState, nothingTyped } from './dialling-state';
 
-/** Sends what an event asked for, and hands back the event that its outcome is; null: it is none. */
+/** Carries out the effect of an event, and hands back the event that its outcome is; null: it is none. */
 async function carryOut(effect: DialEffect, send: Bridge['send']): Promise<DialEvent | null> {
   switch (effect.is) {
     case 'call':
@@ -21,7 +21,7 @@ async function carryOut(effect: DialEffect, send: Bridge['send']): Promise<DialE
   }
 }
 
-/** The dialling, to which every event goes: the reducer makes the next state, and what that asks for is sent once. */
+/** The dialling, to which every event goes: the reducer makes the next state, and its effect is carried out once. */
 function createDialling(send: Bridge['send']) {
   const store = createStore<DialState>(() => nothingTyped);
   const dispatch = async (event: DialEvent): Promise<void> => {
