@@ -89,6 +89,29 @@ export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommand
     return { ok: true, result: isHanded ? 'handed' : 'done', phone: profile.name };
   };
 
+  /** Puts a change into force; null: it is, else the outcome. */
+  const keep = async (
+    phone: string,
+    key: string,
+    patch: SoftKeyPatch,
+  ): Promise<OutcomeOf<'change-soft-key'> | null> => {
+    const against = settings.blocked() ?? (await faultIn(withKey(active.profile().softKeys, key, patch), key));
+    if (against) return failed(against);
+    if (active.profile().id !== phone) return outcomeOf(phone, []);
+    const problem = await settings.change((now) =>
+      changedSoftKeys(now, phone, (before) => withKey(before, key, patch)),
+    );
+    return problem ? failed(problem) : null;
+  };
+
+  /** Changes come into force in their order: a number takes longer to judge than the change that takes it away again. */
+  let changing: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = changing.then(work, work);
+    changing = done;
+    return done;
+  };
+
   const settled = async (keys: readonly string[], light: boolean): Promise<readonly Fate[]> => {
     const work = await softKeys.atWork();
     return Promise.all(keys.map((key) => work.settled(key, light)));
@@ -101,13 +124,8 @@ export function softKeyAnswers(deps: SoftKeyAnswersDeps): Answers<SoftKeyCommand
   return {
     async 'change-soft-key'({ key, patch }) {
       const { id: phone, softKeys: all } = active.profile();
-      const against = settings.blocked() ?? (await faultIn(withKey(all, key, patch), key));
-      if (against) return failed(against);
-      if (active.profile().id !== phone) return outcomeOf(phone, []);
-      const problem = await settings.change((now) =>
-        changedSoftKeys(now, phone, (before) => withKey(before, key, patch)),
-      );
-      if (problem) return failed(problem);
+      const notKept = await inTurn(() => keep(phone, key, patch));
+      if (notKept) return notKept;
       // Asked for once more: the phone may show another light than it was told.
       const isAgain = patch.light !== undefined && all.keys[key]?.light === patch.light;
       return outcomeOf(phone, await settled([key], isAgain));

@@ -63,6 +63,7 @@ export type DialRules = z.infer<typeof DialRules>;
 
 /** A change to the rules of a phone. */
 export const RulesPatch = patchOf(DialRules);
+export type RulesPatch = z.infer<typeof RulesPatch>;
 
 /** The rules of a user who has said nothing yet. */
 export const usualRules = (): DialRules => DialRules.parse({});
