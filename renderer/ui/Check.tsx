@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWanted } from './use-wanted';
 
 interface Props {
   readonly label: string;
@@ -7,12 +8,14 @@ interface Props {
   /** Why the last change was not taken; shown at the box. */
   readonly trouble?: string | undefined;
   readonly saved?: string | undefined;
-  readonly onCheck: (checked: boolean) => void;
+  /** May hand back a promise of the answer: until then the box is as it was set. */
+  readonly onCheck: (checked: boolean) => unknown;
 }
 
 /** A box to tick, its label behind it, and beneath it a hint or the fault. */
 export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) {
   const id = useId();
+  const { shown, set } = useWanted(checked, onCheck);
   const wrong = trouble !== undefined;
   return (
     <div className={wrong ? 'check wrong' : 'check'}>
@@ -21,8 +24,8 @@ export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) 
           id={id}
           type="checkbox"
           aria-describedby={`${id}-note`}
-          checked={checked}
-          onChange={(event) => onCheck(event.target.checked)}
+          checked={shown}
+          onChange={(event) => set(event.target.checked)}
         />
         <label htmlFor={id}>{label}</label>
         <span className="saved" role="status">

@@ -1,4 +1,5 @@
 import { Field } from './Field';
+import { useWanted } from './use-wanted';
 
 interface Option<Value extends string> {
   readonly value: Value;
@@ -12,11 +13,13 @@ interface Props<Value extends string> {
   readonly hint?: string | undefined;
   readonly trouble?: string | undefined;
   readonly saved?: string | undefined;
-  readonly onChoose: (value: Value) => void;
+  /** May hand back a promise of the answer: until then the chosen one is shown. */
+  readonly onChoose: (value: Value) => unknown;
 }
 
 /** One of a few, in the system's own list. */
 export function Choice<Value extends string>({ value, options, onChoose, ...field }: Props<Value>) {
+  const { shown, set } = useWanted(value, onChoose);
   return (
     <Field {...field}>
       {({ id, describedBy }) => (
@@ -24,10 +27,10 @@ export function Choice<Value extends string>({ value, options, onChoose, ...fiel
           id={id}
           className="select"
           aria-describedby={describedBy}
-          value={value}
+          value={shown}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
-            if (chosen) onChoose(chosen.value);
+            if (chosen) set(chosen.value);
           }}
         >
           {options.map((option) => (

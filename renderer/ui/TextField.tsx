@@ -22,12 +22,18 @@ interface Props {
 
 /** One line of text that takes effect when it is left or Enter is pressed; Esc brings back the text in force. */
 export function TextField({ value, check, trouble, onCommit, onPasteText, placeholder, short, ...field }: Props) {
-  const { draft, wrong, write, commit, reset } = useDraft({ value, check, onCommit });
+  const { texts, wrong, isWritten, write, commit, reset } = useDraft({
+    value: { text: value },
+    check: ({ text }) => check?.(text),
+    onCommit: ({ text }) => onCommit(text),
+  });
   const onPaste = (event: ClipboardEvent) => {
-    if (onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault();
+    if (!onPasteText?.(event.clipboardData.getData('text'))) return;
+    event.preventDefault();
+    reset();
   };
   return (
-    <Field {...field} trouble={wrong ?? trouble}>
+    <Field {...field} trouble={wrong ?? (isWritten ? undefined : trouble)}>
       {({ id, describedBy, wrong: isWrong }) => (
         <input
           id={id}
@@ -38,8 +44,8 @@ export function TextField({ value, check, trouble, onCommit, onPasteText, placeh
           aria-describedby={describedBy}
           aria-invalid={isWrong}
           placeholder={placeholder}
-          value={draft}
-          onChange={(event) => write(event.target.value)}
+          value={texts.text}
+          onChange={(event) => write('text', event.target.value)}
           onBlur={() => commit()}
           onPaste={onPaste}
           onKeyDown={(event) => {

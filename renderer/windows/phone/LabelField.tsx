@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import { isKey } from '../../ui/keys';
+import { useDraft } from '../../ui/use-draft';
 import { useDesk } from './desk';
 import { useWords } from './words';
 
@@ -12,19 +12,10 @@ export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
   const words = useWords();
   const { sending } = useDesk();
   const { key, label = '' } = faceKey;
-  const [draft, setDraft] = useState(label);
-  /** Sent and not yet in force: Enter and then leaving the field is one change. */
-  const sent = useRef(label);
-  useEffect(() => {
-    sent.current = label;
-    setDraft(label);
-  }, [label]);
-  const save = () => {
-    const word = draft.trim();
-    if (word === sent.current) return;
-    sent.current = word;
-    void sending.run(key, { do: 'label-key', key, label: word });
-  };
+  const { texts, write, commit, reset } = useDraft({
+    value: { label },
+    onCommit: (written) => void sending.run(key, { do: 'label-key', key, label: written.label }),
+  });
   return (
     <input
       type="text"
@@ -34,12 +25,12 @@ export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
       maxLength={LONGEST_CHARS}
       autoComplete="off"
       spellCheck={false}
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={save}
+      value={texts.label}
+      onChange={(event) => write('label', event.target.value)}
+      onBlur={() => commit()}
       onKeyDown={(event) => {
-        if (isKey(event, 'Enter')) save();
-        if (isKey(event, 'Escape')) setDraft(sent.current);
+        if (isKey(event, 'Enter')) commit();
+        if (isKey(event, 'Escape')) reset();
       }}
     />
   );

@@ -1,8 +1,8 @@
 import type { DiallingPatch } from '../../../../electron/contract/dialling/rules';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
-import { type Save, useSave } from '../use-save';
 import { useWords } from '../words';
 
 /** As the contract has them: Dialling in contract/dialling/rules.ts, in seconds. */
@@ -11,16 +11,13 @@ const COMMA_MOST_S = 30;
 
 const secondsTo = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1);
 
-/** Saves a part of how Offhook dials, and gives the words about that. */
-function usePart() {
-  const words = useWords();
-  const saving = useSave();
-  const change = (patch: DiallingPatch) => void saving.save({ do: 'change-dialling', patch });
-  const said = ({ saved, problem }: Save) => ({
-    saved: saved ? words.settings.saved : undefined,
-    trouble: problem ? words.problem(problem).text : undefined,
-  });
-  return { change, said: said(saving) };
+/** Changes how Offhook dials, each part of it said at its own field. */
+function useDialling() {
+  const { change, said } = useChange();
+  return {
+    said,
+    change: (patch: DiallingPatch, place: keyof DiallingPatch) => change({ do: 'change-dialling', patch }, place),
+  };
 }
 
 /** The numbers that are asked about before they are dialled, and the meaning of that. */
@@ -28,12 +25,12 @@ function Confirm() {
   const dialling = useApp((app) => app.dialling);
   const words = useWords();
   const text = words.dialling;
-  const { change, said } = usePart();
+  const { change, said } = useDialling();
   const { confirm } = dialling;
   const means = { always: text.confirmAlwaysHint, links: text.confirmLinksHint, never: text.confirmNeverHint }[confirm];
   return (
     <Choice
-      {...said}
+      {...said('confirm')}
       label={text.confirm}
       hint={`${means} ${text.confirmEmergency}`}
       value={confirm}
@@ -42,7 +39,7 @@ function Confirm() {
         { value: 'links', label: text.confirmLinks },
         { value: 'never', label: text.confirmNever },
       ]}
-      onChoose={(value) => change({ confirm: value })}
+      onChoose={(value) => change({ confirm: value }, 'confirm')}
     />
   );
 }
@@ -52,26 +49,25 @@ function Waits() {
   const dialling = useApp((app) => app.dialling);
   const words = useWords();
   const text = words.dialling;
-  const countdown = usePart();
-  const comma = usePart();
+  const { change, said } = useDialling();
   const option = (seconds: number) => ({ value: String(seconds), label: text.seconds(seconds) });
   return (
     <>
       <Choice
-        {...countdown.said}
+        {...said('countdownS')}
         label={text.countdown}
         hint={text.countdownHint}
         value={String(dialling.countdownS)}
         options={[{ value: '0', label: text.countdownNone }, ...secondsTo(COUNTDOWN_MOST_S).map(option)]}
-        onChoose={(value) => countdown.change({ countdownS: Number(value) })}
+        onChoose={(value) => change({ countdownS: Number(value) }, 'countdownS')}
       />
       <Choice
-        {...comma.said}
+        {...said('commaS')}
         label={text.comma}
         hint={text.commaHint}
         value={String(dialling.commaS)}
         options={secondsTo(COMMA_MOST_S).map(option)}
-        onChoose={(value) => comma.change({ commaS: Number(value) })}
+        onChoose={(value) => change({ commaS: Number(value) }, 'commaS')}
       />
     </>
   );
@@ -82,18 +78,18 @@ export function Dialling() {
   const dialling = useApp((app) => app.dialling);
   const words = useWords();
   const text = words.dialling;
-  const watch = usePart();
+  const { change, said } = useDialling();
   const { watchClipboard } = dialling;
   return (
     <>
       <Confirm />
       <Waits />
       <Check
-        {...watch.said}
+        {...said('watchClipboard')}
         label={text.watch}
         hint={watchClipboard ? text.watchOn : text.watchOff}
         checked={watchClipboard}
-        onCheck={(checked) => watch.change({ watchClipboard: checked })}
+        onCheck={(checked) => change({ watchClipboard: checked }, 'watchClipboard')}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useCountryNames } from '../../../stores/country-names';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Choice } from '../../../ui/Choice';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 
 /** The user's answer when Offhook asked for the country, to be changed; nothing where it never asked. */
@@ -10,17 +10,16 @@ export function EveryCountry() {
   const words = useWords();
   const text = words.rules;
   const { sorted } = useCountryNames();
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   if (countryAnswered === null) return null;
   return (
     <Choice
       label={text.everyCountry}
       hint={text.everyCountryHint}
-      saved={saved ? words.settings.saved : undefined}
-      trouble={problem ? words.problem(problem).text : undefined}
+      {...said()}
       value={countryAnswered}
       options={sorted}
-      onChoose={(country) => void save({ do: 'save-country', country })}
+      onChoose={(country) => change({ do: 'save-country', country })}
     />
   );
 }

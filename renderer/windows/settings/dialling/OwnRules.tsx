@@ -1,6 +1,7 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
-import { Rows, type RowsPlace } from '../rows/Rows';
-import type { FieldSaid } from '../use-edits';
+import type { FieldSaid } from '../../../stores/use-change';
+import { Rows } from '../rows/Rows';
+import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
@@ -11,16 +12,6 @@ const PATTERN_MOST_CHARS = 200;
 type OwnTexts = Pick<OwnRule, 'pattern' | 'replacement'>;
 
 const EMPTY: OwnTexts = { pattern: '', replacement: '' };
-
-/** Exchanges a rule with one of its neighbours. */
-function moved(rules: readonly OwnRule[], at: number, by: -1 | 1): readonly OwnRule[] {
-  const [one, other] = [rules[at], rules[at + by]];
-  if (!one || !other) return rules;
-  return rules.map((rule, nth) => {
-    if (nth === at) return other;
-    return nth === at + by ? one : rule;
-  });
-}
 
 interface FinalBoxProps {
   readonly final: boolean;
@@ -46,13 +37,10 @@ function FinalBox({ final, said, onChange }: FinalBoxProps) {
 }
 
 /** The user's own rules, in the order in which they are tried. */
-export function OwnRules({ rules, change, said }: EditedRules) {
+export function OwnRules({ phone, rules }: EditedRules) {
   const words = useWords();
   const text = words.rules;
-  const changeOwn = (edit: (own: readonly OwnRule[]) => readonly OwnRule[], place: RowsPlace | `final-${number}`) =>
-    change((old) => ({ ...old, own: [...edit(old.own)] }), `own-${place}`);
-  const patch = (at: number, part: Partial<OwnRule>, place: number | `final-${number}`) =>
-    changeOwn((own) => own.map((rule, nth) => (nth === at ? { ...rule, ...part } : rule)), place);
+  const edited = useRows(rules.own, (own) => ({ do: 'change-rules', phone, patch: { own } }));
   const check = ({ pattern, replacement }: OwnTexts) => {
     if (pattern.length < 1 || pattern.length > PATTERN_MOST_CHARS) return text.patternWrong;
     return /^[0-9*#+$]{0,60}$/.test(replacement) ? undefined : text.replacementWrong;
@@ -60,7 +48,7 @@ export function OwnRules({ rules, change, said }: EditedRules) {
   return (
     <>
       <p className="soft measure own-intro">{text.ownIntro}</p>
-      <Rows<keyof OwnTexts>
+      <Rows<keyof OwnTexts, OwnRule>
         label={text.own}
         words={{
           row: text.ownNth,
@@ -73,26 +61,19 @@ export function OwnRules({ rules, change, said }: EditedRules) {
           { name: 'pattern', label: text.pattern, size: 'long', placeholder: text.pattern },
           { name: 'replacement', label: text.replacement, size: 'long', before: '→', placeholder: text.replacement },
         ]}
-        rows={rules.own.map(({ pattern, replacement }) => ({ pattern, replacement }))}
+        edited={edited}
+        textsOf={({ pattern, replacement }) => ({ pattern, replacement })}
+        withTexts={(rule, texts) => ({ final: false, ...rule, ...texts })}
         empty={EMPTY}
         most={RULES_MOST}
         hint={text.ownHint}
-        said={(place) => said(`own-${place}`)}
         check={check}
-        onChange={(at, texts) => patch(at, texts, at)}
-        onAdd={(texts) => changeOwn((own) => [...own, { ...texts, final: false }], 'new')}
-        onRemove={(at) => changeOwn((own) => own.filter((_, nth) => nth !== at), 'list')}
-        moving={{
-          up: text.moveUp,
-          down: text.moveDown,
-          moved: text.movedTo,
-          onMove: (at, by) => changeOwn((own) => moved(own, at, by), 'list'),
-        }}
-        below={(at) => (
+        moving={{ up: text.moveUp, down: text.moveDown, moved: text.movedTo }}
+        below={({ id, item }) => (
           <FinalBox
-            final={rules.own[at]?.final ?? false}
-            said={said(`own-final-${at}`)}
-            onChange={(final) => void patch(at, { final }, `final-${at}`)}
+            final={item.final}
+            said={edited.said(`final ${id}`)}
+            onChange={(final) => void edited.change(id, (rule) => ({ ...rule, final }), `final ${id}`)}
           />
         )}
       />

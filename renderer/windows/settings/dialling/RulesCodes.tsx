@@ -20,7 +20,7 @@ function TrunkFields({ rules, change, said }: EditedRules) {
   const trunk = wanted ? 'own' : trunkOf(rules.trunkPrefix);
   const choose = (value: Trunk) => {
     setWanted(value === 'own');
-    if (value !== 'own') void change((old) => ({ ...old, trunkPrefix: value === 'none' ? '' : null }), 'trunk');
+    return value === 'own' ? undefined : change({ trunkPrefix: value === 'none' ? '' : null }, 'trunk');
   };
   return (
     <>
@@ -43,7 +43,7 @@ function TrunkFields({ rules, change, said }: EditedRules) {
           short
           check={(digits) => (/^\d{1,4}$/.test(digits) ? undefined : text.trunkWrong)}
           onCommit={async (trunkPrefix) => {
-            if ((await change((old) => ({ ...old, trunkPrefix }), 'trunk-digits')) === null) setWanted(false);
+            if ((await change({ trunkPrefix }, 'trunk-digits')) === null) setWanted(false);
           }}
         />
       )}
@@ -65,7 +65,7 @@ export function RulesCodes(edited: EditedRules) {
         value={rules.plusAs ?? ''}
         short
         check={(plus) => (/^(\+|\d{0,5})$/.test(plus) ? undefined : text.plusWrong)}
-        onCommit={(plus) => change((old) => ({ ...old, plusAs: plus === '' ? null : plus }), 'plus')}
+        onCommit={(plus) => change({ plusAs: plus === '' ? null : plus }, 'plus')}
       />
       <Choice
         {...said('own-country')}
@@ -75,7 +75,7 @@ export function RulesCodes(edited: EditedRules) {
           { value: 'international', label: text.ownCountryInternational },
           { value: 'national', label: text.ownCountryNational },
         ]}
-        onChoose={(ownCountry) => change((old) => ({ ...old, ownCountry }), 'own-country')}
+        onChoose={(ownCountry) => change({ ownCountry }, 'own-country')}
       />
       <TrunkFields {...edited} />
     </>

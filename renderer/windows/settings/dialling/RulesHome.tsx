@@ -22,7 +22,7 @@ export function RulesHome({ rules, change, said }: EditedRules) {
         hint={text.countryHint}
         value={rules.country ?? ''}
         options={[{ value: '', label: asOthers }, ...sorted]}
-        onChoose={(country) => change((old) => ({ ...old, country: country === '' ? null : country }), 'country')}
+        onChoose={(country) => change({ country: country === '' ? null : country }, 'country')}
       />
       <TextField
         {...said('area')}
@@ -31,7 +31,7 @@ export function RulesHome({ rules, change, said }: EditedRules) {
         value={rules.areaCode}
         short
         check={(area) => (/^\d{0,7}$/.test(area) ? undefined : text.areaWrong)}
-        onCommit={(areaCode) => change((old) => ({ ...old, areaCode }), 'area')}
+        onCommit={(areaCode) => change({ areaCode }, 'area')}
       />
     </>
   );

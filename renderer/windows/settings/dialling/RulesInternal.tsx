@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
 import { Row } from '../rows/Row';
-import { Rows, type RowsPlace } from '../rows/Rows';
+import { Rows } from '../rows/Rows';
+import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
@@ -26,14 +27,10 @@ function LengthsField({ rules, change, said }: EditedRules) {
   const words = useWords();
   const text = words.rules;
   const { least, most } = rules.internal;
-  const keep = (lengths: Lengths) =>
-    change(({ internal, ...old }) => {
-      const none = lengths.most === '';
-      return {
-        ...old,
-        internal: { ...internal, least: none ? 1 : Number(lengths.least), most: none ? 0 : Number(lengths.most) },
-      };
-    }, 'lengths');
+  const keep = ({ least: fewest, most: greatest }: Lengths) => {
+    const none = greatest === '';
+    return change({ internal: { least: none ? 1 : Number(fewest), most: none ? 0 : Number(greatest) } }, 'lengths');
+  };
   return (
     <div className="field">
       <span className="field-name" aria-hidden="true">
@@ -56,26 +53,25 @@ function LengthsField({ rules, change, said }: EditedRules) {
 }
 
 /** The ranges of extensions, one in a row. */
-function RangesField({ rules, change, said }: EditedRules) {
+function RangesField({ phone, rules }: EditedRules) {
   const words = useWords();
   const text = words.rules;
   const id = useId();
-  const { ranges } = rules.internal;
-  const changeRanges = (edit: (ranges: readonly InternalRange[]) => readonly InternalRange[], place: RowsPlace) =>
-    change(
-      ({ internal, ...old }) => ({ ...old, internal: { ...internal, ranges: [...edit(internal.ranges)] } }),
-      `range-${place}`,
-    );
+  const edited = useRows(rules.internal.ranges, (ranges) => ({
+    do: 'change-rules',
+    phone,
+    patch: { internal: { ranges } },
+  }));
   const nameOf = (nth: number) => {
-    const range = ranges[nth - 1];
-    return range ? `${range.from}–${range.to}` : '';
+    const row = edited.rows[nth - 1];
+    return row ? `${row.item.from}–${row.item.to}` : '';
   };
   return (
     <div className="field">
       <span id={id} className="field-name">
         {text.ranges}
       </span>
-      <Rows<keyof InternalRange>
+      <Rows<keyof InternalRange, InternalRange>
         label={text.ranges}
         words={{
           row: text.rangeNth,
@@ -88,15 +84,13 @@ function RangesField({ rules, change, said }: EditedRules) {
           { name: 'from', label: text.rangeFrom, size: 'short' },
           { name: 'to', label: text.rangeTo, size: 'short', before: text.to },
         ]}
-        rows={ranges}
+        edited={edited}
+        textsOf={(range) => range}
+        withTexts={(_, texts) => texts}
         empty={NO_RANGE}
         most={RANGES_MOST}
         hint={text.rangeHint}
-        said={(place) => said(`range-${place}`)}
         check={(range) => (isRange(range) ? undefined : text.rangeWrong)}
-        onChange={(at, range) => changeRanges((old) => old.map((one, nth) => (nth === at ? range : one)), at)}
-        onAdd={(range) => changeRanges((old) => [...old, range], 'new')}
-        onRemove={(at) => changeRanges((old) => old.filter((_, nth) => nth !== at), 'list')}
       />
     </div>
   );

@@ -22,7 +22,7 @@ export function RulesOutside({ rules, change, said }: EditedRules) {
         value={outside.prefix}
         short
         check={(prefix) => (/^[0-9*#]{0,5}$/.test(prefix) ? undefined : text.outsideWrong)}
-        onCommit={(prefix) => change((old) => ({ ...old, outside: { ...old.outside, prefix } }), 'outside')}
+        onCommit={(prefix) => change({ outside: { prefix } }, 'outside')}
       />
       {outside.prefix !== '' && (
         <TextField
@@ -32,9 +32,7 @@ export function RulesOutside({ rules, change, said }: EditedRules) {
           value={String(outside.from)}
           short
           check={(from) => (isFrom(from) ? undefined : text.outsideFromWrong)}
-          onCommit={(from) =>
-            change((old) => ({ ...old, outside: { ...old.outside, from: Number(from) } }), 'outside-from')
-          }
+          onCommit={(from) => change({ outside: { from: Number(from) } }, 'outside-from')}
         />
       )}
     </>

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { CertificateFacts } from '../../../../electron/contract/phones/certificate';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import type { CertificateProblem } from './certificate-problem';
 import { Fingerprint } from './Fingerprint';
@@ -50,7 +50,7 @@ function Facts({ certificate, before }: FactsProps) {
 /** The two answers; where a certificate has changed, the safe one is the one to press. */
 function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => void }) {
   const words = useWords();
-  const { save, problem: trouble } = useSave();
+  const { change, said } = useChange();
   const text = words.certificate;
   const { fingerprint } = problem.certificate;
   const changed = problem.code === 'certificate-changed';
@@ -63,7 +63,7 @@ function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => vo
     <Button
       key="yes"
       look={changed ? 'plain' : 'main'}
-      onClick={() => save({ do: 'trust-certificate', id: phone.id, fingerprint })}
+      onClick={() => change({ do: 'trust-certificate', id: phone.id, fingerprint })}
     >
       {text.trust}
     </Button>
@@ -78,7 +78,7 @@ function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => vo
       <div ref={row} className="row">
         {changed ? [no, yes] : [yes, no]}
       </div>
-      {trouble && <p role="alert">{words.problem(trouble).text}</p>}
+      {said().trouble && <p role="alert">{said().trouble}</p>}
     </>
   );
 }

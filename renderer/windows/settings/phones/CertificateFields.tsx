@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
-import { useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { Fingerprint } from './Fingerprint';
-import { type ProfilePart, useFieldReport } from './profile-field';
+import type { ProfilePart } from './profile-field';
 
 const PATH_LIMIT_CHARS = 1_000;
 
@@ -16,7 +16,7 @@ const isPath = (text: string): boolean => text.length <= PATH_LIMIT_CHARS && !/\
 /** The certificate that was trusted for this phone, since when, and the way to take that back. */
 function Trusted({ phone }: { readonly phone: PhoneState }) {
   const words = useWords();
-  const send = useSend();
+  const { change, said } = useChange();
   const text = words.certificate;
   const id = useId();
   const { trusted } = phone;
@@ -30,7 +30,8 @@ function Trusted({ phone }: { readonly phone: PhoneState }) {
           <>
             <Fingerprint fingerprint={trusted.fingerprint} />
             <p className="field-note">{text.since(trusted.at)}</p>
-            <Button onClick={() => send({ do: 'distrust-certificate', id: phone.id })}>{text.forget}</Button>
+            <Button onClick={() => change({ do: 'distrust-certificate', id: phone.id })}>{text.forget}</Button>
+            {said().trouble && <p role="alert">{said().trouble}</p>}
           </>
         ) : (
           <p className="field-text">{text.none}</p>
@@ -45,10 +46,9 @@ interface Props extends ProfilePart {
 }
 
 /** How an https phone proves that it is the phone. */
-export function CertificateFields({ phone, profile, report, onChange }: Props) {
+export function CertificateFields({ phone, profile, said, onChange }: Props) {
   const words = useWords();
   const text = words.certificate;
-  const said = useFieldReport(report);
   return (
     <>
       <Choice

@@ -1,25 +1,19 @@
-import { useState } from 'react';
 import type { DemoPatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Choice } from '../../../ui/Choice';
-import { useSave } from '../use-save';
+
 import { useWords } from '../words';
 import { KeysFields } from './KeysFields';
-import { type ProfileField, useFieldReport } from './profile-field';
+import type { ProfileField } from './profile-field';
 
 /** The fields of the demo phone that can be changed: its model, and its keys. */
 export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
   const modelNames = useApp((app) => app.modelNames);
   const words = useWords();
-  const { save, saved, problem } = useSave();
-  const [field, setField] = useState<ProfileField | null>(null);
-  const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
-  const said = useFieldReport(report);
-  const change = (patch: DemoPatch, changed: ProfileField) => {
-    setField(changed);
-    void save({ do: 'change-demo', patch });
-  };
+  const { change, said } = useChange();
+  const onChange = (patch: DemoPatch, field: ProfileField) => change({ do: 'change-demo', patch }, field);
   return (
     <div className="phone-editor">
       <Choice
@@ -27,9 +21,9 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
         label={words.phones.model}
         value={phone.model}
         options={modelNames.map((model) => ({ value: model, label: model }))}
-        onChoose={(model) => change({ model }, 'model')}
+        onChoose={(model) => onChange({ model }, 'model')}
       />
-      <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
+      <KeysFields keys={phone.keys} said={said} onChange={(keys, field) => onChange({ keys }, field)} />
     </div>
   );
 }

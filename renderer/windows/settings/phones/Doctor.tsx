@@ -2,8 +2,8 @@ import type { Examination } from '../../../../electron/contract/phones/examinati
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
 import { CheckMarks } from './CheckMarks';
@@ -92,16 +92,16 @@ function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination
 /** Copies the report: text without the user and the password. */
 function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examination'>) {
   const words = useWords();
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   const version = useApp((app) => app.version);
   const platform = useApp((app) => app.platform);
-  const copy = () => save({ do: 'copy-text', text: words.report({ version, platform, phone, examination }) });
+  const copy = () => change({ do: 'copy-text', text: words.report({ version, platform, phone, examination }) });
   return (
     <>
       <Button onClick={copy}>{words.doctor.copy}</Button>
       <span className="saved" role="status">
-        {saved && words.doctor.copied}
-        {problem && words.problem(problem).text}
+        {said().saved && words.doctor.copied}
+        {said().trouble}
       </span>
     </>
   );
@@ -113,7 +113,7 @@ export function Doctor({ phone, ...mending }: Props) {
   const connectionStatus = useApp((app) => app.connectionStatus);
   const certificate = useApp((app) => shownCertificate(app, phone));
   const words = useWords();
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   const { examining, last } = doctor;
   const examination = last?.phone === phone.id ? last : null;
   const busy = examining === phone.id;
@@ -126,13 +126,13 @@ export function Doctor({ phone, ...mending }: Props) {
       {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
       {examination && <Details phone={phone} examination={examination} />}
       <div className="row">
-        <Button disabled={busy} onClick={() => save({ do: 'examine' })}>
+        <Button disabled={busy} onClick={() => change({ do: 'examine' })}>
           {words.doctor.examine}
         </Button>
         {examination && !busy && <CopyReport phone={phone} examination={examination} />}
         <p role="status">
           {busy && words.doctor.examining}
-          {!busy && problem && words.problem(problem).text}
+          {!busy && said().trouble}
         </p>
       </div>
     </div>

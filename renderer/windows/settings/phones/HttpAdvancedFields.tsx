@@ -2,13 +2,12 @@ import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { LinesField } from './LinesField';
-import { isPrintable, type ProfilePart, useFieldReport } from './profile-field';
+import { isPrintable, type ProfilePart } from './profile-field';
 
 /** By HTTP: the identities to dial from, the form of the requests. */
-export function HttpAdvancedFields({ profile, report, onChange }: ProfilePart) {
+export function HttpAdvancedFields({ profile, said, onChange }: ProfilePart) {
   const words = useWords();
   const text = words.phones;
-  const said = useFieldReport(report);
   const { wire } = profile;
   return (
     <>

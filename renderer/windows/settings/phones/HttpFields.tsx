@@ -2,12 +2,11 @@ import { Choice } from '../../../ui/Choice';
 import { useWords } from '../words';
 import { usualPort } from './address';
 import { PortField } from './PortField';
-import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+import type { BasicPatch, BasicProfile, ProfilePart } from './profile-field';
 
 /** Where a phone takes HTTP. */
-export function HttpFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
+export function HttpFields({ profile, said, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
   const words = useWords();
-  const said = useFieldReport(report);
   return (
     <>
       <Choice
@@ -20,7 +19,7 @@ export function HttpFields({ profile, report, onChange }: ProfilePart<BasicProfi
         ]}
         onChoose={(scheme) => {
           const usual = profile.port === usualPort(profile.scheme);
-          onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
+          return onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
         }}
       />
       <PortField {...said('port')} port={profile.port} onCommit={(port) => onChange({ port }, 'port')} />

@@ -2,7 +2,7 @@ import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/p
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
-import { type FieldReport, type ProfileField, useFieldReport } from './profile-field';
+import type { ProfileField, SaidOfField } from './profile-field';
 
 /** As the contract has them: OwnKeys in contract/phones/profile.ts. */
 const KEYS_MOST = 144;
@@ -10,8 +10,9 @@ const MODULE_COUNTS = ['0', '1', '2', '3', '4'] as const;
 
 interface Props {
   readonly keys: OwnKeys;
-  readonly report: FieldReport;
-  readonly onChange: (keys: NonNullable<PhonePatch['keys']>, field: ProfileField) => void;
+  readonly said: SaidOfField;
+  /** May hand back a promise of the answer. */
+  readonly onChange: (keys: NonNullable<PhonePatch['keys']>, field: ProfileField) => unknown;
 }
 
 /** A count as it is written; nothing: as the catalogue says. */
@@ -22,10 +23,9 @@ const isCount = (text: string, least: number): boolean =>
   text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= KEYS_MOST);
 
 /** The keys that the owner counts on the phone: function keys, expansion modules, and the keys of each. */
-export function KeysFields({ keys, report, onChange }: Props) {
+export function KeysFields({ keys, said, onChange }: Props) {
   const words = useWords();
   const text = words.phones;
-  const said = useFieldReport(report);
   return (
     <>
       <TextField

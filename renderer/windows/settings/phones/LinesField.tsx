@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { Rows, type RowsPlace } from '../rows/Rows';
-import { useEdits } from '../use-edits';
+import { Rows } from '../rows/Rows';
+import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
 
 /** As the contract has them: Line and PhoneProfile. */
@@ -21,13 +21,10 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
   const words = useWords();
   const text = words.phones;
   const id = useId();
-  const { id: phone, lines } = profile;
-  const { change, said } = useEdits(lines, (next) => ({ do: 'change-phone', id: phone, patch: { lines: next } }));
-  const changeLines = (edit: (lines: readonly Line[]) => readonly Line[], place: RowsPlace) =>
-    change((old) => [...edit(old)], String(place));
-  const check = ({ name, uri }: Line, at: RowsPlace) => {
+  const edited = useRows(profile.lines, (lines) => ({ do: 'change-phone', id: profile.id, patch: { lines } }));
+  const check = ({ name, uri }: Line, row: number | null) => {
     if (!isName(name)) return text.lineNameWrong;
-    if (lines.some((line, nth) => nth !== at && line.name === name)) return text.lineTaken;
+    if (edited.rows.some((other) => other.id !== row && other.item.name === name)) return text.lineTaken;
     return isUri(uri) ? undefined : text.lineUriWrong;
   };
   return (
@@ -35,28 +32,26 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
       <span id={id} className="field-name">
         {text.lines}
       </span>
-      <Rows<keyof Line>
+      <Rows<keyof Line, Line>
         label={text.lines}
         words={{
           row: text.lineNth,
           fresh: text.lineNew,
           add: text.lineAdd,
-          remove: (nth) => text.lineRemove(lines[nth - 1]?.name ?? text.lineNth(nth)),
+          remove: (nth) => text.lineRemove(edited.rows[nth - 1]?.item.name ?? text.lineNth(nth)),
           full: text.tooManyLines,
         }}
         cells={[
           { name: 'name', label: text.lineName, size: 'long', placeholder: text.lineName },
           { name: 'uri', label: text.lineUri, size: 'long', placeholder: text.lineUri },
         ]}
-        rows={lines}
+        edited={edited}
+        textsOf={(line) => line}
+        withTexts={(_, texts) => texts}
         empty={NO_LINE}
         most={LINES_MOST}
         hint={text.linesHint}
-        said={(place) => said(String(place))}
         check={check}
-        onChange={(at, line) => changeLines((old) => old.map((one, nth) => (nth === at ? line : one)), at)}
-        onAdd={(line) => changeLines((old) => [...old, line], 'new')}
-        onRemove={(at) => changeLines((old) => old.filter((_, nth) => nth !== at), 'list')}
       />
     </div>
   );

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
-import { useApp } from '../../../stores/offhook';
+import { useApp, useAppNow } from '../../../stores/offhook';
+import { type FieldSaid, useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
 import { profileFrom } from './found-profile';
 import { PasswordField } from './PasswordField';
 import { ProfileFields } from './ProfileFields';
-import type { BasicPatch, BasicProfile } from './profile-field';
+import type { BasicPatch, BasicProfile, ProfileField } from './profile-field';
 
 /** As the contract has it: usualSip in contract/phones/ways.ts. */
 const USUAL_SIP: BasicProfile['sip'] = {
@@ -47,10 +48,13 @@ export function NewPhone({ onDone }: Props) {
   const text = words.phones;
   const [draft, setDraft] = useState(() => blank(text.newName));
   const latest = useRef(draft);
+  /** The phone as it was added by the first press of the button; null: it is not there yet. */
+  const added = useRef<{ readonly id: string; readonly profile: BasicProfile } | null>(null);
+  const now = useAppNow();
   const [password, setPassword] = useState('');
   const [searching, setSearching] = useState(false);
   const [hostWrong, setHostWrong] = useState(false);
-  const { save, problem } = useSave();
+  const { change: save, said } = useChange();
   const form = useRef<HTMLFormElement>(null);
   // The name is a suggestion; only the user knows the address.
   useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
@@ -58,11 +62,25 @@ export function NewPhone({ onDone }: Props) {
   const add = async () => {
     // A field that is still written in is taken as it is.
     form.current?.querySelector<HTMLElement>(':focus')?.blur();
-    const { current: said } = latest;
-    if (!isHost(said.host) && !readRegistrationName(said.host)) return setHostWrong(true);
-    const profile = { ...said, id: newPhoneId(said.name, [...taken, 'demo']) };
+    const { current: written } = latest;
+    if (!isHost(written.host) && !readRegistrationName(written.host)) return setHostWrong(true);
+    const isNew = added.current === null;
+    const { id, profile } = added.current ?? {
+      id: newPhoneId(written.name, [...taken, 'demo']),
+      profile: written,
+    };
     const secret = password === '' ? {} : { password };
-    if (await save({ do: 'add-phone', profile, ...secret })) onDone(profile.id);
+    const refusal = isNew
+      ? await save({ do: 'add-phone', profile: { ...written, id }, ...secret })
+      : password !== '' && (await save({ do: 'save-password', id, password }));
+    // Where the keychain has refused the password, the phone is there all the same.
+    if (now().phones.some((phone) => phone.id === id)) added.current = { id, profile };
+    if (refusal) return;
+    // Fields may have been left while the keychain took its time.
+    const { current: last } = latest;
+    const isLeft =
+      last === profile || (await save({ do: 'change-phone', id, patch: changesOf(profile, last) })) === null;
+    if (isLeft) onDone(id);
   };
   const change = (patch: BasicPatch) => {
     const { current: old } = latest;
@@ -70,7 +88,10 @@ export function NewPhone({ onDone }: Props) {
     setDraft(latest.current);
     setHostWrong(false);
   };
-  const hostTrouble = hostWrong ? text.addressWrong : undefined;
+  const saidOf = (field: ProfileField): FieldSaid => ({
+    saved: undefined,
+    trouble: field === 'host' && hostWrong ? text.addressWrong : undefined,
+  });
   return (
     <form
       ref={form}
@@ -99,7 +120,7 @@ export function NewPhone({ onDone }: Props) {
         profile={draft}
         way={draft.way === 'sip' ? 'sip' : 'http'}
         found={null}
-        report={{ field: hostWrong ? 'host' : null, saved: false, trouble: hostTrouble }}
+        said={saidOf}
         onChange={change}
         onPassword={setPassword}
       />
@@ -111,9 +132,9 @@ export function NewPhone({ onDone }: Props) {
         </Button>
         {taken.length > 1 && <Button onClick={() => onDone(null)}>{text.cancel}</Button>}
       </div>
-      {problem && (
+      {said().trouble && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
     </form>

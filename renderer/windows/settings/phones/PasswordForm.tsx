@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { PasswordField } from './PasswordField';
 
@@ -12,6 +12,11 @@ interface Props {
   readonly command: (password: string) => CommandInput;
 }
 
+interface DraftedProps extends Props {
+  readonly draft: string;
+  readonly onDraft: (edit: (draft: string) => string) => void;
+}
+
 /** Puts a password into the keychain, or takes it out. */
 export function PasswordForm(props: Props) {
   const [draft, setDraft] = useState('');
@@ -19,16 +24,13 @@ export function PasswordForm(props: Props) {
 }
 
 /** The same, where the password may have come from elsewhere. */
-export function DraftedPassword({
-  kept,
-  command,
-  draft,
-  onDraft,
-}: Props & { readonly draft: string; readonly onDraft: (password: string) => void }) {
+export function DraftedPassword({ kept, command, draft, onDraft }: DraftedProps) {
   const words = useWords();
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   const keep = async (password: string) => {
-    if (await save(command(password))) onDraft('');
+    const refusal = await change(command(password));
+    // The keychain may have taken its time: another one that was written meanwhile is not in it.
+    if (refusal === null) onDraft((now) => (now === password ? '' : now));
   };
   return (
     <form
@@ -37,13 +39,7 @@ export function DraftedPassword({
         if (draft !== '') void keep(draft);
       }}
     >
-      <PasswordField
-        value={draft}
-        kept={kept}
-        trouble={problem ? words.problem(problem).text : undefined}
-        saved={saved ? words.settings.saved : undefined}
-        onWrite={onDraft}
-      >
+      <PasswordField value={draft} kept={kept} {...said()} onWrite={(password) => onDraft(() => password)}>
         {draft !== '' && (
           <Button look="main" type="submit">
             {words.phones.savePassword}

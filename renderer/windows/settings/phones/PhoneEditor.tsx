@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useApp } from '../../../stores/offhook';
-import { useSave } from '../use-save';
+import { useChange } from '../../../stores/use-change';
 import { useWords } from '../words';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
@@ -21,17 +21,13 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const activePhone = useApp((app) => app.activePhone);
   const found = useApp((app) => reachedBy(app, phone));
   const words = useWords();
-  const { save, saved, problem } = useSave();
-  const [field, setField] = useState<ProfileField | null>(null);
+  const { change, said } = useChange();
   const [password, setPassword] = useState('');
   const profile = profileOf(phone);
-  const report = { field, saved, trouble: problem ? words.problem(problem).text : undefined };
-  const change = (patch: PhonePatch, changed: ProfileField) => {
-    setField(changed);
-    void save({ do: 'change-phone', id: phone.id, patch });
-  };
+  const onChange = (patch: PhonePatch, field: ProfileField) =>
+    change({ do: 'change-phone', id: phone.id, patch }, field);
   const { wayInForce: way } = phone;
-  const part = { profile, way, report, onChange: change };
+  const part = { profile, way, said, onChange };
   const editor = useRef<HTMLDivElement>(null);
   const { phones: text, certificate, ways } = words;
   const labels: Readonly<Record<FieldToFill, string>> = {
@@ -47,18 +43,18 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   };
   return (
     <div ref={editor} className="phone-editor">
-      {phone.id === activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
+      {phone.id === activePhone && <Doctor phone={phone} onChange={onChange} onFill={fill} />}
       <ProfileFields {...part} found={found} onPassword={setPassword} />
       {hasLogin(phone.host, way) && (
         <DraftedPassword
           kept={phone.hasPassword}
-          command={(said) => ({ do: 'save-password', id: phone.id, password: said })}
+          command={(written) => ({ do: 'save-password', id: phone.id, password: written })}
           draft={password}
           onDraft={setPassword}
         />
       )}
       {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
-      <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
+      <KeysFields keys={phone.keys} said={said} onChange={(keys, field) => onChange({ keys }, field)} />
       <AdvancedFields {...part} />
       <div className="row">
         <RemovePhone phone={phone} />

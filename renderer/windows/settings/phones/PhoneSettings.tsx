@@ -1,22 +1,22 @@
 import { useId } from 'react';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import type { SettingToEnter } from './phone-settings';
 
 /** This computer's address, to be taken to the phone's web page. */
 function OwnAddress({ own }: { readonly own: string }) {
   const words = useWords();
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   const text = words.doctor.settings;
   if (own === '') return text.own;
   return (
     <>
       <input className="text" type="text" readOnly aria-label={text.own} value={own} />
-      <Button onClick={() => save({ do: 'copy-text', text: own })}>{text.copy}</Button>
+      <Button onClick={() => change({ do: 'copy-text', text: own })}>{text.copy}</Button>
       <span className="saved" role="status">
-        {saved && words.doctor.copied}
-        {problem && words.problem(problem).text}
+        {said().saved && words.doctor.copied}
+        {said().trouble}
       </span>
     </>
   );

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { hasZone, isLink, takeApart } from './address';
 import { HttpFields } from './HttpFields';
-import { type BasicPatch, type BasicProfile, isPrintable, type ProfilePart, useFieldReport } from './profile-field';
+import { type BasicPatch, type BasicProfile, isPrintable, type ProfilePart } from './profile-field';
 import { SipFields } from './SipFields';
 import { WayChoice } from './WayChoice';
 
@@ -26,11 +26,10 @@ export const hasLogin = (host: string, way: Way): boolean => way === 'http' || !
 
 /** Name, address, way, model and user of a phone. */
 export function ProfileFields({ way, found, onPassword, ...part }: Props) {
-  const { profile, report, onChange } = part;
+  const { profile, said, onChange } = part;
   const modelNames = useApp((app) => app.modelNames);
   const words = useWords();
   const text = words.phones;
-  const said = useFieldReport(report);
   const takeAddress = (address: string) => {
     const { password, ...parts } = takeApart(address) ?? {};
     if (password !== undefined) onPassword(password);

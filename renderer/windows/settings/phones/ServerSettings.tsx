@@ -3,12 +3,11 @@ import type { Server } from '../../../../electron/contract/freeswitch/server';
 import type { OutcomeOf } from '../../../../electron/contract/outcome';
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import { useApp, useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
 import { TextField } from '../../../ui/TextField';
-import { changesOf } from '../changes';
-import { useEdits } from '../use-edits';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { PasswordForm } from './PasswordForm';
@@ -45,11 +44,8 @@ function ServerFields() {
   const words = useWords();
   const text = words.server;
   const { hasPassword, ...server } = saved;
-  const { change, said } = useEdits<Server>(server, (next, now) => ({
-    do: 'change-server',
-    patch: changesOf(now, next),
-  }));
-  const edit = (patch: Partial<Server>, place: string) => void change((now) => ({ ...now, ...patch }), place);
+  const { change, said } = useChange();
+  const edit = (patch: Partial<Server>, place: string) => void change({ do: 'change-server', patch }, place);
   return (
     <div className="server-fields">
       <p className="soft measure">{text.what}</p>

@@ -4,16 +4,15 @@ import { TextField } from '../../../ui/TextField';
 import { isMsWithin, readMs } from '../sequences/durations';
 import { useWords } from '../words';
 import { isHost } from './address';
-import { type ProfilePart, useFieldReport } from './profile-field';
+import type { ProfilePart } from './profile-field';
 
 /** As the contract has it: SipSettings in contract/phones/ways.ts. */
 const STEP_MOST_MS = 10_000;
 
 /** By SIP: the registrar, the pace of the keys, and whether a number waits for an idle phone. */
-export function SipAdvancedFields({ profile, report, onChange }: ProfilePart) {
+export function SipAdvancedFields({ profile, said, onChange }: ProfilePart) {
   const words = useWords();
   const text = words.ways;
-  const said = useFieldReport(report);
   const { registrar, stepMs, dialsWhenIdle } = profile.sip;
   const inWords = words.sequences.time;
   return (

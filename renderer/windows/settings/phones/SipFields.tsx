@@ -3,13 +3,12 @@ import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { isSipUser } from './address';
 import { PortField } from './PortField';
-import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+import type { BasicPatch, BasicProfile, ProfilePart } from './profile-field';
 
 /** Where a phone takes SIP, and for which of its identities. */
-export function SipFields({ profile, report, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
+export function SipFields({ profile, said, onChange }: ProfilePart<BasicProfile, BasicPatch>) {
   const words = useWords();
   const text = words.ways;
-  const said = useFieldReport(report);
   const { user, port, transport } = profile.sip;
   return (
     <>

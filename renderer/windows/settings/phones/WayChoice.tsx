@@ -2,7 +2,7 @@ import { isRegistration } from '../../../../electron/contract/phones/registratio
 import type { Way } from '../../../../electron/contract/phones/ways';
 import { Choice } from '../../../ui/Choice';
 import { useWords } from '../words';
-import { type BasicPatch, type BasicProfile, type ProfilePart, useFieldReport } from './profile-field';
+import type { BasicPatch, BasicProfile, ProfilePart } from './profile-field';
 
 const CHOICES = ['find-out', 'http', 'sip'] as const;
 
@@ -12,7 +12,7 @@ interface Props extends ProfilePart<BasicProfile, BasicPatch> {
 }
 
 /** The way to a phone: one of two, or left to Offhook, which then says the one it has found. */
-export function WayChoice({ profile, found, report, onChange }: Props) {
+export function WayChoice({ profile, found, said, onChange }: Props) {
   const words = useWords();
   const text = words.ways;
   const { found: byServer, hint: serverHint } = text.throughServer;
@@ -21,7 +21,7 @@ export function WayChoice({ profile, found, report, onChange }: Props) {
   const hint = profile.way === 'find-out' ? foundHint : chosenHint(profile.way);
   return (
     <Choice
-      {...useFieldReport(report)('way')}
+      {...said('way')}
       label={text.way}
       hint={hint}
       value={profile.way}

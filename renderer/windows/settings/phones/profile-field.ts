@@ -1,7 +1,7 @@
 import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
-import { useWords } from '../words';
+import type { FieldSaid } from '../../../stores/use-change';
 
-/** The field that a change was made in, to say "saved" there. */
+/** The field that a change was made in, to say there what has become of it. */
 export type ProfileField =
   | 'name'
   | 'host'
@@ -27,11 +27,8 @@ export type ProfileField =
   | 'ca-file'
   | 'old-tls';
 
-export interface FieldReport {
-  readonly field: ProfileField | null;
-  readonly saved: boolean;
-  readonly trouble: string | undefined;
-}
+/** What has become of the last change in a field. */
+export type SaidOfField = (field: ProfileField) => FieldSaid;
 
 /** The fields that every user fills in for a phone. */
 export type BasicProfile = Pick<PhoneProfile, 'name' | 'host' | 'way' | 'sip' | 'scheme' | 'port' | 'model' | 'user'>;
@@ -40,19 +37,11 @@ export type BasicPatch = Pick<PhonePatch, keyof BasicProfile>;
 /** A part of the editor: what it shows, and how it changes it. */
 export interface ProfilePart<Profile = PhoneProfile, Patch = PhonePatch> {
   readonly profile: Profile;
-  readonly report: FieldReport;
-  readonly onChange: (patch: Patch, field: ProfileField) => void;
+  readonly said: SaidOfField;
+  /** May hand back a promise of the answer. */
+  readonly onChange: (patch: Patch, field: ProfileField) => unknown;
 }
 
 const TEXT_LIMIT_CHARS = 200;
 
 export const isPrintable = (text: string): boolean => text.length <= TEXT_LIMIT_CHARS && !/\p{Cc}/u.test(text);
-
-/** The words of a field about the change that was made in it. */
-export function useFieldReport(report: FieldReport) {
-  const words = useWords();
-  return (field: ProfileField) =>
-    report.field === field
-      ? { saved: report.saved ? words.settings.saved : undefined, trouble: report.trouble }
-      : { saved: undefined, trouble: undefined };
-}

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import type { Problem } from '../../../../electron/contract/problem';
 import { Button } from '../../../ui/Button';
 import { isKey } from '../../../ui/keys';
+import { type Texts, useDraft } from '../../../ui/use-draft';
+import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
-import { mapTexts, type Texts } from './use-row-texts';
 
 interface Props<Name extends string> {
   readonly label: string;
@@ -12,51 +14,37 @@ interface Props<Name extends string> {
   readonly saved: string | undefined;
   readonly hint: string;
   readonly check: (texts: Texts<Name>) => string | undefined;
-  /** Resolves to why it was not taken: it stays in the fields then; null: it was. */
-  readonly onAdd: (texts: Texts<Name>) => Promise<string | null>;
+  /** Resolves to why it was not taken: it comes back into the fields then; null: it was. */
+  readonly onAdd: (texts: Texts<Name>) => Promise<Problem | null>;
 }
 
-/** The fields for one more row. */
+/** The fields for one more row. They are empty again as soon as it is on its way. */
 export function NewRow<Name extends string>({ label, add, cells, empty, saved, hint, check, onAdd }: Props<Name>) {
+  const words = useWords();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [texts, setTexts] = useState(empty);
-  const [wrong, setWrong] = useState<string>();
-  const show = (next: Texts<Name>) => {
-    setTexts(next);
-    setWrong(undefined);
-  };
-  const keep = async () => {
-    const written = mapTexts(texts, (text) => text.trim());
-    const found = check(written);
-    setWrong(found);
-    if (found !== undefined) return;
-    const refusal = await onAdd(written);
-    if (refusal !== null) return setWrong(refusal);
-    show(empty);
-    form.current?.querySelector('input')?.focus();
-  };
+  const { texts, wrong, write, commit, reset, putBack } = useDraft({ value: empty, adds: true, check, onCommit: keep });
   const isWrong = wrong !== undefined;
+  async function keep(written: Texts<Name>) {
+    reset();
+    form.current?.querySelector('input')?.focus();
+    const refusal = await onAdd(written);
+    if (refusal) putBack(written, words.problem(refusal).text);
+  }
   return (
     <form
       ref={form}
       className={isWrong ? 'text-row wrong' : 'text-row'}
       aria-label={label}
-      onKeyDown={(event: KeyboardEvent) => isKey(event, 'Escape') && show(empty)}
+      onKeyDown={(event: KeyboardEvent) => isKey(event, 'Escape') && reset()}
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        commit();
       }}
     >
       <div className="text-row-line">
         <div className="text-row-fields">
-          <RowFields
-            cells={cells}
-            texts={texts}
-            wrong={isWrong}
-            describedBy={id}
-            onWrite={(name, text) => show({ ...texts, [name]: text })}
-          />
+          <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         <Button type="submit">{add}</Button>
         <span className="saved" role="status">

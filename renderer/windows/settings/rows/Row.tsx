@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import type { Problem } from '../../../../electron/contract/problem';
+import { type Texts, useDraft } from '../../../ui/use-draft';
+import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
-import { type Texts, useRowTexts } from './use-row-texts';
 
 interface Props<Name extends string> {
   readonly label: string;
@@ -11,18 +13,39 @@ interface Props<Name extends string> {
   readonly hint?: string;
   readonly check: (texts: Texts<Name>) => string | undefined;
   /** Resolves to why the texts were not taken; null: they were. */
-  readonly onCommit: (texts: Texts<Name>) => Promise<string | null>;
+  readonly onCommit: (texts: Texts<Name>) => Promise<Problem | null>;
   /** Buttons at the end of the row. */
   readonly actions?: ReactNode;
   /** The part below its fields. */
   readonly below?: ReactNode;
 }
 
-/** Fields that take effect together, with the words about them. */
-export function Row<Name extends string>({ label, cells, saved, hint, actions, below, ...rest }: Props<Name>) {
+/**
+ * Fields that take effect together: when the last of them is left, or on Enter. Esc brings back the texts in force. Texts that
+ * the program refuses stay as they were written.
+ */
+export function Row<Name extends string>(props: Props<Name>) {
+  const { label, cells, value, saved, hint, check, actions, below } = props;
+  const words = useWords();
   const id = useId();
-  const { texts, wrong, write, around } = useRowTexts(rest);
+  const { texts, wrong, write, commit, reset, putBack } = useDraft({
+    value,
+    check,
+    onCommit: async (written) => {
+      const refusal = await props.onCommit(written);
+      if (refusal) putBack(written, words.problem(refusal).text);
+    },
+  });
   const isWrong = wrong !== undefined;
+  const around = {
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit();
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') commit();
+      if (event.key === 'Escape') reset();
+    },
+  };
   return (
     <fieldset className={isWrong ? 'text-row wrong' : 'text-row'} aria-label={label}>
       <div className="text-row-line">

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Texts } from './use-row-texts';
+import type { Texts } from '../../../ui/use-draft';
 
 /** One field of a row. */
 export interface Cell<Name extends string> {

@@ -1,16 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button';
-import type { FieldSaid } from '../use-edits';
+import type { Texts } from '../../../ui/use-draft';
 import { NewRow } from './NewRow';
 import { Row } from './Row';
 import type { Cell } from './RowFields';
-import type { Texts } from './use-row-texts';
-
-/** A row by its place, from 0, or the one that is being added. */
-type RowPlace = number | 'new';
-
-/** Where something is said: at a row, or below all of them about a row that was removed or moved. */
-export type RowsPlace = RowPlace | 'list';
+import type { EditedRows, RowOf } from './use-rows';
 
 /** How a row is called, and its buttons; rows are counted from 1. */
 interface RowWords {
@@ -27,25 +21,23 @@ interface Moving {
   readonly up: (nth: number) => string;
   readonly down: (nth: number) => string;
   readonly moved: (nth: number, of: number) => string;
-  readonly onMove: (at: number, by: -1 | 1) => void;
 }
 
-interface Props<Name extends string> {
+interface Props<Name extends string, Item> {
   readonly label: string;
   readonly words: RowWords;
   readonly cells: readonly Cell<Name>[];
-  readonly rows: readonly Texts<Name>[];
+  readonly edited: EditedRows<Item>;
+  readonly textsOf: (item: Item) => Texts<Name>;
+  /** An item with these texts; null: it is a new one. */
+  readonly withTexts: (item: Item | null, texts: Texts<Name>) => Item;
   readonly empty: Texts<Name>;
   readonly most: number;
   readonly hint: string;
-  readonly said: (place: RowsPlace) => FieldSaid;
-  readonly check: (texts: Texts<Name>, place: RowPlace) => string | undefined;
-  /** As `onAdd`: resolves to why it was not taken; null: it was. */
-  readonly onChange: (at: number, texts: Texts<Name>) => Promise<string | null>;
-  readonly onAdd: (texts: Texts<Name>) => Promise<string | null>;
-  readonly onRemove: (at: number) => void;
+  /** The fault of the texts of a row (its id), or of a new one (null). */
+  readonly check: (texts: Texts<Name>, row: number | null) => string | undefined;
   readonly moving?: Moving;
-  readonly below?: (at: number) => ReactNode;
+  readonly below?: (row: RowOf<Item>) => ReactNode;
 }
 
 /** Puts the keyboard where it belongs after the rows have changed. */
@@ -89,52 +81,52 @@ const RowActions = ({ at, count, remove, moving, onMove, onRemove }: RowActionsP
 );
 
 /** Rows of text fields that are changed in place, with fields for one more below them. */
-export function Rows<Name extends string>({ label, words, cells, rows, said, check, moving, ...rest }: Props<Name>) {
+export function Rows<Name extends string, Item>({ edited, words, cells, moving, ...rest }: Props<Name, Item>) {
+  const { rows, said } = edited;
   const { root, focusAfter } = useFocusAfter(rows);
   const [moved, setMoved] = useState('');
-  const remove = (at: number) => {
+  const remove = (id: number, at: number) => {
     focusAfter((around) => {
       const others = around.querySelectorAll<HTMLElement>('.text-row-actions > :last-child');
       return others[Math.min(at, others.length - 1)] ?? around.querySelector<HTMLElement>('form input');
     });
-    rest.onRemove(at);
+    void edited.remove(id);
   };
-  const move = (at: number, by: -1 | 1) => {
+  const move = (id: number, at: number, by: -1 | 1) => {
     const to = at + by;
     if (!moving || to < 0 || to >= rows.length) return;
     const button = by < 0 ? ':first-child' : ':nth-child(2)';
     focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-actions > ${button}`)[to]);
     setMoved(moving.moved(to + 1, rows.length));
-    moving.onMove(at, by);
+    void edited.move(id, by);
   };
-  const row = (value: Texts<Name>, at: number) => (
+  const row = (one: RowOf<Item>, at: number) => (
     <Row
       label={words.row(at + 1)}
       cells={cells}
-      value={value}
-      saved={said(at).saved}
-      check={(texts) => check(texts, at)}
-      onCommit={(texts) => rest.onChange(at, texts)}
+      value={rest.textsOf(one.item)}
+      saved={said(`${one.id}`).saved}
+      check={(texts) => rest.check(texts, one.id)}
+      onCommit={(texts) => edited.change(one.id, (item) => rest.withTexts(item, texts))}
       actions={
         <RowActions
           at={at}
           count={rows.length}
           remove={words.remove(at + 1)}
           moving={moving}
-          onMove={(by) => move(at, by)}
-          onRemove={() => remove(at)}
+          onMove={(by) => move(one.id, at, by)}
+          onRemove={() => remove(one.id, at)}
         />
       }
-      below={rest.below?.(at)}
+      below={rest.below?.(one)}
     />
   );
   return (
     <div ref={root} className={moving ? 'text-rows moving' : 'text-rows'}>
       {rows.length > 0 && (
-        <ol aria-label={label}>
-          {rows.map((value, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place, and two may be alike
-            <li key={at}>{row(value, at)}</li>
+        <ol aria-label={rest.label}>
+          {rows.map((one, at) => (
+            <li key={one.id}>{row(one, at)}</li>
           ))}
         </ol>
       )}
@@ -146,8 +138,8 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
           empty={rest.empty}
           saved={said('new').saved}
           hint={rest.hint}
-          check={(texts) => check(texts, 'new')}
-          onAdd={rest.onAdd}
+          check={(texts) => rest.check(texts, null)}
+          onAdd={(texts) => edited.add(rest.withTexts(null, texts))}
         />
       ) : (
         <p className="field-note">{words.full}</p>

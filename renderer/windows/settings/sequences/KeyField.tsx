@@ -20,22 +20,22 @@ export function KeyField({ value, onCommit }: Props) {
   const id = useId();
   const keys = keysOf(face, words.keyNames);
   const keyOf = (written: string) => namedKey(keys, written) ?? written.trim().toUpperCase();
-  const { draft, wrong, write, commit, reset } = useDraft({
-    value,
-    check: (written) => (isKeyName(keyOf(written)) ? undefined : text.keyWrong),
-    onCommit: (written) => (keyOf(written) === value ? reset() : onCommit(keyOf(written))),
+  const { texts, wrong, write, commit, reset } = useDraft({
+    value: { key: value },
+    check: ({ key }) => (isKeyName(keyOf(key)) ? undefined : text.keyWrong),
+    onCommit: ({ key }) => (keyOf(key) === value ? reset() : onCommit(keyOf(key))),
   });
   return (
     <>
       <Combobox
         label={text.key}
         className="step-value"
-        text={draft}
-        options={keyOptions(keys, draft === value ? '' : draft, text)}
+        text={texts.key}
+        options={keyOptions(keys, texts.key === value ? '' : texts.key, text)}
         describedBy={id}
         wrong={wrong !== undefined}
-        onWrite={write}
-        onChoose={(option) => commit(option.value)}
+        onWrite={(written) => write('key', written)}
+        onChoose={(option) => commit({ key: option.value })}
         onEnter={() => commit()}
         onLeave={() => commit()}
         onEscape={reset}

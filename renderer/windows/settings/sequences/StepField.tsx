@@ -18,7 +18,11 @@ interface Props {
 export function StepField({ label, className, value, placeholder, fill, check, onCommit }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { draft, wrong, write, commit, reset } = useDraft({ value, check, onCommit });
+  const { texts, wrong, write, commit, reset } = useDraft({
+    value: { text: value },
+    check: ({ text }) => check(text),
+    onCommit: ({ text }) => onCommit(text),
+  });
   useEffect(() => {
     if (!fill) return;
     field.current?.focus();
@@ -36,8 +40,8 @@ export function StepField({ label, className, value, placeholder, fill, check, o
         aria-describedby={id}
         aria-invalid={wrong !== undefined}
         placeholder={placeholder}
-        value={draft}
-        onChange={(event) => write(event.target.value)}
+        value={texts.text}
+        onChange={(event) => write('text', event.target.value)}
         onBlur={() => commit()}
         onKeyDown={(event) => {
           // A fault is mended here, before anything else.
