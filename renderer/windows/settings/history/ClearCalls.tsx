@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Question } from '../Question';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
@@ -11,7 +11,7 @@ export function ClearCalls() {
   const words = useWords();
   const send = useSend();
   const text = words.history;
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   /** How many would be deleted; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
   return (
@@ -24,14 +24,14 @@ export function ClearCalls() {
           no={text.keepAsItIs}
           onYes={() => {
             setAsks(null);
-            void save({ do: 'clear-history' });
+            void change({ do: 'clear-history' });
           }}
           onNo={() => setAsks(null)}
         />
       )}
-      {problem && (
+      {said().trouble && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
     </div>

@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { Favourite } from '../../../../electron/contract/history/history';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Choice } from '../../../ui/Choice';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
+import { useFormFields } from '../../../ui/use-form-fields';
 import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 
 const NAME_LIMIT_CHARS = 60;
@@ -23,13 +24,13 @@ interface Props {
 
 const isFine = (text: string, most: number): boolean => text !== '' && text.length <= most && !/\p{Cc}/u.test(text);
 
-type Written = Pick<Favourite, 'name' | 'number' | 'pin'>;
+/** As they stand in the form; '' is no PIN. */
+type Written = Readonly<Record<'name' | 'number' | 'pin', string>>;
 
-/** The changed fields of a favourite; those written in another window meanwhile are left alone. */
-const changeOf = ({ id, name, number, pin }: Favourite, written: Written): CommandInput => ({
-  do: 'change-favourite',
-  id,
-  patch: changesOf({ name, number, pin }, written),
+const valuesOf = ({ name, number, pin }: Written) => ({
+  name: name.trim(),
+  number: number.trim(),
+  pin: pin === '' ? null : pin,
 });
 
 /** The name, the number and the PIN of a favourite. */
@@ -38,50 +39,62 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
   const pins = useApp((app) => app.pins);
   const words = useWords();
   const text = words.history;
-  const { save, problem } = useSave();
-  const [name, setName] = useState(favourite?.name ?? '');
-  const [number, setNumber] = useState(favourite?.number ?? known);
-  const [pin, setPin] = useState(favourite?.pin ?? '');
+  const { change, said } = useChange();
   const [asked, setAsked] = useState(false);
-
-  const [cleanName, cleanNumber] = [name.trim(), number.trim()];
-  const nameWrong = isFine(cleanName, NAME_LIMIT_CHARS) ? undefined : text.nameWrong;
-  const numberWrong = isFine(cleanNumber, NUMBER_LIMIT_CHARS) ? undefined : text.numberWrong;
-  const keep = async () => {
+  /** The id of a new one, as soon as it has been sent. */
+  const newId = useRef('');
+  const { fields, write, save } = useFormFields<Written>({
+    first: { name: favourite?.name ?? '', number: favourite?.number ?? known, pin: favourite?.pin ?? '' },
+    isKept: favourite !== null,
+    keep: async (written, kept) => (await change(commandFor(written, kept))) === null,
+    onDone,
+  });
+  const { name, number } = valuesOf(fields);
+  const nameWrong = isFine(name, NAME_LIMIT_CHARS) ? undefined : text.nameWrong;
+  const numberWrong = isFine(number, NUMBER_LIMIT_CHARS) ? undefined : text.numberWrong;
+  const onSave = () => {
     setAsked(true);
-    if (nameWrong !== undefined || numberWrong !== undefined) return;
-    const written = { name: cleanName, number: cleanNumber, pin: pin === '' ? null : pin };
-    if (await save(favourite ? changeOf(favourite, written) : addition(written))) onDone();
+    if (nameWrong === undefined && numberWrong === undefined) save();
   };
-  const addition = (written: Written): CommandInput => {
+  /** Only the changed fields: those written in another window meanwhile are left alone. */
+  function commandFor(written: Written, kept: Written | null): CommandInput {
+    const values = valuesOf(written);
+    const patch = kept && changesOf(valuesOf(kept), values);
+    if (patch) return { do: 'change-favourite', id: favourite?.id ?? newId.current, patch };
     const taken = favourites.map(({ id }) => id);
-    return { do: 'add-favourite', favourite: { id: newPhoneId(cleanName, taken), ...written } };
-  };
+    newId.current = newPhoneId(values.name, taken);
+    return { do: 'add-favourite', favourite: { id: newId.current, ...values } };
+  }
   return (
     <EditForm
       className="favourite-form"
       label={favourite?.name ?? text.newFavourite}
       save={text.save}
       cancel={text.cancel}
-      trouble={problem ? words.problem(problem).text : undefined}
-      onSave={() => void keep()}
+      trouble={said().trouble}
+      onSave={onSave}
       onCancel={onDone}
     >
-      <FormField label={text.name} value={name} trouble={asked ? nameWrong : undefined} onWrite={setName} />
+      <FormField
+        label={text.name}
+        value={fields.name}
+        trouble={asked ? nameWrong : undefined}
+        onWrite={(name) => write({ name })}
+      />
       <FormField
         label={text.number}
-        value={number}
+        value={fields.number}
         hint={text.numberHint}
         trouble={asked ? numberWrong : undefined}
-        onWrite={setNumber}
+        onWrite={(number) => write({ number })}
       />
-      {(pins.length > 0 || pin !== '') && (
+      {(pins.length > 0 || fields.pin !== '') && (
         <Choice
           label={text.pin}
-          value={pin}
+          value={fields.pin}
           options={[{ value: '', label: text.noPin }, ...pins.map(({ id, name: label }) => ({ value: id, label }))]}
           hint={text.pinHint}
-          onChoose={setPin}
+          onChoose={(pin) => write({ pin })}
         />
       )}
     </EditForm>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history/history';
 import { useApp, useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
@@ -23,7 +23,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   const text = words.history;
   const { id, name, number } = favourite;
   const dialling = useDial(send);
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const pin = favourite.pin && (pins.find((one) => one.id === favourite.pin)?.name ?? text.pinGone);
@@ -33,7 +33,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
     whenDrawn(() => actions.current?.querySelectorAll('button')[1]?.focus());
   };
   const remove = async () => {
-    if (await save({ do: 'remove-favourite', id })) onRemoved();
+    if ((await change({ do: 'remove-favourite', id })) === null) onRemoved();
     else setDoing(null);
   };
   return (
@@ -68,9 +68,9 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
           onNo={() => setDoing(null)}
         />
       )}
-      {problem && doing === null && (
+      {said().trouble && doing === null && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
     </li>

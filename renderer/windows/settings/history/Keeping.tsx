@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApp, useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
 import { Question } from '../Question';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
@@ -16,32 +16,26 @@ export function Keeping() {
   const send = useSend();
   const text = words.history;
   const { history } = dialling;
-  const switching = useSave();
-  const lasting = useSave();
+  const { change, said } = useChange();
+  /** How often it was switched: an answer to the question how many calls there are is about the last time. */
+  const switched = useRef(0);
   /** How many calls would be deleted with switching off; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
-  const { settings } = words;
-
-  const command = (change: Partial<typeof history>) => ({ do: 'change-dialling', patch: { history: change } }) as const;
+  const keep = (patch: Partial<typeof history>, place: keyof typeof history) =>
+    change({ do: 'change-dialling', patch: { history: patch } }, place);
   const check = async (on: boolean): Promise<void> => {
+    switched.current += 1;
+    const { current: mine } = switched;
     const count = on ? 0 : await countCalls(send);
+    if (mine !== switched.current) return;
     if (count > 0) setAsks(count);
-    else await switching.save(command({ on }));
+    else await keep({ on }, 'on');
   };
   const wrong = (days: string): string | undefined =>
     /^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= DAYS_MOST ? undefined : text.daysWrong;
-  const trouble = ({ problem }: typeof switching): string | undefined =>
-    problem ? words.problem(problem).text : undefined;
   return (
     <>
-      <Check
-        label={text.keep}
-        checked={history.on}
-        hint={text.keepHint}
-        trouble={trouble(switching)}
-        saved={switching.saved ? settings.saved : undefined}
-        onCheck={(on) => void check(on)}
-      />
+      <Check label={text.keep} checked={history.on} hint={text.keepHint} {...said('on')} onCheck={check} />
       {asks !== null && (
         <Question
           text={text.offQuestion(asks)}
@@ -49,7 +43,7 @@ export function Keeping() {
           no={text.keepAsItIs}
           onYes={() => {
             setAsks(null);
-            void switching.save(command({ on: false }));
+            void keep({ on: false }, 'on');
           }}
           onNo={() => setAsks(null)}
         />
@@ -60,9 +54,8 @@ export function Keeping() {
           value={String(history.days)}
           check={wrong}
           short
-          trouble={trouble(lasting)}
-          saved={lasting.saved ? settings.saved : undefined}
-          onCommit={(days) => void lasting.save(command({ days: Number(days) }))}
+          {...said('days')}
+          onCommit={(days) => void keep({ days: Number(days) }, 'days')}
         />
       )}
     </>

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { EditForm } from '../../../ui/EditForm';
 import { FormField } from '../../../ui/FormField';
+import { useFormFields } from '../../../ui/use-form-fields';
 import { newPhoneId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 
 const NAME_LIMIT_CHARS = 60;
@@ -16,28 +17,32 @@ interface Props {
   readonly onDone: () => void;
 }
 
+type Written = Readonly<Record<'name' | 'digits', string>>;
+
 /** The name and the digits of a PIN, on their way to the keychain; the digits never come back. */
 export function PinForm({ pin, onDone }: Props) {
   const pins = useApp((app) => app.pins);
   const words = useWords();
   const text = words.sequences;
-  const { save, problem } = useSave();
-  const [name, setName] = useState(pin?.name ?? '');
-  const [digits, setDigits] = useState('');
+  const { change, said } = useChange();
   const [asked, setAsked] = useState(false);
-
-  const written = name.trim();
-  const others = pins.filter(({ id }) => id !== pin?.id);
+  /** The id of a new one, as soon as it has been sent. */
+  const newId = useRef('');
+  const { fields, write, save } = useFormFields<Written>({
+    first: { name: pin?.name ?? '', digits: '' },
+    isKept: pin !== null,
+    keep: async (written, kept) => (await change(commandFor(written, kept))) === null,
+    onDone,
+  });
+  const name = fields.name.trim();
+  const others = pins.filter(({ id }) => id !== (pin?.id ?? newId.current));
   const nameWrong = nameTrouble();
   // Without digits, only the name of a known one changes.
-  const keepsDigits = pin !== null && digits === '';
-  const digitsWrong = keepsDigits || /^[0-9*#]{1,32}$/.test(digits) ? undefined : text.pinDigitsWrong;
-  const keep = async () => {
+  const isFine = /^[0-9*#]{1,32}$/.test(fields.digits) || (pin !== null && fields.digits === '');
+  const digitsWrong = isFine ? undefined : text.pinDigitsWrong;
+  const onSave = () => {
     setAsked(true);
-    if (nameWrong !== undefined || digitsWrong !== undefined) return;
-    if (!(await save(pin ? changeOf(pin) : addition()))) return;
-    setDigits('');
-    onDone();
+    if (nameWrong === undefined && digitsWrong === undefined) save();
   };
   return (
     <EditForm
@@ -45,39 +50,41 @@ export function PinForm({ pin, onDone }: Props) {
       label={pin?.name ?? text.pinNew}
       save={text.pinSave}
       cancel={text.cancel}
-      trouble={problem ? words.problem(problem).text : undefined}
-      onSave={() => void keep()}
+      trouble={said().trouble}
+      onSave={onSave}
       onCancel={onDone}
     >
       <FormField
         label={text.pinName}
         type="text"
-        value={name}
+        value={fields.name}
         trouble={asked ? nameWrong : undefined}
-        onWrite={setName}
+        onWrite={(written) => write({ name: written })}
       />
       <FormField
         label={text.pinDigits}
         type="password"
-        value={digits}
+        value={fields.digits}
         trouble={asked ? digitsWrong : undefined}
-        onWrite={setDigits}
+        onWrite={(digits) => write({ digits })}
       />
     </EditForm>
   );
 
-  function changeOf({ id, name: before }: PinName): CommandInput {
-    const patch = written === before ? {} : { name: written };
-    return { do: 'change-pin', id, patch, ...(keepsDigits ? {} : { digits }) };
-  }
-
-  function addition(): CommandInput {
+  function commandFor(written: Written, kept: Written | null): CommandInput {
+    const named = written.name.trim();
+    if (kept) {
+      const patch = named === kept.name.trim() ? {} : { name: named };
+      const digits = written.digits === kept.digits || written.digits === '' ? {} : { digits: written.digits };
+      return { do: 'change-pin', id: pin?.id ?? newId.current, patch, ...digits };
+    }
     const taken = others.map(({ id }) => id);
-    return { do: 'add-pin', pin: { id: newPhoneId(written, taken), name: written }, digits };
+    newId.current = newPhoneId(named, taken);
+    return { do: 'add-pin', pin: { id: newId.current, name: named }, digits: written.digits };
   }
 
   function nameTrouble(): string | undefined {
-    if (written === '' || written.length > NAME_LIMIT_CHARS) return text.pinNameWrong;
-    return others.some((other) => other.name === written) ? text.pinNameTaken : undefined;
+    if (name === '' || name.length > NAME_LIMIT_CHARS) return text.pinNameWrong;
+    return others.some((other) => other.name === name) ? text.pinNameTaken : undefined;
   }
 }

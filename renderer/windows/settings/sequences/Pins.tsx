@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { PinForm } from './PinForm';
 
@@ -21,13 +21,13 @@ function useUsers(): (pin: string) => readonly string[] {
 function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved: () => void }) {
   const words = useWords();
   const text = words.sequences;
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const users = useUsers();
   const head = useRef<HTMLDivElement>(null);
   const stop = () => setDoing(null);
   const remove = async () => {
-    if (await save({ do: 'remove-pin', id: pin.id })) onRemoved();
+    if ((await change({ do: 'remove-pin', id: pin.id })) === null) onRemoved();
     else stop();
   };
   return (
@@ -62,9 +62,9 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
           onNo={stop}
         />
       )}
-      {problem && doing === null && (
+      {said().trouble && doing === null && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
     </li>
