@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequences/ready-made';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useActivePhone, useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { isKey } from '../../../ui/keys';
 import { freeId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import type { Beginning } from './SequenceEditor';
 
@@ -29,7 +29,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
   const words = useWords();
   const text = words.sequences;
   const bySip = phone?.wayInForce === 'sip';
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
@@ -50,7 +50,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
       inTray: false,
       inPanel: false,
     };
-    if (await save({ do: 'add-sequence', sequence })) onAdded(sequence.id, made?.fillStep ?? 'name');
+    if ((await change({ do: 'add-sequence', sequence })) === null) onAdded(sequence.id, made?.fillStep ?? 'name');
   };
   const choice = (key: string, name: string, what: string, onClick: () => void) => (
     <li key={key}>
@@ -74,9 +74,9 @@ export function AddSequence({ onAdded, onCancel }: Props) {
           return choice(made.id, name, what, () => void add(made.id, name, made));
         })}
       </ul>
-      {problem && (
+      {said().trouble && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
       <Button onClick={onCancel}>{text.cancel}</Button>

@@ -32,7 +32,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
   const words = useWords();
   const text = words.sequences;
   const edited = useEdited(inForce);
-  const { sequence, change } = edited;
+  const { sequence, change, said } = edited;
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (beginning !== 'name') return;
@@ -41,21 +41,18 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
     name?.select();
   }, [beginning]);
   const current = running?.id === sequence.id ? running.step : null;
-  const report = (at: Place) => ({
-    saved: edited.saved && edited.place === at ? words.settings.saved : undefined,
-    trouble: edited.problem && edited.place === at ? words.problem(edited.problem).text : undefined,
-  });
   const set = (patch: Partial<Sequence>, at: Place) =>
     change(({ sequence: old, stepIds }) => ({ sequence: { ...old, ...patch }, stepIds }), at);
   const checkName = (name: string) => {
     if (!isName(name)) return text.nameWrong;
     return sequences.some((other) => other.id !== sequence.id && other.name === name) ? text.nameTaken : undefined;
   };
-  const stepsSaved = edited.saved && (edited.place === 'steps' || typeof edited.place === 'number');
+  const places: readonly Place[] = ['steps', ...edited.stepIds.map((id) => `step ${id}` as const)];
+  const stepsSaved = places.some((place) => said(place).saved);
   return (
     <div ref={editor} className="phone-editor sequence-editor">
       <TextField
-        {...report('name')}
+        {...said('name')}
         label={text.name}
         value={sequence.name}
         check={checkName}
@@ -73,9 +70,9 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
       <Timeline steps={sequence.steps} current={current} />
       <RunButtons sequence={sequence} />
       <SequenceHotkey sequence={sequence} />
-      <ShownIn sequence={sequence} saved={report('shown').saved} onChange={(patch) => set(patch, 'shown')} />
+      <ShownIn sequence={sequence} said={said('shown')} onChange={(patch) => set(patch, 'shown')} />
       <TextField
-        {...report('cool-down')}
+        {...said('cool-down')}
         label={text.coolDown}
         hint={text.coolDownHint}
         value={text.time(sequence.coolDownMs)}

@@ -1,6 +1,7 @@
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import { TakeOver } from '../hotkeys/TakeOver';
@@ -8,7 +9,6 @@ import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
 import { useProof } from '../hotkeys/use-proof';
 import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { hotkeysOf } from './run-hotkeys';
 
@@ -37,11 +37,11 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const platform = useApp((app) => app.platform);
   const words = useWords();
   const text = words.hotkeys;
-  const { save, saved, problem } = useSave();
+  const { change, said, refusal } = useChange();
   const { hotkey, isThere } = useHotkey(sequence);
   const { id, run } = hotkey;
   const bind = (accelerator: string, binding: { readonly code?: string; readonly takeOver?: boolean }) =>
-    save(
+    change(
       isThere
         ? { do: 'change-hotkey', id, patch: { accelerator }, ...binding }
         : { do: 'add-hotkey', id, accelerator, run, ...binding },
@@ -49,13 +49,13 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const proofs = useProof();
   const recorder = useRecorder(async (_id, accelerator, code) => {
     if (accelerator !== null) {
-      const isSaved = await bind(accelerator, code === undefined ? {} : { code });
-      proofs.begin(isSaved ? id : null);
-    } else if (hotkey.accelerator !== null) await save({ do: 'remove-hotkey', id });
+      const problem = await bind(accelerator, code === undefined ? {} : { code });
+      proofs.begin(problem ? null : id);
+    } else if (hotkey.accelerator !== null) await change({ do: 'remove-hotkey', id });
   });
   const recording = recorder.id !== null;
   const proof = recording ? null : proofs.of(hotkey.id);
-  const against = problem ?? hotkey.problem;
+  const against = refusal() ?? hotkey.problem;
   const note = useHotkeyNote({ hotkey, recorder, problem: against });
   const takeOver = (accelerator: string) => void bind(accelerator, { takeOver: true });
   const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, platform, words.caps);
@@ -73,7 +73,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
           </Button>
         )}
         <span className="saved" role="status">
-          {(proof && text.proof[proof]) ?? (saved && words.settings.saved)}
+          {(proof && text.proof[proof]) ?? said().saved}
         </span>
         <p className="field-note" role="status">
           {note}

@@ -36,7 +36,8 @@ export function SequencesAsText() {
   const add = async () => {
     const outcome = await send({ do: 'import-sequences', text: draft });
     setAnswer({ outcome, done: text.added(outcome.ok ? (outcome.count ?? 0) : 0) });
-    if (outcome.ok) return setDraft('');
+    // Another text that was written meanwhile was not read.
+    if (outcome.ok) return setDraft((now) => (now === draft ? '' : now));
     area.current?.focus();
     if (outcome.problem.code === 'sequence-text')
       area.current?.setSelectionRange(...lineRange(draft, outcome.problem.line));

@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
+import type { FieldSaid } from '../../../stores/use-change';
 import { useWords } from '../words';
 
 interface Props {
   readonly sequence: Sequence;
-  readonly saved: string | undefined;
+  readonly said: FieldSaid;
   readonly onChange: (patch: Partial<Pick<Sequence, 'inTray' | 'inPanel'>>) => void;
 }
 
 /** Whether the tray menu and the panel offer the sequence. */
-export function ShownIn({ sequence, saved, onChange }: Props) {
+export function ShownIn({ sequence, said, onChange }: Props) {
   const words = useWords();
   const text = words.sequences;
   const id = useId();
@@ -28,7 +29,8 @@ export function ShownIn({ sequence, saved, onChange }: Props) {
         {box(text.inTray, sequence.inTray, (inTray) => onChange({ inTray }))}
         {box(text.inPanel, sequence.inPanel, (inPanel) => onChange({ inPanel }))}
         <span className="saved" role="status">
-          {saved}
+          {said.saved}
+          {said.trouble}
         </span>
       </div>
     </fieldset>

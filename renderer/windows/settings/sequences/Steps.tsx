@@ -5,7 +5,7 @@ import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';
 import { StepNote } from './StepNote';
 import { StepRow } from './StepRow';
-import type { Edited } from './use-edited';
+import type { Edited, Place } from './use-edited';
 
 interface Props {
   readonly edited: Edited;
@@ -51,6 +51,10 @@ export function Steps({ edited, fillStep, current }: Props) {
     if (!typed && wantsFilling(step)) setFillId(id);
     change((edition) => insertStep(edition, edition.stepIds.length, step, id), 'steps');
   };
+  const duplicate = (step: SequenceStep, at: number) => {
+    const id = freshStepId();
+    change((edition) => insertStep(edition, at + 1, step, id), 'steps');
+  };
   const move = (id: number, by: number) => {
     const to = stepIds.indexOf(id) + by;
     if (to < 0 || to >= steps.length) return;
@@ -76,10 +80,10 @@ export function Steps({ edited, fillStep, current }: Props) {
         last={at === steps.length - 1}
         current={at === current}
         fill={id === fillId}
-        trouble={trouble(id)}
-        onChange={(next) => change((edition) => replaceStep(edition, id, next), id)}
+        trouble={trouble(`step ${id}`)}
+        onChange={(next) => change((edition) => replaceStep(edition, id, next), `step ${id}`)}
         onMove={(by) => move(id, by)}
-        onDuplicate={() => change((edition) => insertStep(edition, at + 1, step, freshStepId()), 'steps')}
+        onDuplicate={() => duplicate(step, at)}
         onRemove={() => remove(id, at)}
         onEnter={() => id === fillId && addField.current?.focus()}
       />
@@ -110,11 +114,11 @@ export function Steps({ edited, fillStep, current }: Props) {
 }
 
 /** Why the last change at a place was not taken. */
-function useTrouble({ place, problem }: Edited) {
+function useTrouble({ said, refusal }: Edited) {
   const words = useWords();
-  return (at: Edited['place']): string | undefined => {
-    if (problem === null || place !== at) return undefined;
-    if (problem.code !== 'unknown-key') return words.problem(problem).text;
+  return (place: Place): string | undefined => {
+    const problem = refusal(place);
+    if (problem?.code !== 'unknown-key') return said(place).trouble;
     return words.sequences.keyUnknown(problem.key, problem.meant);
   };
 }

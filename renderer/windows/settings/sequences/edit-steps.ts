@@ -1,7 +1,5 @@
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
-import type { Edited } from './use-edited';
-
-type Edition = Pick<Edited, 'sequence' | 'stepIds'>;
+import type { Edition } from './use-edited';
 
 const withSteps = ({ sequence }: Edition, steps: readonly SequenceStep[], stepIds: readonly number[]): Edition => ({
   sequence: { ...sequence, steps: [...steps] },
