@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Problem } from '../../electron/contract/problem';
 import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
-import { activePhone, useApp, useSend, wordsFor } from '../stores/offhook';
+import { activePhone, useApp, wordsFor } from '../stores/offhook';
+import { useChange } from '../stores/use-change';
 import { Button } from '../ui/Button';
 import './country-question.css';
 
@@ -18,16 +18,15 @@ export function CountryQuestion() {
 
 function Question() {
   const words = useWords();
-  const send = useSend();
   const id = useId();
   const text = words.rules;
   const { sorted } = useCountryNames();
   const [country, setCountry] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const answer = async (event: FormEvent) => {
+  const { change, said } = useChange();
+  const { trouble } = said();
+  const answer = (event: FormEvent) => {
     event.preventDefault();
-    const outcome = await send({ do: 'save-country', country });
-    setProblem(outcome.ok ? null : outcome.problem);
+    void change({ do: 'save-country', country });
   };
   return (
     <form className="country-question" onSubmit={answer}>
@@ -50,8 +49,8 @@ function Question() {
           {text.saveCountry}
         </Button>
       </div>
-      <p id={`${id}-note`} className={problem ? 'trouble' : 'soft'} aria-live={problem ? 'polite' : undefined}>
-        {problem ? words.problem(problem).text : text.whichCountryHint}
+      <p id={`${id}-note`} className={trouble ? 'trouble' : 'soft'} aria-live={trouble ? 'polite' : undefined}>
+        {trouble ?? text.whichCountryHint}
       </p>
     </form>
   );

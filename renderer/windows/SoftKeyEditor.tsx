@@ -13,7 +13,8 @@ import {
   type SoftKeyPatch,
 } from '../../electron/contract/softkeys/soft-key';
 import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
-import { useApp, useAppNow, useSend, wordsFor } from '../stores/offhook';
+import { useApp, wordsFor } from '../stores/offhook';
+import { useChange } from '../stores/use-change';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
@@ -28,27 +29,22 @@ const NO_ACTION: SoftKeyAction = { is: 'none' };
 interface Changing {
   /** Why the last change was not taken; it stands until the key is another one. */
   readonly problem: Problem | null;
-  readonly change: (patch: SoftKeyPatch) => void;
+  /** Each resolves to whether it was taken. */
+  readonly change: (patch: SoftKeyPatch) => Promise<boolean>;
   readonly send: (command: CommandInput) => Promise<boolean>;
 }
 
 /** Sends changes of one key, and knows why the last was not taken. */
 function useChanging(name: string, set: SoftKeyState | undefined): Changing {
-  const sendCommand = useSend();
-  const now = useAppNow();
-  const [refused, setRefused] = useState<{ readonly problem: Problem; readonly at: typeof set } | null>(null);
-  const send = async (command: CommandInput) => {
-    const outcome = await sendCommand(command);
-    setRefused(
-      outcome.ok ? null : { problem: outcome.problem, at: now().softKeys.keys.find(({ key }) => key === name) },
-    );
-    return outcome.ok;
-  };
+  const { change, refusal, forget } = useChange();
+  // What has become of the key since then is newer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key has just become another one
+  useEffect(() => forget(), [set, forget]);
+  const send = async (command: CommandInput) => (await change(command)) === null;
   return {
-    // What has become of the key since then is newer.
-    problem: refused?.at === set ? (refused?.problem ?? null) : null,
+    problem: refusal(),
     send,
-    change: (patch) => void send({ do: 'change-soft-key', key: name, patch }),
+    change: (patch) => send({ do: 'change-soft-key', key: name, patch }),
   };
 }
 
@@ -98,9 +94,9 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
         label={text.label}
         value={set?.label ?? ''}
         check={(label) => labelFault(label, words)}
-        onCommit={(label) => change({ label })}
+        onCommit={(label) => void change({ label })}
       />
-      <Does key={`${name} ${JSON.stringify(set?.action)}`} action={set?.action ?? NO_ACTION} change={change} />
+      <Does action={set?.action ?? NO_ACTION} change={change} />
       {set && <Fate name={name} set={set} changing={changing} />}
       {!set && changing.problem && <Trouble problem={changing.problem} />}
     </div>
@@ -125,12 +121,17 @@ function Does({ action, change }: DoesProps) {
   );
   const words = useWords();
   const text = words.softKeys;
-  const [wanted, setWanted] = useState(optionOf(action));
+  const inForce = optionOf(action);
+  /** Chosen, and not in force yet; null: as in force. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = chosen ?? inForce;
+  // Another choice that was made meanwhile stands.
+  useEffect(() => setChosen((now) => (now === inForce ? null : now)), [inForce]);
   const options = actionOptions(facts, words, action);
   const choose = (value: string) => {
-    setWanted(value);
-    const chosen = options.find((one) => one.value === value)?.action;
-    if (chosen) change({ action: chosen });
+    setChosen(value);
+    const given = options.find((one) => one.value === value)?.action;
+    return given && change({ action: given });
   };
   return (
     <>
@@ -139,8 +140,8 @@ function Does({ action, change }: DoesProps) {
         <ActionText
           key={wanted}
           kind={wanted}
-          value={wanted === optionOf(action) ? textOf(action) : ''}
-          onCommit={(written) => change({ action: WITH_TEXT[wanted](written) })}
+          value={wanted === inForce ? textOf(action) : ''}
+          onCommit={(written) => void change({ action: WITH_TEXT[wanted](written) })}
         />
       )}
     </>

@@ -2,12 +2,12 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
+import type { Bridge } from '../../electron/contract/bridge';
 import { words } from '../../renderer/messages/words';
 import { type AppStore, mirrorState, OffhookProvider } from '../../renderer/stores/offhook';
-import type { FakeBridge } from '../support/fake-bridge';
 
 /** The state of a bridge that tells it at once. */
-function storeOf(bridge: FakeBridge): AppStore {
+function storeOf(bridge: Bridge): AppStore {
   const came: AppStore[] = [];
   mirrorState(bridge, (store) => came.push(store));
   const [store] = came;
@@ -16,7 +16,7 @@ function storeOf(bridge: FakeBridge): AppStore {
 }
 
 /** Shows a page as `windows/start.tsx` does, with React's double effects, and hands over a user for it. */
-export function open(page: ReactNode, bridge: FakeBridge) {
+export function open(page: ReactNode, bridge: Bridge) {
   const store = storeOf(bridge);
   const view = render(
     <StrictMode>

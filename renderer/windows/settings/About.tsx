@@ -1,6 +1,6 @@
 import { useApp } from '../../stores/offhook';
+import { useChange } from '../../stores/use-change';
 import { Choice } from '../../ui/Choice';
-import { useSave } from './use-save';
 import { useWords } from './words';
 
 /** In which language Offhook speaks. */
@@ -8,7 +8,7 @@ function Language() {
   const languageSetting = useApp((app) => app.languageSetting);
   const words = useWords();
   const { about } = words;
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   return (
     <Choice
       label={about.language}
@@ -18,9 +18,8 @@ function Language() {
         { value: 'en', label: about.languageNames.en },
         { value: 'de', label: about.languageNames.de },
       ]}
-      saved={saved ? words.settings.saved : undefined}
-      trouble={problem ? words.problem(problem).text : undefined}
-      onChoose={(value) => save({ do: 'save-language', language: value })}
+      {...said()}
+      onChoose={(value) => change({ do: 'save-language', language: value })}
     />
   );
 }

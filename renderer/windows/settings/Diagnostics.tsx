@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OutcomeOf } from '../../../electron/contract/outcome';
 import { useSend } from '../../stores/offhook';
+import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';
 import { SaidLine } from '../../ui/SaidLine';
-import { useSave } from './use-save';
 import { useWords } from './words';
 
 /** The facts about this computer that a helper needs, to read and to copy. */
@@ -11,9 +11,8 @@ export function Diagnostics() {
   const words = useWords();
   const send = useSend();
   const text = words.diagnostics;
-  const copy = useSave();
-  const log = useSave();
-  const problem = copy.problem ?? log.problem;
+  const { change, said } = useChange();
+  const trouble = said('copy').trouble ?? said('log').trouble;
   const [answer, setAnswer] = useState<OutcomeOf<'diagnose'> | null>(null);
   const read = useCallback(async () => {
     setAnswer(null);
@@ -25,19 +24,19 @@ export function Diagnostics() {
     <div className="diagnostics">
       <p className="measure">{text.what}</p>
       <div className="row">
-        <Button look="main" disabled={known === ''} onClick={() => copy.save({ do: 'copy-text', text: known })}>
+        <Button look="main" disabled={known === ''} onClick={() => change({ do: 'copy-text', text: known }, 'copy')}>
           {text.copy}
         </Button>
         <Button disabled={answer === null} onClick={read}>
           {text.again}
         </Button>
-        <Button onClick={() => log.save({ do: 'show-log' })}>{text.showLog}</Button>
+        <Button onClick={() => change({ do: 'show-log' }, 'log')}>{text.showLog}</Button>
         <span className="saved" role="status">
           {answer === null && text.reading}
-          {copy.saved && text.copied}
+          {said('copy').saved && text.copied}
         </span>
       </div>
-      {problem && <p role="alert">{words.problem(problem).text}</p>}
+      {trouble && <p role="alert">{trouble}</p>}
       {answer?.ok === false && (
         <p role="alert">
           <SaidLine said={words.problem(answer.problem)} />

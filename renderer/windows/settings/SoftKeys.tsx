@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
 import { useActivePhone, useApp } from '../../stores/offhook';
+import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { TextField } from '../../ui/TextField';
@@ -9,7 +10,6 @@ import { SoftKeyEditor } from '../SoftKeyEditor';
 import { nameOfSoftKey } from '../soft-key-name';
 import { useWords } from './words';
 import './soft-keys.css';
-import { useSave } from './use-save';
 
 /** The whole row of keys; the chosen one is edited below. */
 function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (key: string) => void }) {
@@ -42,33 +42,28 @@ function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly
 function Way() {
   const words = useWords();
   const text = words.softKeys;
-  const way = useSave();
-  const offset = useSave();
+  const { change, said } = useChange();
   const softKeys = useApp((app) => app.softKeys);
   const phone = useActivePhone();
   // A phone that is reached by SIP has no pages to set keys by, and the server is the only way to a phone behind it.
   const isOwn = softKeys.way !== 'server' && phone?.wayInForce === 'http' && !phone.demo;
-  const saidOf = ({ saved, problem }: typeof way) => ({
-    saved: saved ? words.settings.saved : undefined,
-    trouble: problem ? words.problem(problem).text : undefined,
-  });
   return (
     <>
       {isOwn ? (
         <Choice<Chosen['way']>
-          {...saidOf(way)}
+          {...said('way')}
           label={text.way}
           hint={text.ways[softKeys.way]}
           value={softKeys.chosenWay}
           options={SOFT_KEY_WAYS.map((value) => ({ value, label: text.chosenWays[value] }))}
-          onChoose={(value) => void way.save({ do: 'change-soft-keys', patch: { way: value } })}
+          onChoose={(value) => change({ do: 'change-soft-keys', patch: { way: value } }, 'way')}
         />
       ) : (
         <p className="soft measure">{text.ways[softKeys.way]}</p>
       )}
       {softKeys.way === 'http' && (
         <TextField
-          {...saidOf(offset)}
+          {...said('ledOffset')}
           short
           label={text.ledOffset}
           hint={text.ledOffsetHint(softKeys.ledOffset)}
@@ -79,10 +74,10 @@ function Way() {
               : text.ledOffsetWrong(SOFT_KEY_MOST.ledOffset)
           }
           onCommit={(written) =>
-            void offset.save({
-              do: 'change-soft-keys',
-              patch: { ledOffset: written === '' ? null : Number(written) },
-            })
+            void change(
+              { do: 'change-soft-keys', patch: { ledOffset: written === '' ? null : Number(written) } },
+              'ledOffset',
+            )
           }
         />
       )}
@@ -94,20 +89,20 @@ function Way() {
 function All() {
   const words = useWords();
   const text = words.softKeys;
-  const again = useSave();
-  const back = useSave();
-  const problem = again.problem ?? back.problem;
+  const { change, said } = useChange();
+  const [again, back] = [said('again'), said('back')];
+  const trouble = again.trouble ?? back.trouble;
   return (
     <div className="row form-end">
-      <Button onClick={() => void again.save({ do: 'send-soft-keys' })}>{text.sendAgain}</Button>
-      <Button onClick={() => void back.save({ do: 'put-back-soft-keys' })}>{text.putBackAll}</Button>
-      {back.problem && (
-        <Button look="link" onClick={() => void back.save({ do: 'put-back-soft-keys', forget: true })}>
+      <Button onClick={() => void change({ do: 'send-soft-keys' }, 'again')}>{text.sendAgain}</Button>
+      <Button onClick={() => void change({ do: 'put-back-soft-keys' }, 'back')}>{text.putBackAll}</Button>
+      {back.trouble && (
+        <Button look="link" onClick={() => void change({ do: 'put-back-soft-keys', forget: true }, 'back')}>
           {text.forgetAll}
         </Button>
       )}
-      {problem ? (
-        <p role="alert">{words.problem(problem).text}</p>
+      {trouble ? (
+        <p role="alert">{trouble}</p>
       ) : (
         <p className="saved" role="status">
           {again.saved && text.sentAgain}

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { HotkeyRun } from '../../../../electron/contract/hotkeys/hotkey';
 import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 
 /** The subject of the form: keys that are written out, or a sequence by its id. */
@@ -18,14 +18,20 @@ export function AddHotkey() {
   const words = useWords();
   const [wanted, setWanted] = useState<What>('keys');
   const [keys, setKeys] = useState('');
-  const { save, problem } = useSave();
+  const { change, refusal } = useChange();
+  const problem = refusal();
   const said = problem && words.problem(problem);
+  /** The ids that were given here: the state may not have them yet. */
+  const given = useRef<readonly string[]>([]);
   const sequences = saved.map(({ id, name }) => ({ value: `sequence ${id}` as const, label: name, id }));
   // One that was removed meanwhile is not asked for any more.
   const sequence = sequences.find(({ value }) => value === wanted);
   const add = async (run: HotkeyRun, base: string) => {
-    const taken = hotkeys.map((hotkey) => hotkey.id);
-    if (await save({ do: 'add-hotkey', id: freeId(base, taken), accelerator: null, run })) setKeys('');
+    const id = freeId(base, [...hotkeys.map((hotkey) => hotkey.id), ...given.current]);
+    given.current = [...given.current, id];
+    const refused = await change({ do: 'add-hotkey', id, accelerator: null, run });
+    // Others that were written meanwhile are not added yet.
+    if (refused === null) setKeys((now) => (now === keys ? '' : now));
   };
   return (
     <form

@@ -14,7 +14,7 @@ interface Props {
   readonly hotkey: HotkeyState;
   readonly recorder: Recorder;
   readonly problem: Problem | null;
-  readonly saved: boolean;
+  readonly saved: string | undefined;
   /** How its trial stands; null: there is none. */
   readonly proof: Proof | null;
   readonly onRemove?: (() => void) | undefined;
@@ -63,7 +63,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
       <tr>
         <td colSpan={3} className="hotkey-note">
           <p className={look} role="status">
-            {(tried && text.proof[tried]) ?? note ?? (saved && words.settings.saved)}
+            {(tried && text.proof[tried]) ?? note ?? saved}
           </p>
           {!recording && <TakeOver problem={problem} name={name} onTakeOver={onTakeOver} />}
         </td>

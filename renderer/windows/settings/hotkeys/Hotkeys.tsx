@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState } from '../../../../electron/contract/state';
-import { useApp, useSend } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { useWords } from '../words';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
@@ -42,27 +43,18 @@ export function Hotkeys() {
   const session = useApp((app) => app.session);
   const platform = useApp((app) => app.platform);
   const words = useWords();
-  const send = useSend();
   const text = words.hotkeys;
-  const [refused, setRefused] = useState<{ readonly id: string; readonly problem: Problem } | null>(null);
-  const [savedId, setSavedId] = useState<string | null>(null);
+  const { change, said, refusal } = useChange();
   const proofs = useProof();
   const save = async (id: string, accelerator: string | null, code?: string, takeOver = false) => {
-    const outcome = await send({
-      do: 'change-hotkey',
-      id,
-      patch: { accelerator },
-      ...(takeOver ? { takeOver } : {}),
-      ...(code === undefined ? {} : { code }),
-    });
-    setRefused(outcome.ok ? null : { id, problem: outcome.problem });
-    setSavedId(outcome.ok ? id : null);
-    proofs.begin(outcome.ok && accelerator !== null ? id : null);
+    const binding = { ...(takeOver ? { takeOver } : {}), ...(code === undefined ? {} : { code }) };
+    const problem = await change({ do: 'change-hotkey', id, patch: { accelerator }, ...binding }, id);
+    proofs.begin(problem === null && accelerator !== null ? id : null);
   };
   const recorder = useRecorder(save);
   const problemOf = (hotkey: HotkeyState): Problem | null => {
     if (hotkey.run.do === 'dial-selection' && !selection) return { code: 'no-selection' };
-    return refused?.id === hotkey.id ? refused.problem : hotkey.problem;
+    return refusal(hotkey.id) ?? hotkey.problem;
   };
   const row = (hotkey: HotkeyState) => (
     <HotkeyRow
@@ -71,9 +63,9 @@ export function Hotkeys() {
       recorder={recorder}
       problem={problemOf(hotkey)}
       onTakeOver={(accelerator) => void save(hotkey.id, accelerator, undefined, true)}
-      saved={savedId === hotkey.id}
+      saved={said(hotkey.id).saved}
       proof={proofs.of(hotkey.id)}
-      onRemove={isCustom(hotkey) ? () => void send({ do: 'remove-hotkey', id: hotkey.id }) : undefined}
+      onRemove={isCustom(hotkey) ? () => void change({ do: 'remove-hotkey', id: hotkey.id }, hotkey.id) : undefined}
     />
   );
   const shown = hotkeys.filter((hotkey) => isPossible(hotkey, { platform, selection }));

@@ -1,22 +1,17 @@
-import { useState } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
-import { useSave } from '../use-save';
+import { useChange } from '../../../stores/use-change';
+import { useWanted } from '../../../ui/use-wanted';
 import { useWords } from '../words';
 
 /** One kind of link: the program that opens it, and the switch that makes Offhook open it. */
 export function LinkRow({ link }: { readonly link: LinkHandler }) {
   const words = useWords();
   const text = words.links;
-  const { save, problem } = useSave();
-  /** The requested state, until the system has told the outcome. */
-  const [asked, setAsked] = useState<boolean | null>(null);
+  const { change: send, said } = useChange();
   const { scheme, ours, opensWith, change } = link;
   const others = opensWith === null ? text.opensNothing : text.opensWith(opensWith);
-  const open = async (on: boolean) => {
-    setAsked(on);
-    await save({ do: 'open-links-here', scheme, on });
-    setAsked(null);
-  };
+  // The system may take its time.
+  const open = useWanted(ours, (on) => send({ do: 'open-links-here', scheme, on }));
   return (
     <li>
       <div className="link-kind">
@@ -30,8 +25,8 @@ export function LinkRow({ link }: { readonly link: LinkHandler }) {
             <input
               type="checkbox"
               aria-label={text.openFor(scheme)}
-              checked={asked ?? ours}
-              onChange={(event) => void open(event.target.checked)}
+              checked={open.shown}
+              onChange={(event) => open.set(event.target.checked)}
             />
             {text.open}
           </label>
@@ -40,7 +35,7 @@ export function LinkRow({ link }: { readonly link: LinkHandler }) {
         )}
       </div>
       <p className="link-note" role="status">
-        {problem && <span className="trouble">{words.problem(problem).text}</span>}
+        {said().trouble && <span className="trouble">{said().trouble}</span>}
       </p>
     </li>
   );

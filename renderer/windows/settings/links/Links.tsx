@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import { useApp, useSend } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
-import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { LinkRow } from './LinkRow';
 
@@ -23,14 +23,14 @@ function SystemSettings() {
   const platform = useApp((app) => app.platform);
   const words = useWords();
   const text = words.links;
-  const { save, problem } = useSave();
+  const { change, said } = useChange();
   return (
     <div className="link-system">
       <p className="soft measure">{text.systemHint[platform]}</p>
-      <Button onClick={() => save({ do: 'show-link-settings' })}>{text.showSystem}</Button>
-      {problem && (
+      <Button onClick={() => change({ do: 'show-link-settings' })}>{text.showSystem}</Button>
+      {said().trouble && (
         <p className="note" role="alert">
-          {words.problem(problem).text}
+          {said().trouble}
         </p>
       )}
     </div>
@@ -41,16 +41,15 @@ function SystemSettings() {
 function MayForward() {
   const words = useWords();
   const text = words.links;
-  const { save, saved, problem } = useSave();
+  const { change, said } = useChange();
   const dialling = useApp((app) => app.dialling);
-  const allow = (linksMayForward: boolean) => void save({ do: 'change-dialling', patch: { linksMayForward } });
+  const allow = (linksMayForward: boolean) => change({ do: 'change-dialling', patch: { linksMayForward } });
   return (
     <div className="links-may">
       <Choice
         label={text.mayForward}
         hint={text.mayForwardHint}
-        saved={saved ? words.settings.saved : undefined}
-        trouble={problem ? words.problem(problem).text : undefined}
+        {...said()}
         value={dialling.linksMayForward ? 'ask' : 'refuse'}
         options={[
           { value: 'refuse', label: text.mayForwardRefuse },
