@@ -37,6 +37,7 @@ test('hotkeys that warn and clash, the question before logging off, and an old E
     await settings.getByRole('tab', { name: section.maintenance }).click();
     await settings.getByRole('button', { name: /^Log off …|^Abmelden …/ }).click();
     await look(settings, `settings-log-off-${language}`);
+    await settings.keyboard.press('Escape');
     await settings.getByRole('tab', { name: section.about }).click();
     await look(settings, `settings-about-${language}`);
   }

@@ -36,7 +36,9 @@ test('all of it goes out for all identities and all lists', async () => {
   await user.click(row('Log off').getByRole('button'));
   await user.click(screen.getByRole('button', { name: 'Log all off' }));
   await user.click(row('Clear the lists').getByRole('button'));
-  const question = screen.getByRole('alertdialog', { name: /deletes its lists of dialled, missed and received calls/ });
+  const question = screen.getByRole('alertdialog', {
+    description: /deletes its lists of dialled, missed and received calls/,
+  });
   await user.click(within(question).getByRole('button', { name: 'Clear all lists' }));
   const phone = 'desk';
   expect(bridge.sent).toEqual([

@@ -83,7 +83,10 @@ test('what came of it is said where it was given', async () => {
 test('a restart says what will happen and waits for a yes', async () => {
   const { bridge, user } = await maintenance();
   await user.click(row('Restart').getByRole('button', { name: 'Restart …' }));
-  const question = row('Restart').getByRole('alertdialog', { name: /Desk phone restarts\. Calls end/ });
+  const question = row('Restart').getByRole('alertdialog', {
+    name: 'Restart',
+    description: /Desk phone restarts\. Calls end/,
+  });
   expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Leave it as it is' }));
   expect(bridge.sent).toEqual([]);
   await user.click(within(question).getByRole('button', { name: 'Restart the phone' }));
@@ -104,7 +107,7 @@ test('a list is cleared after a question about that list', async () => {
   const { bridge, user } = await maintenance();
   const list = row('Clear a list');
   await user.click(list.getByRole('button', { name: 'Clear …' }));
-  expect(list.getByRole('alertdialog', { name: /deletes its list of missed calls/ })).toBeDefined();
+  expect(list.getByRole('alertdialog', { description: /deletes its list of missed calls/ })).toBeDefined();
   // Another list is another question.
   await user.selectOptions(list.getByRole('combobox'), 'dialled');
   expect(screen.queryByRole('alertdialog')).toBeNull();

@@ -115,7 +115,8 @@ test('a sequence is removed only after a question that names the hotkeys that go
   const { user } = await openSequences(bridge, { name: 'Transfer to Anna' });
   await user.click(button('Remove this sequence'));
   const question = screen.getByRole('alertdialog', {
-    name: 'Remove Transfer to Anna and the hotkey Ctrl+Alt+Shift+T?',
+    name: 'Remove this sequence',
+    description: 'Remove Transfer to Anna and the hotkey Ctrl+Alt+Shift+T?',
   });
   await user.keyboard('{Escape}');
   expect(bridge.sentAs('remove-sequence')).toEqual([]);

@@ -1,6 +1,5 @@
 import '../../styles/base.css';
 import './settings.css';
-import './question.css';
 import './phones/phones.css';
 import './maintenance/maintenance.css';
 import './diagnostics.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
-import { Question } from '../Question';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
@@ -16,9 +16,10 @@ export function ClearCalls() {
   const [asks, setAsks] = useState<number | null>(null);
   return (
     <div className="clear-calls">
-      {asks === null && <Button onClick={() => void countCalls(send).then(setAsks)}>{text.clear}</Button>}
+      <Button onClick={() => void countCalls(send).then(setAsks)}>{text.clear}</Button>
       {asks !== null && (
-        <Question
+        <ConfirmDialog
+          title={text.clear}
           text={text.clearQuestion(asks)}
           yes={text.clearYes}
           no={text.keepAsItIs}

@@ -1,5 +1,5 @@
 import type { PageWords } from '../../../messages/page-words';
-import { Question } from '../Question';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import type { Dialling } from './use-dial';
 
 interface Props {
@@ -14,7 +14,8 @@ export function DialNote({ words, subject, dialling: { asks, answer, outcome } }
   if (asks !== null) {
     const { number, risk } = asks;
     return (
-      <Question
+      <ConfirmDialog
+        title={words.history.dial(number)}
         text={risk ? words.risks.why(number, risk) : words.problem({ code: 'emergency', number }).text}
         yes={risk ? words.risks.yes(number, risk) : words.panel.call(number)}
         no={words.panel.cancel}

@@ -3,8 +3,8 @@ import type { Favourite } from '../../../../electron/contract/history/history';
 import { useApp, useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
-import { Question } from '../Question';
 import { useWords } from '../words';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
@@ -34,7 +34,6 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   };
   const remove = async () => {
     if ((await change({ do: 'remove-favourite', id })) === null) onRemoved();
-    else setDoing(null);
   };
   return (
     <li>
@@ -60,11 +59,15 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
       <DialNote words={words} subject={name} dialling={dialling} />
       {doing === 'change' && <FavouriteForm favourite={favourite} onDone={changed} />}
       {doing === 'remove' && (
-        <Question
+        <ConfirmDialog
+          title={text.remove(name)}
           text={text.removeQuestion(name)}
           yes={text.removeYes}
           no={text.keepAsItIs}
-          onYes={() => void remove()}
+          onYes={() => {
+            setDoing(null);
+            void remove();
+          }}
           onNo={() => setDoing(null)}
         />
       )}

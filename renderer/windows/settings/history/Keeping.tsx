@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import { useApp, useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Check } from '../../../ui/Check';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { TextField } from '../../../ui/TextField';
-import { Question } from '../Question';
 import { useWords } from '../words';
 import { countCalls } from './count-calls';
 
@@ -37,7 +37,8 @@ export function Keeping() {
     <>
       <Check label={text.keep} checked={history.on} hint={text.keepHint} {...said('on')} onCheck={check} />
       {asks !== null && (
-        <Question
+        <ConfirmDialog
+          title={text.keep}
           text={text.offQuestion(asks)}
           yes={text.offYes}
           no={text.keepAsItIs}

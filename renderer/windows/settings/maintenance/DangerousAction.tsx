@@ -3,7 +3,8 @@ import type { CommandInput } from '../../../../electron/contract/command';
 import type { CallList, Confirmation, Dangerous } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { Button } from '../../../ui/Button';
-import { Question } from '../Question';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { useWords } from '../words';
 import { ActionRow } from './ActionRow';
 import { useAction } from './use-action';
 
@@ -33,7 +34,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A command that cannot be taken back: it says its effect and asks, below its button. */
+/** A command that cannot be taken back: it says its effect and asks. */
 export function DangerousAction(props: Props) {
   const {
     action,
@@ -48,6 +49,7 @@ export function DangerousAction(props: Props) {
     command,
     children,
   } = props;
+  const words = useWords();
   /** The object that is asked about. */
   const [asked, setAsked] = useState<string | null>(null);
   const asking = asked === subject;
@@ -57,12 +59,20 @@ export function DangerousAction(props: Props) {
     void doing.run(command({ phone: phone.id, confirmation: named ? { typed } : 'yes' }), list ?? about);
   };
   const question = asking && (
-    <Question text={asks} yes={text.yes} name={named ? phone.name : undefined} onYes={go} onNo={() => setAsked(null)} />
+    <ConfirmDialog
+      title={text.name}
+      text={asks}
+      yes={text.yes}
+      no={words.maintenance.no}
+      typed={named ? { name: phone.name, label: words.maintenance.typeName(phone.name) } : undefined}
+      onYes={go}
+      onNo={() => setAsked(null)}
+    />
   );
   return (
     <ActionRow name={text.name} what={text.what} action={doing} question={question}>
       {children}
-      <Button disabled={asking || doing.busy || !ready} onClick={() => setAsked(subject)}>
+      <Button disabled={doing.busy || !ready} onClick={() => setAsked(subject)}>
         {text.go}
       </Button>
     </ActionRow>

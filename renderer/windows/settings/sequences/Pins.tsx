@@ -3,8 +3,8 @@ import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
-import { Question } from '../Question';
 import { useWords } from '../words';
 import { PinForm } from './PinForm';
 
@@ -28,7 +28,6 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
   const stop = () => setDoing(null);
   const remove = async () => {
     if ((await change({ do: 'remove-pin', id: pin.id })) === null) onRemoved();
-    else stop();
   };
   return (
     <li>
@@ -55,10 +54,15 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
         />
       )}
       {doing === 'remove' && (
-        <Question
+        <ConfirmDialog
+          title={text.pinRemove(pin.name)}
           text={text.pinRemoveQuestion(pin.name, users(pin.id))}
           yes={text.removeYes}
-          onYes={() => void remove()}
+          no={words.maintenance.no}
+          onYes={() => {
+            stop();
+            void remove();
+          }}
           onNo={stop}
         />
       )}

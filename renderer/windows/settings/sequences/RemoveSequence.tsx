@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
-import { useApp, useSend } from '../../../stores/offhook';
+import { useApp } from '../../../stores/offhook';
+import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { capsOf } from '../../../ui/Keycaps';
-import { Question } from '../Question';
 import { useWords } from '../words';
-
 import { hotkeysOf } from './run-hotkeys';
 
 interface Props {
@@ -18,25 +18,31 @@ export function RemoveSequence({ sequence, onRemoved }: Props) {
   const all = useApp((app) => app.hotkeys);
   const platform = useApp((app) => app.platform);
   const words = useWords();
-  const send = useSend();
+  const { change, said } = useChange();
   const text = words.sequences;
   const [asking, setAsking] = useState(false);
   // One without keys is no loss to name.
   const hotkeys = hotkeysOf(all, sequence.id).flatMap(({ accelerator }) =>
     accelerator === null ? [] : [capsOf(accelerator, platform, words.caps).join('+')],
   );
-  if (!asking) return <Button onClick={() => setAsking(true)}>{text.remove}</Button>;
   const remove = async () => {
-    const outcome = await send({ do: 'remove-sequence', id: sequence.id });
-    if (outcome.ok) onRemoved();
-    else setAsking(false);
+    setAsking(false);
+    if ((await change({ do: 'remove-sequence', id: sequence.id })) === null) onRemoved();
   };
   return (
-    <Question
-      text={text.removeQuestion(sequence.name, hotkeys)}
-      yes={text.removeYes}
-      onYes={() => void remove()}
-      onNo={() => setAsking(false)}
-    />
+    <>
+      <Button onClick={() => setAsking(true)}>{text.remove}</Button>
+      {asking && (
+        <ConfirmDialog
+          title={text.remove}
+          text={text.removeQuestion(sequence.name, hotkeys)}
+          yes={text.removeYes}
+          no={words.maintenance.no}
+          onYes={() => void remove()}
+          onNo={() => setAsking(false)}
+        />
+      )}
+      {said().trouble && <p role="alert">{said().trouble}</p>}
+    </>
   );
 }
