@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { Button } from './Button';
+import { isKey } from './keys';
 import './confirm-dialog.css';
 
 interface Props {
@@ -54,7 +55,7 @@ export function ConfirmDialog({ title, text, yes, no, typed, onYes, onNo }: Prop
   const onKeyDown = (event: KeyboardEvent) => {
     // The part of the page around it has keys of its own.
     event.stopPropagation();
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) leave(event);
+    if (isKey(event, 'Escape')) leave(event);
   };
   return (
     <dialog

@@ -4,15 +4,15 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Combobox } from '../../renderer/ui/Combobox';
+import { ConfirmDialog } from '../../renderer/ui/ConfirmDialog';
 import { EditForm } from '../../renderer/ui/EditForm';
 import { TextField } from '../../renderer/ui/TextField';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { KeyEditor } from '../../renderer/windows/phone/KeyEditor';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { TryOut } from '../../renderer/windows/settings/dialling/TryOut';
-import { Question } from '../../renderer/windows/settings/Question';
 import { NewRow } from '../../renderer/windows/settings/rows/NewRow';
-import { useRowTexts } from '../../renderer/windows/settings/rows/use-row-texts';
+import { Row } from '../../renderer/windows/settings/rows/Row';
 import { StepField } from '../../renderer/windows/settings/sequences/StepField';
 import { StepRow } from '../../renderer/windows/settings/sequences/StepRow';
 import { fakeBridge } from '../support/fake-bridge';
@@ -31,16 +31,6 @@ afterEach(() => {
 
 const fine = () => undefined;
 const option = { id: 'a', text: 'abc', detail: '', value: 1 };
-
-function Row() {
-  const onCommit = (texts: { readonly name: string }) => Promise.resolve(happened(texts) ?? null);
-  const { texts, write, around } = useRowTexts({ value: { name: 'a' }, check: fine, onCommit });
-  return (
-    <div {...around}>
-      <input value={texts.name} onChange={(event) => write('name', event.target.value)} />
-    </div>
-  );
-}
 
 /** A field of every kind that hears Enter or Esc. */
 const FIELDS: Readonly<Record<string, { readonly keys: readonly string[]; readonly page: ReactNode }>> = {
@@ -63,9 +53,19 @@ const FIELDS: Readonly<Record<string, { readonly keys: readonly string[]; readon
   },
   'a question': {
     keys: ['Escape'],
-    page: <Question text="Sure?" yes="Yes" name="x" onYes={happened} onNo={happened} />,
+    page: <ConfirmDialog title="Remove" text="Sure?" yes="Yes" no="No" onYes={happened} onNo={happened} />,
   },
-  'a row': { keys: ['Enter', 'Escape'], page: <Row /> },
+  'a row': {
+    keys: ['Enter', 'Escape'],
+    page: (
+      <Row
+        {...{ label: 'Row', value: { name: 'a' }, saved: undefined }}
+        cells={[{ name: 'name', label: 'Name', size: 'short' }]}
+        check={fine}
+        onCommit={(texts) => Promise.resolve(happened(texts) ?? null)}
+      />
+    ),
+  },
   'a new row': {
     keys: ['Escape'],
     page: (
@@ -120,7 +120,7 @@ test.each(cases)('in $kind, $key that is meant for an input method does nothing'
   const field =
     document.querySelector<HTMLInputElement>('input:not([type=checkbox]):not([type=radio])') ?? document.body;
   field.focus();
-  fireEvent.change(field, { target: { value: '漢字' } });
+  if (field instanceof HTMLInputElement) fireEvent.change(field, { target: { value: '漢字' } });
   const facts = () => [
     document.body.innerHTML,
     [...document.querySelectorAll('input')].map(({ value }) => value),

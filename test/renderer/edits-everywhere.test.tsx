@@ -7,9 +7,9 @@ import { defaultSettings, type Settings as Kept } from '../../electron/contract/
 import type { AppState } from '../../electron/contract/state';
 import { Panel } from '../../renderer/windows/panel/Panel';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
-import { Settings } from '../../renderer/windows/settings/Settings';
 import { type LateApp, lateApp, tick } from '../support/late-app';
 import { open } from './page';
+import { Settings } from './settings-page';
 
 afterEach(cleanup);
 
@@ -161,18 +161,18 @@ const FORMS: readonly Form[] = [
     form: 'a phone: its certificate',
     settings: { phones: [byTls] },
     begin: ofDesk,
-    edits: [() => write('File of authorities', '/etc/ca.pem'), () => check('Allow old TLS for this phone')],
+    edits: [() => write('PEM file', '/etc/ca.pem'), () => check('Allow old TLS for this phone')],
     kept: (state) => [desk(state)?.caFile, desk(state)?.oldTls],
     then: ['/etc/ca.pem', true],
-    says: () => [field('File of authorities'), field('Allow old TLS for this phone')],
+    says: () => [field('PEM file'), field('Allow old TLS for this phone')],
   },
   {
     form: 'a phone: a line, and one more',
     settings: desks,
     begin: ofDesk,
     edits: [
-      () => send('New line', { 'Line name': 'a', 'user@registrar': 'a@pbx.invalid' }),
-      () => send('New line', { 'Line name': 'b', 'user@registrar': 'b@pbx.invalid' }),
+      () => send('New identity', { 'Identity name': 'a', 'user@registrar': 'a@pbx.invalid' }),
+      () => send('New identity', { 'Identity name': 'b', 'user@registrar': 'b@pbx.invalid' }),
     ],
     kept: (state) => desk(state)?.lines,
     then: [line('a'), line('b')],
@@ -181,7 +181,7 @@ const FORMS: readonly Form[] = [
     form: 'a phone: a line is removed, the next one changed',
     settings: { phones: [phone({ lines: [line('a'), line('b'), line('c')] })] },
     begin: ofDesk,
-    edits: [() => press('Remove a'), () => write('Line name', 'd', rowWith('Line name', 'b'))],
+    edits: [() => press('Remove a'), () => write('Identity name', 'd', rowWith('Identity name', 'b'))],
     kept: (state) => desk(state)?.lines,
     then: [{ name: 'd', uri: 'b@pbx.invalid' }, line('c')],
   },
@@ -240,10 +240,10 @@ const FORMS: readonly Form[] = [
     form: 'dialling rules: the outside line',
     settings: withRules({ outside: { prefix: '0', from: 4 } }),
     begin: rulesOfDesk,
-    edits: [() => write('Dial first', '9'), () => write('From … digits on', '6')],
+    edits: [() => write('Dial first', '9'), () => write('Minimum digits', '6')],
     kept: (state) => desk(state)?.rules.outside,
     then: { prefix: '9', from: 6 },
-    says: () => [field('Dial first'), field('From … digits on')],
+    says: () => [field('Dial first'), field('Minimum digits')],
   },
   {
     form: 'dialling rules: lengths, and a range',
@@ -272,8 +272,8 @@ const FORMS: readonly Form[] = [
     settings: desks,
     begin: rulesOfDesk,
     edits: [
-      () => send('New rule', { 'Where this is found': '^1', 'dial this': '2' }),
-      () => send('New rule', { 'Where this is found': '^3', 'dial this': '4' }),
+      () => send('New rule', { Pattern: '^1', Replacement: '2' }),
+      () => send('New rule', { Pattern: '^3', Replacement: '4' }),
     ],
     kept: (state) => desk(state)?.rules.own,
     then: [own('^1', { replacement: '2' }), own('^3', { replacement: '4' })],
@@ -282,7 +282,7 @@ const FORMS: readonly Form[] = [
     form: 'own rules: one is moved, and made the last',
     settings: withRules({ own: [own('^1'), own('^2')] }),
     begin: rulesOfDesk,
-    edits: [() => press('Move rule 2 up'), () => check('Then no other rule', rowWith('Where this is found', '^2'))],
+    edits: [() => press('Move rule 2 up'), () => check('Then no other rule', rowWith('Pattern', '^2'))],
     kept: (state) => desk(state)?.rules.own,
     then: [own('^2', { final: true }), own('^1')],
   },
@@ -291,8 +291,8 @@ const FORMS: readonly Form[] = [
     settings: withRules({ own: [own('^1')] }),
     begin: rulesOfDesk,
     edits: [
-      () => send('New rule', { 'Where this is found': '(', 'dial this': '2' }),
-      () => write('dial this', '7', group('Rule 1')),
+      () => send('New rule', { Pattern: '(', Replacement: '2' }),
+      () => write('Replacement', '7', group('Rule 1')),
     ],
     kept: (state) => desk(state)?.rules.own,
     then: [own('^1', { replacement: '7' })],
@@ -396,15 +396,15 @@ const FORMS: readonly Form[] = [
   {
     form: 'how long calls are kept, and whether',
     begin: section('History'),
-    edits: [() => write('For so many days', '30'), () => write('For so many days', '31')],
+    edits: [() => write('Days to keep them', '30'), () => write('Days to keep them', '31')],
     kept: ({ dialling }) => dialling.history,
     then: { on: true, days: 31 },
-    says: () => [field('For so many days')],
+    says: () => [field('Days to keep them')],
   },
   {
     form: 'whether calls are kept: off, and on again',
     begin: section('History'),
-    edits: [() => check('Remember what is dialled'), () => check('Remember what is dialled')],
+    edits: [() => check('Remember dialled numbers'), () => check('Remember dialled numbers')],
     kept: ({ dialling }) => dialling.history.on,
     then: true,
   },
@@ -420,10 +420,10 @@ const FORMS: readonly Form[] = [
     begin: opened('P1', 'Phone keys'),
     edits: [
       () => {
-        choose('When it is pressed', 'dial');
+        choose('When pressed', 'dial');
         write('Number', '030 398330');
       },
-      () => choose('When it is pressed', 'none'),
+      () => choose('When pressed', 'none'),
     ],
     kept: ({ softKeys }) => softKeys.keys.map(({ action }) => action),
     then: [{ is: 'none' }],

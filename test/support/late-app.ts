@@ -34,6 +34,7 @@ export async function lateApp(settings: Partial<Settings> = {}, country: string 
     else setTimeout(() => act(work));
   };
   const bridge: Bridge = {
+    language: app.store.getState().language,
     send: (command) => {
       sent.push(command);
       const coming = tested.send(command);

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
+import { isKey } from '../../../ui/keys';
 import { type Texts, useDraft } from '../../../ui/use-draft';
 import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
@@ -42,8 +43,8 @@ export function Row<Name extends string>(props: Props<Name>) {
       if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter') commit();
-      if (event.key === 'Escape') reset();
+      if (isKey(event, 'Enter')) commit();
+      if (isKey(event, 'Escape')) reset();
     },
   };
   return (
