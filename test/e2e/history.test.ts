@@ -111,7 +111,7 @@ test('five thousand calls are looked through, dialled again, pinned and deleted'
   await look(settings, 'settings-history-kept');
   await settings.getByRole('button', { name: 'Delete all' }).click();
   await expect(settings.getByText('Delete all 5,000 calls? Favourites stay.')).toBeVisible();
-  await settings.getByRole('button', { name: 'Delete all' }).click();
+  await settings.getByRole('alertdialog').getByRole('button', { name: 'Delete all' }).click();
   await expect(settings.getByText('Numbers you dial appear here.')).toBeVisible();
   await look(settings, 'settings-history-empty');
   await until('the file to forget them', () => onFile(home).calls.length === 0);
