@@ -70,8 +70,12 @@ test('a user who edits a sequence sees all of it, in a small window and with typ
   await look(settings, 'sequences-adding');
   await settings.keyboard.press('Escape');
   await settings.getByRole('textbox', { name: 'Hold, in ms' }).first().fill('long');
+  // The fault of a field that is left moves all below it.
+  await settings.keyboard.press('Tab');
   await settings.getByRole('button', { name: 'Remove this sequence' }).click();
+  await expect(settings.getByRole('alertdialog')).toBeVisible();
   await look(settings, 'sequences-asking');
+  await settings.keyboard.press('Escape');
   await settings.getByRole('button', { name: 'Add a sequence' }).click();
   await look(settings, 'sequences-ready-made');
   await settings.keyboard.press('Escape');
