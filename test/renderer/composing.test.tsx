@@ -53,7 +53,13 @@ const FIELDS: Readonly<Record<string, { readonly keys: readonly string[]; readon
   },
   'a question': {
     keys: ['Escape'],
-    page: <ConfirmDialog title="Remove" text="Sure?" yes="Yes" no="No" onYes={happened} onNo={happened} />,
+    page: (
+      <ConfirmDialog
+        {...{ title: 'Remove', text: 'Sure?', yes: 'Yes', no: 'No', typed: { name: 'x', label: 'Name' } }}
+        onYes={happened}
+        onNo={happened}
+      />
+    ),
   },
   'a row': {
     keys: ['Enter', 'Escape'],
@@ -120,7 +126,7 @@ test.each(cases)('in $kind, $key that is meant for an input method does nothing'
   const field =
     document.querySelector<HTMLInputElement>('input:not([type=checkbox]):not([type=radio])') ?? document.body;
   field.focus();
-  if (field instanceof HTMLInputElement) fireEvent.change(field, { target: { value: '漢字' } });
+  fireEvent.change(field, { target: { value: '漢字' } });
   const facts = () => [
     document.body.innerHTML,
     [...document.querySelectorAll('input')].map(({ value }) => value),

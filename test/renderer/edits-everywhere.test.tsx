@@ -282,7 +282,7 @@ const FORMS: readonly Form[] = [
     form: 'own rules: one is moved, and made the last',
     settings: withRules({ own: [own('^1'), own('^2')] }),
     begin: rulesOfDesk,
-    edits: [() => press('Move rule 2 up'), () => check('Then no other rule', rowWith('Pattern', '^2'))],
+    edits: [() => press('Move rule 2 up'), () => check('Apply no further rule', rowWith('Pattern', '^2'))],
     kept: (state) => desk(state)?.rules.own,
     then: [own('^2', { final: true }), own('^1')],
   },
@@ -543,7 +543,7 @@ const savePassword = (password: string): void => {
 };
 
 test.each([
-  ['is taken', null, 'saved', /A password is in the keychain/, ''],
+  ['is taken', null, 'saved', /The password is in the keychain/, ''],
   ['is refused', 'dismissed', '', /keychain/, 'secret'],
 ] as const)('a password that %s late: each place says what has become of its own', async (...row) => {
   const [, trouble, said, note, left] = row;
