@@ -65,15 +65,15 @@ interface Modules {
   ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
 }
 
-const isOfOtherPage = (id: string): boolean => /messages\/[a-z]{2}\/(phone|settings)-page\.ts$/.test(id);
+/** Of the scripts that are read later, the words of the panel come before it is painted. */
+const isWordsOfPanel = (id: string): boolean => /messages\/[a-z]{2}\/(pages|panel-page)\.ts$/.test(id);
 
 /** The modules that the panel cannot be painted without, but its own and the words: they are one file for all pages. */
 function sharedByPanel(modules: Modules): ReadonlySet<string> {
   const found = new Set([resolve('renderer', 'windows', 'panel', 'main.tsx')]);
   for (const id of found) {
     const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {};
-    for (const imported of [...importedIds, ...dynamicallyImportedIds])
-      if (!isOfOtherPage(imported)) found.add(imported);
+    for (const imported of [...importedIds, ...dynamicallyImportedIds.filter(isWordsOfPanel)]) found.add(imported);
   }
   return new Set([...found].filter((id) => !/windows\/panel\/|messages\/[a-z]{2}\//.test(id)));
 }

@@ -1,19 +1,16 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
-import { activePhone, useApp, wordsFor } from '../stores/offhook';
+import { useApp, wordsFor } from '../stores/offhook';
 import { useChange } from '../stores/use-change';
 import { Button } from '../ui/Button';
+import { isCountryWanted } from './country-wanted';
 import './country-question.css';
 
 const useWords = wordsFor('panel', 'settings');
 
-/** Whether anything depends on an answer: nothing says where the phone is that commands go to. */
-const isWanted = (app: AppState): boolean => app.country === null && activePhone(app)?.rules.country === null;
-
 /** Asks in which country the phone is, until it has been answered once. */
 export function CountryQuestion() {
-  return useApp(isWanted) ? <Question /> : null;
+  return useApp(isCountryWanted) ? <Question /> : null;
 }
 
 function Question() {

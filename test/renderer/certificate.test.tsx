@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { AppState } from '../../electron/contract/state';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { certificate, examinationOf, examined, fingerprint } from '../support/examinations';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
+import { Panel } from './panel-page';
 import { Settings } from './settings-page';
 
 afterEach(cleanup);

@@ -7,7 +7,6 @@ import { Combobox } from '../../renderer/ui/Combobox';
 import { ConfirmDialog } from '../../renderer/ui/ConfirmDialog';
 import { EditForm } from '../../renderer/ui/EditForm';
 import { TextField } from '../../renderer/ui/TextField';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { KeyEditor } from '../../renderer/windows/phone/KeyEditor';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { TryOut } from '../../renderer/windows/settings/dialling/TryOut';
@@ -18,6 +17,7 @@ import { StepRow } from '../../renderer/windows/settings/sequences/StepRow';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, recentCall, state } from '../support/states';
 import { open } from './page';
+import { Panel } from './panel-page';
 
 const happened = vi.fn();
 

@@ -2,10 +2,10 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { usualRules } from '../../electron/contract/dialling/rules';
 import type { AppState } from '../../electron/contract/state';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, state } from '../support/states';
 import { open, violations } from './page';
+import { Panel } from './panel-page';
 import { Settings } from './settings-page';
 
 afterEach(cleanup);

@@ -5,10 +5,10 @@ import { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { SequenceStep } from '../../electron/contract/sequences/sequence';
 import { defaultSettings, type Settings as Kept } from '../../electron/contract/settings';
 import type { AppState } from '../../electron/contract/state';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { type LateApp, lateApp, tick } from '../support/late-app';
 import { open } from './page';
+import { Panel } from './panel-page';
 import { Settings } from './settings-page';
 
 afterEach(cleanup);

@@ -1,10 +1,10 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { candidateOf, choiceOf, emergencyPlan, offerOf, plan, planOf, recentCall, state } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

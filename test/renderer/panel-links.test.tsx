@@ -2,11 +2,11 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, expect, test } from 'vitest';
 import type { Candidate } from '../../electron/contract/dialling/number';
 import type { Outcome } from '../../electron/contract/outcome';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
 import { candidateOf, choiceOf, emergencyPlan, plan, state } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

@@ -3,11 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import type { Favourite } from '../../electron/contract/history/history';
 import type { AppState } from '../../electron/contract/state';
 import { ABILITIES } from '../../electron/phone/abilities';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
 import { deskPhone, offerOf, plan, recentCall, state } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

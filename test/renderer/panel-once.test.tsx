@@ -1,11 +1,11 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/contract/outcome';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { candidateOf, choiceOf, offerOf, plan, planOf, state } from '../support/states';
 import { open, painted } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

@@ -5,10 +5,10 @@ import type { Risk } from '../../electron/contract/dialling/risk';
 import type { Outcome } from '../../electron/contract/outcome';
 import type { Problem } from '../../electron/contract/problem';
 import { words } from '../../renderer/messages/words';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { fakeBridge } from '../support/fake-bridge';
 import { candidateOf, choiceOf, explained, planOf, state } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

@@ -2,11 +2,11 @@ import { act, cleanup, createEvent, fireEvent, screen } from '@testing-library/r
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Countdown, PostDialWait } from '../../electron/contract/dialling/offer';
 import type { Outcome } from '../../electron/contract/outcome';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
 import { firstRun, offerOf, plan, planOf, state } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 let still = false;
 

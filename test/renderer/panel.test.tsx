@@ -1,7 +1,6 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../electron/contract/outcome';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { dialProgram } from '../support/dial-program';
 import { fakeBridge } from '../support/fake-bridge';
 import {
@@ -17,6 +16,7 @@ import {
   state,
 } from '../support/states';
 import { open, painted, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

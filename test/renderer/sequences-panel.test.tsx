@@ -1,10 +1,10 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { fakeBridge } from '../support/fake-bridge';
 import { door, quiet, transfer } from '../support/sequence-states';
 import { state } from '../support/states';
 import { open, violations } from './page';
+import { Panel } from './panel-page';
 
 afterEach(cleanup);
 

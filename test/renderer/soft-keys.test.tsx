@@ -2,11 +2,11 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest';
 import type { SoftKeyState, SoftKeysState } from '../../electron/contract/softkeys/state';
 import type { AppState } from '../../electron/contract/state';
-import { Panel } from '../../renderer/windows/panel/Panel';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { type FakeBridge, fakeBridge } from '../support/fake-bridge';
 import { state } from '../support/states';
 import { open, violations } from './page';
+import { Panel } from './panel-page';
 import { Settings } from './settings-page';
 
 afterEach(cleanup);

@@ -1,40 +1,26 @@
+import { useEffect } from 'react';
 import { useApp, useAppNow } from '../../stores/offhook';
+import { afterFirstPaint } from '../../ui/after-first-paint';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
-import { CountryQuestion } from '../CountryQuestion';
+import { isCountryWanted } from '../country-wanted';
 import { useTitle } from '../use-title';
-import type { Asked } from './asked';
 import { CallKeys } from './CallKeys';
 import { Choices, shownChoices } from './Choices';
 import { Countdown } from './Countdown';
 import { DialField } from './DialField';
 import { countdownOf } from './dialling-state';
 import { focusField, focusList } from './focus';
+import { CountryQuestion, Question, readLaterParts, Welcome } from './later-parts';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import { PhoneLine } from './PhoneLine';
 import { PostDial } from './PostDial';
-import { CallQuestion, LinkQuestion, RiskQuestion, UrlQuestion } from './Questions';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
 import { usePanelKeys } from './use-panel-keys';
 import { useQuietEnd } from './use-quiet-end';
-import { Welcome } from './Welcome';
 import { useWords } from './words';
-
-/** The question that is open. A new one is another card: the safe answer has the focus again. */
-function Question({ asked, onAnswer }: { readonly asked: Asked; readonly onAnswer: (yes: boolean) => void }) {
-  switch (asked.of) {
-    case 'call':
-      return <CallQuestion question={asked.question} onAnswer={onAnswer} />;
-    case 'elsewhere':
-      return <RiskQuestion key={asked.question.id} question={asked.question} onAnswer={onAnswer} />;
-    case 'link':
-      return <LinkQuestion key={asked.offer.id} question={asked.link} onAnswer={onAnswer} />;
-    case 'url':
-      return <UrlQuestion key={asked.question.id} question={asked.question} onAnswer={onAnswer} />;
-  }
-}
 
 interface MiddleProps {
   readonly dialling: Dialling;
@@ -61,6 +47,7 @@ function Middle({ dialling, onChoose }: MiddleProps) {
 /** The window by the tray: the phone, the number, the numbers dialled before, the keys of a call. */
 export function Panel() {
   const postDial = useApp((app) => app.postDial);
+  const isWanted = useApp(isCountryWanted);
   const now = useAppNow();
   const words = useWords();
   const dialling = useDialling();
@@ -68,6 +55,7 @@ export function Panel() {
   const whenDrawn = useWhenDrawn();
   useTitle(words.windowTitles.panel);
   useQuietEnd();
+  useEffect(() => afterFirstPaint(() => void readLaterParts()), []);
   const take = (known: Known) => {
     if (known.is === 'favourite') dialling.take(known.favourite);
     else dialling.write(known.call.number);
@@ -93,7 +81,7 @@ export function Panel() {
     <main className="panel-page">
       <PhoneLine />
       <Notices />
-      <CountryQuestion />
+      {isWanted && <CountryQuestion />}
       <DialField dialling={dialling} />
       <div className="middle">
         <Middle dialling={dialling} onChoose={take} />

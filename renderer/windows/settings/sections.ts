@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
+import { afterFirstPaint } from '../../ui/after-first-paint';
 
 type Section = ComponentType;
 
@@ -33,16 +34,6 @@ async function readSection(name: SectionName): Promise<void> {
 export const readSections = async (): Promise<void> => {
   await Promise.all(SECTIONS.map(readSection));
 };
-
-/** Does it as soon as the page has been painted. @returns stops waiting for that */
-function afterFirstPaint(then: () => void): () => void {
-  const observer = new PerformanceObserver((paints) => {
-    // The first paint of all is that of an empty page.
-    if (paints.getEntriesByName('first-contentful-paint').length > 0) then();
-  });
-  observer.observe({ type: 'paint', buffered: true });
-  return () => observer.disconnect();
-}
 
 interface Ready {
   readonly name: SectionName;
