@@ -58,6 +58,7 @@ async function lookAtMaintenance(settings: Page, phone: DemoPhone): Promise<void
   await settings.getByRole('textbox', { name: /Type the phone’s name/ }).fill('Des');
   await look(settings, 'settings-maintenance-reset');
   expect(phone.journal.filter((entry) => entry.is === 'reset')).toEqual([]);
+  await settings.keyboard.press('Escape');
   await settings.getByRole('tab', { name: 'Diagnostics' }).click();
   await expect(settings.getByRole('textbox', { name: 'Diagnostics' })).toBeVisible();
   await look(settings, 'settings-diagnostics');
@@ -105,6 +106,7 @@ test('German words fit, in a small window and at 200 % too', async ({ home, phon
   await settings.getByRole('tab', { name: 'Wartung' }).click();
   await settings.getByRole('button', { name: 'Zurücksetzen …' }).click();
   await look(settings, 'settings-maintenance-german');
+  await settings.keyboard.press('Escape');
   for (const width of [820, 410]) {
     await settings.setViewportSize({ width, height: 600 });
     for (const section of ['Telefone', 'Wartung', 'Diagnose']) {

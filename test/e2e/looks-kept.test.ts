@@ -53,7 +53,7 @@ test('what the windows say of settings that a newer Offhook has written', async 
     });
     const panel = await openWindow(app, 'panel');
     await expect(panel.locator(`html[lang=${language}]`)).toBeAttached();
-    await expect(panel.getByText(/newer Offhook|neueres Offhook/).first()).toBeVisible();
+    await expect(panel.getByText(/newer Offhook|neueren Offhook/).first()).toBeVisible();
     await look(panel, `panel-settings-newer-${language}`);
     await stop();
   }
