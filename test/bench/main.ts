@@ -7,6 +7,7 @@ import { benchKeys } from './keys';
 import { benchPanel } from './panel';
 import { bePhoneProcess } from './phone-process';
 import { benchPushes } from './pushes';
+import { benchRenders } from './renders';
 import { benchScreen } from './screen';
 import { benchScreenMemory } from './screen-memory';
 import { benchSip } from './sip';
@@ -19,6 +20,7 @@ const PARTS = {
   hotkey: benchHotkey,
   panel: benchPanel,
   pushes: benchPushes,
+  renders: benchRenders,
   start: benchStart,
   memory: benchMemory,
   screen: benchScreen,
