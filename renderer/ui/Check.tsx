@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import styles from './Check.module.css';
+import notes from './notes.module.css';
 
 interface Props {
   readonly label: string;
@@ -15,8 +17,8 @@ export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) 
   const id = useId();
   const wrong = trouble !== undefined;
   return (
-    <div className={wrong ? 'check wrong' : 'check'}>
-      <div className="check-line">
+    <div className={wrong ? `${styles.check} ${notes.wrong}` : styles.check}>
+      <div className={styles.line}>
         <input
           id={id}
           type="checkbox"
@@ -25,11 +27,11 @@ export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) 
           onChange={(event) => onCheck(event.target.checked)}
         />
         <label htmlFor={id}>{label}</label>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={`${id}-note`} className="field-note" aria-live={wrong ? 'polite' : undefined}>
+      <p id={`${id}-note`} className={`${notes.note} ${styles.below}`} aria-live={wrong ? 'polite' : undefined}>
         {trouble ?? hint}
       </p>
     </div>

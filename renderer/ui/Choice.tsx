@@ -1,3 +1,4 @@
+import controls from './controls.module.css';
 import { Field } from './Field';
 
 interface Option<Value extends string> {
@@ -12,6 +13,7 @@ interface Props<Value extends string> {
   readonly hint?: string | undefined;
   readonly trouble?: string | undefined;
   readonly saved?: string | undefined;
+  readonly stacked?: boolean;
   readonly onChoose: (value: Value) => void;
 }
 
@@ -22,7 +24,7 @@ export function Choice<Value extends string>({ value, options, onChoose, ...fiel
       {({ id, describedBy }) => (
         <select
           id={id}
-          className="select"
+          className={controls.select}
           aria-describedby={describedBy}
           value={value}
           onChange={(event) => {

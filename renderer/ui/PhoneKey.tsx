@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './PhoneKey.module.css';
 
 interface Props {
   /** Its name, and its tip. */
@@ -111,10 +112,12 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, menu, ch
   return (
     <button
       type="button"
-      className={`phone-key ${look}${failed ? ' failed' : ''}`}
+      className={styles.phoneKey}
+      data-look={look}
       data-key={name}
       data-down={down || undefined}
       data-waiting={waiting || undefined}
+      data-failed={failed || undefined}
       data-chosen={chosen || undefined}
       aria-busy={waiting || undefined}
       aria-label={label}

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react';
+import controls from './controls.module.css';
 import { Field } from './Field';
 import { useDraft } from './use-draft';
 
@@ -13,6 +14,7 @@ interface Props {
   readonly saved?: string | undefined;
   readonly placeholder?: string;
   readonly short?: boolean;
+  readonly stacked?: boolean;
   /** The new text, on Enter or when the field is left, if it changed and nothing is wrong with it. */
   readonly onCommit: (text: string) => void;
   /** Return true when the pasted text has been dealt with. */
@@ -30,7 +32,7 @@ export function TextField({ value, check, trouble, onCommit, onPasteText, placeh
       {({ id, describedBy, wrong: isWrong }) => (
         <input
           id={id}
-          className={short ? 'text short' : 'text'}
+          className={short ? `${controls.text} ${controls.short}` : controls.text}
           type="text"
           autoComplete="off"
           spellCheck={false}

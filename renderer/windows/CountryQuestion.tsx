@@ -50,7 +50,7 @@ function Question() {
           {text.saveCountry}
         </Button>
       </div>
-      <p id={`${id}-note`} className={problem ? 'trouble' : 'soft'} aria-live={problem ? 'polite' : undefined}>
+      <p id={`${id}-note`} className={problem ? undefined : 'soft'} aria-live={problem ? 'polite' : undefined}>
         {problem ? words.problem(problem).text : text.whichCountryHint}
       </p>
     </form>

@@ -88,6 +88,7 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
     <div className="soft-key-editor">
       <div ref={first}>
         <Choice<SoftKeyLight>
+          stacked
           label={text.light}
           value={light}
           hint={light === 'number-copied' && !dialling.watchClipboard ? text.watchHint : text.lightHint}
@@ -96,6 +97,7 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
         />
       </div>
       <TextField
+        stacked
         label={text.label}
         value={set?.label ?? ''}
         check={(label) => labelFault(label, words)}
@@ -135,7 +137,7 @@ function Does({ action, change }: DoesProps) {
   };
   return (
     <>
-      <Choice label={text.does} value={wanted} options={options} onChoose={choose} />
+      <Choice stacked label={text.does} value={wanted} options={options} onChoose={choose} />
       {isWithText(wanted) && (
         <ActionText
           key={wanted}
@@ -170,6 +172,7 @@ function ActionText({ kind, value, onCommit }: ActionTextProps) {
   const text = words.softKeys;
   return (
     <TextField
+      stacked
       label={{ dial: text.number, message: text.data, 'open-url': text.url }[kind]}
       hint={{ dial: text.numberHint, message: '', 'open-url': text.urlHint }[kind]}
       value={value}
@@ -184,7 +187,7 @@ const Trouble = ({ problem }: { readonly problem: Problem }) => {
   const words = useWords();
   const { text, next } = words.problem(problem);
   return (
-    <p className="trouble" role="alert">
+    <p role="alert">
       {text} {next ? `${next}.` : ''}
     </p>
   );

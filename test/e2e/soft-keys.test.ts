@@ -32,7 +32,7 @@ const registeredAs = (phone: DemoPhone, callId: string) => ({
   agent: `snom${phone.model}/10.1.226.16`,
 });
 
-const keyOf = (window: Page, key: string) => window.locator(`.phone-key[data-key="${key}"]`);
+const keyOf = (window: Page, key: string) => window.locator(`button[data-key="${key}"]`);
 
 /** The data that a press of this key sends, as the phone was told last. */
 const dataOf = ({ buttons }: ReturnType<DemoPhone['state']>, key: string): string => {

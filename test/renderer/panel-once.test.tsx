@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const TWO = [candidateOf(plan), candidateOf(planOf('0151 5550123'))];
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Number' });
-const mainButton = () => document.querySelector<HTMLButtonElement>('.dial-row .button.main');
+const mainButton = () => field().closest('form')?.querySelector('button');
 const calls = (bridge: FakeBridge) => bridge.sent.filter(({ do: what }) => what.startsWith('dial'));
 const hangUps = (bridge: FakeBridge) => bridge.sentAs('act').filter(({ action }) => action === 'hang-up');
 

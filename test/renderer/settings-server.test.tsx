@@ -132,7 +132,7 @@ test('of several phones one is chosen at a click, the freshest first', async () 
   const { user } = open(<Settings />, bridge);
   // None of them is the one thing to do.
   for (const button of screen.getAllByRole('button', { name: /^Use (?!this)/ }))
-    expect(button.className).toContain('plain');
+    expect(button.dataset.look).toBe('plain');
   await user.click(screen.getByRole('button', { name: 'Use the D862 at 192.168.1.21' }));
   await user.click(screen.getByRole('button', { name: 'Use 192.168.1.20' }));
   expect(bridge.sent).toEqual([

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export const lost = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const cut = [
-      ...document.querySelectorAll<HTMLElement>('.cap, .cap-word, .letters, .key-name, .bar h1, .bar .link span'),
+      ...document.querySelectorAll<HTMLElement>('.cap, .cap-word, .letters, .key-name, .bar h1, .bar .who span'),
     ]
       .filter((word) => {
         const whole = document.createRange();

@@ -91,7 +91,7 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
   if (dialling.hasDialled) {
     return (
       // Another button: the focus of the one that dialled does not come to it, nor the second half of a double click.
-      <Button key="hang-up" look="main" onClick={(event) => event.detail <= 1 && hangUp()}>
+      <Button key="hang-up" look="main" size="large" onClick={(event) => event.detail <= 1 && hangUp()}>
         {words.actions['hang-up']}
       </Button>
     );
@@ -100,6 +100,7 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
     <Button
       key="dial"
       look="main"
+      size="large"
       type="submit"
       disabled={dialling.text.trim() === ''}
       // The second half of a double click.

@@ -1,6 +1,7 @@
 import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
+import dot from '../../ui/StatusDot.module.css';
 import { useWords } from './words';
 
 /** The phone's name and its state, and the ways to the other two windows. */
@@ -14,7 +15,7 @@ export function PhoneLine() {
     <header className="phone-line">
       <div className="phone-state">
         <h1>{phone?.name}</h1>
-        <p className={`link ${connectionStatus.is}`}>
+        <p className={dot.line}>
           <StatusDot status={connectionStatus.is} />
           {words.connectionStatus(connectionStatus)}
         </p>

@@ -2,6 +2,7 @@ import type { Zoom } from '../../../electron/contract/program/preferences';
 import { useActivePhone, useApp, useCan, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
+import dot from '../../ui/StatusDot.module.css';
 import { useTitle } from '../use-title';
 import { PictureButtons } from './PictureButtons';
 import { useWords } from './words';
@@ -60,7 +61,7 @@ export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Prop
     <header className="bar">
       <div className="who">
         <h1>{name}</h1>
-        <p className={`link ${connectionStatus.is}`}>
+        <p className={dot.line}>
           <StatusDot status={connectionStatus.is} />
           <span>{words.connectionStatus(connectionStatus)}</span>
         </p>

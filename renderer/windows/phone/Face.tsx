@@ -30,7 +30,7 @@ function Head({ face }: FaceProps) {
     <header className="slab-head">
       <p className="model">{face.model === 'unknown' ? '' : face.model}</p>
       {face.mendsLineInfo && canMendLineInfo && (
-        <Button look="link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
+        <Button look="quiet-link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
           {words.phone.mend}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { useApp } from '../../stores/offhook';
 import { Choice } from '../../ui/Choice';
+import notes from '../../ui/notes.module.css';
 import { useSave } from './use-save';
 import { useWords } from './words';
 
@@ -34,7 +35,7 @@ export function About() {
   return (
     <>
       <p className="measure">{about.what}</p>
-      {oldElectron && <p className="note measure">{about.oldElectron(oldElectron)}</p>}
+      {oldElectron && <p className={`${notes.warning} measure`}>{about.oldElectron(oldElectron)}</p>}
       <dl className="facts">
         <dt>{about.version}</dt>
         <dd>Offhook {version}</dd>

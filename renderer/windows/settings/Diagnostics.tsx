@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { OutcomeOf } from '../../../electron/contract/outcome';
 import { useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
+import notes from '../../ui/notes.module.css';
 import { SaidLine } from '../../ui/SaidLine';
 import { useSave } from './use-save';
 import { useWords } from './words';
@@ -32,7 +33,7 @@ export function Diagnostics() {
           {text.again}
         </Button>
         <Button onClick={() => log.save({ do: 'show-log' })}>{text.showLog}</Button>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {answer === null && text.reading}
           {copy.saved && text.copied}
         </span>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
+import controls from '../../ui/controls.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -60,7 +61,7 @@ export function Question({ text, yes, no, name, onYes, onNo }: Props) {
           <label className="type-name">
             <span>{words.maintenance.typeName(name)}</span>
             <input
-              className="text"
+              className={controls.text}
               type="text"
               autoComplete="off"
               spellCheck={false}

@@ -9,6 +9,8 @@ import { SoftKeyEditor } from '../SoftKeyEditor';
 import { nameOfSoftKey } from '../soft-key-name';
 import { useWords } from './words';
 import './soft-keys.css';
+import formStyles from '../../ui/EditForm.module.css';
+import notes from '../../ui/notes.module.css';
 import { useSave } from './use-save';
 
 /** The whole row of keys; the chosen one is edited below. */
@@ -98,7 +100,7 @@ function All() {
   const back = useSave();
   const problem = again.problem ?? back.problem;
   return (
-    <div className="row form-end">
+    <div className={`row ${formStyles.end}`}>
       <Button onClick={() => void again.save({ do: 'send-soft-keys' })}>{text.sendAgain}</Button>
       <Button onClick={() => void back.save({ do: 'put-back-soft-keys' })}>{text.putBackAll}</Button>
       {back.problem && (
@@ -109,7 +111,7 @@ function All() {
       {problem ? (
         <p role="alert">{words.problem(problem).text}</p>
       ) : (
-        <p className="saved" role="status">
+        <p className={notes.saved} role="status">
           {again.saved && text.sentAgain}
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
+import notes from '../../../ui/notes.module.css';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import type { FieldSaid } from '../use-edits';
 import { useWords } from '../words';
@@ -38,8 +39,8 @@ function FinalBox({ final, said, onChange }: FinalBoxProps) {
         {words.rules.final}
       </label>
       <span role="status">
-        <span className="saved">{said.saved}</span>
-        <span className="trouble">{said.trouble}</span>
+        <span className={notes.saved}>{said.saved}</span>
+        <span className={notes.trouble}>{said.trouble}</span>
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
+import fieldStyles from '../../../ui/Field.module.css';
 import { Row } from '../rows/Row';
 import { Rows, type RowsPlace } from '../rows/Rows';
 import { useWords } from '../words';
@@ -35,8 +36,8 @@ function LengthsField({ rules, change, said }: EditedRules) {
       };
     }, 'lengths');
   return (
-    <div className="field">
-      <span className="field-name" aria-hidden="true">
+    <div className={fieldStyles.field}>
+      <span className={fieldStyles.name} aria-hidden="true">
         {text.lengths}
       </span>
       <Row<keyof Lengths>
@@ -71,8 +72,8 @@ function RangesField({ rules, change, said }: EditedRules) {
     return range ? `${range.from}–${range.to}` : '';
   };
   return (
-    <div className="field">
-      <span id={id} className="field-name">
+    <div className={fieldStyles.field}>
+      <span id={id} className={fieldStyles.name}>
         {text.ranges}
       </span>
       <Rows<keyof InternalRange>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
+import controls from '../../../ui/controls.module.css';
 import { Field } from '../../../ui/Field';
 import { useWords } from '../words';
 import { Ladder } from './Ladder';
@@ -36,7 +37,7 @@ export function TryOut({ phone }: { readonly phone: PhoneState }) {
         {({ id }) => (
           <input
             id={id}
-            className="text"
+            className={controls.text}
             type="text"
             autoComplete="off"
             spellCheck={false}

@@ -4,6 +4,7 @@ import type { PastCall } from '../../../../electron/contract/history/history';
 import { grouped } from '../../../messages/grouped';
 import type { PageWords } from '../../../messages/page-words';
 import { IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
 import { useDial } from './use-dial';
@@ -42,7 +43,9 @@ export const CallRow = memo(function CallRow({ call, name, today, words, send, o
           {isChanged && <span className="soft call-facts">{text.dials(groups(call))}</span>}
           <span className="soft call-facts">
             <time dateTime={new Date(at).toISOString()}>{text.when(at, today)}</time> · {text.from(from)} · {phone} ·{' '}
-            <span className={WENT_OUT.has(outcome) ? undefined : 'not-dialled'}>{text.outcome(outcome)}</span>
+            <span className={WENT_OUT.has(outcome) ? undefined : `not-dialled ${notes.trouble}`}>
+              {text.outcome(outcome)}
+            </span>
           </span>
         </div>
         <div className="call-actions">

@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useApp } from '../../../stores/offhook';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { useWords } from '../words';
 import { CallList } from './CallList';
@@ -48,7 +50,7 @@ function FoundCalls() {
         <input
           ref={search}
           id={field}
-          className="text"
+          className={controls.text}
           type="search"
           autoComplete="off"
           spellCheck={false}
@@ -62,7 +64,7 @@ function FoundCalls() {
         </span>
       </div>
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
@@ -30,7 +31,7 @@ export function ClearCalls() {
         />
       )}
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

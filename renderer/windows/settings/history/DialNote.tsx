@@ -1,4 +1,5 @@
 import type { PageWords } from '../../../messages/page-words';
+import notes from '../../../ui/notes.module.css';
 import { Question } from '../Question';
 import type { Dialling } from './use-dial';
 
@@ -26,7 +27,7 @@ export function DialNote({ words, subject, dialling: { asks, answer, outcome } }
   // A number that the panel asks about now has not been sent.
   if (outcome === null || (outcome.ok && outcome.sent === undefined)) return null;
   return (
-    <p className={outcome.ok ? 'soft dial-note' : 'note'} role={outcome.ok ? 'status' : 'alert'}>
+    <p className={outcome.ok ? 'soft dial-note' : notes.warning} role={outcome.ok ? 'status' : 'alert'}>
       {words.last({ id: 0, what: 'dial', subject, outcome }).text}
     </p>
   );

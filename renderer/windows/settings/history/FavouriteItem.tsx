@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Favourite } from '../../../../electron/contract/history/history';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
@@ -69,7 +70,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
         />
       )}
       {problem && doing === null && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

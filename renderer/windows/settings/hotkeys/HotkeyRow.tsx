@@ -4,6 +4,7 @@ import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { TakeOver } from './TakeOver';
 import { useHotkeyNote } from './use-hotkey-note';
@@ -36,7 +37,6 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
   const tried = !recording && proof !== null ? proof : null;
   const isAsking = recording || tried === 'waiting';
   const isWrong = tried === 'lost' || (note !== undefined && tried !== 'heard');
-  const look = isAsking ? 'soft' : isWrong ? 'trouble' : 'saved';
   return (
     <tbody>
       <tr>
@@ -62,7 +62,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
       </tr>
       <tr>
         <td colSpan={3} className="hotkey-note">
-          <p className={look} role="status">
+          <p className={isAsking ? 'soft' : isWrong ? notes.trouble : notes.saved} role="status">
             {(tried && text.proof[tried]) ?? note ?? (saved && words.settings.saved)}
           </p>
           {!recording && <TakeOver problem={problem} name={name} onTakeOver={onTakeOver} />}

@@ -3,6 +3,7 @@ import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState } from '../../../../electron/contract/state';
 import { useApp, useSend } from '../../../stores/offhook';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
@@ -81,7 +82,7 @@ export function Hotkeys() {
   return (
     <>
       <p className="soft">{text.intro}</p>
-      {session === 'wayland' && <p className="note measure">{text.wayland}</p>}
+      {session === 'wayland' && <p className={`${notes.warning} measure`}>{text.wayland}</p>}
       <HotkeyTable>{shown.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
       <h2>{text.custom}</h2>
       {custom.length > 0 && <HotkeyTable>{custom.map(row)}</HotkeyTable>}

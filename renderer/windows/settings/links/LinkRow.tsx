@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
+import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 
@@ -40,7 +41,7 @@ export function LinkRow({ link }: { readonly link: LinkHandler }) {
         )}
       </div>
       <p className="link-note" role="status">
-        {problem && <span className="trouble">{words.problem(problem).text}</span>}
+        {problem && <span className={notes.trouble}>{words.problem(problem).text}</span>}
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
+import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { LinkRow } from './LinkRow';
@@ -29,7 +30,7 @@ function SystemSettings() {
       <p className="soft measure">{text.systemHint[platform]}</p>
       <Button onClick={() => save({ do: 'show-link-settings' })}>{text.showSystem}</Button>
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import controls from '../../../ui/controls.module.css';
 import { SaidLine } from '../../../ui/SaidLine';
 import type { Action } from './use-action';
 
@@ -43,7 +44,12 @@ interface PickProps {
 /** One of a few, beside the button that it belongs to; where there is but one, there is nothing to choose. */
 export const Pick = ({ label, value, options, onPick }: PickProps) =>
   options.length > 1 && (
-    <select className="select pick" aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
+    <select
+      className={`${controls.select} pick`}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onPick(event.target.value)}
+    >
       {options.map(([option, name]) => (
         <option key={option} value={option}>
           {name}

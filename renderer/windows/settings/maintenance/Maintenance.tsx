@@ -2,6 +2,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
 import { useActivePhone, useApp, useCan } from '../../../stores/offhook';
 import { StatusDot } from '../../../ui/StatusDot';
+import dot from '../../../ui/StatusDot.module.css';
 import { useNow } from '../../use-now';
 import { useWords } from '../words';
 import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
@@ -20,7 +21,7 @@ function Receiver({ phone, status }: { readonly phone: PhoneState; readonly stat
       <p>
         <strong>{text.for(phone.name)}</strong>
       </p>
-      <p className={`link ${status.is}`} role="status">
+      <p className={dot.line} role="status">
         <StatusDot status={status.is} />
         {words.connectionStatus(status)}
       </p>

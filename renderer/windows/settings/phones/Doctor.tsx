@@ -3,6 +3,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
 import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
@@ -99,7 +100,7 @@ function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examinat
   return (
     <>
       <Button onClick={copy}>{words.doctor.copy}</Button>
-      <span className="saved" role="status">
+      <span className={notes.saved} role="status">
         {saved && words.doctor.copied}
         {problem && words.problem(problem).text}
       </span>

@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react';
 import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 
 /** Offhook looks for phones for as long as the user sees the findings. */
@@ -56,7 +57,7 @@ export function FindPhones({ onUse, ...whose }: Omit<FoundProps, 'found'>) {
     <section className="find-phones" aria-labelledby={id}>
       <h2 id={id}>{text.title}</h2>
       <p className="soft measure">{text.how}</p>
-      {finding?.listening === false && <p className="note">{text.deaf}</p>}
+      {finding?.listening === false && <p className={notes.warning}>{text.deaf}</p>}
       {phones.length > 0 && (
         <ul aria-labelledby={id}>
           {phones.map((found) => (

@@ -57,7 +57,7 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
   return (
     <>
       <p className={main ? 'headline' : 'remark'} role={main ? 'status' : undefined}>
-        <SaidLine said={saysMore && next !== undefined ? { text, next } : { text }} />
+        <SaidLine said={saysMore && next !== undefined ? { text, next } : { text }} apart />
       </p>
       {settings.length > 0 && <PhoneSettings settings={settings} />}
       {buttons.length > 0 && <div className="row">{buttons}</div>}

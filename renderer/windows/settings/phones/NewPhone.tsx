@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
 import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import formStyles from '../../../ui/EditForm.module.css';
+import notes from '../../../ui/notes.module.css';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
@@ -104,7 +106,7 @@ export function NewPhone({ onDone }: Props) {
         onPassword={setPassword}
       />
       <PasswordField value={password} kept={false} onWrite={setPassword} />
-      <div className="row form-end">
+      <div className={`row ${formStyles.end}`}>
         {/* The field would be left first, and an address that brings other fields would move the button away. */}
         <Button look="main" type="submit" onMouseDown={(event) => event.preventDefault()}>
           {text.create}
@@ -112,7 +114,7 @@ export function NewPhone({ onDone }: Props) {
         {taken.length > 1 && <Button onClick={() => onDone(null)}>{text.cancel}</Button>}
       </div>
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

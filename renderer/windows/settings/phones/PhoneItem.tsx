@@ -2,6 +2,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { StatusDot } from '../../../ui/StatusDot';
+import dot from '../../../ui/StatusDot.module.css';
 import { useWords } from '../words';
 import { DemoEditor } from './DemoEditor';
 import { PhoneEditor } from './PhoneEditor';
@@ -27,7 +28,7 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
           <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
         </button>
         {active ? (
-          <p className={`link ${connectionStatus.is}`}>
+          <p className={dot.line}>
             <StatusDot status={connectionStatus.is} />
             {words.phones.inUse} – {words.connectionStatus(connectionStatus)}
           </p>

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import type { SettingToEnter } from './phone-settings';
@@ -12,9 +14,9 @@ function OwnAddress({ own }: { readonly own: string }) {
   if (own === '') return text.own;
   return (
     <>
-      <input className="text" type="text" readOnly aria-label={text.own} value={own} />
+      <input className={controls.text} type="text" readOnly aria-label={text.own} value={own} />
       <Button onClick={() => save({ do: 'copy-text', text: own })}>{text.copy}</Button>
-      <span className="saved" role="status">
+      <span className={notes.saved} role="status">
         {saved && words.doctor.copied}
         {problem && words.problem(problem).text}
       </span>

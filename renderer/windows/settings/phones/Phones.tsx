@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { SaidLine } from '../../../ui/SaidLine';
 import { useWords } from '../words';
 import { NewPhone } from './NewPhone';
@@ -16,7 +17,7 @@ function Keychain() {
   if (keychain === 'ready' || keychain === 'unknown') return null;
   const said = words.problem({ code: `keychain-${keychain}` });
   return (
-    <div className="note keychain">
+    <div className={`${notes.warning} keychain`}>
       <p className="measure">
         <SaidLine said={said} />
       </p>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { type Cell, RowFields } from './RowFields';
 import { mapTexts, type Texts } from './use-row-texts';
 
@@ -39,7 +40,7 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
   return (
     <form
       ref={form}
-      className={isWrong ? 'text-row wrong' : 'text-row'}
+      className={isWrong ? `text-row ${notes.wrong}` : 'text-row'}
       aria-label={label}
       onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && show(empty)}
       onSubmit={(event) => {
@@ -58,11 +59,11 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
           />
         </div>
         <Button type="submit">{add}</Button>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+      <p id={id} className={notes.note} aria-live={isWrong ? 'polite' : undefined}>
         {wrong ?? hint}
       </p>
     </form>

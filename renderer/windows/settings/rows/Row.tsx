@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import notes from '../../../ui/notes.module.css';
 import { type Cell, RowFields } from './RowFields';
 import { type Texts, useRowTexts } from './use-row-texts';
 
@@ -24,17 +25,17 @@ export function Row<Name extends string>({ label, cells, saved, hint, actions, b
   const { texts, wrong, write, around } = useRowTexts(rest);
   const isWrong = wrong !== undefined;
   return (
-    <fieldset className={isWrong ? 'text-row wrong' : 'text-row'} aria-label={label}>
+    <fieldset className={isWrong ? `text-row ${notes.wrong}` : 'text-row'} aria-label={label}>
       <div className="text-row-line">
         <div className="text-row-fields" {...around}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         {actions}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+      <p id={id} className={notes.note} aria-live={isWrong ? 'polite' : undefined}>
         {wrong ?? hint}
       </p>
       {below}

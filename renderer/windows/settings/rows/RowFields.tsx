@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import controls from '../../../ui/controls.module.css';
 import type { Texts } from './use-row-texts';
 
 /** One field of a row. */
@@ -31,7 +32,7 @@ export const RowFields = <Name extends string>({ cells, texts, wrong, describedB
           </span>
         )}
         <input
-          className={`text row-${size}`}
+          className={`${controls.text} row-${size}`}
           type="text"
           autoComplete="off"
           spellCheck={false}

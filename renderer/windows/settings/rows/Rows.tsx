@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import type { FieldSaid } from '../use-edits';
 import { NewRow } from './NewRow';
 import { Row } from './Row';
@@ -150,11 +151,11 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
           onAdd={rest.onAdd}
         />
       ) : (
-        <p className="field-note">{words.full}</p>
+        <p className={notes.note}>{words.full}</p>
       )}
       <p className="text-rows-note" role="status">
-        <span className="saved">{said('list').saved}</span>
-        <span className="trouble">{said('list').trouble}</span>
+        <span className={notes.saved}>{said('list').saved}</span>
+        <span className={notes.trouble}>{said('list').trouble}</span>
         <span className="unseen">{moved}</span>
       </p>
     </div>

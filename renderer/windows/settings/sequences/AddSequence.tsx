@@ -3,6 +3,7 @@ import { READY_MADE, type ReadyMade } from '../../../../electron/contract/sequen
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useActivePhone, useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
@@ -74,7 +75,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
         })}
       </ul>
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

@@ -2,6 +2,7 @@ import { type RefObject, useId, useState } from 'react';
 import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { Combobox } from './Combobox';
 import { keysOf } from './keys';
@@ -51,7 +52,7 @@ export function AddStep({ count, field, onAdd }: Props) {
         onEnter={() => setNothing(draft.trim() !== '')}
         onEscape={() => write('')}
       />
-      <p id={id} className="step-note" aria-live="polite">
+      <p id={id} className={`step-note ${notes.trouble}`} aria-live="polite">
         {note}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import controls from '../../../ui/controls.module.css';
 
 export interface Option<Value> {
   /** Unlike any other in the list. */
@@ -76,7 +77,7 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
     <span className={`combobox ${rest.className}`}>
       <input
         ref={rest.field}
-        className="text"
+        className={controls.text}
         type="text"
         role="combobox"
         autoComplete="off"

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
@@ -63,7 +64,7 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
         />
       )}
       {problem && doing === null && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import notes from '../../../ui/notes.module.css';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
@@ -63,7 +64,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
       />
       <div className="steps-title">
         <h2>{text.steps}</h2>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {stepsSaved && words.settings.saved}
         </span>
         {sequence.steps.length > 1 && <span className="soft">{text.stepsHint}</span>}

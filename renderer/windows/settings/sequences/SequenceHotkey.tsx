@@ -2,7 +2,9 @@ import type { HotkeyState } from '../../../../electron/contract/hotkeys/state';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import fieldStyles from '../../../ui/Field.module.css';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import notes from '../../../ui/notes.module.css';
 import { TakeOver } from '../hotkeys/TakeOver';
 import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
 import { useProof } from '../hotkeys/use-proof';
@@ -60,9 +62,9 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const takeOver = (accelerator: string) => void bind(accelerator, { takeOver: true });
   const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, platform, words.caps);
   return (
-    <div className={!recording && note ? 'field wrong' : 'field'}>
-      <span className="field-name">{words.sequences.hotkey}</span>
-      <div className="field-control">
+    <div className={!recording && note ? `${fieldStyles.field} ${notes.wrong}` : fieldStyles.field}>
+      <span className={fieldStyles.name}>{words.sequences.hotkey}</span>
+      <div className={fieldStyles.control}>
         {recording && <span className="recording">{text.recording}</span>}
         {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
         {recording ? (
@@ -72,10 +74,10 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
             {text.record}
           </Button>
         )}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {(proof && text.proof[proof]) ?? (saved && words.settings.saved)}
         </span>
-        <p className="field-note" role="status">
+        <p className={notes.note} role="status">
           {note}
         </p>
         {!recording && <TakeOver problem={against} name={sequence.name} onTakeOver={takeOver} />}

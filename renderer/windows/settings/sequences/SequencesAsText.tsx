@@ -2,6 +2,8 @@ import { useId, useRef, useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useInSight } from '../../../ui/use-in-sight';
 import { useWords } from '../words';
 
@@ -49,10 +51,10 @@ export function SequencesAsText() {
   return (
     <section className="part" aria-labelledby="as-text">
       <h2 id="as-text">{text.asText}</h2>
-      <div className={wrong ? 'as-text wrong' : 'as-text'}>
+      <div className={wrong ? `as-text ${notes.wrong}` : 'as-text'}>
         <textarea
           ref={area}
-          className="text"
+          className={controls.text}
           rows={5}
           spellCheck={false}
           aria-label={text.text}
@@ -75,7 +77,7 @@ export function SequencesAsText() {
             {text.copyAll}
           </Button>
         </div>
-        <p ref={note} id={`${id}-note`} className="field-note" role="status">
+        <p ref={note} id={`${id}-note`} className={notes.note} role="status">
           {said}
         </p>
       </div>

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
+import fieldStyles from '../../../ui/Field.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 
 interface Props {
@@ -20,14 +22,14 @@ export function ShownIn({ sequence, saved, onChange }: Props) {
     </label>
   );
   return (
-    <fieldset className="field" aria-labelledby={id}>
-      <span id={id} className="field-name">
+    <fieldset className={fieldStyles.field} aria-labelledby={id}>
+      <span id={id} className={fieldStyles.name}>
         {text.shownIn}
       </span>
-      <div className="field-control">
+      <div className={fieldStyles.control}>
         {box(text.inTray, sequence.inTray, (inTray) => onChange({ inTray }))}
         {box(text.inPanel, sequence.inPanel, (inPanel) => onChange({ inPanel }))}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>

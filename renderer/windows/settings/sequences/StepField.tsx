@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import controls from '../../../ui/controls.module.css';
 import { useDraft } from '../../../ui/use-draft';
 import { StepNote } from './StepNote';
 
@@ -27,7 +28,7 @@ export function StepField({ label, className, value, placeholder, fill, check, o
     <>
       <input
         ref={field}
-        className={`text ${className}`}
+        className={`${controls.text} ${className}`}
         type="text"
         autoComplete="off"
         spellCheck={false}

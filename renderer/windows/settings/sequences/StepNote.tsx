@@ -1,3 +1,4 @@
+import notes from '../../../ui/notes.module.css';
 import { useInSight } from '../../../ui/use-in-sight';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 export function StepNote({ id, trouble }: Props) {
   const note = useInSight<HTMLParagraphElement>(trouble);
   return (
-    <p ref={note} id={id} className="step-note" aria-live="polite">
+    <p ref={note} id={id} className={`step-note ${notes.trouble}`} aria-live="polite">
       {trouble}
     </p>
   );
