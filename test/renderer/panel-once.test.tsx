@@ -115,7 +115,7 @@ test('a number that is dialled when it is seen leaves the field empty, too', asy
 });
 
 const TOOK = { id: 5, what: 'dial', subject: '030 1', outcome: { ok: true, result: 'done' } } as const;
-const report = () => document.querySelector('.report')?.textContent;
+const report = () => screen.getByRole('status').textContent;
 
 test('that there is no number stands above nothing that the phone took before', async () => {
   const bridge = fakeBridge({ ...state, last: TOOK }, dialProgram);

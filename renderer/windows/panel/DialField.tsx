@@ -2,6 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
+import styles from './DialField.module.css';
 import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
 import type { Dialling } from './use-dialling';
@@ -46,16 +47,16 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
   };
   return (
     <form
-      className="dial"
       onSubmit={(event) => {
         event.preventDefault();
         if (choosing) toList();
         else dialling.dial();
       }}
     >
-      <div className="dial-row">
+      <div className={styles.row}>
         <input
-          className={text.length > LARGE_CHARS ? 'dial-number long' : 'dial-number'}
+          className={text.length > LARGE_CHARS ? `${styles.number} ${styles.long}` : styles.number}
+          data-focus="number"
           type="text"
           inputMode="tel"
           autoComplete="off"
@@ -71,7 +72,7 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
         />
         <MainButton dialling={dialling} choosing={choosing} />
       </div>
-      <p id="dial-plan" className="dial-plan" aria-live="polite">
+      <p id="dial-plan" className={styles.plan} aria-live="polite">
         <PlanLine dialling={dialling} />
       </p>
       <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />

@@ -9,6 +9,7 @@ import { DialField } from './DialField';
 import { focusField, focusList } from './focus';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
+import styles from './Panel.module.css';
 import { PhoneLine } from './PhoneLine';
 import { PostDial } from './PostDial';
 import { CallQuestion, LinkQuestion, RiskQuestion, UrlQuestion } from './Questions';
@@ -95,12 +96,12 @@ export function Panel() {
     },
   });
   return (
-    <main className="panel-page">
+    <main className={styles.page}>
       <PhoneLine />
       <Notices />
       <CountryQuestion />
       <DialField dialling={dialling} />
-      <div className="middle">
+      <div className={styles.middle}>
         <Middle dialling={dialling} onChoose={take} onStop={stop} onUrl={answerUrl} />
       </div>
       {postDial && <PostDial waiting={postDial} />}

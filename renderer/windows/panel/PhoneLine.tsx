@@ -2,6 +2,7 @@ import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
 import dot from '../../ui/StatusDot.module.css';
+import styles from './PhoneLine.module.css';
 import { useWords } from './words';
 
 /** The phone's name and its state, and the ways to the other two windows. */
@@ -12,8 +13,8 @@ export function PhoneLine() {
   const send = useSend();
   const phone = useActivePhone();
   return (
-    <header className="phone-line">
-      <div className="phone-state">
+    <header className={styles.line}>
+      <div className={styles.state}>
         <h1>{phone?.name}</h1>
         <p className={dot.line}>
           <StatusDot status={connectionStatus.is} />
@@ -27,7 +28,7 @@ export function PhoneLine() {
         onClick={() => send({ do: 'show', window: 'settings' })}
       />
       {phone?.demo && welcomed && (
-        <p className="demo soft">
+        <p className={`${styles.demo} soft`}>
           {words.panel.demo}{' '}
           <Button look="link" onClick={() => send({ do: 'show', window: 'settings' })}>
             {words.panel.useOwnPhone}

@@ -4,6 +4,7 @@ import type { Risk } from '../../../electron/contract/dialling/risk';
 import type { PageWords } from '../../messages/page-words';
 import type { CallQuestion as Call } from '../../stores/dial-draft';
 import { Button } from '../../ui/Button';
+import styles from './Questions.module.css';
 import { useWords } from './words';
 
 /** A click or an Enter meant for the content that was here before comes within this time. */
@@ -44,7 +45,7 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   };
   return (
     <div
-      className="question"
+      className={styles.question}
       role="alertdialog"
       aria-labelledby="question"
       aria-describedby={more}
@@ -112,7 +113,7 @@ export function UrlQuestion({ question: { key, url }, onAnswer }: Props<{ key: s
   return (
     <Card more="question-more" unasked yes={{ look: 'main', words: words.softKeys.open }} onAnswer={onAnswer}>
       <p id="question">{words.softKeys.opens(key)}</p>
-      <p id="question-more" className="question-more">
+      <p id="question-more" className={styles.more}>
         <bdi>{safeText(url)}</bdi>
       </p>
     </Card>
@@ -136,7 +137,7 @@ export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
         {words.panel.linkAsks} <strong>{question.number}</strong>
       </p>
       {question.risk && <p id="question-why">{words.risks.reason(question.risk)}</p>}
-      <div id="question-more" className="question-more">
+      <div id="question-more" className={styles.more}>
         {linkWhy(question, words)}
         <p className="soft">
           {words.panel.linkText} <bdi>{safeText(text)}</bdi>

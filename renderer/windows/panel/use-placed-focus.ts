@@ -12,9 +12,9 @@ export function usePlacedFocus({ offerId, question, link, choices }: Dialling): 
   const taken = question !== null || link !== null || countdown !== null;
   useEffect(() => {
     if (taken) return;
-    if (document.querySelector('.choices input:checked')) focusList();
+    if (document.querySelector('[data-focus="choices"] input:checked')) focusList();
     else if (offerId !== null) focusField();
-    else document.querySelector<HTMLInputElement>('.dial-number')?.focus();
+    else document.querySelector<HTMLInputElement>('[data-focus="number"]')?.focus();
   }, [taken, offerId]);
   const hasList = choices !== null;
   useEffect(() => {
