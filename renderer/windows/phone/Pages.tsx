@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
+import styles from './Pages.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -35,8 +36,14 @@ export function Pages({ keys, perPage, page, onShow }: Props) {
     group.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
-    <div className="pages">
-      <div ref={group} className="segments" role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
+    <div className={styles.pages}>
+      <div
+        ref={group}
+        className={styles.segments}
+        role="radiogroup"
+        aria-label={words.phone.pages}
+        onKeyDown={onKeyDown}
+      >
         {pages.map(({ index, range }) => (
           // biome-ignore lint/a11y/useSemanticElements: one stop of the Tab key that looks like segments
           <button
