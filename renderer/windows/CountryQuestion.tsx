@@ -4,7 +4,7 @@ import type { AppState } from '../../electron/contract/state';
 import { useCountryNames } from '../stores/country-names';
 import { activePhone, useApp, useSend, wordsFor } from '../stores/offhook';
 import { Button } from '../ui/Button';
-import './country-question.css';
+import styles from './CountryQuestion.module.css';
 
 const useWords = wordsFor('panel', 'settings');
 
@@ -30,7 +30,7 @@ function Question() {
     setProblem(outcome.ok ? null : outcome.problem);
   };
   return (
-    <form className="country-question" onSubmit={answer}>
+    <form className={styles.question} onSubmit={answer}>
       <label htmlFor={id}>{text.whichCountry}</label>
       <div className="row">
         <select

@@ -17,7 +17,7 @@ import { useApp, useSend, wordsFor } from '../stores/offhook';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
-import './soft-key-editor.css';
+import styles from './SoftKeyEditor.module.css';
 import { actionOptions, isWithText, optionOf, textOf, WITH_TEXT, type WithText } from './soft-key-actions';
 
 const useWords = wordsFor('phone', 'settings');
@@ -85,7 +85,7 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
   const { change } = changing;
   const light = set?.light ?? 'off';
   return (
-    <div className="soft-key-editor">
+    <div className={styles.editor}>
       <div ref={first}>
         <Choice<SoftKeyLight>
           stacked

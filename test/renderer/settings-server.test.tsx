@@ -21,7 +21,7 @@ const registered = (more: Partial<PhoneState> = {}, of: Partial<AppState> = {}):
 });
 
 const group = () => {
-  const found = document.querySelector<HTMLElement>('.server-settings');
+  const found = document.querySelector<HTMLElement>('[data-part="server"]');
   if (!found) throw new Error('The group of the server is not there.');
   return within(found);
 };

@@ -1,6 +1,7 @@
 import { useApp } from '../../stores/offhook';
 import { Choice } from '../../ui/Choice';
 import notes from '../../ui/notes.module.css';
+import styles from './About.module.css';
 import { useSave } from './use-save';
 import { useWords } from './words';
 
@@ -36,7 +37,7 @@ export function About() {
     <>
       <p className="measure">{about.what}</p>
       {oldElectron && <p className={`${notes.warning} measure`}>{about.oldElectron(oldElectron)}</p>}
-      <dl className="facts">
+      <dl className={styles.facts}>
         <dt>{about.version}</dt>
         <dd>Offhook {version}</dd>
         <dt>{about.license}</dt>
@@ -44,7 +45,7 @@ export function About() {
         <dt>{about.secrets}</dt>
         <dd>{about.secretsText}</dd>
       </dl>
-      <div className="apart" />
+      <div className={styles.apart} />
       <Language />
     </>
   );

@@ -4,6 +4,7 @@ import { useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import notes from '../../ui/notes.module.css';
 import { SaidLine } from '../../ui/SaidLine';
+import styles from './Diagnostics.module.css';
 import { useSave } from './use-save';
 import { useWords } from './words';
 
@@ -23,9 +24,9 @@ export function Diagnostics() {
   useEffect(() => void read(), [read]);
   const known = answer?.ok === true ? answer.text : '';
   return (
-    <div className="diagnostics">
+    <div className={styles.diagnostics}>
       <p className="measure">{text.what}</p>
-      <div className="row">
+      <div className={`row ${styles.buttons}`}>
         <Button look="main" disabled={known === ''} onClick={() => copy.save({ do: 'copy-text', text: known })}>
           {text.copy}
         </Button>
@@ -45,7 +46,7 @@ export function Diagnostics() {
         </p>
       )}
       {known !== '' && (
-        <textarea readOnly className="diagnosis" aria-label={text.text} spellCheck={false} value={known} />
+        <textarea readOnly className={styles.text} aria-label={text.text} spellCheck={false} value={known} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import controls from '../../ui/controls.module.css';
+import styles from './Question.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -48,7 +49,7 @@ export function Question({ text, yes, no, name, onYes, onNo }: Props) {
     onNo();
   };
   return (
-    <div ref={question} className="question" role="alertdialog" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <div ref={question} className={styles.question} role="alertdialog" aria-labelledby={id} onKeyDown={onKeyDown}>
       <p id={id}>{text}</p>
       <form
         ref={form}
@@ -58,7 +59,7 @@ export function Question({ text, yes, no, name, onYes, onNo }: Props) {
         }}
       >
         {name !== undefined && (
-          <label className="type-name">
+          <label className={styles.name}>
             <span>{words.maintenance.typeName(name)}</span>
             <input
               className={controls.text}

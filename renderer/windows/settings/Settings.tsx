@@ -13,6 +13,7 @@ import { Links } from './links/Links';
 import { Maintenance } from './maintenance/Maintenance';
 import { Phones } from './phones/Phones';
 import { useCertificateCall } from './phones/use-certificate-call';
+import styles from './Settings.module.css';
 import { SoftKeys } from './SoftKeys';
 import { Sequences } from './sequences/Sequences';
 import { useWords } from './words';
@@ -52,7 +53,7 @@ function SectionList({ shown, onShow }: SectionListProps) {
   return (
     <div
       ref={list}
-      className="sections"
+      className={styles.sections}
       role="tablist"
       aria-orientation="vertical"
       aria-label={words.settings.title}
@@ -88,9 +89,9 @@ export function Settings() {
   }, [sectionAsked]);
   const Section = CONTENTS[shown];
   return (
-    <main className="settings-page">
+    <main className={styles.page}>
       <SectionList shown={shown} onShow={setShown} />
-      <div id="section" className="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
+      <div id="section" className={styles.section} role="tabpanel" aria-labelledby={`section-${shown}`}>
         <h1>{words.settings.sections[shown]}</h1>
         <CountryQuestion />
         <Section />

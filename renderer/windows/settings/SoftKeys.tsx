@@ -3,15 +3,15 @@ import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../
 import { useActivePhone, useApp } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import formStyles from '../../ui/EditForm.module.css';
+import notes from '../../ui/notes.module.css';
 import { TextField } from '../../ui/TextField';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { SoftKeyEditor } from '../SoftKeyEditor';
 import { nameOfSoftKey } from '../soft-key-name';
-import { useWords } from './words';
-import './soft-keys.css';
-import formStyles from '../../ui/EditForm.module.css';
-import notes from '../../ui/notes.module.css';
+import styles from './SoftKeys.module.css';
 import { useSave } from './use-save';
+import { useWords } from './words';
 
 /** The whole row of keys; the chosen one is edited below. */
 function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (key: string) => void }) {
@@ -20,14 +20,14 @@ function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly
   const words = useWords();
   const { keys } = face.functionKeys;
   return (
-    <fieldset className="soft-key-row" aria-label={words.softKeys.row}>
+    <fieldset className={styles.keys} aria-label={words.softKeys.row}>
       {keys.map(({ key, label }) => {
         const set = softKeys.keys.find((one) => one.key === key);
         return (
           <button
             key={key}
             type="button"
-            className="soft-key"
+            className={styles.key}
             aria-pressed={key === chosen}
             aria-label={set ? nameOfSoftKey(key, label, set, words) : words.softKeys.named(key, label ?? '')}
             onClick={() => onChoose(key)}
@@ -135,7 +135,7 @@ export function SoftKeys() {
       <p className="soft measure">{text.intro}</p>
       <KeyRow chosen={chosen} onChoose={setChosen} />
       {chosen !== null && isThere && (
-        <section className="soft-key-card" aria-label={text.title(chosen)}>
+        <section className={styles.card} aria-label={text.title(chosen)}>
           <h2>{text.title(chosen)}</h2>
           <SoftKeyEditor key={`${activePhone} ${chosen}`} name={chosen} set={set.find(({ key }) => key === chosen)} />
         </section>

@@ -1,8 +1,10 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
 import notes from '../../../ui/notes.module.css';
 import { Rows, type RowsPlace } from '../rows/Rows';
+import tickStyles from '../tick.module.css';
 import type { FieldSaid } from '../use-edits';
 import { useWords } from '../words';
+import styles from './OwnRules.module.css';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: OwnRule and DialRules in contract/dialling/rules.ts. */
@@ -33,8 +35,8 @@ interface FinalBoxProps {
 function FinalBox({ final, said, onChange }: FinalBoxProps) {
   const words = useWords();
   return (
-    <div className="row-box">
-      <label className="tick">
+    <div className={styles.final}>
+      <label className={tickStyles.tick}>
         <input type="checkbox" checked={final} onChange={(event) => onChange(event.target.checked)} />
         {words.rules.final}
       </label>
@@ -60,7 +62,7 @@ export function OwnRules({ rules, change, said }: EditedRules) {
   };
   return (
     <>
-      <p className="soft measure own-intro">{text.ownIntro}</p>
+      <p className={`soft measure ${styles.intro}`}>{text.ownIntro}</p>
       <Rows<keyof OwnTexts>
         label={text.own}
         words={{

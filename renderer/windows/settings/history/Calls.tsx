@@ -3,10 +3,14 @@ import { useApp } from '../../../stores/offhook';
 import controls from '../../../ui/controls.module.css';
 import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import detailStyles from '../details.module.css';
+import partStyles from '../part.module.css';
 import { useWords } from '../words';
 import { CallList } from './CallList';
+import styles from './Calls.module.css';
 import { ClearCalls } from './ClearCalls';
 import { Keeping } from './Keeping';
+import lineStyles from './line.module.css';
 import { useCalls } from './use-calls';
 
 const TEXT_LIMIT_CHARS = 200;
@@ -20,9 +24,9 @@ export function Calls() {
   const { on } = dialling.history;
   const [wasOff] = useState(!on);
   return (
-    <section className="part" aria-labelledby="calls">
+    <section className={partStyles.part} aria-labelledby="calls">
       <h2 id="calls">{text.calls}</h2>
-      <details className="advanced" open={wasOff}>
+      <details className={detailStyles.more} open={wasOff}>
         <summary>{text.kept}</summary>
         <Keeping />
         {on && recent.length > 0 && <ClearCalls />}
@@ -45,7 +49,7 @@ function FoundCalls() {
   const count = shown?.count ?? 0;
   return (
     <>
-      <div className="call-search">
+      <div className={styles.search}>
         <label htmlFor={field}>{text.search}</label>
         <input
           ref={search}
@@ -69,7 +73,9 @@ function FoundCalls() {
         </p>
       )}
       {shown && count === 0 && (
-        <p className="soft measure history-intro">{looksFor ? text.nothingFound(shown.text.trim()) : text.none}</p>
+        <p className={`soft measure ${lineStyles.intro}`}>
+          {looksFor ? text.nothingFound(shown.text.trim()) : text.none}
+        </p>
       )}
       {shown && count > 0 && (
         <CallList

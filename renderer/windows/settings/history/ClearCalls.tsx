@@ -5,6 +5,7 @@ import notes from '../../../ui/notes.module.css';
 import { Question } from '../Question';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './ClearCalls.module.css';
 import { countCalls } from './count-calls';
 
 /** Deletes all calls, after a question. */
@@ -16,7 +17,7 @@ export function ClearCalls() {
   /** How many would be deleted; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
   return (
-    <div className="clear-calls">
+    <div className={styles.clear}>
       {asks === null && <Button onClick={() => void countCalls(send).then(setAsks)}>{text.clear}</Button>}
       {asks !== null && (
         <Question

@@ -9,6 +9,7 @@ import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './FavouriteForm.module.css';
 
 const NAME_LIMIT_CHARS = 60;
 const NUMBER_LIMIT_CHARS = 300;
@@ -59,7 +60,7 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
   };
   return (
     <EditForm
-      className="favourite-form"
+      className={styles.form}
       label={favourite?.name ?? text.newFavourite}
       save={text.save}
       cancel={text.cancel}

@@ -9,6 +9,7 @@ import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
+import lineStyles from './line.module.css';
 import { useDial } from './use-dial';
 
 interface Props {
@@ -39,13 +40,13 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   };
   return (
     <li>
-      <div className="call-line">
-        <div className="call-what">
+      <div className={lineStyles.line}>
+        <div className={lineStyles.what}>
           <strong>{name}</strong>
-          <span className="favourite-number">{number}</span>
-          {pin && <span className="soft call-facts">{text.withPin(pin)}</span>}
+          <span className={lineStyles.number}>{number}</span>
+          {pin && <span className={`soft ${lineStyles.facts}`}>{text.withPin(pin)}</span>}
         </div>
-        <div ref={actions} className="call-actions">
+        <div ref={actions} className={lineStyles.actions}>
           <Button aria-label={text.dial(name)} onClick={() => void dialling.dial({ do: 'dial-favourite', id })}>
             {words.panel.dial}
           </Button>

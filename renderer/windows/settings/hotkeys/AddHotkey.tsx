@@ -11,6 +11,7 @@ import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './AddHotkey.module.css';
 
 /** The subject of the form: keys that are written out, or a sequence by its id. */
 type What = 'keys' | `sequence ${string}`;
@@ -33,7 +34,7 @@ export function AddHotkey() {
   };
   return (
     <form
-      className="add-hotkey"
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (sequence) void add({ do: 'run-sequence', id: sequence.id }, 'run');

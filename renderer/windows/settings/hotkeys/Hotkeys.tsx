@@ -7,6 +7,7 @@ import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
+import styles from './Hotkeys.module.css';
 import { useProof } from './use-proof';
 import { useRecorder } from './use-recorder';
 
@@ -21,14 +22,14 @@ const isPossible = ({ run }: HotkeyState, { platform, selection }: Pick<AppState
 function HotkeyTable({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   return (
-    <table className="hotkeys">
+    <table className={styles.hotkeys}>
       <thead>
         <tr>
           <th scope="col">{words.hotkeys.action}</th>
-          <th scope="col" className="keys">
+          <th scope="col" className={styles.keys}>
             {words.hotkeys.keys}
           </th>
-          <td className="hotkey-actions" />
+          <td className={styles.actions} />
         </tr>
       </thead>
       {children}

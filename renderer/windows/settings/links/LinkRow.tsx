@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { LinkHandler } from '../../../../electron/contract/dialling/links';
 import notes from '../../../ui/notes.module.css';
+import tickStyles from '../tick.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './LinkRow.module.css';
 
 /** One kind of link: the program that opens it, and the switch that makes Offhook open it. */
 export function LinkRow({ link }: { readonly link: LinkHandler }) {
@@ -20,14 +22,14 @@ export function LinkRow({ link }: { readonly link: LinkHandler }) {
   };
   return (
     <li>
-      <div className="link-kind">
-        <p className="link-scheme">
+      <div className={styles.kind}>
+        <p className={styles.scheme}>
           <strong>{text.scheme(scheme)}</strong>
           <span className="soft">{text.what[scheme]}</span>
         </p>
         <p className={ours || opensWith !== null ? undefined : 'soft'}>{ours ? text.opensHere : others}</p>
         {change === 'here' ? (
-          <label className="tick">
+          <label className={tickStyles.tick}>
             <input
               type="checkbox"
               aria-label={text.openFor(scheme)}
@@ -40,7 +42,7 @@ export function LinkRow({ link }: { readonly link: LinkHandler }) {
           <p className="soft">{text.inSystem}</p>
         )}
       </div>
-      <p className="link-note" role="status">
+      <p className={styles.note} role="status">
         {problem && <span className={notes.trouble}>{words.problem(problem).text}</span>}
       </p>
     </li>

@@ -7,6 +7,7 @@ import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { LinkRow } from './LinkRow';
+import styles from './Links.module.css';
 
 /** Asks the system which program opens telephone links, now and whenever the user comes back to the window. */
 function useLook(): void {
@@ -26,7 +27,7 @@ function SystemSettings() {
   const text = words.links;
   const { save, problem } = useSave();
   return (
-    <div className="link-system">
+    <div className={styles.system}>
       <p className="soft measure">{text.systemHint[platform]}</p>
       <Button onClick={() => save({ do: 'show-link-settings' })}>{text.showSystem}</Button>
       {problem && (
@@ -46,7 +47,7 @@ function MayForward() {
   const dialling = useApp((app) => app.dialling);
   const allow = (linksMayForward: boolean) => void save({ do: 'change-dialling', patch: { linksMayForward } });
   return (
-    <div className="links-may">
+    <div className={styles.may}>
       <Choice
         label={text.mayForward}
         hint={text.mayForwardHint}
@@ -75,11 +76,11 @@ export function Links() {
     <>
       <p className="measure">{text.intro}</p>
       {linkHandlers === null ? (
-        <p className="soft links-looking" role="status">
+        <p className={`soft ${styles.looking}`} role="status">
           {text.looking}
         </p>
       ) : (
-        <ul className="link-kinds" aria-label={text.kind}>
+        <ul className={styles.kinds} aria-label={text.kind}>
           {linkHandlers.map((link) => (
             <LinkRow key={link.scheme} link={link} />
           ))}

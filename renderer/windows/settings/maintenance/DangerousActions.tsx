@@ -7,6 +7,7 @@ import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { Pick } from './ActionRow';
 import { DangerousAction } from './DangerousAction';
+import styles from './DangerousActions.module.css';
 import { isFirmwareUrl } from './firmware-url';
 import { useIdentities } from './use-identities';
 
@@ -99,7 +100,7 @@ export function Firmware({ phone }: Props) {
       ready={isFirmwareUrl(url)}
       command={(meant) => ({ do: 'upgrade-firmware', url, ...meant })}
     >
-      <div className={wrong ? `firmware ${notes.wrong}` : 'firmware'}>
+      <div className={wrong ? `${styles.firmware} ${notes.wrong}` : styles.firmware} data-wide>
         <label htmlFor={id}>{text.url}</label>
         <input
           id={id}

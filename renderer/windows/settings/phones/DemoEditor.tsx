@@ -3,6 +3,7 @@ import type { DemoPatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import itemStyles from '../items.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { KeysFields } from './KeysFields';
@@ -21,7 +22,7 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
     void save({ do: 'change-demo', patch });
   };
   return (
-    <div className="phone-editor">
+    <div className={itemStyles.editor}>
       <Choice
         {...said('model')}
         label={words.phones.model}

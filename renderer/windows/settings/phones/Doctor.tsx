@@ -9,7 +9,9 @@ import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
 import { CheckMarks } from './CheckMarks';
 import { shownCertificate } from './certificate-problem';
+import styles from './Doctor.module.css';
 import { FindingSteps, type Mending } from './FindingSteps';
+import findingStyles from './finding.module.css';
 
 /** The phone's words about itself. */
 function Says({ says }: Pick<Examination, 'says'>) {
@@ -22,7 +24,7 @@ function Says({ says }: Pick<Examination, 'says'>) {
   ].filter(([, fact]) => fact !== undefined);
   if (facts.length === 0) return null;
   return (
-    <dl className="says">
+    <dl className={styles.says}>
       {facts.map(([name, fact]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -44,7 +46,7 @@ interface FoundProps extends Props {
 
 /** The problem in the way, with its next step. */
 const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) => (
-  <div className="finding">
+  <div className={findingStyles.card} data-part="finding">
     <FindingSteps problem={problem} main {...props} />
   </div>
 );
@@ -58,12 +60,12 @@ function Found({ phone, examination, ...mending }: FoundProps) {
       {finding ? (
         <InTheWay phone={phone} problem={finding} {...mending} />
       ) : (
-        <p className="headline" role="status">
+        <p className={findingStyles.headline} data-part="headline" role="status">
           {words.doctor.fine}
         </p>
       )}
       {remarks.length > 0 && (
-        <ul className="remarks" aria-label={words.doctor.remarks}>
+        <ul className={styles.remarks} aria-label={words.doctor.remarks}>
           {remarks.map((remark) => (
             <li key={remark.code}>
               <FindingSteps phone={phone} problem={remark} main={false} {...mending} />
@@ -85,7 +87,7 @@ function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination
       <summary>{words.doctor.details}</summary>
       <CheckMarks checks={checks} phone={phone} />
       <Says says={says} />
-      <p className="examined soft">{words.doctor.examinedAt(at)}</p>
+      <p className={`${styles.examined} soft`}>{words.doctor.examinedAt(at)}</p>
     </details>
   );
 }
@@ -121,12 +123,12 @@ export function Doctor({ phone, ...mending }: Props) {
   // The problem that a command or a start has met, before an examination.
   const met = !examination && connectionStatus.is === 'trouble' ? connectionStatus.problem : null;
   return (
-    <div className="doctor">
+    <div className={styles.doctor}>
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
       {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
       {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
       {examination && <Details phone={phone} examination={examination} />}
-      <div className="row">
+      <div className={`row ${findingStyles.buttons}`}>
         <Button disabled={busy} onClick={() => save({ do: 'examine' })}>
           {words.doctor.examine}
         </Button>

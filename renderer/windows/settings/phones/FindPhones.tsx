@@ -4,6 +4,7 @@ import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
+import styles from './FindPhones.module.css';
 
 /** Offhook looks for phones for as long as the user sees the findings. */
 function useFinding(): void {
@@ -54,7 +55,7 @@ export function FindPhones({ onUse, ...whose }: Omit<FoundProps, 'found'>) {
   useFinding();
   const phones = finding?.phones ?? [];
   return (
-    <section className="find-phones" aria-labelledby={id}>
+    <section className={styles.find} aria-labelledby={id}>
       <h2 id={id}>{text.title}</h2>
       <p className="soft measure">{text.how}</p>
       {finding?.listening === false && <p className={notes.warning}>{text.deaf}</p>}

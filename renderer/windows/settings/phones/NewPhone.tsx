@@ -10,6 +10,7 @@ import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
 import { profileFrom } from './found-profile';
+import styles from './NewPhone.module.css';
 import { PasswordField } from './PasswordField';
 import { ProfileFields } from './ProfileFields';
 import type { BasicPatch, BasicProfile } from './profile-field';
@@ -76,14 +77,14 @@ export function NewPhone({ onDone }: Props) {
   return (
     <form
       ref={form}
-      className="new-phone"
+      className={styles.form}
       aria-labelledby="new-phone"
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <div className="new-phone-head">
+      <div className={styles.head}>
         <h2 id="new-phone">{text.add}</h2>
         <Button aria-expanded={searching} onClick={() => setSearching(!searching)}>
           {searching ? words.findPhones.close : words.findPhones.find}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useApp } from '../../../stores/offhook';
+import itemStyles from '../items.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { AdvancedFields } from './AdvancedFields';
@@ -43,10 +44,13 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   };
   const fill = (wanted: FieldToFill) => {
     const isOfServer = wanted === 'server';
-    focusField(isOfServer ? document.querySelector<HTMLElement>('.server-settings') : editor.current, labels[wanted]);
+    focusField(
+      isOfServer ? document.querySelector<HTMLElement>('[data-part="server"]') : editor.current,
+      labels[wanted],
+    );
   };
   return (
-    <div ref={editor} className="phone-editor">
+    <div ref={editor} className={itemStyles.editor}>
       {phone.id === activePhone && <Doctor phone={phone} onChange={change} onFill={fill} />}
       <ProfileFields {...part} found={found} onPassword={setPassword} />
       {hasLogin(phone.host, way) && (
@@ -60,7 +64,7 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
       {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
       <KeysFields keys={phone.keys} report={report} onChange={(keys, changed) => change({ keys }, changed)} />
       <AdvancedFields {...part} />
-      <div className="row">
+      <div className={itemStyles.buttons}>
         <RemovePhone phone={phone} />
       </div>
     </div>

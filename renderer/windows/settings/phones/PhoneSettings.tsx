@@ -4,6 +4,7 @@ import controls from '../../../ui/controls.module.css';
 import notes from '../../../ui/notes.module.css';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './PhoneSettings.module.css';
 import type { SettingToEnter } from './phone-settings';
 
 /** This computer's address, to be taken to the phone's web page. */
@@ -29,7 +30,7 @@ export function PhoneSettings({ settings }: { readonly settings: readonly Settin
   const words = useWords();
   const id = useId();
   return (
-    <div className="phone-settings">
+    <div className={styles.settings}>
       <p id={id}>{words.doctor.settings.title}</p>
       <dl aria-labelledby={id}>
         {settings.map((setting) => (

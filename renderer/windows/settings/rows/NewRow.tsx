@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
 import notes from '../../../ui/notes.module.css';
 import { type Cell, RowFields } from './RowFields';
+import rowStyles from './rows.module.css';
 import { mapTexts, type Texts } from './use-row-texts';
 
 interface Props<Name extends string> {
@@ -40,7 +41,7 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
   return (
     <form
       ref={form}
-      className={isWrong ? `text-row ${notes.wrong}` : 'text-row'}
+      className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row}
       aria-label={label}
       onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && show(empty)}
       onSubmit={(event) => {
@@ -48,8 +49,8 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
         void keep();
       }}
     >
-      <div className="text-row-line">
-        <div className="text-row-fields">
+      <div className={rowStyles.line}>
+        <div className={rowStyles.fields}>
           <RowFields
             cells={cells}
             texts={texts}

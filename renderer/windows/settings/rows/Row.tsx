@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import notes from '../../../ui/notes.module.css';
 import { type Cell, RowFields } from './RowFields';
+import rowStyles from './rows.module.css';
 import { type Texts, useRowTexts } from './use-row-texts';
 
 interface Props<Name extends string> {
@@ -25,9 +26,9 @@ export function Row<Name extends string>({ label, cells, saved, hint, actions, b
   const { texts, wrong, write, around } = useRowTexts(rest);
   const isWrong = wrong !== undefined;
   return (
-    <fieldset className={isWrong ? `text-row ${notes.wrong}` : 'text-row'} aria-label={label}>
-      <div className="text-row-line">
-        <div className="text-row-fields" {...around}>
+    <fieldset className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row} aria-label={label}>
+      <div className={rowStyles.line}>
+        <div className={rowStyles.fields} {...around}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         {actions}

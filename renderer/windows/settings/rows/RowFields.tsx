@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import controls from '../../../ui/controls.module.css';
+import rowStyles from './rows.module.css';
 import type { Texts } from './use-row-texts';
 
 /** One field of a row. */
@@ -32,7 +33,7 @@ export const RowFields = <Name extends string>({ cells, texts, wrong, describedB
           </span>
         )}
         <input
-          className={`${controls.text} row-${size}`}
+          className={`${controls.text} ${size === 'long' ? rowStyles.long : rowStyles.short}`}
           type="text"
           autoComplete="off"
           spellCheck={false}

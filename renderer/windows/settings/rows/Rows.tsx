@@ -5,6 +5,7 @@ import type { FieldSaid } from '../use-edits';
 import { NewRow } from './NewRow';
 import { Row } from './Row';
 import type { Cell } from './RowFields';
+import rowStyles from './rows.module.css';
 import type { Texts } from './use-row-texts';
 
 /** A row by its place, from 0, or the one that is being added. */
@@ -73,19 +74,26 @@ interface RowActionsProps {
 
 /** The buttons that move and remove a row. */
 const RowActions = ({ at, count, remove, moving, onMove, onRemove }: RowActionsProps) => (
-  <span className="text-row-actions">
+  <span className={rowStyles.actions}>
     {moving && (
       <>
-        <IconButton icon="up" label={moving.up(at + 1)} aria-disabled={at === 0} onClick={() => onMove(-1)} />
+        <IconButton
+          icon="up"
+          data-does="up"
+          label={moving.up(at + 1)}
+          aria-disabled={at === 0}
+          onClick={() => onMove(-1)}
+        />
         <IconButton
           icon="down"
+          data-does="down"
           label={moving.down(at + 1)}
           aria-disabled={at === count - 1}
           onClick={() => onMove(1)}
         />
       </>
     )}
-    <IconButton icon="close" label={remove} onClick={onRemove} />
+    <IconButton icon="close" data-does="remove" label={remove} onClick={onRemove} />
   </span>
 );
 
@@ -95,7 +103,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
   const [moved, setMoved] = useState('');
   const remove = (at: number) => {
     focusAfter((around) => {
-      const others = around.querySelectorAll<HTMLElement>('.text-row-actions > :last-child');
+      const others = around.querySelectorAll<HTMLElement>('[data-does="remove"]');
       return others[Math.min(at, others.length - 1)] ?? around.querySelector<HTMLElement>('form input');
     });
     rest.onRemove(at);
@@ -103,8 +111,8 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
   const move = (at: number, by: -1 | 1) => {
     const to = at + by;
     if (!moving || to < 0 || to >= rows.length) return;
-    const button = by < 0 ? ':first-child' : ':nth-child(2)';
-    focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-actions > ${button}`)[to]);
+    const does = by < 0 ? 'up' : 'down';
+    focusAfter((around) => around.querySelectorAll<HTMLElement>(`[data-does="${does}"]`)[to]);
     setMoved(moving.moved(to + 1, rows.length));
     moving.onMove(at, by);
   };
@@ -130,7 +138,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
     />
   );
   return (
-    <div ref={root} className={moving ? 'text-rows moving' : 'text-rows'}>
+    <div ref={root} className={moving ? `${rowStyles.rows} ${rowStyles.moving}` : rowStyles.rows}>
       {rows.length > 0 && (
         <ol aria-label={label}>
           {rows.map((value, at) => (
@@ -153,7 +161,7 @@ export function Rows<Name extends string>({ label, words, cells, rows, said, che
       ) : (
         <p className={notes.note}>{words.full}</p>
       )}
-      <p className="text-rows-note" role="status">
+      <p role="status">
         <span className={notes.saved}>{said('list').saved}</span>
         <span className={notes.trouble}>{said('list').trouble}</span>
         <span className="unseen">{moved}</span>

@@ -7,6 +7,7 @@ import notes from '../../../ui/notes.module.css';
 import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './AddSequence.module.css';
 import type { Beginning } from './SequenceEditor';
 
 interface Props {
@@ -61,11 +62,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
     </li>
   );
   return (
-    <fieldset
-      className="add-sequence"
-      aria-label={text.add}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <fieldset className={styles.add} aria-label={text.add} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <h2 id="begin-with">{text.beginWith}</h2>
       <ul ref={list} aria-labelledby="begin-with">
         {choice('empty', text.empty, text.emptyWhat, () => void add('sequence', text.newName))}

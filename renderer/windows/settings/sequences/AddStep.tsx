@@ -7,6 +7,7 @@ import { useWords } from '../words';
 import { Combobox } from './Combobox';
 import { keysOf } from './keys';
 import { stepOptions } from './step-choices';
+import stepStyles from './steps.module.css';
 
 interface Props {
   /** How many steps there are. */
@@ -33,10 +34,10 @@ export function AddStep({ count, field, onAdd }: Props) {
   };
   const note = nothing ? text.addStepNothing : full ? text.stepsMost(SEQUENCE_STEPS_MOST) : undefined;
   return (
-    <div className="add-step">
+    <div className={stepStyles.add}>
       <Combobox
         label={text.addStep}
-        className="add-step-field"
+        className={stepStyles.addField}
         field={field}
         text={draft}
         placeholder={text.addStepHint}
@@ -52,7 +53,7 @@ export function AddStep({ count, field, onAdd }: Props) {
         onEnter={() => setNothing(draft.trim() !== '')}
         onEscape={() => write('')}
       />
-      <p id={id} className={`step-note ${notes.trouble}`} aria-live="polite">
+      <p id={id} className={`${stepStyles.note} ${notes.trouble}`} aria-live="polite">
         {note}
       </p>
     </div>

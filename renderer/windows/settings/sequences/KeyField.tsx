@@ -6,6 +6,7 @@ import { Combobox } from './Combobox';
 import { isKeyName, keysOf, namedKey } from './keys';
 import { StepNote } from './StepNote';
 import { keyOptions } from './step-choices';
+import stepStyles from './steps.module.css';
 
 interface Props {
   readonly value: string;
@@ -29,7 +30,7 @@ export function KeyField({ value, onCommit }: Props) {
     <>
       <Combobox
         label={text.key}
-        className="step-value"
+        className={stepStyles.value}
         text={draft}
         options={keyOptions(keys, draft === value ? '' : draft, text)}
         describedBy={id}

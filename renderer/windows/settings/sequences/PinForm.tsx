@@ -7,6 +7,7 @@ import { FormField } from '../../../ui/FormField';
 import { newPhoneId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
+import styles from './PinForm.module.css';
 
 const NAME_LIMIT_CHARS = 60;
 
@@ -41,7 +42,7 @@ export function PinForm({ pin, onDone }: Props) {
   };
   return (
     <EditForm
-      className="pin-form"
+      className={styles.form}
       label={pin?.name ?? text.pinNew}
       save={text.pinSave}
       cancel={text.cancel}

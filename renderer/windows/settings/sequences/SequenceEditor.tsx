@@ -4,10 +4,12 @@ import type { Sequence } from '../../../../electron/contract/sequences/sequence'
 import { useApp } from '../../../stores/offhook';
 import notes from '../../../ui/notes.module.css';
 import { TextField } from '../../../ui/TextField';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
 import { RemoveSequence } from './RemoveSequence';
 import { RunButtons } from './RunButtons';
+import styles from './SequenceEditor.module.css';
 import { SequenceHotkey } from './SequenceHotkey';
 import { ShownIn } from './ShownIn';
 import { Steps } from './Steps';
@@ -54,7 +56,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
   };
   const stepsSaved = edited.saved && (edited.place === 'steps' || typeof edited.place === 'number');
   return (
-    <div ref={editor} className="phone-editor sequence-editor">
+    <div ref={editor} className={`${itemStyles.editor} ${styles.editor}`}>
       <TextField
         {...report('name')}
         label={text.name}
@@ -62,12 +64,12 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
         check={checkName}
         onCommit={(name) => set({ name }, 'name')}
       />
-      <div className="steps-title">
+      <div className={styles.title}>
         <h2>{text.steps}</h2>
         <span className={notes.saved} role="status">
           {stepsSaved && words.settings.saved}
         </span>
-        {sequence.steps.length > 1 && <span className="soft">{text.stepsHint}</span>}
+        {sequence.steps.length > 1 && <span className={`soft ${styles.hint}`}>{text.stepsHint}</span>}
       </div>
       <Steps edited={edited} fillStep={typeof beginning === 'number' ? beginning : undefined} current={current} />
       <WayNote steps={sequence.steps} />

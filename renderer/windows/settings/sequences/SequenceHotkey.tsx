@@ -13,6 +13,7 @@ import { freeId } from '../phone-id';
 import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { hotkeysOf } from './run-hotkeys';
+import styles from './SequenceHotkey.module.css';
 
 /** A hotkey's id has 40 characters at most; a number may follow. */
 const ID_BASE_CHARS = 36;
@@ -65,7 +66,7 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
     <div className={!recording && note ? `${fieldStyles.field} ${notes.wrong}` : fieldStyles.field}>
       <span className={fieldStyles.name}>{words.sequences.hotkey}</span>
       <div className={fieldStyles.control}>
-        {recording && <span className="recording">{text.recording}</span>}
+        {recording && <span className={styles.recording}>{text.recording}</span>}
         {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
         {recording ? (
           <Button onClick={recorder.stop}>{words.panel.cancel}</Button>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import fieldStyles from '../../../ui/Field.module.css';
 import notes from '../../../ui/notes.module.css';
+import tickStyles from '../tick.module.css';
 import { useWords } from '../words';
 
 interface Props {
@@ -16,7 +17,7 @@ export function ShownIn({ sequence, saved, onChange }: Props) {
   const text = words.sequences;
   const id = useId();
   const box = (label: string, checked: boolean, onSet: (on: boolean) => void) => (
-    <label className="tick">
+    <label className={tickStyles.tick}>
       <input type="checkbox" checked={checked} onChange={(event) => onSet(event.target.checked)} />
       {label}
     </label>

@@ -5,7 +5,7 @@ import { StepNote } from './StepNote';
 
 interface Props {
   readonly label: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly value: string;
   readonly placeholder?: string;
   /** Only the user knows its text: it takes the keyboard, to be written over. */

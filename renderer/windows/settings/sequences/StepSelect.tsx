@@ -2,7 +2,7 @@ import controls from '../../../ui/controls.module.css';
 
 interface Props {
   readonly label: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChoose: (value: string) => void;
