@@ -3,6 +3,8 @@ import styles from './Check.module.css';
 import notes from './notes.module.css';
 
 interface Props {
+  /** As a field's. */
+  readonly name?: string;
   readonly label: string;
   readonly checked: boolean;
   readonly hint?: string | undefined;
@@ -13,11 +15,11 @@ interface Props {
 }
 
 /** A box to tick, its label behind it, and beneath it a hint or the fault. */
-export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) {
+export function Check({ name, label, checked, hint, trouble, saved, onCheck }: Props) {
   const id = useId();
   const wrong = trouble !== undefined;
   return (
-    <div className={wrong ? `${styles.check} ${notes.wrong}` : styles.check}>
+    <div className={wrong ? `${styles.check} ${notes.wrong}` : styles.check} data-field={name}>
       <div className={styles.line}>
         <input
           id={id}

@@ -3,6 +3,8 @@ import styles from './Field.module.css';
 import notes from './notes.module.css';
 
 interface FieldProps {
+  /** Its name for code that puts the keyboard into it. */
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   /** Why its content was not taken; shown at the field. */
@@ -15,12 +17,12 @@ interface FieldProps {
 }
 
 /** A label, its control, and beneath it a hint or the fault. */
-export function Field({ label, hint, trouble, saved, stacked = false, children }: FieldProps) {
+export function Field({ name, label, hint, trouble, saved, stacked = false, children }: FieldProps) {
   const id = useId();
   const wrong = trouble !== undefined;
   const place = stacked ? styles.stacked : styles.field;
   return (
-    <div className={wrong ? `${place} ${notes.wrong}` : place}>
+    <div className={wrong ? `${place} ${notes.wrong}` : place} data-field={name}>
       <label htmlFor={id}>{label}</label>
       <div className={stacked ? undefined : styles.control}>
         {children({ id, describedBy: `${id}-note`, wrong })}

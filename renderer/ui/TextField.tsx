@@ -4,6 +4,7 @@ import { Field } from './Field';
 import { useDraft } from './use-draft';
 
 interface Props {
+  readonly name?: string;
   readonly label: string;
   /** The text that is in force. */
   readonly value: string;

@@ -27,7 +27,7 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   const [unripe, setUnripe] = useState(unasked);
   useEffect(() => {
     // Enter meant for another window must not place a call: then "Cancel" has the focus.
-    buttons.current?.querySelectorAll('button')[unasked ? 1 : 0]?.focus();
+    buttons.current?.querySelector<HTMLElement>(`[data-answer="${unasked ? 'no' : 'yes'}"]`)?.focus();
     if (!unasked) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A window that is not visible yet has no frames.
@@ -53,10 +53,17 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
     >
       {children}
       <div className="row" ref={buttons}>
-        <Button look={yes.look} aria-disabled={unripe || undefined} onClick={() => !unripe && onAnswer(true)}>
+        <Button
+          look={yes.look}
+          data-answer="yes"
+          aria-disabled={unripe || undefined}
+          onClick={() => !unripe && onAnswer(true)}
+        >
           {yes.words}
         </Button>
-        <Button onClick={() => onAnswer(false)}>{words.panel.cancel}</Button>
+        <Button data-answer="no" onClick={() => onAnswer(false)}>
+          {words.panel.cancel}
+        </Button>
       </div>
     </div>
   );

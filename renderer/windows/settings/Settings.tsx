@@ -48,7 +48,7 @@ function SectionList({ shown, onShow }: SectionListProps) {
     if (to === undefined || name === undefined) return;
     event.preventDefault();
     onShow(name);
-    list.current?.querySelectorAll('button')[to]?.focus();
+    list.current?.querySelector<HTMLElement>(`#section-${name}`)?.focus();
   };
   return (
     <div

@@ -32,7 +32,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   const whenDrawn = useWhenDrawn();
   const changed = () => {
     setDoing(null);
-    whenDrawn(() => actions.current?.querySelectorAll('button')[1]?.focus());
+    whenDrawn(() => actions.current?.querySelector<HTMLElement>('[data-does="change"]')?.focus());
   };
   const remove = async () => {
     if (await save({ do: 'remove-favourite', id })) onRemoved();
@@ -52,6 +52,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
           </Button>
           <IconButton
             icon="pencil"
+            data-does="change"
             label={text.change(name)}
             aria-expanded={doing === 'change'}
             onClick={() => setDoing('change')}

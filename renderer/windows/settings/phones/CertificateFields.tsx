@@ -64,6 +64,7 @@ export function CertificateFields({ phone, profile, report, onChange }: Props) {
       {profile.certificate === 'file' && (
         <TextField
           {...said('ca-file')}
+          name="file"
           label={text.file}
           hint={text.fileHint}
           value={profile.caFile}
@@ -73,6 +74,7 @@ export function CertificateFields({ phone, profile, report, onChange }: Props) {
       )}
       <Check
         {...said('old-tls')}
+        name="oldTls"
         label={text.oldTls}
         hint={text.oldTlsWarning}
         checked={profile.oldTls}

@@ -9,6 +9,7 @@ import { useSave } from '../use-save';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
+import { focusField } from './focus-field';
 import { profileFrom } from './found-profile';
 import styles from './NewPhone.module.css';
 import { PasswordField } from './PasswordField';
@@ -56,7 +57,7 @@ export function NewPhone({ onDone }: Props) {
   const { save, problem } = useSave();
   const form = useRef<HTMLFormElement>(null);
   // The name is a suggestion; only the user knows the address.
-  useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
+  useEffect(() => focusField(form.current, 'address'), []);
   const taken = phones.map(({ id }) => id);
   const add = async () => {
     // A field that is still written in is taken as it is.

@@ -17,6 +17,7 @@ export function PasswordField({ value, kept, trouble, saved, onWrite, children }
   const words = useWords();
   return (
     <Field
+      name="password"
       label={words.phones.password}
       hint={kept ? words.phones.passwordKept : words.phones.passwordNone}
       trouble={trouble}

@@ -34,20 +34,9 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const { wayInForce: way } = phone;
   const part = { profile, way, report, onChange: change };
   const editor = useRef<HTMLDivElement>(null);
-  const { phones: text, certificate, ways } = words;
-  const labels: Readonly<Record<FieldToFill, string>> = {
-    ...text,
-    file: certificate.file,
-    oldTls: certificate.oldTls,
-    sipUser: ways.sipUser,
-    server: words.server.host,
-  };
   const fill = (wanted: FieldToFill) => {
     const isOfServer = wanted === 'server';
-    focusField(
-      isOfServer ? document.querySelector<HTMLElement>('[data-part="server"]') : editor.current,
-      labels[wanted],
-    );
+    focusField(isOfServer ? document.querySelector<HTMLElement>('[data-part="server"]') : editor.current, wanted);
   };
   return (
     <div ref={editor} className={itemStyles.editor}>

@@ -47,6 +47,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       />
       <TextField
         {...said('host')}
+        name="address"
         label={text.address}
         hint={text.addressHint}
         value={profile.host}
@@ -77,6 +78,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       {hasLogin(profile.host, way) && (
         <TextField
           {...said('user')}
+          name="user"
           label={text.user}
           {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
           value={profile.user}

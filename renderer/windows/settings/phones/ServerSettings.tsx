@@ -57,6 +57,7 @@ function ServerFields() {
       <p className="soft measure">{text.what}</p>
       <TextField
         {...said('host')}
+        name="server"
         label={text.host}
         hint={text.hostHint}
         value={server.host}

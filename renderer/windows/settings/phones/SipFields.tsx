@@ -15,6 +15,7 @@ export function SipFields({ profile, report, onChange }: ProfilePart<BasicProfil
     <>
       <TextField
         {...said('sip-user')}
+        name="sipUser"
         label={text.sipUser}
         hint={text.sipUserHint}
         value={user}
