@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, relative, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { noteBundledPackages } from './build/bundled-packages.mjs';
@@ -59,6 +60,12 @@ const languageOf = (modules: readonly string[]): string => {
   return modules.every((id) => id.includes(`messages/${language}`)) ? language.replace('/', '-') : '';
 };
 
+/** `Button-iconButton-3f2a`: to be read, and unlike the class of another file of the same name. */
+const className = (local: string, file: string): string => {
+  const place = relative('renderer', file).replaceAll('\\', '/');
+  return `${basename(file, '.module.css')}-${local}-${createHash('sha256').update(place).digest('hex').slice(0, 4)}`;
+};
+
 interface Modules {
   getModuleInfo(
     id: string,
@@ -81,6 +88,7 @@ function sharedByPanel(modules: Modules): ReadonlySet<string> {
 const renderer: UserConfig['renderer'] = {
   root: 'renderer',
   publicDir: false,
+  css: { modules: { generateScopedName: className } },
   plugins: [react(), noteBundledPackages('renderer')],
   build: {
     outDir: 'out/renderer',

@@ -1,16 +1,20 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
 import { type IconName, Picture } from './icons';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
-  /** `main`: the one thing to do in this window. `danger`: ends or removes something. `link`: a next step in a sentence. */
-  readonly look?: 'plain' | 'main' | 'danger' | 'link';
+  /** `main`: the one thing to do in this window. `danger`: ends or removes something. `link`: a next step in a sentence; `quiet-link`: one that
+   * draws no eye. */
+  readonly look?: 'plain' | 'main' | 'danger' | 'link' | 'quiet-link';
+  /** `large`: beside a large field. */
+  readonly size?: 'usual' | 'large';
   readonly type?: 'button' | 'submit';
   readonly children: ReactNode;
 }
 
 /** A button with words. */
-export const Button = ({ look = 'plain', type = 'button', children, ...rest }: ButtonProps) => (
-  <button {...rest} type={type} className={`button ${look}`}>
+export const Button = ({ look = 'plain', size = 'usual', type = 'button', children, ...rest }: ButtonProps) => (
+  <button {...rest} type={type} className={styles.button} data-look={look} data-size={size}>
     {children}
   </button>
 );
@@ -23,7 +27,7 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
 
 /** A button that is a picture. */
 export const IconButton = ({ icon, label, ...rest }: IconButtonProps) => (
-  <button {...rest} type="button" className="icon-button" aria-label={label} title={label}>
+  <button {...rest} type="button" className={styles.iconButton} aria-label={label} title={label}>
     <Picture name={icon} />
   </button>
 );

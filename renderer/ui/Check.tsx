@@ -1,7 +1,11 @@
 import { useId } from 'react';
+import styles from './Check.module.css';
+import notes from './notes.module.css';
 import { useWanted } from './use-wanted';
 
 interface Props {
+  /** As a field's. */
+  readonly name?: string;
   readonly label: string;
   readonly checked: boolean;
   readonly hint?: string | undefined;
@@ -13,13 +17,13 @@ interface Props {
 }
 
 /** A box to tick, its label behind it, and beneath it a hint or the fault. */
-export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) {
+export function Check({ name, label, checked, hint, trouble, saved, onCheck }: Props) {
   const id = useId();
   const { shown, set } = useWanted(checked, onCheck);
   const wrong = trouble !== undefined;
   return (
-    <div className={wrong ? 'check wrong' : 'check'}>
-      <div className="check-line">
+    <div className={wrong ? `${styles.check} ${notes.wrong}` : styles.check} data-field={name}>
+      <div className={styles.line}>
         <input
           id={id}
           type="checkbox"
@@ -28,11 +32,11 @@ export function Check({ label, checked, hint, trouble, saved, onCheck }: Props) 
           onChange={(event) => set(event.target.checked)}
         />
         <label htmlFor={id}>{label}</label>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={`${id}-note`} className="field-note" aria-live={wrong ? 'polite' : undefined}>
+      <p id={`${id}-note`} className={`${notes.note} ${styles.below}`} aria-live={wrong ? 'polite' : undefined}>
         {trouble ?? hint}
       </p>
     </div>

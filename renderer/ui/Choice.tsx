@@ -1,3 +1,4 @@
+import controls from './controls.module.css';
 import { Field } from './Field';
 import { useWanted } from './use-wanted';
 
@@ -13,6 +14,7 @@ interface Props<Value extends string> {
   readonly hint?: string | undefined;
   readonly trouble?: string | undefined;
   readonly saved?: string | undefined;
+  readonly stacked?: boolean;
   /** May hand back a promise of the answer: until then the chosen one is shown. */
   readonly onChoose: (value: Value) => unknown;
 }
@@ -25,7 +27,7 @@ export function Choice<Value extends string>({ value, options, onChoose, ...fiel
       {({ id, describedBy }) => (
         <select
           id={id}
-          className="select"
+          className={controls.select}
           aria-describedby={describedBy}
           value={shown}
           onChange={(event) => {

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import styles from './Combobox.module.css';
+import controls from './controls.module.css';
 import { isKey, keyOf } from './keys';
 
 export interface Option<Value> {
@@ -12,7 +14,7 @@ export interface Option<Value> {
 
 interface Props<Value> {
   readonly label: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly text: string;
   readonly placeholder?: string;
   /** The options that the text may mean, the likeliest first. */
@@ -74,10 +76,10 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
   };
   const optionId = (nth: number) => `${id}-${nth}`;
   return (
-    <span className={`combobox ${rest.className}`}>
+    <span className={`${styles.combobox} ${rest.className}`}>
       <input
         ref={rest.field}
-        className="text"
+        className={controls.text}
         type="text"
         role="combobox"
         autoComplete="off"
@@ -104,7 +106,7 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
         onKeyDown={onKeyDown}
       />
       {open && (
-        <div ref={listbox} id={id} className="options" role="listbox" aria-label={label}>
+        <div ref={listbox} id={id} className={styles.options} role="listbox" aria-label={label}>
           {options.map((option, nth) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, and marks an option by aria-activedescendant
             <div
@@ -119,7 +121,7 @@ export function Combobox<Value>({ label, text, options, onChoose, onEnter, onLea
               onClick={() => choose(option)}
             >
               <span>{option.text}</span>
-              <span className="soft">{option.detail}</span>
+              <span className={`soft ${styles.detail}`}>{option.detail}</span>
             </div>
           ))}
         </div>

@@ -8,8 +8,9 @@ import {
   useState,
 } from 'react';
 import { Button } from './Button';
+import styles from './ConfirmDialog.module.css';
+import controls from './controls.module.css';
 import { isKey } from './keys';
-import './confirm-dialog.css';
 
 interface Props {
   /** The action that is asked about. */
@@ -60,7 +61,7 @@ export function ConfirmDialog({ title, text, yes, no, typed, onYes, onNo }: Prop
   return (
     <dialog
       ref={dialog}
-      className="confirm-dialog"
+      className={styles.dialog}
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
@@ -68,6 +69,7 @@ export function ConfirmDialog({ title, text, yes, no, typed, onYes, onNo }: Prop
       onCancel={leave}
     >
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
@@ -77,10 +79,10 @@ export function ConfirmDialog({ title, text, yes, no, typed, onYes, onNo }: Prop
         <h2 id={`${id}-title`}>{title}</h2>
         <p id={`${id}-text`}>{text}</p>
         {typed !== undefined && (
-          <label className="type-name">
+          <label className={styles.name}>
             <span>{typed.label}</span>
             <input
-              className="text"
+              className={controls.text}
               type="text"
               autoComplete="off"
               spellCheck={false}
@@ -89,7 +91,7 @@ export function ConfirmDialog({ title, text, yes, no, typed, onYes, onNo }: Prop
             />
           </label>
         )}
-        <div className="row">
+        <div className={`row ${styles.answers}`}>
           <Button
             look="danger"
             type="submit"

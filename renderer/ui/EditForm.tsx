@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './Button';
+import styles from './EditForm.module.css';
 import { isKey } from './keys';
+import notes from './notes.module.css';
 
 interface Props {
-  readonly className: string;
+  readonly className: string | undefined;
   /** The name of the edited thing, for those who hear the page. */
   readonly label: string;
   readonly save: string;
@@ -32,14 +34,14 @@ export function EditForm({ className, label, save, cancel, trouble, onSave, onCa
       }}
     >
       {children}
-      <div className="row form-end">
+      <div className={`row ${styles.end}`}>
         <Button look="main" type="submit">
           {save}
         </Button>
         <Button onClick={onCancel}>{cancel}</Button>
       </div>
       {trouble !== undefined && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {trouble}
         </p>
       )}

@@ -1,3 +1,4 @@
+import controls from './controls.module.css';
 import { Field } from './Field';
 
 interface Props {
@@ -15,7 +16,7 @@ export const FormField = ({ label, type = 'text', value, hint, trouble, onWrite 
     {({ id, describedBy, wrong }) => (
       <input
         id={id}
-        className="text"
+        className={controls.text}
         type={type}
         autoComplete="off"
         spellCheck={false}

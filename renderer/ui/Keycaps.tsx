@@ -1,5 +1,6 @@
 import type { AppState } from '../../electron/contract/state';
 import type { Words } from '../messages/words';
+import styles from './Keycaps.module.css';
 
 const MAC: Readonly<Record<string, string>> = {
   CommandOrControl: '⌘',
@@ -26,7 +27,7 @@ interface Props {
 
 /** Keys to press together. */
 export const Keycaps = ({ caps }: Props) => (
-  <span className="keycaps">
+  <span className={styles.caps}>
     {caps.map((cap) => (
       <kbd key={cap}>{cap}</kbd>
     ))}

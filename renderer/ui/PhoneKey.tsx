@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { isKey } from './keys';
 import { isHeld } from './once';
+import styles from './PhoneKey.module.css';
 
 interface Props {
   /** Its name, and its tip. */
@@ -118,10 +119,12 @@ export function PhoneKey({ label, look, name, waiting, failed, onPress, menu, ch
   return (
     <button
       type="button"
-      className={`phone-key ${look}${failed ? ' failed' : ''}`}
+      className={styles.phoneKey}
+      data-look={look}
       data-key={name}
       data-down={down || undefined}
       data-waiting={waiting || undefined}
+      data-failed={failed || undefined}
       data-chosen={chosen || undefined}
       aria-busy={waiting || undefined}
       aria-label={label}

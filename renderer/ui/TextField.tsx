@@ -1,9 +1,11 @@
 import type { ClipboardEvent } from 'react';
+import controls from './controls.module.css';
 import { Field } from './Field';
 import { isKey } from './keys';
 import { useDraft } from './use-draft';
 
 interface Props {
+  readonly name?: string;
   readonly label: string;
   /** The text that is in force. */
   readonly value: string;
@@ -14,6 +16,7 @@ interface Props {
   readonly saved?: string | undefined;
   readonly placeholder?: string;
   readonly short?: boolean;
+  readonly stacked?: boolean;
   /** The new text, on Enter or when the field is left, if it changed and nothing is wrong with it. */
   readonly onCommit: (text: string) => void;
   /** Return true when the pasted text has been dealt with. */
@@ -37,7 +40,7 @@ export function TextField({ value, check, trouble, onCommit, onPasteText, placeh
       {({ id, describedBy, wrong: isWrong }) => (
         <input
           id={id}
-          className={short ? 'text short' : 'text'}
+          className={short ? `${controls.text} ${controls.short}` : controls.text}
           type="text"
           autoComplete="off"
           spellCheck={false}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import styles from './icons.module.css';
 
 /** Drawn on a 20 × 20 grid in the colour of the text; decoration, so the control beside it has the name. */
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg
-      className="icon"
+      className={styles.icon}
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"

@@ -3,8 +3,8 @@ import { useCountryNames } from '../stores/country-names';
 import { useApp, wordsFor } from '../stores/offhook';
 import { useChange } from '../stores/use-change';
 import { Button } from '../ui/Button';
+import styles from './CountryQuestion.module.css';
 import { isCountryWanted } from './country-wanted';
-import './country-question.css';
 
 const useWords = wordsFor('panel', 'settings');
 
@@ -26,7 +26,7 @@ function Question() {
     void change({ do: 'save-country', country });
   };
   return (
-    <form className="country-question" onSubmit={answer}>
+    <form className={styles.question} onSubmit={answer}>
       <label htmlFor={id}>{text.whichCountry}</label>
       <div className="row">
         <select
@@ -46,7 +46,7 @@ function Question() {
           {text.saveCountry}
         </Button>
       </div>
-      <p id={`${id}-note`} className={trouble ? 'trouble' : 'soft'} aria-live={trouble ? 'polite' : undefined}>
+      <p id={`${id}-note`} className={trouble ? undefined : 'soft'} aria-live={trouble ? 'polite' : undefined}>
         {trouble ?? text.whichCountryHint}
       </p>
     </form>

@@ -1,5 +1,5 @@
 import type { SoftKeyState } from '../../electron/contract/softkeys/state';
-import './soft-key-cap.css';
+import styles from './SoftKeyCap.module.css';
 import { isTold } from './soft-key-name';
 
 interface Props {
@@ -9,20 +9,32 @@ interface Props {
   readonly label: string | undefined;
   /** As Offhook sets it; undefined: it does not. */
   readonly set: SoftKeyState | undefined;
+  /** It grows with the picture of the phone. */
+  readonly onFace?: boolean;
 }
 
 /** The print on a function key: its light, its label, and a mark where Offhook has set it. */
-export function SoftKeyCap({ name, label, set }: Props) {
+export function SoftKeyCap({ name, label, set, onFace = false }: Props) {
   const shown = set?.label || label;
   // The phone does not show a light that it has not been told.
   const lit = set && isTold(set) ? set.lit : undefined;
   return (
     <>
-      <span className="light" data-lit={lit} />
+      <span className={styles.light} data-part="light" data-lit={lit} />
       {set && (
-        <span className="set-mark" data-fate={set.isGoingBack && set.fate !== 'refused' ? 'waiting' : set.fate} />
+        <span
+          className={styles.mark}
+          data-part="mark"
+          data-fate={set.isGoingBack && set.fate !== 'refused' ? 'waiting' : set.fate}
+        />
       )}
-      <span className={shown ? 'key-label' : 'key-name'}>{shown ?? name}</span>
+      {shown ? (
+        <span className={onFace ? `${styles.label} ${styles.onFace}` : styles.label}>{shown}</span>
+      ) : (
+        <span className={onFace ? `${styles.name} ${styles.onFace}` : styles.name} data-part="cap">
+          {shown ?? name}
+        </span>
+      )}
     </>
   );
 }

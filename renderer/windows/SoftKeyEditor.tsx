@@ -18,7 +18,7 @@ import { useChange } from '../stores/use-change';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
-import './soft-key-editor.css';
+import styles from './SoftKeyEditor.module.css';
 import { actionOptions, isWithText, optionOf, textOf, WITH_TEXT, type WithText } from './soft-key-actions';
 
 const useWords = wordsFor('phone', 'settings');
@@ -80,9 +80,10 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
   const { change } = changing;
   const light = set?.light ?? 'off';
   return (
-    <div className="soft-key-editor">
+    <div className={styles.editor}>
       <div ref={first}>
         <Choice<SoftKeyLight>
+          stacked
           label={text.light}
           value={light}
           hint={light === 'number-copied' && !dialling.watchClipboard ? text.watchHint : text.lightHint}
@@ -91,6 +92,7 @@ export function SoftKeyEditor({ name, set, takesFocus = false }: Props) {
         />
       </div>
       <TextField
+        stacked
         label={text.label}
         value={set?.label ?? ''}
         check={(label) => labelFault(label, words)}
@@ -135,7 +137,7 @@ function Does({ action, change }: DoesProps) {
   };
   return (
     <>
-      <Choice label={text.does} value={wanted} options={options} onChoose={choose} />
+      <Choice stacked label={text.does} value={wanted} options={options} onChoose={choose} />
       {isWithText(wanted) && (
         <ActionText
           key={wanted}
@@ -170,6 +172,7 @@ function ActionText({ kind, value, onCommit }: ActionTextProps) {
   const text = words.softKeys;
   return (
     <TextField
+      stacked
       label={{ dial: text.number, message: text.data, 'open-url': text.url }[kind]}
       hint={{ dial: text.numberHint, message: '', 'open-url': text.urlHint }[kind]}
       value={value}
@@ -184,7 +187,7 @@ const Trouble = ({ problem }: { readonly problem: Problem }) => {
   const words = useWords();
   const { text, next } = words.problem(problem);
   return (
-    <p className="trouble" role="alert">
+    <p role="alert">
       {text} {next ? `${next}.` : ''}
     </p>
   );

@@ -73,7 +73,7 @@ test('a phone is added by its registration at FreeSWITCH, and dialled once, over
 async function isServerKnown({ app, icon, at }: Desk): Promise<void> {
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
-  const group = settings.locator('.server-settings');
+  const group = settings.locator('[data-part=server]');
   await group.locator('summary').click();
   await group.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1');
   await group.getByRole('textbox', { name: 'Port' }).fill(String(at.pbx.port));
@@ -96,7 +96,7 @@ async function isServerKnown({ app, icon, at }: Desk): Promise<void> {
 async function add({ app, icon }: Desk, name: string, address: string, port: number): Promise<void> {
   await icon.click('Settings');
   const settings = await windowOf(app, 'settings');
-  const form = settings.locator('.new-phone');
+  const form = settings.getByRole('form', { name: 'Add a phone' });
   if ((await form.count()) === 0) await settings.getByRole('button', { name: 'Add a phone' }).click();
   await form.getByRole('textbox', { name: 'Name' }).fill(name);
   await form.getByRole('textbox', { name: 'Address' }).fill(address);

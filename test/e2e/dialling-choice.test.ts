@@ -63,14 +63,14 @@ async function callsOnce({ app, phone }: Desk): Promise<void> {
   for (const _ of [1, 2, 3]) {
     await pressKeys('Return');
     await heard(phone, (entry) => entry.is === 'dial');
-    await expect(panel.locator('.dial-row button')).toHaveText('Hang up');
+    await expect(panel.locator('form button[data-look=main]')).toHaveText('Hang up');
     await expect(panel.getByRole('textbox', { name: 'Number' })).toHaveValue('');
     expect(dialled(phone)).toEqual(['01713920011']);
   }
-  await panel.locator('.dial-row button').click();
+  await panel.locator('form button[data-look=main]').click();
   await heard(phone, (entry) => entry.is === 'hang-up');
   await panel.getByRole('textbox', { name: 'Number' }).fill('030 1');
-  await expect(panel.locator('.dial-row button')).toHaveText('Dial');
+  await expect(panel.locator('form button[data-look=main]')).toHaveText('Dial');
 }
 
 async function dialsTheSecond({ app, phone }: Desk): Promise<void> {

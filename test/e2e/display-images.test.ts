@@ -164,7 +164,7 @@ test('an image is shown in its own size, shape and colours', async ({ phone, add
   await test.step('the display is copied and saved as a PNG of its own size, whatever the zoom', () =>
     isCopiedAndSaved(page, phone, { app, folder: home.folder }));
   await switchTo(page, 'Wide');
-  await expect(page.locator('.model')).toHaveText('D717');
+  await expect(page.locator('[data-part=model]')).toHaveText('D717');
   await zoomTo(page, 100);
   await test.step('a phone whose pixels are wider than high is drawn in its own shape', () =>
     isDrawnInItsOwnShape(page, wide));

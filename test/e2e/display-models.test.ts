@@ -13,22 +13,22 @@ async function showsItsDisplayAndHasItsKeys(page: Page, phone: DemoPhone): Promi
   await showImage(page, phone, bitmap({ width: 480, height: 272 }));
   for (const model of ['unknown', '870']) {
     await savePhone((command) => sendFrom(page, command), deskProfile(phone, { ...STRANGE, model }));
-    await expect(page.locator('.model')).toHaveText(model === 'unknown' ? '' : model);
+    await expect(page.locator('[data-part=model]')).toHaveText(model === 'unknown' ? '' : model);
     await expectImage(page, bitmap({ width: 480, height: 272 }));
     await page.locator('[data-key="5"]').click();
     await expect.poll(() => pressed(phone).at(-1)).toBe('5');
-    await expect(page.locator('.below')).toHaveText('');
+    await expect(page.locator('[data-part=below]')).toHaveText('');
   }
   expect(pressed(phone)).toEqual(['5', '5']);
 }
 
 async function becomesWhatItIs(page: Page, phone: DemoPhone): Promise<void> {
-  const below = page.locator('.below');
+  const below = page.locator('[data-part=below]');
   await expect(below).toContainText('The phone says it is a D785; this is the face of an 870.');
   await page.locator('[data-key="5"]').click();
   await heard(phone, (entry) => entry.is === 'key' && entry.key === '5');
   await page.getByRole('button', { name: 'Show the D785' }).click();
-  await expect(page.locator('.model')).toHaveText('D785');
+  await expect(page.locator('[data-part=model]')).toHaveText('D785');
   await expect(below).not.toContainText('The phone says');
   await expect(page.locator('canvas[data-screen="label_screen"]')).toBeVisible();
 }

@@ -23,20 +23,20 @@ async function pressOneByOne(page: Page, phone: DemoPhone, ...keys: readonly str
 
 async function refusedFromTheStart(page: Page, phone: DemoPhone): Promise<void> {
   const says = 'Desk asks for a password.';
-  await expect(page.locator('.pane')).toContainText(says);
+  await expect(page.locator('[data-part=glass]')).toContainText(says);
   await pressOneByOne(page, phone, '1', '2', '3');
   // Each of them would have made Offhook look again.
   expect(looks(phone)).toBe(1);
   expect(pressed(phone)).toEqual(['1', '2', '3']);
-  await expect(page.locator('.pane')).toContainText(says);
+  await expect(page.locator('[data-part=glass]')).toContainText(says);
 }
 
 async function refusedFromNowOn(page: Page, phone: DemoPhone): Promise<void> {
   const image = bitmap({ width: 480, height: 272 });
   await showImage(page, phone, image);
   await phone.misbehave({ imageRefused: 403 });
-  await expect(page.locator('.below')).toContainText(/Display as it was \d+ s ago\./);
-  await expect(page.locator('.below')).toContainText(
+  await expect(page.locator('[data-part=below]')).toContainText(/Display as it was \d+ s ago\./);
+  await expect(page.locator('[data-part=below]')).toContainText(
     'The phone does not share its display (status 403). Keys still work. Some phones show it only to the administrator',
   );
   const asked = looks(phone);
@@ -57,7 +57,7 @@ const infoPage = async ({ origin }: DemoPhone, password: string): Promise<string
 const SCHEMES = { Basic: 'basic', Digest: 'digest' } as const;
 
 async function refusesAWrongPasswordOnce(page: Page, phone: DemoPhone, name: keyof typeof SCHEMES): Promise<void> {
-  const [glass, status] = [page.locator('.pane'), page.getByRole('status')];
+  const [glass, status] = [page.locator('[data-part=glass]'), page.getByRole('status')];
   await expect(glass).toContainText(`${name} asks for a password.`);
   await expect(status).toHaveText('');
   const profile = deskProfile(phone, { id: SCHEMES[name], name, user: 'anna' });

@@ -66,7 +66,7 @@ const goWrong = async (phone: DemoPhone, { how, image = good(480) }: Trouble): P
   await phone.misbehave(how ? { when: onImages, ...how } : null);
 };
 
-const below = (page: Page) => page.locator('.below');
+const below = (page: Page) => page.locator('[data-part=below]');
 const AGE = /Display as it was \d+ s ago\./;
 
 /** Waits for words on the page, without Playwright's pauses between two looks. */
@@ -118,7 +118,7 @@ const neverNames = NEVER_A_PICTURE.map((_, index) => `Never ${index + 1}`);
 async function placeSaysWhy(page: Page): Promise<void> {
   for (const [index, [name, trouble]] of NEVER_A_PICTURE.entries()) {
     await switchTo(page, neverNames[index] ?? '');
-    await expectWords(page.locator('.pane'), name, trouble.says);
+    await expectWords(page.locator('[data-part=glass]'), name, trouble.says);
     await expect(page.locator('canvas').first()).toBeHidden();
     await expectFreeKeys(page);
   }

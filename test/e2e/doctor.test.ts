@@ -52,7 +52,7 @@ interface Desk {
   readonly attic: DemoPhone;
 }
 
-const headline = ({ settings }: Desk) => settings.locator('.doctor .headline');
+const headline = ({ settings }: Desk) => settings.locator('[data-part=headline]');
 const examine = ({ settings }: Desk) => settings.getByRole('button', { name: 'Check the phone' }).click();
 
 /** Makes another phone the active one, in the tray, and opens it in the settings. */
@@ -103,7 +103,7 @@ async function eachIsSaid(desk: Desk): Promise<void> {
     await phone.misbehave(how);
     await examine(desk);
     await expect(headline(desk)).toHaveText(says);
-    await expect(settings.locator('.finding').getByRole('button')).toHaveText([...buttons]);
+    await expect(settings.locator('[data-part=finding]').getByRole('button')).toHaveText([...buttons]);
   }
   await phone.misbehave(null);
   await examine(desk);

@@ -124,7 +124,7 @@ async function writesLabels({ home, page, phone }: Desk): Promise<void> {
   await expect(page.locator('[data-key="P1"]')).toContainText('Anna 12#*-');
   expect(labelsIn(home)).toEqual({ P1: 'Anna 12#*-' });
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.locator('.slab-head').click();
+  await page.locator('[data-part=head]').click();
   await pressKeys('5');
   await expectKeys(phone, ['5']);
 }

@@ -27,11 +27,11 @@ test('a phone that restarts while its display streams is followed again, and a c
   const page = await openStill(app);
   await until('a stream', () => looks(phone) > 20);
   await phone.misbehave({ refuse: true });
-  await expect(page.locator('.below')).toContainText(/Display as it was \d+ s ago\. No phone answers/);
+  await expect(page.locator('[data-part=below]')).toContainText(/Display as it was \d+ s ago\. No phone answers/);
   await phone.misbehave(null);
   const before = looks(phone);
   await until('the stream again', () => looks(phone) > before + 20);
-  await expect(page.locator('.below')).not.toContainText('Display as it was');
+  await expect(page.locator('[data-part=below]')).not.toContainText('Display as it was');
   const closed = page.waitForEvent('close');
   await closePhoneWindow(app);
   await closed;
@@ -162,5 +162,5 @@ test('bodies of 20 MB, one after the other, cost no memory that stays', async ({
   expect(after.main - before.main).toBeLessThan(KEPT_MB);
   expect(after.page - before.page).toBeLessThan(KEPT_MB);
   await heard(phone, (entry) => entry.is === 'key');
-  await expect(page.locator('.below')).toContainText('too large for a phone');
+  await expect(page.locator('[data-part=below]')).toContainText('too large for a phone');
 });

@@ -129,7 +129,7 @@ test('a user who needs other colours or less motion sees every key, and what is 
     await test.step(name, async () => {
       await page.emulateMedia({ ...NO_NEED, ...media });
       await page.getByRole('button', { name: failing, exact: true }).click();
-      await expect(page.locator(`.phone-key.failed[data-key="${failing}"]`)).toBeVisible();
+      await expect(page.locator(`[data-failed][data-key="${failing}"]`)).toBeVisible();
       await page.getByRole('button', { name: '5 JKL' }).hover();
       await page.mouse.down();
       await look(page, `phone-${name}`);
@@ -150,12 +150,14 @@ test('so do the phones in the settings', async ({ home, launch }) => {
     for (const language of LANGUAGES) {
       await speak(page, language);
       await look(page, `settings-phone-${language}`);
-      await page.locator('details.advanced').evaluate((details: HTMLDetailsElement) => {
-        details.open = true;
-      });
-      await page.locator('.section').evaluate((section) => section.scrollTo(0, section.scrollHeight));
+      await page
+        .locator('details', { hasText: language === 'en' ? 'Advanced' : 'Weiteres' })
+        .evaluate((details: HTMLDetailsElement) => {
+          details.open = true;
+        });
+      await page.getByRole('tabpanel').evaluate((section) => section.scrollTo(0, section.scrollHeight));
       await look(page, `settings-phone-more-${language}`);
-      await page.locator('.section').evaluate((section) => section.scrollTo(0, 0));
+      await page.getByRole('tabpanel').evaluate((section) => section.scrollTo(0, 0));
     }
     await page.getByRole('button', { name: /^Demo 870/ }).click();
     await look(page, 'settings-demo');

@@ -7,7 +7,7 @@ import { look } from '../support/look';
 import { sendFrom } from '../support/phone-window';
 import { savePhone } from '../support/save-phone';
 
-const finding = (settings: Page) => settings.locator('.headline');
+const finding = (settings: Page) => settings.locator('[data-part=headline]');
 
 test('somebody whose phone is in order is told so, and what else is worth knowing', async ({
   home,

@@ -34,9 +34,9 @@ for (const language of LANGUAGES) {
     await pressKeys('ctrl+alt+shift+d');
     const panel = await windowOf(app, 'panel');
     await panel.getByLabel(QUESTION[language]).waitFor();
-    await until('the copied number', async () => (await panel.locator('.dial-number').inputValue()) !== '');
+    await until('the copied number', async () => (await panel.locator('[data-focus=number]').inputValue()) !== '');
     await look(panel, `country-panel-${language}`);
-    await fits(panel, '.panel-page');
+    await fits(panel, 'main');
     expect(dialled(phone)).toEqual([]);
     await panel.getByLabel(QUESTION[language]).selectOption('JP');
     await look(panel, `country-panel-chosen-${language}`);
@@ -45,7 +45,7 @@ for (const language of LANGUAGES) {
     await settings.getByLabel(QUESTION[language]).waitFor({ state: 'detached' });
     await expect(panel.getByText(/01049 30 398330|010 49 30 398330/)).toBeVisible();
     expect(dialled(phone)).toEqual([]);
-    await panel.locator('.dial-number').focus();
+    await panel.locator('[data-focus=number]').focus();
     await panel.keyboard.press('Enter');
     await heard(phone, ({ is }) => is === 'dial');
     expect(dialled(phone)).toEqual(['0104930398330']);

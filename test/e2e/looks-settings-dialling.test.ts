@@ -34,7 +34,7 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: t
 
 /** Nothing stands out of the window sideways, and the list of sections can be read. */
 async function fits(page: Page): Promise<void> {
-  for (const part of ['#section', '.sections', '.rule-fields']) {
+  for (const part of ['#section', '[role=tablist]', '[data-part=rule-fields]']) {
     for (const shown of await page.locator(part).all()) {
       await expect.poll(() => shown.evaluate((one) => one.scrollWidth - one.clientWidth), part).toBeLessThanOrEqual(0);
     }

@@ -144,7 +144,7 @@ async function clearedAndReset(desk: Desk): Promise<void> {
   await button(desk, 'Clear …').click();
   await question(desk).getByRole('button', { name: 'Clear the list' }).dblclick();
   await heard(phone, (entry) => entry.is === 'clear-list');
-  await expect(settings.locator('.action-said').filter({ hasText: /missed/i })).toBeVisible();
+  await expect(settings.getByRole('status').filter({ hasText: /missed/i })).toBeVisible();
   await button(desk, 'Reset …').click();
   await expect(question(desk).getByRole('textbox')).toBeFocused();
   await settings.keyboard.type('Desk');

@@ -55,9 +55,9 @@ const resizeByHand = (app: ElectronApplication, width: number, height: number): 
 const drawn = (page: Page) =>
   page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-    const [desk, stage, canvas] = [box('.desk'), box('.stage'), box('canvas')];
+    const [desk, stage, canvas] = [box('[data-part=desk]'), box('[data-part=stage]'), box('canvas')];
     return {
-      em: Number.parseFloat(getComputedStyle(document.querySelector('.desk') ?? document.body).fontSize),
+      em: Number.parseFloat(getComputedStyle(document.querySelector('[data-part=desk]') ?? document.body).fontSize),
       page: `${innerWidth} × ${innerHeight}`,
       canvas: canvas.width,
       beside: stage.width - desk.width,
@@ -127,7 +127,7 @@ async function types({ app, page, phone }: Desk): Promise<void> {
   });
   await heard(phone, (entry) => entry.is === 'key');
   await expect.poll(() => pressed(phone).join('')).toBe('0305550');
-  await expect(page.locator('.phone-key.failed')).toHaveCount(0);
+  await expect(page.locator('[data-key][data-failed]')).toHaveCount(0);
 }
 
 async function follows({ app, page }: Desk): Promise<void> {

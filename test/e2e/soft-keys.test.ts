@@ -32,7 +32,7 @@ const registeredAs = (phone: DemoPhone, callId: string) => ({
   agent: `snom${phone.model}/10.1.226.16`,
 });
 
-const keyOf = (window: Page, key: string) => window.locator(`.phone-key[data-key="${key}"]`);
+const keyOf = (window: Page, key: string) => window.locator(`button[data-key="${key}"]`);
 
 /** The data that a press of this key sends, as the phone was told last. */
 const dataOf = ({ buttons }: ReturnType<DemoPhone['state']>, key: string): string => {
@@ -84,7 +84,7 @@ async function isSet({ app, phone }: Desk): Promise<void> {
   await window.getByLabel('Label', { exact: true }).press('Enter');
   await heard(phone, (entry) => entry.is === 'button' && entry.label === 'Doorbell' && entry.light === 'on');
   await expect(keyOf(window, 'P5')).toHaveAccessibleName('Doorbell, P5, set by Offhook, light: On');
-  await expect(keyOf(window, 'P5').locator('.light')).toHaveAttribute('data-lit', 'on');
+  await expect(keyOf(window, 'P5').locator('[data-part=light]')).toHaveAttribute('data-lit', 'on');
   expect(phone.state().buttons.P5).toMatchObject({ light: 'on', label: 'Doorbell' });
   for (const language of LANGUAGES) {
     await sendFrom(window, { do: 'save-language', language });
@@ -93,7 +93,7 @@ async function isSet({ app, phone }: Desk): Promise<void> {
   }
   await sendFrom(window, { do: 'save-language', language: 'en' });
   await window.keyboard.press('Escape');
-  await expect(window.locator('.key-editor')).toHaveCount(0);
+  await expect(window.getByRole('complementary')).toHaveCount(0);
 }
 
 async function isPressed({ app, phone, pbx }: Desk): Promise<void> {

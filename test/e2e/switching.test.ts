@@ -56,7 +56,7 @@ async function noFingerStaysDown({ page, phone, other }: Desk): Promise<void> {
   await page.mouse.up();
   await expect(page.getByRole('status')).toHaveText('');
   await savePhone((command) => sendFrom(page, command), deskProfile(phone));
-  await expect(page.locator('.model')).toHaveText('870');
+  await expect(page.locator('[data-part=model]')).toHaveText('870');
   await untilStill(page);
   await dragOn(page, phone);
   await sendFrom(page, { do: 'remove-phone', id: 'desk' });
@@ -102,7 +102,7 @@ async function noPhoneHasTheOthersPicture({ page, phone, other }: Desk): Promise
   // One that is not there has no picture, either.
   await other.misbehave({ refuse: true });
   await switchTo(page, 'Other');
-  await expect(page.locator('.pane')).toContainText('No phone answers');
+  await expect(page.locator('[data-part=glass]')).toContainText('No phone answers');
   await expect(page.locator('canvas').first()).toBeHidden();
   expect(await ghosts.jsonValue()).toEqual([]);
   phone.show(bitmap({ width: 480, height: 272 }));

@@ -121,7 +121,7 @@ async function untilGone(page: Page, action: Promise<void>): Promise<void> {
 async function showPhoneWindow(app: ElectronApplication, settings: Page): Promise<Page> {
   await sendFrom(settings, { do: 'show', window: 'phone' });
   const page = await windowOf(app, 'phone');
-  await page.locator('.slab').first().waitFor({ state: 'visible' });
+  await page.locator('[data-part=slab]').first().waitFor({ state: 'visible' });
   // A window that comes back from below paints nothing yet, and takes no press.
   await standsStill(page);
   return page;

@@ -74,7 +74,7 @@ test('an answer that cannot be kept is said at the question', async () => {
   const { user } = open(<Panel />, bridge);
   await user.selectOptions(field(QUESTION), 'Japan');
   await user.click(screen.getByRole('button', { name: 'Save the country' }));
-  expect((await screen.findByText(/no room/)).className).toBe('trouble');
+  expect((await screen.findByText(/no room/)).getAttribute('aria-live')).toBe('polite');
 });
 
 test('an answer can be changed with the rules, and a phone may stand elsewhere', async () => {

@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const TWO = [candidateOf(plan), candidateOf(planOf('0151 5550123'))];
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Number' });
-const mainButton = () => document.querySelector<HTMLButtonElement>('.dial-row .button.main');
+const mainButton = () => field().closest('form')?.querySelector('button');
 const calls = (bridge: FakeBridge) => bridge.sent.filter(({ do: what }) => what.startsWith('dial'));
 const hangUps = (bridge: FakeBridge) => bridge.sentAs('act').filter(({ action }) => action === 'hang-up');
 
@@ -115,7 +115,7 @@ test('a number that is dialled when it is seen leaves the field empty, too', asy
 });
 
 const TOOK = { id: 5, what: 'dial', subject: '030 1', outcome: { ok: true, result: 'done' } } as const;
-const report = () => document.querySelector('.report')?.textContent;
+const report = () => screen.getByRole('status').textContent;
 
 test('that there is no number stands above nothing that the phone took before', async () => {
   const bridge = fakeBridge({ ...state, last: TOOK }, dialProgram);

@@ -46,7 +46,7 @@ function enterAt(at: number): void {
   Object.defineProperty(press, 'timeStamp', { value: at });
   fireEvent(stop(), press);
 }
-const bar = () => document.querySelector<HTMLProgressElement>('.countdown progress');
+const bar = () => document.querySelector<HTMLProgressElement>('[role="alertdialog"] progress');
 
 test('a countdown says what is dialled and when, and its bar runs down', () => {
   vi.useFakeTimers();
@@ -146,7 +146,7 @@ test('a dial that was stopped is no failure', () => {
   const outcome = { ok: false, problem: { code: 'cancelled' } } as const;
   open(<Panel />, fakeBridge({ ...state, last: { id: 1, what: 'dial', subject: '030', outcome } }));
   expect(screen.getByRole('status').textContent).toContain('Cancelled. Nothing was sent.');
-  expect(screen.getByRole('status').className).not.toContain('failed');
+  expect(screen.getByRole('status').dataset.failed).toBeUndefined();
 });
 
 test('a dial that made room for another is not said to be cancelled when the other has been dialled', async () => {

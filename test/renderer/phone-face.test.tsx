@@ -117,7 +117,7 @@ test('a label that was not saved marks its field and says why', async () => {
   const field = screen.getByRole('textbox', { name: 'Label of P1' });
   await user.type(field, 'Anna{Enter}');
   await screen.findByText(/The settings were not saved: ENOSPC/);
-  await waitFor(() => expect(field.className).toContain('failed'));
+  await waitFor(() => expect(field.dataset.failed).toBe('true'));
 });
 
 test('line labels are mended where a model needs it', async () => {

@@ -73,7 +73,7 @@ test('what one phone has still to answer, and what it answered, is not said of a
   expect(screen.queryByText(/No phone answers/)).not.toBeNull();
   switchTo(bridge, 'demo');
   expect(screen.queryByText(/No phone answers/)).toBeNull();
-  expect(document.querySelector('[data-waiting], .failed')).toBeNull();
+  expect(document.querySelector('[data-waiting], [data-failed]')).toBeNull();
   await act(async () => answers[1]?.({ ok: false, problem: { code: 'unreachable', address: '192.168.1.20:80' } }));
   expect(screen.queryByText(/No phone answers/)).toBeNull();
 });

@@ -132,7 +132,7 @@ test('a failed touch marks the display and says why', async () => {
   fireEvent.pointerDown(surface, over(10, 10));
   await act(async () => void fireEvent.pointerUp(surface, over(10, 10, 0)));
   expect(screen.getByText(/No phone answers at 192\.168\.1\.20/)).toBeDefined();
-  expect(surface.className).toContain('failed');
+  expect(surface.dataset.failed).toBe('true');
 });
 
 test('by keyboard arrows move a cross-hair and Space touches, and the phone’s arrows stay where they are', async () => {

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const zoomed = (zoom: Zoom) => ({ ...state, face: face870, phoneWindow: { onTop: false, zoom } });
-const desk = () => document.querySelector<HTMLElement>('.desk');
+const desk = () => document.querySelector<HTMLElement>('[data-part="desk"]');
 
 /** Tells the page that something has another size. */
 let observed = () => {};
@@ -38,8 +38,8 @@ function layOut(room = { width: 760, height: 780 }, shape = { width: 60, height:
   );
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
     const em = Number.parseFloat(this.style.fontSize);
-    if (this.classList.contains('desk')) return new DOMRect(0, 0, shape.width * em, shape.height * em);
-    return this.classList.contains('stage') ? new DOMRect(0, 0, room.width, room.height) : new DOMRect();
+    if (this.dataset.part === 'desk') return new DOMRect(0, 0, shape.width * em, shape.height * em);
+    return this.dataset.part === 'stage' ? new DOMRect(0, 0, room.width, room.height) : new DOMRect();
   });
 }
 

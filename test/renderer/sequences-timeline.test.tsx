@@ -33,7 +33,9 @@ const share = (element: Element | null): number => Number(element instanceof HTM
 test('a bar is as long as its step, its press and its pause apart', async () => {
   await openSequences(fakeBridge({ ...state, sequences }), opened);
   expect(bars().map(share)).toEqual([1_100, 300, 800, 2_000, 100]);
-  const parts = bars().map((bar) => ['.press', '.pause'].map((part) => share(bar.querySelector(part))));
+  const parts = bars().map((bar) =>
+    ['press', 'pause'].map((part) => share(bar.querySelector(`[data-part="${part}"]`))),
+  );
   expect(parts).toEqual([
     [100, 1_000],
     [300, 0],

@@ -63,7 +63,8 @@ test('what is not taken is said at its field', async () => {
   await user.selectOptions(screen.getByLabelText('Countdown'), 'None');
   await user.selectOptions(screen.getByLabelText('Countdown'), '5 seconds');
   await screen.findByText(/ENOSPC/);
-  expect(screen.getByLabelText('Countdown').closest('.field')?.textContent).toContain('ENOSPC');
+  const describedBy = screen.getByLabelText('Countdown').getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(describedBy)?.textContent).toContain('ENOSPC');
 });
 
 test('the language is chosen on the page about Offhook', async () => {

@@ -21,7 +21,7 @@ const registered = (more: Partial<PhoneState> = {}, of: Partial<AppState> = {}):
 });
 
 const group = () => {
-  const found = document.querySelector<HTMLElement>('.server-settings');
+  const found = document.querySelector<HTMLElement>('[data-part="server"]');
   if (!found) throw new Error('The group of the server is not there.');
   return within(found);
 };
@@ -132,7 +132,7 @@ test('of several phones one is chosen at a click, the freshest first', async () 
   const { user } = open(<Settings />, bridge);
   // None of them is the one thing to do.
   for (const button of screen.getAllByRole('button', { name: /^Use (?!this)/ }))
-    expect(button.className).toContain('plain');
+    expect(button.dataset.look).toBe('plain');
   await user.click(screen.getByRole('button', { name: 'Use the D862 at 192.168.1.21' }));
   await user.click(screen.getByRole('button', { name: 'Use 192.168.1.20' }));
   expect(bridge.sent).toEqual([

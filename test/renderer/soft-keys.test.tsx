@@ -41,12 +41,12 @@ test('a key that Offhook sets shows its light, its label and what is known of it
   const bridge = fakeBridge(withKeys(KEY));
   open(<PhoneWindow />, bridge);
   const key = keyOf('Doorbell, P3, set by Offhook, light: On');
-  expect(key.querySelector('.light')?.getAttribute('data-lit')).toBe('on');
-  expect(key.querySelector('.set-mark')?.getAttribute('data-fate')).toBe('taken');
+  expect(key.querySelector('[data-part="light"]')?.getAttribute('data-lit')).toBe('on');
+  expect(key.querySelector('[data-part="mark"]')?.getAttribute('data-fate')).toBe('taken');
   act(() => bridge.push(softKeys([{ ...KEY, fate: 'waiting' }])));
   const waiting = keyOf('Doorbell, P3, not set yet');
   // The phone has not been told: its light is not claimed to be on.
-  expect(waiting.querySelector('.light')?.hasAttribute('data-lit')).toBe(false);
+  expect(waiting.querySelector('[data-part="light"]')?.hasAttribute('data-lit')).toBe(false);
 });
 
 test('a right click, or the menu key, opens the editor; Esc closes it, and nothing is pressed', async () => {

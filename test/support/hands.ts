@@ -42,4 +42,4 @@ export const untilLifted = (phone: DemoPhone): Promise<unknown> =>
 
 /** No key is shown as pressed or waits for an answer, and no finger is on the display. */
 export const expectFree = (page: Page): Promise<void> =>
-  expect(page.locator('[data-waiting], [data-down], .finger')).toHaveCount(0);
+  expect(page.locator('[data-waiting], [data-down], [data-part=finger]')).toHaveCount(0);

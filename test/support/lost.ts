@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test';
 /** Words on the keys and in the bar of a phone window that are cut off, and controls that are not in sight. */
 export const lost = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const cut = [
-      ...document.querySelectorAll<HTMLElement>('.cap, .cap-word, .letters, .key-name, .bar h1, .bar .link span'),
-    ]
+    const cut = [...document.querySelectorAll<HTMLElement>('[data-part=cap], main > header :is(h1, p span)')]
       .filter((word) => {
         const whole = document.createRange();
         whole.selectNodeContents(word);

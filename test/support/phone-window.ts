@@ -53,7 +53,7 @@ export async function openWindow(app: ElectronApplication, name: 'panel' | 'phon
 /** Opens the phone window, and waits for its phone. */
 export async function openPhoneWindow(app: ElectronApplication): Promise<Page> {
   const page = await openWindow(app, 'phone');
-  await page.locator('.slab').first().waitFor({ state: 'visible' });
+  await page.locator('[data-part=slab]').first().waitFor({ state: 'visible' });
   return page;
 }
 
@@ -69,7 +69,7 @@ export const minimisePhoneWindow = (app: ElectronApplication, on: boolean): Prom
 export async function zoomTo(page: Page, zoom: Exclude<Zoom, 'fit'>): Promise<void> {
   await sendFrom(page, { do: 'zoom-phone-window', zoom });
   await page.waitForFunction((em) => {
-    const slab = document.querySelector('.slab');
+    const slab = document.querySelector('[data-part=slab]');
     return slab !== null && Math.abs(Number.parseFloat(getComputedStyle(slab).fontSize) - em) < 0.01;
   }, zoom / 10);
   await standsStill(page);
@@ -104,7 +104,7 @@ export const standsStill = (page: Page): Promise<void> =>
 
 /** Shows another page of the function keys. */
 export const turnPage = (page: Page, index: number): Promise<void> =>
-  page.locator('.pages').getByRole('radio').nth(index).click();
+  page.getByRole('radiogroup').getByRole('radio').nth(index).click();
 
 interface Pixel {
   readonly x: number;
@@ -116,7 +116,7 @@ export const pointOnDisplay = (page: Page, pixel: Pixel, size = { width: 480, he
   page.evaluate(
     ({ pixel: { x, y }, size: { width, height } }) => {
       const canvas = document.querySelector('canvas');
-      const stage = document.querySelector('.stage');
+      const stage = document.querySelector('[data-part=stage]');
       if (!canvas || !stage) throw new Error('no display in this window');
       const place = () => {
         const { left, top, right, bottom } = canvas.getBoundingClientRect();

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../electron/contract/keys/action';
 import { useApp, useSend } from '../../stores/offhook';
 import { Picture } from '../../ui/icons';
+import styles from './CallKeys.module.css';
 import { useWords } from './words';
 
 const KEYS = ['answer', 'hold', 'transfer', 'mute', 'hang-up'] as const satisfies readonly ActionName[];
@@ -13,9 +14,15 @@ export function CallKeys() {
   const keys = KEYS.filter((key) => face.actions.includes(key));
   if (keys.length === 0) return null;
   return (
-    <fieldset className="call-keys" aria-label={words.panel.callKeys}>
+    <fieldset className={styles.keys} aria-label={words.panel.callKeys}>
       {keys.map((action) => (
-        <button key={action} type="button" className={`call-key ${action}`} onClick={() => send({ do: 'act', action })}>
+        <button
+          key={action}
+          type="button"
+          className={styles.key}
+          data-action={action}
+          onClick={() => send({ do: 'act', action })}
+        >
           <Picture name={action} />
           <span>{words.actions[action]}</span>
         </button>

@@ -3,6 +3,7 @@ import { type Candidate, printNumber } from '../../../electron/contract/dialling
 import { isKey, isTyping, keyOf } from '../../ui/keys';
 import { isHeld } from '../../ui/once';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
+import styles from './Choices.module.css';
 import { focusField, focusList } from './focus';
 import type { Dialling } from './use-dialling';
 import type { Choices as SeveralNumbers } from './use-number';
@@ -59,11 +60,11 @@ export function Choices({ choices, dialling }: Props) {
     else if (!isHeld(event)) dialling.dial();
   };
   return (
-    <fieldset className="choices" aria-label={words.panel.choices} onKeyDown={onKeyDown}>
+    <fieldset className={styles.choices} data-focus="choices" aria-label={words.panel.choices} onKeyDown={onKeyDown}>
       {shown.map(({ candidate, index }, place) => (
         <Fragment key={index}>
           {place === firstUnsure && (
-            <p className="perhaps soft" id={PERHAPS}>
+            <p className={`${styles.perhaps} soft`} id={PERHAPS}>
               {words.panel.perhaps}
             </p>
           )}
@@ -95,7 +96,7 @@ function ChoiceRow({ candidate, name, nth, chosen, onChoose }: RowProps) {
   const words = useWords();
   const id = useId();
   return (
-    <label className="choice">
+    <label className={styles.choice}>
       <input
         type="radio"
         name={name}
@@ -104,16 +105,16 @@ function ChoiceRow({ candidate, name, nth, chosen, onChoose }: RowProps) {
         aria-labelledby={`${id}-number ${id}-before`}
         aria-describedby={candidate.sure ? `${id}-plan` : `${PERHAPS} ${id}-plan`}
       />
-      <span className="nth" aria-hidden="true">
+      <span className={styles.nth} aria-hidden="true">
         {nth <= 9 ? nth : ''}
       </span>
-      <span className="number" id={`${id}-number`}>
+      <span className={styles.number} id={`${id}-number`}>
         {printNumber(candidate)}
       </span>
-      <span className="before soft" id={`${id}-before`}>
+      <span className={`${styles.before} soft`} id={`${id}-before`}>
         {candidate.before}
       </span>
-      <span className="plan soft" id={`${id}-plan`}>
+      <span className={`${styles.plan} soft`} id={`${id}-plan`}>
         {words.plan(candidate)}
       </span>
     </label>

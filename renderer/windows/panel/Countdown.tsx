@@ -3,6 +3,8 @@ import type { Countdown as Counting } from '../../../electron/contract/dialling/
 import { Button } from '../../ui/Button';
 import { markPressed, once } from '../../ui/once';
 import { useNow } from '../use-now';
+import styles from './Countdown.module.css';
+import bar from './progress.module.css';
 import { useStillness } from './use-stillness';
 import { useWords } from './words';
 
@@ -32,9 +34,9 @@ export function Countdown({ countdown, onStop }: Props) {
   const leftMs = Math.max(0, Math.min(lastsMs, endsAt - now));
   const seconds = Math.ceil(leftMs / SECOND_MS);
   return (
-    <div className="countdown" role="alertdialog" aria-labelledby="countdown" ref={stop}>
+    <div className={styles.countdown} role="alertdialog" aria-labelledby="countdown" ref={stop}>
       <p id="countdown">{words.panel.countdown(plan.number, seconds)}</p>
-      <progress aria-hidden="true" value={still ? seconds * SECOND_MS : leftMs} max={lastsMs} />
+      <progress className={bar.bar} aria-hidden="true" value={still ? seconds * SECOND_MS : leftMs} max={lastsMs} />
       <Button {...once(onStop)}>{words.panel.cancel}</Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { isKey } from '../../ui/keys';
 import { once, single } from '../../ui/once';
 import { useWhenDrawn } from '../../ui/use-when-drawn';
+import styles from './DialField.module.css';
 import { focusList } from './focus';
 import { LineChoice } from './LineChoice';
 import type { Dialling } from './use-dialling';
@@ -45,7 +46,6 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
   };
   return (
     <form
-      className="dial"
       {...single}
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,9 +53,10 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
         else dialling.dial();
       }}
     >
-      <div className="dial-row">
+      <div className={styles.row}>
         <input
-          className={text.length > LARGE_CHARS ? 'dial-number long' : 'dial-number'}
+          className={text.length > LARGE_CHARS ? `${styles.number} ${styles.long}` : styles.number}
+          data-focus="number"
           type="text"
           inputMode="tel"
           autoComplete="off"
@@ -71,7 +72,7 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
         />
         <MainButton dialling={dialling} choosing={choosing} />
       </div>
-      <p id="dial-plan" className="dial-plan" aria-live="polite">
+      <p id="dial-plan" className={styles.plan} aria-live="polite">
         <PlanLine dialling={dialling} />
       </p>
       <LineChoice line={dialling.line} onChoose={dialling.dialFrom} />
@@ -91,13 +92,13 @@ function MainButton({ dialling, choosing }: { readonly dialling: Dialling; reado
   if (dialling.hasDialled) {
     return (
       // Another button: the focus of the one that dialled does not come to it, nor the second half of a double click.
-      <Button key="hang-up" look="main" {...once(hangUp)}>
+      <Button key="hang-up" look="main" size="large" {...once(hangUp)}>
         {words.actions['hang-up']}
       </Button>
     );
   }
   return (
-    <Button key="dial" look="main" type="submit" disabled={dialling.text.trim() === ''}>
+    <Button key="dial" look="main" size="large" type="submit" disabled={dialling.text.trim() === ''}>
       {choosing ? words.panel.choose : words.panel.dial}
     </Button>
   );

@@ -1,4 +1,5 @@
 import { useActivePhone, useCan } from '../../stores/offhook';
+import styles from './LineChoice.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -15,7 +16,7 @@ export function LineChoice({ line, onChoose }: Props) {
   const lines = canLine ? (phone?.lines ?? []) : [];
   if (lines.length === 0) return null;
   return (
-    <label className="line-choice">
+    <label className={styles.line}>
       <span className="soft">{words.panel.from}</span>
       <select value={line ?? ''} onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}>
         <option value="">{words.panel.usualLine}</option>

@@ -2,6 +2,7 @@ import { useApp, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import styles from './Notices.module.css';
 import { useWords } from './words';
 
 /** The notices that the user should read whatever they are doing, until they put them aside. */
@@ -11,7 +12,7 @@ export function Notices() {
   const send = useSend();
   if (notices.length === 0) return null;
   return (
-    <ul className="notices" aria-label={words.panel.notice}>
+    <ul className={styles.notices} aria-label={words.panel.notice}>
       {notices.map((notice, index) => (
         <li key={JSON.stringify(notice)}>
           <p>

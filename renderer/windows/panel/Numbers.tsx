@@ -6,6 +6,7 @@ import { Picture } from '../../ui/icons';
 import { keyOf } from '../../ui/keys';
 import { useRovingFocus } from '../../ui/use-roving-focus';
 import { useNow } from '../use-now';
+import styles from './Numbers.module.css';
 import { useWords } from './words';
 
 /** As many as there are keys to choose them with. */
@@ -55,7 +56,7 @@ export function Numbers({ onChoose, onLeave }: Props) {
     known.slice(from, to).map((one, index) => (
       <li key={one.is === 'call' ? one.call.id : one.favourite.id}>
         <button type="button" {...roving.item(from + index)} onClick={() => onChoose(one)}>
-          <span className="nth" aria-hidden="true">
+          <span className={styles.nth} aria-hidden="true">
             {from + index < KEYS ? from + index + 1 : ''}
           </span>
           {one.is === 'call' ? <CallWords call={one.call} now={now} /> : <FavouriteWords favourite={one.favourite} />}
@@ -64,10 +65,10 @@ export function Numbers({ onChoose, onLeave }: Props) {
     ));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons have the focus; it only hears their keys.
-    <div className="numbers" onKeyDown={onKeyDown}>
+    <div className={styles.numbers} data-focus="numbers" onKeyDown={onKeyDown}>
       {pinned > 0 && <Part title={words.panel.favourites}>{rows(0, pinned)}</Part>}
       {(pinned === 0 || known.length > pinned) && <Part title={words.panel.recent}>{rows(pinned, known.length)}</Part>}
-      {known.length === 0 && historyRead && <p className="soft">{words.panel.noRecent}</p>}
+      {known.length === 0 && historyRead && <p className={`soft ${styles.small}`}>{words.panel.noRecent}</p>}
     </div>
   );
 }
@@ -81,8 +82,8 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 
 const FavouriteWords = ({ favourite: { name, number } }: { readonly favourite: Favourite }) => (
   <>
-    <span className="name">{name}</span>
-    <span className="number soft">{number}</span>
+    <span className={styles.name}>{name}</span>
+    <span className={`${styles.number} soft ${styles.small}`}>{number}</span>
     <Picture name="pin" />
   </>
 );
@@ -105,8 +106,8 @@ function CallWords({ call: { number, at, outcome }, now }: { readonly call: Past
   const words = useWords();
   return (
     <>
-      <span className="number">{number}</span>
-      <span className="soft">
+      <span className={styles.number}>{number}</span>
+      <span className={`soft ${styles.small}`}>
         {SENT.has(outcome) ? words.ago(Math.max(0, (now - at) / 1_000)) : words.panel.notDialled}
       </span>
     </>

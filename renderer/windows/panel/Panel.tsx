@@ -13,6 +13,7 @@ import { focusField, focusList } from './focus';
 import { CountryQuestion, Question, readLaterParts, Welcome } from './later-parts';
 import { Notices } from './Notices';
 import { type Known, knownNumbers, Numbers } from './Numbers';
+import styles from './Panel.module.css';
 import { PhoneLine } from './PhoneLine';
 import { PostDial } from './PostDial';
 import { Report } from './Report';
@@ -78,12 +79,12 @@ export function Panel() {
     },
   });
   return (
-    <main className="panel-page">
+    <main className={styles.page}>
       <PhoneLine />
       <Notices />
       {isWanted && <CountryQuestion />}
       <DialField dialling={dialling} />
-      <div className="middle">
+      <div className={styles.middle}>
         <Middle dialling={dialling} onChoose={take} />
       </div>
       {postDial && <PostDial waiting={postDial} />}

@@ -1,6 +1,8 @@
 import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button, IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
+import dot from '../../ui/StatusDot.module.css';
+import styles from './PhoneLine.module.css';
 import { useWords } from './words';
 
 /** The phone's name and its state, and the ways to the other two windows. */
@@ -11,10 +13,10 @@ export function PhoneLine() {
   const send = useSend();
   const phone = useActivePhone();
   return (
-    <header className="phone-line">
-      <div className="phone-state">
+    <header className={styles.line}>
+      <div className={styles.state}>
         <h1>{phone?.name}</h1>
-        <p className={`link ${connectionStatus.is}`}>
+        <p className={dot.line}>
           <StatusDot status={connectionStatus.is} />
           {words.connectionStatus(connectionStatus)}
         </p>
@@ -26,7 +28,7 @@ export function PhoneLine() {
         onClick={() => send({ do: 'show', window: 'settings' })}
       />
       {phone?.demo && welcomed && (
-        <p className="demo soft">
+        <p className={`${styles.demo} soft`}>
           {words.panel.demo}{' '}
           <Button look="link" onClick={() => send({ do: 'show', window: 'settings' })}>
             {words.panel.useOwnPhone}

@@ -3,6 +3,7 @@ import { useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
 import { useNow } from '../use-now';
+import styles from './PostDial.module.css';
 import { useWords } from './words';
 
 const STEP_MS = 250;
@@ -15,7 +16,7 @@ export function PostDial({ waiting }: { readonly waiting: Waiting }) {
   const now = useNow(at === null ? null : STEP_MS);
   const seconds = at === null ? null : Math.max(0, Math.ceil((at - now) / 1_000));
   return (
-    <fieldset className="post-dial" aria-label={words.panel.postDial}>
+    <fieldset className={styles.waiting} aria-label={words.panel.postDial}>
       <p>
         <span>{'pin' in next ? words.panel.thenPin(next.pin) : words.panel.then(next.digits)}</span>
         <span className="soft">

@@ -5,6 +5,7 @@ import type { PageWords } from '../../messages/page-words';
 import type { CallQuestion as Call } from '../../stores/call-question';
 import { Button } from '../../ui/Button';
 import { once, single, useMeant } from '../../ui/once';
+import styles from './Questions.module.css';
 import { useWords } from './words';
 
 interface CardProps {
@@ -24,16 +25,23 @@ function Card({ more, unasked, yes, onAnswer, children }: CardProps) {
   const isMeant = useMeant(unasked);
   useEffect(() => {
     // Enter meant for another window must not place a call: then "Cancel" has the focus.
-    buttons.current?.querySelectorAll('button')[unasked ? 1 : 0]?.focus();
+    buttons.current?.querySelector<HTMLElement>(`[data-answer="${unasked ? 'no' : 'yes'}"]`)?.focus();
   }, [unasked]);
   return (
-    <div className="question" role="alertdialog" aria-labelledby="question" aria-describedby={more} {...single}>
+    <div className={styles.question} role="alertdialog" aria-labelledby="question" aria-describedby={more} {...single}>
       {children}
       <div className="row" ref={buttons}>
-        <Button look={yes.look} aria-disabled={!isMeant || undefined} {...once(() => isMeant && onAnswer(true))}>
+        <Button
+          look={yes.look}
+          data-answer="yes"
+          aria-disabled={!isMeant || undefined}
+          {...once(() => isMeant && onAnswer(true))}
+        >
           {yes.words}
         </Button>
-        <Button {...once(() => onAnswer(false))}>{words.panel.cancel}</Button>
+        <Button data-answer="no" {...once(() => onAnswer(false))}>
+          {words.panel.cancel}
+        </Button>
       </div>
     </div>
   );
@@ -90,7 +98,7 @@ export function UrlQuestion({ question: { key, url }, onAnswer }: Props<{ key: s
   return (
     <Card more="question-more" unasked yes={{ look: 'main', words: words.softKeys.open }} onAnswer={onAnswer}>
       <p id="question">{words.softKeys.opens(key)}</p>
-      <p id="question-more" className="question-more">
+      <p id="question-more" className={styles.more}>
         <bdi>{safeText(url)}</bdi>
       </p>
     </Card>
@@ -114,7 +122,7 @@ export function LinkQuestion({ question, onAnswer }: Props<Candidate>) {
         {words.panel.linkAsks} <strong>{question.number}</strong>
       </p>
       {question.risk && <p id="question-why">{words.risks.reason(question.risk)}</p>}
-      <div id="question-more" className="question-more">
+      <div id="question-more" className={styles.more}>
         {linkWhy(question, words)}
         <p className="soft">
           {words.panel.linkText} <bdi>{safeText(text)}</bdi>

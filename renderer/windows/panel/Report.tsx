@@ -3,6 +3,7 @@ import type { AppState } from '../../../electron/contract/state';
 import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import styles from './Report.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Report({ problem, trouble }: Props) {
   const onNext =
     failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
   return (
-    <p className={failed ? 'report failed' : 'report'} role="status">
+    <p className={styles.report} data-failed={failed !== null || undefined} role="status">
       {said && <SaidLine said={said} onNext={onNext} />}
       {isDemo && <strong> {words.panel.demoTook}</strong>}
     </p>

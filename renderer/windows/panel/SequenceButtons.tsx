@@ -2,6 +2,8 @@ import type { RunningSequence } from '../../../electron/contract/sequences/state
 import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { once } from '../../ui/once';
+import bar from './progress.module.css';
+import styles from './SequenceButtons.module.css';
 import { useWords } from './words';
 
 /** The sequences that the user wants here; while one runs, how far it is and the way to stop it. */
@@ -14,7 +16,7 @@ export function SequenceButtons() {
   const shown = sequences.filter(({ inPanel, steps }) => inPanel && steps.length > 0);
   if (shown.length === 0) return null;
   return (
-    <fieldset className="panel-sequences" aria-label={words.sequences.inPanelList}>
+    <fieldset className={styles.buttons} aria-label={words.sequences.inPanelList}>
       {shown.map(({ id, name }) => (
         <button key={id} type="button" title={name} {...once(() => void send({ do: 'run-sequence', id }))}>
           {name}
@@ -31,11 +33,11 @@ function Running({ running }: { readonly running: RunningSequence }) {
   const text = words.sequences;
   const { name, dry, step, steps } = running;
   return (
-    <fieldset className="panel-running" aria-label={text.running}>
+    <fieldset className={styles.running} aria-label={text.running}>
       <p>
-        <span className="name">{dry ? text.dryNamed(name) : name}</span>
-        <span className="soft">{text.progress(step + 1, steps)}</span>
-        <progress aria-label={text.progress(step + 1, steps)} value={step + 1} max={steps} />
+        <span className={styles.name}>{dry ? text.dryNamed(name) : name}</span>
+        <span className={`soft ${styles.progress}`}>{text.progress(step + 1, steps)}</span>
+        <progress className={bar.bar} aria-label={text.progress(step + 1, steps)} value={step + 1} max={steps} />
       </p>
       <Button aria-label={text.stopNamed(name)} {...once(() => void send({ do: 'stop-sequence' }))}>
         {text.stop}

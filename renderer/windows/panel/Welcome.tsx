@@ -2,6 +2,7 @@ import { nameOfHotkey } from '../../messages/hotkey-name';
 import { useActivePhone, useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
+import styles from './Welcome.module.css';
 import { useWords } from './words';
 
 /** The greeting of the first run: what Offhook does, its hotkeys, and the way to one's own phone. */
@@ -16,7 +17,7 @@ export function Welcome() {
   const isDemo = phone?.demo === true;
   const leave = () => send({ do: 'welcomed' });
   return (
-    <section className="welcome" aria-labelledby="welcome">
+    <section className={styles.welcome} aria-labelledby="welcome">
       <h2 id="welcome">{words.panel.welcome}</h2>
       <dl>
         {bound.map((hotkey) => (

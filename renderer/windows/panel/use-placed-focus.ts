@@ -15,9 +15,9 @@ export function usePlacedFocus({ state, choices }: Dialling): void {
   const taken = state.is === 'asking' || state.is === 'counting' || linkOf(field, offer) !== null;
   useEffect(() => {
     if (taken) return;
-    if (document.querySelector('.choices input:checked')) focusList();
+    if (document.querySelector('[data-focus="choices"] input:checked')) focusList();
     else if (offerId !== null) focusField();
-    else document.querySelector<HTMLInputElement>('.dial-number')?.focus();
+    else document.querySelector<HTMLInputElement>('[data-focus="number"]')?.focus();
   }, [taken, offerId]);
   const hasList = choices !== null;
   useEffect(() => {

@@ -2,7 +2,9 @@ import type { Zoom } from '../../../electron/contract/program/preferences';
 import { useActivePhone, useApp, useCan, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { StatusDot } from '../../ui/StatusDot';
+import dot from '../../ui/StatusDot.module.css';
 import { useTitle } from '../use-title';
+import styles from './Bar.module.css';
 import { PictureButtons } from './PictureButtons';
 import { useWords } from './words';
 import { ZOOMS } from './zoom';
@@ -18,7 +20,7 @@ function ZoomList({ onZoom }: ZoomProps) {
   const nameOf = (zoom: Zoom) => (zoom === 'fit' ? words.phone.fit : words.phone.percent(zoom));
   return (
     <select
-      className="zoom"
+      className={styles.zoom}
       aria-label={words.phone.zoom}
       title={words.phone.zoom}
       value={phoneWindow.zoom}
@@ -57,15 +59,15 @@ export function Bar({ labelling, onLabelling, onZoom, onOverview, onNote }: Prop
   const { onTop } = phoneWindow;
   useTitle(words.phone.title(name));
   return (
-    <header className="bar">
-      <div className="who">
+    <header className={styles.bar}>
+      <div className={styles.who}>
         <h1>{name}</h1>
-        <p className={`link ${connectionStatus.is}`}>
+        <p className={dot.line}>
           <StatusDot status={connectionStatus.is} />
           <span>{words.connectionStatus(connectionStatus)}</span>
         </p>
       </div>
-      <div className="tools">
+      <div className={styles.tools}>
         <ZoomList onZoom={onZoom} />
         <IconButton
           icon="pencil"

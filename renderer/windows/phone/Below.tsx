@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 import { useNow } from '../use-now';
+import styles from './Below.module.css';
 import { useDesk } from './desk';
 import { PlainFace } from './PlainFace';
 import { useScreen } from './use-screens';
@@ -23,11 +24,9 @@ export function Below({ note }: { readonly note: string | null }) {
       ? () => void send({ do: 'show', window: 'settings' })
       : undefined;
   return (
-    <footer className="below">
-      <div className="said">
-        <p className={failure ? 'report failed' : 'report'} role="status">
-          {failure ? <SaidLine said={words.outcome(failure)} onNext={onNext} /> : note}
-        </p>
+    <footer className={styles.below} data-part="below">
+      <div className={styles.said}>
+        <p role="status">{failure ? <SaidLine said={words.outcome(failure)} onNext={onNext} /> : note}</p>
         {stale && <Stale />}
         <OtherModel />
         <PlainFace />

@@ -2,6 +2,7 @@ import type { FaceKey } from '../../../electron/contract/phones/state';
 import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
 import { Picture } from '../../ui/icons';
 import { SoftKeyCap } from '../SoftKeyCap';
+import styles from './Cap.module.css';
 import { KEY_ICONS } from './key-faces';
 import { useWords } from './words';
 
@@ -22,20 +23,31 @@ export function Cap({ faceKey, look, set, name }: Props) {
   const { key, letters, label } = faceKey;
   const icon = KEY_ICONS[key];
   if (look === 'function') {
-    return <SoftKeyCap name={key} label={label} set={set} />;
+    return <SoftKeyCap onFace name={key} label={label} set={set} />;
   }
   if (icon || look === 'call') {
     return (
       <>
         {icon && <Picture name={icon} />}
-        {look === 'call' && <span className="cap-word">{words.capWords[key] ?? name}</span>}
+        {look === 'call' && (
+          <span className={styles.word} data-part="cap">
+            {words.capWords[key] ?? name}
+          </span>
+        )}
       </>
     );
   }
   return (
     <>
-      <span className="cap">{key === 'ENTER' ? name : key}</span>
-      {look === 'digit' && <span className="letters"> {letters ?? ''}</span>}
+      <span className={look === 'digit' ? styles.digit : styles.cap} data-part="cap">
+        {key === 'ENTER' ? name : key}
+      </span>
+      {look === 'digit' && (
+        <span className={styles.letters} data-part="cap">
+          {' '}
+          {letters ?? ''}
+        </span>
+      )}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function Display({ display, touch }: Props) {
   const shown = size ?? display;
   const picture = <Picture name="screen" display={display} shown={shown} aimEm={MAIN_EM} label={words.phone.display} />;
   return (
-    <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'}>
+    <Glass size={useDisplaySize(display)}>
       {touch && canTouch ? <TouchSurface size={shown}>{picture}</TouchSurface> : picture}
       {size === null && <WhyDark />}
     </Glass>
@@ -71,7 +71,7 @@ export function SideDisplay({ name, display }: SideProps) {
   if (!shown) return null;
   const aspect = { pixelAspect: display?.pixelAspect ?? 1 };
   return (
-    <Glass size={pictureSize(shown, aspect, SIDE_EM)} mono={display?.colours === 'mono'}>
+    <Glass size={pictureSize(shown, aspect, SIDE_EM)}>
       <Picture name={name} display={aspect} shown={shown} aimEm={SIDE_EM} label={words.phone.sideDisplays[name]} />
     </Glass>
   );

@@ -4,16 +4,20 @@ import { useCan } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { Display, SideDisplay, useDisplaySize, useSideSize } from './Display';
 import { useDesk } from './desk';
+import styles from './Face.module.css';
 import { KeyGroup, RightKeys, sidesOf, usePage } from './FunctionKeys';
 import { Keys } from './Keys';
 import { Around, CallKeys, KeyPad } from './Lower';
 import { NoDisplay } from './NoDisplay';
 import { Pages } from './Pages';
+import slab from './slab.module.css';
 import { useWords } from './words';
 
 /** So few keys stand on one side of their display: the D717's three, and the six of a D785. */
 const ALONE_BESIDE_DISPLAY = 3;
 const ALONE_BESIDE_LABELS = 6;
+/** Soft keys of the phones that have no four. */
+const FEW_SOFT_KEYS = 3;
 /** A display that is as wide as this, in em, has everything else of its phone below it. */
 const WIDE_EM = 48;
 
@@ -27,10 +31,12 @@ function Head({ face }: FaceProps) {
   const words = useWords();
   const { sending } = useDesk();
   return (
-    <header className="slab-head">
-      <p className="model">{face.model === 'unknown' ? '' : face.model}</p>
+    <header className={styles.head} data-part="head">
+      <p className={styles.model} data-part="model">
+        {face.model === 'unknown' ? '' : face.model}
+      </p>
       {face.mendsLineInfo && canMendLineInfo && (
-        <Button look="link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
+        <Button look="quiet-link" onClick={() => void sending.run('mend', { do: 'mend-line-info' })}>
           {words.phone.mend}
         </Button>
       )}
@@ -47,7 +53,10 @@ function Main({ face }: FaceProps) {
     <>
       <Screen display={face.display} touch={face.touch} />
       {face.softKeys.length > 0 && (
-        <fieldset className={`soft-keys of-${face.softKeys.length}`} aria-label={words.phone.softKeys}>
+        <fieldset
+          className={face.softKeys.length === FEW_SOFT_KEYS ? `${styles.softKeys} ${styles.three}` : styles.softKeys}
+          aria-label={words.phone.softKeys}
+        >
           <Keys keys={face.softKeys} look="soft" />
         </fieldset>
       )}
@@ -66,17 +75,17 @@ function PlainSlab({ face }: FaceProps) {
   const wide = width >= WIDE_EM;
   const { left, right } = place === 'sides' ? sidesOf(keys, ALONE_BESIDE_DISPLAY) : { left: [], right: [] };
   return (
-    <div className={`slab plain ${place}${wide ? ' wide' : ''}`}>
+    <div className={`${slab.slab} ${styles.plain}`} data-part="slab" data-place={place} data-wide={wide || undefined}>
       <Head face={face} />
-      <div className="column">
-        <div className="upper" style={asHighAs(height)}>
-          <KeyGroup keys={left} className="left-side" />
+      <div className={styles.column}>
+        <div className={styles.upper} style={asHighAs(height)}>
+          <KeyGroup keys={left} className={styles.leftSide} />
           <Main face={face} />
-          <KeyGroup keys={right} className="right-side" />
+          <KeyGroup keys={right} className={styles.rightSide} />
         </div>
         {all.length > perPage && <Pages keys={all.length} perPage={perPage} page={page} onShow={show} />}
-        {place === 'rows' && <KeyGroup keys={keys} className="rows-below" />}
-        <div className="lower">
+        {place === 'rows' && <KeyGroup keys={keys} className={styles.rowsBelow} />}
+        <div className={styles.lower}>
           <CallKeys face={face} />
           <KeyPad face={face} />
           <Around face={face} />
@@ -94,18 +103,21 @@ function LabelSlab({ face }: FaceProps) {
   const { left, right } = sidesOf(keys, ALONE_BESIDE_LABELS);
   const size = useSideSize({ name: 'label_screen', display: face.labelDisplay });
   return (
-    <div className="slab labelled">
+    <div className={`${slab.slab} ${styles.labelled}`} data-part="slab">
       <Head face={face} />
-      <div className="upper">
+      <div className={styles.upper}>
         <Main face={face} />
       </div>
-      <div className={left.length > 0 ? 'labels' : 'labels alone'} style={asHighAs(size?.height ?? 0)}>
-        <KeyGroup keys={left} className="left-side" />
+      <div
+        className={left.length > 0 ? styles.labels : `${styles.labels} ${styles.alone}`}
+        style={asHighAs(size?.height ?? 0)}
+      >
+        <KeyGroup keys={left} className={styles.leftSide} />
         <SideDisplay name="label_screen" display={face.labelDisplay} />
-        <KeyGroup keys={right} className="right-side" />
+        <KeyGroup keys={right} className={styles.rightSide} />
         {all.length > perPage && <Pages keys={all.length} perPage={perPage} page={page} onShow={show} />}
       </div>
-      <div className="lower">
+      <div className={styles.lower}>
         <CallKeys face={face} />
         <KeyPad face={face} />
       </div>

@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
+import styles from './FunctionKeys.module.css';
 import { Keys } from './Keys';
 import { useWords } from './words';
 
@@ -10,7 +11,7 @@ const ROWS_LEAST = 5;
 
 interface GroupProps {
   readonly keys: readonly FaceKey[];
-  readonly className: string;
+  readonly className: string | undefined;
   /** Rows, each as high as one of the key pad; without it the group's style says where its keys stand. */
   readonly rows?: number;
 }
@@ -21,7 +22,7 @@ export function KeyGroup({ keys, className, rows }: GroupProps) {
   if (keys.length === 0) return null;
   const style = rows === undefined ? { '--keys': keys.length } : { gridTemplateRows: `repeat(${rows}, var(--row))` };
   return (
-    <fieldset className={`key-group ${className}`} aria-label={words.phone.functionKeys} style={style as CSSProperties}>
+    <fieldset className={className} aria-label={words.phone.functionKeys} style={style as CSSProperties}>
       <Keys keys={keys} look="function" />
     </fieldset>
   );
@@ -31,11 +32,7 @@ export function KeyGroup({ keys, className, rows }: GroupProps) {
 export function RightKeys({ keys }: { readonly keys: readonly FaceKey[] }) {
   const columns = keys.length > COLUMN_MOST ? 2 : 1;
   return (
-    <KeyGroup
-      keys={keys}
-      className={`right columns-${columns}`}
-      rows={Math.max(ROWS_LEAST, Math.ceil(keys.length / columns))}
-    />
+    <KeyGroup keys={keys} className={styles.atRight} rows={Math.max(ROWS_LEAST, Math.ceil(keys.length / columns))} />
   );
 }
 

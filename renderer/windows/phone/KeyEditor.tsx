@@ -2,6 +2,7 @@ import { useApp } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { isKey } from '../../ui/keys';
 import { SoftKeyEditor } from '../SoftKeyEditor';
+import styles from './KeyEditor.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -17,7 +18,7 @@ export function KeyEditor({ name, onClose }: Props) {
   const set = softKeys.keys.find(({ key }) => key === name);
   return (
     <aside
-      className="key-editor"
+      className={styles.editor}
       aria-label={words.softKeys.title(name)}
       onKeyDown={(event) => {
         if (isKey(event, 'Escape')) onClose();

@@ -2,6 +2,7 @@ import type { FaceKey } from '../../../electron/contract/phones/state';
 import { isKey } from '../../ui/keys';
 import { useDraft } from '../../ui/use-draft';
 import { useDesk } from './desk';
+import styles from './LabelField.module.css';
 import { useWords } from './words';
 
 /** As the contract has it: KeyLabel in settings.ts. */
@@ -19,7 +20,8 @@ export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
   return (
     <input
       type="text"
-      className={sending.failed?.at === key ? 'label-field failed' : 'label-field'}
+      className={styles.field}
+      data-failed={sending.failed?.at === key || undefined}
       aria-label={words.phone.labelFor(key)}
       placeholder={key}
       maxLength={LONGEST_CHARS}

@@ -1,5 +1,6 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
 import { Keys } from './Keys';
+import styles from './Lower.module.css';
 import { useWords } from './words';
 
 const RING = ['UP', 'LEFT', 'ENTER', 'RIGHT', 'DOWN'];
@@ -29,11 +30,11 @@ export function CallKeys({ face }: Props) {
   const call = without(face.callKeys, ELSEWHERE);
   const rows = Math.max(KEYPAD_ROWS, Math.ceil(call.length / 2));
   return (
-    <fieldset className="block call-keys" aria-label={words.phone.callKeys}>
-      <div className="grid" style={{ gridTemplateRows: `repeat(${rows}, 1fr)` }}>
+    <fieldset className={`${styles.block} ${styles.callKeys}`} aria-label={words.phone.callKeys}>
+      <div className={styles.grid} style={{ gridTemplateRows: `repeat(${rows}, 1fr)` }}>
         <Keys keys={call} look="call" />
       </div>
-      <div className="row-below">
+      <div className={styles.rowBelow}>
         <Keys keys={pick(face.callKeys, HANDSET)} look="call" />
       </div>
     </fieldset>
@@ -44,11 +45,11 @@ export function CallKeys({ face }: Props) {
 export function KeyPad({ face }: Props) {
   const words = useWords();
   return (
-    <div className="block key-pad">
-      <fieldset className="grid" aria-label={words.phone.keypad}>
+    <div className={`${styles.block} ${styles.keyPad}`}>
+      <fieldset className={styles.grid} aria-label={words.phone.keypad}>
         <Keys keys={face.keypad} look="digit" />
       </fieldset>
-      <fieldset className="row-below" aria-label={words.phone.voiceKeys}>
+      <fieldset className={styles.rowBelow} aria-label={words.phone.voiceKeys}>
         <Keys keys={pick(face.callKeys, VOICE)} look="call" />
       </fieldset>
     </div>
@@ -60,16 +61,16 @@ export function Around({ face }: Props) {
   const words = useWords();
   const byTheRing = pick([...face.navigation, ...face.callKeys], BY_THE_RING);
   return (
-    <div className="block around">
-      <fieldset className="navigation" aria-label={words.phone.navigation}>
-        <div className="nav-ring">
+    <div className={`${styles.block} ${styles.around}`}>
+      <fieldset aria-label={words.phone.navigation}>
+        <div className={styles.ring}>
           <Keys keys={pick(face.navigation, RING)} look="ring" />
         </div>
-        <div className="row-below">
+        <div className={styles.rowBelow}>
           <Keys keys={byTheRing} look="call" />
         </div>
       </fieldset>
-      <fieldset className="row-below" aria-label={words.phone.volume}>
+      <fieldset className={styles.rowBelow} aria-label={words.phone.volume}>
         <Keys keys={face.volume} look="soft" />
       </fieldset>
     </div>

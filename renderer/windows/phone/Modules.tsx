@@ -1,6 +1,8 @@
 import type { FaceKey, PhoneFace } from '../../../electron/contract/phones/state';
 import { SideDisplay } from './Display';
 import { Keys } from './Keys';
+import styles from './Modules.module.css';
+import slab from './slab.module.css';
 import { useWords } from './words';
 
 /** Rows of keys on a module at most; more keys take more columns than two. */
@@ -14,7 +16,7 @@ interface ColumnsProps {
 
 /** Keys at one side of a module, column by column. */
 const Columns = ({ keys, rows }: ColumnsProps) => (
-  <div className="module-keys" style={{ gridTemplateRows: `repeat(${rows}, minmax(var(--row), 1fr))` }}>
+  <div className={styles.keys} style={{ gridTemplateRows: `repeat(${rows}, minmax(var(--row), 1fr))` }}>
     <Keys keys={keys} look="function" />
   </div>
 );
@@ -32,7 +34,7 @@ function Module({ keys, nth }: ModuleProps) {
   const left = rows * Math.ceil(columns / 2);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its rows to its height
-    <div role="group" className="slab module" aria-label={words.phone.module(nth)}>
+    <div role="group" className={`${slab.slab} ${styles.module}`} data-part="slab" aria-label={words.phone.module(nth)}>
       <Columns keys={keys.slice(0, left)} rows={rows} />
       {nth === 1 && <SideDisplay name="exp_screen" display={null} />}
       <Columns keys={keys.slice(left)} rows={rows} />

@@ -7,7 +7,7 @@ import { useWords } from './words';
 export function NoDisplay({ display, touch }: Pick<PhoneFace, 'display' | 'touch'>) {
   const words = useWords();
   return (
-    <Glass size={useDisplaySize(display)} mono={display.colours === 'mono'} grows>
+    <Glass size={useDisplaySize(display)} grows>
       <p>{words.phone.noDisplay(touch)}</p>
     </Glass>
   );

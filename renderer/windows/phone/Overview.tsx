@@ -6,6 +6,7 @@ import { useApp, useCan } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
 import { capsOf, Keycaps } from '../../ui/Keycaps';
 import { keyFor, keysOf } from './keyboard';
+import styles from './Overview.module.css';
 import { useWords } from './words';
 
 /** Keys of the computer that stand in one row, as their caps are named. */
@@ -53,7 +54,7 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="overview" aria-labelledby="overview" onClose={onClose}>
+    <dialog ref={dialog} className={styles.overview} aria-labelledby="overview" onClose={onClose}>
       <header>
         <h2 id="overview">{words.phone.overview}</h2>
         <IconButton icon="close" label={words.phone.close} onClick={onClose} />
@@ -79,7 +80,7 @@ export function Overview({ onClose }: { readonly onClose: () => void }) {
         </tbody>
       </table>
       <h3>{words.phone.names}</h3>
-      <p className="names">{[...keysOf(face)].join(' · ')}</p>
+      <p className={styles.names}>{[...keysOf(face)].join(' · ')}</p>
     </dialog>
   );
 }

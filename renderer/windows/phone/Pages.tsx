@@ -1,6 +1,7 @@
 import { useRovingFocus } from '../../ui/use-roving-focus';
 import { Keys } from './Keys';
 import { PAGE_KEY } from './keyboard';
+import styles from './Pages.module.css';
 import { useWords } from './words';
 
 interface Props {
@@ -26,8 +27,8 @@ export function Pages({ keys, perPage, page, onShow }: Props) {
     onWalk: onShow,
   });
   return (
-    <div className="pages">
-      <div className="segments" role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
+    <div className={styles.pages}>
+      <div className={styles.segments} role="radiogroup" aria-label={words.phone.pages} onKeyDown={onKeyDown}>
         {pages.map(({ index, range }) => (
           // biome-ignore lint/a11y/useSemanticElements: one stop of the Tab key that looks like segments
           <button

@@ -8,6 +8,7 @@ import { Face } from './Face';
 import { KeyEditor } from './KeyEditor';
 import { Modules } from './Modules';
 import { Overview } from './Overview';
+import styles from './PhoneWindow.module.css';
 import { inTextOrDialog } from './typing-place';
 import { useEditedKey } from './use-edited-key';
 import { useNote } from './use-note';
@@ -52,11 +53,15 @@ export function PhoneWindow() {
   );
   return (
     <DeskContext value={desk}>
-      <main className="phone-page">
+      <main className={styles.page}>
         <Bar labelling={labelling} onLabelling={setLabelling} onZoom={choose} onOverview={open} onNote={say} />
-        <div className="beside">
-          <div className={phoneWindow.zoom === 'fit' ? 'stage fit' : 'stage'} ref={stage}>
-            <div className="desk" ref={phone} style={{ fontSize: em }}>
+        <div className={styles.beside}>
+          <div
+            className={phoneWindow.zoom === 'fit' ? `${styles.stage} ${styles.fit}` : styles.stage}
+            data-part="stage"
+            ref={stage}
+          >
+            <div className={styles.desk} data-part="desk" ref={phone} style={{ fontSize: em }}>
               {/* A key held on one phone, or a label written on it, is nothing to another. */}
               <Fragment key={`${activePhone} ${face.model}`}>
                 <Face face={face} />

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ScreenName } from '../../../electron/contract/phones/display';
 import type { FaceDisplay } from '../../../electron/contract/phones/state';
 import { useDesk } from './desk';
+import styles from './Picture.module.css';
 import { drawingOf, pictureSize } from './picture-size';
 import type { Size } from './screens';
 import { useScreen } from './use-screens';
@@ -68,7 +69,11 @@ export function Picture({ name, display, shown, aimEm, label }: Props) {
       role="img"
       aria-label={label}
       data-screen={name}
-      className={times === 1 && css.height * devicePixelRatio >= shown.height ? 'crisp' : undefined}
+      className={
+        times === 1 && css.height * devicePixelRatio >= shown.height
+          ? `${styles.picture} ${styles.crisp}`
+          : styles.picture
+      }
       hidden={size === null}
       style={{ width: css.width, height: css.height }}
     />

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useId } from 'react';
 import { useDesk } from './desk';
 import type { Place } from './finger';
 import type { Size } from './screens';
+import styles from './TouchSurface.module.css';
 import { useKeyTouch } from './use-key-touch';
 import { usePointerTouch } from './use-pointer-touch';
 import { useWords } from './words';
@@ -28,7 +29,8 @@ export function TouchSurface({ size, children }: Props) {
   const failed = sending.failed?.at === 'display';
   return (
     <div
-      className={failed ? 'touch-surface failed' : 'touch-surface'}
+      className={styles.surface}
+      data-failed={failed || undefined}
       role="application"
       aria-label={words.phone.touch}
       aria-describedby={hint}
@@ -41,8 +43,8 @@ export function TouchSurface({ size, children }: Props) {
       onContextMenu={(event) => event.preventDefault()}
     >
       {children}
-      {keys.at && <span className="cross-hair" style={over(keys.at, size)} />}
-      {pointer.at && <span className="finger" style={over(pointer.at, size)} />}
+      {keys.at && <span className={styles.crossHair} style={over(keys.at, size)} />}
+      {pointer.at && <span className={styles.finger} data-part="finger" style={over(pointer.at, size)} />}
       <span id={hint} className="unseen">
         {words.phone.touchHint}
       </span>

@@ -1,6 +1,8 @@
 import { useApp } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Choice } from '../../ui/Choice';
+import notes from '../../ui/notes.module.css';
+import styles from './About.module.css';
 import { useWords } from './words';
 
 /** In which language Offhook speaks. */
@@ -33,8 +35,8 @@ export function About() {
   return (
     <>
       <p className="measure">{about.what}</p>
-      {oldElectron && <p className="note measure">{about.oldElectron(oldElectron)}</p>}
-      <dl className="facts">
+      {oldElectron && <p className={`${notes.warning} measure`}>{about.oldElectron(oldElectron)}</p>}
+      <dl className={styles.facts}>
         <dt>{about.version}</dt>
         <dd>Offhook {version}</dd>
         <dt>{about.license}</dt>
@@ -42,7 +44,7 @@ export function About() {
         <dt>{about.secrets}</dt>
         <dd>{about.secretsText}</dd>
       </dl>
-      <div className="apart" />
+      <div className={styles.apart} />
       <Language />
     </>
   );

@@ -3,7 +3,9 @@ import type { OutcomeOf } from '../../../electron/contract/outcome';
 import { useSend } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';
+import notes from '../../ui/notes.module.css';
 import { SaidLine } from '../../ui/SaidLine';
+import styles from './Diagnostics.module.css';
 import { useWords } from './words';
 
 /** The facts about this computer that a helper needs, to read and to copy. */
@@ -21,9 +23,9 @@ export function Diagnostics() {
   useEffect(() => void read(), [read]);
   const known = answer?.ok === true ? answer.text : '';
   return (
-    <div className="diagnostics">
+    <div className={styles.diagnostics}>
       <p className="measure">{text.what}</p>
-      <div className="row">
+      <div className={`row ${styles.buttons}`}>
         <Button look="main" disabled={known === ''} onClick={() => change({ do: 'copy-text', text: known }, 'copy')}>
           {text.copy}
         </Button>
@@ -31,7 +33,7 @@ export function Diagnostics() {
           {text.again}
         </Button>
         <Button onClick={() => change({ do: 'show-log' }, 'log')}>{text.showLog}</Button>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {answer === null && text.reading}
           {said('copy').saved && text.copied}
         </span>
@@ -43,7 +45,7 @@ export function Diagnostics() {
         </p>
       )}
       {known !== '' && (
-        <textarea readOnly className="diagnosis" aria-label={text.text} spellCheck={false} value={known} />
+        <textarea readOnly className={styles.text} aria-label={text.text} spellCheck={false} value={known} />
       )}
     </div>
   );

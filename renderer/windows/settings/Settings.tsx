@@ -5,6 +5,7 @@ import { useRovingFocus } from '../../ui/use-roving-focus';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
 import { useCertificateCall } from './phones/use-certificate-call';
+import styles from './Settings.module.css';
 import { useSection } from './sections';
 import { useWords } from './words';
 
@@ -24,7 +25,7 @@ function SectionList({ shown, onShow }: SectionListProps) {
   });
   return (
     <div
-      className="sections"
+      className={styles.sections}
       role="tablist"
       aria-orientation="vertical"
       aria-label={words.settings.title}
@@ -63,9 +64,9 @@ export function Settings() {
   if (!ready) return null;
   const { name: shown, Section } = ready;
   return (
-    <main className="settings-page">
+    <main className={styles.page}>
       <SectionList shown={shown} onShow={setWanted} />
-      <div id="section" className="section" role="tabpanel" aria-labelledby={`section-${shown}`}>
+      <div id="section" className={styles.section} role="tabpanel" aria-labelledby={`section-${shown}`}>
         <h1>{words.settings.sections[shown]}</h1>
         <CountryQuestion />
         <Section />

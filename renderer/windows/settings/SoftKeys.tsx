@@ -4,12 +4,14 @@ import { useActivePhone, useApp } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import formStyles from '../../ui/EditForm.module.css';
+import notes from '../../ui/notes.module.css';
 import { TextField } from '../../ui/TextField';
 import { SoftKeyCap } from '../SoftKeyCap';
 import { SoftKeyEditor } from '../SoftKeyEditor';
 import { nameOfSoftKey } from '../soft-key-name';
+import styles from './SoftKeys.module.css';
 import { useWords } from './words';
-import './soft-keys.css';
 
 /** The whole row of keys; the chosen one is edited below. */
 function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (key: string) => void }) {
@@ -18,14 +20,14 @@ function KeyRow({ chosen, onChoose }: { readonly chosen: string | null; readonly
   const words = useWords();
   const { keys } = face.functionKeys;
   return (
-    <fieldset className="soft-key-row" aria-label={words.softKeys.row}>
+    <fieldset className={styles.keys} aria-label={words.softKeys.row}>
       {keys.map(({ key, label }) => {
         const set = softKeys.keys.find((one) => one.key === key);
         return (
           <button
             key={key}
             type="button"
-            className="soft-key"
+            className={styles.key}
             aria-pressed={key === chosen}
             aria-label={set ? nameOfSoftKey(key, label, set, words) : words.softKeys.named(key, label ?? '')}
             onClick={() => onChoose(key)}
@@ -93,7 +95,7 @@ function All() {
   const [again, back] = [said('again'), said('back')];
   const trouble = again.trouble ?? back.trouble;
   return (
-    <div className="row form-end">
+    <div className={`row ${formStyles.end}`}>
       <Button onClick={() => void change({ do: 'send-soft-keys' }, 'again')}>{text.sendAgain}</Button>
       <Button onClick={() => void change({ do: 'put-back-soft-keys' }, 'back')}>{text.putBackAll}</Button>
       {back.trouble && (
@@ -104,7 +106,7 @@ function All() {
       {trouble ? (
         <p role="alert">{trouble}</p>
       ) : (
-        <p className="saved" role="status">
+        <p className={notes.saved} role="status">
           {again.saved && text.sentAgain}
         </p>
       )}
@@ -128,7 +130,7 @@ export function SoftKeys() {
       <p className="soft measure">{text.intro}</p>
       <KeyRow chosen={chosen} onChoose={setChosen} />
       {chosen !== null && isThere && (
-        <section className="soft-key-card" aria-label={text.title(chosen)}>
+        <section className={styles.card} aria-label={text.title(chosen)}>
           <h2>{text.title(chosen)}</h2>
           <SoftKeyEditor key={`${activePhone} ${chosen}`} name={chosen} set={set.find(({ key }) => key === chosen)} />
         </section>

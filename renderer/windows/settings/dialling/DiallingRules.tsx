@@ -3,6 +3,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
 import { useWords } from '../words';
+import styles from './DiallingRules.module.css';
 import { EveryCountry } from './EveryCountry';
 import { OwnRules } from './OwnRules';
 import { RulesCodes } from './RulesCodes';
@@ -18,7 +19,7 @@ function PhoneRules({ phone }: { readonly phone: PhoneState }) {
   const text = words.rules;
   const edited = useRules(phone);
   return (
-    <div className="rule-fields">
+    <div className={styles.fields} data-part="rule-fields">
       <h2>{text.home}</h2>
       <RulesHome {...edited} />
       <h2>{text.abroad}</h2>
@@ -45,9 +46,9 @@ export function DiallingRules() {
   const phone = phones.find(({ id }) => id === chosen) ?? phones[0];
   if (!phone) return null;
   return (
-    <div className="rules">
+    <div className={styles.rules} data-fills>
       <EveryCountry />
-      <div className="rules-top">
+      <div className={styles.top}>
         <Choice
           label={text.phone}
           value={phone.id}

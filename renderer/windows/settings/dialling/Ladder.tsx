@@ -1,6 +1,7 @@
 import type { Candidate, DialStep } from '../../../../electron/contract/dialling/number';
 import { groupedPlan } from '../../../messages/grouped';
 import { useWords } from '../words';
+import styles from './Ladder.module.css';
 
 /** A step: the number that the phone would get if it were the last one, and why. */
 function Rung({
@@ -17,10 +18,8 @@ function Rung({
   const gives = groupedPlan({ number, dials: step.gives, kind, steps: steps.slice(0, nth + 1) });
   return (
     <li>
-      <span className="rung-arrow" aria-hidden="true">
-        →
-      </span>
-      <span className="rung-number">{gives}</span>
+      <span aria-hidden="true">→</span>
+      <span className={styles.number}>{gives}</span>
       <span className="soft">{words.dialStep(step)}</span>
     </li>
   );
@@ -33,8 +32,8 @@ export function Ladder({ candidate }: { readonly candidate: Candidate }) {
   const { number, kind, before, steps, then, sure } = candidate;
   const about = [before, text.kinds[kind], sure ? '' : text.offered].filter((part) => part !== '');
   return (
-    <div className={`ladder ${kind}`}>
-      <p className="ladder-head">
+    <div className={styles.ladder}>
+      <p className={styles.head}>
         <strong>{number}</strong>
         <span className="soft">{about.join(' · ')}</span>
       </p>
@@ -45,10 +44,8 @@ export function Ladder({ candidate }: { readonly candidate: Candidate }) {
         ))}
         {then.length > 0 && (
           <li>
-            <span className="rung-arrow" aria-hidden="true">
-              →
-            </span>
-            <span className="soft rung-then">{text.then(then.map(({ digits }) => digits).join(', '))}</span>
+            <span aria-hidden="true">→</span>
+            <span className={`soft ${styles.then}`}>{text.then(then.map(({ digits }) => digits).join(', '))}</span>
           </li>
         )}
       </ol>

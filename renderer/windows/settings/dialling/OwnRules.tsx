@@ -1,8 +1,11 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
 import type { FieldSaid } from '../../../stores/use-change';
+import notes from '../../../ui/notes.module.css';
 import { Rows } from '../rows/Rows';
 import { useRows } from '../rows/use-rows';
+import tickStyles from '../tick.module.css';
 import { useWords } from '../words';
+import styles from './OwnRules.module.css';
 import type { EditedRules } from './use-rules';
 
 /** As the contract has them: OwnRule and DialRules in contract/dialling/rules.ts. */
@@ -23,14 +26,14 @@ interface FinalBoxProps {
 function FinalBox({ final, said, onChange }: FinalBoxProps) {
   const words = useWords();
   return (
-    <div className="row-box">
-      <label className="tick">
+    <div className={styles.final}>
+      <label className={tickStyles.tick}>
         <input type="checkbox" checked={final} onChange={(event) => onChange(event.target.checked)} />
         {words.rules.final}
       </label>
       <span role="status">
-        <span className="saved">{said.saved}</span>
-        <span className="trouble">{said.trouble}</span>
+        <span className={notes.saved}>{said.saved}</span>
+        <span className={notes.trouble}>{said.trouble}</span>
       </span>
     </div>
   );
@@ -47,7 +50,7 @@ export function OwnRules({ phone, rules }: EditedRules) {
   };
   return (
     <>
-      <p className="soft measure own-intro">{text.ownIntro}</p>
+      <p className={`soft measure ${styles.intro}`}>{text.ownIntro}</p>
       <Rows<keyof OwnTexts, OwnRule>
         label={text.own}
         words={{

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
+import fieldStyles from '../../../ui/Field.module.css';
 import { Row } from '../rows/Row';
 import { Rows } from '../rows/Rows';
 import { useRows } from '../rows/use-rows';
@@ -32,8 +33,8 @@ function LengthsField({ rules, change, said }: EditedRules) {
     return change({ internal: { least: none ? 1 : Number(fewest), most: none ? 0 : Number(greatest) } }, 'lengths');
   };
   return (
-    <div className="field">
-      <span className="field-name" aria-hidden="true">
+    <div className={fieldStyles.field}>
+      <span className={fieldStyles.name} aria-hidden="true">
         {text.lengths}
       </span>
       <Row<keyof Lengths>
@@ -67,8 +68,8 @@ function RangesField({ phone, rules }: EditedRules) {
     return row ? `${row.item.from}–${row.item.to}` : '';
   };
   return (
-    <div className="field">
-      <span id={id} className="field-name">
+    <div className={fieldStyles.field}>
+      <span id={id} className={fieldStyles.name}>
         {text.ranges}
       </span>
       <Rows<keyof InternalRange, InternalRange>

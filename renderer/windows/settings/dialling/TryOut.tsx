@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
+import controls from '../../../ui/controls.module.css';
 import { Field } from '../../../ui/Field';
 import { isKey } from '../../../ui/keys';
 import { useWords } from '../words';
 import { Ladder } from './Ladder';
+import styles from './TryOut.module.css';
 import { type Tried, useTried } from './use-tried';
 
 /** As the contract has it: `explain` in command.ts. */
@@ -32,12 +34,12 @@ export function TryOut({ phone }: { readonly phone: PhoneState }) {
   const [written, setWritten] = useState('');
   const tried = useTried(written, phone);
   return (
-    <div className="try-out">
+    <div className={styles.form}>
       <Field label={text.tryOut}>
         {({ id }) => (
           <input
             id={id}
-            className="text"
+            className={controls.text}
             type="text"
             autoComplete="off"
             spellCheck={false}
@@ -49,7 +51,7 @@ export function TryOut({ phone }: { readonly phone: PhoneState }) {
         )}
       </Field>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: several numbers are scrolled, by the keyboard too */}
-      <section className="tried" aria-label={text.tryOutFound} aria-live="polite" tabIndex={0}>
+      <section className={styles.tried} aria-label={text.tryOutFound} aria-live="polite" tabIndex={0}>
         {tried ? <Found tried={tried} /> : written.trim() === '' && <p className="soft">{text.tryOutHint}</p>}
       </section>
     </div>

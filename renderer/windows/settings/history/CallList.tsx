@@ -3,8 +3,10 @@ import { withoutTail } from '../../../../electron/contract/dialling/number';
 import type { Favourite } from '../../../../electron/contract/history/history';
 import { useApp, useSend } from '../../../stores/offhook';
 import { useNow } from '../../use-now';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { CallRow } from './CallRow';
+import lineStyles from './line.module.css';
 import { MoreCalls } from './MoreCalls';
 import type { Shown } from './use-calls';
 
@@ -34,7 +36,7 @@ const rowWithFocus = (list: HTMLElement | null): number =>
 function focusRow(list: HTMLElement | null, at: number, lastResort: HTMLElement | null): void {
   if (at < 0 || document.activeElement !== document.body) return;
   const row = list?.children[Math.min(at, list.children.length - 1)];
-  const last = row?.querySelector<HTMLElement>('.call-actions button:last-child');
+  const last = row?.querySelector<HTMLElement>('[data-does="remove"]');
   (last ?? lastResort)?.focus();
 }
 
@@ -65,7 +67,7 @@ export function CallList({ shown, onMore, onRemove, lastResort, whenDrawn }: Pro
   };
   return (
     <>
-      <ol ref={list} className="phones calls" aria-label={words.history.list}>
+      <ol ref={list} className={`${itemStyles.list} ${lineStyles.lines}`} aria-label={words.history.list}>
         {shown.calls.map((call) => (
           <CallRow
             key={call.id}

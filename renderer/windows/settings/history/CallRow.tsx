@@ -4,8 +4,11 @@ import type { PastCall } from '../../../../electron/contract/history/history';
 import { grouped } from '../../../messages/grouped';
 import type { PageWords } from '../../../messages/page-words';
 import { IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
+import styles from './CallRow.module.css';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
+import lineStyles from './line.module.css';
 import { useDial } from './use-dial';
 
 interface Props {
@@ -34,18 +37,20 @@ export const CallRow = memo(function CallRow({ call, name, today, words, send, o
   const [pinning, setPinning] = useState(false);
   const isChanged = dials !== number && dials !== plain(number);
   return (
-    <li className="call">
-      <div className="call-line">
-        <div className="call-what">
-          <span className="call-number">{number}</span>
+    <li className={styles.call}>
+      <div className={lineStyles.line}>
+        <div className={lineStyles.what}>
+          <span className={styles.number}>{number}</span>
           {name !== undefined && <strong>{name}</strong>}
-          {isChanged && <span className="soft call-facts">{text.dials(groups(call))}</span>}
-          <span className="soft call-facts">
+          {isChanged && <span className={`soft ${lineStyles.facts}`}>{text.dials(groups(call))}</span>}
+          <span className={`soft ${lineStyles.facts}`}>
             <time dateTime={new Date(at).toISOString()}>{text.when(at, today)}</time> · {text.from(from)} · {phone} ·{' '}
-            <span className={WENT_OUT.has(outcome) ? undefined : 'not-dialled'}>{text.outcome(outcome)}</span>
+            <span className={WENT_OUT.has(outcome) ? undefined : `${styles.notDialled} ${notes.trouble}`}>
+              {text.outcome(outcome)}
+            </span>
           </span>
         </div>
-        <div className="call-actions">
+        <div className={lineStyles.actions}>
           <IconButton
             icon="redial"
             label={text.again(number)}
@@ -59,7 +64,12 @@ export const CallRow = memo(function CallRow({ call, name, today, words, send, o
               onClick={() => setPinning(true)}
             />
           )}
-          <IconButton icon="close" label={text.removeCall(number)} onClick={() => void onRemove(id)} />
+          <IconButton
+            icon="close"
+            data-does="remove"
+            label={text.removeCall(number)}
+            onClick={() => void onRemove(id)}
+          />
         </div>
       </div>
       <DialNote words={words} subject={number} dialling={dialling} />

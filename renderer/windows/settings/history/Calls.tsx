@@ -1,10 +1,16 @@
 import { useId, useRef, useState } from 'react';
 import { useApp } from '../../../stores/offhook';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import detailStyles from '../details.module.css';
+import partStyles from '../part.module.css';
 import { useWords } from '../words';
 import { CallList } from './CallList';
+import styles from './Calls.module.css';
 import { ClearCalls } from './ClearCalls';
 import { Keeping } from './Keeping';
+import lineStyles from './line.module.css';
 import { useCalls } from './use-calls';
 
 const TEXT_LIMIT_CHARS = 200;
@@ -18,9 +24,9 @@ export function Calls() {
   const { on } = dialling.history;
   const [wasOff] = useState(!on);
   return (
-    <section className="part" aria-labelledby="calls">
+    <section className={partStyles.part} aria-labelledby="calls">
       <h2 id="calls">{text.calls}</h2>
-      <details className="advanced" open={wasOff}>
+      <details className={detailStyles.more} open={wasOff}>
         <summary>{text.kept}</summary>
         <Keeping />
         {on && recent.length > 0 && <ClearCalls />}
@@ -43,12 +49,12 @@ function FoundCalls() {
   const count = shown?.count ?? 0;
   return (
     <>
-      <div className="call-search">
+      <div className={styles.search}>
         <label htmlFor={field}>{text.search}</label>
         <input
           ref={search}
           id={field}
-          className="text"
+          className={controls.text}
           type="search"
           autoComplete="off"
           spellCheck={false}
@@ -62,12 +68,14 @@ function FoundCalls() {
         </span>
       </div>
       {problem && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {words.problem(problem).text}
         </p>
       )}
       {shown && count === 0 && (
-        <p className="soft measure history-intro">{looksFor ? text.nothingFound(shown.text.trim()) : text.none}</p>
+        <p className={`soft measure ${lineStyles.intro}`}>
+          {looksFor ? text.nothingFound(shown.text.trim()) : text.none}
+        </p>
       )}
       {shown && count > 0 && (
         <CallList

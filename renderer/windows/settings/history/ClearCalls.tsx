@@ -3,7 +3,9 @@ import { useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
+import styles from './ClearCalls.module.css';
 import { countCalls } from './count-calls';
 
 /** Deletes all calls, after a question. */
@@ -15,7 +17,7 @@ export function ClearCalls() {
   /** How many would be deleted; null: no question is open. */
   const [asks, setAsks] = useState<number | null>(null);
   return (
-    <div className="clear-calls">
+    <div className={styles.clear}>
       <Button onClick={() => void countCalls(send).then(setAsks)}>{text.clear}</Button>
       {asks !== null && (
         <ConfirmDialog
@@ -31,7 +33,7 @@ export function ClearCalls() {
         />
       )}
       {said().trouble && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}

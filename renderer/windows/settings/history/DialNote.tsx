@@ -1,5 +1,7 @@
 import type { PageWords } from '../../../messages/page-words';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import notes from '../../../ui/notes.module.css';
+import styles from './DialNote.module.css';
 import type { Dialling } from './use-dial';
 
 interface Props {
@@ -27,7 +29,7 @@ export function DialNote({ words, subject, dialling: { asks, answer, outcome } }
   // A number that the panel asks about now has not been sent.
   if (outcome === null || (outcome.ok && outcome.sent === undefined)) return null;
   return (
-    <p className={outcome.ok ? 'soft dial-note' : 'note'} role={outcome.ok ? 'status' : 'alert'}>
+    <p className={outcome.ok ? `soft ${styles.note}` : notes.warning} role={outcome.ok ? 'status' : 'alert'}>
       {words.last({ id: 0, what: 'dial', subject, outcome }).text}
     </p>
   );

@@ -10,6 +10,7 @@ import { useFormFields } from '../../../ui/use-form-fields';
 import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
+import styles from './FavouriteForm.module.css';
 
 const NAME_LIMIT_CHARS = 60;
 const NUMBER_LIMIT_CHARS = 300;
@@ -67,7 +68,7 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
   }
   return (
     <EditForm
-      className="favourite-form"
+      className={styles.form}
       label={favourite?.name ?? text.newFavourite}
       save={text.save}
       cancel={text.cancel}

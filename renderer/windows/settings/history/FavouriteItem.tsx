@@ -4,10 +4,12 @@ import { useApp, useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import { useWords } from '../words';
 import { DialNote } from './DialNote';
 import { FavouriteForm } from './FavouriteForm';
+import lineStyles from './line.module.css';
 import { useDial } from './use-dial';
 
 interface Props {
@@ -30,25 +32,26 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
   const whenDrawn = useWhenDrawn();
   const changed = () => {
     setDoing(null);
-    whenDrawn(() => actions.current?.querySelectorAll('button')[1]?.focus());
+    whenDrawn(() => actions.current?.querySelector<HTMLElement>('[data-does="change"]')?.focus());
   };
   const remove = async () => {
     if ((await change({ do: 'remove-favourite', id })) === null) onRemoved();
   };
   return (
     <li>
-      <div className="call-line">
-        <div className="call-what">
+      <div className={lineStyles.line}>
+        <div className={lineStyles.what}>
           <strong>{name}</strong>
-          <span className="favourite-number">{number}</span>
-          {pin && <span className="soft call-facts">{text.withPin(pin)}</span>}
+          <span className={lineStyles.number}>{number}</span>
+          {pin && <span className={`soft ${lineStyles.facts}`}>{text.withPin(pin)}</span>}
         </div>
-        <div ref={actions} className="call-actions">
+        <div ref={actions} className={lineStyles.actions}>
           <Button aria-label={text.dial(name)} onClick={() => void dialling.dial({ do: 'dial-favourite', id })}>
             {words.panel.dial}
           </Button>
           <IconButton
             icon="pencil"
+            data-does="change"
             label={text.change(name)}
             aria-expanded={doing === 'change'}
             onClick={() => setDoing('change')}
@@ -72,7 +75,7 @@ export function FavouriteItem({ favourite, onRemoved }: Props) {
         />
       )}
       {said().trouble && doing === null && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../words';
+import styles from './MoreCalls.module.css';
 import { PAGE } from './use-calls';
 
 interface Props {
@@ -34,7 +35,7 @@ export function MoreCalls({ left, onMore }: Props) {
   }, [isMore, left]);
   return (
     isMore && (
-      <div ref={place} className="more-calls">
+      <div ref={place} className={styles.more}>
         <Button onClick={go}>{words.history.more(Math.min(left, PAGE))}</Button>
       </div>
     )

@@ -4,9 +4,14 @@ import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
+import controls from '../../../ui/controls.module.css';
+import formStyles from '../../../ui/EditForm.module.css';
+import fieldStyles from '../../../ui/Field.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useInSight } from '../../../ui/use-in-sight';
 import { freeId } from '../phone-id';
 import { useWords } from '../words';
+import styles from './AddHotkey.module.css';
 
 /** The subject of the form: keys that are written out, or a sequence by its id. */
 type What = 'keys' | `sequence ${string}`;
@@ -35,7 +40,7 @@ export function AddHotkey() {
   };
   return (
     <form
-      className="add-hotkey"
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (sequence) void add({ do: 'run-sequence', id: sequence.id }, 'run');
@@ -52,7 +57,7 @@ export function AddHotkey() {
       )}
       {!sequence && <KeysField keys={keys} note={said} onWrite={setKeys} />}
       {sequence && (
-        <div className="row form-end">
+        <div className={`row ${formStyles.end}`}>
           <Button type="submit">{words.hotkeys.add}</Button>
           {said && <p role="alert">{said.text}</p>}
         </div>
@@ -75,12 +80,12 @@ function KeysField({ keys, note, onWrite }: KeysFieldProps) {
   const id = useId();
   const shown = useInSight<HTMLParagraphElement>(note?.text);
   return (
-    <div className={note ? 'field wrong' : 'field'}>
+    <div className={note ? `${fieldStyles.field} ${notes.wrong}` : fieldStyles.field}>
       <label htmlFor={id}>{text.sequence}</label>
-      <div className="field-control">
+      <div className={fieldStyles.control}>
         <input
           id={id}
-          className="text"
+          className={controls.text}
           type="text"
           autoComplete="off"
           spellCheck={false}
@@ -92,7 +97,7 @@ function KeysField({ keys, note, onWrite }: KeysFieldProps) {
         <Button type="submit" disabled={keys.trim() === ''}>
           {text.add}
         </Button>
-        <p ref={shown} id={`${id}-note`} className="field-note" aria-live="polite">
+        <p ref={shown} id={`${id}-note`} className={notes.note} aria-live="polite">
           {note ? `${note.text} ${note.next ? `${note.next}.` : ''}` : text.sequenceHint}
         </p>
       </div>

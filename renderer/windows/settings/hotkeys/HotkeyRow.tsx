@@ -4,7 +4,9 @@ import { nameOfHotkey } from '../../../messages/hotkey-name';
 import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
+import styles from './Hotkeys.module.css';
 import { TakeOver } from './TakeOver';
 import { useHotkeyNote } from './use-hotkey-note';
 import type { Proof } from './use-proof';
@@ -36,19 +38,18 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
   const tried = !recording && proof !== null ? proof : null;
   const isAsking = recording || tried === 'waiting';
   const isWrong = tried === 'lost' || (note !== undefined && tried !== 'heard');
-  const look = isAsking ? 'soft' : isWrong ? 'trouble' : 'saved';
   return (
     <tbody>
       <tr>
-        <th scope="row" className="hotkey-name">
+        <th scope="row" className={styles.name}>
           {name}
         </th>
         <td>
-          {recording && <span className="recording">{text.recording}</span>}
+          {recording && <span className={styles.recording}>{text.recording}</span>}
           {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
         </td>
         <td>
-          <div className="row">
+          <div className={styles.buttons}>
             {recording ? (
               <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
             ) : (
@@ -61,8 +62,8 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
         </td>
       </tr>
       <tr>
-        <td colSpan={3} className="hotkey-note">
-          <p className={look} role="status">
+        <td colSpan={3} className={styles.note}>
+          <p className={isAsking ? 'soft' : isWrong ? notes.trouble : notes.saved} role="status">
             {(tried && text.proof[tried]) ?? note ?? saved}
           </p>
           {!recording && <TakeOver problem={problem} name={name} onTakeOver={onTakeOver} />}

@@ -4,9 +4,11 @@ import type { Problem } from '../../../../electron/contract/problem';
 import type { AppState } from '../../../../electron/contract/state';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
+import styles from './Hotkeys.module.css';
 import { useProof } from './use-proof';
 import { useRecorder } from './use-recorder';
 
@@ -21,14 +23,14 @@ const isPossible = ({ run }: HotkeyState, { platform, selection }: Pick<AppState
 function HotkeyTable({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   return (
-    <table className="hotkeys">
+    <table className={styles.hotkeys}>
       <thead>
         <tr>
           <th scope="col">{words.hotkeys.action}</th>
-          <th scope="col" className="keys">
+          <th scope="col" className={styles.keys}>
             {words.hotkeys.keys}
           </th>
-          <td className="hotkey-actions" />
+          <td className={styles.actions} />
         </tr>
       </thead>
       {children}
@@ -73,7 +75,7 @@ export function Hotkeys() {
   return (
     <>
       <p className="soft">{text.intro}</p>
-      {session === 'wayland' && <p className="note measure">{text.wayland}</p>}
+      {session === 'wayland' && <p className={`${notes.warning} measure`}>{text.wayland}</p>}
       <HotkeyTable>{shown.filter((hotkey) => !isCustom(hotkey)).map(row)}</HotkeyTable>
       <h2>{text.custom}</h2>
       {custom.length > 0 && <HotkeyTable>{custom.map(row)}</HotkeyTable>}

@@ -4,8 +4,10 @@ import { useApp, useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { LinkRow } from './LinkRow';
+import styles from './Links.module.css';
 
 /** Asks the system which program opens telephone links, now and whenever the user comes back to the window. */
 function useLook(): void {
@@ -25,11 +27,11 @@ function SystemSettings() {
   const text = words.links;
   const { change, said } = useChange();
   return (
-    <div className="link-system">
+    <div className={styles.system}>
       <p className="soft measure">{text.systemHint[platform]}</p>
       <Button onClick={() => change({ do: 'show-link-settings' })}>{text.showSystem}</Button>
       {said().trouble && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}
@@ -45,7 +47,7 @@ function MayForward() {
   const dialling = useApp((app) => app.dialling);
   const allow = (linksMayForward: boolean) => change({ do: 'change-dialling', patch: { linksMayForward } });
   return (
-    <div className="links-may">
+    <div className={styles.may}>
       <Choice
         label={text.mayForward}
         hint={text.mayForwardHint}
@@ -73,11 +75,11 @@ export function Links() {
     <>
       <p className="measure">{text.intro}</p>
       {linkHandlers === null ? (
-        <p className="soft links-looking" role="status">
+        <p className={`soft ${styles.looking}`} role="status">
           {text.looking}
         </p>
       ) : (
-        <ul className="link-kinds" aria-label={text.kind}>
+        <ul className={styles.kinds} aria-label={text.kind}>
           {linkHandlers.map((link) => (
             <LinkRow key={link.scheme} link={link} />
           ))}

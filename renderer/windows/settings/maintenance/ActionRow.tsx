@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import controls from '../../../ui/controls.module.css';
 import { SaidLine } from '../../../ui/SaidLine';
+import styles from './ActionRow.module.css';
 import type { Action } from './use-action';
 
 interface Props {
@@ -17,16 +19,16 @@ interface Props {
 export function ActionRow({ name, what, action, children, question }: Props) {
   const id = useId();
   return (
-    <li className="action">
-      <div className="action-name">
+    <li className={styles.action}>
+      <div className={styles.name}>
         <h3 id={id}>{name}</h3>
         <p className="soft">{what}</p>
       </div>
-      <fieldset className="action-controls" aria-labelledby={id}>
+      <fieldset className={styles.controls} aria-labelledby={id}>
         {children}
       </fieldset>
       {question}
-      <p className={action.failed ? 'action-said failed' : 'action-said'} role="status">
+      <p className={styles.said} data-failed={action.failed || undefined} role="status">
         {action.said && <SaidLine said={action.said} />}
       </p>
     </li>
@@ -43,7 +45,12 @@ interface PickProps {
 /** One of a few, beside the button that it belongs to; where there is but one, there is nothing to choose. */
 export const Pick = ({ label, value, options, onPick }: PickProps) =>
   options.length > 1 && (
-    <select className="select pick" aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
+    <select
+      className={`${controls.select} ${styles.pick}`}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onPick(event.target.value)}
+    >
       {options.map(([option, name]) => (
         <option key={option} value={option}>
           {name}

@@ -2,9 +2,12 @@ import { useId, useState } from 'react';
 import type { CallList } from '../../../../electron/contract/phones/maintenance';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useCan } from '../../../stores/offhook';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { Pick } from './ActionRow';
 import { DangerousAction } from './DangerousAction';
+import styles from './DangerousActions.module.css';
 import { isFirmwareUrl } from './firmware-url';
 import { useIdentities } from './use-identities';
 
@@ -97,11 +100,11 @@ export function Firmware({ phone }: Props) {
       ready={isFirmwareUrl(url)}
       command={(meant) => ({ do: 'upgrade-firmware', url, ...meant })}
     >
-      <div className={wrong ? 'firmware wrong' : 'firmware'}>
+      <div className={wrong ? `${styles.firmware} ${notes.wrong}` : styles.firmware} data-wide>
         <label htmlFor={id}>{text.url}</label>
         <input
           id={id}
-          className="text"
+          className={controls.text}
           type="url"
           autoComplete="off"
           spellCheck={false}
@@ -110,7 +113,7 @@ export function Firmware({ phone }: Props) {
           value={written}
           onChange={(event) => setWritten(event.target.value)}
         />
-        <p id={`${id}-note`} className="field-note" aria-live="polite">
+        <p id={`${id}-note`} className={notes.note} aria-live="polite">
           {wrong ? text.urlWrong : text.urlHint}
         </p>
       </div>

@@ -2,9 +2,11 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { AppState } from '../../../../electron/contract/state';
 import { useActivePhone, useApp, useCan } from '../../../stores/offhook';
 import { StatusDot } from '../../../ui/StatusDot';
+import dot from '../../../ui/StatusDot.module.css';
 import { useNow } from '../../use-now';
 import { useWords } from '../words';
 import { ClearList, FactoryReset, Firmware, LogOff, Restart } from './DangerousActions';
+import styles from './Maintenance.module.css';
 import { MendLineInfo, PlayRinger, RegisterAgain } from './PlainActions';
 
 const SECOND_MS = 1_000;
@@ -16,11 +18,11 @@ function Receiver({ phone, status }: { readonly phone: PhoneState; readonly stat
   const now = useNow(restarting ? SECOND_MS : null);
   const text = words.maintenance;
   return (
-    <header className="receiver">
+    <header className={styles.receiver}>
       <p>
         <strong>{text.for(phone.name)}</strong>
       </p>
-      <p className={`link ${status.is}`} role="status">
+      <p className={dot.line} role="status">
         <StatusDot status={status.is} />
         {words.connectionStatus(status)}
       </p>
@@ -44,16 +46,16 @@ export function Maintenance() {
   if (!phone) return null;
   return (
     // Another phone in use ends every question about this one.
-    <div key={phone.id} className="maintenance">
+    <div key={phone.id}>
       <Receiver phone={phone} status={connectionStatus} />
       <h2 id="at-once">{words.maintenance.atOnce}</h2>
-      <ul className="actions" aria-labelledby="at-once">
+      <ul className={styles.actions} aria-labelledby="at-once">
         {canPlayRinger && <PlayRinger />}
         <RegisterAgain />
         {face.mendsLineInfo && canMendLineInfo && <MendLineInfo />}
       </ul>
       <h2 id="with-care">{words.maintenance.care}</h2>
-      <ul className="actions" aria-labelledby="with-care">
+      <ul className={styles.actions} aria-labelledby="with-care">
         <LogOff phone={phone} />
         <Restart phone={phone} />
         <ClearList phone={phone} />

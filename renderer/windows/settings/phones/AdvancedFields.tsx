@@ -1,4 +1,5 @@
 import type { Way } from '../../../../electron/contract/phones/ways';
+import detailStyles from '../details.module.css';
 import { useWords } from '../words';
 import { HttpAdvancedFields } from './HttpAdvancedFields';
 import type { ProfilePart } from './profile-field';
@@ -8,7 +9,7 @@ import { SipAdvancedFields } from './SipAdvancedFields';
 export function AdvancedFields({ way, ...part }: ProfilePart & { readonly way: Way }) {
   const words = useWords();
   return (
-    <details className="advanced">
+    <details className={detailStyles.more}>
       <summary>{words.phones.advanced}</summary>
       {way === 'sip' ? <SipAdvancedFields {...part} /> : <HttpAdvancedFields {...part} />}
     </details>

@@ -5,8 +5,10 @@ import { useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../words';
+import styles from './CertificateCard.module.css';
 import type { CertificateProblem } from './certificate-problem';
 import { Fingerprint } from './Fingerprint';
+import findingStyles from './finding.module.css';
 
 interface FactsProps {
   readonly certificate: CertificateFacts;
@@ -22,7 +24,7 @@ function Facts({ certificate, before }: FactsProps) {
   const now = Date.now();
   const outside = now > validTo ? text.expired : now < validFrom ? text.early : '';
   return (
-    <dl className="facts">
+    <dl className={styles.facts}>
       <dt>{text.subject}</dt>
       <dd>{subject}</dd>
       <dt>{text.issuer}</dt>
@@ -75,7 +77,7 @@ function Answers({ phone, problem, onNo }: CardProps & { readonly onNo: () => vo
   );
   return (
     <>
-      <div ref={row} className="row">
+      <div ref={row} className={`row ${findingStyles.buttons}`}>
         {changed ? [no, yes] : [yes, no]}
       </div>
       {said().trouble && <p role="alert">{said().trouble}</p>}
@@ -101,9 +103,9 @@ export function CertificateCard({ phone, problem }: CardProps) {
   };
   if (refused) {
     return (
-      <div className="certificate-card">
+      <div className={findingStyles.card}>
         <p role="status">{text.distrusted}</p>
-        <div className="row">
+        <div className={`row ${findingStyles.buttons}`}>
           <Button onClick={() => setRefused(false)}>{text.lookAgain}</Button>
         </div>
       </div>
@@ -111,8 +113,8 @@ export function CertificateCard({ phone, problem }: CardProps) {
   }
   const { certificate } = problem;
   return (
-    <section className="certificate-card" aria-labelledby={id}>
-      <p id={id} role="status" className="headline">
+    <section className={findingStyles.card} aria-labelledby={id}>
+      <p id={id} role="status" className={findingStyles.headline} data-part="headline">
         {words.problem(problem).text}
       </p>
       {certificate.fingerprint === '' ? (

@@ -4,6 +4,8 @@ import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { Check } from '../../../ui/Check';
 import { Choice } from '../../../ui/Choice';
+import fieldStyles from '../../../ui/Field.module.css';
+import notes from '../../../ui/notes.module.css';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { Fingerprint } from './Fingerprint';
@@ -21,20 +23,20 @@ function Trusted({ phone }: { readonly phone: PhoneState }) {
   const id = useId();
   const { trusted } = phone;
   return (
-    <div className="field">
-      <span id={id} className="field-name">
+    <div className={fieldStyles.field}>
+      <span id={id} className={fieldStyles.name}>
         {text.trusted}
       </span>
-      <fieldset className="field-control" aria-labelledby={id}>
+      <fieldset className={fieldStyles.control} aria-labelledby={id}>
         {trusted ? (
           <>
             <Fingerprint fingerprint={trusted.fingerprint} />
-            <p className="field-note">{text.since(trusted.at)}</p>
+            <p className={notes.note}>{text.since(trusted.at)}</p>
             <Button onClick={() => change({ do: 'distrust-certificate', id: phone.id })}>{text.forget}</Button>
             {said().trouble && <p role="alert">{said().trouble}</p>}
           </>
         ) : (
-          <p className="field-text">{text.none}</p>
+          <p className={fieldStyles.plainText}>{text.none}</p>
         )}
       </fieldset>
     </div>
@@ -62,6 +64,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
       {profile.certificate === 'file' && (
         <TextField
           {...said('ca-file')}
+          name="file"
           label={text.file}
           hint={text.fileHint}
           value={profile.caFile}
@@ -71,6 +74,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
       )}
       <Check
         {...said('old-tls')}
+        name="oldTls"
         label={text.oldTls}
         hint={text.oldTlsWarning}
         checked={profile.oldTls}

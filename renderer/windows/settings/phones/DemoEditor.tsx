@@ -3,7 +3,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Choice } from '../../../ui/Choice';
-
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { KeysFields } from './KeysFields';
 import type { ProfileField } from './profile-field';
@@ -15,7 +15,7 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
   const { change, said } = useChange();
   const onChange = (patch: DemoPatch, field: ProfileField) => change({ do: 'change-demo', patch }, field);
   return (
-    <div className="phone-editor">
+    <div className={itemStyles.editor}>
       <Choice
         {...said('model')}
         label={words.phones.model}

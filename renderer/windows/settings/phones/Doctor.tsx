@@ -4,11 +4,14 @@ import type { Problem } from '../../../../electron/contract/problem';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
 import { CheckMarks } from './CheckMarks';
 import { shownCertificate } from './certificate-problem';
+import styles from './Doctor.module.css';
 import { FindingSteps, type Mending } from './FindingSteps';
+import findingStyles from './finding.module.css';
 
 /** The phone's words about itself. */
 function Says({ says }: Pick<Examination, 'says'>) {
@@ -21,7 +24,7 @@ function Says({ says }: Pick<Examination, 'says'>) {
   ].filter(([, fact]) => fact !== undefined);
   if (facts.length === 0) return null;
   return (
-    <dl className="says">
+    <dl className={styles.says}>
       {facts.map(([name, fact]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -43,7 +46,7 @@ interface FoundProps extends Props {
 
 /** The problem in the way, with its next step. */
 const InTheWay = ({ problem, ...props }: Props & { readonly problem: Problem }) => (
-  <div className="finding">
+  <div className={findingStyles.card} data-part="finding">
     <FindingSteps problem={problem} main {...props} />
   </div>
 );
@@ -57,12 +60,12 @@ function Found({ phone, examination, ...mending }: FoundProps) {
       {finding ? (
         <InTheWay phone={phone} problem={finding} {...mending} />
       ) : (
-        <p className="headline" role="status">
+        <p className={findingStyles.headline} data-part="headline" role="status">
           {words.doctor.fine}
         </p>
       )}
       {remarks.length > 0 && (
-        <ul className="remarks" aria-label={words.doctor.remarks}>
+        <ul className={styles.remarks} aria-label={words.doctor.remarks}>
           {remarks.map((remark) => (
             <li key={remark.code}>
               <FindingSteps phone={phone} problem={remark} main={false} {...mending} />
@@ -84,7 +87,7 @@ function Details({ phone, examination }: Pick<FoundProps, 'phone' | 'examination
       <summary>{words.doctor.details}</summary>
       <CheckMarks checks={checks} phone={phone} />
       <Says says={says} />
-      <p className="examined soft">{words.doctor.examinedAt(at)}</p>
+      <p className={`${styles.examined} soft`}>{words.doctor.examinedAt(at)}</p>
     </details>
   );
 }
@@ -99,7 +102,7 @@ function CopyReport({ phone, examination }: Pick<FoundProps, 'phone' | 'examinat
   return (
     <>
       <Button onClick={copy}>{words.doctor.copy}</Button>
-      <span className="saved" role="status">
+      <span className={notes.saved} role="status">
         {said().saved && words.doctor.copied}
         {said().trouble}
       </span>
@@ -120,12 +123,12 @@ export function Doctor({ phone, ...mending }: Props) {
   // The problem that a command or a start has met, before an examination.
   const met = !examination && connectionStatus.is === 'trouble' ? connectionStatus.problem : null;
   return (
-    <div className="doctor">
+    <div className={styles.doctor}>
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
       {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
       {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
       {examination && <Details phone={phone} examination={examination} />}
-      <div className="row">
+      <div className={`row ${findingStyles.buttons}`}>
         <Button disabled={busy} onClick={() => change({ do: 'examine' })}>
           {words.doctor.examine}
         </Button>

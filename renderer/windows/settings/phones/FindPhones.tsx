@@ -2,7 +2,9 @@ import { useEffect, useId } from 'react';
 import type { FoundPhone } from '../../../../electron/contract/phones/found-phone';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
+import styles from './FindPhones.module.css';
 
 /** Offhook looks for phones for as long as the user sees the findings. */
 function useFinding(): void {
@@ -53,10 +55,10 @@ export function FindPhones({ onUse, ...whose }: Omit<FoundProps, 'found'>) {
   useFinding();
   const phones = finding?.phones ?? [];
   return (
-    <section className="find-phones" aria-labelledby={id}>
+    <section className={styles.find} aria-labelledby={id}>
       <h2 id={id}>{text.title}</h2>
       <p className="soft measure">{text.how}</p>
-      {finding?.listening === false && <p className="note">{text.deaf}</p>}
+      {finding?.listening === false && <p className={notes.warning}>{text.deaf}</p>}
       {phones.length > 0 && (
         <ul aria-labelledby={id}>
           {phones.map((found) => (

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { useWords } from '../words';
 import { FindPhones } from './FindPhones';
+import findingStyles from './finding.module.css';
 import { type FieldToFill, type Step, stepsFor } from './finding-steps';
 import { profileFrom } from './found-profile';
 import { PhoneSettings } from './PhoneSettings';
@@ -56,11 +57,15 @@ export function FindingSteps({ phone, problem, main, onChange, onFill }: Props) 
   ));
   return (
     <>
-      <p className={main ? 'headline' : 'remark'} role={main ? 'status' : undefined}>
-        <SaidLine said={saysMore && next !== undefined ? { text, next } : { text }} />
+      <p
+        className={main ? findingStyles.headline : findingStyles.remark}
+        data-part={main ? 'headline' : 'remark'}
+        role={main ? 'status' : undefined}
+      >
+        <SaidLine said={saysMore && next !== undefined ? { text, next } : { text }} apart />
       </p>
       {settings.length > 0 && <PhoneSettings settings={settings} />}
-      {buttons.length > 0 && <div className="row">{buttons}</div>}
+      {buttons.length > 0 && <div className={`row ${findingStyles.buttons}`}>{buttons}</div>}
       {searching && (
         <FindPhones
           lost={phone.id}

@@ -1,3 +1,5 @@
+import styles from './Fingerprint.module.css';
+
 const PAIRS_OF_A_GROUP = 4;
 
 /** `AB:CD:…` as groups of four pairs, which an eye can compare, each with its place. */
@@ -9,7 +11,7 @@ function groupsOf(fingerprint: string): readonly { readonly at: number; readonly
 
 /** The whole of a fingerprint, in groups. */
 export const Fingerprint = ({ fingerprint }: { readonly fingerprint: string }) => (
-  <span className="fingerprint">
+  <span className={styles.fingerprint}>
     {groupsOf(fingerprint).map(({ at, pairs }) => (
       <span key={at}>{pairs}</span>
     ))}

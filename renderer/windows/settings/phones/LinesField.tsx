@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
+import fieldStyles from '../../../ui/Field.module.css';
 import { Rows } from '../rows/Rows';
 import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
@@ -28,8 +29,8 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
     return isUri(uri) ? undefined : text.lineUriWrong;
   };
   return (
-    <div className="field">
-      <span id={id} className="field-name">
+    <div className={fieldStyles.field}>
+      <span id={id} className={fieldStyles.name}>
         {text.lines}
       </span>
       <Rows<keyof Line, Line>

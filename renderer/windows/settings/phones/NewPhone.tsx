@@ -3,12 +3,16 @@ import { readRegistrationName } from '../../../../electron/contract/phones/regis
 import { useApp, useAppNow } from '../../../stores/offhook';
 import { type FieldSaid, useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import formStyles from '../../../ui/EditForm.module.css';
+import notes from '../../../ui/notes.module.css';
 import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
+import { focusField } from './focus-field';
 import { profileFrom } from './found-profile';
+import styles from './NewPhone.module.css';
 import { PasswordField } from './PasswordField';
 import { ProfileFields } from './ProfileFields';
 import type { BasicPatch, BasicProfile, ProfileField } from './profile-field';
@@ -57,7 +61,7 @@ export function NewPhone({ onDone }: Props) {
   const { change: save, said } = useChange();
   const form = useRef<HTMLFormElement>(null);
   // The name is a suggestion; only the user knows the address.
-  useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), []);
+  useEffect(() => focusField(form.current, 'address'), []);
   const taken = phones.map(({ id }) => id);
   const add = async () => {
     // A field that is still written in is taken as it is.
@@ -95,14 +99,14 @@ export function NewPhone({ onDone }: Props) {
   return (
     <form
       ref={form}
-      className="new-phone"
+      className={styles.form}
       aria-labelledby="new-phone"
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <div className="new-phone-head">
+      <div className={styles.head}>
         <h2 id="new-phone">{text.add}</h2>
         <Button aria-expanded={searching} onClick={() => setSearching(!searching)}>
           {searching ? words.findPhones.close : words.findPhones.find}
@@ -125,7 +129,7 @@ export function NewPhone({ onDone }: Props) {
         onPassword={setPassword}
       />
       <PasswordField value={password} kept={false} onWrite={setPassword} />
-      <div className="row form-end">
+      <div className={`row ${formStyles.end}`}>
         {/* The field would be left first, and an address that brings other fields would move the button away. */}
         <Button look="main" type="submit" onMouseDown={(event) => event.preventDefault()}>
           {text.create}
@@ -133,7 +137,7 @@ export function NewPhone({ onDone }: Props) {
         {taken.length > 1 && <Button onClick={() => onDone(null)}>{text.cancel}</Button>}
       </div>
       {said().trouble && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}

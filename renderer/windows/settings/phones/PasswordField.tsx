@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import controls from '../../../ui/controls.module.css';
 import { Field } from '../../../ui/Field';
 import { useWords } from '../words';
 
@@ -16,6 +17,7 @@ export function PasswordField({ value, kept, trouble, saved, onWrite, children }
   const words = useWords();
   return (
     <Field
+      name="password"
       label={words.phones.password}
       hint={kept ? words.phones.passwordKept : words.phones.passwordNone}
       trouble={trouble}
@@ -25,7 +27,7 @@ export function PasswordField({ value, kept, trouble, saved, onWrite, children }
         <>
           <input
             id={id}
-            className="text"
+            className={controls.text}
             type="password"
             autoComplete="off"
             aria-describedby={describedBy}

@@ -3,6 +3,7 @@ import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { profileOf, useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
@@ -20,7 +21,7 @@ import { reachedBy } from './reached-by';
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const activePhone = useApp((app) => app.activePhone);
   const found = useApp((app) => reachedBy(app, phone));
-  const words = useWords();
+  const _words = useWords();
   const { change, said } = useChange();
   const [password, setPassword] = useState('');
   const profile = profileOf(phone);
@@ -29,20 +30,12 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const { wayInForce: way } = phone;
   const part = { profile, way, said, onChange };
   const editor = useRef<HTMLDivElement>(null);
-  const { phones: text, certificate, ways } = words;
-  const labels: Readonly<Record<FieldToFill, string>> = {
-    ...text,
-    file: certificate.file,
-    oldTls: certificate.oldTls,
-    sipUser: ways.sipUser,
-    server: words.server.host,
-  };
   const fill = (wanted: FieldToFill) => {
     const isOfServer = wanted === 'server';
-    focusField(isOfServer ? document.querySelector<HTMLElement>('.server-settings') : editor.current, labels[wanted]);
+    focusField(isOfServer ? document.querySelector<HTMLElement>('[data-part="server"]') : editor.current, wanted);
   };
   return (
-    <div ref={editor} className="phone-editor">
+    <div ref={editor} className={itemStyles.editor}>
       {phone.id === activePhone && <Doctor phone={phone} onChange={onChange} onFill={fill} />}
       <ProfileFields {...part} found={found} onPassword={setPassword} />
       {hasLogin(phone.host, way) && (
@@ -56,7 +49,7 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
       {way === 'http' && phone.scheme === 'https' && <CertificateFields {...part} phone={phone} />}
       <KeysFields keys={phone.keys} said={said} onChange={(keys, field) => onChange({ keys }, field)} />
       <AdvancedFields {...part} />
-      <div className="row">
+      <div className={itemStyles.buttons}>
         <RemovePhone phone={phone} />
       </div>
     </div>

@@ -2,6 +2,8 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { StatusDot } from '../../../ui/StatusDot';
+import dot from '../../../ui/StatusDot.module.css';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { DemoEditor } from './DemoEditor';
 import { PhoneEditor } from './PhoneEditor';
@@ -20,14 +22,14 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
   const send = useSend();
   const active = phone.id === activePhone;
   return (
-    <li className={open ? 'open' : undefined}>
-      <div className="phone-head">
-        <button type="button" className="phone-title" aria-expanded={open} onClick={onToggle}>
+    <li>
+      <div className={itemStyles.head}>
+        <button type="button" className={itemStyles.title} aria-expanded={open} onClick={onToggle}>
           <strong>{phone.name}</strong>
           <span className="soft">{phone.demo ? words.phones.demoNote : phone.host}</span>
         </button>
         {active ? (
-          <p className={`link ${connectionStatus.is}`}>
+          <p className={dot.line}>
             <StatusDot status={connectionStatus.is} />
             {words.phones.inUse} – {words.connectionStatus(connectionStatus)}
           </p>

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/controls.module.css';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
+import styles from './PhoneSettings.module.css';
 import type { SettingToEnter } from './phone-settings';
 
 /** This computer's address, to be taken to the phone's web page. */
@@ -12,9 +15,9 @@ function OwnAddress({ own }: { readonly own: string }) {
   if (own === '') return text.own;
   return (
     <>
-      <input className="text" type="text" readOnly aria-label={text.own} value={own} />
+      <input className={controls.text} type="text" readOnly aria-label={text.own} value={own} />
       <Button onClick={() => change({ do: 'copy-text', text: own })}>{text.copy}</Button>
-      <span className="saved" role="status">
+      <span className={notes.saved} role="status">
         {said().saved && words.doctor.copied}
         {said().trouble}
       </span>
@@ -27,7 +30,7 @@ export function PhoneSettings({ settings }: { readonly settings: readonly Settin
   const words = useWords();
   const id = useId();
   return (
-    <div className="phone-settings">
+    <div className={styles.settings}>
       <p id={id}>{words.doctor.settings.title}</p>
       <dl aria-labelledby={id}>
         {settings.map((setting) => (

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { SaidLine } from '../../../ui/SaidLine';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { NewPhone } from './NewPhone';
 import { PhoneItem } from './PhoneItem';
+import styles from './Phones.module.css';
 import { ServerSettings } from './ServerSettings';
 import { useCertificateCall } from './use-certificate-call';
 
@@ -16,7 +19,7 @@ function Keychain() {
   if (keychain === 'ready' || keychain === 'unknown') return null;
   const said = words.problem({ code: `keychain-${keychain}` });
   return (
-    <div className="note keychain">
+    <div className={`${notes.warning} ${styles.keychain}`}>
       <p className="measure">
         <SaidLine said={said} />
       </p>
@@ -37,7 +40,7 @@ export function Phones() {
   return (
     <>
       <Keychain />
-      <ul className="phones" aria-label={words.phones.list}>
+      <ul className={itemStyles.list} aria-label={words.phones.list}>
         {phones.map((phone) => (
           <PhoneItem
             key={phone.id}

@@ -16,6 +16,7 @@ export function PortField({ port, onCommit, ...said }: Props) {
   return (
     <TextField
       {...said}
+      name="port"
       label={text.port}
       value={String(port)}
       short

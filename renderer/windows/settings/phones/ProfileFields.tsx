@@ -46,6 +46,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       />
       <TextField
         {...said('host')}
+        name="address"
         label={text.address}
         hint={text.addressHint}
         value={profile.host}
@@ -76,6 +77,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       {hasLogin(profile.host, way) && (
         <TextField
           {...said('user')}
+          name="user"
           label={text.user}
           {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
           value={profile.user}

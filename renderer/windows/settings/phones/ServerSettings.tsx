@@ -12,6 +12,7 @@ import { useWords } from '../words';
 import { isHost } from './address';
 import { PasswordForm } from './PasswordForm';
 import { PortField } from './PortField';
+import styles from './ServerSettings.module.css';
 
 /** As the contract has it: Server in contract/freeswitch/server.ts. */
 const DIRECTORY_USER = /^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u;
@@ -27,7 +28,8 @@ export function ServerSettings() {
   const open = wanted ?? isNeeded;
   return (
     <details
-      className="server-settings"
+      className={styles.server}
+      data-part="server"
       open={open}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open !== open) setWanted(currentTarget.open);
@@ -47,10 +49,11 @@ function ServerFields() {
   const { change, said } = useChange();
   const edit = (patch: Partial<Server>, place: string) => void change({ do: 'change-server', patch }, place);
   return (
-    <div className="server-fields">
+    <div className={styles.fields}>
       <p className="soft measure">{text.what}</p>
       <TextField
         {...said('host')}
+        name="server"
         label={text.host}
         hint={text.hostHint}
         value={server.host}
@@ -88,7 +91,7 @@ function Attempt() {
     setOutcome(await send({ do: 'try-server' }));
   };
   return (
-    <div className="row">
+    <div className={`row ${styles.attempt}`}>
       <Button disabled={outcome === 'trying'} {...once(() => void attempt())}>
         {text.attempt}
       </Button>

@@ -14,6 +14,7 @@ export function SipFields({ profile, said, onChange }: ProfilePart<BasicProfile,
     <>
       <TextField
         {...said('sip-user')}
+        name="sipUser"
         label={text.sipUser}
         hint={text.sipUserHint}
         value={user}

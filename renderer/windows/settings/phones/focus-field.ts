@@ -1,5 +1,3 @@
-/** Puts the keyboard into the field with this label. */
-export function focusField(within: HTMLElement | null, label: string): void {
-  const labels = [...(within?.querySelectorAll('label') ?? [])];
-  labels.find(({ textContent }) => textContent === label)?.control?.focus();
-}
+/** Puts the keyboard into the field of this name. */
+export const focusField = (within: HTMLElement | null, name: string): void =>
+  within?.querySelector<HTMLElement>(`[data-field="${name}"] input`)?.focus();

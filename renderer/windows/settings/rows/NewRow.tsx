@@ -2,9 +2,11 @@ import { type KeyboardEvent, useId, useRef } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
 import { Button } from '../../../ui/Button';
 import { isKey } from '../../../ui/keys';
+import notes from '../../../ui/notes.module.css';
 import { type Texts, useDraft } from '../../../ui/use-draft';
 import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
+import rowStyles from './rows.module.css';
 
 interface Props<Name extends string> {
   readonly label: string;
@@ -34,7 +36,7 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
   return (
     <form
       ref={form}
-      className={isWrong ? 'text-row wrong' : 'text-row'}
+      className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row}
       aria-label={label}
       onKeyDown={(event: KeyboardEvent) => isKey(event, 'Escape') && reset()}
       onSubmit={(event) => {
@@ -42,16 +44,16 @@ export function NewRow<Name extends string>({ label, add, cells, empty, saved, h
         commit();
       }}
     >
-      <div className="text-row-line">
-        <div className="text-row-fields">
+      <div className={rowStyles.line}>
+        <div className={rowStyles.fields}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         <Button type="submit">{add}</Button>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+      <p id={id} className={notes.note} aria-live={isWrong ? 'polite' : undefined}>
         {wrong ?? hint}
       </p>
     </form>

@@ -1,9 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
 import { isKey } from '../../../ui/keys';
+import notes from '../../../ui/notes.module.css';
 import { type Texts, useDraft } from '../../../ui/use-draft';
 import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
+import rowStyles from './rows.module.css';
 
 interface Props<Name extends string> {
   readonly label: string;
@@ -48,17 +50,17 @@ export function Row<Name extends string>(props: Props<Name>) {
     },
   };
   return (
-    <fieldset className={isWrong ? 'text-row wrong' : 'text-row'} aria-label={label}>
-      <div className="text-row-line">
-        <div className="text-row-fields" {...around}>
+    <fieldset className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row} aria-label={label}>
+      <div className={rowStyles.line}>
+        <div className={rowStyles.fields} {...around}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />
         </div>
         {actions}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {saved}
         </span>
       </div>
-      <p id={id} className="field-note" aria-live={isWrong ? 'polite' : undefined}>
+      <p id={id} className={notes.note} aria-live={isWrong ? 'polite' : undefined}>
         {wrong ?? hint}
       </p>
       {below}

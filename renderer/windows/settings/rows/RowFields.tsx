@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
+import controls from '../../../ui/controls.module.css';
 import type { Texts } from '../../../ui/use-draft';
+import rowStyles from './rows.module.css';
 
 /** One field of a row. */
 export interface Cell<Name extends string> {
@@ -31,7 +33,7 @@ export const RowFields = <Name extends string>({ cells, texts, wrong, describedB
           </span>
         )}
         <input
-          className={`text row-${size}`}
+          className={`${controls.text} ${size === 'long' ? rowStyles.long : rowStyles.short}`}
           type="text"
           autoComplete="off"
           spellCheck={false}

@@ -1,9 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import type { Texts } from '../../../ui/use-draft';
 import { NewRow } from './NewRow';
 import { Row } from './Row';
 import type { Cell } from './RowFields';
+import rowStyles from './rows.module.css';
 import type { EditedRows, RowOf } from './use-rows';
 
 /** How a row is called, and its buttons; rows are counted from 1. */
@@ -64,19 +66,26 @@ interface RowActionsProps {
 
 /** The buttons that move and remove a row. */
 const RowActions = ({ at, count, remove, moving, onMove, onRemove }: RowActionsProps) => (
-  <span className="text-row-actions">
+  <span className={rowStyles.actions}>
     {moving && (
       <>
-        <IconButton icon="up" label={moving.up(at + 1)} aria-disabled={at === 0} onClick={() => onMove(-1)} />
+        <IconButton
+          icon="up"
+          data-does="up"
+          label={moving.up(at + 1)}
+          aria-disabled={at === 0}
+          onClick={() => onMove(-1)}
+        />
         <IconButton
           icon="down"
+          data-does="down"
           label={moving.down(at + 1)}
           aria-disabled={at === count - 1}
           onClick={() => onMove(1)}
         />
       </>
     )}
-    <IconButton icon="close" label={remove} onClick={onRemove} />
+    <IconButton icon="close" data-does="remove" label={remove} onClick={onRemove} />
   </span>
 );
 
@@ -87,7 +96,7 @@ export function Rows<Name extends string, Item>({ edited, words, cells, moving, 
   const [moved, setMoved] = useState('');
   const remove = (id: number, at: number) => {
     focusAfter((around) => {
-      const others = around.querySelectorAll<HTMLElement>('.text-row-actions > :last-child');
+      const others = around.querySelectorAll<HTMLElement>('[data-does="remove"]');
       return others[Math.min(at, others.length - 1)] ?? around.querySelector<HTMLElement>('form input');
     });
     void edited.remove(id);
@@ -95,8 +104,8 @@ export function Rows<Name extends string, Item>({ edited, words, cells, moving, 
   const move = (id: number, at: number, by: -1 | 1) => {
     const to = at + by;
     if (!moving || to < 0 || to >= rows.length) return;
-    const button = by < 0 ? ':first-child' : ':nth-child(2)';
-    focusAfter((around) => around.querySelectorAll<HTMLElement>(`.text-row-actions > ${button}`)[to]);
+    const does = by < 0 ? 'up' : 'down';
+    focusAfter((around) => around.querySelectorAll<HTMLElement>(`[data-does="${does}"]`)[to]);
     setMoved(moving.moved(to + 1, rows.length));
     void edited.move(id, by);
   };
@@ -122,7 +131,7 @@ export function Rows<Name extends string, Item>({ edited, words, cells, moving, 
     />
   );
   return (
-    <div ref={root} className={moving ? 'text-rows moving' : 'text-rows'}>
+    <div ref={root} className={moving ? `${rowStyles.rows} ${rowStyles.moving}` : rowStyles.rows}>
       {rows.length > 0 && (
         <ol aria-label={rest.label}>
           {rows.map((one, at) => (
@@ -142,11 +151,11 @@ export function Rows<Name extends string, Item>({ edited, words, cells, moving, 
           onAdd={(texts) => edited.add(rest.withTexts(null, texts))}
         />
       ) : (
-        <p className="field-note">{words.full}</p>
+        <p className={notes.note}>{words.full}</p>
       )}
-      <p className="text-rows-note" role="status">
-        <span className="saved">{said('list').saved}</span>
-        <span className="trouble">{said('list').trouble}</span>
+      <p role="status">
+        <span className={notes.saved}>{said('list').saved}</span>
+        <span className={notes.trouble}>{said('list').trouble}</span>
         <span className="unseen">{moved}</span>
       </p>
     </div>

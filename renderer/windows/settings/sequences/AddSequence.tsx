@@ -5,8 +5,10 @@ import { useActivePhone, useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { isKey } from '../../../ui/keys';
+import notes from '../../../ui/notes.module.css';
 import { freeId } from '../phone-id';
 import { useWords } from '../words';
+import styles from './AddSequence.module.css';
 import type { Beginning } from './SequenceEditor';
 
 interface Props {
@@ -61,11 +63,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
     </li>
   );
   return (
-    <fieldset
-      className="add-sequence"
-      aria-label={text.add}
-      onKeyDown={(event) => isKey(event, 'Escape') && onCancel()}
-    >
+    <fieldset className={styles.add} aria-label={text.add} onKeyDown={(event) => isKey(event, 'Escape') && onCancel()}>
       <h2 id="begin-with">{text.beginWith}</h2>
       <ul ref={list} aria-labelledby="begin-with">
         {choice('empty', text.empty, text.emptyWhat, () => void add('sequence', text.newName))}
@@ -75,7 +73,7 @@ export function AddSequence({ onAdded, onCancel }: Props) {
         })}
       </ul>
       {said().trouble && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}

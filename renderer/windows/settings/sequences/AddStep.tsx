@@ -3,9 +3,11 @@ import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/lim
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { Combobox } from '../../../ui/Combobox';
+import notes from '../../../ui/notes.module.css';
 import { useWords } from '../words';
 import { keysOf } from './keys';
 import { stepOptions } from './step-choices';
+import stepStyles from './steps.module.css';
 
 interface Props {
   /** How many steps there are. */
@@ -32,10 +34,10 @@ export function AddStep({ count, field, onAdd }: Props) {
   };
   const note = nothing ? text.addStepNothing : full ? text.stepsMost(SEQUENCE_STEPS_MOST) : undefined;
   return (
-    <div className="add-step">
+    <div className={stepStyles.add}>
       <Combobox
         label={text.addStep}
-        className="add-step-field"
+        className={stepStyles.addField}
         field={field}
         text={draft}
         placeholder={text.addStepHint}
@@ -51,7 +53,7 @@ export function AddStep({ count, field, onAdd }: Props) {
         onEnter={() => setNothing(draft.trim() !== '')}
         onEscape={() => write('')}
       />
-      <p id={id} className="step-note" aria-live="polite">
+      <p id={id} className={`${stepStyles.note} ${notes.trouble}`} aria-live="polite">
         {note}
       </p>
     </div>

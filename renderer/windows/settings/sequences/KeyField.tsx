@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { isKeyName, keysOf, namedKey } from './keys';
 import { StepNote } from './StepNote';
 import { keyOptions } from './step-choices';
+import stepStyles from './steps.module.css';
 
 interface Props {
   readonly value: string;
@@ -29,7 +30,7 @@ export function KeyField({ value, onCommit }: Props) {
     <>
       <Combobox
         label={text.key}
-        className="step-value"
+        className={stepStyles.value}
         text={texts.key}
         options={keyOptions(keys, texts.key === value ? '' : texts.key, text)}
         describedBy={id}

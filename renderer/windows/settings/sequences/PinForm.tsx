@@ -8,6 +8,7 @@ import { FormField } from '../../../ui/FormField';
 import { useFormFields } from '../../../ui/use-form-fields';
 import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
+import styles from './PinForm.module.css';
 
 const NAME_LIMIT_CHARS = 60;
 
@@ -46,7 +47,7 @@ export function PinForm({ pin, onDone }: Props) {
   };
   return (
     <EditForm
-      className="pin-form"
+      className={styles.form}
       label={pin?.name ?? text.pinNew}
       save={text.pinSave}
       cancel={text.cancel}

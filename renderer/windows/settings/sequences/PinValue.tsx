@@ -2,6 +2,7 @@ import type { SequenceStep } from '../../../../electron/contract/sequences/seque
 import { useApp } from '../../../stores/offhook';
 import { useWords } from '../words';
 import { StepSelect } from './StepSelect';
+import stepStyles from './steps.module.css';
 
 interface Props {
   readonly step: Extract<SequenceStep, { is: 'pin' }>;
@@ -21,14 +22,14 @@ export function PinValue({ step, onChange }: Props) {
     <>
       <StepSelect
         label={text.pin}
-        className="step-value"
+        className={stepStyles.value}
         value={step.pin}
         options={[...gone, ...pins]}
         onChoose={(pin) => onChange({ ...step, pin })}
       />
       <StepSelect
         label={text.pinAs}
-        className="step-times"
+        className={stepStyles.times}
         value={step.as}
         options={[
           { value: 'keys', label: text.pinAsKeys },

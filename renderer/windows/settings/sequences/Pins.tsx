@@ -4,9 +4,13 @@ import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import notes from '../../../ui/notes.module.css';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import itemStyles from '../items.module.css';
+import partStyles from '../part.module.css';
 import { useWords } from '../words';
 import { PinForm } from './PinForm';
+import styles from './Pins.module.css';
 
 /** The sequences that type a PIN, by their names. */
 function useUsers(): (pin: string) => readonly string[] {
@@ -31,8 +35,8 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
   };
   return (
     <li>
-      <div ref={head} className="pin-head">
-        <span className="pin-name">
+      <div ref={head} className={styles.head}>
+        <span className={styles.name}>
           {pin.name} <span className="soft">{text.pinKept}</span>
         </span>
         <Button
@@ -67,7 +71,7 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
         />
       )}
       {said().trouble && doing === null && (
-        <p className="note" role="alert">
+        <p className={notes.warning} role="alert">
           {said().trouble}
         </p>
       )}
@@ -85,11 +89,11 @@ export function Pins() {
   const whenDrawn = useWhenDrawn();
   const focusAdd = () => whenDrawn(() => adder.current?.querySelector('button')?.focus());
   return (
-    <section className="part" aria-labelledby="pins">
+    <section className={partStyles.part} aria-labelledby="pins">
       <h2 id="pins">{text.pins}</h2>
-      <p className="soft measure">{text.pinsIntro}</p>
+      <p className={`soft measure ${partStyles.intro}`}>{text.pinsIntro}</p>
       {pins.length > 0 && (
-        <ul className="phones pins" aria-label={text.pinList}>
+        <ul className={`${itemStyles.list} ${styles.pins}`} aria-label={text.pinList}>
           {pins.map((pin) => (
             <PinItem key={pin.id} pin={pin} onRemoved={focusAdd} />
           ))}

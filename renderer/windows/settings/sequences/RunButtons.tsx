@@ -6,7 +6,9 @@ import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
+import styles from './RunButtons.module.css';
 
 interface Answer {
   readonly dry: boolean;
@@ -28,7 +30,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
   const empty = sequence.steps.length === 0;
   const failed = running === null && answer?.outcome.ok === false;
   return (
-    <div className="row run">
+    <div className={`${itemStyles.buttons} ${styles.run}`}>
       {running ? (
         <>
           <Button look="danger" {...once(() => void send({ do: 'stop-sequence' }))}>
@@ -46,7 +48,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
           </Button>
         </>
       )}
-      <p className={failed ? 'answer failed' : 'answer'} role="status">
+      <p className={styles.answer} data-failed={failed || undefined} role="status">
         {running === null && answer && <SaidLine said={said(answer)} />}
       </p>
     </div>

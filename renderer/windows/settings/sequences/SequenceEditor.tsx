@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'react';
 import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
+import notes from '../../../ui/notes.module.css';
 import { TextField } from '../../../ui/TextField';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
 import { RemoveSequence } from './RemoveSequence';
 import { RunButtons } from './RunButtons';
+import styles from './SequenceEditor.module.css';
 import { SequenceHotkey } from './SequenceHotkey';
 import { ShownIn } from './ShownIn';
 import { Steps } from './Steps';
@@ -50,7 +53,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
   const places: readonly Place[] = ['steps', ...edited.stepIds.map((id) => `step ${id}` as const)];
   const stepsSaved = places.some((place) => said(place).saved);
   return (
-    <div ref={editor} className="phone-editor sequence-editor">
+    <div ref={editor} className={`${itemStyles.editor} ${styles.editor}`}>
       <TextField
         {...said('name')}
         label={text.name}
@@ -58,12 +61,12 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
         check={checkName}
         onCommit={(name) => set({ name }, 'name')}
       />
-      <div className="steps-title">
+      <div className={styles.title}>
         <h2>{text.steps}</h2>
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {stepsSaved && words.settings.saved}
         </span>
-        {sequence.steps.length > 1 && <span className="soft">{text.stepsHint}</span>}
+        {sequence.steps.length > 1 && <span className={`soft ${styles.hint}`}>{text.stepsHint}</span>}
       </div>
       <Steps edited={edited} fillStep={typeof beginning === 'number' ? beginning : undefined} current={current} />
       <WayNote steps={sequence.steps} />

@@ -3,7 +3,9 @@ import type { Sequence } from '../../../../electron/contract/sequences/sequence'
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import fieldStyles from '../../../ui/Field.module.css';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
+import notes from '../../../ui/notes.module.css';
 import { TakeOver } from '../hotkeys/TakeOver';
 import { useHotkeyNote } from '../hotkeys/use-hotkey-note';
 import { useProof } from '../hotkeys/use-proof';
@@ -11,6 +13,7 @@ import { useRecorder } from '../hotkeys/use-recorder';
 import { freeId } from '../phone-id';
 import { useWords } from '../words';
 import { hotkeysOf } from './run-hotkeys';
+import styles from './SequenceHotkey.module.css';
 
 /** A hotkey's id has 40 characters at most; a number may follow. */
 const ID_BASE_CHARS = 36;
@@ -60,10 +63,10 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
   const takeOver = (accelerator: string) => void bind(accelerator, { takeOver: true });
   const caps = hotkey.accelerator === null ? [] : capsOf(hotkey.accelerator, platform, words.caps);
   return (
-    <div className={!recording && note ? 'field wrong' : 'field'}>
-      <span className="field-name">{words.sequences.hotkey}</span>
-      <div className="field-control">
-        {recording && <span className="recording">{text.recording}</span>}
+    <div className={!recording && note ? `${fieldStyles.field} ${notes.wrong}` : fieldStyles.field}>
+      <span className={fieldStyles.name}>{words.sequences.hotkey}</span>
+      <div className={fieldStyles.control}>
+        {recording && <span className={styles.recording}>{text.recording}</span>}
         {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
         {recording ? (
           <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
@@ -72,10 +75,10 @@ export function SequenceHotkey({ sequence }: { readonly sequence: Sequence }) {
             {text.record}
           </Button>
         )}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {(proof && text.proof[proof]) ?? said().saved}
         </span>
-        <p className="field-note" role="status">
+        <p className={notes.note} role="status">
           {note}
         </p>
         {!recording && <TakeOver problem={against} name={sequence.name} onTakeOver={takeOver} />}

@@ -2,10 +2,12 @@ import type { Sequence } from '../../../../electron/contract/sequences/sequence'
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { lengthMs } from './parts';
 import { hotkeysOf } from './run-hotkeys';
 import { type Beginning, SequenceEditor } from './SequenceEditor';
+import styles from './SequenceItem.module.css';
 
 interface Props {
   readonly sequence: Sequence;
@@ -41,9 +43,14 @@ export function SequenceItem({ sequence, open, onToggle, onRemoved }: Props) {
   const facts = useFacts(sequence);
   const running = atWork?.id === sequence.id ? atWork : null;
   return (
-    <li className={open === null ? undefined : 'open'}>
-      <div className="phone-head">
-        <button type="button" className="phone-title" aria-expanded={open !== null} onClick={onToggle}>
+    <li>
+      <div className={itemStyles.head}>
+        <button
+          type="button"
+          className={`${itemStyles.title} ${styles.title}`}
+          aria-expanded={open !== null}
+          onClick={onToggle}
+        >
           <strong>{sequence.name}</strong>
           <span className="soft">{running ? text.progress(running.step + 1, running.steps) : facts}</span>
         </button>

@@ -2,11 +2,13 @@ import { useRef, useState } from 'react';
 import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
+import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { AddSequence } from './AddSequence';
 import { Pins } from './Pins';
 import type { Beginning } from './SequenceEditor';
 import { SequenceItem } from './SequenceItem';
+import styles from './Sequences.module.css';
 import { SequencesAsText } from './SequencesAsText';
 
 interface Opened {
@@ -28,7 +30,7 @@ export function Sequences() {
     <>
       <p className="soft measure">{text.intro}</p>
       {sequences.length > 0 ? (
-        <ul className="phones sequences" aria-label={text.list}>
+        <ul className={`${itemStyles.list} ${styles.list}`} aria-label={text.list}>
           {sequences.map((sequence) => {
             const open = opened?.id === sequence.id ? opened.beginning : null;
             return (
@@ -43,7 +45,7 @@ export function Sequences() {
           })}
         </ul>
       ) : (
-        !adding && <p className="sequences">{text.none}</p>
+        !adding && <p className={styles.none}>{text.none}</p>
       )}
       <div ref={adder}>
         {adding ? (

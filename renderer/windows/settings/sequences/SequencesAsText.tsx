@@ -2,8 +2,11 @@ import { useId, useRef, useState } from 'react';
 import type { Outcome } from '../../../../electron/contract/outcome';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import notes from '../../../ui/notes.module.css';
 import { useInSight } from '../../../ui/use-in-sight';
+import partStyles from '../part.module.css';
 import { useWords } from '../words';
+import styles from './SequencesAsText.module.css';
 
 /** The characters from the beginning to the end of a line; `line` counts from 1. */
 function lineRange(text: string, line: number): readonly [number, number] {
@@ -48,12 +51,12 @@ export function SequencesAsText() {
     setAnswer({ outcome: copied, done: text.copied });
   };
   return (
-    <section className="part" aria-labelledby="as-text">
+    <section className={partStyles.part} aria-labelledby="as-text">
       <h2 id="as-text">{text.asText}</h2>
-      <div className={wrong ? 'as-text wrong' : 'as-text'}>
+      <div className={wrong ? `${styles.form} ${notes.wrong}` : styles.form}>
         <textarea
           ref={area}
-          className="text"
+          className={styles.text}
           rows={5}
           spellCheck={false}
           aria-label={text.text}
@@ -65,7 +68,7 @@ export function SequencesAsText() {
             setAnswer(null);
           }}
         />
-        <p id={`${id}-hint`} className="soft hint">
+        <p id={`${id}-hint`} className={`soft ${styles.hint}`}>
           {text.textHint}
         </p>
         <div className="row">
@@ -76,7 +79,7 @@ export function SequencesAsText() {
             {text.copyAll}
           </Button>
         </div>
-        <p ref={note} id={`${id}-note`} className="field-note" role="status">
+        <p ref={note} id={`${id}-note`} className={notes.note} role="status">
           {said}
         </p>
       </div>

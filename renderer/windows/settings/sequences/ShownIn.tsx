@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import type { FieldSaid } from '../../../stores/use-change';
+import fieldStyles from '../../../ui/Field.module.css';
+import notes from '../../../ui/notes.module.css';
+import tickStyles from '../tick.module.css';
 import { useWords } from '../words';
 
 interface Props {
@@ -15,20 +18,20 @@ export function ShownIn({ sequence, said, onChange }: Props) {
   const text = words.sequences;
   const id = useId();
   const box = (label: string, checked: boolean, onSet: (on: boolean) => void) => (
-    <label className="tick">
+    <label className={tickStyles.tick}>
       <input type="checkbox" checked={checked} onChange={(event) => onSet(event.target.checked)} />
       {label}
     </label>
   );
   return (
-    <fieldset className="field" aria-labelledby={id}>
-      <span id={id} className="field-name">
+    <fieldset className={fieldStyles.field} aria-labelledby={id}>
+      <span id={id} className={fieldStyles.name}>
         {text.shownIn}
       </span>
-      <div className="field-control">
+      <div className={fieldStyles.control}>
         {box(text.inTray, sequence.inTray, (inTray) => onChange({ inTray }))}
         {box(text.inPanel, sequence.inPanel, (inPanel) => onChange({ inPanel }))}
-        <span className="saved" role="status">
+        <span className={notes.saved} role="status">
           {said.saved}
           {said.trouble}
         </span>

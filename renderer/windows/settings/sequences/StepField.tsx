@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
+import controls from '../../../ui/controls.module.css';
 import { isKey } from '../../../ui/keys';
 import { useDraft } from '../../../ui/use-draft';
 import { StepNote } from './StepNote';
 
 interface Props {
   readonly label: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly value: string;
   readonly placeholder?: string;
   /** Only the user knows its text: it takes the keyboard, to be written over. */
@@ -32,7 +33,7 @@ export function StepField({ label, className, value, placeholder, fill, check, o
     <>
       <input
         ref={field}
-        className={`text ${className}`}
+        className={`${controls.text} ${className}`}
         type="text"
         autoComplete="off"
         spellCheck={false}

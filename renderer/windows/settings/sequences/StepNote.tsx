@@ -1,4 +1,6 @@
+import notes from '../../../ui/notes.module.css';
 import { useInSight } from '../../../ui/use-in-sight';
+import stepStyles from './steps.module.css';
 
 interface Props {
   readonly id: string;
@@ -10,7 +12,7 @@ interface Props {
 export function StepNote({ id, trouble }: Props) {
   const note = useInSight<HTMLParagraphElement>(trouble);
   return (
-    <p ref={note} id={id} className="step-note" aria-live="polite">
+    <p ref={note} id={id} className={`${stepStyles.note} ${notes.trouble}`} aria-live="polite">
       {trouble}
     </p>
   );

@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { describe, kindOf } from './describe';
 import { StepNote } from './StepNote';
 import { StepValue } from './StepValue';
+import stepStyles from './steps.module.css';
 
 interface Props {
   readonly step: SequenceStep;
@@ -42,19 +43,27 @@ export function StepRow({ step, nth, current, fill, trouble, onChange, onMove, o
   };
   return (
     <li aria-current={current ? 'step' : undefined}>
-      <fieldset className="step" aria-label={`${text.step(nth)}: ${describe(step, words)}`} onKeyDown={onKeyDown}>
-        <span className="step-nth" aria-hidden="true">
+      <fieldset
+        className={stepStyles.step}
+        aria-label={`${text.step(nth)}: ${describe(step, words)}`}
+        onKeyDown={onKeyDown}
+      >
+        <span className={stepStyles.nth} aria-hidden="true">
           {nth}
         </span>
-        <span className={isBare(step) ? 'step-kind bare' : 'step-kind'} title={kind} aria-hidden="true">
+        <span
+          className={isBare(step) ? `${stepStyles.kind} ${stepStyles.bare}` : stepStyles.kind}
+          title={kind}
+          aria-hidden="true"
+        >
           {kind}
         </span>
         <StepValue step={step} fill={fill} onChange={onChange} />
-        <span className="step-actions">
+        <span className={stepStyles.actions}>
           <IconButton icon="up" label={text.moveUp(nth)} aria-disabled={nth === 1} onClick={() => onMove(-1)} />
           <IconButton icon="down" label={text.moveDown(nth)} aria-disabled={rest.last} onClick={() => onMove(1)} />
           <IconButton icon="copy" label={text.duplicate(nth)} onClick={rest.onDuplicate} />
-          <IconButton icon="close" label={text.removeStep(nth)} onClick={rest.onRemove} />
+          <IconButton icon="close" data-does="remove" label={text.removeStep(nth)} onClick={rest.onRemove} />
         </span>
         <StepNote id={`refused-${nth}`} trouble={trouble} />
       </fieldset>

@@ -1,6 +1,8 @@
+import controls from '../../../ui/controls.module.css';
+
 interface Props {
   readonly label: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChoose: (value: string) => void;
@@ -9,7 +11,7 @@ interface Props {
 /** One of a few, in the system's own list, without a label beside it. */
 export const StepSelect = ({ label, className, value, options, onChoose }: Props) => (
   <select
-    className={`select ${className}`}
+    className={`${controls.select} ${className}`}
     aria-label={label}
     value={value}
     onChange={(event) => onChoose(event.target.value)}

@@ -8,6 +8,7 @@ import { KeyField } from './KeyField';
 import { PinValue } from './PinValue';
 import { StepField } from './StepField';
 import { StepSelect } from './StepSelect';
+import stepStyles from './steps.module.css';
 
 /** The identities and ringers that most phones have at most (PROTOCOL.md 7 and 2). */
 const IDENTITIES = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -65,7 +66,7 @@ function KeyStep({ step, onChange }: StepValueProps<StepOf<'key'>>) {
       <KeyField value={step.key} onCommit={(key) => onChange({ ...step, key })} />
       <StepField
         label={text.holdOf}
-        className="step-hold"
+        className={stepStyles.hold}
         value={written(step.holdMs)}
         placeholder={text.usual}
         check={check(HOLD_MOST_MS)}
@@ -73,7 +74,7 @@ function KeyStep({ step, onChange }: StepValueProps<StepOf<'key'>>) {
       />
       <StepField
         label={text.pauseOf}
-        className="step-pause"
+        className={stepStyles.pause}
         value={written(step.pauseMs)}
         placeholder="0"
         check={check(WAIT_MOST_MS)}
@@ -90,7 +91,7 @@ function DigitsStep({ step, fill, onChange }: StepValueProps<StepOf<'type' | 'dt
   return (
     <StepField
       label={text.digits}
-      className="step-value"
+      className={stepStyles.value}
       value={step.digits}
       fill={fill}
       check={(digits) => (allowed.test(digits) ? undefined : tones ? text.tonesWrong : text.digitsWrong)}
@@ -104,7 +105,7 @@ function WaitStep({ step, fill, onChange }: StepValueProps<StepOf<'wait'>>) {
   return (
     <StepField
       label={text.waitOf}
-      className="step-pause"
+      className={stepStyles.pause}
       value={String(step.ms)}
       fill={fill}
       check={(time) => (isMsWithin(time, 1, WAIT_MOST_MS) ? undefined : text.timeWrong(1, WAIT_MOST_MS))}
@@ -121,7 +122,7 @@ function TapStep({ step, fill, onChange }: StepValueProps<StepOf<'tap'>>) {
     <>
       <StepField
         label={text.x}
-        className="step-hold"
+        className={stepStyles.hold}
         value={String(step.x)}
         fill={fill}
         check={check}
@@ -129,7 +130,7 @@ function TapStep({ step, fill, onChange }: StepValueProps<StepOf<'tap'>>) {
       />
       <StepField
         label={text.y}
-        className="step-pause"
+        className={stepStyles.pause}
         value={String(step.y)}
         check={check}
         onCommit={(y) => onChange({ ...step, y: Number(y) })}
@@ -144,7 +145,7 @@ function IdentityStep({ step, onChange }: StepValueProps<StepOf<'log-off' | 're-
   return (
     <StepSelect
       label={text.identity}
-      className="step-wide"
+      className={stepStyles.wide}
       value={String(step.identity)}
       options={step.is === 'log-off' ? [{ value: 'all', label: text.allIdentities }, ...nths] : nths}
       onChoose={(value) => {
@@ -160,7 +161,7 @@ function RingerStep({ step, onChange }: StepValueProps<StepOf<'play-ringer'>>) {
   return (
     <StepSelect
       label={text.ringer}
-      className="step-value"
+      className={stepStyles.value}
       value={String(step.ringer)}
       options={RINGERS.map((nth) => ({ value: String(nth), label: text.ringerNth(nth) }))}
       onChoose={(value) => onChange({ ...step, ringer: Number(value) })}

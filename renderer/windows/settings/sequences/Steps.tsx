@@ -5,6 +5,7 @@ import { AddStep } from './AddStep';
 import { insertStep, moveStep, removeStep, replaceStep } from './edit-steps';
 import { StepNote } from './StepNote';
 import { StepRow } from './StepRow';
+import stepStyles from './steps.module.css';
 import type { Edited, Place } from './use-edited';
 
 interface Props {
@@ -65,7 +66,7 @@ export function Steps({ edited, fillStep, current }: Props) {
   };
   const remove = (id: number, at: number) => {
     focusAfter(() => {
-      const rest = list.current?.querySelectorAll<HTMLElement>('.step-actions > :last-child');
+      const rest = list.current?.querySelectorAll<HTMLElement>('[data-does="remove"]');
       return rest?.[Math.min(at, rest.length - 1)] ?? addField.current;
     });
     change((edition) => removeStep(edition, id), 'steps');
@@ -92,16 +93,16 @@ export function Steps({ edited, fillStep, current }: Props) {
   return (
     <>
       {steps.length > 0 && (
-        <div className="step step-heads" aria-hidden="true">
-          <span className="step-hold">
+        <div className={`${stepStyles.step} ${stepStyles.heads}`} aria-hidden="true">
+          <span className={stepStyles.hold}>
             {text.hold}, {text.ms}
           </span>
-          <span className="step-pause">
+          <span className={stepStyles.pause}>
             {text.pause}, {text.ms}
           </span>
         </div>
       )}
-      <ol ref={list} className="steps" aria-label={text.steps}>
+      <ol ref={list} aria-label={text.steps}>
         {steps.map(row)}
       </ol>
       <AddStep count={steps.length} field={addField} onAdd={add} />

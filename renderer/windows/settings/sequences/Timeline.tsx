@@ -2,6 +2,7 @@ import type { SequenceStep } from '../../../../electron/contract/sequences/seque
 import { useWords } from '../words';
 import { describe } from './describe';
 import { lengthMs, partsOf } from './parts';
+import styles from './Timeline.module.css';
 
 interface Props {
   readonly steps: readonly SequenceStep[];
@@ -23,7 +24,7 @@ export function Timeline({ steps, current }: Props) {
     return pressMs > 0 && pauseMs > 0 ? `${held}, ${text.paused(pauseMs)}` : held;
   };
   return (
-    <div className={steps.length <= FEW ? 'timeline few' : 'timeline'}>
+    <div className={steps.length <= FEW ? `${styles.timeline} ${styles.few}` : styles.timeline}>
       <ol aria-label={text.timeline}>
         {steps.map((step, at) => {
           const { pressMs, pauseMs } = partsOf(step);
@@ -35,14 +36,14 @@ export function Timeline({ steps, current }: Props) {
               title={said(step)}
               aria-current={at === current ? 'step' : undefined}
             >
-              {step.is !== 'wait' && <span className="press" style={{ flexGrow: pressMs }} />}
-              {pauseMs > 0 && <span className="pause" style={{ flexGrow: pauseMs }} />}
+              {step.is !== 'wait' && <span className={styles.press} data-part="press" style={{ flexGrow: pressMs }} />}
+              {pauseMs > 0 && <span className={styles.pause} data-part="pause" style={{ flexGrow: pauseMs }} />}
               <span className="unseen">{said(step)}</span>
             </li>
           );
         })}
       </ol>
-      <p className="timeline-note">
+      <p className={styles.note}>
         <span>{text.timelineHint}</span>
         <span>{text.about(lengthMs(steps))}</span>
       </p>

@@ -2,6 +2,7 @@ import { abilityFor } from '../../../../electron/contract/sequences/needs';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { can, useActivePhone, useApp } from '../../../stores/offhook';
 import { useWords } from '../words';
+import styles from './WayNote.module.css';
 
 /** The steps that the way to the active phone cannot do; they stay, for a phone that can. */
 export function WayNote({ steps }: { readonly steps: readonly SequenceStep[] }) {
@@ -14,7 +15,7 @@ export function WayNote({ steps }: { readonly steps: readonly SequenceStep[] }) 
   });
   if (!phone || lacking.length === 0) return null;
   return (
-    <p className="soft measure">
+    <p className={`soft ${styles.note} measure`}>
       {words.sequences.notThisWay(words.ways.names[phone.wayInForce], phone.name, lacking)}
     </p>
   );
