@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol } from 'electron';
 import { WINDOWS, type WindowName } from '../contract/program/windows';
+import { PAGE_POLICY } from './page-policy';
 
 /** Our pages have an origin of their own: no file of this computer is one. */
 const SCHEME = 'offhook';
@@ -15,19 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-
-/** Nothing but our own files, and the images of the phone's display that a page makes itself. */
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 export interface Pages {
   url(page: WindowName): string;
@@ -56,7 +44,7 @@ async function answer(folder: string, { host, pathname }: URL): Promise<Response
   const file = normalize(join(folder, decodeURIComponent(pathname)));
   const type = TYPES[extname(file)];
   // Also with an answer that has nothing in it: a page of ours is nowhere without its policy.
-  const headers = { 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' };
+  const headers = { 'content-security-policy': PAGE_POLICY, 'x-content-type-options': 'nosniff' };
   if (host !== 'app' || !type || !file.startsWith(folder + sep)) return new Response(null, { status: 404, headers });
   try {
     return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
