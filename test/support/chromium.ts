@@ -47,7 +47,8 @@ async function servePages(): Promise<Server> {
 interface Told {
   tell(command: CommandInput): Promise<unknown>;
   push(change: Partial<AppState>): void;
-  paint(frame: Omit<Frame, 'bmp'>, bmp: readonly number[]): Promise<void>;
+  /** `bmp`: the file in Base64, which is handed over in no time. */
+  paint(frame: Omit<Frame, 'bmp'>, bmp: string): Promise<void>;
 }
 
 /** Runs in the page before its scripts: the bridge of a preload script, to the program that the test plays. */
@@ -74,8 +75,9 @@ function putBridge(start: AppState): void {
       state = { ...state, ...change };
       for (const listener of watchers) listener(change);
     },
-    paint: async (frame: Frame, bmp: readonly number[]) => {
-      await Promise.all([...screens].map((listener) => listener({ ...frame, bmp: Uint8Array.from(bmp) })));
+    paint: async (frame: Frame, bmp: string) => {
+      const bytes = Uint8Array.from(atob(bmp), (one) => one.charCodeAt(0));
+      await Promise.all([...screens].map((listener) => listener({ ...frame, bmp: bytes })));
     },
   });
 }
@@ -160,7 +162,7 @@ export const test = it.extend<Chromium>({
         paint: (bmp, screen = 'screen') =>
           page.evaluate(({ frame, bytes }) => (window as never as Told).paint(frame, bytes), {
             frame: { screen, at: Date.now() },
-            bytes: [...bmp],
+            bytes: Buffer.from(bmp).toString('base64'),
           }),
       };
     });
