@@ -125,7 +125,7 @@ export const firstState = ({ settingsFile, settings, desktop, ...sources }: Firs
   favourites: [],
   historyRead: false,
   linkHandlers: null,
-  sectionAsked: null,
+  placeAsked: null,
   last: null,
   running: null,
   doctor: { examining: null, last: null },

@@ -31,8 +31,23 @@ test('what is saved as it was brings a window nothing', async () => {
 test('the settings window is shown at the section that is asked for, and else where it begins', async () => {
   const desk = await atDesk();
   await desk.send({ do: 'show', window: 'settings', section: 'hotkeys' });
-  expect(desk.app.store.getState().sectionAsked).toMatchObject({ section: 'hotkeys' });
+  expect(desk.app.store.getState().placeAsked).toMatchObject({ section: 'hotkeys' });
   await desk.send({ do: 'show', window: 'settings' });
-  expect(desk.app.store.getState().sectionAsked).toBeNull();
+  expect(desk.app.store.getState().placeAsked).toBeNull();
   expect(desk.desktop.shown).toEqual(['settings', 'settings']);
+});
+
+test('the settings window is shown at a field of one phone, and each time anew', async () => {
+  const desk = await atDesk();
+  const ask = async () => {
+    await desk.send({ do: 'show', window: 'settings', section: 'phones', field: 'password', item: 'desk' });
+    return desk.app.store.getState().placeAsked;
+  };
+  const first = await ask();
+  expect(first).toMatchObject({ section: 'phones', field: 'password', item: 'desk' });
+  const second = await ask();
+  expect(second?.id).toBeGreaterThan(first?.id ?? 0);
+  // The panel has no places: the one of the settings stays.
+  await desk.send({ do: 'show', window: 'panel', section: 'hotkeys' });
+  expect(desk.app.store.getState().placeAsked).toBe(second);
 });

@@ -348,9 +348,9 @@ test('arrows walk the sections', async () => {
 });
 
 test('a section that is asked for is shown, also when the window stands open at another', async () => {
-  const bridge = fakeBridge({ ...state, sectionAsked: { id: 1, section: 'hotkeys' } });
+  const bridge = fakeBridge({ ...state, placeAsked: { id: 1, section: 'hotkeys' } });
   open(<Settings />, bridge);
   expect(await screen.findByRole('tab', { name: 'Hotkeys', selected: true })).toBeDefined();
-  act(() => bridge.push({ sectionAsked: { id: 2, section: 'about' } }));
+  act(() => bridge.push({ placeAsked: { id: 2, section: 'about' } }));
   expect(screen.getByRole('tab', { name: 'About', selected: true })).toBeDefined();
 });

@@ -151,7 +151,7 @@ export const state: AppState = {
   finding: null,
   phoneWindow: settings.phoneWindow,
   welcomed: true,
-  sectionAsked: null,
+  placeAsked: null,
   notices: [],
   softKeys: {
     way: 'http',

@@ -101,9 +101,10 @@ export function programAnswers(deps: ProgramDeps): Answers<Program> {
       await desktop.showLinkSettings();
       return done;
     },
-    async show({ window, section }) {
+    async show({ window, section, field, item, row }) {
       // A window that opens later for another reason begins where it always does.
-      if (window === 'settings') project(store, { sectionAsked: section ? { id: nextId(), section } : null });
+      const placeAsked = section ? { id: nextId(), section, field, item, row } : null;
+      if (window === 'settings') project(store, { placeAsked });
       if (window === 'panel') await suggestClipboard();
       void desktop.show(window);
       return done;

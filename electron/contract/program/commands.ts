@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { command } from '../command-schema';
 import { LINK_SCHEMES } from '../dialling/links';
 import { LANGUAGE_SETTINGS } from '../language';
+import { FIELD_NAMES, hasField } from './places';
 import { Zoom } from './preferences';
 import { SECTIONS, WINDOWS } from './windows';
 
@@ -18,6 +19,23 @@ const PageSize = z.strictObject({
   ),
 });
 export type PageSize = z.infer<typeof PageSize>;
+
+/** Open a window, or bring it forward; the settings window at this `SettingsPlace`. */
+const show = command(
+  'show',
+  {
+    window: z.enum(WINDOWS),
+    section: z.optional(z.enum(SECTIONS)),
+    field: z.optional(z.enum(FIELD_NAMES)),
+    item: z.optional(z.string().check(z.maxLength(40))),
+    row: z.optional(z.int().check(z.minimum(0))),
+  },
+  { from: 'anywhere', showsItself: true },
+);
+
+/** A field is one of its section's. */
+const leadsSomewhere = ({ section, field }: z.infer<typeof show>): boolean =>
+  field === undefined || (section !== undefined && hasField(section, field));
 
 /** Everything about the program itself, its windows and the desktop. */
 export const programCommands = [
@@ -40,11 +58,6 @@ export const programCommands = [
   command('open-links-here', { scheme: z.enum(LINK_SCHEMES), on: z.boolean() }, { from: 'windows' }),
   /** Show the system's own settings for that. */
   command('show-link-settings', {}, { from: 'windows' }),
-  /** Open a window, or bring it forward; the settings window at this section. */
-  command(
-    'show',
-    { window: z.enum(WINDOWS), section: z.optional(z.enum(SECTIONS)) },
-    { from: 'anywhere', showsItself: true },
-  ),
+  Object.assign(show.check(z.refine(leadsSomewhere)), { named: show.named, traits: show.traits }),
   command('quit', {}, { from: 'windows', showsItself: true }),
 ] as const;

@@ -2,7 +2,7 @@ import type { LinkHandler } from '../dialling/links';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Settings } from '../settings';
-import type { SectionName } from './windows';
+import type { SettingsPlace } from './places';
 
 /** The program itself, and the desktop that it runs on, as the windows see them. */
 export interface ProgramState {
@@ -16,8 +16,8 @@ export interface ProgramState {
   readonly oldElectron: string | null;
   /** The programs that open telephone links; null: Offhook has not looked yet. */
   readonly linkHandlers: readonly LinkHandler[] | null;
-  /** The section of the settings window that was asked for last; `id` counts up. null: none was. */
-  readonly sectionAsked: { readonly id: number; readonly section: SectionName } | null;
+  /** The place in the settings window that was asked for last; `id` counts up. null: none was. */
+  readonly placeAsked: (SettingsPlace & { readonly id: number }) | null;
   readonly phoneWindow: Settings['phoneWindow'];
   readonly welcomed: boolean;
   readonly notices: readonly Problem[];

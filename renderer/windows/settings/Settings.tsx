@@ -56,10 +56,10 @@ export function Settings() {
   const ready = useSection(wanted);
   useTitle(words.windowTitles.settings);
   useCertificateCall(() => setWanted('phones'));
-  const sectionAsked = useApp((app) => app.sectionAsked);
+  const placeAsked = useApp((app) => app.placeAsked);
   useEffect(() => {
-    if (sectionAsked) setWanted(sectionAsked.section);
-  }, [sectionAsked]);
+    if (placeAsked) setWanted(placeAsked.section);
+  }, [placeAsked]);
   // The list and its section are painted at once.
   if (!ready) return null;
   const { name: shown, Section } = ready;
