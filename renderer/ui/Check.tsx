@@ -1,12 +1,14 @@
 import { useId } from 'react';
+import type { FieldName } from '../../electron/contract/program/places';
 import styles from './Check.module.css';
 import notes from './notes.module.css';
+import { useShown } from './shown';
 import { useWanted } from './use-wanted';
 
 interface Props {
-  /** As a field's. */
-  readonly name?: string;
   readonly label: string;
+  /** Its name, where a step leads to it. */
+  readonly field?: FieldName | undefined;
   readonly checked: boolean;
   readonly hint?: string | undefined;
   /** Why the last change was not taken; shown at the box. */
@@ -17,18 +19,19 @@ interface Props {
 }
 
 /** A box to tick, its label behind it, and beneath it a hint or the fault. */
-export function Check({ name, label, checked, hint, trouble, saved, onCheck }: Props) {
+export function Check({ label, field, checked, hint, trouble, saved, onCheck }: Props) {
   const id = useId();
-  const { shown, set } = useWanted(checked, onCheck);
+  const shown = useShown<HTMLDivElement>(field);
+  const { shown: isChecked, set } = useWanted(checked, onCheck);
   const wrong = trouble !== undefined;
   return (
-    <div className={wrong ? `${styles.check} ${notes.wrong}` : styles.check} data-field={name}>
+    <div {...shown} className={wrong ? `${styles.check} ${notes.wrong}` : styles.check}>
       <div className={styles.line}>
         <input
           id={id}
           type="checkbox"
           aria-describedby={`${id}-note`}
-          checked={shown}
+          checked={isChecked}
           onChange={(event) => set(event.target.checked)}
         />
         <label htmlFor={id}>{label}</label>

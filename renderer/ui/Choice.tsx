@@ -1,3 +1,4 @@
+import type { FieldName } from '../../electron/contract/program/places';
 import controls from './controls.module.css';
 import { Field } from './Field';
 import { useWanted } from './use-wanted';
@@ -9,6 +10,7 @@ interface Option<Value extends string> {
 
 interface Props<Value extends string> {
   readonly label: string;
+  readonly field?: FieldName | undefined;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly hint?: string | undefined;

@@ -1,11 +1,13 @@
 import { type ReactNode, useId } from 'react';
+import type { FieldName } from '../../electron/contract/program/places';
 import styles from './Field.module.css';
 import notes from './notes.module.css';
+import { useShown } from './shown';
 
 interface FieldProps {
-  /** Its name for code that puts the keyboard into it. */
-  readonly name?: string;
   readonly label: string;
+  /** Its name, where a step leads to it. */
+  readonly field?: FieldName | undefined;
   readonly hint?: string | undefined;
   /** Why its content was not taken; shown at the field. */
   readonly trouble?: string | undefined;
@@ -17,12 +19,13 @@ interface FieldProps {
 }
 
 /** A label, its control, and beneath it a hint or the fault. */
-export function Field({ name, label, hint, trouble, saved, stacked = false, children }: FieldProps) {
+export function Field({ label, field, hint, trouble, saved, stacked = false, children }: FieldProps) {
   const id = useId();
+  const shown = useShown<HTMLDivElement>(field);
   const wrong = trouble !== undefined;
   const place = stacked ? styles.stacked : styles.field;
   return (
-    <div className={wrong ? `${place} ${notes.wrong}` : place} data-field={name}>
+    <div {...shown} className={wrong ? `${place} ${notes.wrong}` : place}>
       <label htmlFor={id}>{label}</label>
       <div className={stacked ? undefined : styles.control}>
         {children({ id, describedBy: `${id}-note`, wrong })}

@@ -1,8 +1,10 @@
+import type { FieldName } from '../../electron/contract/program/places';
 import controls from './controls.module.css';
 import { Field } from './Field';
 
 interface Props {
   readonly label: string;
+  readonly field?: FieldName | undefined;
   readonly type?: 'text' | 'password';
   readonly value: string;
   readonly hint?: string | undefined;
@@ -11,8 +13,8 @@ interface Props {
 }
 
 /** A field that takes effect with its form. */
-export const FormField = ({ label, type = 'text', value, hint, trouble, onWrite }: Props) => (
-  <Field label={label} hint={hint} trouble={trouble}>
+export const FormField = ({ type = 'text', value, onWrite, ...field }: Props) => (
+  <Field {...field}>
     {({ id, describedBy, wrong }) => (
       <input
         id={id}

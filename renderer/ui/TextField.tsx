@@ -1,12 +1,13 @@
 import type { ClipboardEvent } from 'react';
+import type { FieldName } from '../../electron/contract/program/places';
 import controls from './controls.module.css';
 import { Field } from './Field';
 import { isKey } from './keys';
 import { useDraft } from './use-draft';
 
 interface Props {
-  readonly name?: string;
   readonly label: string;
+  readonly field?: FieldName | undefined;
   /** The text that is in force. */
   readonly value: string;
   readonly hint?: string;

@@ -29,9 +29,9 @@ export const FIELDS = {
 } as const satisfies Partial<Record<SectionName, readonly string[]>>;
 
 /** The sections that have such fields. */
-type LedTo = keyof typeof FIELDS;
-type FieldOf<Section extends LedTo> = (typeof FIELDS)[Section][number];
-type FieldName = FieldOf<LedTo>;
+export type LedTo = keyof typeof FIELDS;
+export type FieldOf<Section extends LedTo> = (typeof FIELDS)[Section][number];
+export type FieldName = FieldOf<LedTo>;
 
 /** A place in the settings window. */
 export interface SettingsPlace {

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import { SECTIONS, type SectionName } from '../../../electron/contract/program/windows';
-import { useApp } from '../../stores/offhook';
 import { useRovingFocus } from '../../ui/use-roving-focus';
 import { CountryQuestion } from '../CountryQuestion';
 import { useTitle } from '../use-title';
+import { LeadingProvider, useLeading } from './leading';
 import { useCertificateCall } from './phones/use-certificate-call';
 import styles from './Settings.module.css';
 import { useSection } from './sections';
@@ -50,22 +49,18 @@ function SectionList({ shown, onShow }: SectionListProps) {
 }
 
 /** The list of sections on the left, one section on the right. */
-export function Settings() {
+function Page() {
   const words = useWords();
-  const [wanted, setWanted] = useState<SectionName>('phones');
-  const ready = useSection(wanted);
+  const { section, show } = useLeading();
+  const ready = useSection(section);
   useTitle(words.windowTitles.settings);
-  useCertificateCall(() => setWanted('phones'));
-  const placeAsked = useApp((app) => app.placeAsked);
-  useEffect(() => {
-    if (placeAsked) setWanted(placeAsked.section);
-  }, [placeAsked]);
+  useCertificateCall(() => show('phones'));
   // The list and its section are painted at once.
   if (!ready) return null;
   const { name: shown, Section } = ready;
   return (
     <main className={styles.page}>
-      <SectionList shown={shown} onShow={setWanted} />
+      <SectionList shown={shown} onShow={show} />
       <div id="section" className={styles.section} role="tabpanel" aria-labelledby={`section-${shown}`}>
         <h1>{words.settings.sections[shown]}</h1>
         <CountryQuestion />
@@ -74,3 +69,10 @@ export function Settings() {
     </main>
   );
 }
+
+/** The settings window. */
+export const Settings = () => (
+  <LeadingProvider>
+    <Page />
+  </LeadingProvider>
+);

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
+import { Item, useAim } from '../../../ui/shown';
 import { useWords } from '../words';
 import styles from './DiallingRules.module.css';
 import { EveryCountry } from './EveryCountry';
@@ -41,6 +42,10 @@ export function DiallingRules() {
   const words = useWords();
   const text = words.rules;
   const [chosen, setChosen] = useState(activePhone);
+  const aim = useAim();
+  useEffect(() => {
+    if (aim?.item !== undefined) setChosen(aim.item);
+  }, [aim]);
   const inUse = all.filter(({ id }) => id === activePhone);
   const phones = [...inUse, ...all.filter(({ id }) => id !== activePhone)];
   const phone = phones.find(({ id }) => id === chosen) ?? phones[0];
@@ -60,7 +65,9 @@ export function DiallingRules() {
         />
         <TryOut phone={phone} />
       </div>
-      <PhoneRules key={phone.id} phone={phone} />
+      <Item key={phone.id} id={phone.id}>
+        <PhoneRules phone={phone} />
+      </Item>
     </div>
   );
 }

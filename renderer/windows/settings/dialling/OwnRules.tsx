@@ -53,6 +53,7 @@ export function OwnRules({ phone, rules }: EditedRules) {
       <p className={`soft measure ${styles.intro}`}>{text.ownIntro}</p>
       <Rows<keyof OwnTexts, OwnRule>
         label={text.own}
+        field="own-rule"
         words={{
           row: text.ownNth,
           fresh: text.ownNew,

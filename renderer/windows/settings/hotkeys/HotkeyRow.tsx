@@ -5,6 +5,7 @@ import { useApp } from '../../../stores/offhook';
 import { Button, IconButton } from '../../../ui/Button';
 import { capsOf, Keycaps } from '../../../ui/Keycaps';
 import notes from '../../../ui/notes.module.css';
+import { useShown } from '../../../ui/shown';
 import { useWords } from '../words';
 import styles from './Hotkeys.module.css';
 import { TakeOver } from './TakeOver';
@@ -31,6 +32,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
   const words = useWords();
   const text = words.hotkeys;
   const { id, accelerator } = hotkey;
+  const shown = useShown<HTMLDivElement>('hotkey');
   const name = nameOfHotkey(hotkey, sequences, words);
   const recording = recorder.id === id;
   const caps = accelerator === null ? [] : capsOf(accelerator, platform, words.caps);
@@ -49,7 +51,7 @@ export function HotkeyRow({ hotkey, recorder, problem, saved, proof, onRemove, o
           {!recording && (caps.length > 0 ? <Keycaps caps={caps} /> : <span className="soft">{text.none}</span>)}
         </td>
         <td>
-          <div className={styles.buttons}>
+          <div {...shown} className={styles.buttons}>
             {recording ? (
               <Button onClick={recorder.stop}>{words.panel.cancel}</Button>
             ) : (

@@ -5,6 +5,7 @@ import type { AppState } from '../../../../electron/contract/state';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import notes from '../../../ui/notes.module.css';
+import { Item } from '../../../ui/shown';
 import { useWords } from '../words';
 import { AddHotkey } from './AddHotkey';
 import { HotkeyRow } from './HotkeyRow';
@@ -59,16 +60,17 @@ export function Hotkeys() {
     return refusal(hotkey.id) ?? hotkey.problem;
   };
   const row = (hotkey: HotkeyState) => (
-    <HotkeyRow
-      key={hotkey.id}
-      hotkey={hotkey}
-      recorder={recorder}
-      problem={problemOf(hotkey)}
-      onTakeOver={(accelerator) => void save(hotkey.id, accelerator, undefined, true)}
-      saved={said(hotkey.id).saved}
-      proof={proofs.of(hotkey.id)}
-      onRemove={isCustom(hotkey) ? () => void change({ do: 'remove-hotkey', id: hotkey.id }, hotkey.id) : undefined}
-    />
+    <Item key={hotkey.id} id={hotkey.id}>
+      <HotkeyRow
+        hotkey={hotkey}
+        recorder={recorder}
+        problem={problemOf(hotkey)}
+        onTakeOver={(accelerator) => void save(hotkey.id, accelerator, undefined, true)}
+        saved={said(hotkey.id).saved}
+        proof={proofs.of(hotkey.id)}
+        onRemove={isCustom(hotkey) ? () => void change({ do: 'remove-hotkey', id: hotkey.id }, hotkey.id) : undefined}
+      />
+    </Item>
   );
   const shown = hotkeys.filter((hotkey) => isPossible(hotkey, { platform, selection }));
   const custom = shown.filter(isCustom);

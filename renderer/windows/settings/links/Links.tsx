@@ -49,6 +49,7 @@ function MayForward() {
   return (
     <div className={styles.may}>
       <Choice
+        field="links-may-forward"
         label={text.mayForward}
         hint={text.mayForwardHint}
         {...said()}

@@ -4,6 +4,7 @@ import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
+import { useShown } from '../../../ui/shown';
 import { useWords } from '../words';
 import styles from './CertificateCard.module.css';
 import type { CertificateProblem } from './certificate-problem';
@@ -97,13 +98,14 @@ export function CertificateCard({ phone, problem }: CardProps) {
   const text = words.certificate;
   const id = useId();
   const [refused, setRefused] = useState(false);
+  const shown = useShown<HTMLDivElement>('certificate-card');
   const distrust = () => {
     setRefused(true);
     void send({ do: 'distrust-certificate', id: phone.id });
   };
   if (refused) {
     return (
-      <div className={findingStyles.card}>
+      <div {...shown} className={findingStyles.card}>
         <p role="status">{text.distrusted}</p>
         <div className={`row ${findingStyles.buttons}`}>
           <Button onClick={() => setRefused(false)}>{text.lookAgain}</Button>
@@ -113,7 +115,7 @@ export function CertificateCard({ phone, problem }: CardProps) {
   }
   const { certificate } = problem;
   return (
-    <section className={findingStyles.card} aria-labelledby={id}>
+    <section {...shown} className={findingStyles.card} tabIndex={-1} aria-labelledby={id}>
       <p id={id} role="status" className={findingStyles.headline} data-part="headline">
         {words.problem(problem).text}
       </p>

@@ -55,6 +55,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
     <>
       <Choice
         {...said('certificate')}
+        field="certificate"
         label={text.mode}
         value={profile.certificate}
         options={(['pinned', 'system', 'file'] as const).map((mode) => ({ value: mode, label: text.modes[mode] }))}
@@ -64,7 +65,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
       {profile.certificate === 'file' && (
         <TextField
           {...said('ca-file')}
-          name="file"
+          field="ca-file"
           label={text.file}
           hint={text.fileHint}
           value={profile.caFile}
@@ -74,7 +75,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
       )}
       <Check
         {...said('old-tls')}
-        name="oldTls"
+        field="old-tls"
         label={text.oldTls}
         hint={text.oldTlsWarning}
         checked={profile.oldTls}

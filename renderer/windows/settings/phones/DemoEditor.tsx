@@ -18,6 +18,7 @@ export function DemoEditor({ phone }: { readonly phone: PhoneState }) {
     <div className={itemStyles.editor}>
       <Choice
         {...said('model')}
+        field="model"
         label={words.phones.model}
         value={phone.model}
         options={modelNames.map((model) => ({ value: model, label: model }))}

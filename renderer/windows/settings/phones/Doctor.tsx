@@ -5,6 +5,7 @@ import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import notes from '../../../ui/notes.module.css';
+import { useShown } from '../../../ui/shown';
 import { useWords } from '../words';
 import { CertificateCard } from './CertificateCard';
 import { CheckMarks } from './CheckMarks';
@@ -117,18 +118,20 @@ export function Doctor({ phone, ...mending }: Props) {
   const certificate = useApp((app) => shownCertificate(app, phone));
   const words = useWords();
   const { change, said } = useChange();
+  const shown = useShown<HTMLDivElement>('doctor');
+  const examine = useShown<HTMLDivElement>('examine');
   const { examining, last } = doctor;
   const examination = last?.phone === phone.id ? last : null;
   const busy = examining === phone.id;
   // The problem that a command or a start has met, before an examination.
   const met = !examination && connectionStatus.is === 'trouble' ? connectionStatus.problem : null;
   return (
-    <div className={styles.doctor}>
+    <div {...shown} className={styles.doctor} tabIndex={-1}>
       {certificate && <CertificateCard key={certificate.certificate.fingerprint} phone={phone} problem={certificate} />}
       {!certificate && examination && <Found phone={phone} examination={examination} {...mending} />}
       {!certificate && met && <InTheWay phone={phone} problem={met} {...mending} />}
       {examination && <Details phone={phone} examination={examination} />}
-      <div className={`row ${findingStyles.buttons}`}>
+      <div {...examine} className={`row ${findingStyles.buttons}`}>
         <Button disabled={busy} onClick={() => change({ do: 'examine' })}>
           {words.doctor.examine}
         </Button>

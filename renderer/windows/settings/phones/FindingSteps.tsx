@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem } from '../../../../electron/contract/problem';
+import type { FieldOf } from '../../../../electron/contract/program/places';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { SaidLine } from '../../../ui/SaidLine';
 import { useWords } from '../words';
 import { FindPhones } from './FindPhones';
 import findingStyles from './finding.module.css';
-import { type FieldToFill, type Step, stepsFor } from './finding-steps';
+import { type Step, stepsFor } from './finding-steps';
 import { profileFrom } from './found-profile';
 import { PhoneSettings } from './PhoneSettings';
 import type { ProfileField } from './profile-field';
@@ -17,7 +18,7 @@ export interface Mending {
   /** Changes the profile; `field` is where "saved" is said. */
   readonly onChange: (patch: PhonePatch, field: ProfileField) => void;
   /** Puts the keyboard into a field that only the user can fill. */
-  readonly onFill: (field: FieldToFill) => void;
+  readonly onFill: (field: FieldOf<'phones'>) => void;
 }
 
 interface Props extends Mending {

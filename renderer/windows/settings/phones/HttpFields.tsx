@@ -11,6 +11,7 @@ export function HttpFields({ profile, said, onChange }: ProfilePart<BasicProfile
     <>
       <Choice
         {...said('scheme')}
+        field="scheme"
         label={words.phones.scheme}
         value={profile.scheme}
         options={[
@@ -22,7 +23,7 @@ export function HttpFields({ profile, said, onChange }: ProfilePart<BasicProfile
           return onChange({ scheme, ...(usual ? { port: usualPort(scheme) } : {}) }, 'scheme');
         }}
       />
-      <PortField {...said('port')} port={profile.port} onCommit={(port) => onChange({ port }, 'port')} />
+      <PortField {...said('port')} field="port" port={profile.port} onCommit={(port) => onChange({ port }, 'port')} />
     </>
   );
 }

@@ -10,7 +10,6 @@ import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { FindPhones } from './FindPhones';
-import { focusField } from './focus-field';
 import { profileFrom } from './found-profile';
 import styles from './NewPhone.module.css';
 import { PasswordField } from './PasswordField';
@@ -61,7 +60,7 @@ export function NewPhone({ onDone }: Props) {
   const { change: save, said } = useChange();
   const form = useRef<HTMLFormElement>(null);
   // The name is a suggestion; only the user knows the address.
-  useEffect(() => focusField(form.current, 'address'), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-field="host"] input')?.focus(), []);
   const taken = phones.map(({ id }) => id);
   const add = async () => {
     // A field that is still written in is taken as it is.
@@ -128,7 +127,7 @@ export function NewPhone({ onDone }: Props) {
         onChange={change}
         onPassword={setPassword}
       />
-      <PasswordField value={password} kept={false} onWrite={setPassword} />
+      <PasswordField field="password" value={password} kept={false} onWrite={setPassword} />
       <div className={`row ${formStyles.end}`}>
         {/* The field would be left first, and an address that brings other fields would move the button away. */}
         <Button look="main" type="submit" onMouseDown={(event) => event.preventDefault()}>

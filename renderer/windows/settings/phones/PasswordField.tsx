@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { FieldName } from '../../../../electron/contract/program/places';
 import controls from '../../../ui/controls.module.css';
 import { Field } from '../../../ui/Field';
 import { useWords } from '../words';
 
 interface Props {
+  readonly field: FieldName;
   readonly value: string;
   readonly kept: boolean;
   readonly trouble?: string | undefined;
@@ -13,11 +15,11 @@ interface Props {
 }
 
 /** A password on its way to the keychain; one that is there already never comes back. */
-export function PasswordField({ value, kept, trouble, saved, onWrite, children }: Props) {
+export function PasswordField({ field, value, kept, trouble, saved, onWrite, children }: Props) {
   const words = useWords();
   return (
     <Field
-      name="password"
+      field={field}
       label={words.phones.password}
       hint={kept ? words.phones.passwordKept : words.phones.passwordNone}
       trouble={trouble}

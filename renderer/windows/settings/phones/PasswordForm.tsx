@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
+import type { FieldName } from '../../../../electron/contract/program/places';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../words';
 import { PasswordField } from './PasswordField';
 
 interface Props {
+  readonly field: FieldName;
   /** Whether one is in the keychain. */
   readonly kept: boolean;
   /** The command that puts a password there; '' takes it out. */
@@ -24,7 +26,7 @@ export function PasswordForm(props: Props) {
 }
 
 /** The same, where the password may have come from elsewhere. */
-export function DraftedPassword({ kept, command, draft, onDraft }: DraftedProps) {
+export function DraftedPassword({ field, kept, command, draft, onDraft }: DraftedProps) {
   const words = useWords();
   const { change, said } = useChange();
   const keep = async (password: string) => {
@@ -39,7 +41,13 @@ export function DraftedPassword({ kept, command, draft, onDraft }: DraftedProps)
         if (draft !== '') void keep(draft);
       }}
     >
-      <PasswordField value={draft} kept={kept} {...said()} onWrite={(password) => onDraft(() => password)}>
+      <PasswordField
+        field={field}
+        value={draft}
+        kept={kept}
+        {...said()}
+        onWrite={(password) => onDraft(() => password)}
+      >
         {draft !== '' && (
           <Button look="main" type="submit">
             {words.phones.savePassword}

@@ -1,15 +1,14 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
+import type { FieldOf } from '../../../../electron/contract/program/places';
 import { profileOf, useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import itemStyles from '../items.module.css';
-import { useWords } from '../words';
+import { useLeading } from '../leading';
 import { AdvancedFields } from './AdvancedFields';
 import { CertificateFields } from './CertificateFields';
 import { Doctor } from './Doctor';
-import type { FieldToFill } from './finding-steps';
-import { focusField } from './focus-field';
 import { KeysFields } from './KeysFields';
 import { DraftedPassword } from './PasswordForm';
 import { hasLogin, ProfileFields } from './ProfileFields';
@@ -21,7 +20,6 @@ import { reachedBy } from './reached-by';
 export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
   const activePhone = useApp((app) => app.activePhone);
   const found = useApp((app) => reachedBy(app, phone));
-  const _words = useWords();
   const { change, said } = useChange();
   const [password, setPassword] = useState('');
   const profile = profileOf(phone);
@@ -29,17 +27,16 @@ export function PhoneEditor({ phone }: { readonly phone: PhoneState }) {
     change({ do: 'change-phone', id: phone.id, patch }, field);
   const { wayInForce: way } = phone;
   const part = { profile, way, said, onChange };
-  const editor = useRef<HTMLDivElement>(null);
-  const fill = (wanted: FieldToFill) => {
-    const isOfServer = wanted === 'server';
-    focusField(isOfServer ? document.querySelector<HTMLElement>('[data-part="server"]') : editor.current, wanted);
-  };
+  const { lead } = useLeading();
+  const fill = (wanted: FieldOf<'phones'>) =>
+    lead({ section: 'phones', field: wanted, ...(wanted === 'server-host' ? {} : { item: phone.id }) });
   return (
-    <div ref={editor} className={itemStyles.editor}>
+    <div className={itemStyles.editor}>
       {phone.id === activePhone && <Doctor phone={phone} onChange={onChange} onFill={fill} />}
       <ProfileFields {...part} found={found} onPassword={setPassword} />
       {hasLogin(phone.host, way) && (
         <DraftedPassword
+          field="password"
           kept={phone.hasPassword}
           command={(written) => ({ do: 'save-password', id: phone.id, password: written })}
           draft={password}

@@ -3,6 +3,7 @@ import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { StatusDot } from '../../../ui/StatusDot';
 import dot from '../../../ui/StatusDot.module.css';
+import { Item } from '../../../ui/shown';
 import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { DemoEditor } from './DemoEditor';
@@ -39,7 +40,7 @@ export function PhoneItem({ phone, open, onToggle }: Props) {
           </Button>
         )}
       </div>
-      {open && (phone.demo ? <DemoEditor phone={phone} /> : <PhoneEditor phone={phone} />)}
+      {open && <Item id={phone.id}>{phone.demo ? <DemoEditor phone={phone} /> : <PhoneEditor phone={phone} />}</Item>}
     </li>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import notes from '../../../ui/notes.module.css';
 import { SaidLine } from '../../../ui/SaidLine';
+import { Item, useAim, useShown } from '../../../ui/shown';
 import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { NewPhone } from './NewPhone';
@@ -16,10 +17,11 @@ function Keychain() {
   const keychain = useApp((app) => app.keychain);
   const words = useWords();
   const send = useSend();
+  const shown = useShown<HTMLDivElement>('keychain');
   if (keychain === 'ready' || keychain === 'unknown') return null;
   const said = words.problem({ code: `keychain-${keychain}` });
   return (
-    <div className={`${notes.warning} ${styles.keychain}`}>
+    <div {...shown} className={`${notes.warning} ${styles.keychain}`}>
       <p className="measure">
         <SaidLine said={said} />
       </p>
@@ -36,11 +38,16 @@ export function Phones() {
   const own = phones.filter((phone) => !phone.demo);
   const [open, setOpen] = useState<string | null>(own.some(({ id }) => id === activePhone) ? activePhone : null);
   useCertificateCall(setOpen);
+  const aim = useAim();
+  useEffect(() => {
+    if (aim?.item !== undefined) setOpen(aim.item);
+  }, [aim]);
+  const list = useShown<HTMLUListElement>('phone-list');
   const [adding, setAdding] = useState(own.length === 0);
   return (
     <>
       <Keychain />
-      <ul className={itemStyles.list} aria-label={words.phones.list}>
+      <ul {...list} className={itemStyles.list} aria-label={words.phones.list}>
         {phones.map((phone) => (
           <PhoneItem
             key={phone.id}
@@ -51,12 +58,14 @@ export function Phones() {
         ))}
       </ul>
       {adding ? (
-        <NewPhone
-          onDone={(id) => {
-            setAdding(false);
-            setOpen(id);
-          }}
-        />
+        <Item id={null}>
+          <NewPhone
+            onDone={(id) => {
+              setAdding(false);
+              setOpen(id);
+            }}
+          />
+        </Item>
       ) : (
         <Button onClick={() => setAdding(true)}>{words.phones.add}</Button>
       )}

@@ -1,22 +1,23 @@
+import type { FieldName } from '../../../../electron/contract/program/places';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { isPort } from './address';
 
 interface Props {
   readonly port: number;
+  readonly field?: FieldName;
   readonly saved: string | undefined;
   readonly trouble: string | undefined;
   readonly onCommit: (port: number) => void;
 }
 
 /** The port of a phone, whichever way leads to it. */
-export function PortField({ port, onCommit, ...said }: Props) {
+export function PortField({ port, onCommit, ...field }: Props) {
   const words = useWords();
   const text = words.phones;
   return (
     <TextField
-      {...said}
-      name="port"
+      {...field}
       label={text.port}
       value={String(port)}
       short

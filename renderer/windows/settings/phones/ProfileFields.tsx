@@ -46,7 +46,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       />
       <TextField
         {...said('host')}
-        name="address"
+        field="host"
         label={text.address}
         hint={text.addressHint}
         value={profile.host}
@@ -66,6 +66,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       {way === 'sip' && !isRegistration(profile.host) && <SipFields {...part} />}
       <Choice
         {...said('model')}
+        field="model"
         label={text.model}
         value={profile.model}
         options={[
@@ -77,7 +78,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
       {hasLogin(profile.host, way) && (
         <TextField
           {...said('user')}
-          name="user"
+          field="user"
           label={text.user}
           {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
           value={profile.user}

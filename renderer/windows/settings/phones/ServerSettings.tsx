@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Server } from '../../../../electron/contract/freeswitch/server';
 import type { OutcomeOf } from '../../../../electron/contract/outcome';
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
@@ -7,6 +7,7 @@ import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
+import { useAim } from '../../../ui/shown';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { isHost } from './address';
@@ -26,6 +27,10 @@ export function ServerSettings() {
   /** What the user wants to see; null: they have not said. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const open = wanted ?? isNeeded;
+  const aim = useAim();
+  useEffect(() => {
+    if (aim?.field === 'server-host' || aim?.field === 'server-password') setWanted(true);
+  }, [aim]);
   return (
     <details
       className={styles.server}
@@ -53,7 +58,7 @@ function ServerFields() {
       <p className="soft measure">{text.what}</p>
       <TextField
         {...said('host')}
-        name="server"
+        field="server-host"
         label={text.host}
         hint={text.hostHint}
         value={server.host}
@@ -71,7 +76,11 @@ function ServerFields() {
       />
       {server.host !== '' && (
         <>
-          <PasswordForm kept={hasPassword} command={(password) => ({ do: 'save-server-password', password })} />
+          <PasswordForm
+            field="server-password"
+            kept={hasPassword}
+            command={(password) => ({ do: 'save-server-password', password })}
+          />
           <p className="soft measure">{text.clear}</p>
           <Attempt key={JSON.stringify(server)} />
         </>

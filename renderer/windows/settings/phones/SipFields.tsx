@@ -14,14 +14,19 @@ export function SipFields({ profile, said, onChange }: ProfilePart<BasicProfile,
     <>
       <TextField
         {...said('sip-user')}
-        name="sipUser"
+        field="sip-user"
         label={text.sipUser}
         hint={text.sipUserHint}
         value={user}
         check={(written) => (isSipUser(written) ? undefined : text.sipUserWrong)}
         onCommit={(written) => onChange({ sip: { user: written } }, 'sip-user')}
       />
-      <PortField {...said('sip-port')} port={port} onCommit={(next) => onChange({ sip: { port: next } }, 'sip-port')} />
+      <PortField
+        {...said('sip-port')}
+        field="port"
+        port={port}
+        onCommit={(next) => onChange({ sip: { port: next } }, 'sip-port')}
+      />
       <Choice
         {...said('sip-transport')}
         label={text.transport}

@@ -22,6 +22,7 @@ export function WayChoice({ profile, found, said, onChange }: Props) {
   return (
     <Choice
       {...said('way')}
+      field="way"
       label={text.way}
       hint={hint}
       value={profile.way}

@@ -2,13 +2,25 @@ import type { LoginForm } from '../../../../electron/contract/phones/login';
 import type { PhonePatch } from '../../../../electron/contract/phones/profile';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problem';
+import type { FieldOf } from '../../../../electron/contract/program/places';
 import type { Words } from '../../../messages/words';
 import { usualPort } from './address';
 import { settingsToEnter } from './phone-settings';
 import type { ProfileField } from './profile-field';
 
-/** A field of the editor that only the user can fill. */
-export type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls' | 'sipUser' | 'server';
+/** A field of the editor that only the user can fill, by the word on its button. */
+type FieldToFill = 'password' | 'address' | 'port' | 'user' | 'file' | 'oldTls' | 'sipUser' | 'server';
+
+const FIELD: Readonly<Record<FieldToFill, FieldOf<'phones'>>> = {
+  password: 'password',
+  address: 'host',
+  port: 'port',
+  user: 'user',
+  file: 'ca-file',
+  oldTls: 'old-tls',
+  sipUser: 'sip-user',
+  server: 'server-host',
+};
 
 /** A step that Offhook can take about a finding at the press of a button. */
 export type Step =
@@ -18,7 +30,7 @@ export type Step =
       readonly patch: PhonePatch;
       readonly field: ProfileField;
     }
-  | { readonly is: 'fill'; readonly label: string; readonly field: FieldToFill }
+  | { readonly is: 'fill'; readonly label: string; readonly field: FieldOf<'phones'> }
   | { readonly is: 'accept'; readonly label: string; readonly form: LoginForm }
   | { readonly is: 'choose'; readonly label: string; readonly callId: string }
   | { readonly is: 'find'; readonly label: string };
@@ -135,7 +147,7 @@ export function stepsFor(
   words: Words['doctor']['steps'],
 ) {
   const changes = changesFor(problem, phone, words);
-  const fill = fieldsFor(problem).map((field): Step => ({ is: 'fill', label: words[field], field }));
+  const fill = fieldsFor(problem).map((field): Step => ({ is: 'fill', label: words[field], field: FIELD[field] }));
   const find: readonly Step[] = FINDABLE.has(problem.code) ? [{ is: 'find', label: words.find }] : [];
   const sip = phone.wayInForce === 'http' && PERHAPS_SIP.has(problem.code) ? [toSip(words)] : [];
   // A password that was mistyped is likelier than a phone that reads its letters otherwise.

@@ -1,7 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Problem } from '../../../../electron/contract/problem';
+import type { FieldName } from '../../../../electron/contract/program/places';
 import { isKey } from '../../../ui/keys';
 import notes from '../../../ui/notes.module.css';
+import { useShown } from '../../../ui/shown';
 import { type Texts, useDraft } from '../../../ui/use-draft';
 import { useWords } from '../words';
 import { type Cell, RowFields } from './RowFields';
@@ -9,6 +11,10 @@ import rowStyles from './rows.module.css';
 
 interface Props<Name extends string> {
   readonly label: string;
+  /** The name of the rows, where a step leads to one of them. */
+  readonly field?: FieldName | undefined;
+  /** Its place, from 0; absent: it is not there yet. */
+  readonly at?: number;
   readonly cells: readonly Cell<Name>[];
   /** The texts in force. */
   readonly value: Texts<Name>;
@@ -28,9 +34,10 @@ interface Props<Name extends string> {
  * the program refuses stay as they were written.
  */
 export function Row<Name extends string>(props: Props<Name>) {
-  const { label, cells, value, saved, hint, check, actions, below } = props;
+  const { label, field, at, cells, value, saved, hint, check, actions, below } = props;
   const words = useWords();
   const id = useId();
+  const shown = useShown<HTMLFieldSetElement>(field, at);
   const { texts, wrong, write, commit, reset, putBack } = useDraft({
     value,
     check,
@@ -50,7 +57,7 @@ export function Row<Name extends string>(props: Props<Name>) {
     },
   };
   return (
-    <fieldset className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row} aria-label={label}>
+    <fieldset {...shown} className={isWrong ? `${rowStyles.row} ${notes.wrong}` : rowStyles.row} aria-label={label}>
       <div className={rowStyles.line}>
         <div className={rowStyles.fields} {...around}>
           <RowFields cells={cells} texts={texts} wrong={isWrong} describedBy={id} onWrite={write} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { FieldName } from '../../../../electron/contract/program/places';
 import { IconButton } from '../../../ui/Button';
 import notes from '../../../ui/notes.module.css';
 import type { Texts } from '../../../ui/use-draft';
@@ -27,6 +28,7 @@ interface Moving {
 
 interface Props<Name extends string, Item> {
   readonly label: string;
+  readonly field?: FieldName | undefined;
   readonly words: RowWords;
   readonly cells: readonly Cell<Name>[];
   readonly edited: EditedRows<Item>;
@@ -90,7 +92,7 @@ const RowActions = ({ at, count, remove, moving, onMove, onRemove }: RowActionsP
 );
 
 /** Rows of text fields that are changed in place, with fields for one more below them. */
-export function Rows<Name extends string, Item>({ edited, words, cells, moving, ...rest }: Props<Name, Item>) {
+export function Rows<Name extends string, Item>({ field, edited, words, cells, moving, ...rest }: Props<Name, Item>) {
   const { rows, said } = edited;
   const { root, focusAfter } = useFocusAfter(rows);
   const [moved, setMoved] = useState('');
@@ -112,6 +114,8 @@ export function Rows<Name extends string, Item>({ edited, words, cells, moving, 
   const row = (one: RowOf<Item>, at: number) => (
     <Row
       label={words.row(at + 1)}
+      field={field}
+      at={at}
       cells={cells}
       value={rest.textsOf(one.item)}
       saved={said(`${one.id}`).saved}

@@ -4,6 +4,7 @@ import type { SequenceStep } from '../../../../electron/contract/sequences/seque
 import { useApp } from '../../../stores/offhook';
 import { Combobox } from '../../../ui/Combobox';
 import notes from '../../../ui/notes.module.css';
+import { useShown } from '../../../ui/shown';
 import { useWords } from '../words';
 import { keysOf } from './keys';
 import { stepOptions } from './step-choices';
@@ -24,6 +25,7 @@ export function AddStep({ count, field, onAdd }: Props) {
   const words = useWords();
   const text = words.sequences;
   const id = useId();
+  const shown = useShown<HTMLDivElement>('steps');
   const [draft, setDraft] = useState('');
   const [nothing, setNothing] = useState(false);
   const full = count >= SEQUENCE_STEPS_MOST;
@@ -34,7 +36,7 @@ export function AddStep({ count, field, onAdd }: Props) {
   };
   const note = nothing ? text.addStepNothing : full ? text.stepsMost(SEQUENCE_STEPS_MOST) : undefined;
   return (
-    <div className={stepStyles.add}>
+    <div {...shown} className={stepStyles.add}>
       <Combobox
         label={text.addStep}
         className={stepStyles.addField}

@@ -63,6 +63,7 @@ export function PinForm({ pin, onDone }: Props) {
         onWrite={(written) => write({ name: written })}
       />
       <FormField
+        field="pin"
         label={text.pinDigits}
         type="password"
         value={fields.digits}

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Button, IconButton } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import notes from '../../../ui/notes.module.css';
+import { Item, useAim } from '../../../ui/shown';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import itemStyles from '../items.module.css';
 import partStyles from '../part.module.css';
@@ -28,6 +29,10 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
   const { change, said } = useChange();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const users = useUsers();
+  const aim = useAim();
+  useEffect(() => {
+    if (aim?.field === 'pin' && aim.item === pin.id) setDoing('change');
+  }, [aim, pin.id]);
   const head = useRef<HTMLDivElement>(null);
   const stop = () => setDoing(null);
   const remove = async () => {
@@ -49,13 +54,15 @@ function PinItem({ pin, onRemoved }: { readonly pin: PinName; readonly onRemoved
         <IconButton icon="close" label={text.pinRemove(pin.name)} onClick={() => setDoing('remove')} />
       </div>
       {doing === 'change' && (
-        <PinForm
-          pin={pin}
-          onDone={() => {
-            stop();
-            head.current?.querySelector('button')?.focus();
-          }}
-        />
+        <Item id={pin.id}>
+          <PinForm
+            pin={pin}
+            onDone={() => {
+              stop();
+              head.current?.querySelector('button')?.focus();
+            }}
+          />
+        </Item>
       )}
       {doing === 'remove' && (
         <ConfirmDialog

@@ -2,6 +2,7 @@ import type { Sequence } from '../../../../electron/contract/sequences/sequence'
 import { useApp, useSend } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { capsOf } from '../../../ui/Keycaps';
+import { Item } from '../../../ui/shown';
 import itemStyles from '../items.module.css';
 import { useWords } from '../words';
 import { lengthMs } from './parts';
@@ -64,7 +65,11 @@ export function SequenceItem({ sequence, open, onToggle, onRemoved }: Props) {
           </Button>
         )}
       </div>
-      {open !== null && <SequenceEditor sequence={sequence} beginning={open} onRemoved={onRemoved} />}
+      {open !== null && (
+        <Item id={sequence.id}>
+          <SequenceEditor sequence={sequence} beginning={open} onRemoved={onRemoved} />
+        </Item>
+      )}
     </li>
   );
 }

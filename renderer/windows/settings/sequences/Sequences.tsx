@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
+import { useAim } from '../../../ui/shown';
 import { useWhenDrawn } from '../../../ui/use-when-drawn';
 import itemStyles from '../items.module.css';
 import { useWords } from '../words';
@@ -23,6 +24,10 @@ export function Sequences() {
   const text = words.sequences;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [adding, setAdding] = useState(false);
+  const aim = useAim();
+  useEffect(() => {
+    if (aim?.field === 'steps' && aim.item !== undefined) setOpened({ id: aim.item, beginning: 'plain' });
+  }, [aim]);
   const adder = useRef<HTMLDivElement>(null);
   const whenDrawn = useWhenDrawn();
   const focusAdd = () => whenDrawn(() => adder.current?.querySelector('button')?.focus());

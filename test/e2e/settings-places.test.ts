@@ -1,0 +1,73 @@
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { SettingsPlace } from '../../electron/contract/program/places';
+import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
+import { openPhoneWindow, sendFrom } from '../support/phone-window';
+
+const settingsWindow = (app: ElectronApplication, what: 'minimize' | 'close'): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    const isOurs = (window: Electron.BrowserWindow) => window.webContents.getURL().includes('/settings/');
+    BrowserWindow.getAllWindows().find(isOurs)?.[wanted]();
+  }, what);
+
+const isMinimised = (app: ElectronApplication): Promise<boolean> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isMinimized()));
+
+/** It has the keyboard, and is in sight. */
+async function isReached(field: Locator): Promise<void> {
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport({ ratio: 1 });
+}
+
+const own = Array.from({ length: 40 }, (_, nth) => ({ pattern: `^${nth}$`, replacement: '1', final: false }));
+
+test('a place in the settings has the keyboard and is in sight, however the window is when it is asked for', async ({
+  home,
+  phone,
+  launch,
+}) => {
+  const desk = deskProfile(phone);
+  writeSettings(home, {
+    phones: [deskProfile(phone, { id: 'other', name: 'Another phone' }), { ...desk, rules: { ...desk.rules, own } }],
+    activePhone: 'other',
+    sequences: [{ id: 'door', name: 'Door', steps: [], coolDownMs: 0, inTray: false, inPanel: false }],
+    pins: [{ id: 'door-pin', name: 'Door' }],
+  });
+  const { app } = await launch();
+  const asking = await openPhoneWindow(app);
+  const ask = (place: SettingsPlace) => sendFrom(asking, { do: 'show', window: 'settings', ...place });
+
+  // The window is not open yet.
+  await ask({ section: 'phones', field: 'model', item: 'desk' });
+  let settings: Page = await windowOf(app, 'settings');
+  await expect(settings.getByRole('button', { name: /^Desk/, expanded: true })).toBeVisible();
+  await isReached(settings.getByLabel('Model'));
+
+  // It stands open at another section; below the fold, and below what stays in view.
+  await settings.getByRole('tab', { name: 'Hotkeys' }).click();
+  await ask({ section: 'rules', field: 'own-rule', item: 'desk', row: 38 });
+  const rule = settings.getByRole('group', { name: 'Rule 39', exact: true }).getByRole('textbox').first();
+  await isReached(rule);
+  await expect(rule).toHaveValue('^38$');
+
+  // It is asked for again, and meanwhile the user has gone elsewhere in the same section.
+  await settings.getByRole('textbox').first().focus();
+  await ask({ section: 'rules', field: 'own-rule', item: 'desk', row: 38 });
+  await isReached(rule);
+
+  // It is minimised.
+  await settingsWindow(app, 'minimize');
+  await expect.poll(() => isMinimised(app)).toBe(true);
+  await ask({ section: 'sequences', field: 'pin', item: 'door-pin' });
+  await expect.poll(() => isMinimised(app)).toBe(false);
+  await isReached(settings.getByLabel('Digits'));
+  await ask({ section: 'sequences', field: 'steps', item: 'door' });
+  await isReached(settings.getByRole('combobox', { name: 'Add a step' }));
+
+  // It has been closed: it begins where it always does when no place is asked for.
+  await settingsWindow(app, 'close');
+  await sendFrom(asking, { do: 'show', window: 'settings' });
+  settings = await windowOf(app, 'settings');
+  await expect(settings.getByRole('tab', { name: 'Phones', selected: true })).toBeVisible();
+  await ask({ section: 'links', field: 'links-may-forward' });
+  await isReached(settings.getByLabel('Links that forward calls'));
+});
