@@ -4,7 +4,7 @@ import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
 import { putIntoKeychain } from '../support/keychain';
 import { learned } from '../support/learned';
 import { look } from '../support/look';
-import { sendFrom } from '../support/phone-window';
+import { openWindow, sendFrom } from '../support/phone-window';
 import { savePhone } from '../support/save-phone';
 
 const finding = (settings: Page) => settings.locator('[data-part=headline]');
@@ -47,6 +47,26 @@ test.describe('a refused password', () => {
     await look(settings, 'doctor-password');
     await settings.getByRole('button', { name: 'Enter the password' }).click();
     await expect(settings.getByLabel('Password', { exact: true })).toBeFocused();
+  });
+
+  test('is one step from the panel to its field, on the card of its phone', async ({ home, phone, launch }) => {
+    const other = deskProfile(phone, { id: 'other', name: 'Another phone' });
+    writeSettings(home, {
+      phones: [other, deskProfile(phone, { user: 'anna' })],
+      activePhone: 'desk',
+      learned: learned({ passwordsFor: { desk: phone.origin } }),
+    });
+    await putIntoKeychain('desk', 'another one');
+    const { app } = await launch();
+    const panel = await openWindow(app, 'panel');
+    await sendFrom(panel, { do: 'act', action: 'hold' });
+    await panel.getByRole('button', { name: 'Enter the password again' }).click();
+    const settings = await windowOf(app, 'settings');
+    await expect(settings.getByRole('button', { name: /^Desk/, expanded: true })).toBeVisible();
+    const password = settings.getByLabel('Password', { exact: true });
+    await expect(password).toBeFocused();
+    await expect(password).toBeInViewport({ ratio: 1 });
+    await look(settings, 'settings-place-password');
   });
 });
 

@@ -1,7 +1,8 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { CommandInput } from '../../electron/contract/command';
 import type { SettingsPlace } from '../../electron/contract/program/places';
 import { deskProfile, test, windowOf, writeSettings } from '../support/desk';
-import { openPhoneWindow, sendFrom } from '../support/phone-window';
+import { openPhoneWindow, openWindow, sendFrom } from '../support/phone-window';
 
 const settingsWindow = (app: ElectronApplication, what: 'minimize' | 'close'): Promise<void> =>
   app.evaluate(({ BrowserWindow }, wanted) => {
@@ -70,4 +71,70 @@ test('a place in the settings has the keyboard and is in sight, however the wind
   await expect(settings.getByRole('tab', { name: 'Phones', selected: true })).toBeVisible();
   await ask({ section: 'links', field: 'links-may-forward' });
   await isReached(settings.getByLabel('Links that forward calls'));
+});
+
+interface Failing {
+  readonly phone: 'desk' | 'registered';
+  readonly command: CommandInput;
+  /** The words of the step beside it in the panel. */
+  readonly step: string;
+  /** The field that the step leads to. */
+  readonly field: (settings: Page) => Locator;
+}
+
+const FAILING: readonly Failing[] = [
+  {
+    phone: 'desk',
+    command: { do: 'run-sequence', id: 'empty' },
+    step: 'Add one in Settings',
+    field: (page) => page.getByRole('combobox', { name: 'Add a step' }),
+  },
+  {
+    phone: 'desk',
+    command: { do: 'run-sequence', id: 'door' },
+    step: 'Enter it in Settings',
+    field: (page) => page.getByLabel('Digits'),
+  },
+  {
+    phone: 'desk',
+    command: { do: 'press', sequence: 'P30' },
+    step: 'Use another key, or check the model in Settings',
+    field: (page) => page.getByLabel('Model'),
+  },
+  {
+    phone: 'registered',
+    command: { do: 'act', action: 'hold' },
+    step: 'Enter the server in Settings',
+    field: (page) => page.getByLabel('Server', { exact: true }),
+  },
+];
+
+test('the step beside a problem in the panel leads to the field that mends it', async ({ home, phone, launch }) => {
+  writeSettings(home, {
+    phones: [
+      deskProfile(phone, { model: '300' }),
+      deskProfile(phone, { id: 'registered', name: 'Registered', host: '*/2000', way: 'http' }),
+    ],
+    activePhone: 'desk',
+    sequences: [
+      { id: 'empty', name: 'Empty', steps: [], coolDownMs: 0, inTray: false, inPanel: false },
+      {
+        id: 'door',
+        name: 'Door',
+        steps: [{ is: 'pin', pin: 'door-pin', as: 'dtmf' }],
+        coolDownMs: 0,
+        inTray: false,
+        inPanel: false,
+      },
+    ],
+    pins: [{ id: 'door-pin', name: 'Door' }],
+  });
+  const { app } = await launch();
+  for (const { phone: id, command, step, field } of FAILING) {
+    const panel = await openWindow(app, 'panel');
+    await sendFrom(panel, { do: 'use-phone', id });
+    await sendFrom(panel, command);
+    await panel.getByRole('button', { name: step }).click();
+    await isReached(field(await windowOf(app, 'settings')));
+  }
 });

@@ -128,7 +128,9 @@ test('a panel’s notice leads to the settings, and those come with the phone op
   const panel = fakeBridge(over(changed, { notices: [changed] }));
   const page = open(<Panel />, panel);
   await page.user.click(button('Compare the two in Settings'));
-  expect(panel.sent).toEqual([{ do: 'show', window: 'settings' }]);
+  expect(panel.sent).toEqual([
+    { do: 'show', window: 'settings', section: 'phones', field: 'certificate-card', item: 'desk' },
+  ]);
   cleanup();
 
   const { user } = open(<Settings />, fakeBridge(over(changed)));

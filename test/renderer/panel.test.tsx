@@ -208,7 +208,9 @@ test('a refused password is said with its next step, which opens the settings', 
   const { user } = open(<Panel />, bridge);
   expect(screen.getByRole('status').textContent).toContain('has stopped asking');
   await user.click(screen.getByRole('button', { name: 'Enter the password again' }));
-  expect(bridge.sentAs('show')).toEqual([{ do: 'show', window: 'settings' }]);
+  expect(bridge.sentAs('show')).toEqual([
+    { do: 'show', window: 'settings', section: 'phones', field: 'password', item: 'desk' },
+  ]);
 });
 
 test('a text without a number says so', async () => {

@@ -60,7 +60,7 @@ export const PROBLEMS: { readonly [Code in ProblemCode]: Extract<Problem, { code
   'keychain-missing': { code: 'keychain-missing' },
   'settings-broken': { code: 'settings-broken', keptAs: 'settings.broken.json' },
   'settings-not-saved': { code: 'settings-not-saved', reason: 'ENOSPC' },
-  'hotkey-unknown': { code: 'hotkey-unknown', accelerator: 'Ctrl+Ctrl' },
+  'hotkey-unknown': { code: 'hotkey-unknown', accelerator: 'Hyper+1' },
   'hotkey-reserved': { code: 'hotkey-reserved', accelerator: 'CommandOrControl+C' },
   'hotkey-clash': { code: 'hotkey-clash', accelerator: 'CommandOrControl+F5', id: 'hang-up' },
   'hotkey-taken': { code: 'hotkey-taken', accelerator: 'CommandOrControl+F5' },

@@ -1,7 +1,7 @@
 import { useApp, useSend } from '../../stores/offhook';
 import { IconButton } from '../../ui/Button';
-import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
+import { useStep } from '../use-step';
 import styles from './Notices.module.css';
 import { useWords } from './words';
 
@@ -10,16 +10,14 @@ export function Notices() {
   const notices = useApp((app) => app.notices);
   const words = useWords();
   const send = useSend();
+  const stepOf = useStep();
   if (notices.length === 0) return null;
   return (
     <ul className={styles.notices} aria-label={words.panel.notice}>
       {notices.map((notice, index) => (
         <li key={JSON.stringify(notice)}>
           <p>
-            <SaidLine
-              said={words.problem(notice)}
-              onNext={stepIsInSettings(notice.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined}
-            />
+            <SaidLine said={words.problem(notice)} onNext={stepOf(notice)} />
           </p>
           <IconButton icon="close" label={words.panel.dismiss} onClick={() => send({ do: 'dismiss-notice', index })} />
         </li>

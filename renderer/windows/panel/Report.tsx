@@ -1,8 +1,8 @@
 import type { Problem } from '../../../electron/contract/problem';
 import type { AppState } from '../../../electron/contract/state';
-import { useActivePhone, useApp, useSend } from '../../stores/offhook';
-import { stepIsInSettings } from '../../ui/problem-step';
+import { useActivePhone, useApp } from '../../stores/offhook';
 import { SaidLine } from '../../ui/SaidLine';
+import { useStep } from '../use-step';
 import styles from './Report.module.css';
 import { useWords } from './words';
 
@@ -18,7 +18,7 @@ export function Report({ problem, trouble }: Props) {
   const running = useApp((app) => app.running);
   const phone = useActivePhone();
   const words = useWords();
-  const send = useSend();
+  const stepOf = useStep();
   const found = problem ?? (last?.outcome?.ok === false ? last.outcome.problem : null);
   // A request that the user has stopped is no failure.
   const failed = found?.code === 'cancelled' ? null : found;
@@ -27,11 +27,9 @@ export function Report({ problem, trouble }: Props) {
   const said = problem ? words.problem(problem) : shown && words.last(shown);
   // From every sender, perhaps a terminal: the demo phone calls no person.
   const isDemo = !problem && shown?.what === 'dial' && shown.outcome?.ok === true && phone?.demo === true;
-  const onNext =
-    failed && stepIsInSettings(failed.code) ? () => void send({ do: 'show', window: 'settings' }) : undefined;
   return (
     <p className={styles.report} data-failed={failed !== null || undefined} role="status">
-      {said && <SaidLine said={said} onNext={onNext} />}
+      {said && <SaidLine said={said} onNext={failed ? stepOf(failed) : undefined} />}
       {isDemo && <strong> {words.panel.demoTook}</strong>}
     </p>
   );

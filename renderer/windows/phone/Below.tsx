@@ -1,9 +1,9 @@
 import type { AppState } from '../../../electron/contract/state';
-import { useActivePhone, useApp, useSend } from '../../stores/offhook';
+import { useActivePhone, useApp } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
-import { stepIsInSettings } from '../../ui/problem-step';
 import { SaidLine } from '../../ui/SaidLine';
 import { useNow } from '../use-now';
+import { useStep } from '../use-step';
 import styles from './Below.module.css';
 import { useDesk } from './desk';
 import { PlainFace } from './PlainFace';
@@ -15,14 +15,11 @@ const AGE_STEP_MS = 1_000;
 /** The words below the phone: a failure or a success; and, as long as they hold, an old image and another model. */
 export function Below({ note }: { readonly note: string | null }) {
   const words = useWords();
-  const send = useSend();
+  const stepOf = useStep();
   const { failed } = useDesk().sending;
   const { stale } = useScreen('screen');
   const failure = failed?.outcome;
-  const onNext =
-    failure?.ok === false && stepIsInSettings(failure.problem.code)
-      ? () => void send({ do: 'show', window: 'settings' })
-      : undefined;
+  const onNext = failure?.ok === false ? stepOf(failure.problem) : undefined;
   return (
     <footer className={styles.below} data-part="below">
       <div className={styles.said}>

@@ -1,15 +1,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../../electron/contract/problem';
 import type { SettingsPlace } from '../../../electron/contract/program/places';
 import type { SectionName } from '../../../electron/contract/program/windows';
-import { useApp } from '../../stores/offhook';
+import { useApp, useAppNow } from '../../stores/offhook';
+import { type Lead, stepOf } from '../../ui/problem-step';
 import { AimContext } from '../../ui/shown';
 
 interface Leading {
   readonly section: SectionName;
   /** Shows a section that the user has chosen. */
   readonly show: (section: SectionName) => void;
-  /** Leads to a place in this window. */
-  readonly lead: (place: SettingsPlace) => void;
+  readonly lead: Lead;
   /** Whether the user was led to a place and has done nothing since. */
   readonly isLed: () => boolean;
 }
@@ -62,4 +63,11 @@ export function useLeading(): Leading {
   const leading = useContext(LeadingContext);
   if (!leading) throw new Error('There is no LeadingProvider above');
   return leading;
+}
+
+/** Hands back what a problem's next step does: it leads to its place in this window; undefined: nothing, the words say all. */
+export function useStep(): (problem: Problem) => (() => void) | undefined {
+  const { lead } = useLeading();
+  const appNow = useAppNow();
+  return (problem) => stepOf(problem, appNow, lead);
 }

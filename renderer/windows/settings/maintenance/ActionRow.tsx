@@ -29,7 +29,7 @@ export function ActionRow({ name, what, action, children, question }: Props) {
       </fieldset>
       {question}
       <p className={styles.said} data-failed={action.failed || undefined} role="status">
-        {action.said && <SaidLine said={action.said} />}
+        {action.said && <SaidLine said={action.said} onNext={action.onNext} />}
       </p>
     </li>
   );

@@ -9,6 +9,7 @@ import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
 import { useAim } from '../../../ui/shown';
 import { TextField } from '../../../ui/TextField';
+import { useStep } from '../leading';
 import { useWords } from '../words';
 import { isHost } from './address';
 import { PasswordForm } from './PasswordForm';
@@ -93,6 +94,7 @@ function ServerFields() {
 function Attempt() {
   const words = useWords();
   const send = useSend();
+  const stepOf = useStep();
   const text = words.server;
   const [outcome, setOutcome] = useState<OutcomeOf<'try-server'> | 'trying' | null>(null);
   const attempt = async () => {
@@ -107,7 +109,10 @@ function Attempt() {
       <p role="status">
         {outcome === 'trying' && text.trying}
         {outcome !== null && outcome !== 'trying' && (
-          <SaidLine said={outcome.ok ? { text: text.fits(outcome.phones) } : words.problem(outcome.problem)} />
+          <SaidLine
+            said={outcome.ok ? { text: text.fits(outcome.phones) } : words.problem(outcome.problem)}
+            onNext={outcome.ok ? undefined : stepOf(outcome.problem)}
+          />
         )}
       </p>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button';
 import { once } from '../../../ui/once';
 import { SaidLine } from '../../../ui/SaidLine';
 import itemStyles from '../items.module.css';
+import { useStep } from '../leading';
 import { useWords } from '../words';
 import styles from './RunButtons.module.css';
 
@@ -20,6 +21,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
   const atWork = useApp((app) => app.running);
   const words = useWords();
   const send = useSend();
+  const stepOf = useStep();
   const text = words.sequences;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const running = atWork?.id === sequence.id ? atWork : null;
@@ -29,6 +31,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
   };
   const empty = sequence.steps.length === 0;
   const failed = running === null && answer?.outcome.ok === false;
+  const onNext = answer?.outcome.ok === false ? stepOf(answer.outcome.problem) : undefined;
   return (
     <div className={`${itemStyles.buttons} ${styles.run}`}>
       {running ? (
@@ -49,7 +52,7 @@ export function RunButtons({ sequence }: { readonly sequence: Sequence }) {
         </>
       )}
       <p className={styles.answer} data-failed={failed || undefined} role="status">
-        {running === null && answer && <SaidLine said={said(answer)} />}
+        {running === null && answer && <SaidLine said={said(answer)} onNext={onNext} />}
       </p>
     </div>
   );
