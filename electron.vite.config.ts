@@ -73,7 +73,7 @@ interface Modules {
 }
 
 /** Of the scripts that are read later, the words of the panel come before it is painted. */
-const isWordsOfPanel = (id: string): boolean => /messages\/[a-z]{2}\/(pages|panel-page)\.ts$/.test(id);
+const isWordsOfPanel = (id: string): boolean => /messages\/[a-z]{2}\/(parts|panel-page)\.ts$/.test(id);
 
 /** The modules that the panel cannot be painted without, but its own and the words: they are one file for all pages. */
 function sharedByPanel(modules: Modules): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Language } from '../../electron/contract/language';
-import { pages as de } from './de/pages';
-import { pages as en } from './en/pages';
+import { parts as de } from './de/parts';
+import { parts as en } from './en/parts';
 
 type English = typeof en;
 

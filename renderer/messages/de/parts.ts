@@ -1,7 +1,7 @@
-import type { pages as english } from '../en/pages';
+import type { parts as english } from '../en/parts';
 
-/** The German words of each page, read when they are wanted. */
-export const pages: typeof english = {
+/** The German words of each part of Offhook, read when they are wanted. */
+export const parts: typeof english = {
   panel: async () => (await import('./panel-page')).panelPage,
   phone: async () => (await import('./phone-page')).phonePage,
   settings: async () => (await import('./settings-page')).settingsPage,
