@@ -32,7 +32,7 @@ async function commandLine(words: readonly string[]): Promise<void> {
 
 async function sayRunning({ err, flushed }: ProcessOutput): Promise<void> {
   const { runsAlready } = await import('./cli/run');
-  err(runsAlready());
+  err(await runsAlready());
   await flushed();
 }
 

@@ -1,3 +1,4 @@
+import { languageTagged } from '../contract/language';
 import type { PhoneSays } from '../contract/phones/phone-says';
 import type { PhoneProfile } from '../contract/phones/profile';
 import type { PhoneState } from '../contract/phones/state';
@@ -39,10 +40,8 @@ export const platformNamed = (name: string): AppState['platform'] =>
   name === 'win32' || name === 'darwin' ? name : 'linux';
 
 /** The language to speak: what the user chose, or the one of the system. */
-export const languageOf = (setting: Settings['language'], locale: string): AppState['language'] => {
-  if (setting !== 'system') return setting;
-  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-};
+const languageOf = (setting: Settings['language'], locale: string): AppState['language'] =>
+  setting === 'system' ? languageTagged(locale) : setting;
 
 interface Sources {
   readonly settings: Settings;

@@ -1,5 +1,6 @@
-import { type Words, words } from '../../renderer/messages/words';
-import { languageOf } from '../app/state';
+import { readPart } from '../../renderer/messages/part-words';
+import { readWords, type Words } from '../../renderer/messages/words';
+import { type Language, languageTagged } from '../contract/language';
 import type { OutsideRequest } from '../host/outside-request';
 import {
   dialFavourite,
@@ -38,15 +39,15 @@ export interface ToStart {
 }
 
 /** The language of the terminal's user: no settings are read for a question about usage. */
-const systemWords = (): Words => words(languageOf('system', Intl.DateTimeFormat().resolvedOptions().locale));
+const systemLanguage = (): Language => languageTagged(Intl.DateTimeFormat().resolvedOptions().locale);
 
 /** The sentence for the terminal of a second Offhook. */
-export const runsAlready = (): string => systemWords().cli.runsAlready;
+export const runsAlready = async (): Promise<string> => (await readPart('commandLine', systemLanguage())).runsAlready;
 
 /** Ends a command line: waits for its reader, and says where the answer was lost. Resolves to the exit code. */
 export async function conclude(code: ExitCode, { err, flushed }: ProcessOutput): Promise<ExitCode> {
   if (await flushed()) return code;
-  err(systemWords().cli.answerLost);
+  err((await readPart('commandLine', systemLanguage())).answerLost);
   await flushed();
   return code || 1;
 }
@@ -61,7 +62,7 @@ export async function runCommandLine(
 ): Promise<ExitCode | ToStart> {
   const line = readCommandLine(args);
   const output = harmless(streams);
-  const terminal: Terminal = { version, output, spoken: systemWords() };
+  const terminal: Terminal = { version, output, spoken: await readWords(systemLanguage()) };
   const { spoken } = terminal;
   switch (line.is) {
     case 'help':

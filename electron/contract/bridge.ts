@@ -1,5 +1,5 @@
 import type { CommandInput } from './command';
-import { LANGUAGES, type Language } from './language';
+import { type Language, languageTagged } from './language';
 import type { OutcomeOf } from './outcome';
 import type { Frame } from './phones/display';
 import type { AppState } from './state';
@@ -28,8 +28,8 @@ export const languageArgument = (language: Language): string => LANGUAGE_ARGUMEN
 
 /** The language that such an argument tells; English where none is there. */
 export function languageTold(words: readonly string[]): Language {
-  const told = words.find((word) => word.startsWith(LANGUAGE_ARGUMENT))?.slice(LANGUAGE_ARGUMENT.length);
-  return LANGUAGES.find((language) => language === told) ?? 'en';
+  const told = words.find((word) => word.startsWith(LANGUAGE_ARGUMENT));
+  return languageTagged(told?.slice(LANGUAGE_ARGUMENT.length) ?? '');
 }
 
 /** The names on Electron's wire; nothing else crosses it. */

@@ -1,5 +1,6 @@
 import { app as electron, Menu } from 'electron';
-import { type ProgramWords, programWords } from '../../renderer/messages/program-words';
+import { readPart } from '../../renderer/messages/part-words';
+import { type ProgramWords, readProgramWords } from '../../renderer/messages/program-words';
 import { type App, createApp } from '../app/app';
 import { addressOf } from '../app/connection/problems';
 import { systemClock } from '../app/kernel/clock';
@@ -34,6 +35,7 @@ import { createWindows } from './windows';
 /** Runs Offhook behind its icon: builds each part once, ties them together, and takes them apart in the end. */
 export async function run({ log, logFile, requests, output, icon }: Begun & { readonly icon: Icon }): Promise<void> {
   const settingsFile = await openSettings(places().settingsFile, Date.now);
+  const programWords = await readProgramWords();
   /** That of an X server: read before a hotkey is grabbed. */
   let keyboard: Keyboard | null = null;
 
@@ -153,15 +155,10 @@ function endWith(app: App, icon: Icon, close: () => Promise<void>): void {
   });
 }
 
-/** One language's, and no more of its words: they would stay in memory for one line. */
-const COMMAND_LINE_WORDS = {
-  en: () => import('../../renderer/messages/en/cli'),
-  de: () => import('../../renderer/messages/de/cli'),
-} as const;
-
 async function sayWhatRuns({ store }: App, { err }: Output): Promise<void> {
   const { phones, activePhone, language } = store.getState();
-  const { cli } = await COMMAND_LINE_WORDS[language]();
+  // No more of the words: they would stay in memory for one line.
+  const cli = await readPart('commandLine', language);
   const phone = phones.find(({ id }) => id === activePhone);
   if (phone) err(cli.running(`${phone.name} (${addressOf({ ...phone, way: phone.wayInForce })})`));
 }

@@ -6,10 +6,11 @@ import type { Language } from '../../electron/contract/language';
 import type { PhoneProfile } from '../../electron/contract/phones/profile';
 import type { PhoneState } from '../../electron/contract/phones/state';
 import type { Ability } from '../../electron/contract/phones/ways';
+import type { WindowName } from '../../electron/contract/program/windows';
 import type { AppState } from '../../electron/contract/state';
-import type { PageName, PageWords } from '../messages/page-words';
+import type { PageWords } from '../messages/page-words';
 
-type AnyWords = PageWords[PageName];
+type AnyWords = PageWords[WindowName];
 
 export type AppStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -94,7 +95,7 @@ export const useAppNow = (): (() => AppState) => useOffhook().store.getState;
  * on a page that is not named the words would be missing.
  */
 export const wordsFor =
-  <Page extends PageName>(..._pages: readonly Page[]) =>
+  <Page extends WindowName>(..._pages: readonly Page[]) =>
   (): PageWords[Page] =>
     useOffhook().words as PageWords[Page];
 

@@ -1,11 +1,12 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { WindowName } from '../../electron/contract/program/windows';
 import { bridge } from '../bridge';
-import { loadWords, type PageName } from '../messages/page-words';
+import { loadWords } from '../messages/page-words';
 import { type AppStore, mirrorState, OffhookProvider, type WordsIn } from '../stores/offhook';
 
 /** Shows the page of this name in the document's `#root`, as soon as the state and its words have come. */
-export async function startPage(name: PageName, page: ReactNode): Promise<void> {
+export async function startPage(name: WindowName, page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const told = bridge();

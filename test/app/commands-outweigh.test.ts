@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import type { OutcomeOf } from '../../electron/contract/outcome';
 import type { Examination } from '../../electron/contract/phones/examination';
 import { statusLine } from '../../electron/shell/menu';
-import { programWords } from '../../renderer/messages/program-words';
-import { words } from '../../renderer/messages/words';
 import { profileOf, type TestApp, testApp } from '../support/app';
 import { serve } from '../support/phone-client';
 import { type RawAnswer, rawReply } from '../support/raw-server';
 import { terminal } from '../support/terminal';
 import { until } from '../support/until';
+import { words } from '../support/words';
 
 const MOVED = rawReply('302 Found', ['Location: index.htm']);
 const NOT_FOUND = rawReply('404 Not Found', ['Server: snom embedded'], '<title>snom VoIP phone: Error</title>');
@@ -42,7 +41,7 @@ const said = async (offhook: Awaited<ReturnType<typeof atDesk>>) => {
   const state = offhook.app.store.getState();
   return {
     panel: words('en').connectionStatus(state.connectionStatus),
-    tray: statusLine(state, programWords('en')).connection,
+    tray: statusLine(state, words('en')).connection,
     status: status.ok,
     doctor: examination.finding?.code ?? null,
     last: state.doctor.last?.finding?.code ?? null,

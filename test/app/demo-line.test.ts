@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCommandLine } from '../../electron/cli/arguments';
-import { words } from '../../renderer/messages/words';
+import { words } from '../support/words';
 
 test('the demo phone can be started with expansion modules', () => {
   expect(readCommandLine(['demo', '--model', 'D785', '--modules', '2'])).toMatchObject({

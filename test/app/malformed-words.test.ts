@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readCommandLine } from '../../electron/cli/arguments';
 import { reportOutcome } from '../../electron/cli/report';
 import { startDemoPhone } from '../../electron/demo/demo-phone';
-import { words } from '../../renderer/messages/words';
 import { profileOf, testApp } from '../support/app';
+import { words } from '../support/words';
 
 /** Nothing that people write into a number, or in front of one, as they do ☎. */
 const letters = fc.stringMatching(/^[g-zG-Zß☂]{1,20}$/);

@@ -5,8 +5,8 @@ import { applicationMenu } from '../../electron/shell/application-menu';
 import { trayMenu } from '../../electron/shell/menu';
 import type { MenuEntry } from '../../electron/shell/menu-entry';
 import type { Copied } from '../../electron/shell/menu-numbers';
-import { words } from '../../renderer/messages/words';
 import { candidateOf, emergencyPlan, plan, planOf, recentCall, state as usual } from '../support/states';
+import { words } from '../support/words';
 
 const found = (...candidates: Copied['candidates']): Copied => ({ id: 7, candidates, problem: null });
 const nothing: Copied = { id: 7, candidates: [], problem: { code: 'no-number' } };

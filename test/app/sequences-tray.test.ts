@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CommandInput } from '../../electron/contract/command';
 import { trayMenu } from '../../electron/shell/menu';
-import { words } from '../../renderer/messages/words';
 import { atDesk, key, sequenceOf } from '../support/sequences';
+import { words } from '../support/words';
 
 test('sequences that are wanted in the tray are a group of their own, and one that runs can be stopped', async () => {
   const shown = sequenceOf('one', [key('1', { holdMs: 5_000 }), key('2')], { name: 'R & D', inTray: true });

@@ -4,11 +4,11 @@ import { DialRules } from '../../electron/contract/dialling/rules';
 import { trayMenu } from '../../electron/shell/menu';
 import type { Copied } from '../../electron/shell/menu-numbers';
 import { isDrawnByDesktop } from '../../electron/shell/tray-menu-kind';
-import { words } from '../../renderer/messages/words';
 import { profileOf } from '../support/app';
 import { atDesk, inBerlin } from '../support/at-desk';
 import { demoPhone, dialled } from '../support/demo';
 import { savePhone } from '../support/save-phone';
+import { words } from '../support/words';
 
 type Desk = Awaited<ReturnType<typeof atDesk>>;
 

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '../../electron/contract/problem';
-import { words } from '../../renderer/messages/words';
 import { examinationOf, examined } from '../support/examinations';
 import { fakeBridge } from '../support/fake-bridge';
 import { sipPhone } from '../support/sip';
+import { words } from '../support/words';
 import { open, violations } from './page';
 import { Settings } from './settings-page';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../electron/contract/problem';
-import { words } from '../../renderer/messages/words';
 import { stepsFor } from '../../renderer/windows/settings/phones/finding-steps';
 import { sipPhone } from '../support/sip';
 import { deskPhone } from '../support/states';
+import { words } from '../support/words';
 
 const phone = 'Desk phone';
 const address = '192.168.1.20:5060';

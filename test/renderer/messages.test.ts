@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DialPlan, DialStep, DialStepName } from '../../electron/contract/dialling/number';
+import { LANGUAGES } from '../../electron/contract/language';
 import { ABILITIES } from '../../electron/phone/abilities';
 import { grouped, groupedPlan } from '../../renderer/messages/grouped';
-import { words } from '../../renderer/messages/words';
 import { PROBLEMS } from '../support/problems';
+import { words } from '../support/words';
 
-const LANGUAGES = ['en', 'de'] as const;
 const SHOUTS = /!|\berror|invalid|please|oops|fehler|ungültig|\bbitte\b|hoppla|undefined|null|\[object/i;
 
 /** Every text in a tree of words; functions are left to their own tests. */

@@ -3,8 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
 import type { Bridge } from '../../electron/contract/bridge';
-import { words } from '../../renderer/messages/words';
 import { type AppStore, mirrorState, OffhookProvider } from '../../renderer/stores/offhook';
+import { words } from '../support/words';
 
 /** The state of a bridge that tells it at once. */
 function storeOf(bridge: Bridge): AppStore {

@@ -4,9 +4,9 @@ import type { CommandInput } from '../../electron/contract/command';
 import type { Risk } from '../../electron/contract/dialling/risk';
 import type { Outcome } from '../../electron/contract/outcome';
 import type { Problem } from '../../electron/contract/problem';
-import { words } from '../../renderer/messages/words';
 import { fakeBridge } from '../support/fake-bridge';
 import { candidateOf, choiceOf, explained, planOf, state } from '../support/states';
+import { words } from '../support/words';
 import { open, painted, violations } from './page';
 import { Panel } from './panel-page';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PhoneId, PhoneProfile } from '../../electron/contract/phones/profile';
-import { words } from '../../renderer/messages/words';
 import { capsOf } from '../../renderer/ui/Keycaps';
 import { keyFor } from '../../renderer/windows/phone/keyboard';
 import { type KeyFacts, record } from '../../renderer/windows/settings/hotkeys/accelerator';
 import { newPhoneId } from '../../renderer/windows/settings/phone-id';
 import { hasZone, takeApart } from '../../renderer/windows/settings/phones/address';
 import { face } from '../support/states';
+import { words } from '../support/words';
 
 const press = (key: string, code: string, held: Partial<KeyFacts> = {}): KeyFacts => ({
   key,

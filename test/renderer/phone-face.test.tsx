@@ -2,10 +2,10 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { PhoneFace } from '../../electron/contract/phones/state';
 import { modelNames } from '../../electron/phone/models';
-import { words } from '../../renderer/messages/words';
 import { PhoneWindow } from '../../renderer/windows/phone/PhoneWindow';
 import { fakeBridge } from '../support/fake-bridge';
 import { faceFor, state } from '../support/states';
+import { words } from '../support/words';
 import { open, violations } from './page';
 import { hold, key } from './pointing';
 

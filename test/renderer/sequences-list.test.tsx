@@ -4,11 +4,11 @@ import type { HotkeyState } from '../../electron/contract/hotkeys/state';
 import { READY_MADE } from '../../electron/contract/sequences/ready-made';
 import { Sequence } from '../../electron/contract/sequences/sequence';
 import { findModel, hasKey } from '../../electron/phone/models';
-import { words } from '../../renderer/messages/words';
 import { sequenceBridge } from '../support/sequence-bridge';
 import { door, quiet, transfer } from '../support/sequence-states';
 import { bySip } from '../support/sip';
 import { state } from '../support/states';
+import { words } from '../support/words';
 import { violations } from './page';
 import { button, openSequences } from './sequences';
 

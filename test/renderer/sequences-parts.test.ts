@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { words } from '../../renderer/messages/words';
 import { readMs } from '../../renderer/windows/settings/sequences/durations';
 import { moveStep } from '../../renderer/windows/settings/sequences/edit-steps';
 import { findKeys, keysOf, namedKey } from '../../renderer/windows/settings/sequences/keys';
 import { stepOptions } from '../../renderer/windows/settings/sequences/step-choices';
 import { transfer } from '../support/sequence-states';
 import { face, faceFor } from '../support/states';
+import { words } from '../support/words';
 
 test.each([
   ['500', 500],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCommandLine } from '../../electron/cli/arguments';
 import { reportWrongUsage } from '../../electron/cli/report';
-import { words } from '../../renderer/messages/words';
 import { malformedLine } from '../support/malformed-lines';
+import { words } from '../support/words';
 
 test('of 5,000 malformed command lines none becomes a command, none is left without an answer', () => {
   let tried = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOutcome, reportSequences, reportWrongUsage } from '../../electron/cli/report';
-import { words } from '../../renderer/messages/words';
+import { words } from '../support/words';
 
 const en = words('en');
 

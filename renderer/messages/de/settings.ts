@@ -87,7 +87,6 @@ export const about: typeof english.about = {
   what: 'Holt Ihr Snom-Tischtelefon auf den Bildschirm: kopierte Nummern wählen, jede Taste per Tastenkürzel drücken, das Telefon im Fenster sehen.',
   language: 'Sprache',
   languageSystem: 'Wie das System',
-  languageNames: { en: 'English', de: 'Deutsch' },
   version: 'Version',
   oldElectron: (version: string) =>
     `Offhook läuft hier mit Electron ${version}, das veraltet ist und bekannte Schwächen hat. Benutzen Sie es nur zum Ausprobieren und installieren Sie Offhook dort, wo ein neueres Electron verfügbar ist.`,

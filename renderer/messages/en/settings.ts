@@ -85,8 +85,6 @@ export const about = {
   what: 'Puts your Snom desk phone on your desktop: dial what you copied, press any key with a hotkey, see the phone in a window.',
   language: 'Language',
   languageSystem: 'Same as the system',
-  // Languages are written in their own language, so that each user finds their own.
-  languageNames: { en: 'English', de: 'Deutsch' },
   version: 'Version',
   oldElectron: (version: string) =>
     `Offhook runs on Electron ${version} here, which is old and has known faults. Use it only to try Offhook out, and install Offhook where a newer Electron is available.`,

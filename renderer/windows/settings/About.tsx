@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../../electron/contract/language';
 import { useApp } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Choice } from '../../ui/Choice';
@@ -5,8 +6,14 @@ import notes from '../../ui/notes.module.css';
 import styles from './About.module.css';
 import { useWords } from './words';
 
+/** A language in its own words, so that each user finds their own. */
+function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** In which language Offhook speaks. */
-function Language() {
+function LanguageChoice() {
   const languageSetting = useApp((app) => app.languageSetting);
   const words = useWords();
   const { about } = words;
@@ -17,8 +24,7 @@ function Language() {
       value={languageSetting}
       options={[
         { value: 'system', label: about.languageSystem },
-        { value: 'en', label: about.languageNames.en },
-        { value: 'de', label: about.languageNames.de },
+        ...LANGUAGES.map((language) => ({ value: language, label: nameOf(language) })),
       ]}
       {...said()}
       onChoose={(value) => change({ do: 'save-language', language: value })}
@@ -45,7 +51,7 @@ export function About() {
         <dd>{about.secretsText}</dd>
       </dl>
       <div className={styles.apart} />
-      <Language />
+      <LanguageChoice />
     </>
   );
 }
