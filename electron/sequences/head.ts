@@ -1,4 +1,4 @@
-import { COOL_DOWN_MOST_MS } from '../contract/sequences/limits';
+import { COOL_DOWN_MOST_MS } from '../contract/limits';
 import { SequenceName } from '../contract/sequences/sequence';
 
 /** Reads `[Name]` or `[Name] cool-down 1000`, the time in ms; null: it is neither. */

@@ -1,4 +1,4 @@
-import { SEQUENCE_STEPS_MOST } from '../contract/sequences/limits';
+import { SEQUENCE_STEPS_MOST } from '../contract/limits';
 import type { PinName, Sequence, SequenceStep } from '../contract/sequences/sequence';
 import { readHead } from './head';
 import { printStep, readStep } from './step-text';

@@ -1,5 +1,5 @@
 import type { ClipboardText } from '../app/kernel/desktop';
-import { TEXT_MOST_CHARS } from '../contract/dialling/commands';
+import { TEXT_MOST_CHARS } from '../contract/limits';
 import type { Selection } from '../linux/selections';
 import { clipboardText, formats, selectedText } from './clipboard-parts';
 import { isSecret } from './secret-clipboard';

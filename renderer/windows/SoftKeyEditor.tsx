@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CommandInput } from '../../electron/contract/command';
+import { SOFT_KEY_MOST } from '../../electron/contract/limits';
 import type { Problem } from '../../electron/contract/problem';
 import {
   FOLLOWED,
   isOneLine,
   isOpenable,
   LIGHT_WORDS,
-  SOFT_KEY_MOST,
   type SoftKeyAction,
   type SoftKeyLight,
   type SoftKeyPatch,

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  COOL_DOWN_MOST_MS,
-  HOLD_MOST_MS,
-  SEQUENCE_STEPS_MOST,
-  WAIT_MOST_MS,
-} from '../../electron/contract/sequences/limits';
+import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from '../../electron/contract/limits';
 import { SequenceName, SequenceStep } from '../../electron/contract/sequences/sequence';
 import { printSequences, printSteps, readSequences, type WrittenSequence } from '../../electron/sequences/text';
 import { STEEPEST, steepness } from '../support/steepness';

@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/command';
+import { SOFT_KEYS_MOST } from '../../contract/limits';
 import type { Problem } from '../../contract/problem';
-import { SOFT_KEYS_MOST } from '../../contract/softkeys/soft-key';
 import type { SoftKeysState } from '../../contract/softkeys/state';
 import type { ActivePhone } from '../connection/active-phone';
 import type { Desktop } from '../kernel/desktop';

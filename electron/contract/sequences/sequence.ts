@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
-import { AGREED_MOST_CHARS, PIXEL_MOST } from '../limits';
+import {
+  AGREED_MOST_CHARS,
+  COOL_DOWN_MOST_MS,
+  HOLD_MOST_MS,
+  PIXEL_MOST,
+  SEQUENCE_STEPS_MOST,
+  WAIT_MOST_MS,
+} from '../limits';
 import { patchOf } from '../patch';
 import { Identity, Ringer } from '../phones/maintenance';
-import { COOL_DOWN_MOST_MS, HOLD_MOST_MS, SEQUENCE_STEPS_MOST, WAIT_MOST_MS } from './limits';
 
 export const SequenceId = idSchema();
 export const PinId = idSchema();

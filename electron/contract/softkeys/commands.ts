@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
-import { SOFT_KEYS_MOST, SoftKeyName, SoftKeyPatch, SoftKeysPatch } from './soft-key';
+import { SOFT_KEYS_MOST } from '../limits';
+import { SoftKeyName, SoftKeyPatch, SoftKeysPatch } from './soft-key';
 
 /** Everything about the phone's own keys, as Offhook sets them. */
 export const softKeyCommands = [

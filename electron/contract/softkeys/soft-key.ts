@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
 import { ActionName } from '../keys/action';
+import { SOFT_KEY_MOST, SOFT_KEYS_MOST } from '../limits';
 import { patchOf } from '../patch';
 import { SequenceId } from '../sequences/sequence';
 
 /** A function key of a phone by its KEYEVENT name, P1 to P144. */
 export const SoftKeyName = z.string().check(z.regex(/^P(?:[1-9]\d?|1[0-3]\d|14[0-4])$/));
-
-/** The most function keys of a phone (PROTOCOL.md 7). */
-export const SOFT_KEYS_MOST = 144;
 
 /** The words for a light that a phone knows; how a model shows each is not known (PROTOCOL.md 6.2). */
 export const LIGHT_WORDS = ['off', 'on', 'hold', 'pickup', 'park', 'message', 'offline', 'error'] as const;
@@ -20,15 +18,6 @@ export type Followed = (typeof FOLLOWED)[number];
 
 const SoftKeyLight = z.enum([...LIGHT_WORDS, ...FOLLOWED]);
 export type SoftKeyLight = z.infer<typeof SoftKeyLight>;
-
-/** The most that a soft key takes. */
-export const SOFT_KEY_MOST = {
-  labelChars: 40,
-  dataChars: 200,
-  numberChars: 100,
-  urlChars: 1_000,
-  ledOffset: 200,
-} as const;
 
 /** Text that stands in one line of a button: nothing that breaks it, turns it round, or cannot be seen. */
 const ONE_LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type SoftKeys as Chosen, SOFT_KEY_MOST, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
+import { SOFT_KEY_MOST } from '../../../electron/contract/limits';
+import { type SoftKeys as Chosen, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
 import { useActivePhone, useApp } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';

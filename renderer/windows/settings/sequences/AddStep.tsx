@@ -1,5 +1,5 @@
 import { type RefObject, useId, useState } from 'react';
-import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/sequences/limits';
+import { SEQUENCE_STEPS_MOST } from '../../../../electron/contract/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { Combobox } from '../../../ui/Combobox';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/sequences/limits';
+import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import notes from '../../../ui/notes.module.css';

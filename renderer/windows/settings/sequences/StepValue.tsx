@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { PIXEL_MOST } from '../../../../electron/contract/limits';
-import { HOLD_MOST_MS, WAIT_MOST_MS } from '../../../../electron/contract/sequences/limits';
+import { HOLD_MOST_MS, PIXEL_MOST, WAIT_MOST_MS } from '../../../../electron/contract/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
