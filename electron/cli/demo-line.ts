@@ -1,3 +1,4 @@
+import { MODULES_MOST, PORT_MOST } from '../contract/limits';
 import type { Option, Values } from './options';
 import type { WrongUsage } from './usage';
 
@@ -16,8 +17,6 @@ export interface DemoLine {
 export const DEMO_OPTIONS: readonly Option[] = ['model', 'port', 'sip-port', 'user', 'basic', 'modules'];
 
 /** The most modules that any phone takes (PROTOCOL.md 7). */
-const MODULES_MOST = 4;
-const PORT_MOST = 65_535;
 
 /** A whole number from 0 to `most`; null: it is none, undefined: none was said. */
 function readNumber(text: string | undefined, most: number): number | null | undefined {

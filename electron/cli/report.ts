@@ -1,5 +1,6 @@
 import type { Words } from '../../renderer/messages/words';
 import type { Command, CommandName } from '../contract/command';
+import { DIGITS_MOST, IDENTITIES_MOST, RINGERS_MOST, SOFT_KEY_MOST } from '../contract/limits';
 import type { OutcomeOf } from '../contract/outcome';
 import type { Problem } from '../contract/problem';
 import type { LastDone } from '../contract/reported';
@@ -7,7 +8,7 @@ import type { Sequence } from '../contract/sequences/sequence';
 import { stepMs } from '../contract/sequences/sequence-length';
 import { sayExamination, sayFound } from './answers';
 import type { PhoneOutcome } from './demo-notice';
-import type { WrongUsage } from './usage';
+import type { WordName, WrongUsage } from './usage';
 
 /** 0 done or sent, 1 a problem, 2 wrong usage: then nothing was sent. */
 export type ExitCode = 0 | 1 | 2;
@@ -147,6 +148,22 @@ export function reportWrongUsage(wrong: WrongUsage, words: Words): Report {
   return { exitCode: 2, json: JSON.stringify({ ok: false, problem: 'usage', message }), text: message };
 }
 
+/** The words for a word that is wanted. */
+function nameOf(wanted: WordName, { wordNames }: Words['cli']): string {
+  switch (wanted) {
+    case 'identity-or-all':
+      return wordNames[wanted](IDENTITIES_MOST);
+    case 'ringer':
+      return wordNames[wanted](RINGERS_MOST);
+    case 'label':
+      return wordNames[wanted](SOFT_KEY_MOST.labelChars);
+    case 'data':
+      return wordNames[wanted](SOFT_KEY_MOST.dataChars);
+    default:
+      return wordNames[wanted];
+  }
+}
+
 function sayWrong(usage: WrongUsage, { cli }: Words): string {
   switch (usage.why) {
     case 'unknown-word':
@@ -156,11 +173,11 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
     case 'value-missing':
       return cli.valueMissing(usage.option);
     case 'word-missing':
-      return cli.wordMissing(usage.command, cli.wordNames[usage.word]);
+      return cli.wordMissing(usage.command, nameOf(usage.word, cli));
     case 'word-too-many':
       return cli.wordTooMany(usage.command, usage.word);
     case 'word-not-understood':
-      return cli.wordNotUnderstood(usage.command, cli.wordNames[usage.wanted], usage.word);
+      return cli.wordNotUnderstood(usage.command, nameOf(usage.wanted, cli), usage.word);
     case 'phone-not-understood':
       return cli.phoneNotUnderstood;
     case 'phone-zone':
@@ -172,7 +189,7 @@ function sayWrong(usage: WrongUsage, { cli }: Words): string {
     case 'word-too-long':
       return cli.wordTooLong(usage.command);
     case 'not-dtmf':
-      return cli.notDtmf;
+      return cli.notDtmf(DIGITS_MOST);
     case 'server-not-understood':
       return cli.modSnom.server;
     case 'one-action':

@@ -1,6 +1,7 @@
 import { readPart } from '../../renderer/messages/part-words';
 import { readWords, type Words } from '../../renderer/messages/words';
 import { type Language, languageTagged } from '../contract/language';
+import { IDENTITIES_MOST, MODULES_MOST, RINGERS_MOST } from '../contract/limits';
 import type { OutsideRequest } from '../host/outside-request';
 import {
   dialFavourite,
@@ -66,7 +67,7 @@ export async function runCommandLine(
   const { spoken } = terminal;
   switch (line.is) {
     case 'help':
-      output.out(spoken.cli.usage);
+      output.out(spoken.cli.usage({ identities: IDENTITIES_MOST, ringers: RINGERS_MOST, modules: MODULES_MOST }));
       return 0;
     case 'version':
       output.out(spoken.cli.version(version));

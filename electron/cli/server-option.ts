@@ -1,10 +1,9 @@
 import { Server } from '../contract/freeswitch/server';
+import { PORT_MOST } from '../contract/limits';
 import type { Option, Values } from './options';
 
 /** The options that name a FreeSWITCH. */
 export const SERVER_OPTIONS = ['freeswitch', 'freeswitch-user'] as const satisfies readonly Option[];
-
-const PORT_MOST = 65_535;
 
 const readPort = (text: string): number | null => {
   const port = Number(text);

@@ -100,9 +100,9 @@ test('two changes that are quicker than the program take nothing back', async ()
 });
 
 test.each([
-  ['Area code', '030-1', 'Enter up to seven digits, or leave this empty.'],
-  ['A leading + becomes', 'x', 'Enter + or up to five digits, or leave this empty.'],
-  ['Dial first', '0w', 'Enter up to five digits, * or #, or leave this empty.'],
+  ['Area code', '030-1', 'Enter up to 7 digits, or leave this empty.'],
+  ['A leading + becomes', 'x', 'Enter + or up to 5 digits, or leave this empty.'],
+  ['Dial first', '0w', 'Enter up to 5 digits, * or #, or leave this empty.'],
 ])('what %s cannot be is said at the field and not sent', async (name, text, said) => {
   const { bridge, user } = await openRules();
   await user.clear(field(name));

@@ -1,11 +1,9 @@
 import { type Candidate, type DialPlan, type DialSource, waitsForCountry } from '../../contract/dialling/number';
 import type { Dialling } from '../../contract/dialling/rules';
+import { LINK_COUNTDOWN_LEAST_S } from '../../contract/limits';
 
 /** The sources that dial at one click, with nothing on screen that says which number it is. */
 const AT_A_CLICK: ReadonlySet<DialSource> = new Set<DialSource>(['tray', 'history', 'favourite']);
-
-/** A link that is not asked about can be stopped for so long at least, in s. */
-const LINK_COUNTDOWN_LEAST_S = 5;
 
 /** Whether a number from there has to be shown before it is dialled. A typed number is a yes of its own. */
 export const isShownFirst = (from: DialSource, { confirm }: Pick<Dialling, 'confirm'>): boolean =>

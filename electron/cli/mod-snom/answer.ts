@@ -1,6 +1,7 @@
 import type { Words } from '../../../renderer/messages/words';
+import { PORT_MOST } from '../../contract/limits';
 import type { Problem } from '../../contract/problem';
-import { LIGHTS } from '../../sip/x-buttons';
+import { DATA_MOST_CHARS, LABEL_MOST_CHARS, LIGHTS } from '../../sip/x-buttons';
 import type { Output } from '../output';
 import { type ExitCode, sentences } from '../report';
 import type { ModSnomWrong } from './line';
@@ -32,8 +33,24 @@ export const failedBy = (said: string, problem: Problem, spoken: Words): Answer 
   return { ...answer, line: `-ERR user '${problem.registration}' not registered` };
 };
 
+/** The words for a fault, with the limit that it is about. */
+function sayFault(fault: ModSnomWrong['fault'], modSnom: Words['cli']['modSnom']): string {
+  switch (fault) {
+    case 'light':
+      return modSnom.light(LIGHTS.join(', '));
+    case 'port':
+      return modSnom.port(PORT_MOST);
+    case 'label':
+      return modSnom.label(LABEL_MOST_CHARS);
+    case 'action-data':
+      return modSnom['action-data'](DATA_MOST_CHARS);
+    default:
+      return modSnom[fault];
+  }
+}
+
 export const notUnderstood = ({ word, fault }: ModSnomWrong, { cli: { modSnom } }: Words): Answer => ({
-  says: fault === 'light' ? modSnom.light(LIGHTS.join(', ')) : modSnom[fault],
+  says: sayFault(fault, modSnom),
   line: `-Error ${usageOf(word)}`,
   exitCode: 2,
 });

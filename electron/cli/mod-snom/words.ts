@@ -1,4 +1,5 @@
 import { Command } from '../../contract/command';
+import { PORT_MOST } from '../../contract/limits';
 import { PhoneProfile } from '../../contract/phones/profile';
 import { isRegistration, readRegistrationName } from '../../contract/phones/registration-name';
 import { splitWords } from '../../freeswitch/words';
@@ -25,8 +26,6 @@ const wordsOf = (rest: readonly string[], most: number): readonly string[] => {
   const [line = ''] = rest;
   return rest.length === 1 && /\s|^\^\^/.test(line) ? splitWords(line, most) : rest;
 };
-
-const PORT_MOST = 65_535;
 
 const readPort = (text: string | undefined): number | null => {
   const port = text === undefined ? 80 : Number(text);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
 import { Agreed } from '../history/agreed';
-import { TEXT_MOST_CHARS } from '../limits';
+import { DIAL_TEXT_MOST_CHARS, TEXT_MOST_CHARS } from '../limits';
 import { PhoneId } from '../phones/profile';
 import { OneLine } from './line';
 import { Country, DiallingPatch, RulesPatch } from './rules';
 
 /** Text that may hold a number. Longer clipboards are cut where they are read, not here. */
-const NumberText = z.string().check(z.maxLength(10_000));
+const NumberText = z.string().check(z.maxLength(DIAL_TEXT_MOST_CHARS));
 
 /** A phone of the user's, or the demo phone. */
 const AnyPhoneId = z.union([PhoneId, z.literal('demo')]);

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
+import { TEXT_LINE_MOST_CHARS } from '../limits';
 import { PhoneId } from '../phones/profile';
 import { ServerPatch } from './server';
 
 /** It goes to the server in a line. */
-const ServerPassword = z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
+const ServerPassword = z.string().check(z.maxLength(TEXT_LINE_MOST_CHARS), z.regex(/^[^\p{Cc}]*$/u));
 
 /** Everything about the FreeSWITCH at which phones are registered. */
 export const freeSwitchCommands = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PORT_MOST, TEXT_LINE_MOST_CHARS } from '../limits';
 import { patchOf } from '../patch';
 import { Host } from '../phones/host';
 
@@ -9,9 +10,12 @@ const EVENT_SOCKET_PORT = 8_021;
 export const Server = z.strictObject({
   /** '': none. */
   host: z._default(z.union([z.literal(''), Host]), ''),
-  port: z._default(z.int().check(z.minimum(1), z.maximum(65_535)), EVENT_SOCKET_PORT),
+  port: z._default(z.int().check(z.minimum(1), z.maximum(PORT_MOST)), EVENT_SOCKET_PORT),
   /** `user@domain` of its directory; '': the password is that of the event socket itself. */
-  user: z._default(z.string().check(z.trim(), z.maxLength(200), z.regex(/^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u)), ''),
+  user: z._default(
+    z.string().check(z.trim(), z.maxLength(TEXT_LINE_MOST_CHARS), z.regex(/^(?:[^\s:@\p{C}]+@[^\s:@\p{C}]+)?$/u)),
+    '',
+  ),
 });
 export type Server = z.infer<typeof Server>;
 

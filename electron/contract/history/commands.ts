@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { command } from '../command-schema';
 import { OneLine } from '../dialling/line';
 import { Country } from '../dialling/rules';
+import { SEARCH_MOST_CHARS } from '../limits';
 import { CallId, FavouriteId, FavouritePatch, NewFavourite } from './history';
 
 /** Everything that remembers numbers. */
@@ -25,7 +26,7 @@ export const historyCommands = [
   command(
     'search-history',
     {
-      text: z.string().check(z.maxLength(200)),
+      text: z.string().check(z.maxLength(SEARCH_MOST_CHARS)),
       from: z._default(z.int().check(z.minimum(0)), 0),
       most: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id';
-import { MOST } from '../limits';
+import { MOST, NAME_MOST_CHARS, NUMBER_MOST_CHARS } from '../limits';
 import { patchOf } from '../patch';
 import { PinId } from '../sequences/sequence';
 import { Agreed } from './agreed';
@@ -28,11 +28,11 @@ export const TIME_MOST_MS = 8.64e15;
 export const PastCall = z.strictObject({
   id: CallId,
   /** As it was written. */
-  number: z.string().check(z.maxLength(300)),
+  number: z.string().check(z.maxLength(NUMBER_MOST_CHARS)),
   /** What the phone got. */
-  dials: z.string().check(z.maxLength(300)),
+  dials: z.string().check(z.maxLength(NUMBER_MOST_CHARS)),
   /** The phone's name at that time. */
-  phone: z.string().check(z.maxLength(60)),
+  phone: z.string().check(z.maxLength(NAME_MOST_CHARS)),
   /** In ms since 1970. */
   at: z.number().check(z.minimum(-TIME_MOST_MS), z.maximum(TIME_MOST_MS)),
   from: Source,
@@ -44,9 +44,9 @@ export type PastCall = z.infer<typeof PastCall>;
 /** A number that the user wants at hand. */
 export const Favourite = z.strictObject({
   id: FavouriteId,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}]*$/u)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MOST_CHARS), z.regex(/^[^\p{Cc}]*$/u)),
   /** As it is written, with the digits behind it: `030 1234,,21#`. */
-  number: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  number: z.string().check(z.trim(), z.minLength(1), z.maxLength(NUMBER_MOST_CHARS)),
   /** A PIN of the keychain, sent as tones behind everything else when the user says so. */
   pin: z._default(z.nullable(PinId), null),
   agreed: Agreed,

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
+import { TEXT_LINE_MOST_CHARS } from '../limits';
 import { Fingerprint } from './certificate';
 import { LoginForm } from './login';
 import { Png } from './png';
 import { DemoPatch, KeyLabel, LabelledKey, PhoneId, PhonePatch, PhoneProfile } from './profile';
 
-const Password = z.string().check(z.maxLength(200));
+const Password = z.string().check(z.maxLength(TEXT_LINE_MOST_CHARS));
 
 /** Everything about the phones: which there are, whether they answer, and what they show. */
 export const phoneCommands = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HOST_MOST_CHARS } from '../limits';
 
 const canBeAsked = (host: string): boolean => {
   try {
@@ -14,7 +15,7 @@ export const Host = z.string().check(
   // A name may end with the dot of the root (RFC 3986 3.2.2), which no certificate has.
   z.overwrite((host) => host.replace(/(?<=[^.])\.$/, '')),
   z.minLength(1),
-  z.maxLength(253),
+  z.maxLength(HOST_MOST_CHARS),
   z.regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/),
   // What looks like an address and is none, such as 192.168.1.300, could never be asked.
   z.refine((host) => canBeAsked(host.includes(':') ? `[${host}]` : host)),

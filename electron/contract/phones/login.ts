@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PORT_MOST } from '../limits';
 
 const Realm = z.string().check(z.maxLength(1_000));
 
@@ -24,7 +25,7 @@ export const KeptLogin = z.strictObject({
   trying: z.nullable(
     z.strictObject({
       id: z.string(),
-      port: z.int().check(z.minimum(1), z.maximum(65_535)),
+      port: z.int().check(z.minimum(1), z.maximum(PORT_MOST)),
       /** How often the phone has given another Offhook a challenge since. */
       disturbed: z._default(z.int().check(z.minimum(0)), 0),
     }),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { command } from '../command-schema';
+import { FIRMWARE_URL_MOST_CHARS, IDENTITIES_MOST, NAME_MOST_CHARS, RINGERS_MOST } from '../limits';
 
 /** Identities of a phone are counted from 1; no Snom phone has more than twelve (PROTOCOL.md 2 and 7). */
-export const Identity = z.int().check(z.minimum(1), z.maximum(12));
+export const Identity = z.int().check(z.minimum(1), z.maximum(IDENTITIES_MOST));
 /** The ringing tones of a phone (PROTOCOL.md 2). */
-export const Ringer = z.int().check(z.minimum(1), z.maximum(9));
+export const Ringer = z.int().check(z.minimum(1), z.maximum(RINGERS_MOST));
 export const CallList = z.enum(['dialled', 'missed', 'received', 'all']);
 export type CallList = z.infer<typeof CallList>;
 
@@ -24,10 +25,15 @@ const isFirmwareUrl = (text: string): boolean => {
 };
 
 /** Where the phone is to fetch a firmware from. No credential may stand in it: it goes over the wire and into a log. */
-export const FirmwareUrl = z.string().check(z.trim(), z.maxLength(500), z.regex(FIRMWARE_URL), z.refine(isFirmwareUrl));
+export const FirmwareUrl = z
+  .string()
+  .check(z.trim(), z.maxLength(FIRMWARE_URL_MOST_CHARS), z.regex(FIRMWARE_URL), z.refine(isFirmwareUrl));
 
 /** How the user has said that they mean it: with a button or `--yes`, or by typing the phone's name. */
-const Confirmation = z.union([z.literal('yes'), z.strictObject({ typed: z.string().check(z.maxLength(60)) })]);
+const Confirmation = z.union([
+  z.literal('yes'),
+  z.strictObject({ typed: z.string().check(z.maxLength(NAME_MOST_CHARS)) }),
+]);
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /** The phone that was meant (its id); where another one is active by now, nothing is sent. Absent: the active one. */

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { DialRules, Line, usualRules } from '../dialling/rules';
 import { idSchema } from '../id';
+import {
+  IDENTITIES_MOST,
+  KEYS_MOST,
+  LABEL_MOST_CHARS,
+  MODULES_MOST,
+  NAME_MOST_CHARS,
+  PATH_MOST_CHARS,
+  PORT_MOST,
+  TEXT_LINE_MOST_CHARS,
+} from '../limits';
 import { patchOf } from '../patch';
 import { noSoftKeys, SoftKeys } from '../softkeys/soft-key';
 import { CertificateTrust } from './certificate';
@@ -8,10 +18,10 @@ import { Host } from './host';
 import { Registration } from './registration';
 import { SipSettings, usualSip, WAYS } from './ways';
 
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MOST_CHARS));
 
 /** Printable text without control characters: what may stand in a header or on a label. */
-const Printable = z.string().check(z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
+const Printable = z.string().check(z.maxLength(TEXT_LINE_MOST_CHARS), z.regex(/^[^\p{Cc}]*$/u));
 
 /** A phone's id: the account name of its password in the keychain, too. */
 export const PhoneId = idSchema().check(
@@ -26,23 +36,20 @@ const WireForm = z.strictObject({
   method: z._default(z.enum(['GET', 'POST']), 'GET'),
 });
 
-/** The most function keys, and the most expansion keys, that a phone can have (PROTOCOL.md 7). */
-const KEYS_MOST = 144;
-
 /** A function or expansion key: P1 to P144, EK0 to EK143. */
 export const LabelledKey = z
   .string()
   .check(z.regex(/^(?:P(?:[1-9]\d?|1[0-3]\d|14[0-4])|EK(?:\d|[1-9]\d|1[0-3]\d|14[0-3]))$/));
 
 /** A word for a key: short enough to stand on it. */
-export const KeyLabel = z.string().check(z.trim(), z.maxLength(40), z.regex(/^[^\p{Cc}]*$/u));
+export const KeyLabel = z.string().check(z.trim(), z.maxLength(LABEL_MOST_CHARS), z.regex(/^[^\p{Cc}]*$/u));
 
 /** What the owner says of a phone's keys, where the catalogue cannot know it or has no sure source. */
 export const OwnKeys = z.strictObject({
   /** Function keys; null: as many as the catalogue says. */
   functionKeys: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(KEYS_MOST))), null),
   /** Expansion modules that are plugged in. */
-  modules: z._default(z.int().check(z.minimum(0), z.maximum(4)), 0),
+  modules: z._default(z.int().check(z.minimum(0), z.maximum(MODULES_MOST)), 0),
   /** Keys of each module; null: as many as the catalogue says. */
   moduleKeys: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(KEYS_MOST))), null),
   labels: z._default(z.record(LabelledKey, KeyLabel), {}),
@@ -64,7 +71,7 @@ export const PhoneProfile = z.strictObject({
   way: z._default(z.enum(['find-out', ...WAYS]), 'find-out'),
   sip: z._default(SipSettings, usualSip),
   scheme: z._default(z.enum(['http', 'https']), 'http'),
-  port: z._default(z.int().check(z.minimum(1), z.maximum(65_535)), 80),
+  port: z._default(z.int().check(z.minimum(1), z.maximum(PORT_MOST)), 80),
   /** A name from the catalogue (`870`, `D785`), or `unknown`: then any key is let through. */
   model: z._default(ModelName, 'unknown'),
   user: z._default(Printable, ''),
@@ -73,11 +80,11 @@ export const PhoneProfile = z.strictObject({
   /** Identity to dial from, `user@registrar`; empty lets the phone choose. */
   outgoingUri: z._default(Printable, ''),
   /** Identities that can be chosen for one call. */
-  lines: z._default(z.array(Line).check(z.maxLength(12)), []),
+  lines: z._default(z.array(Line).check(z.maxLength(IDENTITIES_MOST)), []),
   rules: z._default(DialRules, usualRules),
   certificate: z._default(CertificateTrust, 'pinned'),
   /** Where the authorities are (PEM), with `file`. */
-  caFile: z._default(z.string().check(z.maxLength(1_000), z.regex(/^[^\p{Cc}]*$/u)), ''),
+  caFile: z._default(z.string().check(z.maxLength(PATH_MOST_CHARS), z.regex(/^[^\p{Cc}]*$/u)), ''),
   /** TLS 1.0 and 1.1, and the weak ciphers of their time: only where an old phone has nothing better. */
   oldTls: z._default(z.boolean(), false),
   wire: z._default(WireForm, { separators: 'raw', method: 'GET' }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { TEXT_LINE_MOST_CHARS } from '../limits';
 import { REGISTRATION } from './registration-name';
 
 /** What is written in the place of a phone's address where its server knows that. */
-export const Registration = z.string().check(z.trim(), z.maxLength(200), z.regex(REGISTRATION));
+export const Registration = z.string().check(z.trim(), z.maxLength(TEXT_LINE_MOST_CHARS), z.regex(REGISTRATION));
 
 /** The phone of several with one name that its user has chosen. */
 export const ChosenPhone = z.strictObject({

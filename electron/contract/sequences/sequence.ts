@@ -3,7 +3,10 @@ import { idSchema } from '../id';
 import {
   AGREED_MOST_CHARS,
   COOL_DOWN_MOST_MS,
+  DIGITS_MOST,
   HOLD_MOST_MS,
+  NAME_MOST_CHARS,
+  PIN_MOST_DIGITS,
   PIXEL_MOST,
   SEQUENCE_STEPS_MOST,
   WAIT_MOST_MS,
@@ -14,10 +17,12 @@ import { Identity, Ringer } from '../phones/maintenance';
 export const SequenceId = idSchema();
 export const PinId = idSchema();
 /** A PIN: the signs that a key pad can type. */
-export const PinDigits = z.string().check(z.regex(/^[0-9*#]{1,32}$/));
+export const PinDigits = z.string().check(z.minLength(1), z.maxLength(PIN_MOST_DIGITS), z.regex(/^[0-9*#]*$/));
 
 /** DTMF digits as RFC 4733 names them. */
-export const DtmfDigits = z.string().check(z.trim(), z.regex(/^[0-9A-Da-d*#]{1,64}$/));
+export const DtmfDigits = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(DIGITS_MOST), z.regex(/^[0-9A-Da-d*#]*$/));
 
 const hold = z.optional(z.int().check(z.minimum(0), z.maximum(HOLD_MOST_MS)));
 const pause = z.optional(z.int().check(z.minimum(0), z.maximum(WAIT_MOST_MS)));
@@ -39,7 +44,10 @@ export const SequenceStep = z.discriminatedUnion('is', [
     pauseMs: pause,
   }),
   /** Types digits on the key pad, in one request. */
-  z.strictObject({ is: z.literal('type'), digits: z.string().check(z.regex(/^[0-9*#]{1,64}$/)) }),
+  z.strictObject({
+    is: z.literal('type'),
+    digits: z.string().check(z.minLength(1), z.maxLength(DIGITS_MOST), z.regex(/^[0-9*#]*$/)),
+  }),
   z.strictObject({ is: z.literal('wait'), ms: z.int().check(z.minimum(1), z.maximum(WAIT_MOST_MS)) }),
   z.strictObject({ is: z.literal('dtmf'), digits: DtmfDigits }),
   /** Types a PIN of the keychain on the key pad, or sends it as tones. It is never shown, logged or exported. */
@@ -53,7 +61,9 @@ export const SequenceStep = z.discriminatedUnion('is', [
 ]);
 export type SequenceStep = z.infer<typeof SequenceStep>;
 
-export const SequenceName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}[\]]*$/u));
+export const SequenceName = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(NAME_MOST_CHARS), z.regex(/^[^\p{Cc}[\]]*$/u));
 
 /** A named sequence of steps, which a hotkey, an entry of the tray's menu or a button of the panel can start. */
 export const Sequence = z.strictObject({
@@ -77,7 +87,10 @@ export const SequencePatch = patchOf(z.omit(NewSequence, { id: true }));
 export type SequencePatch = z.infer<typeof SequencePatch>;
 
 /** A PIN as the settings know it: its name says the purpose. Its digits are in the keychain. */
-export const PinName = z.strictObject({ id: PinId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
+export const PinName = z.strictObject({
+  id: PinId,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MOST_CHARS)),
+});
 export type PinName = z.infer<typeof PinName>;
 
 /** A change to what a PIN is called. */

@@ -10,7 +10,7 @@ export const certificate: typeof english.certificate = {
   },
   file: 'PEM-Datei',
   fileHint: 'Der vollständige Pfad einer Datei mit Zertifizierungsstellen.',
-  fileWrong: 'Höchstens 1000 druckbare Zeichen.',
+  fileWrong: (most: number) => `Höchstens ${most} druckbare Zeichen.`,
   trusted: 'Vertraut',
   since: (at) => `Seit ${moment(at)}.`,
   none: 'Noch keines. Offhook sendet nichts, bevor Sie das Zertifikat gesehen haben.',

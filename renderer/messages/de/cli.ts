@@ -1,6 +1,10 @@
-import type { cli as english } from '../en/cli';
+import type { Counts, cli as english } from '../en/cli';
 
-const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten drücken
+const usage = ({
+  identities,
+  ringers,
+  modules,
+}: Counts) => `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten drücken
 
   offhook                      Offhook im Infobereich starten
   offhook dial TEXT            die Nummer in einem Text wählen
@@ -36,7 +40,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
   offhook command NAME …       jeder Befehl, den das Telefon kennt:
     dial NUMMER, press FOLGE, dtmf ZIFFERN, release-all
     touch X Y [press|release|both] …   lassen Sie los, was Sie drücken
-    log-off all|1-12, re-register all|1-12, play-ringer 1-9, mend-line-info
+    log-off all|1-${identities}, re-register all|1-${identities}, play-ringer 1-${ringers}, mend-line-info
     reboot, reset, clear dialled|missed|received|all, upgrade-firmware URL
                                diese vier sagen, was geschehen wird, und tun es
                                nur mit --yes
@@ -72,7 +76,7 @@ const usage = `offhook: mit einem Snom-Tischtelefon wählen und seine Tasten dr�
 
   Für das Demo-Telefon:
   --model NAME                 ein anderes Modell als das 870, etwa D785, D862
-  --modules ANZAHL             eingesteckte Erweiterungsmodule, bis zu 4
+  --modules ANZAHL             eingesteckte Erweiterungsmodule, bis zu ${modules}
   --port PORT                  dieser Port; sonst ein freier
   --sip-port PORT              Befehle auch über SIP annehmen, an diesem Port
                                (0: ein freier); ein D8xx tut das immer
@@ -100,7 +104,7 @@ export const cli: typeof english = {
   phoneZone:
     'Eine Adresse mit Zone (%…) gilt nur für eine Netzwerkkarte. Benutzen Sie den Namen oder die IPv4-Adresse des Telefons.',
   unknownModel: (model: string) => `Ein Modell „${model}“, das Befehle annimmt, gibt es nicht.`,
-  notDtmf: 'Töne sind die Ziffern 0-9, die Buchstaben A-D, * und #, höchstens 64.',
+  notDtmf: (most: number) => `Töne sind die Ziffern 0-9, die Buchstaben A-D, * und #, höchstens ${most}.`,
   helpHint: 'offhook --help zeigt alle Befehle.',
   wordNotUnderstood: (command: string, wanted: string, word: string) =>
     `„${command}“ braucht ${wanted}, nicht „${word}“.`,
@@ -140,7 +144,7 @@ export const cli: typeof english = {
       'Ein Passwort endet mit einem Zeilenumbruch, den kein Passwort hat. Schreiben Sie in einer Shell OFFHOOK_PASSWORD="$(cat DATEI)".',
     behindNat: (name) =>
       `${name} steht hinter einem Router, wo keine MESSAGE von FreeSWITCH ankommt. Es wurde nichts gesendet.`,
-    port: 'Ein Port ist eine Zahl von 1 bis 65535.',
+    port: (most: number) => `Ein Port ist eine Zahl von 1 bis ${most}.`,
     target: 'TARGET ist eine Adresse oder eine Anmeldung: */2000, */2000@domain, profil/2000@domain.',
     sequence: 'Das ist zu lang für eine Tastenfolge.',
     action: 'Die Aktionen sind reboot, reset, dialeddel, misseddel und receiveddel; Tasten werden mit „key“ gedrückt.',
@@ -148,9 +152,9 @@ export const cli: typeof english = {
       'Geben Sie den Server als --freeswitch HOST:PORT an und seinen Benutzer, falls nötig, als --freeswitch-user USER@DOMAIN.',
     key: 'KEY ist eine Zahl ab 1 oder der Name derselben Taste, etwa P2.',
     light: (lights) => `LIGHT ist eines von ${lights}.`,
-    label: 'LABEL hat höchstens 40 Zeichen und keinen Zeilenumbruch.',
+    label: (most: number) => `LABEL hat höchstens ${most} Zeichen und keinen Zeilenumbruch.`,
     'action-name': 'ACTION_NAME ist invite oder message.',
-    'action-data': 'ACTION hat höchstens 200 Zeichen und keinen Zeilenumbruch.',
+    'action-data': (most: number) => `ACTION hat höchstens ${most} Zeichen und keinen Zeilenumbruch.`,
     phone: 'Geben Sie das Telefon an als sip:benutzer@host:port, bei TCP mit ;transport=tcp.',
     handed: (phones, beyond) =>
       [
@@ -177,15 +181,15 @@ export const cli: typeof english = {
     digits: 'Ziffern',
     command: 'den Namen eines Befehls',
     name: 'den Namen einer Tastenfolge',
-    'identity-or-all': '„all“ oder eine Identität von 1 bis 12',
-    ringer: 'einen Klingelton von 1 bis 9',
+    'identity-or-all': (most: number) => `„all“ oder eine Identität von 1 bis ${most}`,
+    ringer: (most: number) => `einen Klingelton von 1 bis ${most}`,
     list: '„dialled“, „missed“ oder „received“',
     url: 'eine http- oder https-Adresse ohne Benutzer',
     place: 'X und Y in Pixeln',
     key: 'eine Funktionstaste, etwa P3',
     light: 'ein Wort für das Licht, etwa off, on, hold, message, do-not-disturb oder number-copied',
-    label: 'eine Zeile mit höchstens 40 Zeichen',
-    data: 'Daten mit höchstens 200 Zeichen',
+    label: (most: number) => `eine Zeile mit höchstens ${most} Zeichen`,
+    data: (most: number) => `Daten mit höchstens ${most} Zeichen`,
     do: 'einen Befehl: dial-clipboard, dial-selection, show-panel, „run NAME“, „favourite NAME“, eine Aktion wie hold, eine https-Adresse oder nothing',
     'light-label-action': '--light, --label oder eine Aktion',
   },

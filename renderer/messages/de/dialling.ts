@@ -8,7 +8,8 @@ export const dialling: typeof english.dialling = {
   confirmAlwaysHint:
     'Kopierte, markierte und angeklickte Nummern warten auf Ihr Ja. Getippte Nummern wählen Sie mit Enter.',
   confirmLinksHint: 'Ein Link aus einem anderen Programm wartet auf Ihr Ja. Alles andere wird sofort gewählt.',
-  confirmNeverHint: 'Alles wird sofort gewählt. Nur ein Link zählt vorher herunter, mindestens 5 Sekunden.',
+  confirmNeverHint: (least: number) =>
+    `Alles wird sofort gewählt. Nur ein Link zählt vorher herunter, mindestens ${least} Sekunden.`,
   confirmEmergency:
     'Offhook fragt immer, bevor es eine Notrufnummer wählt oder eine Nummer, die extra kostet oder Anrufe umleitet.',
   countdown: 'Countdown',

@@ -14,7 +14,8 @@ export const ways: typeof english.ways = {
   },
   sipUser: 'Nebenstelle',
   sipUserHint: 'Der Benutzer der Identität am Telefon, etwa 440.',
-  sipUserWrong: 'Geben Sie höchstens 100 Buchstaben, Ziffern und Zeichen ein, wie in einer SIP-Adresse vor dem @.',
+  sipUserWrong: (most: number) =>
+    `Geben Sie höchstens ${most} Buchstaben, Ziffern und Zeichen ein, wie in einer SIP-Adresse vor dem @.`,
   transport: 'Transport',
   loginHint: 'Für ein Telefon, das ein Passwort verlangt. Leer: die Nebenstelle.',
   registrar: 'Registrar',

@@ -10,7 +10,7 @@ export const certificate = {
   },
   file: 'PEM file',
   fileHint: 'The full path of a file with certificate authorities.',
-  fileWrong: 'At most 1000 printable characters.',
+  fileWrong: (most: number) => `At most ${most} printable characters.`,
   trusted: 'Trusted',
   since: (at: number) => `Since ${moment(at)}.`,
   none: 'None yet. Offhook sends nothing before you have seen the certificate.',

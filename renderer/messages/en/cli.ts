@@ -1,4 +1,11 @@
-const usage = `offhook: dial and press keys on a Snom desk phone
+/** As many of each as a phone can have. */
+export interface Counts {
+  readonly identities: number;
+  readonly ringers: number;
+  readonly modules: number;
+}
+
+const usage = ({ identities, ringers, modules }: Counts) => `offhook: dial and press keys on a Snom desk phone
 
   offhook                      start Offhook in the tray
   offhook dial TEXT            dial the one number in a text
@@ -31,7 +38,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
   offhook command NAME …       any command of the phone's own:
     dial NUMBER, press SEQUENCE, dtmf DIGITS, release-all
     touch X Y [press|release|both] …   release what you press
-    log-off all|1-12, re-register all|1-12, play-ringer 1-9, mend-line-info
+    log-off all|1-${identities}, re-register all|1-${identities}, play-ringer 1-${ringers}, mend-line-info
     reboot, reset, clear dialled|missed|received|all, upgrade-firmware URL
                                these four say what will happen, and do it
                                only with --yes
@@ -66,7 +73,7 @@ const usage = `offhook: dial and press keys on a Snom desk phone
 
   For the demo phone:
   --model NAME                 another model than the 870, such as D785 or D862
-  --modules COUNT              expansion modules that are plugged in, up to 4
+  --modules COUNT              expansion modules that are plugged in, up to ${modules}
   --port PORT                  this port; otherwise any free port
   --sip-port PORT              accept commands over SIP, too, at this port (0:
                                any free port); a D8xx always does
@@ -92,7 +99,7 @@ export const cli = {
     'OFFHOOK_PASSWORD ends with a line break, which no password has. Nothing was sent. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
   phoneZone: 'An address with a zone (%…) works on one network card only. Use the phone’s name or its IPv4 address.',
   unknownModel: (model: string) => `There is no model “${model}” that accepts commands.`,
-  notDtmf: 'Tones are the digits 0-9, the letters A-D, * and #, at most 64 of them.',
+  notDtmf: (most: number) => `Tones are the digits 0-9, the letters A-D, * and #, at most ${most} of them.`,
   helpHint: 'offhook --help lists all commands.',
   wordNotUnderstood: (command: string, wanted: string, word: string) => `“${command}” needs ${wanted}, not “${word}”.`,
   oneAction: 'A key does one thing: --dial, --message or --do.',
@@ -132,16 +139,16 @@ export const cli = {
       'A password ends with a line break, which no password has. In a shell, write OFFHOOK_PASSWORD="$(cat FILE)".',
     behindNat: (name: string) =>
       `${name} is behind a router, where no MESSAGE from FreeSWITCH arrives. Nothing was sent.`,
-    port: 'A port is a number from 1 to 65535.',
+    port: (most: number) => `A port is a number from 1 to ${most}.`,
     target: 'TARGET is an address, or a registration: */2000, */2000@domain, profile/2000@domain.',
     sequence: 'That is too long for a key sequence.',
     action: 'The actions are reboot, reset, dialeddel, misseddel and receiveddel; keys are pressed with “key”.',
     server: 'Write the server as --freeswitch HOST:PORT, and its user, if any, as --freeswitch-user USER@DOMAIN.',
     key: 'KEY is a number from 1, or the name of the same key, such as P2.',
     light: (lights: string) => `LIGHT is one of ${lights}.`,
-    label: 'LABEL has at most 40 characters, and no line break.',
+    label: (most: number) => `LABEL has at most ${most} characters, and no line break.`,
     'action-name': 'ACTION_NAME is invite or message.',
-    'action-data': 'ACTION has at most 200 characters, and no line break.',
+    'action-data': (most: number) => `ACTION has at most ${most} characters, and no line break.`,
     phone: 'Write the phone as sip:user@host:port, with ;transport=tcp for TCP.',
     handed: (phones: number, beyond: number) =>
       [
@@ -164,15 +171,15 @@ export const cli = {
     digits: 'digits',
     command: 'the name of a command',
     name: 'the name of a sequence',
-    'identity-or-all': '“all” or an identity from 1 to 12',
-    ringer: 'a ringer from 1 to 9',
+    'identity-or-all': (most: number) => `“all” or an identity from 1 to ${most}`,
+    ringer: (most: number) => `a ringer from 1 to ${most}`,
     list: '“dialled”, “missed” or “received”',
     url: 'an http or https address without a user',
     place: 'X and Y in pixels',
     key: 'a function key, such as P3',
     light: 'a word for the light, such as off, on, hold, message, do-not-disturb or number-copied',
-    label: 'one line of up to 40 characters',
-    data: 'data of up to 200 characters',
+    label: (most: number) => `one line of up to ${most} characters`,
+    data: (most: number) => `data of up to ${most} characters`,
     do: 'a command: dial-clipboard, dial-selection, show-panel, “run NAME”, “favourite NAME”, an action such as hold, an https address, or nothing',
     'light-label-action': '--light, --label or an action',
   },

@@ -6,7 +6,8 @@ export const dialling = {
   confirmNever: 'Never',
   confirmAlwaysHint: 'Numbers you copy, select or click wait for your yes. Typed numbers are dialled with Enter.',
   confirmLinksHint: 'A link from another program waits for your yes. Everything else is dialled at once.',
-  confirmNeverHint: 'Everything is dialled at once. Only a link counts down first, for at least 5 seconds.',
+  confirmNeverHint: (least: number) =>
+    `Everything is dialled at once. Only a link counts down first, for at least ${least} seconds.`,
   confirmEmergency:
     'Offhook always asks before it dials an emergency number, or a number that costs extra or forwards calls.',
   countdown: 'Countdown',

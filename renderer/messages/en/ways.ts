@@ -13,7 +13,8 @@ export const ways = {
   },
   sipUser: 'Extension',
   sipUserHint: 'The user of the phone’s identity, such as 440.',
-  sipUserWrong: 'Enter up to 100 letters, digits and signs, as in front of the @ of a SIP address.',
+  sipUserWrong: (most: number) =>
+    `Enter up to ${most} letters, digits and signs, as in front of the @ of a SIP address.`,
   transport: 'Transport',
   loginHint: 'For a phone that asks for a password. Empty: the extension.',
   registrar: 'Registrar',

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { DIAL_TEXT_MOST_CHARS } from '../../../electron/contract/limits';
 import { useApp, useSend } from '../../stores/offhook';
 import { Button } from '../../ui/Button';
 import { isKey } from '../../ui/keys';
@@ -11,20 +12,18 @@ import type { Dialling } from './use-dialling';
 import { usePlacedFocus } from './use-placed-focus';
 import { useWords } from './words';
 
-/** As much as `dial` takes. */
-const MOST_CHARS = 10_000;
 /** So many digits fit into the field at their full size. */
 const LARGE_CHARS = 16;
 const LINE_ENDS = /\s*[\n\r\u2028\u2029]+\s*/g;
 
 /** A field of one line would join the lines of a pasted text, and two numbers with them; a sign keeps them apart. */
 function pasteLines(event: ClipboardEvent<HTMLInputElement>, write: (text: string) => void): void {
-  const pasted = event.clipboardData.getData('text').slice(0, MOST_CHARS).trim();
+  const pasted = event.clipboardData.getData('text').slice(0, DIAL_TEXT_MOST_CHARS).trim();
   if (!/[\n\r\u2028\u2029]/.test(pasted)) return;
   event.preventDefault();
   const { value, selectionStart, selectionEnd } = event.currentTarget;
   const [before, after] = [value.slice(0, selectionStart ?? 0), value.slice(selectionEnd ?? value.length)];
-  write(`${before}${pasted.replace(LINE_ENDS, ' | ')}${after}`.slice(0, MOST_CHARS));
+  write(`${before}${pasted.replace(LINE_ENDS, ' | ')}${after}`.slice(0, DIAL_TEXT_MOST_CHARS));
 }
 
 /** The number, large; Enter dials it. Below it, in one line, the number that the phone will get and why. */
@@ -61,7 +60,7 @@ export function DialField({ dialling }: { readonly dialling: Dialling }) {
           inputMode="tel"
           autoComplete="off"
           spellCheck={false}
-          maxLength={MOST_CHARS}
+          maxLength={DIAL_TEXT_MOST_CHARS}
           aria-label={words.panel.number}
           aria-describedby="dial-plan"
           placeholder={words.panel.number}

@@ -1,12 +1,10 @@
+import { LABEL_MOST_CHARS } from '../../../electron/contract/limits';
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import { isKey } from '../../ui/keys';
 import { useDraft } from '../../ui/use-draft';
 import { useDesk } from './desk';
 import styles from './LabelField.module.css';
 import { useWords } from './words';
-
-/** As the contract has it: KeyLabel in settings.ts. */
-const LONGEST_CHARS = 40;
 
 /** The word on a key, written in its place: Enter or leaving it saves, Esc takes it back. */
 export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
@@ -24,7 +22,7 @@ export function LabelField({ faceKey }: { readonly faceKey: FaceKey }) {
       data-failed={sending.failed?.at === key || undefined}
       aria-label={words.phone.labelFor(key)}
       placeholder={key}
-      maxLength={LONGEST_CHARS}
+      maxLength={LABEL_MOST_CHARS}
       autoComplete="off"
       spellCheck={false}
       value={texts.label}

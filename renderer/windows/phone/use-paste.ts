@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
+import { DIAL_TEXT_MOST_CHARS } from '../../../electron/contract/limits';
 import type { Problem } from '../../../electron/contract/problem';
 import { useSend } from '../../stores/offhook';
 import { pastedAs } from './pasted';
 import { inTextOrDialog } from './typing-place';
 import type { Sending } from './use-sending';
-
-/** Longer clipboards hold no number that a user means, and the contract takes no more. */
-const LONGEST_CHARS = 10_000;
 
 const NO_NUMBER: Problem = { code: 'no-number' };
 
@@ -23,7 +21,7 @@ export function usePaste(sending: Sending, onPlus: (number: string) => void): vo
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (inTextOrDialog(event)) return;
     event.preventDefault();
-    void type((event.clipboardData?.getData('text') ?? '').slice(0, LONGEST_CHARS));
+    void type((event.clipboardData?.getData('text') ?? '').slice(0, DIAL_TEXT_MOST_CHARS));
   });
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event);

@@ -1,4 +1,5 @@
 import type { DiallingPatch } from '../../../../electron/contract/dialling/rules';
+import { LINK_COUNTDOWN_LEAST_S } from '../../../../electron/contract/limits';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Check } from '../../../ui/Check';
@@ -27,7 +28,11 @@ function Confirm() {
   const text = words.dialling;
   const { change, said } = useDialling();
   const { confirm } = dialling;
-  const means = { always: text.confirmAlwaysHint, links: text.confirmLinksHint, never: text.confirmNeverHint }[confirm];
+  const means = {
+    always: text.confirmAlwaysHint,
+    links: text.confirmLinksHint,
+    never: text.confirmNeverHint(LINK_COUNTDOWN_LEAST_S),
+  }[confirm];
   return (
     <Choice
       {...said('confirm')}

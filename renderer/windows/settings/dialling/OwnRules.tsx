@@ -1,4 +1,5 @@
 import type { OwnRule } from '../../../../electron/contract/dialling/rules';
+import { PATTERN_MOST_CHARS, REPLACEMENT_MOST_CHARS, RULES_MOST } from '../../../../electron/contract/limits';
 import type { FieldSaid } from '../../../stores/use-change';
 import notes from '../../../ui/notes.module.css';
 import { Rows } from '../rows/Rows';
@@ -7,10 +8,6 @@ import tickStyles from '../tick.module.css';
 import { useWords } from '../words';
 import styles from './OwnRules.module.css';
 import type { EditedRules } from './use-rules';
-
-/** As the contract has them: OwnRule and DialRules in contract/dialling/rules.ts. */
-const RULES_MOST = 50;
-const PATTERN_MOST_CHARS = 200;
 
 type OwnTexts = Pick<OwnRule, 'pattern' | 'replacement'>;
 
@@ -45,8 +42,9 @@ export function OwnRules({ phone, rules }: EditedRules) {
   const text = words.rules;
   const edited = useRows(rules.own, (own) => ({ do: 'change-rules', phone, patch: { own } }));
   const check = ({ pattern, replacement }: OwnTexts) => {
-    if (pattern.length < 1 || pattern.length > PATTERN_MOST_CHARS) return text.patternWrong;
-    return /^[0-9*#+$]{0,60}$/.test(replacement) ? undefined : text.replacementWrong;
+    if (pattern.length < 1 || pattern.length > PATTERN_MOST_CHARS) return text.patternWrong(PATTERN_MOST_CHARS);
+    const isFine = replacement.length <= REPLACEMENT_MOST_CHARS && /^[0-9*#+$]*$/.test(replacement);
+    return isFine ? undefined : text.replacementWrong(REPLACEMENT_MOST_CHARS);
   };
   return (
     <>
@@ -59,7 +57,7 @@ export function OwnRules({ phone, rules }: EditedRules) {
           fresh: text.ownNew,
           add: text.add,
           remove: text.ownRemove,
-          full: text.tooManyOwn,
+          full: text.tooManyOwn(RULES_MOST),
         }}
         cells={[
           { name: 'pattern', label: text.pattern, size: 'long', placeholder: text.pattern },

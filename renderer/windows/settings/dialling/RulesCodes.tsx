@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PLUS_MOST_DIGITS, TRUNK_MOST_DIGITS } from '../../../../electron/contract/limits';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
@@ -41,7 +42,9 @@ function TrunkFields({ rules, change, said }: EditedRules) {
           label={text.trunkDigits}
           value={rules.trunkPrefix ?? ''}
           short
-          check={(digits) => (/^\d{1,4}$/.test(digits) ? undefined : text.trunkWrong)}
+          check={(digits) =>
+            digits.length <= TRUNK_MOST_DIGITS && /^\d+$/.test(digits) ? undefined : text.trunkWrong(TRUNK_MOST_DIGITS)
+          }
           onCommit={async (trunkPrefix) => {
             if ((await change({ trunkPrefix }, 'trunk-digits')) === null) setWanted(false);
           }}
@@ -64,7 +67,9 @@ export function RulesCodes(edited: EditedRules) {
         hint={text.plusHint}
         value={rules.plusAs ?? ''}
         short
-        check={(plus) => (/^(\+|\d{0,5})$/.test(plus) ? undefined : text.plusWrong)}
+        check={(plus) =>
+          plus.length <= PLUS_MOST_DIGITS && /^(\+|\d*)$/.test(plus) ? undefined : text.plusWrong(PLUS_MOST_DIGITS)
+        }
         onCommit={(plus) => change({ plusAs: plus === '' ? null : plus }, 'plus')}
       />
       <Choice

@@ -1,3 +1,4 @@
+import { AREA_MOST_DIGITS } from '../../../../electron/contract/limits';
 import { useCountryNames } from '../../../stores/country-names';
 import { useApp } from '../../../stores/offhook';
 import { Choice } from '../../../ui/Choice';
@@ -30,7 +31,9 @@ export function RulesHome({ rules, change, said }: EditedRules) {
         hint={text.areaHint}
         value={rules.areaCode}
         short
-        check={(area) => (/^\d{0,7}$/.test(area) ? undefined : text.areaWrong)}
+        check={(area) =>
+          area.length <= AREA_MOST_DIGITS && /^\d*$/.test(area) ? undefined : text.areaWrong(AREA_MOST_DIGITS)
+        }
         onCommit={(areaCode) => change({ areaCode }, 'area')}
       />
     </>

@@ -1,14 +1,12 @@
 import { useId } from 'react';
 import type { InternalRange } from '../../../../electron/contract/dialling/rules';
+import { INTERNAL_MOST_DIGITS, RANGES_MOST } from '../../../../electron/contract/limits';
 import fieldStyles from '../../../ui/Field.module.css';
 import { Row } from '../rows/Row';
 import { Rows } from '../rows/Rows';
 import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
-
-/** As the contract has them: DialRules in contract/dialling/rules.ts. */
-const RANGES_MOST = 50;
 
 const NO_RANGE: InternalRange = { from: '', to: '' };
 
@@ -17,11 +15,15 @@ interface Lengths {
   readonly most: string;
 }
 
+const isLength = (digits: string): boolean => /^[1-9]\d*$/.test(digits) && Number(digits) <= INTERNAL_MOST_DIGITS;
+
 const isLengths = ({ least, most }: Lengths): boolean =>
-  (least === '' && most === '') || (/^[1-9]$/.test(least) && /^[1-9]$/.test(most) && least <= most);
+  (least === '' && most === '') || (isLength(least) && isLength(most) && Number(least) <= Number(most));
+
+const isExtension = (digits: string): boolean => /^\d+$/.test(digits) && digits.length <= INTERNAL_MOST_DIGITS;
 
 const isRange = ({ from, to }: InternalRange): boolean =>
-  /^\d{1,9}$/.test(from) && /^\d{1,9}$/.test(to) && from.length === to.length && from <= to;
+  isExtension(from) && isExtension(to) && from.length === to.length && from <= to;
 
 /** How many digits an internal number has; nothing: its length says nothing. */
 function LengthsField({ rules, change, said }: EditedRules) {
@@ -46,7 +48,7 @@ function LengthsField({ rules, change, said }: EditedRules) {
         value={most === 0 ? { least: '', most: '' } : { least: String(least), most: String(most) }}
         saved={said('lengths').saved}
         hint={text.lengthsHint}
-        check={(lengths) => (isLengths(lengths) ? undefined : text.lengthsWrong)}
+        check={(lengths) => (isLengths(lengths) ? undefined : text.lengthsWrong(INTERNAL_MOST_DIGITS))}
         onCommit={keep}
       />
     </div>
@@ -79,7 +81,7 @@ function RangesField({ phone, rules }: EditedRules) {
           fresh: text.rangeNew,
           add: text.add,
           remove: (nth) => text.rangeRemove(nameOf(nth)),
-          full: text.tooManyRanges,
+          full: text.tooManyRanges(RANGES_MOST),
         }}
         cells={[
           { name: 'from', label: text.rangeFrom, size: 'short' },
@@ -91,7 +93,7 @@ function RangesField({ phone, rules }: EditedRules) {
         empty={NO_RANGE}
         most={RANGES_MOST}
         hint={text.rangeHint}
-        check={(range) => (isRange(range) ? undefined : text.rangeWrong)}
+        check={(range) => (isRange(range) ? undefined : text.rangeWrong(INTERNAL_MOST_DIGITS))}
       />
     </div>
   );

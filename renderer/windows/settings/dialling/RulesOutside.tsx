@@ -1,12 +1,12 @@
+import { OUTSIDE_FROM_MOST_DIGITS, OUTSIDE_MOST_DIGITS } from '../../../../electron/contract/limits';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import type { EditedRules } from './use-rules';
 
-/** As the contract has it: DialRules in dialling.ts. */
-const FROM_MOST_DIGITS = 20;
+const isPrefix = (text: string): boolean => text.length <= OUTSIDE_MOST_DIGITS && /^[0-9*#]*$/.test(text);
 
 const isFrom = (text: string): boolean =>
-  /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= FROM_MOST_DIGITS;
+  /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= OUTSIDE_FROM_MOST_DIGITS;
 
 /** The prefix for an outside line, and the numbers that want one. */
 export function RulesOutside({ rules, change, said }: EditedRules) {
@@ -21,7 +21,7 @@ export function RulesOutside({ rules, change, said }: EditedRules) {
         hint={text.outsideHint}
         value={outside.prefix}
         short
-        check={(prefix) => (/^[0-9*#]{0,5}$/.test(prefix) ? undefined : text.outsideWrong)}
+        check={(prefix) => (isPrefix(prefix) ? undefined : text.outsideWrong(OUTSIDE_MOST_DIGITS))}
         onCommit={(prefix) => change({ outside: { prefix } }, 'outside')}
       />
       {outside.prefix !== '' && (
@@ -31,7 +31,7 @@ export function RulesOutside({ rules, change, said }: EditedRules) {
           hint={text.outsideFromHint}
           value={String(outside.from)}
           short
-          check={(from) => (isFrom(from) ? undefined : text.outsideFromWrong)}
+          check={(from) => (isFrom(from) ? undefined : text.outsideFromWrong(OUTSIDE_FROM_MOST_DIGITS))}
           onCommit={(from) => change({ outside: { from: Number(from) } }, 'outside-from')}
         />
       )}

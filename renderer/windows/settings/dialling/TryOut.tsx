@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TEXT_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import controls from '../../../ui/controls.module.css';
 import { Field } from '../../../ui/Field';
@@ -7,9 +8,6 @@ import { useWords } from '../words';
 import { Ladder } from './Ladder';
 import styles from './TryOut.module.css';
 import { type Tried, useTried } from './use-tried';
-
-/** As the contract has it: `explain` in command.ts. */
-const TEXT_MOST_CHARS = 200_000;
 
 /** Every number that was found, or that none was. */
 function Found({ tried }: { readonly tried: Tried }) {

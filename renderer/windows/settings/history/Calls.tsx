@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { SEARCH_MOST_CHARS } from '../../../../electron/contract/limits';
 import { useApp } from '../../../stores/offhook';
 import controls from '../../../ui/controls.module.css';
 import notes from '../../../ui/notes.module.css';
@@ -12,8 +13,6 @@ import { ClearCalls } from './ClearCalls';
 import { Keeping } from './Keeping';
 import lineStyles from './line.module.css';
 import { useCalls } from './use-calls';
-
-const TEXT_LIMIT_CHARS = 200;
 
 /** The dialled calls, the newest first: looked through, dialled again, pinned and deleted. */
 export function Calls() {
@@ -58,7 +57,7 @@ function FoundCalls() {
           type="search"
           autoComplete="off"
           spellCheck={false}
-          maxLength={TEXT_LIMIT_CHARS}
+          maxLength={SEARCH_MOST_CHARS}
           placeholder={text.searchHint}
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}

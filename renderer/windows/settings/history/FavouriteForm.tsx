@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
 import type { Favourite } from '../../../../electron/contract/history/history';
+import { NAME_MOST_CHARS, NUMBER_MOST_CHARS } from '../../../../electron/contract/limits';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Choice } from '../../../ui/Choice';
@@ -11,9 +12,6 @@ import { changesOf } from '../changes';
 import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
 import styles from './FavouriteForm.module.css';
-
-const NAME_LIMIT_CHARS = 60;
-const NUMBER_LIMIT_CHARS = 300;
 
 interface Props {
   /** null: a new one. */
@@ -51,8 +49,8 @@ export function FavouriteForm({ favourite, number: known = '', onDone }: Props) 
     onDone,
   });
   const { name, number } = valuesOf(fields);
-  const nameWrong = isFine(name, NAME_LIMIT_CHARS) ? undefined : text.nameWrong;
-  const numberWrong = isFine(number, NUMBER_LIMIT_CHARS) ? undefined : text.numberWrong;
+  const nameWrong = isFine(name, NAME_MOST_CHARS) ? undefined : text.nameWrong(NAME_MOST_CHARS);
+  const numberWrong = isFine(number, NUMBER_MOST_CHARS) ? undefined : text.numberWrong(NUMBER_MOST_CHARS);
   const onSave = () => {
     setAsked(true);
     if (nameWrong === undefined && numberWrong === undefined) save();

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { HISTORY_MOST_DAYS } from '../../../../electron/contract/limits';
 import { useApp, useSend } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
 import { Check } from '../../../ui/Check';
@@ -6,8 +7,6 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import { countCalls } from './count-calls';
-
-const DAYS_MOST = 3_650;
 
 /** Whether calls are remembered, and how long. */
 export function Keeping() {
@@ -32,7 +31,9 @@ export function Keeping() {
     else await keep({ on }, 'on');
   };
   const wrong = (days: string): string | undefined =>
-    /^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= DAYS_MOST ? undefined : text.daysWrong;
+    /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= HISTORY_MOST_DAYS
+      ? undefined
+      : text.daysWrong(HISTORY_MOST_DAYS);
   return (
     <>
       <Check label={text.keep} checked={history.on} hint={text.keepHint} {...said('on')} onCheck={check} />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { RINGERS_MOST } from '../../../../electron/contract/limits';
 import { useApp, useCan } from '../../../stores/offhook';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../words';
 import { ActionRow, Pick } from './ActionRow';
-import { numbers, RINGERS_MOST } from './numbers';
+import { numbers } from './numbers';
 import { useAction } from './use-action';
 import { useIdentities } from './use-identities';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { IDENTITIES_MOST } from '../../../../electron/contract/limits';
 import { useCan } from '../../../stores/offhook';
 import { useWords } from '../words';
-import { IDENTITIES_MOST, numbers } from './numbers';
+import { numbers } from './numbers';
 
 interface Identities {
   readonly chosen: number | 'all';

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { PATH_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { PhoneState } from '../../../../electron/contract/phones/state';
 import { useChange } from '../../../stores/use-change';
 import { Button } from '../../../ui/Button';
@@ -11,9 +12,7 @@ import { useWords } from '../words';
 import { Fingerprint } from './Fingerprint';
 import type { ProfilePart } from './profile-field';
 
-const PATH_LIMIT_CHARS = 1_000;
-
-const isPath = (text: string): boolean => text.length <= PATH_LIMIT_CHARS && !/\p{Cc}/u.test(text);
+const isPath = (text: string): boolean => text.length <= PATH_MOST_CHARS && !/\p{Cc}/u.test(text);
 
 /** The certificate that was trusted for this phone, since when, and the way to take that back. */
 function Trusted({ phone }: { readonly phone: PhoneState }) {
@@ -69,7 +68,7 @@ export function CertificateFields({ phone, profile, said, onChange }: Props) {
           label={text.file}
           hint={text.fileHint}
           value={profile.caFile}
-          check={(path) => (isPath(path) ? undefined : text.fileWrong)}
+          check={(path) => (isPath(path) ? undefined : text.fileWrong(PATH_MOST_CHARS))}
           onCommit={(caFile) => onChange({ caFile }, 'ca-file')}
         />
       )}

@@ -1,3 +1,4 @@
+import { TEXT_LINE_MOST_CHARS } from '../../../../electron/contract/limits';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
@@ -16,7 +17,7 @@ export function HttpAdvancedFields({ profile, said, onChange }: ProfilePart) {
         label={text.outgoing}
         hint={text.outgoingHint}
         value={profile.outgoingUri}
-        check={(uri) => (isPrintable(uri) ? undefined : text.textWrong)}
+        check={(uri) => (isPrintable(uri) ? undefined : text.textWrong(TEXT_LINE_MOST_CHARS))}
         onCommit={(outgoingUri) => onChange({ outgoingUri }, 'outgoing')}
       />
       <LinesField profile={profile} />

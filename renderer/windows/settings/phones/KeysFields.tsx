@@ -1,12 +1,9 @@
+import { KEYS_MOST, MODULES_MOST } from '../../../../electron/contract/limits';
 import type { OwnKeys, PhonePatch } from '../../../../electron/contract/phones/profile';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
 import type { ProfileField, SaidOfField } from './profile-field';
-
-/** As the contract has them: OwnKeys in contract/phones/profile.ts. */
-const KEYS_MOST = 144;
-const MODULE_COUNTS = ['0', '1', '2', '3', '4'] as const;
 
 interface Props {
   readonly keys: OwnKeys;
@@ -15,12 +12,14 @@ interface Props {
   readonly onChange: (keys: NonNullable<PhonePatch['keys']>, field: ProfileField) => unknown;
 }
 
+const MODULE_COUNTS: readonly string[] = Array.from({ length: MODULES_MOST + 1 }, (_, count) => String(count));
+
 /** A count as it is written; nothing: as the catalogue says. */
 const written = (count: number | null): string => (count === null ? '' : String(count));
 const countOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 const isCount = (text: string, least: number): boolean =>
-  text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= KEYS_MOST);
+  text === '' || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= KEYS_MOST);
 
 /** The keys that the owner counts on the phone: function keys, expansion modules, and the keys of each. */
 export function KeysFields({ keys, said, onChange }: Props) {
@@ -33,7 +32,7 @@ export function KeysFields({ keys, said, onChange }: Props) {
         label={text.functionKeys}
         value={written(keys.functionKeys)}
         placeholder={text.asModel}
-        check={(count) => (isCount(count, 0) ? undefined : text.functionKeysWrong)}
+        check={(count) => (isCount(count, 0) ? undefined : text.functionKeysWrong(KEYS_MOST))}
         onCommit={(count) => onChange({ functionKeys: countOf(count) }, 'function-keys')}
       />
       <Choice
@@ -49,7 +48,7 @@ export function KeysFields({ keys, said, onChange }: Props) {
           label={text.moduleKeys}
           value={written(keys.moduleKeys)}
           placeholder={text.asModel}
-          check={(count) => (isCount(count, 1) ? undefined : text.moduleKeysWrong)}
+          check={(count) => (isCount(count, 1) ? undefined : text.moduleKeysWrong(KEYS_MOST))}
           onCommit={(count) => onChange({ moduleKeys: countOf(count) }, 'module-keys')}
         />
       )}

@@ -1,21 +1,18 @@
 import { useId } from 'react';
 import type { Line } from '../../../../electron/contract/dialling/rules';
+import { IDENTITIES_MOST, LABEL_MOST_CHARS, TEXT_LINE_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import fieldStyles from '../../../ui/Field.module.css';
 import { Rows } from '../rows/Rows';
 import { useRows } from '../rows/use-rows';
 import { useWords } from '../words';
 
-/** As the contract has them: Line and PhoneProfile. */
-const LINES_MOST = 12;
-const NAME_MOST_CHARS = 40;
-const URI_MOST_CHARS = 200;
-
 const NO_LINE: Line = { name: '', uri: '' };
 
-const isName = (name: string): boolean => name.length >= 1 && name.length <= NAME_MOST_CHARS && !/\p{Cc}/u.test(name);
+const isName = (name: string): boolean => name.length >= 1 && name.length <= LABEL_MOST_CHARS && !/\p{Cc}/u.test(name);
 
-const isUri = (uri: string): boolean => uri.length <= URI_MOST_CHARS && /^[^\p{Cc}\s@]+@[^\p{Cc}\s@]+$/u.test(uri);
+const isUri = (uri: string): boolean =>
+  uri.length <= TEXT_LINE_MOST_CHARS && /^[^\p{Cc}\s@]+@[^\p{Cc}\s@]+$/u.test(uri);
 
 /** The identities of a phone that can be dialled from, for one call. */
 export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
@@ -24,7 +21,7 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
   const id = useId();
   const edited = useRows(profile.lines, (lines) => ({ do: 'change-phone', id: profile.id, patch: { lines } }));
   const check = ({ name, uri }: Line, row: number | null) => {
-    if (!isName(name)) return text.lineNameWrong;
+    if (!isName(name)) return text.lineNameWrong(LABEL_MOST_CHARS);
     if (edited.rows.some((other) => other.id !== row && other.item.name === name)) return text.lineTaken;
     return isUri(uri) ? undefined : text.lineUriWrong;
   };
@@ -40,7 +37,7 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
           fresh: text.lineNew,
           add: text.lineAdd,
           remove: (nth) => text.lineRemove(edited.rows[nth - 1]?.item.name ?? text.lineNth(nth)),
-          full: text.tooManyLines,
+          full: text.tooManyLines(IDENTITIES_MOST),
         }}
         cells={[
           { name: 'name', label: text.lineName, size: 'long', placeholder: text.lineName },
@@ -50,7 +47,7 @@ export function LinesField({ profile }: { readonly profile: PhoneProfile }) {
         textsOf={(line) => line}
         withTexts={(_, texts) => texts}
         empty={NO_LINE}
-        most={LINES_MOST}
+        most={IDENTITIES_MOST}
         hint={text.linesHint}
         check={check}
       />

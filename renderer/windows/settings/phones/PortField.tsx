@@ -1,3 +1,4 @@
+import { PORT_MOST } from '../../../../electron/contract/limits';
 import type { FieldName } from '../../../../electron/contract/program/places';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
@@ -21,7 +22,7 @@ export function PortField({ port, onCommit, ...field }: Props) {
       label={text.port}
       value={String(port)}
       short
-      check={(written) => (/^\d+$/.test(written) && isPort(Number(written)) ? undefined : text.portWrong)}
+      check={(written) => (/^\d+$/.test(written) && isPort(Number(written)) ? undefined : text.portWrong(PORT_MOST))}
       onCommit={(written) => onCommit(Number(written))}
     />
   );

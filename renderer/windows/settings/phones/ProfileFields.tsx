@@ -1,3 +1,4 @@
+import { NAME_MOST_CHARS, TEXT_LINE_MOST_CHARS } from '../../../../electron/contract/limits';
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import type { Way } from '../../../../electron/contract/phones/ways';
 import { useApp } from '../../../stores/offhook';
@@ -19,8 +20,6 @@ interface Props extends ProfilePart<BasicProfile, BasicPatch> {
   readonly onPassword: (password: string) => void;
 }
 
-const NAME_LIMIT_CHARS = 60;
-
 /** Whether the phone itself may ask for a password: one to which FreeSWITCH sends its NOTIFYs does not. */
 export const hasLogin = (host: string, way: Way): boolean => way === 'http' || !isRegistration(host);
 
@@ -41,7 +40,9 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
         {...said('name')}
         label={text.name}
         value={profile.name}
-        check={(name) => (name.length >= 1 && name.length <= NAME_LIMIT_CHARS ? undefined : text.nameWrong)}
+        check={(name) =>
+          name.length >= 1 && name.length <= NAME_MOST_CHARS ? undefined : text.nameWrong(NAME_MOST_CHARS)
+        }
         onCommit={(name) => onChange({ name }, 'name')}
       />
       <TextField
@@ -82,7 +83,7 @@ export function ProfileFields({ way, found, onPassword, ...part }: Props) {
           label={text.user}
           {...(way === 'sip' ? { hint: words.ways.loginHint } : {})}
           value={profile.user}
-          check={(user) => (isPrintable(user) ? undefined : text.textWrong)}
+          check={(user) => (isPrintable(user) ? undefined : text.textWrong(TEXT_LINE_MOST_CHARS))}
           onCommit={(user) => onChange({ user }, 'user')}
         />
       )}

@@ -1,3 +1,4 @@
+import { SIP_STEP_MOST_MS } from '../../../../electron/contract/limits';
 import { isRegistration } from '../../../../electron/contract/phones/registration-name';
 import { Check } from '../../../ui/Check';
 import { TextField } from '../../../ui/TextField';
@@ -5,9 +6,6 @@ import { isMsWithin, readMs } from '../sequences/durations';
 import { useWords } from '../words';
 import { isHost } from './address';
 import type { ProfilePart } from './profile-field';
-
-/** As the contract has it: SipSettings in contract/phones/ways.ts. */
-const STEP_MOST_MS = 10_000;
 
 /** By SIP: the registrar, the pace of the keys, and whether a number waits for an idle phone. */
 export function SipAdvancedFields({ profile, said, onChange }: ProfilePart) {
@@ -33,7 +31,9 @@ export function SipAdvancedFields({ profile, said, onChange }: ProfilePart) {
         hint={text.stepHint}
         value={inWords(stepMs)}
         short
-        check={(time) => (isMsWithin(time, 0, STEP_MOST_MS) ? undefined : text.stepWrong(inWords(STEP_MOST_MS)))}
+        check={(time) =>
+          isMsWithin(time, 0, SIP_STEP_MOST_MS) ? undefined : text.stepWrong(inWords(SIP_STEP_MOST_MS))
+        }
         onCommit={(time) => onChange({ sip: { stepMs: readMs(time) ?? stepMs } }, 'sip-step')}
       />
       <Check

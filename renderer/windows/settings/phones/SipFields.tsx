@@ -1,3 +1,4 @@
+import { SIP_USER_MOST_CHARS } from '../../../../electron/contract/limits';
 import { Choice } from '../../../ui/Choice';
 import { TextField } from '../../../ui/TextField';
 import { useWords } from '../words';
@@ -18,7 +19,7 @@ export function SipFields({ profile, said, onChange }: ProfilePart<BasicProfile,
         label={text.sipUser}
         hint={text.sipUserHint}
         value={user}
-        check={(written) => (isSipUser(written) ? undefined : text.sipUserWrong)}
+        check={(written) => (isSipUser(written) ? undefined : text.sipUserWrong(SIP_USER_MOST_CHARS))}
         onCommit={(written) => onChange({ sip: { user: written } }, 'sip-user')}
       />
       <PortField

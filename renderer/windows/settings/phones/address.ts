@@ -1,3 +1,4 @@
+import { HOST_MOST_CHARS, PORT_MOST, SIP_USER_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { PhoneProfile } from '../../../../electron/contract/phones/profile';
 import { readRegistrationName } from '../../../../electron/contract/phones/registration-name';
 import { isSipAddress, readSipAddress } from '../../../../electron/contract/phones/sip-address';
@@ -22,7 +23,6 @@ const SIP = /^<?(sip:(?:[^@>\s]*@)?[^;?>\s]+)(;[^?>\s]*)?(?:\?[^>\s]*)?>?$/i;
 const SIP_PASSWORD = /^(sip:[^:@]*):([^@]*)(@.*)$/i;
 /** The same hosts as the contract takes: names, IPv4, bare IPv6. */
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/;
-const HOST_LIMIT_CHARS = 253;
 
 /** A text that looks like an address and is none, such as 192.168.1.300, could never be asked. */
 const canBeAsked = (host: string): boolean => {
@@ -34,15 +34,14 @@ const canBeAsked = (host: string): boolean => {
 };
 
 export const isHost = (text: string): boolean =>
-  text.length <= HOST_LIMIT_CHARS && HOST.test(text) && canBeAsked(text.includes(':') ? `[${text}]` : text);
-export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65_535;
+  text.length <= HOST_MOST_CHARS && HOST.test(text) && canBeAsked(text.includes(':') ? `[${text}]` : text);
+export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= PORT_MOST;
 
 /** As the contract has them: SIP_PORT and SipUser in contract/phones/ways.ts. */
 const SIP_PORT = 5_060;
 const SIP_USER = /^(?:[A-Za-z0-9\-_.!~*'()&=+$,;?/]|%[0-9A-Fa-f]{2})*$/;
-const SIP_USER_LIMIT_CHARS = 100;
 
-export const isSipUser = (text: string): boolean => text.length <= SIP_USER_LIMIT_CHARS && SIP_USER.test(text);
+export const isSipUser = (text: string): boolean => text.length <= SIP_USER_MOST_CHARS && SIP_USER.test(text);
 
 /** The port that belongs to a scheme when nothing else is said. */
 export const usualPort = (scheme: PhoneProfile['scheme']): number => PORTS[scheme];

@@ -1,3 +1,4 @@
+import { TEXT_LINE_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { PhonePatch, PhoneProfile } from '../../../../electron/contract/phones/profile';
 import type { FieldSaid } from '../../../stores/use-change';
 
@@ -42,6 +43,4 @@ export interface ProfilePart<Profile = PhoneProfile, Patch = PhonePatch> {
   readonly onChange: (patch: Patch, field: ProfileField) => unknown;
 }
 
-const TEXT_LIMIT_CHARS = 200;
-
-export const isPrintable = (text: string): boolean => text.length <= TEXT_LIMIT_CHARS && !/\p{Cc}/u.test(text);
+export const isPrintable = (text: string): boolean => text.length <= TEXT_LINE_MOST_CHARS && !/\p{Cc}/u.test(text);

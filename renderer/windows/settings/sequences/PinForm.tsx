@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CommandInput } from '../../../../electron/contract/command';
+import { NAME_MOST_CHARS, PIN_MOST_DIGITS } from '../../../../electron/contract/limits';
 import type { PinName } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import { useChange } from '../../../stores/use-change';
@@ -9,8 +10,6 @@ import { useFormFields } from '../../../ui/use-form-fields';
 import { newPhoneId } from '../phone-id';
 import { useWords } from '../words';
 import styles from './PinForm.module.css';
-
-const NAME_LIMIT_CHARS = 60;
 
 interface Props {
   /** null: a new one. */
@@ -39,8 +38,9 @@ export function PinForm({ pin, onDone }: Props) {
   const others = pins.filter(({ id }) => id !== (pin?.id ?? newId.current));
   const nameWrong = nameTrouble();
   // Without digits, only the name of a known one changes.
-  const isFine = /^[0-9*#]{1,32}$/.test(fields.digits) || (pin !== null && fields.digits === '');
-  const digitsWrong = isFine ? undefined : text.pinDigitsWrong;
+  const { digits: typed } = fields;
+  const isFine = typed === '' ? pin !== null : typed.length <= PIN_MOST_DIGITS && /^[0-9*#]*$/.test(typed);
+  const digitsWrong = isFine ? undefined : text.pinDigitsWrong(PIN_MOST_DIGITS);
   const onSave = () => {
     setAsked(true);
     if (nameWrong === undefined && digitsWrong === undefined) save();
@@ -86,7 +86,7 @@ export function PinForm({ pin, onDone }: Props) {
   }
 
   function nameTrouble(): string | undefined {
-    if (name === '' || name.length > NAME_LIMIT_CHARS) return text.pinNameWrong;
+    if (name === '' || name.length > NAME_MOST_CHARS) return text.pinNameWrong(NAME_MOST_CHARS);
     return others.some((other) => other.name === name) ? text.pinNameTaken : undefined;
   }
 }

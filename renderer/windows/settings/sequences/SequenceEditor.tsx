@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { COOL_DOWN_MOST_MS } from '../../../../electron/contract/limits';
+import { COOL_DOWN_MOST_MS, NAME_MOST_CHARS } from '../../../../electron/contract/limits';
 import type { Sequence } from '../../../../electron/contract/sequences/sequence';
 import { useApp } from '../../../stores/offhook';
 import notes from '../../../ui/notes.module.css';
@@ -26,7 +26,8 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-const isName = (name: string): boolean => /^[^\p{Cc}[\]]{1,60}$/u.test(name);
+const isName = (name: string): boolean =>
+  name !== '' && name.length <= NAME_MOST_CHARS && /^[^\p{Cc}[\]]*$/u.test(name);
 
 /** Everything about one sequence. Each change takes effect when its field is left. */
 export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Props) {
@@ -47,7 +48,7 @@ export function SequenceEditor({ sequence: inForce, beginning, onRemoved }: Prop
   const set = (patch: Partial<Sequence>, at: Place) =>
     change(({ sequence: old, stepIds }) => ({ sequence: { ...old, ...patch }, stepIds }), at);
   const checkName = (name: string) => {
-    if (!isName(name)) return text.nameWrong;
+    if (!isName(name)) return text.nameWrong(NAME_MOST_CHARS);
     return sequences.some((other) => other.id !== sequence.id && other.name === name) ? text.nameTaken : undefined;
   };
   const places: readonly Place[] = ['steps', ...edited.stepIds.map((id) => `step ${id}` as const)];

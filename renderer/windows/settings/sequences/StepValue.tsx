@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { HOLD_MOST_MS, PIXEL_MOST, WAIT_MOST_MS } from '../../../../electron/contract/limits';
+import {
+  DIGITS_MOST,
+  HOLD_MOST_MS,
+  IDENTITIES_MOST,
+  PIXEL_MOST,
+  RINGERS_MOST,
+  WAIT_MOST_MS,
+} from '../../../../electron/contract/limits';
 import type { SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import { useWords } from '../words';
 import { isMsWithin, readMs } from './durations';
@@ -10,8 +17,8 @@ import { StepSelect } from './StepSelect';
 import stepStyles from './steps.module.css';
 
 /** The identities and ringers that most phones have at most (PROTOCOL.md 7 and 2). */
-const IDENTITIES = Array.from({ length: 12 }, (_, at) => at + 1);
-const RINGERS = Array.from({ length: 9 }, (_, at) => at + 1);
+const IDENTITIES = Array.from({ length: IDENTITIES_MOST }, (_, at) => at + 1);
+const RINGERS = Array.from({ length: RINGERS_MOST }, (_, at) => at + 1);
 
 type StepOf<Is extends SequenceStep['is']> = Extract<SequenceStep, { is: Is }>;
 
@@ -86,14 +93,18 @@ function KeyStep({ step, onChange }: StepValueProps<StepOf<'key'>>) {
 function DigitsStep({ step, fill, onChange }: StepValueProps<StepOf<'type' | 'dtmf'>>) {
   const text = useWords().sequences;
   const tones = step.is === 'dtmf';
-  const allowed = tones ? /^[0-9A-Da-d*#]{1,64}$/ : /^[0-9*#]{1,64}$/;
+  const allowed = tones ? /^[0-9A-Da-d*#]+$/ : /^[0-9*#]+$/;
   return (
     <StepField
       label={text.digits}
       className={stepStyles.value}
       value={step.digits}
       fill={fill}
-      check={(digits) => (allowed.test(digits) ? undefined : tones ? text.tonesWrong : text.digitsWrong)}
+      check={(digits) =>
+        digits.length <= DIGITS_MOST && allowed.test(digits)
+          ? undefined
+          : (tones ? text.tonesWrong : text.digitsWrong)(DIGITS_MOST)
+      }
       onCommit={(digits) => onChange({ ...step, digits })}
     />
   );

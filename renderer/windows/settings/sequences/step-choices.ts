@@ -1,3 +1,4 @@
+import { DIGITS_MOST } from '../../../../electron/contract/limits';
 import type { PinName, SequenceStep } from '../../../../electron/contract/sequences/sequence';
 import type { Words } from '../../../messages/words';
 import type { Option } from '../../../ui/Combobox';
@@ -50,7 +51,7 @@ interface Offered {
   readonly words: Words['sequences'];
 }
 
-const isDigits = (text: string): boolean => /^[0-9*#]{2,64}$/.test(text);
+const isDigits = (text: string): boolean => text.length >= 2 && text.length <= DIGITS_MOST && /^[0-9*#]*$/.test(text);
 
 /** The steps that a text may mean: digits to type, a kind of step, a key. */
 export function stepOptions(text: string, { keys, pins, words }: Offered): readonly Option<SequenceStep>[] {
