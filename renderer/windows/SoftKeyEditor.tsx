@@ -3,15 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import type { CommandInput } from '../../electron/contract/command';
 import { SOFT_KEY_MOST } from '../../electron/contract/limits';
 import type { Problem } from '../../electron/contract/problem';
-import {
-  FOLLOWED,
-  isOneLine,
-  isOpenable,
-  LIGHT_WORDS,
-  type SoftKeyAction,
-  type SoftKeyLight,
-  type SoftKeyPatch,
-} from '../../electron/contract/softkeys/soft-key';
+import { FOLLOWED, isOneLine, isOpenable, LIGHT_WORDS } from '../../electron/contract/softkeys/choices';
+import type { SoftKeyAction, SoftKeyLight, SoftKeyPatch } from '../../electron/contract/softkeys/soft-key';
 import type { SoftKeyState, SoftKeyWay } from '../../electron/contract/softkeys/state';
 import { useApp, wordsFor } from '../stores/offhook';
 import { useChange } from '../stores/use-change';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SOFT_KEY_MOST, SOFT_KEYS_MOST } from '../../electron/contract/limits';
-import { isOneLine, LIGHT_WORDS, SoftKey } from '../../electron/contract/softkeys/soft-key';
+import { isOneLine, LIGHT_WORDS } from '../../electron/contract/softkeys/choices';
+import { SoftKey } from '../../electron/contract/softkeys/soft-key';
 import { BUTTONS_MOST, buttonsBody, DATA_MOST_CHARS, LABEL_MOST_CHARS, LIGHTS } from '../../electron/sip/x-buttons';
 
 test('the contract and the wire agree on lights, and on how much fits', () => {

@@ -1,6 +1,7 @@
 import { readRegistrationName } from '../../contract/phones/registration-name';
 import type { Problem } from '../../contract/problem';
-import type { Followed, SoftKey, SoftKeys } from '../../contract/softkeys/soft-key';
+import type { Followed } from '../../contract/softkeys/choices';
+import type { SoftKey, SoftKeys } from '../../contract/softkeys/soft-key';
 import type { IgnoredPresses } from '../../contract/softkeys/state';
 import { PhoneError } from '../../phone/errors';
 import type { Connection } from '../connection/connection';

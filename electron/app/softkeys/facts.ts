@@ -1,5 +1,5 @@
 import type { PhonesState } from '../../contract/phones/state';
-import type { Followed } from '../../contract/softkeys/soft-key';
+import type { Followed } from '../../contract/softkeys/choices';
 import type { Connection } from '../connection/connection';
 import type { ClipboardWatch } from '../dialling/clipboard-watch';
 import type { Store } from '../kernel/store';

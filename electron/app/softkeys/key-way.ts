@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/problem';
-import type { LightWord } from '../../contract/softkeys/soft-key';
+import type { LightWord } from '../../contract/softkeys/choices';
 import type { IgnoredPresses } from '../../contract/softkeys/state';
 
 /** The meaning of a press, as the phone is told it. */

@@ -1,4 +1,4 @@
-import type { LightWord } from '../../contract/softkeys/soft-key';
+import type { LightWord } from '../../contract/softkeys/choices';
 import { ledsDocument, whenIdleDocument } from '../../phone/lights';
 import type { Clock } from '../kernel/clock';
 import type { ToldKey } from './key-way';

@@ -1,14 +1,7 @@
 import type { PhoneSays } from '../../contract/phones/phone-says';
 import type { Problem } from '../../contract/problem';
-import {
-  FOLLOWED,
-  type Followed,
-  type LightWord,
-  plainSoftKey,
-  type SoftKey,
-  type SoftKeyLight,
-  type SoftKeys,
-} from '../../contract/softkeys/soft-key';
+import { FOLLOWED, type Followed, type LightWord } from '../../contract/softkeys/choices';
+import { plainSoftKey, type SoftKey, type SoftKeyLight, type SoftKeys } from '../../contract/softkeys/soft-key';
 import type { IgnoredPresses, SoftKeyFate, SoftKeysState, SoftKeyWay } from '../../contract/softkeys/state';
 import { ledOffsetOf } from '../../phone/led-offset';
 import type { RoutedProfile } from '../connection/way';

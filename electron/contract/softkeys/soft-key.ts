@@ -4,38 +4,13 @@ import { ActionName } from '../keys/action';
 import { SOFT_KEY_MOST, SOFT_KEYS_MOST } from '../limits';
 import { patchOf } from '../patch';
 import { SequenceId } from '../sequences/sequence';
+import { FOLLOWED, isOpenable, LIGHT_WORDS, ONE_LINE, SOFT_KEY_WAYS } from './choices';
 
 /** A function key of a phone by its KEYEVENT name, P1 to P144. */
 export const SoftKeyName = z.string().check(z.regex(/^P(?:[1-9]\d?|1[0-3]\d|14[0-4])$/));
 
-/** The words for a light that a phone knows; how a model shows each is not known (PROTOCOL.md 6.2). */
-export const LIGHT_WORDS = ['off', 'on', 'hold', 'pickup', 'park', 'message', 'offline', 'error'] as const;
-export type LightWord = (typeof LIGHT_WORDS)[number];
-
-/** The facts that a light can follow: it is on as long as Offhook knows them to be so. */
-export const FOLLOWED = ['do-not-disturb', 'number-copied', 'trouble'] as const;
-export type Followed = (typeof FOLLOWED)[number];
-
 const SoftKeyLight = z.enum([...LIGHT_WORDS, ...FOLLOWED]);
 export type SoftKeyLight = z.infer<typeof SoftKeyLight>;
-
-/** Text that stands in one line of a button: nothing that breaks it, turns it round, or cannot be seen. */
-const ONE_LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
-
-export const isOneLine = (text: string): boolean => ONE_LINE.test(text);
-
-const OPEN_URL_SCHEMES = ['http:', 'https:', 'mailto:'];
-
-/** Whether an address may be opened in the program that the system has for it: no user and password, which would stand in the open. */
-export const isOpenable = (text: string): boolean => {
-  if (!/^[\x21-\x7e]+$/.test(text)) return false;
-  try {
-    const { protocol, username, password } = new URL(text);
-    return OPEN_URL_SCHEMES.includes(protocol) && `${username}${password}` === '';
-  } catch {
-    return false;
-  }
-};
 
 /** http, https or mailto, as it was written. */
 const OpenableUrl = z.string().check(z.trim(), z.maxLength(SOFT_KEY_MOST.urlChars), z.refine(isOpenable));
@@ -84,9 +59,6 @@ export type SoftKey = z.infer<typeof SoftKey>;
 /** A change to a soft key. */
 export const SoftKeyPatch = patchOf(SoftKey);
 export type SoftKeyPatch = z.infer<typeof SoftKeyPatch>;
-
-/** How keys are set: by x-buttons over SIP, or by documents and settings over HTTP; `find-out`: as the phone is reached. */
-export const SOFT_KEY_WAYS = ['find-out', 'sip', 'http'] as const;
 
 /** The soft keys of one phone. */
 export const SoftKeys = z.strictObject({

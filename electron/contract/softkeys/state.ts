@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
-import type { LightWord, SoftKey, SoftKeys } from './soft-key';
+import type { LightWord } from './choices';
+import type { SoftKey, SoftKeys } from './soft-key';
 
 /** How the keys are set at this moment: through FreeSWITCH, straight by SIP, or over HTTP. */
 export type SoftKeyWay = 'server' | 'sip' | 'http';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SOFT_KEY_MOST } from '../../../electron/contract/limits';
-import { type SoftKeys as Chosen, SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/soft-key';
+import { SOFT_KEY_WAYS } from '../../../electron/contract/softkeys/choices';
+import type { SoftKeys as Chosen } from '../../../electron/contract/softkeys/soft-key';
 import { useActivePhone, useApp } from '../../stores/offhook';
 import { useChange } from '../../stores/use-change';
 import { Button } from '../../ui/Button';
