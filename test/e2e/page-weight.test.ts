@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { LANGUAGES } from '../../electron/contract/language';
 import { WINDOWS, type WindowName } from '../../electron/contract/program/windows';
@@ -58,3 +58,11 @@ for (const name of WINDOWS) {
     });
   }
 }
+
+/** All that the windows have of others' code; the bundler puts a helper of its own beside it. */
+const PACKAGES = ['react', 'react-dom', 'rolldown', 'scheduler', 'zustand'];
+
+test('the windows carry no package but those that draw them', () => {
+  const folders: readonly string[] = JSON.parse(readFileSync(join('out', 'bundled', 'renderer.json'), 'utf8'));
+  expect(folders.map((folder) => basename(folder)).sort()).toEqual(PACKAGES);
+});
