@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './icons.module.css';
 
 /** Drawn on a 20 × 20 grid in the colour of the text; decoration, so the control beside it has the name. */
-function Icon({ children }: { readonly children: ReactNode }) {
+export function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg
       className={styles.icon}
@@ -37,37 +37,8 @@ export const ICONS = {
     <path d="M7.5 8.500V5.500a2.5 2.5 0 0 1 5 0v4M12 11.500a2.5 2.5 0 0 1-4.3-1M4.5 9.500a5.5 5.5 0 0 0 9.3 4M15.5 9.500v.6M10 15v2.500M3 3l14 14" />
   ),
   redial: <path d="M15.5 10A5.5 5.5 0 1 1 13.6 5.800M13.8 2.800v3.200h-3.2" />,
-  'do-not-disturb': <path d="M10 3.500a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM6.8 10h6.4" />,
-  speaker: <path d="M3.5 8v4H6l3.5 3V5L6 8zM12.5 7.500a3.5 3.5 0 0 1 0 5M14.8 5.200a6.8 6.8 0 0 1 0 9.6" />,
-  headset: (
-    <path d="M4 11.500V10a6 6 0 0 1 12 0v1.500M4 11h2v4H5a1 1 0 0 1-1-1zM16 11h-2v4h1a1 1 0 0 0 1-1zM16 14.500c0 1.5-1.5 2.5-3.5 2.500h-1.5" />
-  ),
-  record: (
-    <>
-      <circle cx="10" cy="10" r="6.5" />
-      <circle cx="10" cy="10" r="3" fill="currentColor" stroke="none" />
-    </>
-  ),
-  menu: <path d="M4 6h12M4 10h12M4 14h12" />,
-  directory: (
-    <path d="M5 3.500h9.500v13H5zM3.5 6.500H5M3.5 10H5M3.5 13.500H5M9.7 9.200a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.200zM7 13.200c.4-1.5 1.3-2.2 2.7-2.200s2.3.7 2.7 2.2" />
-  ),
-  voicemail: (
-    <>
-      <circle cx="5.8" cy="10" r="2.8" />
-      <circle cx="14.2" cy="10" r="2.8" />
-      <path d="M5.8 12.800h8.4" />
-    </>
-  ),
-  conference: (
-    <path d="M7 9a2.2 2.2 0 1 0 0-4.400A2.2 2.2 0 0 0 7 9zM3 15.500c.3-2.6 1.7-4 4-4s3.7 1.4 4 4M13 9.200a2 2 0 1 0-.6-3.900M13.5 11.600c2 .2 3.2 1.5 3.5 3.9" />
-  ),
-  'volume-up': <path d="M3.5 8v4H6l3.5 3V5L6 8zM12.5 10h5M15 7.500v5" />,
-  'volume-down': <path d="M3.5 8v4H6l3.5 3V5L6 8zM12.5 10h5" />,
   up: <path d="m5.5 12 4.5-4.5 4.5 4.5" />,
   down: <path d="m5.5 8 4.5 4.500L14.5 8" />,
-  left: <path d="M12 5.5 7.5 10l4.5 4.5" />,
-  right: <path d="M8 5.500l4.5 4.500L8 14.5" />,
   close: <path d="m5.5 5.5 9 9M14.5 5.500l-9 9" />,
   keypad: (
     <path d="M5 5h.01M10 5h.01M15 5h.01M5 10h.01M10 10h.01M15 10h.01M5 15h.01M10 15h.01M15 15h.01" strokeWidth="2.6" />
@@ -76,13 +47,6 @@ export const ICONS = {
     <path d="M3.5 6h6M14 6h2.500M3.5 14h2.500M10.5 14h6M11.8 4a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM8.3 12a2 2 0 1 1 0 4 2 2 0 0 1 0-4z" />
   ),
   pin: <path d="M7 3.500h6M8 3.500v5l-2.5 3h9L12 8.500v-5M10 11.500v5" />,
-  info: (
-    <>
-      <circle cx="10" cy="10" r="7" />
-      <path d="M10 9.500v4M10 6.500h.01" strokeWidth="1.8" />
-    </>
-  ),
-  'next-page': <path d="M4.500 4.500h7v11h-7zM14 7l3 3-3 3" />,
   pencil: <path d="M4 16l.8-3.400L13.600 3.800l2.600 2.600-8.800 8.800zM12 5.400l2.600 2.600" />,
   copy: <path d="M7.500 7.500h9v9h-9zM12.500 7.500v-4h-9v9h4" />,
   save: <path d="M10 3.500v8.500M6.500 8.800 10 12.300l3.500-3.500M4 13.500v3h12v-3" />,

@@ -11,7 +11,6 @@ export function Notices() {
   const words = useWords();
   const send = useSend();
   const stepOf = useStep();
-  if (notices.length === 0) return null;
   return (
     <ul className={styles.notices} aria-label={words.panel.notice}>
       {notices.map((notice, index) => (

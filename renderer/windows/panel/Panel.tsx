@@ -10,12 +10,10 @@ import { Countdown } from './Countdown';
 import { DialField } from './DialField';
 import { countdownOf } from './dialling-state';
 import { focusField, focusList } from './focus';
-import { CountryQuestion, Question, readLaterParts, Welcome } from './later-parts';
-import { Notices } from './Notices';
+import { CountryQuestion, Notices, PostDial, Question, readLaterParts, Welcome } from './later-parts';
 import { type Known, knownNumbers, Numbers } from './Numbers';
 import styles from './Panel.module.css';
 import { PhoneLine } from './PhoneLine';
-import { PostDial } from './PostDial';
 import { Report } from './Report';
 import { SequenceButtons } from './SequenceButtons';
 import { type Dialling, useDialling } from './use-dialling';
@@ -48,6 +46,7 @@ function Middle({ dialling, onChoose }: MiddleProps) {
 /** The window by the tray: the phone, the number, the numbers dialled before, the keys of a call. */
 export function Panel() {
   const postDial = useApp((app) => app.postDial);
+  const hasNotices = useApp(({ notices }) => notices.length > 0);
   const isWanted = useApp(isCountryWanted);
   const now = useAppNow();
   const words = useWords();
@@ -81,7 +80,7 @@ export function Panel() {
   return (
     <main className={styles.page}>
       <PhoneLine />
-      <Notices />
+      {hasNotices && <Notices />}
       {isWanted && <CountryQuestion />}
       <DialField dialling={dialling} />
       <div className={styles.middle}>

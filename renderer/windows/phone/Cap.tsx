@@ -1,9 +1,9 @@
 import type { FaceKey } from '../../../electron/contract/phones/state';
 import type { SoftKeyState } from '../../../electron/contract/softkeys/state';
-import { Picture } from '../../ui/icons';
 import { SoftKeyCap } from '../SoftKeyCap';
 import styles from './Cap.module.css';
 import { KEY_ICONS } from './key-faces';
+import { KeyPicture } from './key-icons';
 import { useWords } from './words';
 
 export type KeyLook = 'digit' | 'function' | 'call' | 'ring' | 'soft';
@@ -28,7 +28,7 @@ export function Cap({ faceKey, look, set, name }: Props) {
   if (icon || look === 'call') {
     return (
       <>
-        {icon && <Picture name={icon} />}
+        {icon && <KeyPicture name={icon} />}
         {look === 'call' && (
           <span className={styles.word} data-part="cap">
             {words.capWords[key] ?? name}

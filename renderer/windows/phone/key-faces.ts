@@ -1,7 +1,7 @@
-import type { IconName } from '../../ui/icons';
+import type { KeyIconName } from './key-icons';
 
 /** The symbols that keys bear on every phone. */
-export const KEY_ICONS: Readonly<Partial<Record<string, IconName>>> = {
+export const KEY_ICONS: Readonly<Partial<Record<string, KeyIconName>>> = {
   OFFHOOK: 'answer',
   ONHOOK: 'hang-up',
   DISCONNECT: 'hang-up',
