@@ -204,7 +204,7 @@ test('a number that needs a yes while another is asked about does not take the p
   expect(later).toMatchObject({ is: 'asking', over: { before: null, problem: { code: 'emergency' } } });
 });
 
-test('the text is written with its line, whatever is asked, sent or counted', () => {
+test('the text is written with its line while something is asked, sent or counted', () => {
   const lined = after(STATES.both, { is: 'chose-line', line: 'sales@pbx.example' }, wrote('5'));
   expect(fieldOf(lined)).toMatchObject({ line: 'sales@pbx.example', holds: { text: '5' } });
 });

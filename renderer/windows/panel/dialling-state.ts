@@ -31,7 +31,7 @@ export interface Order {
   readonly unasked: boolean;
 }
 
-/** The facts that stay whatever is typed, asked or sent. */
+/** The facts that no typing, question or dial changes. */
 interface Kept {
   /** The identity to dial from (its URI); null: the phone's usual one. */
   readonly line: string | null;
