@@ -2,20 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol } from 'electron';
 import { WINDOWS, type WindowName } from '../contract/program/windows';
-import { PAGE_POLICY } from './page-policy';
+import { PAGE_POLICY, PAGE_TYPES } from './page-policy';
 
 /** Our pages have an origin of their own: no file of this computer is one. */
 const SCHEME = 'offhook';
 const ORIGIN = `${SCHEME}://app`;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 export interface Pages {
   url(page: WindowName): string;
@@ -42,7 +33,7 @@ export function servePages(folder: string): Pages {
 
 async function answer(folder: string, { host, pathname }: URL): Promise<Response> {
   const file = normalize(join(folder, decodeURIComponent(pathname)));
-  const type = TYPES[extname(file)];
+  const type = PAGE_TYPES[extname(file)];
   // Also with an answer that has nothing in it: a page of ours is nowhere without its policy.
   const headers = { 'content-security-policy': PAGE_POLICY, 'x-content-type-options': 'nosniff' };
   if (host !== 'app' || !type || !file.startsWith(folder + sep)) return new Response(null, { status: 404, headers });

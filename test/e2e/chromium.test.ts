@@ -9,6 +9,7 @@ import { cutOff } from '../support/cut-off';
 import { expectImage } from '../support/display';
 import { KINDS_OF_DISPLAY } from '../support/drawn';
 import { long } from '../support/long';
+import { violationsOn } from '../support/look';
 import { door, quiet, transfer } from '../support/sequence-states';
 import { candidateOf, choiceOf, faceFor, firstRun, plan, planOf, recentCall, state } from '../support/states';
 
@@ -60,32 +61,13 @@ const PANELS: Readonly<Record<string, Partial<AppState>>> = {
 
 const TEXT_NODE = 3;
 
-interface WithAxe {
-  readonly axe: {
-    run(
-      context: Document,
-      options: object,
-    ): Promise<{
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-    }>;
-  };
-}
-
 /** Nothing is cut off, nothing is refused by the policy, and axe finds nothing, in the light and in the dark. */
 async function isInOrder({ page, complaints }: Shown, what: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   expect.soft(await cutOff(page), what).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await page.evaluate(() =>
-      (window as never as WithAxe).axe.run(document, { resultTypes: ['violations'] }),
-    );
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        `${what}, ${colorScheme}`,
-      )
-      .toEqual([]);
+    expect.soft(await violationsOn(page, { resultTypes: ['violations'] }), `${what}, ${colorScheme}`).toEqual([]);
   }
   expect.soft(complaints, what).toEqual([]);
 }

@@ -9,19 +9,11 @@ import type { CommandInput } from '../../electron/contract/command';
 import type { Frame } from '../../electron/contract/phones/display';
 import type { WindowName } from '../../electron/contract/program/windows';
 import type { AppState } from '../../electron/contract/state';
-import { PAGE_POLICY } from '../../electron/shell/page-policy';
+import { PAGE_POLICY, PAGE_TYPES } from '../../electron/shell/page-policy';
 import { type FakeBridge, fakeBridge } from './fake-bridge';
 
 /** Debian's browser: its engine is years nearer to that of the shipped Electron than that of the one tests run on. */
 const CHROMIUM = '/usr/bin/chromium';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** The sizes of the windows' pages when they open, in CSS px (electron/shell/windows.ts). */
 const SIZES: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
@@ -35,7 +27,7 @@ async function servePages(): Promise<Server> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://127.0.0.1');
     const body = await readFile(join('out', 'renderer', pathname)).catch(() => null);
-    const headers = { 'content-security-policy': PAGE_POLICY, 'content-type': TYPES[extname(pathname)] ?? '' };
+    const headers = { 'content-security-policy': PAGE_POLICY, 'content-type': PAGE_TYPES[extname(pathname)] ?? '' };
     // No page of ours has the icon that a browser asks every server for.
     const status = body ? 200 : pathname === '/favicon.ico' ? 204 : 404;
     response.writeHead(status, headers).end(body);

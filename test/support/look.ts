@@ -40,12 +40,14 @@ export async function look(page: Page, name: string, shoot = () => screenshot(pa
     await page.emulateMedia({ colorScheme: theme });
     await page.evaluate(settle);
     if (isLong) keep(`${name}-${theme}.png`, await shoot());
-    const { violations } = await page.evaluate(
-      (options) => (window as never as WithAxe).axe.run(document, options),
-      theme === 'light' ? IN_LIGHT : IN_DARK,
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOn(page, theme === 'light' ? IN_LIGHT : IN_DARK)).toEqual([]);
   }
+}
+
+/** The parts that axe, which is in the page by now, finds its user unable to use or read, each with its rule. */
+export async function violationsOn(page: Page, options: RunOptions): Promise<readonly string[]> {
+  const { violations } = await page.evaluate((how) => (window as never as WithAxe).axe.run(document, how), options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** By way of the main process, which reads half a megabyte faster than Playwright sends it. */
